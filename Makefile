@@ -1,0 +1,57 @@
+# Every target sets up .venv by itself. ARGS is handed on: make run ARGS="--recipe zeros", make test ARGS=tests/core
+PYTHON = .venv/bin/python
+ARGS =
+HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
+
+.PHONY: run test check pictures bench weights ladder drawn hands soak fuzz clean
+.NOTPARALLEL:
+
+run:
+	@.ci/set-up run
+	@.venv/bin/digitscope $(ARGS)
+
+test:
+	@.ci/set-up dev
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(ARGS)
+
+check:
+	@.ci/set-up dev
+	$(PYTHON) -m ruff format --check --quiet .
+	$(PYTHON) -m ruff check --quiet .
+	@if $(PYTHON) -c '$(HAS_NEW_STUBS)'; then echo $(PYTHON) -m mypy; $(PYTHON) -m mypy; \
+	else echo "mypy is left out: numpy's type stubs for Python 3.10 are older than the code's types"; fi
+	.venv/bin/lint-imports --no-cache
+	@$(MAKE) --no-print-directory test
+
+pictures:
+	@.ci/set-up dev
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.pictures $(ARGS)
+
+bench:
+	@.ci/set-up dev
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.bench $(ARGS)
+
+# These train and measure with real people's digits, for minutes: DIGITSCOPE_DATA names the folder of mnist/ and strokes/.
+weights:
+	@.ci/set-up dev
+	@$(PYTHON) -m tests.measure.shipped
+
+ladder drawn hands:
+	@.ci/set-up dev
+	@$(PYTHON) -m tests.measure.$@
+
+# 20,000 actions of seeded users, then 300 ends at random moments
+soak:
+	@.ci/set-up dev
+	@$(PYTHON) -m tests.soak $(ARGS)
+	@$(PYTHON) -m tests.soak.endings
+
+# 100,000 inputs for each reader of bytes and text, 5,000 for each of files and folders
+fuzz:
+	@.ci/set-up dev
+	@$(PYTHON) -m tests.fuzz $(ARGS)
+
+# .venv stays: it is half a gigabyte to download, and `rm -r .venv` is short.
+clean:
+	rm -rf build dist htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	find assets core gui tests -name __pycache__ -type d -prune -exec rm -rf {} +

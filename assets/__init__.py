@@ -1,0 +1,1 @@
+"""Data only: trained weights, icons and texts, read through importlib.resources."""

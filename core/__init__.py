@@ -1,0 +1,1 @@
+"""What Digitscope knows: digits, networks, training and runs, without a window."""

@@ -1,0 +1,73 @@
+"""A recipe as a short script of today's TensorFlow, to be read, copied and run."""
+
+from string import Template
+
+from core import assets, extra_digits
+from core.recipes import Recipe
+from core.stages import DESKEW, RAW, SPREAD
+
+TEMPLATE = "code_example.txt"
+
+INITIAL_WEIGHTS = {
+    "normal": "weights = tf.Variable(np.random.default_rng(seed).standard_normal((784, 10)), dtype=tf.float32)",
+    "zeros": "weights = tf.Variable(tf.zeros((784, 10)))",
+    "glorot": """limit = np.sqrt(6 / (784 + 10))  # Glorot and Bengio, 2010
+weights = tf.Variable(np.random.default_rng(seed).uniform(-limit, limit, (784, 10)), dtype=tf.float32)""",
+}
+RATES = {"none": "learning_rate", "cosine": "learning_rate * 0.5 * (1 + np.cos(np.pi * step / steps))"}
+IN_ORDER = """def rows_of(step):
+    first = step * batch % (len(images) - batch)
+    return np.arange(first, first + batch)"""
+SHUFFLED = """@functools.lru_cache(1)
+def order_of(epoch):
+    return np.random.default_rng((seed, epoch)).permutation(len(images))
+
+def rows_of(step):
+    epoch, place = divmod(step, len(images) // batch)
+    return order_of(epoch)[place * batch : (place + 1) * batch]"""
+STAGES = "images = seen_bytes(images, {stages})  # {words}"
+WORDS = {DESKEW: "sheared upright", SPREAD: "ink spread evenly"}
+EXTRA_DIGITS = """more = extra_digits.find({recipe})
+images, labels = np.concatenate([images, more.images]), np.concatenate([labels, more.labels])"""
+OF_EXTRA_DIGITS = ("deskew", "spread", "pen_digits", "warp", "practice_digits")  # settings that decide on them
+
+
+def script(recipe: Recipe) -> str:
+    """Return a script that trains as the recipe does on MNIST and prints its costs.
+
+    It does not stop early; where images go through further stages or digits are added, it takes that from this package.
+    """
+    return Template(assets.text(TEMPLATE)).substitute(
+        title=recipe.title.replace('"', "'"),
+        imports=_imports(recipe),
+        steps=recipe.steps,
+        batch=recipe.batch,
+        learning_rate=recipe.learning_rate,
+        seed=recipe.seed,
+        preparation=_preparation(recipe),
+        initial_weights=INITIAL_WEIGHTS[recipe.initial_weights],
+        batches=SHUFFLED if recipe.shuffle else IN_ORDER,
+        rate=RATES[recipe.decay],
+    )
+
+
+def _imports(recipe: Recipe) -> str:
+    lines = ["import functools\n"] if recipe.shuffle else []
+    lines += ["import numpy as np", "import tensorflow as tf"]
+    own = []
+    if extra_digits.are_wanted(recipe):
+        own += ["from core import extra_digits  # comes with Digitscope", "from core.recipes import Recipe"]
+    if recipe.stages != RAW:
+        own.append("from core.stages import seen_bytes")
+    return "\n".join(lines + ([""] if own else []) + own)
+
+
+def _preparation(recipe: Recipe) -> str:
+    lines = []
+    if recipe.stages != RAW:
+        words = ", ".join(WORDS[name] for name in recipe.stages if name in WORDS)
+        lines.append(STAGES.format(stages=str(recipe.stages).replace("'", '"'), words=words))
+    if extra_digits.are_wanted(recipe):
+        settings = "".join(f", {name}=True" for name in OF_EXTRA_DIGITS if getattr(recipe, name))
+        lines.append(EXTRA_DIGITS.format(recipe=f'Recipe("", ""{settings})'))
+    return "".join(f"\n{line}" for line in lines)

@@ -1,0 +1,142 @@
+"""`digitscope data`: which digits this machine has, fetching them, and taking them away."""
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from core import folders
+from core.commands import digits
+from core.commands.terminal import Live, note, out, table_lines
+from core.dataset import CLASSES, DIGITS, Dataset
+from core.errors import UserError
+from core.sources import pen_search, practice, search
+from core.sources.waiting import Report
+from core.stroke_lines import LabelledDrawing
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A set of digits that can be had by name."""
+
+    name: str
+    what: str
+    folder: Callable[[], Path]
+    get: Callable[[Report], object]
+
+
+def _practice_folder() -> Path:
+    return folders.data_cache() / practice.NAME
+
+
+KINDS = (
+    Kind("mnist", "70,000 handwritten digits", search.mnist_cache, lambda report: search.downloaded(report=report)),
+    Kind(
+        "pendigits",
+        "7,494 pen-drawn digits",
+        pen_search.pen_cache,
+        lambda report: pen_search.find_pen_digits(environment=_own_home(), report=report),
+    ),
+    Kind("practice", "drawn by Digitscope itself", _practice_folder, lambda r: search.practice_digits(report=r)),
+)
+
+
+def list_all() -> None:
+    """Print every set by name, whether it is kept on this machine, and where."""
+    rows = [[kind.name, kind.what, _state(kind), str(kind.folder())] for kind in KINDS]
+    out(table_lines(["name", "what", "state", "folder"], rows, texts=4))
+    asked = search.asked_folder(None)
+    if asked is not None:
+        note(f"{search.DATA_VARIABLE} is set: digits come from {asked}.")
+
+
+def get(name: str) -> None:
+    """Fetch or draw a set, unless it is there; raises UserError when that cannot be."""
+    kind = named(name)
+    with Live(f"getting {name}") as live:
+        kind.get(digits.shown_on(live))
+    out([str(kind.folder())])
+
+
+def show(name: str) -> None:
+    """Print how many of each digit a set has; raises UserError when it is not on this machine."""
+    kind = named(name)
+    if name == pen_search.NAME:
+        _show_pens(pen_search.find_pen_digits(may_download=False))
+    else:
+        _show_images(_on_machine(kind))
+
+
+def path(name: str) -> None:
+    """Print the folder of a set; raises UserError when it is not on this machine."""
+    out([str(_kept(named(name)))])
+
+
+def remove(name: str) -> None:
+    """Take a set away from the user's cache; it can be had again with get."""
+    folder = _kept(named(name))
+    try:
+        shutil.rmtree(folder)
+    except OSError as error:
+        raise UserError(f"{folder} cannot be removed: {error.strerror or error}.") from None
+    note(f"Removed: {folder}")
+
+
+def named(name: str) -> Kind:
+    """Return the set of that name; raises UserError with the known names for another."""
+    for kind in KINDS:
+        if kind.name == name:
+            return kind
+    raise UserError(f"there are no digits called {name!r}; there are {', '.join(kind.name for kind in KINDS)}.")
+
+
+def _own_home() -> dict[str, str]:
+    """Return the environment without the folder asked for: `get` fills the cache, wherever digits lie besides."""
+    return {key: value for key, value in os.environ.items() if key != search.DATA_VARIABLE}
+
+
+def _state(kind: Kind) -> str:
+    files = _files(kind)
+    return f"{sum(file.stat().st_size for file in files) / digits.MEGA:.1f} MB" if files else "not here"
+
+
+def _files(kind: Kind) -> list[Path]:
+    return [file for file in kind.folder().rglob("*") if file.is_file()]
+
+
+def _kept(kind: Kind) -> Path:
+    folder = kind.folder()
+    if not _files(kind):
+        raise UserError(f"{kind.name} is not kept on this machine; see: digitscope data get {kind.name}.")
+    return folder
+
+
+def _on_machine(kind: Kind) -> Dataset:
+    if kind.name == practice.NAME:
+        _kept(kind)
+        return search.practice_digits()
+    asked = search.asked_folder(None)
+    dataset = search.in_folder(asked) if asked else search.in_cache()
+    if dataset is None:
+        _kept(kind)
+        raise UserError(f"{kind.name} is damaged on this machine; see: digitscope data get {kind.name}.")
+    return dataset
+
+
+def _show_images(dataset: Dataset) -> None:
+    parts = {"training": dataset.training, "validation": dataset.validation, "test": dataset.test}
+    counts = np.array([np.bincount(part.labels, minlength=CLASSES) for part in parts.values()])
+    rows = [[name, *map(str, row)] for name, row in zip(dataset.class_names, counts.T.tolist(), strict=True)]
+    rows.append(["all", *map(str, counts.sum(axis=1).tolist())])
+    table = table_lines(["digit" if dataset.shows_digits else "class", *parts], rows)
+    out([f"{dataset.title} ({dataset.source}), 28x28 pixels, 1 channel", "", *table])
+
+
+def _show_pens(found: list[LabelledDrawing]) -> None:
+    writers = len({each.writer for each in found})
+    rows = [[digit, str(sum(each.label == int(digit) for each in found))] for digit in DIGITS]
+    rows.append(["all", str(len(found))])
+    out([f"UCI pen digits, strokes of {writers} writers", "", *table_lines(["digit", "drawings"], rows)])

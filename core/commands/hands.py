@@ -1,0 +1,108 @@
+"""`digitscope teach` and `digitscope hands`: people's own labelled digits, taught, counted, taken out and removed."""
+
+from pathlib import Path
+
+from core import hands
+from core.commands.reading import STANDARD_INPUT, strokes, weights_of
+from core.commands.terminal import json_line, note, out, percent, table_lines
+from core.dataset import CLASSES
+from core.errors import UserError
+from core.hand_score import HandScore
+from core.hands import Hand
+from core.softmax import Weights
+from core.stroke_lines import line_of
+
+STANDARD_OUTPUT = "-"
+
+
+def teach(file: str, name: str, as_json: bool) -> None:
+    """Add the labelled strokes of a file to a hand, all or none, and print how many; raises UserError."""
+    hand = Hand(name)
+    try:
+        taught = hand.teach_all(strokes(file))
+    except UserError as error:
+        raise UserError(str(error) if file in str(error) else f"{_called(file)}: {error}") from None
+    count = len(hand.digits)
+    if as_json:
+        out([json_line({"hand": hand.name, "taught": len(taught), "digits": count})])
+    else:
+        out([f"Taught {counted(len(taught))}: the hand {hand.name!r} has {count:,} now."])
+
+
+def list_all(as_json: bool) -> None:
+    """Print every hand with its digits counted; lines of its file that are damaged are named on standard error."""
+    found = [_opened(name) for name in hands.names()]
+    if as_json:
+        out(json_line(_counts(hand)) for hand in found)
+    elif found:
+        head = ["hand", "digits", *map(str, range(CLASSES))]
+        rows = [[hand.name, f"{len(hand.digits):,}", *map(str, hand.counts())] for hand in found]
+        out(table_lines(head, rows))
+    else:
+        note("There are no hands yet: teach one with digitscope teach FILE, or in the window.")
+
+
+def show(name: str, model: Path | None, as_json: bool) -> None:
+    """Print how many of each digit a hand has, and how well weights read them; raises UserError for no such hand."""
+    hand, weights = _opened(name), weights_of(model)
+    shares = _shares(hand, weights)
+    whole, per_digit = shares[0], shares[1:]
+    if as_json:
+        told = {**_counts(hand), "file": str(hand.path), "accuracy": whole, "accuracy_per_digit": per_digit}
+        out([json_line(told)])
+    else:
+        rows = [
+            [str(digit), f"{count:,}", percent(share)]
+            for digit, (count, share) in enumerate(zip(hand.counts(), per_digit, strict=True))
+        ]
+        out([f"The hand {hand.name!r}: {counted(len(hand.digits))}, {percent(whole)} read right", f"File: {hand.path}"])
+        out(table_lines(["digit", "count", "read right"], rows))
+
+
+def export(name: str, file: str) -> None:
+    """Write a hand's digits as stroke JSON lines to a file, or to standard output; raises UserError."""
+    hand = _opened(name)
+    if not hand.digits:
+        raise UserError(f"the hand {hand.name!r} has no digits to export.")
+    if file == STANDARD_OUTPUT:
+        out(line_of(digit).rstrip("\n") for digit in hand.labelled())
+    else:
+        hand.export(Path(file))
+        note(f"Saved: {file}, {counted(len(hand.digits))}")
+
+
+def remove(name: str) -> None:
+    """Delete a hand for good; raises UserError where there is none of that name, or it cannot be deleted."""
+    hand = _opened(name)
+    count = len(hand.digits)
+    hand.remove()
+    note(f"Removed: the hand {hand.name!r} with its {counted(count)}.")
+
+
+def counted(digits: int) -> str:
+    """Return how many digits there are, in words."""
+    return f"{digits:,} digit{'' if digits == 1 else 's'}"
+
+
+def _opened(name: str) -> Hand:
+    if hands.checked_name(name) not in hands.names():
+        raise UserError(f"there is no hand {name!r}; see: digitscope hands list.")
+    hand = Hand(name)
+    if hand.damaged:
+        note(f"Passed over in {hand.path}: {hand.damaged:,} damaged line{'' if hand.damaged == 1 else 's'}.")
+    return hand
+
+
+def _counts(hand: Hand) -> dict[str, object]:
+    return {"hand": hand.name, "digits": len(hand.digits), "per_digit": hand.counts(), "damaged_lines": hand.damaged}
+
+
+def _shares(hand: Hand, weights: Weights) -> list[float | None]:
+    """Return the share read right of all digits, then of each of the ten; None where there are none."""
+    score, digits = HandScore(), hand.digits
+    each = [[digit for digit in digits if digit.label == label] for label in range(CLASSES)]
+    return [score.share(weights, some) for some in (digits, *each)]
+
+
+def _called(file: str) -> str:
+    return "standard input" if file == STANDARD_INPUT else file

@@ -1,0 +1,53 @@
+"""Names and options of `digitscope teach` and `digitscope hands ...`."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from core.commands import hands
+from core.hands import USUAL
+
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The hand's name; see: digitscope hands list.")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, to standard output.")]
+ModelOption = Annotated[Path | None, typer.Option("--model", metavar="W.npz", help="Else the app's own weights.")]
+
+hands_app = typer.Typer(help="See, take out and remove people's own labelled digits.", rich_markup_mode=None)
+
+
+def teach_command(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Labelled strokes as JSON lines, or -.")],
+    hand: Annotated[
+        str, typer.Option("--hand", metavar="NAME", help="Whose digits; a new name is a new hand.")
+    ] = USUAL,
+    as_json: JsonOption = False,
+) -> None:
+    """Add the labelled digits of a file to a hand."""
+    hands.teach(file, hand, as_json)
+
+
+@hands_app.command("list")
+def _list(as_json: JsonOption = False) -> None:
+    """List the hands, and how many of each digit they have."""
+    hands.list_all(as_json)
+
+
+@hands_app.command("show")
+def _show(name: NameArgument, model: ModelOption = None, as_json: JsonOption = False) -> None:
+    """Count a hand's digits, and say how well weights read them."""
+    hands.show(name, model, as_json)
+
+
+@hands_app.command("export")
+def _export(
+    name: NameArgument,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write, compressed if it ends in .gz; or -.")],
+) -> None:
+    """Write a hand's digits as stroke JSON lines."""
+    hands.export(name, file)
+
+
+@hands_app.command("remove")
+def _remove(name: NameArgument) -> None:
+    """Delete a hand for good; export it first to keep a copy."""
+    hands.remove(name)

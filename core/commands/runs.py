@@ -1,0 +1,158 @@
+"""`digitscope runs` and `digitscope export`: what was kept, compared, repeated, removed, and taken elsewhere."""
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+import numpy as np
+
+from core import export, weights_file
+from core.commands import digits
+from core.commands.keeping import store
+from core.commands.terminal import Live, json_line, note, out, percent, table_lines
+from core.errors import UserError
+from core.preparation import prepared
+from core.recipe_file import values_of
+from core.runs import RunRecord, RunSummary
+from core.runs.differences import difference
+from core.runs.facts import EXTENDED, RATE
+from core.runs.repeat import Comparison, Repetition, check_same_images, compared
+
+HEAD = ["run", "", "name", "steps", "cost", "validation", "test", "seconds"]
+TEXTS = 3  # columns of the table that are no numbers
+HINTS = {"tensorboard": "Look at it with: tensorboard --logdir {} (pip install 'digitscope[export]' brings it)."}
+
+
+def list_all(as_json: bool) -> None:
+    """Print every kept run, the newest first; those that cannot be opened are named on standard error."""
+    listing = store().listing()
+    for fault in listing.faults:
+        note(fault)
+    if as_json:
+        out(json_line(_facts(run)) for run in listing.runs)
+    elif listing.runs:
+        out(table_lines(HEAD, [_row(run) for run in listing.runs], texts=TEXTS))
+    else:
+        note("No runs are kept yet: digitscope train keeps each it makes.")
+
+
+def show(wanted: str, as_json: bool) -> None:
+    """Print what is kept of a run."""
+    record = _opened(wanted)
+    if as_json:
+        marks = [asdict(mark) for mark in record.marks]
+        points = [asdict(point) for point in record.points]
+        out([json_line({**_facts(record.summary), "changes": marks, "validation": points})])
+    else:
+        out(table_lines([record.summary.run_id, ""], _told(record), texts=2))
+
+
+def compare(wanted: Sequence[str]) -> None:
+    """Print runs beneath each other, and what each does otherwise than the first."""
+    runs = [store().find(name) for name in wanted]
+    out(table_lines(HEAD, [_row(run) for run in runs], texts=TEXTS))
+    out(difference(runs[0], run) for run in runs[1:])
+
+
+def repeat(wanted: str, folder: Path | None, as_json: bool) -> None:
+    """Train a kept run again and compare the costs; raises UserError where they differ by more than 1e-3."""
+    record = _opened(wanted)
+    dataset, recipe = digits.found(folder), record.facts.recipe
+    further = digits.further(recipe, folder)
+    check_same_images(record, dataset, further)
+    with Live("loading TensorFlow") as live:
+        again = Repetition(record, prepared(dataset, recipe, further))
+        parts = [np.empty(0, np.float32)]
+        for progress in again:
+            parts.append(progress.costs)
+            live.show(f"step {progress.step:,} of {len(record.costs):,}", progress.step, len(record.costs))
+    told = compared(record, np.concatenate(parts))
+    if as_json:
+        out([json_line({"run": record.summary.run_id, "steps": again.step, **asdict(told)})])
+    else:
+        out([_repeated(told, again.step)])
+    if not told.close:
+        changed = f" ({'; '.join(told.changed)})" if told.changed else ""
+        raise UserError(f"the run {record.summary.run_id} did not repeat: its costs are others now{changed}.")
+
+
+def remove(wanted: Sequence[str]) -> None:
+    """Delete runs; they can be brought back for an hour."""
+    runs = [store().find(name) for name in wanted]
+    removed = store().delete(run.run_id for run in runs)
+    for run_id in removed:
+        note(f"Removed: {run_id}; for an hour it comes back with: digitscope runs restore {run_id}")
+
+
+def restore(wanted: Sequence[str]) -> None:
+    """Bring deleted runs back; raises UserError for one that is gone."""
+    for run_id in wanted:
+        if not store().restore([run_id]):
+            raise UserError(f"the run {run_id!r} is not among those that were deleted of late.")
+        note(f"Back: {run_id}")
+
+
+def export_run(wanted: str, kind: str, path: Path, step: int | None) -> None:
+    """Write a run, or a file of weights (.npz, .keras), for another tool."""
+    if kind not in export.KINDS:
+        raise UserError(f"there is no export to {kind!r}; there are {', '.join(export.KINDS)}.")
+    if Path(wanted).suffix in (weights_file.SUFFIX, export.KERAS):
+        export.export_weights(export.load(Path(wanted)), kind, path)
+    else:
+        export.export(_opened(wanted), kind, path, step)
+    note(f"Saved: {path}")
+    if kind in HINTS:
+        note(HINTS[kind].format(path))
+
+
+def _opened(wanted: str) -> RunRecord:
+    return store().open(store().find(wanted).run_id)
+
+
+def _row(run: RunSummary) -> list[str]:
+    star, outcome = "*" if run.label.starred else "", run.outcome
+    ended = outcome is not None and run.state != "stopped"
+    steps = f"{run.steps:,}" if ended else f"{run.steps:,} of {max(run.steps, run.recipe.steps):,}"
+    if outcome is None:
+        return [run.run_id, star, run.title, steps, "-", "-", "-", "-"]
+    shares = [percent(outcome.validation_accuracy), percent(outcome.test_accuracy)]
+    return [run.run_id, star, run.title, steps, f"{outcome.final_cost:.3f}", *shares, f"{outcome.seconds:.2f}"]
+
+
+def _facts(run: RunSummary) -> dict[str, object]:
+    return {
+        "run": run.run_id,
+        **asdict(run.label),
+        "state": run.state,
+        "steps": run.steps,
+        "started": run.facts.started,
+        "recipe": values_of(run.recipe),
+        "dataset": asdict(run.facts.dataset),
+        "parent": run.facts.parent and asdict(run.facts.parent),
+        "versions": run.facts.versions,
+        "outcome": run.outcome and asdict(run.outcome),
+    }
+
+
+def _told(record: RunRecord) -> list[list[str]]:
+    run, facts = record.summary, record.facts
+    rows = [["name", run.title], ["state", run.state], ["begun", facts.started]]
+    if run.label.note:
+        rows.append(["note", " ".join(run.label.note.split())])
+    rows += [[name.replace("_", " "), str(value)] for name, value in values_of(run.recipe).items()]
+    rows += [["data", f"{facts.dataset.title} ({facts.dataset.source})"], ["SHA-256", facts.dataset.checksum]]
+    if facts.parent is not None:
+        rows.append(["continues", f"{facts.parent.run_id} from step {facts.parent.step:,}"])
+    rows += [[f"step {mark.step:,}", f"{mark.kind} {mark.value:g}"] for mark in record.marks
+             if mark.kind in (RATE, EXTENDED) and mark.value is not None]  # fmt: skip
+    rows.append(["steps made", f"{run.steps:,} of {record.total:,}, {len(record.snapshot_steps):,} snapshots"])
+    if run.outcome is not None:
+        rows.append(["validation", percent(run.outcome.validation_accuracy)])
+        rows.append(["test", percent(run.outcome.test_accuracy)])
+    return rows + [[name, version] for name, version in facts.versions.items()]
+
+
+def _repeated(told: Comparison, steps: int) -> str:
+    if told.equal:
+        return f"{steps:,} steps repeated: every cost is the same, bit for bit."
+    return f"{steps:,} steps repeated: the costs differ by at most {told.worst:.2g} of their value."

@@ -1,0 +1,135 @@
+"""Standard output for results, standard error for everything else; progress only where someone watches."""
+
+import contextlib
+import io
+import json
+import math
+import os
+import sys
+import time
+from collections.abc import Iterable
+from types import TracebackType
+from typing import Any
+
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, Progress, TextColumn
+from rich.table import Table
+
+from core.errors import UserError
+
+REFRESH_S = 1 / 15  # between two looks of a live line; a thread of its own would do no better
+TABLE_WIDTH = 400  # characters; tables are for scripts, too, and never wrapped
+LOGGED_PARTS = 10  # lines that a whole run leaves where nobody watches
+
+
+class ReaderGoneError(Exception):
+    """Whatever read our standard output has closed it, as `head` does."""
+
+
+def prepare() -> None:
+    """Have closed streams lead nowhere, and standard output spell out what its encoding lacks rather than fail."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w")  # noqa: PTH123, SIM115  for the process's life
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w")  # noqa: PTH123, SIM115
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
+
+
+def out(lines: Iterable[str]) -> None:
+    """Print lines to standard output and flush it; raises ReaderGoneError, or UserError where it cannot be written."""
+    try:
+        sys.stdout.writelines(line + "\n" for line in lines)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _forget_output()
+        raise ReaderGoneError from None
+    except OSError as error:
+        _forget_output()
+        raise UserError(f"standard output cannot be written: {error.strerror or error}.") from None
+
+
+def _forget_output() -> None:
+    """Send what is still buffered nowhere: Python would try again at its exit, and complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def json_line(value: dict[str, Any]) -> str:
+    """Return an object as one line of JSON; numbers that JSON does not know become null."""
+    return json.dumps(_known(value), allow_nan=False)
+
+
+def _known(value: Any) -> Any:
+    if isinstance(value, float):
+        return value if math.isfinite(value) else None
+    if isinstance(value, dict):
+        return {key: _known(item) for key, item in value.items()}
+    return [_known(item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def note(sentence: str) -> None:
+    """Tell the user something, on standard error; a note that nobody can receive is no fault."""
+    with contextlib.suppress(OSError):
+        print(sentence, file=sys.stderr, flush=True)
+
+
+def percent(share: float | None) -> str:
+    """Return a share, 0..1, as the user reads it, such as 92.6 %; a dash where there is none."""
+    return "-" if share is None else f"{100 * share:.1f} %"
+
+
+def table_lines(head: list[str], rows: list[list[str]], texts: int = 1) -> list[str]:
+    """Return a table as lines of plain text; its first `texts` columns stand at the left, the numbers at the right."""
+    table = Table(header_style="", box=None, padding=(0, 2, 0, 0), pad_edge=False)
+    for number, name in enumerate(head):
+        table.add_column(name, justify="left" if number < texts else "right", no_wrap=True)
+    for row in rows:
+        table.add_row(*map(escape, row))
+    console = Console(file=io.StringIO(), width=TABLE_WIDTH, color_system=None)
+    with console.capture() as captured:
+        console.print(table)
+    return [line.rstrip() for line in captured.get().splitlines()]
+
+
+class Live:
+    """One line of progress on standard error: it moves on a terminal; elsewhere a few plain lines are left."""
+
+    def __init__(self, what: str, plain: bool = True) -> None:
+        """Begin with what is being done; `plain` says whether lines are left where nobody watches."""
+        console = Console(stderr=True)
+        self._watched = console.is_terminal
+        self._plain = plain
+        self._logged = 0
+        self._seen_s = 0.0
+        columns = (TextColumn("{task.description}"), BarColumn())
+        self._bar = Progress(*columns, console=console, transient=True, auto_refresh=False, disable=not self._watched)
+        self._task = self._bar.add_task(what, total=None)
+
+    def __enter__(self) -> "Live":
+        """Show the line."""
+        self._bar.start()
+        self._bar.refresh()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Take the line away."""
+        self._bar.stop()
+
+    def show(self, what: str, done: int, total: int) -> None:
+        """Say what is being done and how far it is."""
+        if not self._watched:
+            self._log(what, done, total)
+        elif time.monotonic() - self._seen_s >= REFRESH_S or done >= total:
+            self._seen_s = time.monotonic()
+            self._bar.update(self._task, description=what, completed=done, total=total, refresh=True)
+
+    def _log(self, what: str, done: int, total: int) -> None:
+        part = done * LOGGED_PARTS // max(total, 1)
+        if self._plain and part > self._logged:
+            self._logged = part
+            note(what)

@@ -1,0 +1,72 @@
+"""Labelled images and their division into training, validation and test."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+SIDE = 28  # pixels, both ways
+PIXELS = SIDE * SIDE
+CLASSES = 10
+DIGITS = tuple("0123456789")
+
+Bytes = NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledImages:
+    """Images and what each of them shows.
+
+    images : (n, 784) unsigned bytes, 0 = paper .. 255 = ink, row by row from the top left
+    labels : (n,) unsigned bytes, 0..9
+    """
+
+    images: Bytes
+    labels: Bytes
+
+    def __post_init__(self) -> None:
+        """Refuse arrays of other shapes or types, and make both read-only."""
+        if self.images.shape != (len(self.labels), PIXELS) or self.labels.ndim != 1:
+            raise ValueError(f"images {self.images.shape} do not go with labels {self.labels.shape}")
+        if self.images.dtype != np.uint8 or self.labels.dtype != np.uint8:
+            raise ValueError("images and labels are unsigned bytes")
+        self.images.setflags(write=False)
+        self.labels.setflags(write=False)
+
+    def __len__(self) -> int:
+        """Return the number of images."""
+        return len(self.labels)
+
+    def __getitem__(self, rows: slice) -> "LabelledImages":
+        """Return the images of those rows, as a view."""
+        return LabelledImages(self.images[rows], self.labels[rows])
+
+
+def scaled(images: Bytes) -> NDArray[np.float32]:
+    """Return unsigned bytes 0..255 as float32 0.0 (paper) .. 1.0 (ink), of the same shape."""
+    return images.astype(np.float32) * np.float32(1 / 255)
+
+
+@dataclass(frozen=True, slots=True)
+class Dataset:
+    """A named set of labelled images in three parts that never mix.
+
+    training is what gradients see; validation decides when to stop; test is looked at once, at the end.
+    """
+
+    name: str  # a short key: "mnist", "practice", "fashion-mnist"
+    title: str  # what the user reads: "MNIST", "practice digits"
+    source: str  # one phrase: where the files came from
+    training: LabelledImages
+    validation: LabelledImages
+    test: LabelledImages
+    class_names: tuple[str, ...] = DIGITS
+
+    @property
+    def shows_digits(self) -> bool:
+        """Whether the classes are the ten digits, so that a drawn digit can be read."""
+        return self.class_names == DIGITS
+
+    def with_training(self, training: LabelledImages) -> "Dataset":
+        """Return the same data set with other training images."""
+        return replace(self, training=training)

@@ -1,0 +1,85 @@
+"""How sure a reading is: its calibration, its temperature, and the verdict in words when it is in doubt."""
+
+from dataclasses import dataclass, replace
+from enum import Enum
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import softmax
+from core.dataset import Bytes
+from core.softmax import Weights
+
+Floats = NDArray[np.floating]
+
+BINS = 15  # of equal width, as Guo et al. (2017) have them
+UNSURE_BELOW = 0.55  # probability of the likeliest digit
+COLDEST, HOTTEST = 0.1, 10.0  # temperatures
+GOLDEN = (np.sqrt(5) - 1) / 2
+HALVINGS = 40  # golden sections: the temperature is found to 1e-8
+
+
+class Doubt(Enum):
+    """What may be said of a reading."""
+
+    NONE = "none"
+    UNSURE = "unsure"
+    NOT_A_DIGIT = "not a digit"
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """A reading judged.
+
+    digits : the likeliest digit and the next
+    """
+
+    doubt: Doubt
+    digits: tuple[int, int]
+
+    @property
+    def sentence(self) -> str:
+        """The verdict in words; "" where there is no doubt, and the digit can be told as it is."""
+        if self.doubt is Doubt.NOT_A_DIGIT:
+            return "This does not look like a digit"
+        first, second = sorted(self.digits)
+        return f"Not sure: {first} or {second}" if self.doubt is Doubt.UNSURE else ""
+
+
+def judged(probabilities: Floats, is_strange: bool = False, unsure_below: float = UNSURE_BELOW) -> Judgement:
+    """Return what to say of a drawing's probabilities, (10,); `is_strange` as core.shapes finds it."""
+    second, first = (int(digit) for digit in np.argsort(probabilities)[-2:])
+    doubt = Doubt.UNSURE if probabilities[first] < unsure_below else Doubt.NONE
+    return Judgement(Doubt.NOT_A_DIGIT if is_strange else doubt, (first, second))
+
+
+def calibration_error(probabilities: Floats, labels: Bytes, bins: int = BINS) -> float:
+    """Return the expected calibration error, 0..1, of probabilities (n, 10) for labels (n,).
+
+    The mean over bins of the largest probability, weighted by their counts, of |share right - mean probability|
+    (Guo et al., 2017, "On calibration of modern neural networks", equation 3).
+    """
+    sureness, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
+    bin_of = np.minimum((sureness * bins).astype(np.intp), bins - 1)
+    gaps = np.bincount(bin_of, weights=right - sureness.astype(np.float64), minlength=bins)
+    return float(np.abs(gaps).sum() / max(len(labels), 1))
+
+
+def fitted_temperature(logits: Floats, labels: Bytes) -> float:
+    """Return the temperature by which logits (n, 10) are divided for the least cost with labels (n,).
+
+    Golden-section search over its logarithm: the cost has one minimum there.
+    """
+    low, high = np.log(COLDEST), np.log(HOTTEST)
+    for _ in range(HALVINGS):
+        left, right = high - GOLDEN * (high - low), low + GOLDEN * (high - low)
+        if softmax.cost(logits / np.exp(left), labels) < softmax.cost(logits / np.exp(right), labels):
+            high = right
+        else:
+            low = left
+    return float(np.exp((low + high) / 2))
+
+
+def tempered(weights: Weights, temperature: float) -> Weights:
+    """Return weights with the temperature folded in: the same verdicts, other probabilities."""
+    return replace(weights, matrix=weights.matrix / temperature, bias=weights.bias / temperature)

@@ -1,0 +1,60 @@
+"""A drawing as numbers: strokes of points, x to the right, y down, in any unit."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import UserError
+
+Points = NDArray[np.float64]
+
+LARGEST_COORDINATE = 1e9  # beyond it, differences of neighbouring points drown in rounding
+MOST_POINTS = 100_000  # a digit has 10..300
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Strokes from pen down to pen up, in drawing order.
+
+    strokes : each (k, 2) float64, k >= 1, finite; a single point is a dot
+    """
+
+    strokes: tuple[Points, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing has been drawn."""
+        return not self.strokes
+
+    @property
+    def points(self) -> Points:
+        """All points of all strokes, (n, 2)."""
+        return np.concatenate(self.strokes) if self.strokes else np.empty((0, 2))
+
+    @classmethod
+    def from_strokes(cls, strokes: Iterable[Sequence[Sequence[float]] | Points]) -> "Drawing":
+        """Make a drawing from polylines of [x, y]; strokes without points are dropped.
+
+        Raises UserError when a point is not two finite numbers of a sensible size.
+        """
+        kept = tuple(_points(stroke) for stroke in strokes if len(stroke))
+        if sum(map(len, kept)) > MOST_POINTS:
+            raise UserError(f"a drawing has more than {MOST_POINTS:,} points; a digit needs a few hundred.")
+        return cls(kept)
+
+
+def _points(stroke: Sequence[Sequence[float]] | Points) -> Points:
+    try:
+        points = np.array(stroke, dtype=np.float64)
+    except (TypeError, ValueError, OverflowError):
+        raise UserError("a stroke is not a list of [x, y] numbers.") from None
+    if points.ndim != 2 or points.shape[1] != 2:
+        raise UserError("a stroke is not a list of [x, y] points.")
+    if not np.isfinite(points).all():
+        raise UserError("a stroke has a point that is not a finite number.")
+    if np.abs(points).max() > LARGEST_COORDINATE:
+        raise UserError(f"a stroke has a coordinate beyond {LARGEST_COORDINATE:g}.")
+    points.setflags(write=False)
+    return points

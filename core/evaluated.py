@@ -1,0 +1,66 @@
+"""A part of a data set read by weights, with all that the panels need to show of it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from core.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
+from core.metrics import Scores, scores
+from core.softmax import Floats, Weights
+from core.stages import seen_bytes
+
+TRAINING, VALIDATION, TEST = PARTS = ("training", "validation", "test")
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """Images of one part, as the network sees them, and what it made of each.
+
+    part : "training", "validation" or "test"; images : (n, 784) as these weights' stages leave them
+    by : what read them, in words; weights : the numbers that did
+    """
+
+    part: str
+    images: LabelledImages
+    scores: Scores
+    weights: Weights
+    by: str = ""
+    class_names: tuple[str, ...] = DIGITS
+
+    @property
+    def title(self) -> str:
+        """What was read, in words."""
+        return f"{len(self.images):,} {self.part} images"
+
+    def image(self, index: int) -> Floats:
+        """Return one image, (28, 28), 0.0 .. 1.0."""
+        return scaled(self.images.images[index]).reshape(SIDE, SIDE)
+
+    def names(self, index: int) -> tuple[str, str]:
+        """Return the names of an image's label and of its verdict."""
+        return self.class_names[self.scores.labels[index]], self.class_names[self.scores.verdicts[index]]
+
+    def sentence(self, index: int) -> str:
+        """Say what an image is and what it was read as."""
+        label, verdict = self.names(index)
+        sure = f"{np.floor(self.scores.sureness[index] * 1000) / 10:.1f} % sure"
+        return f"Image {index:,} of the {self.part} images: labelled {label}, read as {verdict}, {sure}."
+
+
+def part_of(dataset: Dataset, part: str) -> LabelledImages:
+    """Return a data set's images of that part: "training", "validation" or "test"."""
+    found: LabelledImages = getattr(dataset, part)
+    return found
+
+
+def seen(part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages:
+    """Return images of a data set, which are scaled and centred, as a network of those stages sees them."""
+    images = seen_bytes(part.images, stages)
+    return part if images is part.images else LabelledImages(images, part.labels)
+
+
+def evaluated(
+    weights: Weights, images: LabelledImages, part: str, by: str = "", class_names: tuple[str, ...] = DIGITS
+) -> Evaluated:
+    """Read images that are as the weights' network sees them."""
+    return Evaluated(part, images, scores(weights, images), weights, by, class_names)

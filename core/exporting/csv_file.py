@@ -1,0 +1,27 @@
+"""The curves of a run as a table: a row a step."""
+
+import csv
+from pathlib import Path
+
+from core.exporting.targets import new_file
+from core.runs.record import RunRecord
+
+HEAD = ("step", "cost", "learning_rate", "validation_accuracy", "validation_cost")
+
+
+def write(path: Path, record: RunRecord) -> None:
+    """Write the curves of a run as CSV; raises UserError where that cannot be.
+
+    A row holds what was measured after so many steps: the cost, in nats, of the batch that comes next, the rate it is
+    taken with, and where they were measured, accuracy (0..1) and cost on the validation images.
+    """
+    points = {point.step: point for point in record.points}
+    costs, rates = record.costs.tolist(), record.rates().tolist()
+    with new_file(path) as part, part.open("w", newline="", encoding="utf-8") as file:
+        table = csv.writer(file, lineterminator="\n")
+        table.writerow(HEAD)
+        for step in range(max([len(costs), *(step + 1 for step in points)])):
+            cost = (repr(costs[step]), repr(rates[step])) if step < len(costs) else ("", "")
+            point = points.get(step)
+            measured = (point.validation_accuracy, point.validation_cost) if point else ("", "")
+            table.writerow((step, *cost, *measured))

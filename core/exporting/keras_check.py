@@ -1,0 +1,127 @@
+"""Looks into a .keras file before Keras does: only what is one dense layer of 784x10 is taken in."""
+
+import json
+import math
+import zipfile
+import zlib
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from core import stages
+from core.dataset import CLASSES, PIXELS
+from core.errors import UserError
+from core.exporting.model_card import FILE
+from core.json_fields import parsed
+
+CONFIG = "config.json"
+LARGEST = 5_000_000  # bytes of all that a .keras file of one layer holds, unpacked
+HARMLESS = ("InputLayer", "Flatten", "Reshape", "Dropout", "Softmax", "Activation")
+MODELS = ("Sequential", "Functional", "Model")
+MODULES = ("keras.layers", "keras.src.layers", "keras.models", "keras.src.models", "keras")
+WANTED = f"only a model of one dense layer, {PIXELS}x{CLASSES}, can be taken in"
+
+
+def checked_stages(path: Path) -> tuple[str, ...]:
+    """Return the stages that images go through before a .keras file's one dense layer; no deskew where it is silent.
+
+    Raises UserError that says what was found, when the file is anything else than such a model.
+    """
+    config, card = _texts(path)
+    layers = _layers(config, path)
+    unknown = [_name(layer) for layer in layers if not _is_known(layer)]
+    dense = [layer for layer in layers if _name(layer) == "Dense"]
+    if unknown or len(dense) != 1:
+        raise UserError(f"{path} holds {_described(layers)}; {WANTED}.")
+    _check_dense(dense[0], layers, path)
+    return _stages(card, path)
+
+
+def _texts(path: Path) -> tuple[bytes, bytes | None]:
+    """Return config.json and, where there is one, the card, after sizes have been checked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+            if size > LARGEST:
+                raise UserError(f"{path} holds {size:,} bytes; {WANTED}.")
+            card = archive.read(FILE) if FILE in archive.namelist() else None
+            return archive.read(CONFIG), card
+    except FileNotFoundError:
+        raise UserError(f"{path} does not exist.") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib.error):
+        raise UserError(f"{path} is not a Keras model (.keras).") from None
+
+
+def _layers(config: bytes, path: Path) -> list[dict[str, Any]]:
+    model = _object(config, path)
+    if model.get("class_name") not in MODELS or not _is_kerass(model):
+        raise UserError(f"{path} holds a {str(model.get('class_name'))[:40]!r} of its own making; {WANTED}.")
+    inner = model.get("config")
+    layers = inner.get("layers") if isinstance(inner, dict) else None
+    if not isinstance(layers, list) or not all(isinstance(layer, dict) for layer in layers):
+        raise UserError(f"{path} is not a Keras model (.keras): its {CONFIG} lists no layers.")
+    return layers
+
+
+def _object(config: bytes, path: Path) -> dict[str, Any]:
+    parsed(config, f"{CONFIG} in {path}")
+    found = json.loads(config)
+    return found if isinstance(found, dict) else {}
+
+
+def _is_kerass(thing: dict[str, Any]) -> bool:
+    """Return whether a model or layer is of Keras itself, not of somebody's code."""
+    module = str(thing.get("module"))
+    is_own = thing.get("registered_name") in (None, thing.get("class_name"))
+    return is_own and any(module == known or module.startswith(known + ".") for known in MODULES)
+
+
+def _is_known(layer: dict[str, Any]) -> bool:
+    return _is_kerass(layer) and _name(layer) in (*HARMLESS, "Dense") and isinstance(layer.get("config"), dict)
+
+
+def _check_dense(dense: dict[str, Any], layers: Sequence[dict[str, Any]], path: Path) -> None:
+    """Refuse another shape or another function than softmax, or none, at the end."""
+    inputs, units = _inputs(dense, layers), dense["config"].get("units")
+    if (inputs, units) != (PIXELS, CLASSES):
+        raise UserError(f"{path} holds one dense layer of {inputs}x{units}; {WANTED}.")
+    others = [layer for layer in layers if layer is dense or _name(layer) == "Activation"]
+    for function in (layer["config"].get("activation") for layer in others):
+        if function not in ("softmax", "linear", None):
+            raise UserError(f"{path} ends with {str(function)[:40]!r}; {WANTED}, with softmax or nothing behind it.")
+
+
+def _inputs(dense: dict[str, Any], layers: Sequence[dict[str, Any]]) -> object:
+    """Return how many numbers go into the dense layer, as far as the file says."""
+    built = dense.get("build_config")
+    shape = built.get("input_shape") if isinstance(built, dict) else None
+    if not isinstance(shape, list):
+        first = next((layer for layer in layers if _name(layer) == "InputLayer"), None)
+        shape = first["config"].get("batch_shape") if first else None
+    if not isinstance(shape, list) or not all(isinstance(size, int) for size in shape[1:]):
+        return "?"
+    return math.prod(shape[1:])
+
+
+def _described(layers: Sequence[dict[str, Any]]) -> str:
+    names = [_name(layer) for layer in layers if _name(layer) != "InputLayer"]
+    if not names:
+        return "a model without layers"
+    count = "1 layer" if len(names) == 1 else f"{len(names):,} layers"
+    return f"a model of {count} ({', '.join(names[:6])}{', ...' if len(names) > 6 else ''})"
+
+
+def _name(layer: dict[str, Any]) -> str:
+    return str(layer.get("class_name"))[:40]
+
+
+def _stages(card: bytes | None, path: Path) -> tuple[str, ...]:
+    if card is None:
+        return stages.RAW
+    parsed(card, f"{FILE} in {path}")
+    names = json.loads(card).get("stages", stages.RAW)
+    if not isinstance(names, list | tuple):
+        raise UserError(f"{FILE} in {path}: stages are {str(names)[:40]!r}, not a list of names.")
+    return stages.checked(tuple(str(name) for name in names))

@@ -1,0 +1,36 @@
+"""What travels beside weights in other tools' files: what the numbers are, and what images they want."""
+
+import json
+import zipfile
+from pathlib import Path
+
+from core import stages
+from core.softmax import Weights
+
+FILE = "digitscope.json"  # its name inside other tools' files and folders
+RAW_PIXELS, UPRIGHT_PIXELS = "pixels", "deskewed_pixels"  # name of the input
+
+
+def input_name(weights: Weights) -> str:
+    """Return the name that a model's input gets, which says whether its images are to be deskewed."""
+    return UPRIGHT_PIXELS if stages.DESKEW in weights.stages else RAW_PIXELS
+
+
+def text_of(weights: Weights) -> str:
+    """Return the card as JSON."""
+    deskewed = " and then deskewed (sheared upright by their second moments)" if stages.DESKEW in weights.stages else ""
+    card = {
+        "made_by": "Digitscope",
+        "recipe": weights.recipe,
+        "stages": list(weights.stages),
+        "input": "784 numbers, 0.0 paper .. 1.0 ink: 28x28 pixels row by row from the top left, scaled to a 20x20 box "
+        f"and centred by mass as MNIST's are{deskewed}",
+        "output": "10 probabilities, of the digits 0..9",
+    }
+    return json.dumps(card, indent=2) + "\n"
+
+
+def add_to_zip(path: Path, weights: Weights) -> None:
+    """Add the card to a zip archive, such as a .keras file; Keras passes over what it does not know."""
+    with zipfile.ZipFile(path, "a") as archive:
+        archive.writestr(FILE, text_of(weights))

@@ -1,0 +1,100 @@
+"""What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
+
+import os
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import numpy as np
+
+from core.dataset import LabelledImages
+from core.pen_warps import copies
+from core.recipes import Recipe
+from core.sources import image_cache, pen_search, search
+from core.sources.waiting import IsCancelled, Report, never, no_report
+from core.stages import seen_bytes
+from core.stroke_lines import LabelledDrawing
+
+COPIES = 3  # times that each pen digit is added as it is
+WARPED_COPIES = 6  # versions of each, where they are warped
+
+
+def key(recipe: Recipe) -> tuple[object, ...]:
+    """Return what decides which digits a recipe adds; recipes with equal keys add the same."""
+    return (recipe.pen_digits, recipe.warp, recipe.practice_digits, recipe.stages)
+
+
+def are_wanted(recipe: Recipe) -> bool:
+    """Return whether a recipe adds digits to the training images."""
+    return recipe.pen_digits or recipe.practice_digits
+
+
+def said(recipe: Recipe) -> str:
+    """Return in words what a recipe adds."""
+    pens = f"each pen digit {WARPED_COPIES} times, warped" if recipe.warp else f"each pen digit {COPIES} times"
+    return " and ".join([pens] * recipe.pen_digits + ["practice digits"] * recipe.practice_digits)
+
+
+def find(
+    recipe: Recipe,
+    folder: Path | None = None,
+    *,
+    may_download: bool = True,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    environment: Mapping[str, str] = os.environ,
+) -> LabelledImages | None:
+    """Return the digits that a recipe adds, as its network sees them, drawn now or cached; None when it adds none.
+
+    Raises CancelledError, and UserError when there are no pen digits on this machine and none can be downloaded.
+    """
+    parts = []
+    if recipe.pen_digits:
+        digits = pen_search.find_pen_digits(
+            folder, may_download=may_download, report=report, is_cancelled=is_cancelled, environment=environment
+        )
+        parts.append(_pen_digits(recipe, digits, pen_search.pen_cache(environment), report, is_cancelled))
+    if recipe.practice_digits:
+        parts.append(practice_digits(recipe, environment, report, is_cancelled))
+    return joined(parts) if parts else None
+
+
+def pen_digits(
+    recipe: Recipe,
+    digits: Sequence[LabelledDrawing],
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+) -> LabelledImages:
+    """Return pen digits as often, and warped, as the recipe has them; raises CancelledError."""
+    count = WARPED_COPIES if recipe.warp else COPIES
+    return copies(digits, recipe.stages, count, warp=recipe.warp, report=report, is_cancelled=is_cancelled)
+
+
+def joined(parts: Sequence[LabelledImages]) -> LabelledImages:
+    """Return several sets of labelled images as one."""
+    return LabelledImages(
+        np.concatenate([part.images for part in parts]), np.concatenate([part.labels for part in parts])
+    )
+
+
+def _pen_digits(
+    recipe: Recipe, digits: Sequence[LabelledDrawing], cache: Path, report: Report, is_cancelled: IsCancelled
+) -> LabelledImages:
+    """Return the recipe's pen digits, kept in the cache: drawing them takes seconds."""
+    kind = "warped" if recipe.warp else "plain"
+    return image_cache.kept(
+        cache,
+        f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}",
+        pen_digits(recipe, digits[: pen_search.FIRST]),
+        lambda: pen_digits(recipe, digits, report, is_cancelled),
+    )
+
+
+def practice_digits(
+    recipe: Recipe,
+    environment: Mapping[str, str] = os.environ,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+) -> LabelledImages:
+    """Return the practice digits as the recipe's network sees them, drawn now or cached; raises CancelledError."""
+    training = search.practice_digits(environment, report=report, is_cancelled=is_cancelled).training
+    return LabelledImages(seen_bytes(training.images, recipe.stages), training.labels)

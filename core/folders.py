@@ -1,0 +1,43 @@
+"""Where everything of the user's is kept; nothing here makes a folder.
+
+DIGITSCOPE_HOME, where set, holds it all; otherwise each kind lies where the operating system wants it.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+import platformdirs
+
+APP = "digitscope"
+HOME_VARIABLE = "DIGITSCOPE_HOME"
+
+
+def data_cache(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of downloaded and drawn data sets; all of it can be fetched or made anew."""
+    return _under_home(environment, "data") or platformdirs.user_cache_path(APP, appauthor=False) / "data"
+
+
+def log_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of log files."""
+    return _under_home(environment, "log") or platformdirs.user_log_path(APP, appauthor=False)
+
+
+def runs_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of finished runs."""
+    return _under_home(environment, "runs") or platformdirs.user_data_path(APP, appauthor=False) / "runs"
+
+
+def hands_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of people's own labelled digits."""
+    return _under_home(environment, "hands") or platformdirs.user_data_path(APP, appauthor=False) / "hands"
+
+
+def settings_folder(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of the window's settings."""
+    return _under_home(environment, "settings") or platformdirs.user_config_path(APP, appauthor=False)
+
+
+def _under_home(environment: Mapping[str, str], kind: str) -> Path | None:
+    home = environment.get(HOME_VARIABLE)
+    return Path(home).expanduser() / kind if home else None

@@ -1,0 +1,36 @@
+"""How well weights read a hand's digits."""
+
+from collections.abc import Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import softmax
+from core.dataset import PIXELS
+from core.hands import HandDigit
+from core.raster import image_of
+from core.softmax import Weights
+
+Floats = NDArray[np.float32]
+
+
+class HandScore:
+    """Reads digits as often as asked; what was drawn once for some stages is kept, since strokes never change."""
+
+    def __init__(self) -> None:
+        self._seen: dict[tuple[str, tuple[str, ...]], Floats] = {}  # (784,) by digit and stages
+
+    def share(self, weights: Weights, digits: Sequence[HandDigit]) -> float | None:
+        """Return the share, 0.0 .. 1.0, of digits that weights read as labelled; None where there are none."""
+        if not digits:
+            return None
+        images = np.stack([self._image(digit, weights.stages) for digit in digits])
+        verdicts = softmax.logits(weights, images).argmax(axis=1)
+        return float((verdicts == [digit.label for digit in digits]).mean())
+
+    def _image(self, digit: HandDigit, stages: tuple[str, ...]) -> Floats:
+        key = (digit.id, stages)
+        if key not in self._seen:
+            image = image_of(digit.drawing, stages)
+            self._seen[key] = np.zeros(PIXELS, np.float32) if image is None else image.ravel()
+        return self._seen[key]

@@ -1,0 +1,209 @@
+"""Hands: people's own labelled digits, each hand one append-only file of JSON lines that outlives a kill.
+
+A line is one of these, `id` naming the digit and `time` when it was written, in UTC:
+
+    {"id": "...", "time": "...", "label": 7, "strokes": [[[x, y], ...], ...]}   taught
+    {"id": "...", "time": "...", "label": 1}                                    corrected
+    {"id": "...", "time": "...", "deleted": true}                               deleted; false = brought back
+
+Nothing is ever changed in place: a line that is damaged or cut short loses itself only.
+"""
+
+import json
+import os
+import re
+import uuid
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any
+
+from core import folders, stroke_lines
+from core.dataset import CLASSES
+from core.drawing import Drawing
+from core.errors import UserError
+from core.stroke_lines import LabelledDrawing
+
+SUFFIX = ".jsonl"
+USUAL = "me"  # the hand of someone who has named none
+LONGEST_NAME = 40  # characters
+NAME = re.compile(rf"[^\W_](?:[\w .'-]{{0,{LONGEST_NAME - 2}}}[\w'-])?")  # no path, nothing hidden, no blank ends
+RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)  # Windows opens devices by these names
+
+
+@dataclass(frozen=True, slots=True)
+class HandDigit:
+    """A digit that somebody drew and labelled."""
+
+    id: str
+    label: int
+    drawing: Drawing
+    time: str  # ISO 8601, UTC
+    deleted: bool = False
+
+
+class Hand:
+    """One person's digits: read when made, written through to the disk at every change."""
+
+    def __init__(self, name: str, folder: Path | None = None, is_read: bool = True) -> None:
+        """Open a hand by name, in the user's folder of hands or another; it need not be there yet.
+
+        is_read : whether its file is read now; else the hand is empty until `reload`
+        Raises UserError for a name that cannot be a file's, or a file that cannot be read.
+        """
+        self.name = checked_name(name)
+        self.path = (folder or folders.hands_folder()) / f"{self.name}{SUFFIX}"
+        self.damaged = 0  # lines passed over
+        self._digits: dict[str, HandDigit] = {}
+        if is_read:
+            self.reload()
+
+    @property
+    def digits(self) -> tuple[HandDigit, ...]:
+        """The digits that are not deleted, in the order they were taught."""
+        return tuple(digit for digit in self._digits.values() if not digit.deleted)
+
+    def counts(self) -> tuple[int, ...]:
+        """Return how many there are of each digit, ten numbers."""
+        labels = [digit.label for digit in self.digits]
+        return tuple(labels.count(label) for label in range(CLASSES))
+
+    def reload(self) -> None:
+        """Read the file again, with what another window has added."""
+        self._digits, self.damaged = {}, 0
+        for line in _lines(self.path):
+            if line.strip() and not self._take(line):
+                self.damaged += 1
+
+    def teach(self, drawing: Drawing, label: int) -> HandDigit:
+        """Keep a drawing as an example of a digit; it is on the disk when this returns. Raises UserError."""
+        return self.teach_all([LabelledDrawing(drawing, label)])[0]
+
+    def teach_all(self, digits: Iterable[LabelledDrawing]) -> tuple[HandDigit, ...]:
+        """Keep many digits with one write; raises UserError, keeping none, for one without label or strokes."""
+        taught = tuple(_taught(digit, number) for number, digit in enumerate(digits, start=1))
+        self._append([_record(digit) for digit in taught])
+        return taught
+
+    def correct(self, digit_id: str, label: int) -> None:
+        """Give a digit another label; raises UserError."""
+        self._append([_entry(digit_id) | {"label": _checked_label(label)}])
+
+    def delete(self, digit_id: str) -> None:
+        """Leave a digit out from now on; `restore` brings it back. Raises UserError."""
+        self._append([_entry(digit_id) | {"deleted": True}])
+
+    def restore(self, digit_id: str) -> None:
+        """Bring a deleted digit back; raises UserError."""
+        self._append([_entry(digit_id) | {"deleted": False}])
+
+    def export(self, path: Path) -> None:
+        """Write the digits as stroke JSON lines, the hand as their writer; raises UserError."""
+        stroke_lines.write(self.labelled(), path)
+
+    def labelled(self) -> list[LabelledDrawing]:
+        """Return the digits as labelled drawings, the hand as their writer."""
+        return [LabelledDrawing(digit.drawing, digit.label, self.name) for digit in self.digits]
+
+    def remove(self) -> None:
+        """Delete the hand's file for good; raises UserError."""
+        try:
+            self.path.unlink(missing_ok=True)
+        except OSError as error:
+            raise UserError(f"{self.path} cannot be removed: {error.strerror or error}.") from None
+        self._digits = {}
+
+    def _append(self, records: list[dict[str, Any]]) -> None:
+        lines = [json.dumps(record, separators=(",", ":")) + "\n" for record in records]
+        _write_through(self.path, "".join(lines).encode())
+        for line in lines:
+            self._take(line)
+
+    def _take(self, line: str) -> bool:
+        """Take a line in; return False for one that is damaged."""
+        try:
+            record = json.loads(line)
+            digit_id, known = str(record["id"]), self._digits.get(str(record["id"]))
+            if "strokes" in record:
+                drawing = Drawing.from_strokes(record["strokes"])
+                known = HandDigit(digit_id, _checked_label(record["label"]), drawing, str(record["time"]))
+            elif known is not None and "label" in record:
+                known = replace(known, label=_checked_label(record["label"]))
+            elif known is not None:
+                known = replace(known, deleted=record["deleted"] is True)
+        except (ValueError, KeyError, TypeError, RecursionError, UserError):
+            return False
+        if known is not None:
+            self._digits[digit_id] = known
+        return known is not None
+
+
+def names(folder: Path | None = None) -> tuple[str, ...]:
+    """Return the names of the hands that are there, in alphabetical order."""
+    found = (folder or folders.hands_folder()).glob(f"*{SUFFIX}")
+    return tuple(sorted((path.stem for path in found if _is_name(path.stem)), key=str.casefold))
+
+
+def checked_name(name: str) -> str:
+    """Return a hand's name without blanks at its ends; raises UserError for one that cannot be a file's."""
+    name = name.strip()
+    if not _is_name(name):
+        raise UserError(f"{name!r} cannot be a hand's name: use 1 to {LONGEST_NAME} letters, digits, blanks and - _ .")
+    return name
+
+
+def _is_name(name: str) -> bool:
+    return NAME.fullmatch(name) is not None and RESERVED.fullmatch(name) is None
+
+
+def _checked_label(label: object) -> int:
+    if not isinstance(label, int) or isinstance(label, bool) or not 0 <= label < CLASSES:
+        raise UserError(f"{label!r} is not a digit from 0 to {CLASSES - 1}.")
+    return label
+
+
+def _taught(digit: LabelledDrawing, number: int) -> HandDigit:
+    if digit.drawing.is_empty:
+        raise UserError(f"digit {number} has no strokes: draw it first.")
+    if digit.label is None:
+        raise UserError(f"digit {number} has no label: say which digit it was meant to be.")
+    return HandDigit(uuid.uuid4().hex, _checked_label(digit.label), digit.drawing, _now())
+
+
+def _record(digit: HandDigit) -> dict[str, Any]:
+    strokes = [stroke.tolist() for stroke in digit.drawing.strokes]
+    return {"id": digit.id, "time": digit.time, "label": digit.label, "strokes": strokes}
+
+
+def _entry(digit_id: str) -> dict[str, Any]:
+    return {"id": digit_id, "time": _now()}
+
+
+def _now() -> str:
+    return datetime.now(timezone.utc).isoformat(timespec="seconds")
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_bytes().decode("utf-8", errors="replace").split("\n")
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """Append to a file, past a line that was cut short, and wait until it is on the disk."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a+b", buffering=0) as file:
+            size = file.seek(0, os.SEEK_END)
+            if size:
+                file.seek(size - 1)
+                data = data if file.read(1) == b"\n" else b"\n" + data
+            if file.write(data) != len(data):
+                raise OSError("the disk took only a part")
+            os.fsync(file.fileno())
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None

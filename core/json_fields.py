@@ -1,0 +1,134 @@
+"""JSON that others wrote: read with a limit to its size, and taken apart by name and type."""
+
+import json
+import math
+import stat
+from pathlib import Path
+from typing import Any, NoReturn
+
+from core.errors import UserError
+
+LARGEST = 1_000_000  # bytes of one JSON file of ours; the largest is a few thousand
+LONGEST_TEXT = 10_000  # characters of one text, such as a note
+LARGEST_WHOLE = 2**53  # the largest that every reader of JSON keeps exactly
+
+
+def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
+    """Return a file's contents; raises FileNotFoundError, or UserError when it is no plain file or too large."""
+    try:
+        size = check_plain(path)
+        if size > largest:
+            raise UserError(f"{path} has {size:,} bytes; such files have at most {largest:,}.")
+        return path.read_bytes()
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+
+
+def check_plain(path: Path) -> int:
+    """Return a file's size in bytes; raises OSError, or UserError when it is a folder, a pipe or a device."""
+    found = path.stat()
+    if not stat.S_ISREG(found.st_mode):
+        raise UserError(f"{path} is not a plain file.")
+    return found.st_size
+
+
+def parsed(text: str | bytes, where: str) -> "Fields":
+    """Return the JSON object of a text, called `where` in messages; raises UserError when it is none."""
+    try:
+        value = json.loads(text, object_pairs_hook=_once_each)
+    except (ValueError, RecursionError) as error:
+        raise UserError(f"{where} is not JSON: {_reason(error)}.") from None
+    return Fields(value, where)
+
+
+def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    values = dict(pairs)
+    if len(values) < len(pairs):
+        names = [name for name, _ in pairs]
+        twice = next(name for name in names if names.count(name) > 1)
+        raise ValueError(f"{twice!r} is there twice")
+    return values
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"{error.msg} in line {error.lineno}, column {error.colno}"
+    if isinstance(error, UnicodeDecodeError):
+        return "it is not text in UTF-8"
+    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+
+
+class Fields:
+    """A JSON object whose values are taken by name; what is missing or of another type raises UserError by name."""
+
+    def __init__(self, value: object, where: str) -> None:
+        """Take what json.loads gave, and how messages call it."""
+        if not isinstance(value, dict):
+            raise UserError(f"{where} is not a JSON object, {{...}}.")
+        self._values: dict[str, object] = value
+        self._where = where
+
+    def __contains__(self, name: str) -> bool:
+        """Return whether there is a value of that name other than null."""
+        return self._values.get(name) is not None
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names of all values, in their order."""
+        return tuple(self._values)
+
+    def text(self, name: str) -> str:
+        """Return a text."""
+        value = self._value(name)
+        if not isinstance(value, str) or len(value) > LONGEST_TEXT:
+            self._refuse(name, "a text")
+        return value
+
+    def whole(self, name: str, wanted: str = "a whole number", lowest: int = -LARGEST_WHOLE) -> int:
+        """Return a whole number, at least `lowest`; `wanted` says in the message what it should be."""
+        value = self._value(name)
+        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= LARGEST_WHOLE:
+            self._refuse(name, wanted)
+        return value
+
+    def count(self, name: str) -> int:
+        """Return a whole number from 0."""
+        return self.whole(name, "a whole number from 0", 0)
+
+    def number(self, name: str, wanted: str = "a number") -> float:
+        """Return a number."""
+        value = self._value(name)
+        if isinstance(value, bool) or not isinstance(value, int | float):
+            self._refuse(name, wanted)
+        if isinstance(value, int) and abs(value) > LARGEST_WHOLE:
+            self._refuse(name, wanted)
+        return float(value)
+
+    def number_or_nan(self, name: str) -> float:
+        """Return a number, or nan, which JSON keeps as null."""
+        return math.nan if self._values.get(name, self) is None else self.number(name)
+
+    def flag(self, name: str) -> bool:
+        """Return true or false."""
+        value = self._value(name)
+        if not isinstance(value, bool):
+            self._refuse(name, "true or false")
+        return value
+
+    def inner(self, name: str) -> "Fields":
+        """Return an object within."""
+        return Fields(self._value(name), f"{name!r} in {self._where}")
+
+    def texts(self) -> dict[str, str]:
+        """Return all values, which are texts, by name."""
+        return {name: self.text(name) for name in self._values}
+
+    def _value(self, name: str) -> object:
+        if self._values.get(name) is None:
+            raise UserError(f"{self._where} lacks {name!r}.")
+        return self._values[name]
+
+    def _refuse(self, name: str, wanted: str) -> NoReturn:
+        shown = json.dumps(self._values[name])[:60]
+        raise UserError(f"{self._where}: {name} is {shown}, not {wanted}.")

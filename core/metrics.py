@@ -1,0 +1,116 @@
+"""How well weights read labelled images: verdicts, the confusion matrix, mistakes, and the evidence for a digit."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import softmax
+from core.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
+from core.softmax import Floats, Weights
+
+Counts = NDArray[np.int64]
+Indexes = NDArray[np.intp]
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What weights make of labelled images.
+
+    labels : (n,) what each image is; verdicts : (n,) what it is read as; sureness : (n,) the verdict's probability
+    """
+
+    labels: Bytes
+    verdicts: Bytes
+    sureness: Floats
+
+    @property
+    def accuracy(self) -> float:
+        """The share read as their label, 0..1; 0 for no images."""
+        return float((self.labels == self.verdicts).mean()) if len(self.labels) else 0.0
+
+    @property
+    def confusion(self) -> Counts:
+        """How many images of each label (row) were read as each verdict (column), (10, 10)."""
+        pairs = self.labels.astype(np.intp) * CLASSES + self.verdicts
+        return np.bincount(pairs, minlength=CLASSES * CLASSES).reshape(CLASSES, CLASSES)
+
+    def mistakes(self, label: int | None = None, verdict: int | None = None) -> Indexes:
+        """Return the indexes of misread images of a label, read as a verdict (None = any), the surest first."""
+        return self._surest_first((self.labels != self.verdicts) & self._chosen(label, verdict))
+
+    def read_so(self, label: int | None, verdict: int | None) -> Indexes:
+        """Return the indexes of all images of a label, read as a verdict (None = any), the surest first."""
+        return self._surest_first(self._chosen(label, verdict))
+
+    def _chosen(self, label: int | None, verdict: int | None) -> NDArray[np.bool_]:
+        chosen = np.ones(len(self.labels), np.bool_)
+        if label is not None:
+            chosen &= self.labels == label
+        if verdict is not None:
+            chosen &= self.verdicts == verdict
+        return chosen
+
+    def _surest_first(self, chosen: NDArray[np.bool_]) -> Indexes:
+        indexes = np.flatnonzero(chosen)
+        return indexes[np.argsort(-self.sureness[indexes], kind="stable")]
+
+
+def scores(weights: Weights, part: LabelledImages) -> Scores:
+    """Return what weights make of images that are as their network sees them."""
+    probabilities = softmax.probabilities(weights, part.images)
+    # a diverged network's probabilities are not numbers; it is sure of nothing
+    np.nan_to_num(probabilities, copy=False, nan=0.0)
+    return Scores(part.labels, probabilities.argmax(axis=1).astype(np.uint8), probabilities.max(axis=1, initial=0.0))
+
+
+def recall(counts: Counts) -> NDArray[np.float64]:
+    """Return for each label the share of its images that was read right, (10,); nan where there are none."""
+    return _share(counts.diagonal(), counts.sum(axis=1))
+
+
+def precision(counts: Counts) -> NDArray[np.float64]:
+    """Return for each verdict the share of it that was right, (10,); nan where nothing was read so."""
+    return _share(counts.diagonal(), counts.sum(axis=0))
+
+
+def _share(part: Counts, whole: Counts) -> NDArray[np.float64]:
+    share = np.full(len(whole), np.nan)
+    np.divide(part, whole, out=share, where=whole > 0)
+    return share
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """Why a digit, or why one digit and not another: the logit, pixel by pixel.
+
+    picture : (28, 28) each pixel times its weight; positive speaks for the digit
+    speaks_for, speaks_against : the sums of its positive and of its negative values
+    bias : what is added whatever the image
+    """
+
+    picture: Floats
+    speaks_for: float
+    speaks_against: float
+    bias: float
+
+    @property
+    def logit(self) -> float:
+        """What all of it adds up to."""
+        return self.speaks_for + self.speaks_against + self.bias
+
+
+def evidence(weights: Weights, image: NDArray[np.floating], digit: int, other: int | None = None) -> Evidence:
+    """Return what in an image (28, 28), 0.0 .. 1.0, speaks for a digit, or for it and not for the other one.
+
+    logit[d] = sum of pixel x weight[d] + bias[d], so the evidence adds up to the logit exactly, or to the
+    difference of both logits.
+    """
+    column, bias = weights.matrix[:, digit], float(weights.bias[digit])
+    if other is not None:
+        column, bias = column - weights.matrix[:, other], bias - float(weights.bias[other])
+    parts = np.asarray(image, np.float32).reshape(PIXELS) * column
+    positive = parts > 0
+    speaks_for = float(parts[positive].sum(dtype=np.float64))
+    speaks_against = float(parts[~positive].sum(dtype=np.float64))
+    return Evidence(parts.reshape(SIDE, SIDE), speaks_for, speaks_against, bias)

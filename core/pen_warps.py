@@ -1,0 +1,121 @@
+"""Pen digits warped as other hands and pens would have drawn them, the same for a seed."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset import PIXELS, SIDE, LabelledImages
+from core.drawing import Drawing
+from core.errors import UserError
+from core.raster import PEN_WIDTH, image_of
+from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
+from core.stages import RAW, through
+from core.stroke_lines import LabelledDrawing
+
+Floats = NDArray[np.float64]
+
+AT_ONCE = 250  # drawings between two reports
+
+# standard deviations at full strength, for a digit one unit large; each copy has a strength of its own
+WEAKEST = 0.4  # of the full strength
+TURN = 0.13  # radians
+SLANT = 0.22  # width of shear per height
+NARROWING = 0.20  # of the logarithm of width over height
+BEND = 0.045
+STROKE_JITTER = 0.028
+WAVES = 3.0  # radians of a bend's wave over the digit's size
+PENS = (1.7, 3.4)  # pixels: the thinnest and the thickest
+
+
+@dataclass(frozen=True, slots=True)
+class Warp:
+    """One way to draw a digit otherwise: a slow wave across it, then a matrix; `pen` in pixels."""
+
+    matrix: Floats  # (2, 2)
+    wave: Floats  # (2, 2): radians over the digit's size
+    phase: Floats  # (2,)
+    bend: Floats  # (2,)
+    jitter: float
+    pen: float
+
+
+def random_warp(random: "np.random.Generator") -> Warp:
+    """Return a warp by chance, of a strength by chance."""
+    strength = random.uniform(WEAKEST, 1)
+    turn, slant = random.normal(0, strength * np.array([TURN, SLANT]))
+    narrow = np.exp(random.normal(0, strength * NARROWING))
+    turned = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
+    return Warp(
+        turned @ np.array([[narrow, slant], [0, 1]]),
+        random.normal(0, WAVES, (2, 2)),
+        random.uniform(0, 2 * np.pi, 2),
+        random.normal(0, strength * BEND, 2),
+        strength * STROKE_JITTER,
+        float(random.uniform(*PENS)),
+    )
+
+
+def warped(drawing: Drawing, warp: Warp, random: "np.random.Generator") -> Drawing:
+    """Return a drawing as the warp has it, about one unit large; each stroke moves a little by itself."""
+    points = drawing.points
+    low, high = points.min(axis=0), points.max(axis=0)
+    size = max(float((high - low).max()), 1e-9)
+    strokes = []
+    for stroke in drawing.strokes:
+        at = (stroke - (low + high) / 2) / size
+        at = at + warp.bend * np.sin(at @ warp.wave + warp.phase) + random.normal(0, warp.jitter, 2)
+        strokes.append(at @ warp.matrix.T)
+    return Drawing(tuple(strokes))
+
+
+def copies(
+    digits: Sequence[LabelledDrawing],
+    stages: tuple[str, ...],
+    count: int,
+    *,
+    warp: bool = True,
+    seed: int = 0,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+) -> LabelledImages:
+    """Return each digit `count` times, (count * digits) images that went through the stages, empty ones left out.
+
+    warp : each copy warped by chance; else all are as they were drawn
+    Raises CancelledError, and UserError when a drawing has no label.
+    """
+    drawn = [digit for digit in digits if not digit.drawing.is_empty]
+    if any(digit.label is None for digit in drawn):
+        raise UserError("a drawing has no label, so nothing can be learned from it.")
+    different = count if warp else 1
+    images = np.empty((different, len(drawn), PIXELS), np.uint8)
+    for copy, first, part in _parts(drawn, stages, different, warp, seed):
+        go_on(is_cancelled, "drawing pen digits")
+        images[copy, first : first + len(part)] = part
+        report("drawing pen digits", copy * len(drawn) + first + len(part), different * len(drawn))
+    labels = np.array([digit.label for digit in drawn], np.uint8)
+    return LabelledImages(np.tile(images.reshape(-1, PIXELS), (count // different, 1)), np.tile(labels, count))
+
+
+def _parts(
+    digits: Sequence[LabelledDrawing], stages: tuple[str, ...], count: int, warp: bool, seed: int
+) -> Iterator[tuple[int, int, NDArray[np.uint8]]]:
+    """Yield the copy, the first digit, and the images (n, 784) of at most AT_ONCE digits at a time."""
+    basic = tuple(name for name in stages if name in RAW)
+    for copy in range(count):
+        random = np.random.default_rng((seed, copy))
+        for first in range(0, len(digits), AT_ONCE):
+            part = digits[first : first + AT_ONCE]
+            drawn = np.stack([_image(digit.drawing, basic, random if warp else None) for digit in part])
+            made = np.clip(through(drawn, stages), 0, 1).reshape(-1, PIXELS)
+            yield copy, first, np.rint(made * 255).astype(np.uint8)
+
+
+def _image(drawing: Drawing, stages: tuple[str, ...], random: "np.random.Generator | None") -> NDArray[np.float32]:
+    pen = PEN_WIDTH
+    if random is not None:
+        warp = random_warp(random)
+        drawing, pen = warped(drawing, warp, random), warp.pen
+    image = image_of(drawing, stages, pen)
+    return image if image is not None else np.zeros((SIDE, SIDE), np.float32)

@@ -1,0 +1,118 @@
+"""The connected parts of a picture's ink: which are specks, and whether they look like several digits."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+
+INK = 0.3  # of full ink; parts hang together where there is at least so much
+SPECK = 0.03  # of all the ink; a part with less is dirt
+SPECK_OF_LARGEST = 0.08
+SOFT_EDGE = 60  # a part's edge may fade over this fraction of the picture's side, and a pixel
+TALL = 0.6  # of the tallest part's height; a part that high may be a digit
+GAP = 0.1  # of the tallest part's height between two digits
+WIDE = 1.1  # widths of all digits over the tallest's height; one digit is narrower
+SEVERAL = 3  # tall parts side by side are never one digit
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A connected part: its box in pixels, the last row and column excluded, and its number of pixels."""
+
+    number: int
+    top: int
+    bottom: int
+    left: int
+    right: int
+    size: int
+
+
+def without_specks(ink: Floats) -> Floats:
+    """Return ink (h, w) without parts too small to belong to the digit, and without what lies round those alone."""
+    labels, parts = connected(ink >= INK)
+    if not parts:
+        return np.zeros_like(ink)
+    total, largest = sum(part.size for part in parts), max(part.size for part in parts)
+    kept = [part for part in parts if part.size >= max(SPECK * total, SPECK_OF_LARGEST * largest)]
+    keep = np.isin(labels, [part.number for part in kept])
+    for _ in range(1 + max(ink.shape) // SOFT_EDGE):
+        keep = _grown(keep)
+    return np.where(keep, ink, np.float32(0))
+
+
+def looks_like_several(ink: Floats) -> bool:
+    """Return whether ink (h, w) has tall parts well apart from each other, side by side."""
+    parts = connected(ink >= INK)[1]
+    tallest = max((part.bottom - part.top for part in parts), default=0)
+    tall = sorted((part for part in parts if part.bottom - part.top >= TALL * tallest), key=lambda part: part.left)
+    groups: list[Part] = []
+    for part in tall:
+        if groups and part.left - groups[-1].right < GAP * tallest:
+            groups[-1] = replace(groups[-1], right=max(groups[-1].right, part.right))
+        else:
+            groups.append(part)
+    width = groups[-1].right - groups[0].left if groups else 0
+    return len(groups) >= SEVERAL or (len(groups) > 1 and width > WIDE * tallest)
+
+
+def connected(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], list[Part]]:
+    """Return the number of the part that each pixel of a mask (h, w) belongs to, 0 = none, and the parts.
+
+    Pixels hang together over edges and corners. Runs of a row are joined to those they touch in the row above
+    (A. Rosenfeld and J. Pfaltz, 1966).
+    """
+    starts, stops, rows = _runs(mask)
+    parent = list(range(len(rows)))
+    above = 0
+    for run in range(len(rows)):
+        while rows[above] < rows[run] - 1 or (rows[above] == rows[run] - 1 and stops[above] < starts[run]):
+            above += 1
+        touching = above
+        while touching < run and rows[touching] == rows[run] - 1 and starts[touching] <= stops[run]:
+            _join(parent, touching, run)
+            touching += 1
+    roots = np.array([_root(parent, run) for run in range(len(rows))], np.intp)
+    numbers = np.unique(roots, return_inverse=True)[1] + 1
+    labels = np.zeros(mask.shape, np.intp)
+    labels[mask] = np.repeat(numbers, stops - starts)
+    return labels, [
+        Part(
+            number,
+            int(rows[runs].min()),
+            int(rows[runs].max()) + 1,
+            int(starts[runs].min()),
+            int(stops[runs].max()),
+            int((stops[runs] - starts[runs]).sum()),
+        )
+        for number in range(1, int(numbers.max(initial=0)) + 1)
+        for runs in (numbers == number,)
+    ]
+
+
+def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+    """Return where each run of set pixels starts and stops, and its row, in order."""
+    padded = np.pad(mask, ((0, 0), (1, 1))).astype(np.int8)
+    changes = np.diff(padded, axis=1)
+    rows, starts = np.nonzero(changes == 1)
+    return starts, np.nonzero(changes == -1)[1], rows
+
+
+def _root(parent: list[int], run: int) -> int:
+    while parent[run] != run:
+        parent[run] = parent[parent[run]]
+        run = parent[run]
+    return run
+
+
+def _join(parent: list[int], one: int, other: int) -> None:
+    roots = _root(parent, one), _root(parent, other)
+    parent[max(roots)] = min(roots)
+
+
+def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return a mask with the pixels next to it added: the soft edge of what is kept."""
+    padded = np.pad(mask, 1)
+    rows = padded[:-2] | padded[1:-1] | padded[2:]
+    return np.asarray(rows[:, :-2] | rows[:, 1:-1] | rows[:, 2:])

@@ -1,0 +1,196 @@
+"""Pictures of a digit, from files or pasted, become ink: dark on light or light on dark, any size, in uneven light.
+
+The paper is estimated as the mean of the pixels round each that are not ink (a normalised convolution, H. Knutsson
+and C.-F. Westin, 1993), and how far each pixel is from it is measured; Otsu's threshold (1979) tells ink from
+paper; the edge stays soft.
+"""
+
+import warnings
+from io import BytesIO
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from core import stages
+from core.errors import UserError
+from core.picture_parts import looks_like_several, without_specks
+from core.picture_pen import with_usual_pen
+from core.raster import image_of_ink
+
+Floats = NDArray[np.float32]
+Value = TypeVar("Value", bound=np.generic)
+
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "ICO")  # decoded by Pillow itself, no program started
+
+MOST_PIXELS = 50_000_000  # a header that promises more is refused before memory is taken
+MOST_BYTES = 200_000_000  # of a file
+WORKING_SIDE = 400  # pixels; larger pictures are averaged down, digits need no more
+PAPER_REACH = 8  # the paper is averaged over this fraction of the longer side
+LOWEST_CONTRAST = 0.15  # of the way from the paper to black or white, below which a picture is blank
+NOISE_TIMES = 5.0  # ink is at least so many times the paper's own unrest
+DIMMEST = 0.2  # paper darker than that is taken to be so light: what little it sends back is mostly noise
+FULL_INK = 0.9  # of the ink's usual depth; from there on a pixel is all ink
+FAINTEST = 0.08  # of the ink's usual depth; paper is never that dark
+SOFTEST_EDGE = 0.5  # of the ink's depth: unrest never eats more of the edge
+
+
+def image_of_picture(path: Path, names: tuple[str, ...] = stages.RAW) -> Floats:
+    """Return the (28, 28) image, 0.0 paper .. 1.0 ink, of a file that shows one digit.
+
+    Raises UserError when the file is no picture, too large, blank, or shows several digits.
+    """
+    image = image_of_ink(ink_of_file(path), names)
+    if image is None:
+        raise UserError(f"{path} is blank: it shows no digit.")
+    return image
+
+
+def ink_of_file(path: Path) -> Floats:
+    """Return the ink (h, w), 0.0 paper .. 1.0 ink, of a picture file such as PNG or JPEG; raises UserError."""
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise UserError(f"{path} is larger than {MOST_BYTES // 1_000_000} MB: make the picture smaller.")
+        data = path.read_bytes()
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+    return ink_of_bytes(data, str(path))
+
+
+def ink_of_bytes(data: bytes, name: str) -> Floats:
+    """Return the ink (h, w), 0.0 .. 1.0, of an encoded picture; `name` is what a fault calls it. Raises UserError."""
+    return ink_of(_grey(data, name), name)
+
+
+def ink_of(grey: NDArray[np.floating], name: str) -> Floats:
+    """Return the ink (h, w), 0.0 paper .. 1.0 ink, of a grey picture (h, w), 0.0 black .. 1.0 white.
+
+    Raises UserError when it is blank or shows several digits.
+    """
+    values = np.asarray(grey, np.float32)
+    depth, is_ink = _depth(values)
+    if not is_ink.any() or is_ink.all():
+        raise UserError(f"{name} is blank: it shows no digit.")
+    unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
+    full = float(np.quantile(depth[is_ink], FULL_INK))
+    if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
+        raise UserError(f"{name} is blank: nothing in it stands out from the paper.")
+    low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
+    ink = without_specks(np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32))
+    if not ink.any():
+        raise UserError(f"{name} is blank: it shows no digit, only specks.")
+    if looks_like_several(ink):
+        raise UserError(f"{name} seems to show several digits: cut it so that it shows one.")
+    return with_usual_pen(ink)
+
+
+def _grey(data: bytes, name: str) -> Floats:
+    """Decode a picture to grey, upright as its camera says, at most WORKING_SIDE long, see-through parts as paper."""
+    too_large = f"{name} has more than {MOST_PIXELS // 1_000_000} million pixels: make the picture smaller."
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(BytesIO(data), formats=FORMATS) as picture:
+                if picture.width * picture.height > MOST_PIXELS:
+                    raise UserError(too_large)
+                picture.draft("L", (2 * WORKING_SIDE, 2 * WORKING_SIDE))
+                return _values(ImageOps.exif_transpose(picture))
+    except Image.DecompressionBombError:
+        raise UserError(too_large) from None
+    except UnidentifiedImageError:
+        raise UserError(f"{name} is not a picture that can be read: use PNG or JPEG.") from None
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, MemoryError) as error:
+        raise UserError(f"{name} is damaged or cut short ({error}): save the picture anew.") from None
+
+
+def _values(picture: Image.Image) -> Floats:
+    """Return a decoded picture as grey (h, w), 0.0 black .. 1.0 white."""
+    if picture.mode.startswith(("I", "F")):
+        picture = _eight_bits(picture)
+    if picture.has_transparency_data:
+        layered = picture.convert("RGBA")
+        paper = "black" if _is_light_where_solid(layered) else "white"
+        picture = Image.alpha_composite(Image.new("RGBA", layered.size, paper), layered)
+    picture = picture.convert("L")
+    longest = max(picture.size)
+    if longest > WORKING_SIDE:
+        size = [max(1, round(side * WORKING_SIDE / longest)) for side in picture.size]
+        picture = picture.resize((size[0], size[1]), Image.Resampling.BOX)
+    return np.asarray(picture, np.float32) / np.float32(255)
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Return a picture of 16 or 32 bits a pixel with 8, its darkest value black and its lightest white."""
+    values = np.nan_to_num(np.asarray(picture, np.float64), posinf=0.0, neginf=0.0)
+    span = max(float(np.ptp(values)), 1e-12)
+    return Image.fromarray(np.rint((values - values.min()) / span * 255).astype(np.uint8))
+
+
+def _is_light_where_solid(layered: Image.Image) -> bool:
+    alpha = np.asarray(layered.getchannel("A"), np.float32)
+    light = np.asarray(layered.convert("L"), np.float32)
+    return float((light * alpha).sum()) > 127.5 * max(float(alpha.sum()), 1.0)
+
+
+def _depth(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return how far each pixel is on the way from paper to ink, 1.0 = black or white, and which are ink."""
+    flat = values - _surface(values)
+    is_light = flat > _otsu(flat)
+    sign = np.float32(1 if _ring(is_light).mean() > 0.5 else -1)
+    is_ink = ~is_light if sign > 0 else is_light
+    for _ in range(2):
+        paper = _paper(values, ~is_ink)
+        room = np.maximum(paper if sign > 0 else 1 - paper, DIMMEST)
+        depth = (sign * (paper - values) / room).astype(np.float32)
+        is_ink = depth > max(_otsu(depth), 0.0)
+    return depth, is_ink
+
+
+def _surface(values: Floats) -> Floats:
+    """Return the plane through the picture's outer ring, by least squares: light that falls from one side."""
+    rows, columns = values.shape
+    y, x = np.meshgrid(np.linspace(-1, 1, rows), np.linspace(-1, 1, columns), indexing="ij")
+    terms = np.stack([np.ones_like(x), x, y], axis=-1)
+    solution = np.linalg.lstsq(_ring(terms).reshape(-1, 3), _ring(values), rcond=None)[0]
+    return (terms @ solution).astype(np.float32)
+
+
+def _ring(values: NDArray[Value]) -> NDArray[Value]:
+    """Return the pixels of the outer edge, (n, ...)."""
+    return np.concatenate([values[0], values[-1], values[1:-1, 0], values[1:-1, -1]])
+
+
+def _otsu(values: Floats) -> float:
+    """Return the threshold that parts values into the two groups with the most variance between them (Otsu, 1979)."""
+    counts, edges = np.histogram(values, bins=256)
+    middles = (edges[:-1] + edges[1:]) / 2
+    below = np.cumsum(counts)
+    above = below[-1] - below
+    sums = np.cumsum(counts * middles)
+    apart = sums / np.maximum(below, 1) - (sums[-1] - sums) / np.maximum(above, 1)
+    variance = below.astype(np.float64) * above * apart**2
+    best = np.flatnonzero(variance >= variance.max() * (1 - 1e-9))
+    return float(edges[1 + int(best[0] + best[-1]) // 2])
+
+
+def _paper(values: Floats, is_paper: NDArray[np.bool_]) -> Floats:
+    """Return the paper's brightness at each pixel: the mean of paper round it, more of it where ink hides the paper."""
+    reach = max(2, max(values.shape) // PAPER_REACH)
+    weight = is_paper.astype(np.float64) + 1e-6
+    amount, share = values * weight, weight
+    for _ in range(3):
+        amount, share = _blurred(amount, reach), _blurred(share, reach)
+    return (amount / share).astype(np.float32)
+
+
+def _blurred(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """Return the mean over a square that reaches so far to each side, the edge's values repeated beyond it."""
+    for axis in (0, 1):
+        widths = [(reach + 1, reach) if at == axis else (0, 0) for at in (0, 1)]
+        sums = np.cumsum(np.pad(values, widths, mode="edge"), axis=axis)
+        length = values.shape[axis]
+        ahead, behind = np.arange(length) + 2 * reach + 1, np.arange(length)
+        values = (np.take(sums, ahead, axis) - np.take(sums, behind, axis)) / (2 * reach + 1)
+    return values

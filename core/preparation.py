@@ -1,0 +1,28 @@
+"""A data set made ready for a recipe: through its stages, and with pen and practice digits added, where it says so."""
+
+import numpy as np
+
+from core.dataset import Dataset, LabelledImages
+from core.errors import UserError
+from core.recipes import Recipe
+from core.stages import RAW, seen_bytes
+
+
+def prepared(dataset: Dataset, recipe: Recipe, pen_digits: LabelledImages | None = None) -> Dataset:
+    """Return the data set whose images are what the recipe's network sees.
+
+    pen_digits : what core.extra_digits finds for the recipe, added behind the training images
+    Raises UserError when the recipe asks for more digits and there are none.
+    """
+    parts = [dataset.training, dataset.validation, dataset.test]
+    if recipe.stages != RAW:
+        parts = [LabelledImages(seen_bytes(part.images, recipe.stages), part.labels) for part in parts]
+    training, validation, test = parts
+    if recipe.pen_digits or recipe.practice_digits:
+        if pen_digits is None:
+            raise UserError(
+                f"the recipe {recipe.title!r} needs pen digits, and none were found; see: digitscope data list."
+            )
+        images = np.concatenate([training.images, pen_digits.images])
+        training = LabelledImages(images, np.concatenate([training.labels, pen_digits.labels]))
+    return Dataset(dataset.name, dataset.title, dataset.source, training, validation, test, dataset.class_names)

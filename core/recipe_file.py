@@ -1,0 +1,108 @@
+"""Recipes as short JSON texts that travel: copied, pasted, dropped, or read with `--recipe FILE`."""
+
+import json
+from dataclasses import fields, replace
+from functools import cache
+from pathlib import Path
+from typing import Any, get_type_hints
+
+from core import recipes
+from core.errors import UserError
+from core.json_fields import Fields, parsed, read_bytes
+from core.recipes import LADDER, TUTORIAL, Recipe
+
+SUFFIX = ".json"
+LONGEST_NAME = 80  # characters of a name or title
+ORIGIN = ("name", "title", "based_on")  # texts; all else are settings
+
+
+def text_of(recipe: Recipe) -> str:
+    """Return a recipe as JSON, one setting a line, with every setting that decides what a run does."""
+    return json.dumps(values_of(recipe), indent=2, ensure_ascii=False) + "\n"
+
+
+def values_of(recipe: Recipe) -> dict[str, object]:
+    """Return a recipe's settings by name, as JSON keeps them; an empty `based_on` is left out."""
+    values = {field.name: getattr(recipe, field.name) for field in fields(recipe)}
+    return {name: value for name, value in values.items() if name != "based_on" or value}
+
+
+def save(path: Path, recipe: Recipe) -> None:
+    """Write a recipe to a file; raises UserError where that cannot be."""
+    try:
+        path.write_text(text_of(recipe), encoding="utf-8")
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+
+
+def load(path: Path) -> Recipe:
+    """Read a recipe from a file; raises UserError as `from_text` does, or when it cannot be read."""
+    try:
+        return from_text(read_bytes(path), str(path))
+    except FileNotFoundError:
+        raise UserError(f"{path} does not exist.") from None
+
+
+def named_or_loaded(wanted: str) -> Recipe:
+    """Return the recipe of a name, or of a file where `wanted` is a path to one; raises UserError for neither."""
+    path = Path(wanted)
+    is_path = path.suffix == SUFFIX or len(path.parts) > 1 or path.is_file()
+    return load(path) if is_path and wanted not in LADDER else recipes.named(wanted)
+
+
+def from_text(text: str | bytes, where: str = "the recipe") -> Recipe:
+    """Return the recipe of a JSON text, called `where` in messages.
+
+    A setting left out is as in the recipe named by `based_on`, or by `name`, or else as in the tutorial.
+    Raises UserError that names a setting unknown, of the wrong type, or out of its range.
+    """
+    return from_fields(parsed(text, where), where)
+
+
+def from_fields(given: Fields, where: str) -> Recipe:
+    """Return the recipe of a JSON object; raises UserError as `from_text` does."""
+    kinds = _kinds()
+    for name in given.names():
+        if name not in kinds:
+            raise UserError(f"{where}: there is no setting {name!r}; there are {', '.join(kinds)}.")
+    values = {name: _value(given, name, kinds[name]) for name in given.names()}
+    for name in ORIGIN:
+        if len(str(values.get(name, ""))) > LONGEST_NAME:
+            raise UserError(f"{where}: {name} is longer than {LONGEST_NAME} characters.")
+    try:
+        return _changed(_origin(values), values)
+    except UserError as error:
+        raise UserError(f"{where}: {error}") from None
+
+
+@cache
+def _kinds() -> dict[str, object]:
+    """Return the type of each setting by its name, in the recipe's order."""
+    return get_type_hints(Recipe)
+
+
+def _value(given: Fields, name: str, kind: object) -> object:
+    if kind is bool:
+        return given.flag(name)
+    low, high = recipes.LIMITS.get(name, (0, 0))
+    if kind is int:
+        return given.whole(name, f"a whole number from {low:,} to {high:,}")
+    return given.number(name, f"a number from {low:,.10g} to {high:,.10g}") if kind is float else given.text(name)
+
+
+def _origin(values: dict[str, Any]) -> Recipe:
+    """The recipe that settings left out are taken from."""
+    for name in (values.get("based_on"), values.get("name")):
+        if isinstance(name, str) and name in LADDER:
+            return LADDER[name]
+    return TUTORIAL
+
+
+def _changed(origin: Recipe, values: dict[str, Any]) -> Recipe:
+    """The recipe with its values; one without a name is called after its origin."""
+    settings = {name: value for name, value in values.items() if name not in ORIGIN}
+    differs = any(getattr(origin, name) != value for name, value in settings.items() if name != "seed")
+    texts = {name: value for name, value in values.items() if name in ORIGIN}
+    if differs and "based_on" not in texts and texts.get("name", origin.name) == origin.name:
+        texts["based_on"] = origin.name
+    return replace(origin, **{**settings, **texts})

@@ -1,0 +1,132 @@
+"""Recipes: the settings of a run, and the ladder of named ones, each changing one thing."""
+
+from dataclasses import dataclass, fields, replace
+from typing import Literal, get_args
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import stages
+from core.errors import UserError
+
+InitialWeights = Literal["normal", "zeros", "glorot"]
+Decay = Literal["none", "cosine"]
+
+# name of a setting: lowest and highest value allowed
+LIMITS: dict[str, tuple[float, float]] = {
+    "steps": (1, 10_000_000),
+    "batch": (1, 55_000),
+    "learning_rate": (0.0, 1e6),
+    "seed": (0, 2**31 - 1),
+    "early_stop": (0, 10_000_000),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """Everything that decides what a run does, given its data set."""
+
+    name: str
+    title: str
+    steps: int = 1_000
+    batch: int = 100  # images a step
+    learning_rate: float = 0.01
+    decay: Decay = "none"  # "cosine": from the learning rate down to 0 over the steps
+    initial_weights: InitialWeights = "normal"  # N(0, 1), zeros, or Glorot and Bengio's uniform (2010)
+    shuffle: bool = False  # a new order of the images for every epoch
+    deskew: bool = False  # training images and drawings alike
+    pen_digits: bool = False  # add pen-drawn digits to the training images
+    warp: bool = False  # pen digits slanted, turned, stretched and bent at random, with pens of many widths
+    practice_digits: bool = False  # add the digits that the app draws itself
+    spread: bool = False  # the ink stretched to the same spread, training images and drawings alike
+    early_stop: int = 0  # stop when validation was no better for so many steps; 0 = never
+    seed: int = 0
+    based_on: str = ""  # the named recipe that was changed by hand
+
+    def __post_init__(self) -> None:
+        """Raise UserError for a setting out of its range, by name."""
+        for name, (low, high) in LIMITS.items():
+            value = getattr(self, name)
+            if not low <= value <= high:  # false for nan, too
+                raise UserError(f"{name} {value!r} is not between {low:,.10g} and {high:,.10g}.")
+        for name, allowed in (("decay", get_args(Decay)), ("initial_weights", get_args(InitialWeights))):
+            if getattr(self, name) not in allowed:
+                raise UserError(f"{name} {getattr(self, name)!r} is not one of {', '.join(allowed)}.")
+
+    @property
+    def stages(self) -> tuple[str, ...]:
+        """Names of the stages that its images and drawings go through."""
+        wanted = {stages.DESKEW: self.deskew, stages.SPREAD: self.spread}
+        return tuple(name for name in stages.STAGES if wanted.get(name, True))
+
+    def rates(self, first: int, count: int, base: float | None = None) -> NDArray[np.float32]:
+        """Return the learning rates of steps first .. first+count-1, (count,); `base` replaces the recipe's."""
+        base = self.learning_rate if base is None else base
+        if self.decay == "none":
+            return np.full(count, base, np.float32)
+        done = np.minimum(np.arange(first, first + count) / self.steps, 1.0)
+        return (base * 0.5 * (1 + np.cos(np.pi * done))).astype(np.float32)
+
+
+TUTORIAL = Recipe("tutorial", "As in the tutorial")
+ZEROS = replace(TUTORIAL, name="zeros", title="Zeros", initial_weights="zeros")
+BIGGER_STEPS = replace(ZEROS, name="bigger-steps", title="Bigger steps", learning_rate=0.5)
+PATIENCE = replace(BIGGER_STEPS, name="patience", title="Patience", steps=20_000, shuffle=True, decay="cosine")
+UPRIGHT = replace(PATIENCE, name="upright", title="Upright", deskew=True)
+PENS = replace(UPRIGHT, name="pens", title="Pens", pen_digits=True)
+EVERYTHING = replace(
+    PENS,
+    name="everything",
+    title="Everything that helps",
+    warp=True,
+    practice_digits=True,
+    spread=True,
+)
+
+LADDER = {recipe.name: recipe for recipe in (TUTORIAL, ZEROS, BIGGER_STEPS, PATIENCE, UPRIGHT, PENS, EVERYTHING)}
+
+
+def named(name: str) -> Recipe:
+    """Return the recipe of that name; raise UserError with the known names for another."""
+    if name not in LADDER:
+        raise UserError(f"there is no recipe {name!r}; there are {', '.join(LADDER)}.")
+    return LADDER[name]
+
+
+def origin(recipe: Recipe) -> Recipe:
+    """Return the named recipe that a recipe is or was changed from; the tutorial's for one from elsewhere."""
+    return LADDER.get(recipe.based_on or recipe.name, TUTORIAL)
+
+
+def changed(recipe: Recipe, **settings: object) -> Recipe:
+    """Return a recipe with settings changed by hand; its title says what it is based on.
+
+    With no setting but the seed left that differs from the named recipe, it is that recipe again.
+    Raises UserError for a setting out of its range.
+    """
+    base = origin(recipe)
+    made = replace(recipe, **settings)  # type: ignore[arg-type]
+    if replace(base, seed=made.seed) == replace(made, name=base.name, title=base.title, based_on=""):
+        return replace(base, seed=made.seed)
+    return replace(made, name=base.name, title=f"based on {base.title}", based_on=base.name)
+
+
+def differences(recipe: Recipe) -> tuple[str, ...]:
+    """Return the names of the settings in which a recipe differs from the named one it is based on."""
+    base, texts = origin(recipe), {"name", "title", "based_on"}
+    names = [field.name for field in fields(Recipe) if field.name not in texts]
+    return tuple(name for name in names if getattr(recipe, name) != getattr(base, name))
+
+
+CHECKPOINTS = 105  # of a run: of 1,000 steps, some of the first fall together, and 102 are left
+
+
+def checkpoint_steps(steps: int, first: int = 0, about: int = CHECKPOINTS) -> tuple[int, ...]:
+    """Return the steps, rising, after which a run is validated: about `about`, denser at the start, and the last.
+
+    Quadratic spacing: the k-th of n lies at steps * (k / n) ** 2, so that the steep beginning is seen in detail.
+    first : steps already made, for a continued run; all returned steps lie behind it
+    """
+    share = (np.arange(1, about + 1) / about) ** 2
+    whole = np.unique(np.maximum(np.rint(share * (steps - first)), 1).astype(np.int64)) + first
+    return tuple(int(step) for step in whole)

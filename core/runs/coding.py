@@ -1,0 +1,139 @@
+"""A run's facts as JSON, and back; whatever is missing, of another type or of a later format is named."""
+
+import math
+from pathlib import Path
+
+from core import recipe_file
+from core.errors import UserError
+from core.json_fields import Fields
+from core.runs.facts import RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
+from core.training import Checkpoint
+
+FORMAT = 1  # of a run's folder, raised with every change that older versions of the app cannot read
+CHECKPOINT = "checkpoint"
+
+Json = dict[str, object]
+
+
+def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
+    """Return run.json of a run."""
+    return {
+        "format": FORMAT,
+        "id": facts.run_id,
+        "started": facts.started,
+        "recipe": recipe_file.values_of(facts.recipe),
+        "dataset": _dataset_to_json(facts.dataset),
+        "versions": facts.versions,
+        "parent": facts.parent and {"id": facts.parent.run_id, "step": facts.parent.step},
+        "has_start": facts.has_start,
+        "outcome": outcome and _outcome_to_json(outcome),
+    }
+
+
+def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None]:
+    """Return what run.json tells; raises UserError for another format, or a value missing or wrong."""
+    found = given.whole("format")
+    if found != FORMAT:
+        age = "a newer" if found > FORMAT else "an unknown"
+        raise UserError(
+            f"{path.parent.name} was kept by {age} version of Digitscope (format {found}, known is {FORMAT})."
+        )
+    parent = given.inner("parent") if "parent" in given else None
+    facts = RunFacts(
+        given.text("id"),
+        given.text("started"),
+        recipe_file.from_fields(given.inner("recipe"), f"the recipe in {path}"),
+        _dataset_from_json(given.inner("dataset")),
+        given.inner("versions").texts(),
+        None if parent is None else Origin(parent.text("id"), parent.count("step")),
+        given.flag("has_start"),
+    )
+    return facts, _outcome_from_json(given.inner("outcome")) if "outcome" in given else None
+
+
+def label_to_json(label: Label) -> Json:
+    """Return label.json."""
+    return {"format": FORMAT, "name": label.name, "starred": label.starred, "note": label.note}
+
+
+def label_from_json(given: Fields) -> Label:
+    """Return what label.json tells; raises UserError for a value missing or wrong."""
+    return Label(given.text("name"), given.flag("starred"), given.text("note"))
+
+
+def checkpoint_to_json(point: Checkpoint, snapshot: int) -> Json:
+    """Return a validation point as an event."""
+    return {
+        "step": point.step,
+        "kind": CHECKPOINT,
+        "validation_accuracy": point.validation_accuracy,
+        "validation_cost": _finite(point.validation_cost),
+        "snapshot": snapshot,
+    }
+
+
+def mark_to_json(mark: Mark) -> Json:
+    """Return a change as an event; without a value, or with inf, it has none."""
+    value = {} if mark.value is None or not math.isfinite(mark.value) else {"value": mark.value}
+    return {"step": mark.step, "kind": mark.kind, **value}
+
+
+def event_from_json(given: Fields) -> Mark | Point:
+    """Return an event of either kind; raises UserError for a value missing or wrong."""
+    step, kind = given.count("step"), given.text("kind")
+    if kind == CHECKPOINT:
+        cost = given.number_or_nan("validation_cost")
+        return Point(step, given.number("validation_accuracy"), cost, given.count("snapshot"))
+    unsaid = math.inf if kind == "pace" else None
+    mark = Mark(step, kind, given.number("value") if "value" in given else unsaid)
+    if kind == RATE and mark.value is None:
+        raise UserError("a change of the learning rate lacks its value.")
+    return mark
+
+
+def _dataset_to_json(dataset: DatasetFacts) -> Json:
+    return {
+        "name": dataset.name,
+        "title": dataset.title,
+        "source": dataset.source,
+        "training": dataset.sizes[0],
+        "validation": dataset.sizes[1],
+        "test": dataset.sizes[2],
+        "sha256": dataset.checksum,
+        "pen_digits": dataset.pen_digits,
+        "pen_sha256": dataset.pen_checksum,
+    }
+
+
+def _dataset_from_json(given: Fields) -> DatasetFacts:
+    sizes = given.count("training"), given.count("validation"), given.count("test")
+    name, title, source = (given.text(key) for key in ("name", "title", "source"))
+    pens = given.count("pen_digits"), given.text("pen_sha256")
+    return DatasetFacts(name, title, source, sizes, given.text("sha256"), *pens)
+
+
+def _outcome_to_json(outcome: Outcome) -> Json:
+    return {
+        "steps": outcome.steps,
+        "seconds": outcome.seconds,
+        "final_cost": _finite(outcome.final_cost),
+        "validation_accuracy": outcome.validation_accuracy,
+        "test_accuracy": outcome.test_accuracy,
+        "diverged": outcome.diverged,
+    }
+
+
+def _outcome_from_json(given: Fields) -> Outcome:
+    return Outcome(
+        given.count("steps"),
+        given.number("seconds"),
+        given.number_or_nan("final_cost"),
+        given.number("validation_accuracy"),
+        given.number("test_accuracy"),
+        given.flag("diverged"),
+    )
+
+
+def _finite(value: float) -> float | None:
+    """JSON has no nan: null stands for it."""
+    return value if math.isfinite(value) else None

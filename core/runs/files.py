@@ -1,0 +1,197 @@
+"""How the files of a run are written, so that a kill, a power cut or a full disk leaves what was kept as it was."""
+
+import io
+import json
+import os
+import secrets
+import tokenize
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from functools import lru_cache
+from pathlib import Path
+from typing import IO, Any
+
+import numpy as np
+from numpy.lib import format as npy
+from numpy.typing import NDArray
+
+from core.errors import UserError
+from core.json_fields import Fields, check_plain, parsed, read_bytes
+
+Floats = NDArray[np.float32]
+
+PART_SUFFIX = ".part"  # of files not whole yet
+NUMBER = np.dtype("<f4")
+LARGEST_EVENTS = 50_000_000  # bytes of events.jsonl
+LARGEST_ARRAY = 2_000_000_000  # bytes of costs.npy or snapshots.npy
+
+
+def write_whole(path: Path, contents: bytes) -> None:
+    """Write a file whole or not at all; raises OSError."""
+    part = path.with_name(f"{path.name}-{os.getpid()}-{secrets.token_hex(3)}{PART_SUFFIX}")
+    try:
+        with part.open("xb") as file:
+            file.write(contents)
+            _settle(file)
+        part.replace(path)
+        settle_folder(path.parent)
+    except OSError:
+        with suppress(OSError):
+            part.unlink()
+        raise
+
+
+def write_json(path: Path, values: Mapping[str, object]) -> None:
+    """Write a JSON object to a file, whole or not at all; raises OSError."""
+    write_whole(path, (json.dumps(values, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode())
+
+
+def read_json(path: Path) -> Fields:
+    """Return a file's JSON object; raises FileNotFoundError, or UserError when it is damaged."""
+    return parsed(read_bytes(path), str(path))
+
+
+def _settle(file: IO[bytes]) -> None:
+    """Have the disk hold what was written: the next thing written then never comes before it."""
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def settle_folder(folder: Path) -> None:
+    """Have the disk hold the names in a folder, where the system can do that; raises OSError."""
+    if os.name == "posix":
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+class EventsFile:
+    """JSON objects, one a line, added at the end; `size` is where the last whole addition ends."""
+
+    def __init__(self, path: Path) -> None:
+        """Add to a file that need not be there yet."""
+        self._path = path
+        self._size = 0
+
+    def append(self, events: Iterable[Mapping[str, Any]]) -> None:
+        """Add events; raises OSError, and then the next call writes over what was left half written."""
+        lines = "".join(json.dumps(event) + "\n" for event in events).encode()
+        if not lines:
+            return
+        with _opened(self._path) as file:
+            file.truncate(self._size)
+            file.seek(self._size)
+            file.write(lines)
+            _settle(file)
+        self._size += len(lines)
+
+
+def read_events(path: Path) -> list[Fields]:
+    """Return the events of a file, none where it is missing; a damaged line, as a cut leaves, loses only itself."""
+    try:
+        lines = read_bytes(path, LARGEST_EVENTS).splitlines()
+    except FileNotFoundError:
+        return []
+    found = []
+    for line in lines:
+        with suppress(UserError):
+            found.append(parsed(line, str(path)))
+    return found
+
+
+class GrowingArray:
+    """A .npy file of float32 rows that grows at its end and can be read at any moment.
+
+    Rows are written first, and the header, which counts them, after they are on the disk; both in place.
+    """
+
+    def __init__(self, path: Path, row_shape: tuple[int, ...] = ()) -> None:
+        """Add to a file that need not be there yet."""
+        self._path = path
+        self._row_shape = row_shape
+        self._rows = 0
+
+    def __len__(self) -> int:
+        """Return the number of rows that are safe on the disk."""
+        return self._rows
+
+    def append(self, rows: Floats) -> None:
+        """Add rows, (k, *row_shape); raises OSError, and then the next call writes over what was left."""
+        contents = np.ascontiguousarray(rows, NUMBER).tobytes()
+        total = self._rows + len(rows)
+        with _opened(self._path) as file:
+            if not self._rows:
+                file.write(_header((0, *self._row_shape)))
+            file.seek(len(_header((0, *self._row_shape))) + _row_bytes(self._row_shape) * self._rows)
+            file.write(contents)
+            _settle(file)
+            file.seek(0)
+            file.write(_header((total, *self._row_shape)))
+            _settle(file)
+        self._rows = total
+
+
+def _opened(path: Path) -> IO[bytes]:
+    """Open for writing anywhere in a file, which is made where it is not there."""
+    return os.fdopen(os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_BINARY", 0), 0o666), "r+b")
+
+
+@lru_cache(maxsize=16)
+def _header(shape: tuple[int, ...]) -> bytes:
+    """Return the header of a .npy file; numpy gives it the same length however the first axis grows."""
+    file = io.BytesIO()
+    npy.write_array_header_1_0(file, {"descr": NUMBER.str, "fortran_order": False, "shape": shape})
+    return file.getvalue()
+
+
+def _row_bytes(row_shape: tuple[int, ...]) -> int:
+    return NUMBER.itemsize * int(np.prod(row_shape, dtype=np.int64))
+
+
+def count_rows(path: Path, row_shape: tuple[int, ...] = ()) -> int:
+    """Return about how many rows a file has, by its size alone; 0 where it is missing."""
+    try:
+        return max(0, path.stat().st_size - len(_header((0, *row_shape)))) // _row_bytes(row_shape)
+    except OSError:
+        return 0
+
+
+def read_rows(path: Path, row_shape: tuple[int, ...] = (), first: int = 0, count: int | None = None) -> Floats:
+    """Return rows of a file, as many as there are of those asked for, (k, *row_shape); none where it is missing.
+
+    Raises UserError when it is no such file.
+    """
+    try:
+        check_plain(path)
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            rows = _rows_promised(file, path, row_shape, size)
+            there = min(rows, (size - file.tell()) // _row_bytes(row_shape))
+            wanted = max(0, there - first if count is None else min(count, there - first))
+            file.seek(_row_bytes(row_shape) * first, os.SEEK_CUR)
+            contents = file.read(_row_bytes(row_shape) * wanted)
+    except FileNotFoundError:
+        return np.empty((0, *row_shape), np.float32)
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+    return np.frombuffer(contents, NUMBER).reshape(-1, *row_shape).astype(np.float32)
+
+
+def _rows_promised(file: IO[bytes], path: Path, row_shape: tuple[int, ...], size: int) -> int:
+    """Return the rows that a file's header counts; the file then stands behind the header."""
+    if size < len(_header((0, *row_shape))):  # killed between making the file and writing to it
+        file.seek(size)
+        return 0
+    try:
+        if npy.read_magic(file) != (1, 0):
+            raise ValueError("another version of .npy")
+        shape, by_column, kind = npy.read_array_header_1_0(file)
+    except (ValueError, SyntaxError, RecursionError, tokenize.TokenError):  # all that numpy raises at a bad header
+        raise UserError(f"{path} is not an array of numbers (.npy).") from None
+    if by_column or kind != NUMBER or len(shape) != 1 + len(row_shape) or shape[1:] != row_shape:
+        raise UserError(f"{path} is an array of {kind} of shape {shape}, not what a run keeps.")
+    if size > LARGEST_ARRAY:
+        raise UserError(f"{path} has {size:,} bytes; a run keeps at most {LARGEST_ARRAY:,}.")
+    return int(shape[0])

@@ -1,0 +1,59 @@
+"""How well kept runs read a hand: each run is scored once, and again only when it or the digits have changed."""
+
+import time
+from collections.abc import Sequence
+
+import numpy as np
+
+from core.errors import UserError
+from core.hand_score import HandScore
+from core.hands import HandDigit
+from core.runs.facts import RunSummary
+from core.runs.store import RunStore
+from core.softmax import Weights
+
+Version = tuple[str, int]  # state and steps of a run: with others, its weights are others
+
+
+class HandShares:
+    """Scores the runs of a store on digits; not for two threads at once."""
+
+    def __init__(self, store: RunStore) -> None:
+        self._store = store
+        self._score = HandScore()
+        self._labels: tuple[tuple[str, int], ...] = ()  # id and label of each digit that was scored on
+        self._known: dict[str, tuple[Version, float | None]] = {}
+
+    def of_weights(self, weights: Weights, digits: Sequence[HandDigit]) -> float | None:
+        """Return the share, 0..1, of digits that weights read right; None for no digits, or weights that diverged."""
+        finite = np.isfinite(weights.matrix).all() and np.isfinite(weights.bias).all()
+        return self._score.share(weights, digits) if finite else None
+
+    def of_runs(
+        self, runs: Sequence[RunSummary], digits: Sequence[HandDigit], within_s: float
+    ) -> dict[str, float | None]:
+        """Return the share of each run by its id, in order, of as many as there is time for, but of one at least."""
+        self._use(digits)
+        end, shares = time.perf_counter() + within_s, {}
+        for run in runs:
+            shares[run.run_id] = self._of_run(run, digits)
+            if time.perf_counter() >= end:
+                break
+        return shares
+
+    def _use(self, digits: Sequence[HandDigit]) -> None:
+        labels = tuple((digit.id, digit.label) for digit in digits)
+        if labels != self._labels:
+            self._labels = labels
+            self._known.clear()
+
+    def _of_run(self, run: RunSummary, digits: Sequence[HandDigit]) -> float | None:
+        version, share = self._known.get(run.run_id, (None, None))
+        if version == (run.state, run.steps):
+            return share
+        try:
+            share = self.of_weights(self._store.open(run.run_id).final_weights(), digits)
+        except UserError:  # it was deleted meanwhile, or is damaged, which its list tells
+            share = None
+        self._known[run.run_id] = ((run.state, run.steps), share)
+        return share

@@ -1,0 +1,35 @@
+"""The names of a run's files, and of runs themselves."""
+
+import re
+import secrets
+from datetime import datetime, timezone
+from pathlib import Path
+
+from core.dataset import CLASSES, PIXELS
+from core.errors import UserError
+
+RUN = "run.json"
+EVENTS = "events.jsonl"
+LABEL = "label.json"
+COSTS = "costs.npy"
+SNAPSHOTS = "snapshots.npy"
+WEIGHTS = "weights.npz"  # as they were at the end
+START = "start.npz"  # where a run did not start from its recipe's own weights
+DELETED = ".deleted"  # folder of runs that can still be brought back
+
+SNAPSHOT_SHAPE = (PIXELS + 1, CLASSES)  # the matrix, and the bias as its last row
+
+ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
+
+
+def new_id(now: datetime) -> str:
+    """Return a name that no other run has, in any process; names sort by their runs' beginnings, to the microsecond."""
+    when = now.astimezone(timezone.utc)
+    return f"{when:%Y%m%d-%H%M%S}-{when.microsecond:05x}{secrets.randbelow(16**3):03x}"
+
+
+def run_folder(folder: Path, run_id: str) -> Path:
+    """Return where a run lies; raises UserError for what is no run's name, such as a path."""
+    if not ID.fullmatch(run_id):
+        raise UserError(f"{run_id!r} is not the name of a kept run; see: digitscope runs list.")
+    return folder / run_id

@@ -1,0 +1,137 @@
+"""A kept run, opened: its costs, validation points and changes, and the weights at each of its snapshots."""
+
+from bisect import bisect_right
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import network, weights_file
+from core.errors import UserError
+from core.runs import coding
+from core.runs.facts import EXTENDED, Label, Mark, Outcome, Point, RunFacts, RunSummary, State
+from core.runs.files import count_rows, read_events, read_json, read_rows
+from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS
+from core.runs.locks import is_locked
+from core.runs.rates import rates_used
+from core.softmax import Weights
+
+
+class RunRecord:
+    """One run as it is on the disk now; of a run that still trains, as it was at its last flush."""
+
+    def __init__(self, folder: Path) -> None:
+        """Open the folder of one run; raises UserError where it is no run, damaged, or of another format."""
+        self.folder = folder
+        self.summary = summary_of(folder)
+        self.costs: NDArray[np.float32] = read_rows(folder / COSTS)  # (n,) nats, of step 0 on
+        self.marks, self.points = _events(folder / EVENTS)
+        kept = count_rows(folder / SNAPSHOTS, SNAPSHOT_SHAPE)
+        self._snapshots = [point for point in self.points if point.snapshot < kept]
+        # steps, rising, at which the weights are known: the start, 0, and each validation point still kept
+        self.snapshot_steps: tuple[int, ...] = (0, *(point.step for point in self._snapshots))
+
+    @property
+    def facts(self) -> RunFacts:
+        """What is known of the run from its beginning."""
+        return self.summary.facts
+
+    @property
+    def total(self) -> int:
+        """Steps that the run was to make, with those added later."""
+        ends = (mark.step + int(mark.value or 0) for mark in reversed(self.marks) if mark.kind == EXTENDED)
+        return next(ends, self.facts.recipe.steps)
+
+    def weights_at(self, step: int) -> Weights:
+        """Return the weights of the last snapshot at or before a step; reads 31 KB, about 0.1 ms."""
+        place = bisect_right(self.snapshot_steps, step) - 1
+        if place <= 0:
+            return self.start_weights()
+        number = self._snapshots[place - 1].snapshot
+        rows = read_rows(self.folder / SNAPSHOTS, SNAPSHOT_SHAPE, number, 1)
+        if not len(rows):
+            raise UserError(f"the weights at step {step:,} of {self.summary.run_id} are not kept any more.")
+        return Weights(rows[0, :-1], rows[0, -1], self.facts.recipe.stages, self.facts.recipe.name)
+
+    def start_weights(self) -> Weights:
+        """Return the weights before the first step; raises UserError when they were special and are missing."""
+        if self.facts.has_start:
+            return weights_file.load(self.folder / START)
+        recipe = self.facts.recipe
+        return Weights(*network.initial_weights(recipe.initial_weights, recipe.seed), recipe.stages, recipe.name)
+
+    def final_weights(self) -> Weights:
+        """Return the weights that came of the run: its result's, or of a stopped run the last that were kept."""
+        if self.summary.outcome is not None and self.summary.state != "stopped":
+            return weights_file.load(self.folder / WEIGHTS)
+        if len(self.snapshot_steps) > 1:
+            return self.weights_at(self.snapshot_steps[-1])
+        if (self.folder / WEIGHTS).exists():
+            return weights_file.load(self.folder / WEIGHTS)
+        return self.start_weights()
+
+    def rates(self) -> NDArray[np.float32]:
+        """Return the learning rate of each step, (n,), with decay and changes by hand."""
+        return rates_used(self.facts.recipe, self.marks, len(self.costs))
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What run.json told when it was last read, and the file's time, size and number on the disk then."""
+
+    stamp: tuple[int, int, int]
+    facts: RunFacts
+    outcome: Outcome | None
+
+
+def known_of(folder: Path, before: Known | None = None) -> Known:
+    """Return what run.json tells; what was known before where it has not changed. Raises UserError as `RunRecord`."""
+    path = folder / RUN
+    try:
+        found = path.stat()
+        stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
+        if before is not None and before.stamp == stamp:
+            return before
+        facts, outcome = coding.facts_from_json(read_json(path), path)
+    except FileNotFoundError:
+        raise UserError(f"{folder.name} is not a kept run: it has no {RUN}.") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+    if facts.run_id != folder.name:
+        raise UserError(f"{folder.name} is not a kept run: its {RUN} is of {facts.run_id!r}.")
+    return Known(stamp, facts, outcome)
+
+
+def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
+    """Return a run as tables show it, from two small files; raises UserError as `RunRecord` does."""
+    known = known_of(folder, known)
+    outcome, made = known.outcome, count_rows(folder / COSTS)
+    steps = made if outcome is None else max(made, outcome.steps)
+    state = _state(folder, outcome, steps)
+    return RunSummary(known.facts, label_of(folder), state, steps, outcome, (folder / SNAPSHOTS).exists())
+
+
+def label_of(folder: Path) -> Label:
+    """Return what the user says of a run; a damaged label is none."""
+    with suppress(FileNotFoundError, UserError):
+        return coding.label_from_json(read_json(folder / LABEL))
+    return Label()
+
+
+def _state(folder: Path, outcome: Outcome | None, steps: int) -> State:
+    if outcome is not None and steps <= outcome.steps:
+        return "diverged" if outcome.diverged else "finished"
+    return "running" if is_locked(folder) else "stopped"
+
+
+def _events(path: Path) -> tuple[tuple[Mark, ...], tuple[Point, ...]]:
+    """Return marks and validation points, each in the order of their steps; a damaged event is left out."""
+    events: list[Mark | Point] = []
+    for given in read_events(path):
+        with suppress(UserError):
+            events.append(coding.event_from_json(given))
+    events.sort(key=lambda event: event.step)
+    marks = tuple(event for event in events if isinstance(event, Mark))
+    return marks, tuple(event for event in events if isinstance(event, Point))

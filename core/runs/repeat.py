@@ -1,0 +1,106 @@
+"""Repeats a kept run from its record: the same start, the same batches, and every change at its step."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import extra_digits, weights_file
+from core.dataset import Dataset, LabelledImages
+from core.errors import UserError
+from core.preparation import prepared
+from core.runs.circumstances import dataset_facts, versions
+from core.runs.facts import EXTENDED, RATE, Mark
+from core.runs.layout import START
+from core.runs.record import RunRecord
+from core.training import Progress, Trainer
+
+CLOSE = 1e-3  # relative difference of costs that other versions or machines may make
+
+
+def repeat(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | None = None, run: int = 0) -> "Repetition":
+    """Return a Trainer that makes the run of a record again, as far as it was kept.
+
+    On the same machine with the same versions its costs are the same bit for bit; elsewhere within 1e-3.
+    dataset, pen_digits : as they came from their source, as for RunWriter.start
+    Raises UserError when they are not the images of the record.
+    """
+    check_same_images(record, dataset, pen_digits)
+    return Repetition(record, prepared(dataset, record.facts.recipe, pen_digits), run)
+
+
+def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | None = None) -> None:
+    """Raise UserError when these are not the images that a run was made with."""
+    facts = record.facts
+    found = dataset_facts(dataset, pen_digits if extra_digits.are_wanted(facts.recipe) else None)
+    if found.checksum != facts.dataset.checksum:
+        raise UserError(
+            f"this run was made with other images ({facts.dataset.title}, SHA-256 {facts.dataset.checksum[:12]}) than "
+            f"those at hand ({dataset.title}, {found.checksum[:12]}); open those it was made with."
+        )
+    if found.pen_checksum != facts.dataset.pen_checksum:
+        raise UserError(
+            f"this run was made with {facts.dataset.pen_digits:,} added pen or practice digits that are not quite the "
+            f"{found.pen_digits:,} at hand; they have changed since, so it cannot be repeated."
+        )
+
+
+class Repetition(Trainer):
+    """A Trainer that changes the learning rate and adds steps where a kept run did, and ends where that ended."""
+
+    def __init__(self, record: RunRecord, dataset: Dataset, run: int = 0) -> None:
+        """Take a data set prepared for the recipe; use `repeat`, which checks it against the record."""
+        self._pending = [mark for mark in record.marks if mark.kind in (RATE, EXTENDED)]
+        self._last_step = len(record.costs)
+        start = weights_file.load(record.folder / START) if record.facts.has_start else None
+        super().__init__(record.facts.recipe, dataset, run, start)
+
+    @property
+    def finished(self) -> bool:
+        """Whether as many steps are made as the kept run made; what ended that ends this at the same step."""
+        return self.step >= self._last_step
+
+    def __next__(self) -> Progress:
+        """Make one block of steps, which ends where something is to change."""
+        while self._pending and self._pending[0].step <= self.step:
+            self._apply(self._pending.pop(0))
+        end = self._pending[0].step if self._pending else self._last_step
+        asked = self.most_steps
+        self.most_steps = max(1, min(asked, end - self.step, self._last_step - self.step))
+        try:
+            return super().__next__()
+        finally:
+            self.most_steps = asked
+
+    def _apply(self, mark: Mark) -> None:
+        if mark.kind == EXTENDED:
+            self.extend(int(mark.value or 0))
+        else:
+            self.learning_rate = float(mark.value or 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How the costs of a repeated run compare with those kept.
+
+    equal : bit for bit; close : within 1e-3, relative, at every step; worst : the largest relative difference
+    """
+
+    equal: bool
+    close: bool
+    worst: float
+    changed: tuple[str, ...]  # versions that differ, in words
+
+
+def compared(record: RunRecord, costs: NDArray[np.float32]) -> Comparison:
+    """Compare the costs of a repetition, (n,), with those of the record, as far as both go."""
+    kept = record.costs[: len(costs)]
+    again = costs[: len(kept)]
+    known = np.isfinite(kept) & np.isfinite(again)
+    away = np.abs(kept - again)[known] / np.maximum(np.abs(kept[known]), 1e-12)
+    worst = float(away.max()) if len(away) else 0.0
+    equal = bool(len(kept)) and bool(np.array_equal(kept, again, equal_nan=True))
+    then, now = record.facts.versions, versions()
+    names = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
+    changed = tuple(f"{name} {then.get(name, 'unknown')} then, {now.get(name, 'unknown')} now" for name in names)
+    return Comparison(equal, bool(len(kept)) and worst <= CLOSE, worst, changed)

@@ -1,0 +1,96 @@
+"""The room that kept runs may take: what goes when it is used up."""
+
+import os
+import shutil
+import time
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+
+from core.errors import UserError
+from core.runs.files import write_whole
+from core.runs.layout import DELETED, SNAPSHOTS, WEIGHTS
+from core.runs.locks import is_locked
+from core.runs.record import RunRecord
+from core.sources.leftovers import clear_leftovers
+from core.weights_file import to_bytes
+
+LIMIT = 1_000_000_000  # bytes
+UNDO_S = 3_600.0  # for so long a deleted run can be brought back
+
+
+def used(folder: Path) -> int:
+    """Return the bytes that the files of a folder take, and those of the folders in it."""
+    total = 0
+    with suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            with suppress(OSError):
+                is_folder = entry.is_dir(follow_symlinks=False)
+                total += used(Path(entry.path)) if is_folder else entry.stat(follow_symlinks=False).st_size
+    return total
+
+
+def tidy(folder: Path, unstarred: Sequence[Path], limit: int) -> tuple[str, ...]:
+    """Remove what was deleted long ago, and hold the limit, in bytes; returns what was done, in sentences.
+
+    unstarred : folders of runs that may be made smaller or go, the oldest first
+    """
+    clear_leftovers(folder)
+    _remove_deleted(folder / DELETED, UNDO_S)
+    over = used(folder) - limit
+    if over > 0:
+        over -= _remove_deleted(folder / DELETED, 0.0)
+    free = [run for run in unstarred if over > 0 and not is_locked(run)]
+    thinned, removed = 0, 0
+    for run in free:
+        if over > 0 and (freed := _without_snapshots(run)):
+            over, thinned = over - freed, thinned + 1
+    for run in free:
+        if over > 0:
+            over, removed = over - _removed(folder, run), removed + 1
+    return _told(thinned, removed, limit)
+
+
+def _remove_deleted(folder: Path, older_s: float) -> int:
+    """Remove runs for good that were deleted so long ago; return the bytes that are free now."""
+    before = used(folder)
+    with suppress(OSError):
+        for run in list(folder.iterdir()):
+            if time.time() - run.stat().st_mtime >= older_s:
+                shutil.rmtree(run, ignore_errors=True)
+    return before - used(folder)
+
+
+def _without_snapshots(run: Path) -> int:
+    """Remove a run's snapshots, all but the last weights; return the bytes that are free now."""
+    path = run / SNAPSHOTS
+    with suppress(OSError, UserError):
+        size = path.stat().st_size
+        if not (run / WEIGHTS).exists():
+            write_whole(run / WEIGHTS, to_bytes(RunRecord(run).final_weights()))
+        path.unlink()
+        return size
+    return 0
+
+
+def _removed(folder: Path, run: Path) -> int:
+    """Remove a run; return the bytes that are free now. It is put aside first, so that none is ever half there."""
+    size = used(run)
+    aside = folder / DELETED / run.name
+    with suppress(OSError):
+        aside.parent.mkdir(exist_ok=True)
+        run.rename(aside)
+    shutil.rmtree(aside, ignore_errors=True)
+    return size if not run.exists() else 0
+
+
+def _told(thinned: int, removed: int, limit: int) -> tuple[str, ...]:
+    whole = f"to stay within {limit / 1e9:,.3g} GB"
+    sentences = []
+    if thinned:
+        what = "1 old run gave up its snapshots" if thinned == 1 else f"{thinned:,} old runs gave up their snapshots"
+        sentences.append(f"{what} {whole}; a star keeps a run as it is.")
+    if removed:
+        what = "1 old run was removed" if removed == 1 else f"{removed:,} old runs were removed"
+        sentences.append(f"{what} {whole}; a star keeps a run as it is.")
+    return tuple(sentences)

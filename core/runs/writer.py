@@ -1,0 +1,211 @@
+"""Keeps a run while it trains: what it is told is buffered, and a flush, at most once a second, puts it on the disk.
+
+`add`, `mark` and `finish` take microseconds and never touch the disk, so a window's thread may call them. `flush` does
+all the writing (milliseconds, more on a slow disk): call it from another thread, or where waiting does no harm.
+"""
+
+import threading
+import time
+from collections import deque
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import extra_digits, weights_file
+from core.dataset import Dataset, LabelledImages
+from core.recipes import Recipe
+from core.runs import coding
+from core.runs.circumstances import dataset_facts, versions
+from core.runs.facts import EXTENDED, RATE, Mark, Origin, Outcome, RunFacts
+from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
+from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS, new_id
+from core.runs.locks import RunLock
+from core.softmax import Weights
+from core.sources.leftovers import part_of
+from core.training import Checkpoint, Progress, RunResult
+
+FLUSH_S = 1.0  # what a kill may cost
+
+Flushed = Checkpoint | Mark | RunResult
+Item = TypeVar("Item")
+
+
+class RunWriter:
+    """Writes one run into a folder of runs."""
+
+    def __init__(self, folder: Path, facts: Callable[[], RunFacts], run_id: str, start: Weights | None) -> None:
+        """Use `RunWriter.start`."""
+        self.run_id = run_id
+        self._folder = folder / run_id
+        self._make_facts = facts
+        self._facts: RunFacts | None = None
+        self._start = start
+        self._costs: deque[NDArray[np.float32]] = deque()
+        self._rest: deque[Flushed] = deque()
+        self._pending_costs: list[NDArray[np.float32]] = []  # taken by a flush, not yet safe
+        self._pending: list[Flushed] = []
+        self._flushed_s = time.monotonic()
+        self._has_told = False
+        self._flushing = threading.Lock()
+        self._lock = RunLock(self._folder)
+        self._costs_file = GrowingArray(self._folder / COSTS)
+        self._snapshots_file = GrowingArray(self._folder / SNAPSHOTS, SNAPSHOT_SHAPE)
+        self._events_file = EventsFile(self._folder / EVENTS)
+
+    @classmethod
+    def start(
+        cls,
+        folder: Path,
+        recipe: Recipe,
+        dataset: Dataset,
+        *,
+        pen_digits: LabelledImages | None = None,
+        start: Weights | None = None,
+        parent: Origin | None = None,
+    ) -> "RunWriter":
+        """Begin to keep a run; the disk is first touched by `flush`.
+
+        folder : of all runs (core.folders.runs_folder)
+        dataset : as it came from its source, before it was prepared for the recipe
+        pen_digits : those given to core.preparation.prepared; left out where the recipe takes none
+        start : weights that replace the recipe's start weights; parent : the run and step they come from
+        """
+        now = datetime.now().astimezone()
+        run_id = new_id(now)
+        pens = pen_digits if extra_digits.are_wanted(recipe) else None
+
+        def facts() -> RunFacts:
+            when = now.isoformat(timespec="seconds")
+            return RunFacts(run_id, when, recipe, dataset_facts(dataset, pens), versions(), parent, start is not None)
+
+        return cls(folder, facts, run_id, start)
+
+    @property
+    def is_due(self) -> bool:
+        """Whether something waits to be flushed, and the last flush is a second old."""
+        waits = self._costs or self._rest or self._pending or self._pending_costs
+        return bool(waits) and time.monotonic() - self._flushed_s >= FLUSH_S
+
+    def add(self, progress: Progress) -> None:
+        """Keep what a report brings."""
+        self._rest.extend(Mark(step, EXTENDED, steps) for step, steps in progress.added)
+        self._rest.extend(Mark(step, RATE, rate) for step, rate in progress.rate_changes)
+        self._rest.extend(progress.checkpoints)
+        if len(progress.costs):
+            self._costs.append(progress.costs)
+
+    def mark(self, step: int, kind: str, value: float | None = None) -> None:
+        """Keep a change of pace (steps/s) or a pause after so many steps; changes of rate come with the reports."""
+        self._rest.append(Mark(step, kind, value))
+
+    def finish(self, result: RunResult) -> None:
+        """Keep what came of the run; it may still be extended, and finish again."""
+        self._rest.append(result)
+
+    def flush(self) -> str:
+        """Write all that waits; return a sentence for the user, once, when the disk refuses, else nothing.
+
+        What could not be written waits for the next flush; what was kept stays good.
+        """
+        with self._flushing:
+            self._flushed_s = time.monotonic()
+            try:
+                self._write()
+            except OSError as error:
+                return self._trouble(error)
+            return ""
+
+    def close(self) -> str:
+        """Flush, and let other processes know that nobody writes this run now; return as `flush` does."""
+        sentence = self.flush()
+        self._lock.release()
+        return sentence
+
+    def _trouble(self, error: OSError) -> str:
+        if self._has_told:
+            return ""
+        self._has_told = True
+        reason = error.strerror or str(error)
+        return f"This run cannot be kept for now ({reason}); it goes on, and what was kept before stays good."
+
+    def _write(self) -> None:
+        """Write in an order that holds at every moment: costs, snapshots, then the events that count on them."""
+        if self._facts is None:
+            self._make_folder()
+        self._lock.take()
+        _move(self._rest, self._pending)
+        _move(self._costs, self._pending_costs)
+        if self._pending_costs:
+            self._costs_file.append(np.concatenate(self._pending_costs))
+            self._pending_costs.clear()
+        while self._pending:
+            count = _up_to_result(self._pending)
+            self._write_part(self._pending[:count])
+            del self._pending[:count]
+
+    def _write_part(self, items: Sequence[Flushed]) -> None:
+        """Write events, and the result where the last item is one."""
+        self._write_events([item for item in items if not isinstance(item, RunResult)])
+        if isinstance(items[-1], RunResult):
+            self._write_result(items[-1])
+
+    def _make_folder(self) -> None:
+        """Make the run's folder, with run.json in it, in one step."""
+        facts = self._make_facts()
+        self._folder.parent.mkdir(parents=True, exist_ok=True)
+        with part_of(self._folder.parent) as part:
+            whole = part / self.run_id
+            whole.mkdir()
+            if self._start is not None:
+                write_whole(whole / START, weights_file.to_bytes(self._start))
+            write_json(whole / RUN, coding.facts_to_json(facts, None))
+            whole.rename(self._folder)
+        settle_folder(self._folder.parent)
+        self._facts = facts
+
+    def _write_events(self, items: Sequence[Checkpoint | Mark]) -> None:
+        points = [item for item in items if isinstance(item, Checkpoint)]
+        first = len(self._snapshots_file)
+        if points:
+            self._snapshots_file.append(np.stack([_stacked(point.weights) for point in points]))
+        numbers = iter(range(first, first + len(points)))
+        self._events_file.append(
+            coding.mark_to_json(item) if isinstance(item, Mark) else coding.checkpoint_to_json(item, next(numbers))
+            for item in items
+        )
+
+    def _write_result(self, result: RunResult) -> None:
+        write_whole(self._folder / WEIGHTS, weights_file.to_bytes(result.weights))
+        if self._facts is not None:
+            write_json(self._folder / RUN, coding.facts_to_json(self._facts, _outcome(result)))
+
+
+def _move(buffer: deque[Item], pending: list[Item]) -> None:
+    """Take what is in a buffer that another thread may be filling."""
+    while buffer:
+        pending.append(buffer.popleft())
+
+
+def _up_to_result(items: Sequence[Flushed]) -> int:
+    """Return how many items there are up to the first result: it is written after all that came before it."""
+    ends = (place + 1 for place, item in enumerate(items) if isinstance(item, RunResult))
+    return next(ends, len(items))
+
+
+def _stacked(weights: Weights) -> NDArray[np.float32]:
+    return np.vstack([weights.matrix, weights.bias])
+
+
+def _outcome(result: RunResult) -> Outcome:
+    return Outcome(
+        result.steps,
+        result.seconds,
+        result.final_cost,
+        result.validation_accuracy,
+        result.test_accuracy,
+        result.diverged,
+    )

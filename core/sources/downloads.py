@@ -1,0 +1,132 @@
+"""Downloads of whole, verified files into a folder, from several mirrors in turn.
+
+A file gets its final name only when it is verified; until then it lies in a temporary folder that
+names the process filling it. No thread is made here: whoever must not wait calls this on a thread of its own.
+"""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from core.errors import UserError
+from core.sources.leftovers import clear_leftovers, part_of, put_in_place
+from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
+
+if TYPE_CHECKING:
+    from core.sources.fetching import Fetch, MirrorError
+
+ROUNDS = 3  # times that each mirror is asked for a file at most
+BACKOFF_S = 0.5  # seconds before the second round, doubled before each further one
+NAP_S = 0.05  # seconds between two looks at whether the user has cancelled
+
+
+@dataclass(frozen=True, slots=True)
+class RemoteFile:
+    """A file to fetch.
+
+    most_bytes : more than that is not it
+    is_whole : tells whether the file at a path is the right one, complete and undamaged
+    sha256 : of the file as it is sent; None where only its content is known
+    """
+
+    name: str
+    most_bytes: int
+    is_whole: Callable[[Path], bool]
+    sha256: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Files and the mirrors, tried in turn, that serve each of them as base + "/" + name."""
+
+    title: str
+    mirrors: tuple[str, ...]
+    files: tuple[RemoteFile, ...]
+
+    def at(self, *bases: str) -> "Source":
+        """Return the same files at other addresses."""
+        return replace(self, mirrors=bases)
+
+    @property
+    def total(self) -> int:
+        """The bytes of all files."""
+        return sum(file.most_bytes for file in self.files)
+
+
+def download(
+    source: Source,
+    folder: Path,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    backoff_s: float = BACKOFF_S,
+    silence_s: float | None = None,
+) -> None:
+    """Fetch those files of a source that are not whole in a folder yet.
+
+    silence_s : seconds without a byte after which a mirror is given up; None for the usual
+    Raises CancelledError, or UserError when no mirror gives a whole file or the folder cannot be written to;
+    files that were whole before are never touched.
+    """
+    from core.sources.fetching import READ_S, Fetch
+
+    what = f"downloading {source.title}"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        clear_leftovers(folder)
+        done = 0
+        for file in source.files:
+            if not file.is_whole(folder / file.name):
+                fetch = Fetch(file.most_bytes, what, done, source.total, report, is_cancelled, silence_s or READ_S)
+                _from_any_mirror(source, file, folder, fetch, backoff_s)
+            done += file.most_bytes
+            report(what, done, source.total)
+    except OSError as error:
+        reason = error.strerror or error
+        raise UserError(f"{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.") from None
+
+
+def _from_any_mirror(source: Source, file: RemoteFile, folder: Path, fetch: "Fetch", backoff_s: float) -> None:
+    """Try each mirror in turn, and those that may recover again, later and later."""
+    faults: dict[str, MirrorError] = {}
+    for number in range(ROUNDS):
+        for mirror in source.mirrors:
+            if mirror in faults and faults[mirror].is_final:
+                continue
+            fault = _place(f"{mirror.rstrip('/')}/{file.name}", file, folder, fetch)
+            if fault is None:
+                return
+            faults[mirror] = fault
+        if all(fault.is_final for fault in faults.values()):
+            break
+        if number < ROUNDS - 1:
+            _wait(backoff_s * 2**number, fetch)
+    reasons = "; ".join(f"{urlsplit(mirror).hostname} {fault}" for mirror, fault in faults.items())
+    raise UserError(
+        f"{source.title} could not be downloaded ({reasons}): check the network, "
+        "choose a folder that holds the files, or practise with the digits that Digitscope draws itself."
+    )
+
+
+def _place(url: str, file: RemoteFile, folder: Path, fetch: "Fetch") -> "MirrorError | None":
+    """Fetch a file from one address and put it in place; return what was wrong with the address, if anything."""
+    from core.sources.fetching import MirrorError, fetched
+
+    with part_of(folder) as part:
+        try:
+            written = fetched(url, part, file.name, file.sha256, fetch)
+        except MirrorError as fault:
+            return fault
+        if not file.is_whole(written):
+            return MirrorError("sent a damaged file")
+        put_in_place(written, folder / file.name)
+    return None
+
+
+def _wait(seconds: float, fetch: "Fetch") -> None:
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        go_on(fetch.is_cancelled, fetch.what)
+        time.sleep(NAP_S)

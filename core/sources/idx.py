@@ -1,0 +1,139 @@
+"""IDX files, the format of MNIST: a magic number, the sizes, then unsigned bytes; plain or gzip.
+
+The magic number is 0, 0, type (8 = unsigned bytes), number of dimensions; each dimension follows as four
+bytes, the highest first (Y. LeCun, "The MNIST database"). Every promise of the header is checked before
+memory is taken for it.
+"""
+
+import gzip
+import hashlib
+import zlib
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO, cast
+
+import numpy as np
+
+from core.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
+from core.errors import UserError
+
+IMAGES_MAGIC = 0x00000803  # unsigned bytes, three dimensions
+LABELS_MAGIC = 0x00000801  # unsigned bytes, one dimension
+MOST_IMAGES = 1_000_000  # 784 MB; MNIST has 70,000, the largest of its kin 814,255
+DEFLATE_RATIO = 1_032  # bytes that one compressed byte can become at most (RFC 1951)
+PART = 1 << 20  # bytes decompressed at once
+GZIP_START = b"\x1f\x8b"
+
+
+def read_pair(images: Path, labels: Path) -> LabelledImages:
+    """Return the images (n, 784) and labels (n,) of two IDX files.
+
+    Raises UserError when either is not whole, or when they do not go together.
+    """
+    read_labels = read_labels_file(labels)
+    read_images = read_images_file(images)
+    if len(read_images) != len(read_labels):
+        raise UserError(
+            f"{images} holds {len(read_images):,} images but {labels} {len(read_labels):,} labels: "
+            "they do not go together."
+        )
+    return LabelledImages(read_images, read_labels)
+
+
+def read_images_file(path: Path) -> Bytes:
+    """Return the images of an IDX file, (n, 784) unsigned bytes, 0 = paper .. 255 = ink.
+
+    Raises UserError when the file is missing, not whole, or not of 28x28 images.
+    """
+    with _opened(path) as (file, longest):
+        count, *sides = _header(file, path, IMAGES_MAGIC, 3)
+        if sides != [SIDE, SIDE]:
+            raise UserError(f"{path} holds images of {sides[1]}x{sides[0]} pixels; Digitscope reads {SIDE}x{SIDE}.")
+        return _body(file, path, count, PIXELS, longest).reshape(count, PIXELS)
+
+
+def read_labels_file(path: Path) -> Bytes:
+    """Return the labels of an IDX file, (n,) unsigned bytes, 0..9.
+
+    Raises UserError when the file is missing or not whole, or when a label is above 9.
+    """
+    with _opened(path) as (file, longest):
+        (count,) = _header(file, path, LABELS_MAGIC, 1)
+        labels = _body(file, path, count, 1, longest)
+    if labels.max() >= CLASSES:
+        raise UserError(
+            f"{path} has a label of {labels.max()}; Digitscope learns {CLASSES} classes, 0 to {CLASSES - 1}."
+        )
+    return labels
+
+
+def images_sha256(images: Bytes) -> str:
+    """Return the SHA-256 of the plain IDX file that images (n, 784) would make."""
+    return _sha256([IMAGES_MAGIC, len(images), SIDE, SIDE], images)
+
+
+def labels_sha256(labels: Bytes) -> str:
+    """Return the SHA-256 of the plain IDX file that labels (n,) would make."""
+    return _sha256([LABELS_MAGIC, len(labels)], labels)
+
+
+def _sha256(header: list[int], body: Bytes) -> str:
+    digest = hashlib.sha256(b"".join(number.to_bytes(4, "big") for number in header))
+    digest.update(np.ascontiguousarray(body).data)
+    return digest.hexdigest()
+
+
+@contextmanager
+def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
+    """Open a file, decompressing it where it is gzip; give it with the most bytes that it can hold."""
+    try:
+        with path.open("rb") as raw:
+            size = path.stat().st_size
+            compressed = raw.read(2) == GZIP_START
+            raw.seek(0)
+            if not compressed:
+                yield raw, size
+                return
+            with gzip.GzipFile(fileobj=raw) as file:
+                yield cast("IO[bytes]", file), size * DEFLATE_RATIO
+    except FileNotFoundError:
+        raise UserError(f"{path} is missing.") from None
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        raise UserError(f"{path} is damaged or cut short: fetch it again.") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+
+
+def _header(file: IO[bytes], path: Path, magic: int, dimensions: int) -> list[int]:
+    header = file.read(4 * (1 + dimensions))
+    if not header:
+        raise UserError(f"{path} is empty.")
+    found = int.from_bytes(header[:4], "big")
+    if len(header) < 4 or found != magic:
+        kind = "images" if magic == IMAGES_MAGIC else "labels"
+        raise UserError(f"{path} is not an IDX file of {kind}: it begins with {header[:4].hex()}, not {magic:08x}.")
+    if len(header) < 4 * (1 + dimensions):
+        raise UserError(f"{path} is cut short: fetch it again.")
+    return [int.from_bytes(header[at : at + 4], "big") for at in range(4, len(header), 4)]
+
+
+def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> Bytes:
+    """Read exactly count * each bytes, straight into the array that is kept."""
+    if not 1 <= count <= MOST_IMAGES:
+        raise UserError(f"{path} promises {count:,} entries; Digitscope reads 1 to {MOST_IMAGES:,}.")
+    size = count * each
+    if size > longest:
+        raise UserError(f"{path} promises {count:,} entries, more than the file can hold: fetch it again.")
+    body = np.empty(size, np.uint8)
+    filled = 0
+    while part := file.read(min(PART, size + 1 - filled)):
+        if filled + len(part) > size:
+            raise UserError(f"{path} holds more than the {count:,} entries that it promises.")
+        body[filled : filled + len(part)] = np.frombuffer(part, np.uint8)
+        filled += len(part)
+    if filled < size:
+        raise UserError(
+            f"{path} is cut short: it promises {count:,} entries and holds {filled // each:,}: fetch it again."
+        )
+    return body

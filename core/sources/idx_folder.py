@@ -1,0 +1,142 @@
+"""Any folder of IDX files becomes a data set: which files go together, their division, the names of the classes."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.dataset import CLASSES, DIGITS, Dataset, LabelledImages
+from core.errors import UserError
+from core.sources import idx, mnist
+
+CLASS_FILE = "classes.txt"
+LONGEST_CLASS_FILE = 10_000  # bytes
+UNUSED = "(none)"  # the name of a class beyond those in classes.txt
+TEST_WORDS = ("t10k", "test")
+TEST_PART = 6  # without test files the last sixth is the test, as MNIST's shares are
+VALIDATION_PART = 12  # the first twelfth, as 5,000 of MNIST's 60,000
+
+# what the classes of well-known data sets in MNIST's format are called, by a word in the folder's name
+KNOWN_CLASSES = {
+    "fashion": (
+        "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat",
+        "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot",
+    ),
+    "kmnist": ("お o", "き ki", "す su", "つ tsu", "な na", "は ha", "ま ma", "や ya", "れ re", "を wo"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A file of images and the file of their labels."""
+
+    images: Path
+    labels: Path
+
+    @property
+    def is_test(self) -> bool:
+        """Whether the name says that these are for the test."""
+        return any(word in self.images.name.lower() for word in TEST_WORDS)
+
+
+def holds_idx(folder: Path) -> bool:
+    """Return whether a folder has a file named as IDX images are."""
+    return bool(_image_files(folder))
+
+
+def load(folder: Path) -> Dataset:
+    """Return the data set of a folder: MNIST where the files are its own, else whatever they hold.
+
+    Raises UserError when files are missing, not whole or do not go together, or when two sets lie there.
+    """
+    pairs = [_pair(path) for path in _image_files(folder)]
+    learned = _read(_only([pair for pair in pairs if not pair.is_test], folder, "to learn from"))
+    tested = [pair for pair in pairs if pair.is_test]
+    if not tested and mnist.is_training(learned):
+        raise UserError(f"{folder} lacks {mnist.TEST_IMAGES.name} and {mnist.TEST_LABELS.name}: fetch them too.")
+    test = _read(_only(tested, folder, "for the test")) if tested else None
+    if test is not None and mnist.is_training(learned) and mnist.is_test(test):
+        return mnist.divided(learned, test, f"files in {folder}")
+    return _divided(learned, test, folder)
+
+
+def class_names(folder: Path) -> tuple[str, ...]:
+    """Return the ten names of the classes: from classes.txt, by the folder's name, or else the digits.
+
+    Raises UserError when classes.txt cannot be read or has no name or more than ten.
+    """
+    path = folder / CLASS_FILE
+    if not path.exists():
+        known = [names for word, names in KNOWN_CLASSES.items() if word in _name(folder).lower()]
+        return known[0] if known else DIGITS
+    try:
+        with path.open(encoding="utf-8") as file:
+            text = file.read(LONGEST_CLASS_FILE)
+    except (OSError, UnicodeDecodeError):
+        raise UserError(f"{path} cannot be read: write one class name a line, as plain text.") from None
+    names = tuple(line.strip() for line in text.splitlines() if line.strip())
+    if not 1 <= len(names) <= CLASSES:
+        raise UserError(f"{path} names {len(names)} classes; write 1 to {CLASSES}, one a line.")
+    return names + (UNUSED,) * (CLASSES - len(names))
+
+
+def _image_files(folder: Path) -> list[Path]:
+    """Return the IDX files of images; of a plain file and the same one compressed, only the plain one."""
+    try:
+        found = sorted(path for path in folder.iterdir() if _names_images(path) and path.is_file())
+    except OSError as error:
+        raise UserError(f"{folder} cannot be read: {error.strerror or error}.") from None
+    plain = {path.name for path in found}
+    return [path for path in found if path.suffix != ".gz" or path.name.removesuffix(".gz") not in plain]
+
+
+def _names_images(path: Path) -> bool:
+    name = path.name.lower()
+    return "images" in name and ("idx" in name or "ubyte" in name) and not name.startswith(".")
+
+
+def _pair(images: Path) -> Pair:
+    stem = images.name.removesuffix(".gz").replace("images", "labels").replace("idx3", "idx1")
+    for name in (stem, stem + ".gz"):
+        if (images.parent / name).is_file():
+            return Pair(images, images.parent / name)
+    raise UserError(f"{images} has no labels: {stem} or {stem}.gz is missing beside it.")
+
+
+def _only(pairs: list[Pair], folder: Path, what: str) -> Pair:
+    if not pairs:
+        raise UserError(f"{folder} has no IDX files of images and labels {what}: choose the folder that holds them.")
+    if len(pairs) > 1:
+        names = ", ".join(pair.images.name for pair in pairs)
+        raise UserError(f"{folder} holds more than one data set ({names}): put each in a folder of its own.")
+    return pairs[0]
+
+
+def _read(pair: Pair) -> LabelledImages:
+    return idx.read_pair(pair.images, pair.labels)
+
+
+def _name(folder: Path) -> str:
+    return folder.resolve().name or "data"
+
+
+def _divided(learned: LabelledImages, test: LabelledImages | None, folder: Path) -> Dataset:
+    if test is None:
+        learned, test = _without_last(learned, folder)
+    training, validation = _without_first(learned, folder)
+    name = _name(folder)
+    return Dataset(name, name, f"files in {folder}", training, validation, test, class_names(folder))
+
+
+def _without_last(whole: LabelledImages, folder: Path) -> tuple[LabelledImages, LabelledImages]:
+    cut = len(whole) - max(1, len(whole) // TEST_PART)
+    return _some(whole[:cut], folder), whole[cut:]
+
+
+def _without_first(whole: LabelledImages, folder: Path) -> tuple[LabelledImages, LabelledImages]:
+    cut = max(1, len(whole) // VALIDATION_PART)
+    return _some(whole[cut:], folder), whole[:cut]
+
+
+def _some(rest: LabelledImages, folder: Path) -> LabelledImages:
+    if not len(rest):
+        raise UserError(f"{folder} holds too few images to divide into training, validation and test.")
+    return rest

@@ -1,0 +1,72 @@
+"""Images that take seconds to draw, kept on disk: unsigned bytes with a checksum, whole or not at all.
+
+The name of a file holds a mark made of the first images as they are drawn now, so that a change of skeletons, warps
+or raster is seen and the rest is drawn anew.
+"""
+
+import hashlib
+import struct
+import zipfile
+import zlib
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+
+from core.dataset import LabelledImages
+from core.sources.leftovers import clear_leftovers, part_of, put_in_place
+
+# what numpy and zipfile raise for files with bytes changed or missing
+DAMAGED = (
+    OSError, ValueError, KeyError, EOFError, AttributeError, RuntimeError, MemoryError, TypeError,
+    zipfile.BadZipFile, zlib.error, struct.error,
+)  # fmt: skip
+MARK_LENGTH = 12  # hexadecimal digits
+
+
+def kept(folder: Path, name: str, first: LabelledImages, make: Callable[[], LabelledImages]) -> LabelledImages:
+    """Return the images kept under a name in a folder, or make them now and keep them where that is possible.
+
+    first : the first of them as they are drawn now, a few of them
+    """
+    path = folder / f"{name}-{_sha256(first)[:MARK_LENGTH]}.npz"
+    found = read(path)
+    if found is None:
+        found = make()
+        write(path, found)
+        _remove_outdated(path, name)
+    return found
+
+
+def read(path: Path) -> LabelledImages | None:
+    """Return the labelled images of a file; None when it is missing or damaged."""
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            found = LabelledImages(arrays["images"], arrays["labels"])
+            return found if str(arrays["sha256"]) == _sha256(found) else None
+    except DAMAGED:
+        return None
+
+
+def write(path: Path, images: LabelledImages) -> None:
+    """Keep labelled images in a file, whole or not at all; where that is impossible, do without."""
+    with suppress(OSError):
+        clear_leftovers(path.parent)
+        with part_of(path.parent) as part:
+            written = part / path.name
+            np.savez(written, images=images.images, labels=images.labels, sha256=_sha256(images))
+            put_in_place(written, path)
+
+
+def _remove_outdated(path: Path, name: str) -> None:
+    for old in path.parent.glob(f"{name}-*.npz"):
+        if old != path:
+            with suppress(OSError):
+                old.unlink()
+
+
+def _sha256(images: LabelledImages) -> str:
+    digest = hashlib.sha256(np.ascontiguousarray(images.images).data)
+    digest.update(np.ascontiguousarray(images.labels).data)
+    return digest.hexdigest()

@@ -1,0 +1,39 @@
+"""MNIST as Keras has cached it, mnist.npz: used, once its hash is checked, rather than downloading anew."""
+
+import os
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.dataset import PIXELS, Dataset, LabelledImages
+from core.errors import UserError
+from core.sources import mnist
+from core.sources.checksums import is_whole
+
+SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
+HOME_VARIABLE = "KERAS_HOME"
+
+
+def default_path(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return where Keras keeps its mnist.npz."""
+    home = environment.get(HOME_VARIABLE)
+    return (Path(home) if home else Path.home() / ".keras") / "datasets" / "mnist.npz"
+
+
+def load(path: Path, sha256: str = SHA256) -> Dataset | None:
+    """Return MNIST from Keras' file; None when it is not there or not the one that Keras publishes."""
+    if not is_whole(path, sha256):
+        return None
+    try:
+        with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
+            learned, test = _part(arrays, "train"), _part(arrays, "test")
+    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+        raise UserError(f"{path} cannot be read, though its hash is right: remove it and try again.") from None
+    return mnist.divided(learned, test, f"Keras' copy, {path}")
+
+
+def _part(arrays: Any, name: str) -> LabelledImages:
+    return LabelledImages(arrays[f"x_{name}"].reshape(-1, PIXELS), arrays[f"y_{name}"])

@@ -1,0 +1,98 @@
+"""The search for pen digits: the user's folder or its `strokes/`, the cache, a download; and their images, cached."""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+
+from core import folders, stroke_lines
+from core.dataset import LabelledImages
+from core.errors import UserError
+from core.sources import downloads, image_cache, remote, replay, unipen
+from core.sources.search import asked_folder
+from core.sources.waiting import IsCancelled, Report, never, no_report
+from core.stages import UPRIGHT
+from core.stroke_lines import LabelledDrawing
+
+NAME = "pendigits"
+STROKES = "strokes"
+UNIPEN_NAMES = ("pendigits-orig.tra", "pendigits-orig.tra.gz", "pendigits-orig.tra.Z")
+LINES_NAMES = ("pendigits-train.jsonl", "pendigits-train.jsonl.gz")
+FIRST = 20  # digits drawn to see whether the cached images are still those that would be drawn now
+
+
+def find_pen_digits(
+    folder: Path | None = None,
+    *,
+    may_download: bool = True,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    environment: Mapping[str, str] = os.environ,
+    source: downloads.Source = remote.PEN_DIGITS,
+) -> list[LabelledDrawing]:
+    """Return the 7,494 pen digits: from `folder` or DIGITSCOPE_DATA, from the cache, or downloaded.
+
+    Raises CancelledError, and UserError when there are none or a file that should hold them is damaged.
+    """
+    asked = asked_folder(folder, environment)
+    path = file_in(asked) if asked is not None else None
+    if path is not None:
+        return read(path)
+    cache = pen_cache(environment)
+    kept = _kept(cache)
+    if kept is None and may_download:
+        downloads.download(source, cache, report, is_cancelled)
+        kept = _kept(cache)
+    if kept is None:
+        raise UserError(
+            f"there are no pen digits on this machine: allow the download, or put {UNIPEN_NAMES[0]} into {cache}."
+        )
+    return kept
+
+
+def find_pen_images(
+    folder: Path | None = None,
+    stages: tuple[str, ...] = UPRIGHT,
+    *,
+    may_download: bool = True,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    environment: Mapping[str, str] = os.environ,
+) -> LabelledImages:
+    """Return the pen digits as images that went through these stages, each once, drawn now or cached.
+
+    Raises CancelledError and UserError as find_pen_digits does.
+    """
+    digits = find_pen_digits(
+        folder, may_download=may_download, report=report, is_cancelled=is_cancelled, environment=environment
+    )
+    return image_cache.kept(
+        pen_cache(environment),
+        f"{NAME}-{len(digits)}-{'-'.join(stages)}",
+        replay.as_images(digits[:FIRST], stages),
+        lambda: replay.as_images(digits, stages, report, is_cancelled),
+    )
+
+
+def file_in(folder: Path) -> Path | None:
+    """Return the file of pen digits in a folder or in its `strokes/`; None when there is none."""
+    places = [place / name for place in (folder, folder / STROKES) for name in UNIPEN_NAMES + LINES_NAMES]
+    return next((path for path in places if path.is_file()), None)
+
+
+def read(path: Path) -> list[LabelledDrawing]:
+    """Return the pen digits of a file, UNIPEN text or JSON lines; raises UserError when it is damaged."""
+    return stroke_lines.read(path) if path.name in LINES_NAMES else unipen.read(path)
+
+
+def pen_cache(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of downloaded pen digits."""
+    return folders.data_cache(environment) / NAME
+
+
+def _kept(cache: Path) -> list[LabelledDrawing] | None:
+    """Return the pen digits of the cache; None when there are none or the file is damaged."""
+    path = file_in(cache)
+    try:
+        return read(path) if path is not None else None
+    except UserError:
+        return None

@@ -1,0 +1,175 @@
+"""Practice digits: drawn by the app itself from skeletons, for machines without MNIST; the same for a seed.
+
+Digits come in chunks of 1,000, each from random numbers of its own, so that the first 5,000 of 20,000 are
+those of 5,000.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages
+from core.drawing import Drawing
+from core.raster import image_of
+from core.sources.skeletons import Skeleton, skeletons
+from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
+from core.stages import RAW
+
+Floats = NDArray[np.float64]
+Labelled = tuple[Drawing, int]
+
+NAME = "practice"
+TITLE = "practice digits"
+SOURCE = "drawn by Digitscope itself, not written by people"
+COUNT = 20_000
+ENOUGH = 5_000  # to begin to train on
+WHAT = "drawing practice digits"
+CHUNK = 1_000
+FIRST = 20  # digits drawn to see whether cached ones are still those that would be drawn now
+TEST_SHARE = VALIDATION_SHARE = 0.05
+
+# standard deviations of what differs from hand to hand, about digits one unit high
+SLANT = 0.22  # width of shear per height
+TURN = 0.08  # radians
+NARROWING = 0.16  # of the logarithm of width over height
+CONTROL_JITTER = 0.022
+STROKE_JITTER = 0.025
+BEND = 0.030
+THINNEST_PEN, THICKEST_PEN = 1.6, 3.6  # pixels
+
+
+def drawings(count: int, seed: int = 0) -> list[Labelled]:
+    """Return `count` drawings and the digit of each, the same for the same seed."""
+    return [digit for start in range(0, count, CHUNK) for digit in _chunk(start // CHUNK, seed)[: count - start]]
+
+
+def images(count: int = COUNT, seed: int = 0) -> Iterator[LabelledImages]:
+    """Yield `count` practice digits as images, at most 1,000 at a time."""
+    for start in range(0, count, CHUNK):
+        yield _inked(_chunk(start // CHUNK, seed)[: count - start], _pens(start // CHUNK, seed))
+
+
+def drawn(
+    count: int = COUNT,
+    seed: int = 0,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    parts: Iterable[LabelledImages] | None = None,
+    first: Callable[[LabelledImages], None] | None = None,
+) -> LabelledImages:
+    """Return `count` practice digits as images, in random order of digits.
+
+    parts : where they come from, in place of drawing them here (core.sources.elsewhere)
+    first : given the first 5,000 as soon as they are there
+    Raises CancelledError within a second of being told so.
+    """
+    made: list[LabelledImages] = []
+    for part in images(count, seed) if parts is None else parts:
+        go_on(is_cancelled, WHAT)
+        made.append(part)
+        done = sum(map(len, made))
+        report(WHAT, done, count)
+        if first is not None and done - len(part) < ENOUGH <= done:
+            first(_joined(made))
+    return _joined(made)
+
+
+def _joined(parts: list[LabelledImages]) -> LabelledImages:
+    images = np.concatenate([part.images for part in parts])
+    return LabelledImages(images, np.concatenate([part.labels for part in parts]))
+
+
+def dataset(
+    count: int = COUNT, seed: int = 0, report: Report = no_report, is_cancelled: IsCancelled = never
+) -> Dataset:
+    """Return `count` practice digits, at least 3, divided 90 / 5 / 5 into training, validation and test.
+
+    Raises CancelledError within a second of being told so.
+    """
+    return divided(drawn(count, seed, report, is_cancelled))
+
+
+def divided(whole: LabelledImages, count: int | None = None) -> Dataset:
+    """Return practice digits in three parts: the first 5 % test, the next 5 % validation, then training.
+
+    count : how many there will be, where `whole` is only the first of them: no image then changes its part
+    """
+    total = len(whole) if count is None else count
+    test = max(1, round(total * TEST_SHARE))
+    learned = test + max(1, round(total * VALIDATION_SHARE))
+    return Dataset(NAME, TITLE, SOURCE, whole[learned:], whole[test:learned], whole[:test])
+
+
+def _chunk(number: int, seed: int) -> list[Labelled]:
+    random = np.random.default_rng((seed, number))
+    kinds = skeletons()
+    chosen = _chosen(kinds, random)
+    made: list[Labelled | None] = [None] * CHUNK
+    for at, skeleton in enumerate(kinds):
+        rows = np.flatnonzero(chosen == at)
+        for row, points in zip(rows, _warped(skeleton, len(rows), random), strict=True):
+            strokes = np.split(points, skeleton.ends[:-1])
+            made[row] = (Drawing.from_strokes(strokes), skeleton.digit)
+    return [digit for digit in made if digit is not None]
+
+
+def _chosen(kinds: tuple[Skeleton, ...], random: np.random.Generator) -> NDArray[np.intp]:
+    """Return which skeleton each digit of a chunk has, (1000,): all digits equally often, in random order."""
+    digits = np.array([kind.digit for kind in kinds])
+    weights = np.array([kind.weight for kind in kinds])
+    each = []
+    for digit in range(CLASSES):
+        share = np.where(digits == digit, weights, 0)
+        each.append(random.choice(len(kinds), CHUNK // CLASSES, p=share / share.sum()))
+    chosen = np.concatenate(each)
+    random.shuffle(chosen)
+    return chosen
+
+
+def _warped(skeleton: Skeleton, count: int, random: np.random.Generator) -> Floats:
+    """Return `count` versions of a skeleton's points, (count, points, 2), as if by as many hands."""
+    controls = skeleton.controls + random.normal(0, CONTROL_JITTER, (count, *skeleton.controls.shape))
+    points = np.einsum("pc,ncd->npd", skeleton.curve, controls) - 0.5
+    for start, stop in zip((0, *skeleton.ends), skeleton.ends, strict=False):
+        points[:, start:stop] += random.normal(0, STROKE_JITTER, (count, 1, 2))
+    points += _bend(points, random)
+    warped: Floats = np.einsum("nij,npj->npi", _hands(count, random), points)
+    return warped
+
+
+def _bend(points: Floats, random: np.random.Generator) -> Floats:
+    """Return a slow wave across each digit, (count, points, 2): paper and hand are never quite even."""
+    count = len(points)
+    direction = random.normal(0, 3.0, (count, 2, 2))  # radians over the digit's height
+    phase = random.uniform(0, 2 * np.pi, (count, 1, 2))
+    size = random.normal(0, BEND, (count, 1, 2))
+    wave: Floats = size * np.sin(np.einsum("npd,ndk->npk", points, direction) + phase)
+    return wave
+
+
+def _hands(count: int, random: np.random.Generator) -> Floats:
+    """Return matrices (count, 2, 2) that slant, turn and narrow."""
+    slant = random.normal(-0.05, SLANT, count)
+    turn = random.normal(0, TURN, count)
+    narrow = np.exp(random.normal(0, NARROWING, count))
+    sheared = np.zeros((count, 2, 2))
+    sheared[:, 0, 0], sheared[:, 0, 1], sheared[:, 1, 1] = narrow, slant, 1
+    cosine, sine = np.cos(turn), np.sin(turn)
+    turned = np.stack([np.stack([cosine, -sine], -1), np.stack([sine, cosine], -1)], axis=1)
+    hands: Floats = turned @ sheared
+    return hands
+
+
+def _pens(number: int, seed: int) -> Floats:
+    """Return the pen's width for each digit of a chunk, (1000,), in pixels."""
+    return np.random.default_rng((seed, number, 1)).uniform(THINNEST_PEN, THICKEST_PEN, CHUNK)
+
+
+def _inked(digits: list[Labelled], pens: Floats) -> LabelledImages:
+    images: Bytes = np.zeros((len(digits), PIXELS), np.uint8)
+    for row, (drawing, _) in enumerate(digits):
+        image = image_of(drawing, RAW, float(pens[row]))
+        if image is not None:
+            images[row] = np.rint(image.ravel() * 255)
+    return LabelledImages(images, np.array([digit for _, digit in digits], np.uint8))

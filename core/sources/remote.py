@@ -1,0 +1,24 @@
+"""The table of sources: what can be downloaded, and from where; https only."""
+
+from functools import partial
+
+from core.sources import mnist, unipen
+from core.sources.checksums import is_whole
+from core.sources.downloads import RemoteFile, Source
+
+MNIST = Source(
+    title=mnist.TITLE,
+    mirrors=(
+        "https://storage.googleapis.com/cvdf-datasets/mnist",
+        "https://ossci-datasets.s3.amazonaws.com/mnist",
+    ),
+    files=tuple(
+        RemoteFile(file.name, file.size, partial(is_whole, sha256=file.sha256), file.sha256) for file in mnist.FILES
+    ),
+)
+
+PEN_DIGITS = Source(
+    title="the pen digits",
+    mirrors=("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits",),
+    files=(RemoteFile("pendigits-orig.tra.Z", 3_000_000, unipen.is_whole),),
+)

@@ -1,0 +1,125 @@
+"""The search for a data set: the user's folder, the cache, Keras' cache, a download, at last practice digits."""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from core import folders
+from core.dataset import Dataset, LabelledImages
+from core.errors import UserError
+from core.sources import downloads, elsewhere, idx_folder, image_cache, keras_cache, mnist, practice, remote
+from core.sources.waiting import CancelledError, IsCancelled, Report, never, no_report
+
+DATA_VARIABLE = "DIGITSCOPE_DATA"
+
+Note = Callable[[str], None]  # takes one sentence that the user should read
+
+
+def no_note(sentence: str) -> None:
+    """Tell nobody."""
+
+
+def find(
+    folder: Path | None = None,
+    *,
+    may_download: bool = True,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    note: Note = no_note,
+    first: Callable[[Dataset], None] | None = None,
+    environment: Mapping[str, str] = os.environ,
+    source: downloads.Source = remote.MNIST,
+) -> Dataset:
+    """Return the first data set there is: in `folder` or DIGITSCOPE_DATA, cached, downloaded, practice digits.
+
+    note : told why the download failed, when practice digits take its place; first : as in practice_digits
+    Raises CancelledError, and UserError when the folder asked for holds no whole data set.
+    """
+    asked = asked_folder(folder, environment)
+    if asked is not None:
+        return in_folder(asked)
+    cached = in_cache(environment)
+    if cached is not None:
+        return cached
+    if may_download:
+        try:
+            return downloaded(environment, report, is_cancelled, source)
+        except CancelledError:
+            raise
+        except UserError as error:
+            note(str(error))
+    return practice_digits(environment, report=report, is_cancelled=is_cancelled, first=first)
+
+
+def asked_folder(folder: Path | None, environment: Mapping[str, str] = os.environ) -> Path | None:
+    """Return the folder asked for, by argument or by DIGITSCOPE_DATA; None when neither is set."""
+    if folder is not None:
+        return folder
+    named = environment.get(DATA_VARIABLE)
+    return Path(named).expanduser() if named else None
+
+
+def in_folder(folder: Path) -> Dataset:
+    """Return the data set in a folder or in its `mnist/`; raises UserError when there is no whole one."""
+    if not folder.is_dir():
+        raise UserError(f"{folder} is not a folder: choose the one that holds the IDX files.")
+    for place in (folder, folder / mnist.NAME):
+        if place.is_dir() and idx_folder.holds_idx(place):
+            return idx_folder.load(place)
+    raise UserError(f"{folder} holds no IDX files, nor does its {mnist.NAME}/: choose the folder that holds them.")
+
+
+def in_cache(environment: Mapping[str, str] = os.environ) -> Dataset | None:
+    """Return MNIST from the user's cache or Keras', every file verified; None when neither holds it whole."""
+    cache = mnist_cache(environment)
+    if not mnist.missing(cache):
+        return mnist.load(cache, "downloaded")
+    return keras_cache.load(keras_cache.default_path(environment))
+
+
+def downloaded(
+    environment: Mapping[str, str] = os.environ,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    source: downloads.Source = remote.MNIST,
+) -> Dataset:
+    """Return MNIST from the user's cache, first fetching what is not whole there.
+
+    Raises UserError and CancelledError.
+    """
+    cache = mnist_cache(environment)
+    downloads.download(source, cache, report, is_cancelled)
+    return mnist.load(cache, "downloaded")
+
+
+def practice_digits(
+    environment: Mapping[str, str] = os.environ,
+    count: int = practice.COUNT,
+    report: Report = no_report,
+    is_cancelled: IsCancelled = never,
+    first: Callable[[Dataset], None] | None = None,
+) -> Dataset:
+    """Return practice digits, from the user's cache or drawn now and cached there where that is possible.
+
+    first : where they must be drawn, they are drawn in another process, and this is given the first of them as a data
+    set to begin with: its images stay in their parts
+    """
+
+    def make() -> LabelledImages:
+        if first is None:
+            return practice.drawn(count, report=report, is_cancelled=is_cancelled)
+        parts = elsewhere.images(count, is_cancelled=is_cancelled)
+        return practice.drawn(count, 0, report, is_cancelled, parts, lambda some: first(practice.divided(some, count)))
+
+    whole = image_cache.kept(
+        folders.data_cache(environment) / practice.NAME,
+        f"{practice.NAME}-{count}",
+        practice.drawn(min(count, practice.FIRST)),
+        make,
+    )
+    return practice.divided(whole)
+
+
+def mnist_cache(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of downloaded MNIST files."""
+    return folders.data_cache(environment) / mnist.NAME

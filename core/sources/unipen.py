@@ -1,0 +1,101 @@
+"""UCI's "Pen-Based Recognition of Handwritten Digits" in its original UNIPEN text: 7,494 digits by 30 writers.
+
+E. Alpaydin and F. Alimoglu (1996), https://doi.org/10.24432/C5MG6K, CC BY 4.0. The text comes plain, as .gz or as
+upstream's .Z, and is verified after decompression. Its y points up; that of drawings points down.
+"""
+
+import gzip
+import hashlib
+import re
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.drawing import Drawing
+from core.errors import UserError
+from core.sources.checksums import sha256_of
+from core.stroke_lines import LabelledDrawing
+
+SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
+SIZE = 3_641_673  # bytes, decompressed
+TOP = 500  # the tablet's height in its own units
+GZIP_START, LZW_START = b"\x1f\x8b", b"\x1f\x9d"
+
+SEGMENT = re.compile(r'\.SEGMENT DIGIT\s+\S{1,40} \? "([0-9])"$')
+COMMENT = re.compile(r"\.COMMENT\s+[0-9]\s+([0-9]{1,9})\s")
+POINT = re.compile(r"\s*(-?[0-9]{1,9})\s+(-?[0-9]{1,9})\s*$")
+PASSED_OVER = (".DT", ".INCLUDE", ".LEXICON", ".HIERARCHY")
+
+
+def read(path: Path) -> list[LabelledDrawing]:
+    """Return the pen digits of a file, plain, .gz or .Z, in order.
+
+    Raises UserError when it cannot be read or is not byte for byte the published text.
+    """
+    text = _decompressed(path)
+    if hashlib.sha256(text).hexdigest() != SHA256:
+        raise UserError(f"{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.")
+    return list(parsed(text.decode("ascii")))
+
+
+def is_whole(path: Path) -> bool:
+    """Return whether a file is there and holds the published text, in whatever way it is compressed."""
+    try:
+        if sha256_of(path) == SHA256:
+            return True
+        return hashlib.sha256(_decompressed(path)).hexdigest() == SHA256
+    except (OSError, UserError):
+        return False
+
+
+def parsed(text: str) -> Iterator[LabelledDrawing]:
+    """Yield the digits of UNIPEN text, each with its writer, as "train01".
+
+    Raises UserError, with the number of the line, for a line that has no place there.
+    """
+    label: int | None = None
+    writer = ""
+    strokes: list[list[tuple[int, int]]] = []
+    pen_is_down = False
+    for number, line in enumerate(text.splitlines(), start=1):
+        if segment := SEGMENT.match(line):
+            if label is not None:
+                yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
+            label, writer, strokes = int(segment[1]), "", []
+        elif line.startswith(".PEN_"):
+            pen_is_down = line.startswith(".PEN_DOWN")
+            strokes += [[]] if pen_is_down else []
+        elif pen_is_down and (point := POINT.match(line)):
+            strokes[-1].append((int(point[1]), TOP - int(point[2])))
+        elif comment := COMMENT.match(line):
+            writer = f"train{int(comment[1]):02}"
+        elif line.strip() and not line.startswith(PASSED_OVER):
+            raise UserError(f"line {number} of the pen digits is not UNIPEN text: {line[:40]!r}.")
+    if label is not None:
+        yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
+
+
+def _decompressed(path: Path) -> bytes:
+    """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
+    try:
+        with path.open("rb") as file:
+            start = file.read(2)
+            file.seek(0)
+            if start == GZIP_START:
+                return gzip.GzipFile(fileobj=file).read(SIZE + 1)
+            raw = file.read(SIZE + 1)
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        raise UserError(f"{path} is damaged or cut short: fetch it again.") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+    return _unpacked(raw, path) if start == LZW_START else raw
+
+
+def _unpacked(raw: bytes, path: Path) -> bytes:
+    """Undo Unix compress."""
+    import unlzw3
+
+    try:
+        return bytes(unlzw3.unlzw(raw))
+    except (ValueError, IndexError, TypeError):
+        raise UserError(f"{path} is damaged or cut short: fetch it again.") from None

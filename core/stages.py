@@ -1,0 +1,117 @@
+"""The named stages from a drawing to the image that a network sees, one list for all of the app."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset import PIXELS, SIDE, Bytes, scaled
+from core.errors import UserError
+from core.spread import spread
+
+Floats = NDArray[np.float32]
+
+BOX = "box"  # the ink is scaled to fit 20x20
+CENTRE = "centre"  # its centre of mass goes to pixel (14.0, 14.0)
+DESKEW = "deskew"  # it is sheared upright
+SPREAD = "spread"  # it is stretched until its ink spreads as far as an average digit's
+STAGES = (BOX, CENTRE, DESKEW, SPREAD)
+RAW = (BOX, CENTRE)  # as MNIST was made
+UPRIGHT = (BOX, CENTRE, DESKEW)
+EVEN = (BOX, CENTRE, DESKEW, SPREAD)
+
+STEEPEST = 1.0  # pixels of shear per row; a digit that leans more is not one
+MASS_CENTRE = 14.0  # pixel index, both ways: MNIST's own mean is 13.997, 14.006
+FLAT = 1e-3  # square pixels of vertical spread; below it a lean is not defined
+ROWS_AT_ONCE = 2_000  # images deskewed in one go: 6 MB a temporary array
+
+_columns = np.arange(SIDE, dtype=np.float32)
+_rows = _columns[:, None]
+
+
+def checked(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the names of stages as they are; raise UserError for one unknown, doubled or out of order."""
+    if names != tuple(name for name in STAGES if name in names):
+        known = ", ".join(STAGES)
+        raise UserError(f"the stages {', '.join(map(repr, names))} are not some of {known}, in that order.")
+    return names
+
+
+def deskew(images: NDArray[np.floating]) -> Floats:
+    """Return images (n, 28, 28), 0.0 .. 1.0, each sheared so that its ink stands upright.
+
+    The shear is the covariance of x and y over the variance of y, about the centre of mass, clipped to +-1
+    (LeCun et al., 1998, "Gradient-based learning applied to document recognition", section III.A, by moments);
+    bilinear between neighbouring columns; what leaves the frame is lost.
+    """
+    slant, (y, _) = _slant(images)
+    return _between(images, _columns + slant[:, None, None] * (_rows - y[:, None, None]))
+
+
+def upright(images: NDArray[np.floating]) -> Floats:
+    """Return images (n, 28, 28), 0.0 .. 1.0, as MNIST has them, centred and deskewed as drawings are.
+
+    MNIST was centred by whole pixels; moving its mass to pixel (14.0, 14.0) exactly, before the shear, reads 95.8 %
+    of the test images where the shear alone reads 95.0 %.
+    """
+    _, (y, x) = _slant(images)
+    columns = _between(images, _columns + (x - MASS_CENTRE)[:, None, None])
+    centred = _between(columns.transpose(0, 2, 1), _columns + (y - MASS_CENTRE)[:, None, None])
+    return deskew(centred.transpose(0, 2, 1))
+
+
+def through(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
+    """Return boxed and centred images (n, 28, 28) after those of the named stages that work on images."""
+    for name, stage in ((DESKEW, deskew), (SPREAD, spread)):
+        if name in names:
+            images = stage(images)
+    return np.asarray(images, np.float32)
+
+
+def seen(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
+    """Return images of a data set (n, 28, 28), 0.0 .. 1.0, as a network of these stages sees them."""
+    stood = upright(images) if DESKEW in names else images
+    return np.asarray(spread(stood) if SPREAD in names else stood, np.float32)
+
+
+def seen_bytes(images: Bytes, names: tuple[str, ...]) -> Bytes:
+    """Return images of a data set (n, 784), unsigned bytes, as a network of these stages sees them, rounded again."""
+    if not (DESKEW in names or SPREAD in names):
+        return images
+    made = np.empty_like(images)
+    for start in range(0, len(images), ROWS_AT_ONCE):
+        part = scaled(images[start : start + ROWS_AT_ONCE]).reshape(-1, SIDE, SIDE)
+        made[start : start + len(part)] = np.rint(seen(part, names) * 255).reshape(-1, PIXELS)
+    return made
+
+
+def deskewed_bytes(images: Bytes) -> Bytes:
+    """Return images (n, 784), unsigned bytes, as MNIST has them, each `upright` and rounded back to unsigned bytes."""
+    return seen_bytes(images, UPRIGHT)
+
+
+def _slant(images: NDArray[np.floating]) -> tuple[Floats, tuple[Floats, Floats]]:
+    """Return the shear in pixels a row, (n,), and the row and column of the centre of mass, each (n,)."""
+    mass = np.maximum(images.sum(axis=(1, 2)), 1e-6)
+    y = (images.sum(axis=2) @ _columns) / mass
+    x = (images.sum(axis=1) @ _columns) / mass
+    dy = _columns - y[:, None]
+    row_sums = images.sum(axis=2)
+    variance = (row_sums * dy**2).sum(axis=1) / mass
+    covariance = np.einsum("nyx,ny,nx->n", images, dy, _columns - x[:, None], optimize=True) / mass
+    slant = np.where(variance > FLAT, covariance / np.maximum(variance, FLAT), 0.0)
+    centre = (y.astype(np.float32), x.astype(np.float32))
+    return np.clip(slant, -STEEPEST, STEEPEST).astype(np.float32), centre
+
+
+def _between(images: NDArray[np.floating], source: NDArray[np.floating]) -> Floats:
+    """Return each image's values at columns of any position, (n, 28, 28) or (n, 1, 28), between the two next to it."""
+    source = np.broadcast_to(source, images.shape)
+    left = np.floor(source)
+    share = (source - left).astype(np.float32)
+    return np.asarray(_columns_at(images, left) * (1 - share) + _columns_at(images, left + 1) * share, np.float32)
+
+
+def _columns_at(images: NDArray[np.floating], columns: NDArray[np.floating]) -> Floats:
+    """Return each image's values at whole columns, (n, 28, 28); 0 outside the frame."""
+    inside = (columns >= 0) & (columns < SIDE)
+    at = np.clip(columns, 0, SIDE - 1).astype(np.intp)
+    return np.where(inside, np.take_along_axis(images, at, axis=2), 0).astype(np.float32)

@@ -1,0 +1,164 @@
+"""When to stop: what the validation accuracies and the costs of a run say about its length, in one sentence."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Doubles = NDArray[np.float64]
+
+LAST = 0.2  # the share of the run, at its end, that is judged
+FEWEST = 5  # validation points that a judgement needs
+SURE = 3.5  # standard errors that a change must exceed to be more than noise
+WORTH = 0.003  # accuracy: changes below 0.3 points in the last fifth are none
+UNSTEADY = 0.01  # accuracy: scatter of single points from which a run is called noisy
+SPREAD = 4.5  # noises that the best of a hundred points may lie above a level that does not fall
+LOST = 0.01  # accuracy: what a run must have lost since its best point to be called falling
+PER = (100, 1_000, 10_000, 100_000)  # steps that a rise is told for
+
+
+class Course(Enum):
+    """How the accuracy of a run went at its end."""
+
+    RISING = "rising"
+    FLAT = "flat"
+    FALLING = "falling"
+    NOISY = "noisy"
+    DIVERGED = "diverged"
+    SHORT = "too short to say"
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """The end of a run, measured.
+
+    slope : accuracy (0..1) per step, the median over all pairs of points (Theil 1950, Sen 1968)
+    noise : standard deviation of single points about their neighbours, over the later half of the run
+    window : steps that the judged points span
+    level : median accuracy, 0..1, of the judged points
+    """
+
+    slope: float
+    noise: float
+    window: float
+    level: float
+    points: int
+
+    @property
+    def gain(self) -> float:
+        """Accuracy won over the window, negative where lost."""
+        return self.slope * self.window
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether the gain exceeds noise: the standard error of a line's rise over n evenly spaced points."""
+        return abs(self.gain) > SURE * self.noise * float(np.sqrt(12 / self.points))
+
+
+def best_point(steps: ArrayLike, accuracies: ArrayLike) -> tuple[int, float] | None:
+    """Return step and accuracy (0..1) of the first best of the validation points, each (n,); None for no points."""
+    at, values = _known(steps, accuracies)
+    if not len(values):
+        return None
+    best = int(values.argmax())
+    return int(at[best]), float(values[best])
+
+
+def steps_since_best(steps: ArrayLike, accuracies: ArrayLike) -> int:
+    """Return the steps from the first best validation point to the last; 0 for no points."""
+    best = best_point(steps, accuracies)
+    return 0 if best is None else int(np.asarray(steps)[-1]) - best[0]
+
+
+def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
+    """Measure the last fifth of the validation points, each (n,), at least five; None where there are fewer."""
+    at, values = _known(steps, accuracies)
+    if len(values) < FEWEST:
+        return None
+    first = min(int(np.searchsorted(at, (1 - LAST) * at[-1])), len(at) - FEWEST)
+    noise = _noise(values[len(values) // 2 :])
+    at, values = at[first:], values[first:]
+    left, right = np.triu_indices(len(at), 1)
+    slope = float(np.median((values[right] - values[left]) / np.maximum(at[right] - at[left], 1)))
+    return Ending(slope, noise, float(at[-1] - at[0]), float(np.median(values)), len(at))
+
+
+def course(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = ()) -> Course:
+    """Judge a run by its validation points, each (n,), and its costs (k,) in nats."""
+    if not np.isfinite(np.asarray(costs, np.float64)).all():
+        return Course.DIVERGED
+    end, best = ending(steps, accuracies), best_point(steps, accuracies)
+    if end is None or best is None:
+        return Course.SHORT
+    if end.is_sure and abs(end.gain) >= WORTH:
+        return Course.RISING if end.gain > 0 else Course.FALLING
+    if best[1] - end.level > max(LOST, SPREAD * end.noise):
+        return Course.FALLING
+    return Course.NOISY if end.noise >= UNSTEADY else Course.FLAT
+
+
+def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = ()) -> str:
+    """Say in one sentence whether the run was long enough.
+
+    steps, accuracies : (n,) validation points, 0..1; costs : (k,) nats, one a step
+    """
+    judged = course(steps, accuracies, costs)
+    if judged is Course.DIVERGED:
+        return _diverged(costs)
+    end, best = ending(steps, accuracies), best_point(steps, accuracies)
+    if end is None or best is None:
+        return "The run was too short to say whether more steps would help."
+    done, where = int(np.asarray(steps)[-1]), f"step {best[0]:,} ({100 * best[1]:.1f} %)"
+    if judged is Course.RISING:
+        return f"{_count(done)} not enough: accuracy was still rising {_rise(end.slope, done)}."
+    if judged is Course.FALLING:
+        return f"Accuracy was best at {where} and fell after it: stop there, or take a lower learning rate."
+    if judged is Course.NOISY:
+        jump = _points(100 * end.noise)
+        return f"Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it."
+    gained = f"gained {_points(max(0.0, 100 * end.gain))}" if end.gain >= 0.0005 else "gained nothing"
+    return f"{_count(done)} enough: the last {end.window:,.0f} {gained}, so more would help little at this rate."
+
+
+def sentence_during(steps: ArrayLike, accuracies: ArrayLike) -> str:
+    """Say where the best point is so far, and for how many steps there was no better; empty for no points."""
+    best = best_point(steps, accuracies)
+    if best is None:
+        return ""
+    since = steps_since_best(steps, accuracies)
+    return f"Best at step {best[0]:,}, no better for {since:,} steps." if since else f"Best so far at step {best[0]:,}."
+
+
+def _known(steps: ArrayLike, accuracies: ArrayLike) -> tuple[Doubles, Doubles]:
+    at, values = np.asarray(steps, np.float64), np.asarray(accuracies, np.float64)
+    known = np.isfinite(values)
+    return at[known], values[known]
+
+
+def _noise(values: Doubles) -> float:
+    """Standard deviation of independent noise on a slow course: from the median distance to the neighbours' mean."""
+    if len(values) < 3:
+        return 0.0
+    away = values[1:-1] - (values[:-2] + values[2:]) / 2
+    return 1.4826 * float(np.median(np.abs(away))) / float(np.sqrt(1.5))
+
+
+def _diverged(costs: ArrayLike) -> str:
+    first = int(np.argmin(np.isfinite(np.asarray(costs, np.float64))))
+    return f"The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate."
+
+
+def _count(steps: int) -> str:
+    return "1 step was" if steps == 1 else f"{steps:,} steps were"
+
+
+def _rise(slope: float, done: int) -> str:
+    """A slope in accuracy per step as points per so many steps that the number is at least 1 where the run allows."""
+    per = next((per for per in PER if 100 * slope * per >= 0.95 or 10 * per > done), PER[-1])
+    return f"{_points(100 * slope * per)} per {per:,} steps"
+
+
+def _points(value: float) -> str:
+    text = f"{value:.0f}" if value >= 1.95 else f"{value:.1f}".removesuffix(".0")
+    return f"{text} point" if text == "1" else f"{text} points"

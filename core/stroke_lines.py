@@ -1,0 +1,161 @@
+"""Strokes as JSON lines, one digit a line: {"label": 7, "writer": "w01", "strokes": [[[x, y], ...], ...]}, y down.
+
+Files may be compressed with gzip. A fault names its line, and nothing is taken from a file that has one.
+"""
+
+import gzip
+import io
+import json
+import zlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO, Any, TextIO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.dataset import CLASSES
+from core.drawing import Drawing
+from core.errors import UserError
+
+LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
+MOST_LINES = 1_000_000
+LONGEST_WRITER = 200  # characters
+NUMBERS = "iuf"  # numpy's kinds of them
+GZIP_START = b"\x1f\x8b"
+
+
+@dataclass(frozen=True, slots=True)
+class LabelledDrawing:
+    """A drawing, the digit that it is meant to be and who drew it, where these are known."""
+
+    drawing: Drawing
+    label: int | None = None
+    writer: str = ""
+
+
+def read(source: Path | TextIO) -> list[LabelledDrawing]:
+    """Return the digits of a file or an open text stream, in order; blank lines are passed over.
+
+    Raises UserError, with the number of the line, for a line that is no digit, and for a file that cannot be
+    read or holds none.
+    """
+    if not isinstance(source, Path):
+        return list(parsed(source, "standard input"))
+    try:
+        with source.open("rb") as raw, io.TextIOWrapper(_plain(raw), encoding="utf-8-sig") as text:
+            return list(parsed(text, str(source)))
+    except (EOFError, gzip.BadGzipFile, zlib.error):
+        raise UserError(f"{source} is damaged or cut short: fetch it again.") from None
+    except OSError as error:
+        raise UserError(f"{source} cannot be read: {error.strerror or error}.") from None
+
+
+def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
+    """Yield the digits of a text stream; `name` is what a fault calls it.
+
+    Raises UserError, with the number of the line, for a line that is no digit, and when there is none at all.
+    """
+    digits = 0
+    for number, line in enumerate(_lines(text, name), start=1):
+        if number > MOST_LINES:
+            raise UserError(f"{name} has more than {MOST_LINES:,} lines: divide it.")
+        if line.strip():
+            digits += 1
+            yield _in_line(number, name, line)
+    if not digits:
+        raise UserError(f"{name} is empty: it holds no digit.")
+
+
+def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
+    """Write digits as JSON lines to a file, compressed where its name ends in .gz, or to an open text stream.
+
+    Raises UserError when the file cannot be written.
+    """
+    if not isinstance(target, Path):
+        target.writelines(map(line_of, digits))
+        return
+    try:
+        with target.open("wb") as raw:
+            if target.suffix == ".gz":
+                with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0) as file:
+                    file.writelines(line_of(digit).encode() for digit in digits)
+            else:
+                raw.writelines(line_of(digit).encode() for digit in digits)
+    except OSError as error:
+        raise UserError(f"{target} cannot be written: {error.strerror or error}.") from None
+
+
+def line_of(digit: LabelledDrawing) -> str:
+    """Return a digit as its line of JSON, with the end of the line."""
+    entry: dict[str, Any] = {} if digit.label is None else {"label": digit.label}
+    if digit.writer:
+        entry["writer"] = digit.writer
+    entry["strokes"] = [stroke.tolist() for stroke in digit.drawing.strokes]
+    return json.dumps(entry, separators=(",", ":")) + "\n"
+
+
+def _plain(raw: IO[bytes]) -> Any:
+    compressed = raw.read(2) == GZIP_START
+    raw.seek(0)
+    return gzip.GzipFile(fileobj=raw) if compressed else raw
+
+
+def _lines(text: TextIO, name: str) -> Iterator[str]:
+    number = 0
+    try:
+        while line := text.readline(LONGEST_LINE + 1):
+            number += 1
+            if len(line) > LONGEST_LINE:
+                raise UserError(f"line {number} of {name} is longer than {LONGEST_LINE:,} characters.")
+            yield line
+    except UnicodeDecodeError:
+        raise UserError(f"{name} is not text in UTF-8, from line {number + 1} on.") from None
+
+
+def _in_line(number: int, name: str, line: str) -> LabelledDrawing:
+    try:
+        return _digit(line)
+    except UserError as error:
+        raise UserError(f"line {number} of {name}: {error}") from None
+
+
+def _digit(line: str) -> LabelledDrawing:
+    try:
+        entry = json.loads(line)
+    except (ValueError, RecursionError):
+        raise UserError("it is not JSON.") from None
+    if not isinstance(entry, dict) or not isinstance(entry.get("strokes"), list):
+        raise UserError('it is not a JSON object with a list of "strokes".')
+    drawing = Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
+    return LabelledDrawing(drawing, _label(entry.get("label")), _writer(entry.get("writer")))
+
+
+def _numbers(stroke: object) -> NDArray[np.float64]:
+    """Return what must be a list of points as numbers, so that texts of digits are not taken for them."""
+    try:
+        points = np.array(stroke)
+    except (ValueError, OverflowError):
+        raise UserError("a stroke is not a list of [x, y] points.") from None
+    if len(points.shape) != 2 and points.shape != (0,):
+        raise UserError("a stroke is not a list of [x, y] points.")
+    if points.dtype.kind not in NUMBERS:
+        raise UserError("a stroke has a coordinate that is not a number of a sensible size.")
+    return points.astype(np.float64)
+
+
+def _label(value: object) -> int | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < CLASSES:
+        raise UserError(f"the label {str(value)[:20]} is not a digit from 0 to {CLASSES - 1}.")
+    return value
+
+
+def _writer(value: object) -> str:
+    if value is None:
+        return ""
+    if not isinstance(value, str) or len(value) > LONGEST_WRITER:
+        raise UserError(f"the writer is not a text of at most {LONGEST_WRITER} characters.")
+    return value

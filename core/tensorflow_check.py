@@ -1,0 +1,160 @@
+"""Whether this machine can load TensorFlow, found out without loading it: where it cannot, it may end the process.
+
+A TensorFlow that was installed whole, on a processor that it was built for, is trusted; any other, and one that was
+being loaded when the app ended, is first tried in a process of its own.
+"""
+
+import csv
+import ctypes
+import importlib.util
+import os
+import platform
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from core import folders
+from core.errors import UserError
+from core.sources.waiting import IsCancelled, never
+
+OLDEST = (2, 16)  # the first with the Keras 3 that Digitscope writes files for
+REMEDY = "install it anew with: pip install --force-reinstall tensorflow"
+PROJECTS = ("tensorflow-cpu", "tensorflow", "tensorflow-intel", "tensorflow-macos")  # that bring the package
+MARK = "tensorflow-is-loading"
+NAP_S = 0.02  # between two looks at whether a trial has ended
+LONGEST_TRIAL_S = 120.0  # a cold disk takes half a minute
+AVX = 39  # PF_AVX_INSTRUCTIONS_AVAILABLE, Windows' number of the processor's feature
+X86 = ("x86_64", "amd64")
+TRIAL = "import sys; sys.path[:] = sys.argv[1:]; import tensorflow; print(); print(tensorflow.__version__)"
+
+
+@dataclass(frozen=True, slots=True)
+class Installed:
+    """The TensorFlow that an import would find; version None where no installer knows it."""
+
+    path: Path
+    version: str | None
+
+
+def check(is_cancelled: IsCancelled = never) -> None:
+    """Raise UserError where TensorFlow is missing, too old, or cannot be loaded; may try it for some seconds."""
+    found = installed()
+    if found is None:
+        raise UserError(f"TensorFlow is not installed, so nothing can be trained; {REMEDY}.")
+    if found.version is not None:
+        check_version(found.version)
+    if found.version is None or has_avx() is False or _mark().exists():
+        check_version(tried(is_cancelled))
+
+
+def installed() -> Installed | None:
+    """Return the TensorFlow that an import would find, without importing it; None where there is none."""
+    try:
+        spec = importlib.util.find_spec("tensorflow")
+    except (ImportError, ValueError):
+        return None
+    if spec is None or spec.origin is None:
+        return None
+    path = Path(spec.origin)
+    return Installed(path, next(filter(None, (_version_at(name, path) for name in PROJECTS)), None))
+
+
+def check_version(version: str) -> None:
+    """Raise UserError for a version such as 2.12.0 that is too old."""
+    numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
+    if numbers < OLDEST:
+        oldest = ".".join(map(str, OLDEST))
+        raise UserError(f"TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {REMEDY}.")
+
+
+def has_avx(
+    machine: str | None = None, system: str = sys.platform, cpuinfo: Path = Path("/proc/cpuinfo")
+) -> bool | None:
+    """Return whether the processor has AVX, which TensorFlow's builds for x86 need; None where that is not known."""
+    if (machine or platform.machine()).lower() not in X86:
+        return None
+    if system == "win32":
+        return bool(ctypes.CDLL("kernel32").IsProcessorFeaturePresent(AVX))
+    with suppress(OSError):
+        flags = [line for line in cpuinfo.read_text().splitlines() if line.startswith("flags")]
+        return "avx" in flags[0].split() if flags else None
+    return None
+
+
+def tried(is_cancelled: IsCancelled = never) -> str:
+    """Load TensorFlow in a process of its own and return its version; raises UserError when that fails."""
+    with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as complained:
+        child = subprocess.Popen(
+            [sys.executable, "-c", TRIAL, *sys.path],
+            stdin=subprocess.DEVNULL,
+            stdout=said,
+            stderr=complained,
+            env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+        )
+        _wait(child, is_cancelled)
+        said.seek(0)
+        complained.seek(0)
+        lines, complaints = said.read().split(), complained.read().strip().splitlines()
+    if child.returncode or not lines:
+        raise UserError(f"TensorFlow cannot be loaded ({_reason(child.returncode, complaints)}); {REMEDY}.")
+    return lines[-1]
+
+
+@contextmanager
+def noted() -> Generator[None, None, None]:
+    """Leave a mark on the disk while TensorFlow is being loaded; a process that it ends leaves it for the next."""
+    with suppress(OSError):
+        _mark().parent.mkdir(parents=True, exist_ok=True)
+        _mark().touch()
+    try:
+        yield
+    finally:
+        forget()
+
+
+def forget() -> None:
+    """Take the mark away: the process ends for another reason."""
+    with suppress(OSError):
+        _mark().unlink(missing_ok=True)
+
+
+def _mark() -> Path:
+    return folders.log_folder() / MARK
+
+
+def _version_at(project: str, path: Path) -> str | None:
+    """Return the version that an installer recorded for the package at a path; None unless it put that file there."""
+    from importlib import metadata  # it brings the whole of email along, which the first paint need not wait for
+
+    try:
+        found = metadata.distribution(project)
+    except metadata.PackageNotFoundError:
+        return None
+    if Path(str(found.locate_file("tensorflow/__init__.py"))).resolve() != path.resolve():
+        return None
+    record = (line for line in (found.read_text("RECORD") or "").splitlines() if "tensorflow/__init__.py," in line)
+    sizes = {row[0]: row[-1] for row in csv.reader(record) if row}
+    return found.version if sizes.get("tensorflow/__init__.py") == str(path.stat().st_size) else None
+
+
+def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled) -> None:
+    end = time.monotonic() + LONGEST_TRIAL_S
+    while child.poll() is None:
+        if is_cancelled() or time.monotonic() > end:
+            child.kill()
+            child.wait()
+        time.sleep(NAP_S)
+
+
+def _reason(status: int, complaints: list[str]) -> str:
+    if status < 0:
+        name = signal.Signals(-status).name if -status in set(signal.Signals) else f"signal {-status}"
+        lacking = "; this processor has no AVX, which TensorFlow needs" if has_avx() is False else ""
+        return f"it ends the process that loads it, {name}{lacking}"
+    return complaints[-1][:200] if complaints else f"exit status {status}"

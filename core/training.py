@@ -1,0 +1,236 @@
+"""Training as a generator: each `next` makes one block of steps and tells what came of it."""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import softmax
+from core.batches import Batches
+from core.dataset import Dataset, scaled
+from core.network import Network, initial_weights
+from core.recipes import Recipe, checkpoint_steps
+from core.softmax import Weights
+
+Floats = NDArray[np.float32]
+
+BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
+FIRST_BLOCK = 16  # steps, before the speed is known
+LARGEST_BLOCK = 500  # steps
+GROWN = 50.0  # times the first cost: no run that still learns comes near it
+CONTINUED_RATE = 0.1  # of the learning rate, where a decayed run is continued: it would stand still at 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checkpoint:
+    """The network measured on the validation images after `step` steps."""
+
+    step: int
+    validation_accuracy: float  # 0 .. 1
+    validation_cost: float  # nats
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the last steps brought.
+
+    costs : (k,) float32, nats: of steps step-k .. step-1, each before its gradient step
+    rate_changes : step and new learning rate (before decay), for each change by hand that these steps were first to use
+    added : step where the run had ended and steps added to it, for each time it was continued just before these steps
+    """
+
+    run: int
+    step: int  # steps made so far
+    total: int
+    costs: Floats
+    checkpoints: tuple[Checkpoint, ...]
+    weights: Weights
+    learning_rate: float
+    diverged: bool = False
+    rate_changes: tuple[tuple[int, float], ...] = ()
+    added: tuple[tuple[int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class RunResult:
+    """A run that has ended, or was stopped, as tables show it."""
+
+    run: int
+    recipe: Recipe
+    steps: int
+    seconds: float  # training only
+    final_cost: float  # nats, of the last step
+    validation_accuracy: float  # 0 .. 1
+    test_accuracy: float  # 0 .. 1
+    weights: Weights
+    test_images: int
+    diverged: bool = False
+
+
+def merged(reports: Sequence[Progress]) -> Progress:
+    """Return one report for several in a row of the same run, at least one; no cost and no checkpoint is lost."""
+    costs = np.concatenate([report.costs for report in reports])
+    checkpoints = tuple(point for report in reports for point in report.checkpoints)
+    changes = tuple(change for report in reports for change in report.rate_changes)
+    added = tuple(addition for report in reports for addition in report.added)
+    return replace(reports[-1], costs=costs, checkpoints=checkpoints, rate_changes=changes, added=added)
+
+
+class Trainer:
+    """One run of a recipe on a data set, a block of steps at a time.
+
+    `learning_rate` and `most_steps` may change between blocks; each is read once a block.
+    """
+
+    def __init__(self, recipe: Recipe, dataset: Dataset, run: int = 0, start: Weights | None = None) -> None:
+        """Take a data set prepared for the recipe (core.preparation); `start` replaces the recipe's start weights."""
+        self.recipe = recipe
+        self.run = run
+        self.total = recipe.steps
+        self.learning_rate = recipe.learning_rate
+        self.most_steps = LARGEST_BLOCK
+        self.step = 0
+        self.seconds = 0.0  # spent in steps: without tracing, import and validation
+        self.diverged = False
+        self._dataset = dataset
+        self._batches = Batches(len(dataset.training), recipe.batch, recipe.shuffle, recipe.seed)
+        matrix, bias = (start.matrix, start.bias) if start else initial_weights(recipe.initial_weights, recipe.seed)
+        self._network = Network(dataset.training, self._batches.size, matrix, bias)
+        self._validation = scaled(dataset.validation.images)
+        self._checkpoints = checkpoint_steps(self.total)
+        self._schedule = recipe
+        self._schedule_start = 0
+        self._used_rate = recipe.learning_rate
+        self._steps_per_second = FIRST_BLOCK / BLOCK_S
+        self._first_cost: float | None = None
+        self._last_cost = float("nan")
+        self._best: Checkpoint | None = None
+        self._stopped_early = False
+        self._added: tuple[tuple[int, int], ...] = ()  # not yet reported
+        self._patience_start = 0  # a continued run is given its patience anew
+        self._warm_up()
+
+    @property
+    def finished(self) -> bool:
+        """Whether all steps are made, validation was no better for too long, or the cost is no longer a number."""
+        return self.step >= self.total or self.diverged or self._stopped_early
+
+    @property
+    def weights(self) -> Weights:
+        """The newest weights, as a frozen copy."""
+        return Weights(*self._network.weights(), self.recipe.stages, self.recipe.name)
+
+    @property
+    def continued_rate(self) -> float:
+        """The learning rate, before decay, that further steps begin with."""
+        if self.recipe.decay == "none":
+            return self.learning_rate
+        return self.recipe.learning_rate * CONTINUED_RATE
+
+    @property
+    def best(self) -> Checkpoint | None:
+        """The checkpoint with the highest validation accuracy so far."""
+        return self._best
+
+    def __iter__(self) -> Iterator[Progress]:
+        """Go on from here to the end."""
+        return self
+
+    def __next__(self) -> Progress:
+        """Make one block of at most `most_steps` steps, which ends on every checkpoint."""
+        if self.finished:
+            raise StopIteration
+        changes, added = self._rate_changes(), self._added
+        self._added = ()
+        costs = self._make(self._block_steps())
+        self.diverged = self._has_diverged(costs)
+        weights = self.weights
+        points = (self._validated(weights),) if self.step in self._checkpoints else ()
+        rate = self._rate_now()
+        return Progress(self.run, self.step, self.total, costs, points, weights, rate, self.diverged, changes, added)
+
+    def extend(self, steps: int) -> None:
+        """Add steps to a run, from where it ended; a decayed rate starts again at `continued_rate` and falls to 0."""
+        first, self.total = self.step, self.step + steps
+        made = tuple(step for step in self._checkpoints if step <= first)
+        self._checkpoints = made + checkpoint_steps(self.total, first)
+        self._stopped_early, self._patience_start = False, first
+        self._added += ((first, steps),)
+        self.learning_rate = self.continued_rate
+        if self.recipe.decay != "none":
+            self._schedule = replace(self.recipe, steps=steps)
+            self._schedule_start = first
+
+    def result(self) -> RunResult:
+        """Measure the run on the test images, which no gradient has seen, and sum it up.
+
+        A run stopped early is measured at its best checkpoint.
+        """
+        weights = self._best.weights if self._stopped_early and self._best else self.weights
+        test = self._dataset.test
+        return RunResult(
+            self.run,
+            self.recipe,
+            self.step,
+            self.seconds,
+            self._last_cost,
+            softmax.accuracy(weights, self._dataset.validation.images, self._dataset.validation.labels),
+            softmax.accuracy(weights, test.images, test.labels),
+            weights,
+            len(test),
+            self.diverged,
+        )
+
+    def _warm_up(self) -> None:
+        """Have TensorFlow trace its function and run it once now, at a rate of 0, so that the first steps are quick."""
+        self._network.run(self._batches.of(0, 1), np.zeros(1, np.float32))
+
+    def _block_steps(self) -> int:
+        """Return how many steps the next block makes: what time allows, but not past a checkpoint or the end."""
+        allowed = max(1, min(int(self._steps_per_second * BLOCK_S), self.most_steps, LARGEST_BLOCK))
+        ahead = np.searchsorted(self._checkpoints, self.step, side="right")
+        boundary = self._checkpoints[ahead] if ahead < len(self._checkpoints) else self.total
+        return min(allowed, boundary - self.step)
+
+    def _make(self, count: int) -> Floats:
+        rates = self._schedule.rates(self.step - self._schedule_start, count, self.learning_rate)
+        batches = self._batches.of(self.step, count)
+        begin = time.perf_counter()
+        costs = self._network.run(batches, rates)
+        took = max(time.perf_counter() - begin, 1e-6)
+        self.seconds += took
+        self.step += count
+        self._last_cost = float(costs[-1])
+        self._steps_per_second += 0.3 * (count / took - self._steps_per_second)
+        return costs
+
+    def _has_diverged(self, costs: Floats) -> bool:
+        """Whether costs are no numbers, or have grown beyond all measure: softmax in float32 seldom gets to inf."""
+        if self._first_cost is None:
+            self._first_cost = float(costs[0])
+        return not bool(np.isfinite(costs).all()) or float(costs.mean()) > GROWN * self._first_cost
+
+    def _rate_changes(self) -> tuple[tuple[int, float], ...]:
+        """Return this step and the learning rate, where the next block is the first to use it."""
+        if self.learning_rate == self._used_rate:
+            return ()
+        self._used_rate = self.learning_rate
+        return ((self.step, self.learning_rate),)
+
+    def _rate_now(self) -> float:
+        return float(self._schedule.rates(self.step - self._schedule_start, 1, self.learning_rate)[0])
+
+    def _validated(self, weights: Weights) -> Checkpoint:
+        labels = self._dataset.validation.labels
+        logits = softmax.logits(weights, self._validation)
+        right = float((logits.argmax(axis=1) == labels).mean())
+        point = Checkpoint(self.step, right, softmax.cost(logits, labels), weights)
+        if self._best is None or right > self._best.validation_accuracy:
+            self._best = point
+        patience = self.recipe.early_stop
+        since = max(self._best.step, self._patience_start)
+        self._stopped_early = bool(patience) and self.step - since >= patience
+        return point

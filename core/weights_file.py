@@ -1,0 +1,132 @@
+"""Weights on disk, as .npz: arrays `weights` (784, 10), `bias` (10,), `stages`, `recipe`; never pickle."""
+
+import io
+import tokenize
+import zipfile
+import zlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import stages
+from core.dataset import CLASSES, PIXELS
+from core.errors import UserError
+from core.softmax import Weights
+from core.sources.leftovers import part_of, put_in_place
+
+SUFFIX = ".npz"
+LARGEST_ARRAY = 1_000_000  # bytes; the weights take 62,720 in float64
+ARRAYS = {"weights": (PIXELS, CLASSES), "bias": (CLASSES,)}
+# what zipfile, zlib and numpy raise, by measurement, for files that were damaged or made up
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    tokenize.TokenError,
+    SyntaxError,
+    ValueError,
+    EOFError,
+    KeyError,
+    OverflowError,
+    MemoryError,
+    NotImplementedError,
+    RuntimeError,
+)
+
+
+def save(path: Path, weights: Weights) -> None:
+    """Write weights to a .npz file, whole or not at all; raise UserError where that cannot be."""
+    try:
+        if path.is_file() or not path.exists():
+            _replace(path.resolve(), to_bytes(weights))
+        else:  # a pipe, or a folder, which fails here as it should
+            path.write_bytes(to_bytes(weights))
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    path.parent.stat()  # parts are made with their parents, which are the user's to make
+    with part_of(path.parent) as part:
+        (part / path.name).write_bytes(content)
+        put_in_place(part / path.name, path)
+
+
+def write(file: IO[bytes], weights: Weights) -> None:
+    """Write weights as .npz to an open file."""
+    stage_names = np.array(weights.stages, dtype=np.str_)
+    np.savez(file, weights=weights.matrix, bias=weights.bias, stages=stage_names, recipe=np.array(weights.recipe))
+
+
+def to_bytes(weights: Weights) -> bytes:
+    """Return the contents of a .npz file of weights."""
+    file = io.BytesIO()
+    write(file, weights)
+    return file.getvalue()
+
+
+def load(path: Path) -> Weights:
+    """Read weights from a .npz file; stages that are missing mean no deskew.
+
+    Raises UserError when the file is missing, is not such a file, or holds arrays of another shape.
+    """
+    try:
+        with path.open("rb") as file:
+            return read(file, str(path))
+    except FileNotFoundError:
+        raise UserError(f"{path} does not exist.") from None
+    except OSError as error:
+        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+
+
+def read(file: IO[bytes], name: str) -> Weights:
+    """Read weights from an open .npz file, called `name` in messages; raise UserError as `load` does."""
+    try:
+        arrays = _arrays(file, name)
+    except DAMAGE:
+        raise UserError(f"{name} is not a file of weights (.npz).") from None
+    matrix, bias = (_numbers(arrays, key, shape, name) for key, shape in ARRAYS.items())
+    recipe = str(arrays["recipe"].ravel()[0]) if arrays.get("recipe", np.empty(0)).size else ""
+    return Weights(matrix, bias, _stages(arrays, name), recipe)
+
+
+def _stages(arrays: Mapping[str, NDArray[np.generic]], name: str) -> tuple[str, ...]:
+    names = tuple(str(stage) for stage in np.atleast_1d(arrays.get("stages", np.array(stages.RAW))).tolist())
+    try:
+        return stages.checked(names)
+    except UserError as error:
+        raise UserError(f"{name} cannot be used: {error}") from None
+
+
+def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
+    """Return the arrays that matter, after their sizes have been checked against the archive's directory."""
+    with zipfile.ZipFile(file) as archive:
+        for entry in archive.infolist():
+            if entry.file_size > LARGEST_ARRAY:
+                raise UserError(
+                    f"{name} holds {entry.filename!r} of {entry.file_size:,} bytes; weights are far smaller."
+                )
+    file.seek(0)
+    with np.load(file, allow_pickle=False) as arrays:
+        found = {key: arrays[key] for key in ("weights", "bias", "stages", "recipe") if key in arrays}
+    if not all(isinstance(array, np.ndarray) for array in found.values()):  # numpy gives the bytes of what is no array
+        raise ValueError("not an array")
+    return found
+
+
+def _numbers(
+    arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[int, ...], name: str
+) -> NDArray[np.float32]:
+    """Return an array; raise UserError unless it is there, has its shape, and holds finite numbers."""
+    if key not in arrays:
+        raise UserError(f"{name} has no array {key!r}; weights are {key} {shape}.")
+    array = arrays[key]
+    if array.shape != shape:
+        raise UserError(f"{name} has {key} of shape {array.shape}; this network has {shape}.")
+    with np.errstate(over="ignore"):
+        numbers = np.asarray(array, np.float32) if array.dtype.kind in "fiu" else np.array(np.nan, np.float32)
+    if not np.isfinite(numbers).all():
+        raise UserError(f"{name} has {key} that are not all finite numbers.")
+    return numbers

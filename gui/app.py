@@ -1,0 +1,99 @@
+"""The entry point: the window, or a command of the terminal, whichever was asked for."""
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+from core import folders, tensorflow_check
+from core.errors import UserError
+from gui import display
+
+if TYPE_CHECKING:
+    from gui.main_window import MainWindow
+
+TERMINAL_OPTIONS = ("--version", "--help", "-h")
+USER_FAULT = 2
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Open the window, or do what the command says; return the exit status.
+
+    0 done; 1 our own fault; 2 the input or the machine is at fault; 130 interrupted.
+    """
+    argv = list(sys.argv[1:] if arguments is None else arguments)
+    if argv and (argv[0] in TERMINAL_OPTIONS or not argv[0].startswith("-")):
+        from core import commands
+
+        return commands.main(argv)
+    try:
+        options = _parsed(argv)
+        if not display.is_there():
+            from core import commands
+
+            return commands.train_without_window(argv)
+        display.check_libraries()
+    except UserError as error:
+        sys.stderr.write(f"digitscope: {error}\n")
+        return USER_FAULT
+    return _show_window(options)
+
+
+def create_window(arguments: Sequence[str] = ()) -> "MainWindow":
+    """Build the whole window without showing it; needs a QApplication.
+
+    TensorFlow's import starts after the first paint. Raises UserError for arguments that are not understood.
+    """
+    return _window(_parsed(arguments))
+
+
+def _show_window(options: argparse.Namespace) -> int:
+    from PySide6.QtWidgets import QApplication
+
+    from gui.faults import FaultWatch
+
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, as people expect
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("Digitscope")
+    watch = FaultWatch(folders.log_folder(), app)
+    watch.install()
+    window = _window(options)
+    window.help.watch(watch)
+    window.show()
+    status = app.exec()
+    watch.close()
+    if not window.threads_ended:
+        tensorflow_check.forget()
+        os._exit(status)  # a library that is being loaded cannot be interrupted, only left
+    return status
+
+
+def _window(options: argparse.Namespace) -> "MainWindow":
+    from PySide6.QtWidgets import QApplication
+
+    from gui import theme as look
+    from gui.main_window import MainWindow
+
+    app = QApplication.instance()
+    if isinstance(app, QApplication):  # before there are widgets: dressing them afterwards takes 0.1 s
+        look.apply(app, look.theme_of(app.styleHints().colorScheme()))
+    return MainWindow(options.data, options.reset_settings)
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise UserError(f"{message}; see: digitscope --help.")
+
+
+def _parsed(argv: Sequence[str]) -> argparse.Namespace:
+    parser = _Parser(prog="digitscope", add_help=False)
+    parser.add_argument("--data", type=Path)
+    parser.add_argument("--reset-settings", action="store_true")
+    return parser.parse_args(argv)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

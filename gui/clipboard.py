@@ -1,0 +1,39 @@
+"""The 28x28 image and the drawing as other programs take them: a picture, numbers as text, strokes as text."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
+
+from core.drawing import Drawing
+from core.stroke_lines import LabelledDrawing, line_of
+
+UNCOMPRESSED = 0  # a PNG so written is read again at once, and the quickest to write
+
+
+def picture_of(image: NDArray[np.floating]) -> QImage:
+    """Return an image (28, 28), 0.0 paper .. 1.0 ink, as a grey picture of that size, ink dark on white."""
+    grey = np.ascontiguousarray(255 - np.rint(np.clip(image, 0, 1) * 255).astype(np.uint8))
+    rows, columns = grey.shape
+    return QImage(grey.data, columns, rows, columns, QImage.Format.Format_Grayscale8).copy()
+
+
+def numbers_of(image: NDArray[np.floating]) -> str:
+    """Return an image (28, 28) as 28 lines of 28 numbers, 0.0 paper .. 1.0 ink, as numpy.loadtxt reads them."""
+    return "".join(" ".join(f"{value:.3f}" for value in row) + "\n" for row in np.asarray(image))
+
+
+def strokes_of(drawing: Drawing) -> str:
+    """Return a drawing as one line of JSON, as `digitscope predict` reads it."""
+    return line_of(LabelledDrawing(drawing))
+
+
+def encoded(picture: QImage) -> bytes:
+    """Return a picture as the bytes of a PNG file."""
+    data = QByteArray()
+    buffer = QBuffer(data)
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QImageWriter(buffer, QByteArray(b"png"))
+    writer.setCompression(UNCOMPRESSED)
+    writer.write(picture)
+    return bytes(data.data())

@@ -1,0 +1,151 @@
+"""Reads the validation images during a run and the test images otherwise, and holds what is selected among them.
+
+Reading happens in a thread of its own, at most twice a second, and only while somebody looks.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from core.dataset import Dataset, LabelledImages
+from core.evaluated import TEST, VALIDATION, Evaluated, evaluated, part_of, seen
+from core.extra_digits import joined
+from core.softmax import Weights
+from core.stages import RAW
+from gui.worker import Worker
+
+BETWEEN_MS = 500  # from one reading to the next while weights change
+PIECE = 500  # images taken through the stages in one go; between two, closing is noticed
+END_MS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which images are looked at: those of a label, read as a verdict; None = any."""
+
+    label: int | None = None
+    verdict: int | None = None
+
+
+class Evaluation(QObject):
+    """Owns the newest reading of the data set and the selection; every signal comes in the window's thread."""
+
+    scored = Signal(object)  # Evaluated
+    selected = Signal(object)  # Selection
+    image_selected = Signal(object, int)  # the Evaluated that it is of, and its index
+    failed = Signal(str)  # one sentence
+
+    _done = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.newest: Evaluated | None = None
+        self.selection = Selection()
+        self._dataset: Dataset | None = None
+        self._weights: Weights | None = None
+        self._by = ""
+        self._is_running = self._is_wanted = self._is_reading = False
+        self._is_stale = True
+        self._is_closed = False  # read by the worker between pieces
+        self._number = 0  # of the data set; what is read of older ones is dropped
+        self._kept: dict[tuple[int, str, tuple[str, ...]], LabelledImages] = {}  # the worker's own
+        self._since_last = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._read)
+        self._worker = Worker("scoring", self)
+        self._worker.failed.connect(self._on_failed)
+        self._done.connect(self._on_done)
+
+    def set_dataset(self, dataset: Dataset) -> None:
+        """Read images of this data set from now on; it has not gone through a recipe's stages yet."""
+        self._dataset = dataset
+        self._number += 1
+        self.newest = None
+        self._changed()
+
+    def set_weights(self, weights: Weights, by: str) -> None:
+        """Read with these weights from now on; `by` says whose they are."""
+        if weights is self._weights and by == self._by:
+            return
+        self._weights, self._by = weights, by
+        self._changed()
+
+    def set_running(self, running: bool) -> None:
+        """Read the validation images while a run goes on, the test images otherwise."""
+        if running != self._is_running:
+            self._is_running = running
+            self._changed()
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Read only while somebody looks."""
+        self._is_wanted = wanted
+        self._schedule()
+
+    def select(self, label: int | None, verdict: int | None) -> None:
+        """Look at the images of a label that are read as a verdict; None = any."""
+        self.selection = Selection(label, verdict)
+        self.selected.emit(self.selection)
+
+    def select_image(self, index: int) -> None:
+        """Look at one image of the newest reading."""
+        if self.newest is not None and 0 <= index < len(self.newest.images):
+            self.image_selected.emit(self.newest, index)
+
+    def close(self, within_ms: int = END_MS) -> bool:
+        """Stop reading; return whether the thread has ended within that time."""
+        self._is_wanted, self._is_closed = False, True
+        self._timer.stop()
+        return self._worker.end(within_ms)
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        self._schedule()
+
+    def _schedule(self) -> None:
+        ready = self._dataset is not None and self._weights is not None
+        if not (ready and self._is_wanted and self._is_stale) or self._is_reading or self._timer.isActive():
+            return
+        waited = self._since_last.elapsed() if self._since_last.isValid() else BETWEEN_MS
+        self._timer.start(max(0, BETWEEN_MS - int(waited)) if self._is_running else 0)
+
+    def _read(self) -> None:
+        dataset, weights, by, number = self._dataset, self._weights, self._by, self._number
+        if dataset is None or weights is None or not self._is_wanted:
+            return
+        self._is_stale, self._is_reading = False, True
+        self._since_last.start()
+        part = VALIDATION if self._is_running else TEST
+        self._worker.submit(lambda: self._score(dataset, weights, part, by, number))
+
+    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, number: int) -> None:
+        """Read a part; in the worker thread."""
+        key = (number, part, weights.stages)
+        if key not in self._kept:
+            self._kept = {old: images for old, images in self._kept.items() if old[0] == number}
+            images = self._seen(part_of(dataset, part), weights.stages)
+            if images is None:
+                return
+            self._kept[key] = images
+        self._done.emit(number, evaluated(weights, self._kept[key], part, by, dataset.class_names))
+
+    def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
+        """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""
+        if stages == RAW:
+            return part
+        pieces = []
+        for start in range(0, len(part), PIECE):
+            if self._is_closed:
+                return None
+            pieces.append(seen(part[start : start + PIECE], stages))
+        return joined(pieces)
+
+    def _on_done(self, number: int, result: Evaluated) -> None:
+        self._is_reading = False
+        if number == self._number:
+            self.newest = result
+            self.scored.emit(result)
+        self._schedule()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._is_reading = False
+        self.failed.emit(sentence)

@@ -1,0 +1,106 @@
+"""What happens to a fault of our own: it is logged, told once in a window, and a crash is told of at the next start."""
+
+import faulthandler
+import logging
+import sys
+import threading
+import traceback
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TextIO
+
+from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+LOG, CRASH = "digitscope.log", "crash.log"
+LARGEST_LOG = 1_000_000  # bytes, then a new one is begun
+OLD_LOGS = 2
+LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+log = logging.getLogger("digitscope")
+
+
+class FaultWatch(QObject):
+    """Catches what nothing else caught, in every thread; `faulted` comes in the window's thread."""
+
+    faulted = Signal(str, str)  # one sentence, and the traceback
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        """Log to a folder, which is made; where that cannot be, faults are told but not kept."""
+        super().__init__(parent)
+        self.log_path = folder / LOG
+        self.last_crash = ""
+        self._handler: RotatingFileHandler | None = None
+        self._crash_file: TextIO | None = None
+        self._is_installed = False
+        self._qt_handler: Any = None
+        self._hooks = (sys.excepthook, threading.excepthook)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self._keep_log()
+            self._keep_crashes(folder / CRASH)
+        except OSError as error:
+            log.warning("no log can be kept in %s: %s", folder, error)
+
+    def install(self) -> None:
+        """Take the place of Python's, the threads' and Qt's own handlers."""
+        self._is_installed = True
+        sys.excepthook = self._on_exception
+        threading.excepthook = lambda fault: self._on_exception(
+            fault.exc_type, fault.exc_value or fault.exc_type(), fault.exc_traceback
+        )
+        self._qt_handler = qInstallMessageHandler(_on_qt_message)
+
+    def close(self) -> None:
+        """Give all handlers back; an end that comes this far was no crash."""
+        if self._is_installed:
+            sys.excepthook, threading.excepthook = self._hooks
+            qInstallMessageHandler(self._qt_handler)
+        if self._crash_file is not None:
+            faulthandler.disable()
+            self._crash_file.close()
+        if self._handler is not None:
+            logging.getLogger().removeHandler(self._handler)
+            self._handler.close()
+
+    def _keep_log(self) -> None:
+        self._handler = RotatingFileHandler(self.log_path, maxBytes=LARGEST_LOG, backupCount=OLD_LOGS, encoding="utf-8")
+        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+        logging.getLogger().addHandler(self._handler)
+
+    def _keep_crashes(self, path: Path) -> None:
+        """Read what the last crash left, and have the next one written to the same file."""
+        if path.exists():
+            self.last_crash = path.read_text(encoding="utf-8", errors="replace").strip()
+        self._crash_file = path.open("w", encoding="utf-8")
+        faulthandler.enable(self._crash_file)
+
+    def _on_exception(self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None) -> None:
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, fault, trace)
+            return
+        log.error("not caught", exc_info=(kind, fault, trace))
+        details = "".join(traceback.format_exception(kind, fault, trace))
+        self.faulted.emit(f"Something went wrong in Digitscope itself: {kind.__name__}: {fault}.", details)
+
+
+class FaultDialog(QMessageBox):
+    """Tells one sentence, with details to copy; the window behind it goes on."""
+
+    def __init__(self, sentence: str, details: str, log_path: Path, parent: QWidget) -> None:
+        super().__init__(QMessageBox.Icon.Warning, "Digitscope", sentence, QMessageBox.StandardButton.Close, parent)
+        self.setObjectName("fault")
+        self.setInformativeText(f"You can go on. The details are in {log_path}.")
+        self.setDetailedText(details)
+        self.setModal(False)
+
+
+def _on_qt_message(kind: QtMsgType, _context: QMessageLogContext, message: str) -> None:
+    logging.getLogger("qt").log(LEVELS.get(kind, logging.WARNING), "%s", message)

@@ -1,0 +1,135 @@
+"""What a pointer draws from press to release: strokes in the unit square, cut where the pointer leaves it."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.drawing import Points
+
+Place = tuple[float, float]
+
+
+class InkStroke:
+    """A stroke that can grow by one point at the same cost however long it is."""
+
+    def __init__(self) -> None:
+        self._rows = np.empty((64, 2))
+        self._widths = np.empty(64)
+        self._count = 0
+
+    def __len__(self) -> int:
+        """Return the number of points."""
+        return self._count
+
+    @classmethod
+    def from_points(cls, points: Points) -> "InkStroke":
+        """Make a whole stroke of even width from points (k, 2) in the unit square."""
+        stroke = cls()
+        stroke._rows, stroke._widths, stroke._count = np.array(points), np.ones(len(points)), len(points)
+        return stroke
+
+    def append(self, place: Place, width: float) -> None:
+        """Add a point; width is how many times the pen's even width the line is there."""
+        if self._count == len(self._rows):
+            self._rows = np.concatenate([self._rows, np.empty_like(self._rows)])
+            self._widths = np.concatenate([self._widths, np.empty_like(self._widths)])
+        self._rows[self._count] = place
+        self._widths[self._count] = width
+        self._count += 1
+
+    @property
+    def points(self) -> Points:
+        """The points so far, (k, 2); the array stays as it is when the stroke grows."""
+        points = self._rows[: self._count]
+        points.setflags(write=False)
+        return points
+
+    @property
+    def end(self) -> Place:
+        """The newest point."""
+        return self.place(self._count - 1)
+
+    def place(self, index: int) -> Place:
+        """Return one point."""
+        return float(self._rows[index, 0]), float(self._rows[index, 1])
+
+    def width(self, index: int) -> float:
+        """Return how many times the pen's even width the line is at a point."""
+        return float(self._widths[index])
+
+    def distance(self, place: Place) -> float:
+        """Return the distance from a place to the nearest point of the line, in sides of the canvas."""
+        return float(_distances(self.points, np.array(place)).min())
+
+
+class Gesture:
+    """One press, its moves and its release.
+
+    A movement that never gets `dot_reach` away from the press stays a single point. Where the pointer leaves the
+    unit square the stroke ends on the border; where it comes back another begins.
+    """
+
+    def __init__(self, start: Place, width: float, dot_reach: float) -> None:
+        self._start = self._last = start
+        self._dot_reach = dot_reach
+        self._is_dot = True
+        self.strokes: list[InkStroke] = []
+        piece = inside_part(start, start)
+        if piece is not None:
+            self._begin(start, width)
+
+    def extend(self, place: Place, width: float) -> bool:
+        """Follow the pointer to a place; return whether there is new ink."""
+        if place == self._last or (self._is_dot and math.dist(self._start, place) < self._dot_reach):
+            return False
+        self._is_dot = False
+        before, self._last = self._last, place
+        piece = inside_part(before, place)
+        if piece is None or piece[0] == piece[1]:
+            return False
+        if not self.strokes or self.strokes[-1].end != piece[0]:
+            self._begin(piece[0], width)
+        self.strokes[-1].append(piece[1], width)
+        return True
+
+    def _begin(self, place: Place, width: float) -> None:
+        self.strokes.append(InkStroke())
+        self.strokes[-1].append(place, width)
+
+
+def inside_part(start: Place, end: Place) -> tuple[Place, Place] | None:
+    """Return the part of a line that lies in the unit square; None where none does.
+
+    Liang and Barsky, 1984, "A new concept and method for line clipping".
+    """
+    first, last = 0.0, 1.0
+    for a, b in zip(start, end, strict=True):
+        for edge, sign in ((0.0, 1.0), (1.0, -1.0)):
+            inside, towards = (a - edge) * sign, (b - a) * sign
+            if towards == 0 and inside < 0:
+                return None
+            if towards > 0:
+                first = max(first, -inside / towards)
+            elif towards < 0:
+                last = min(last, -inside / towards)
+    return (_between(start, end, first), _between(start, end, last)) if first <= last else None
+
+
+def _between(start: Place, end: Place, share: float) -> Place:
+    x, y = end if share == 1 else (a + (b - a) * share for a, b in zip(start, end, strict=True))
+    return min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)
+
+
+def _distances(points: Points, place: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Return the distance from a place to each line of a polyline, or to its only point."""
+    if len(points) == 1:
+        return _lengths(points - place)
+    steps = np.diff(points, axis=0)
+    lengths = np.maximum((steps**2).sum(axis=1), 1e-18)
+    along = np.clip(((place - points[:-1]) * steps).sum(axis=1) / lengths, 0, 1)
+    return _lengths(points[:-1] + steps * along[:, None] - place)
+
+
+def _lengths(vectors: Points) -> NDArray[np.float64]:
+    return np.asarray(np.sqrt((vectors**2).sum(axis=1)))

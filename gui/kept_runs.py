@@ -1,0 +1,161 @@
+"""Kept runs taken up again: opened in the window, compared on the plots, repeated, and exported."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core import export
+from core.errors import UserError
+from core.history import History
+from core.runs.record import RunRecord
+from core.training import Checkpoint
+from gui.accuracy_plot import Accuracies, AccuracyPlot
+from gui.cost_plot import CostPlot
+from gui.run_keeper import RunKeeper
+from gui.run_presenter import RunPresenter, ShownRun
+from gui.runs_panel import RunsPanel
+from gui.status_line import StatusLine
+from gui.training_session import TrainingSession
+
+# Okabe and Ito's colours (2008), which colour-blind people can tell apart; yellow is too pale for a hairline
+COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+BUSY = "Finish or reset the run at hand first; a kept run takes its place."
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRun:
+    """What the plots show of a kept run."""
+
+    run_id: str
+    title: str
+    history: History
+    accuracies: Accuracies
+
+
+class KeptRuns(QObject):
+    """Does what the Runs tab asks for with runs as a whole; reads them in the keeper's thread."""
+
+    _opened = Signal(object)  # ShownRun
+    _compared = Signal(object)  # list of ComparedRun
+    _repeat = Signal(object)  # RunRecord
+    _told = Signal(str)
+
+    def __init__(
+        self,
+        panel: RunsPanel,
+        keeper: RunKeeper,
+        session: TrainingSession,
+        presenter: RunPresenter,
+        plots: tuple[CostPlot, AccuracyPlot],
+        status: StatusLine,
+        window: QWidget,
+    ) -> None:
+        """Take the window that dialogs belong to."""
+        super().__init__(window)
+        self._panel, self._keeper, self._session, self._presenter = panel, keeper, session, presenter
+        self._plots, self._status, self._window = plots, status, window
+        panel.open_requested.connect(self._on_open_requested)
+        panel.compare_changed.connect(self._on_compare_changed)
+        panel.repeat_requested.connect(self._on_repeat_requested)
+        panel.export_requested.connect(self._on_export_requested)
+        self._opened.connect(self._on_opened)
+        self._compared.connect(self._on_compared)
+        self._repeat.connect(self._on_repeat_read)
+        self._told.connect(status.show_note)
+
+    def _on_open_requested(self, run_id: str) -> None:
+        if self._session.state.is_active:
+            self._status.show_note(BUSY)
+            return
+        self._read(run_id, lambda record: self._opened.emit(shown(record)))
+
+    def _on_opened(self, run: ShownRun) -> None:
+        if not self._session.state.is_active:
+            self._session.reset()
+            self._presenter.show_kept(run)
+            self._keeper.continue_from_kept(run.run_id)
+
+    def _on_compare_changed(self, run_ids: list[str]) -> None:
+        def job() -> None:
+            self._compared.emit([compared(self._keeper.store.open(run_id)) for run_id in run_ids])
+
+        self._keeper.submit(job)
+
+    def _on_compared(self, runs: list[ComparedRun]) -> None:
+        colours = {run.run_id: COLOURS[place % len(COLOURS)] for place, run in enumerate(runs)}
+        cost, accuracy = self._plots
+        cost.show_earlier([(run.title, run.history) for run in runs], list(colours.values()))
+        accuracy.show_earlier([run.accuracies for run in runs], list(colours.values()))
+        longest = max((len(run.history) for run in runs), default=0)
+        if longest > cost.view.total:
+            cost.view.set_total(longest)
+            accuracy.view.set_total(longest)
+        self._panel.set_colours(colours)
+
+    def _on_repeat_requested(self, run_id: str) -> None:
+        if self._session.state.is_active:
+            self._status.show_note(BUSY)
+            return
+        self._read(run_id, self._repeat.emit)
+
+    def _on_repeat_read(self, record: RunRecord) -> None:
+        self._session.repeat(record)
+
+    def _on_export_requested(self, run_id: str, kind: str) -> None:
+        path = self._path_for(run_id, kind)
+        if path is None:
+            return
+
+        def job() -> None:
+            try:
+                export.export(self._keeper.store.open(run_id), kind, path)
+            except UserError as error:
+                self._told.emit(str(error))
+            else:
+                self._told.emit(f"Written: {path}")
+
+        self._session.submit(job)
+
+    def _path_for(self, run_id: str, kind: str) -> Path | None:
+        suffix = export.KINDS[kind]
+        if not suffix:
+            chosen = QFileDialog.getExistingDirectory(self._window, f"An empty folder for the {kind} files")
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(self._window, "Export", f"{run_id}{suffix}", f"*{suffix}")
+        return Path(chosen) if chosen else None
+
+    def _read(self, run_id: str, use: Callable[[RunRecord], None]) -> None:
+        """Open a run in the keeper's thread and hand it on there."""
+        self._keeper.submit(lambda: use(self._keeper.store.open(run_id)))
+
+
+def shown(record: RunRecord) -> ShownRun:
+    """Return a kept run as the window shows one."""
+    facts = record.facts
+    run = ShownRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
+    run.history.append(record.costs)
+    kept = set(record.snapshot_steps)
+    for point in record.points:
+        if point.step in kept:
+            weights = record.weights_at(point.step)
+            run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
+    run.weights = record.final_weights()
+    return run
+
+
+def compared(record: RunRecord) -> ComparedRun:
+    """Return what the plots show of a kept run."""
+    history = History()
+    history.append(record.costs)
+    title = record.summary.label.name or record.facts.recipe.title
+    return ComparedRun(record.facts.run_id, title, history, accuracies_of(record))
+
+
+def accuracies_of(record: RunRecord) -> Accuracies:
+    """Return the validation points of a kept run."""
+    points = record.points
+    steps, values = [point.step for point in points], [point.validation_accuracy for point in points]
+    return Accuracies(record.summary.label.name or record.facts.recipe.title, steps, values)

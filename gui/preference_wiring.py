@@ -1,0 +1,53 @@
+"""Joins what the window remembers to the parts that know it."""
+
+import json
+
+from PySide6.QtWidgets import QMainWindow, QSplitter
+
+from core import recipe_file
+from core.recipes import Recipe
+from gui.actions import Actions
+from gui.hand_wiring import HandWiring
+from gui.pace import PaceSlider
+from gui.preferences import Preferences, as_bytes, as_text
+from gui.recent_folders import RecentFolders
+from gui.run_wiring import RunWiring
+from gui.theme_wiring import ThemeWiring
+from gui.window_layout import RIGHT_SIDE
+
+ON, OFF = "on", "off"
+
+
+def keep_window(preferences: Preferences, window: QMainWindow) -> None:
+    """Remember where the window and its docks were."""
+    preferences.keep("geometry", lambda: as_text(window.saveGeometry()), lambda t: window.restoreGeometry(as_bytes(t)))
+    splitter = window.findChild(QSplitter, RIGHT_SIDE)
+    if isinstance(splitter, QSplitter):
+        preferences.keep("heights", lambda: as_text(splitter.saveState()), lambda t: splitter.restoreState(as_bytes(t)))
+    preferences.keep("docks", lambda: as_text(window.saveState()), lambda t: window.restoreState(as_bytes(t)))
+
+
+def keep_run(preferences: Preferences, runs: RunWiring, pace: PaceSlider) -> None:
+    """Remember the recipe of the next run and the pace."""
+    preferences.keep("recipe", lambda: _recipe_text(runs.recipe), lambda t: runs.set_recipe(recipe_file.from_text(t)))
+    preferences.keep("pace", lambda: str(pace.pace()), lambda text: runs.set_pace(float(text)))
+
+
+def keep_choices(
+    preferences: Preferences, actions: Actions, theme: ThemeWiring, hand: HandWiring, recent: RecentFolders
+) -> None:
+    """Remember the guide box, the theme, the hand and the folders opened lately."""
+    guide = actions["guide"]
+    preferences.keep("theme", lambda: theme.choice, theme.choose)
+    preferences.keep("hand", lambda: hand.hand.name, hand.use)
+    preferences.keep("recent", recent.text, recent.set_text)
+    preferences.keep(
+        "guide",
+        lambda: ON if guide.isChecked() else OFF,
+        lambda text: guide.trigger() if guide.isChecked() != (text == ON) else None,
+    )
+
+
+def _recipe_text(recipe: Recipe) -> str:
+    """Return a named recipe by its name only, so that it stays what the app says it is."""
+    return recipe_file.text_of(recipe) if recipe.based_on else json.dumps({"name": recipe.name, "seed": recipe.seed})

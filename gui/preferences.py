@@ -1,0 +1,64 @@
+"""What the window remembers from one start to the next, in one file of the user's settings folder."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from core import folders
+from core.errors import UserError
+
+FILE = "window.ini"
+Read = Callable[[], str]
+Restore = Callable[[str], object]
+
+
+class Preferences:
+    """Named texts, each with a way to read it from the window and one to restore it there.
+
+    A text that the window cannot use any more (another version wrote it, a hand edited it) is passed over.
+    """
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Take the folder to keep them in; the user's, where none is given."""
+        self._store = QSettings(str((folder or folders.settings_folder()) / FILE), QSettings.Format.IniFormat)
+        self._kept: dict[str, tuple[Read, Restore]] = {}
+
+    def keep(self, name: str, read: Read, restore: Restore) -> None:
+        """Remember what `read` returns under a name, and give it to `restore` at the next start."""
+        self._kept[name] = (read, restore)
+
+    def restore(self) -> None:
+        """Give back what was remembered."""
+        for name, (_, restore) in self._kept.items():
+            text = self._store.value(name)
+            if isinstance(text, str) and text:
+                _tried(restore, text)
+
+    def save(self) -> None:
+        """Remember what is now; a disk that does not take it is none of the user's trouble at the end."""
+        for name, (read, _) in self._kept.items():
+            self._store.setValue(name, read())
+        self._store.sync()
+
+    def reset(self) -> None:
+        """Forget everything."""
+        self._store.clear()
+        self._store.sync()
+
+
+def as_text(data: QByteArray) -> str:
+    """Return bytes as plain text."""
+    return bytes(data.toBase64().data()).decode("ascii")
+
+
+def as_bytes(text: str) -> QByteArray:
+    """Return the bytes of such a text."""
+    return QByteArray.fromBase64(text.encode("ascii", errors="ignore"))
+
+
+def _tried(restore: Restore, text: str) -> None:
+    try:
+        restore(text)
+    except (UserError, ValueError):
+        return

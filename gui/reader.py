@@ -1,0 +1,132 @@
+"""Reads the digit at hand: drawing or image in, 28x28 and ten probabilities out, by the run's weights or the app's."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from core import raster, softmax, stages
+from core.dataset import PIXELS
+from core.drawing import Drawing
+from core.softmax import Weights
+
+Floats = NDArray[np.float32]
+
+BY_APP = "app"
+BY_RUN = "run"
+APP_NAME = "the weights that come with the app"
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What the network sees and says; both None for an empty canvas.
+
+    image : (28, 28), 0.0 paper .. 1.0 ink; probabilities : (10,)
+    """
+
+    image: Floats | None
+    probabilities: Floats | None
+    weights: Weights
+
+
+class Reader(QObject):
+    """Holds what is to be read and who reads it, and reads anew when either changes."""
+
+    read = Signal(object)  # Reading
+    reader_changed = Signal(str)  # BY_APP or BY_RUN
+
+    def __init__(self, shipped: Weights, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shipped = shipped
+        self._opened: Weights | None = None
+        self.app_name = APP_NAME
+        self._of_run: Weights | None = None
+        self._by = BY_APP
+        self._drawing = Drawing()
+        self._given: Floats | None = None
+        self._left_out: frozenset[str] = frozenset()
+        self._image: Floats | None = None
+        self._image_stages: tuple[str, ...] | None = None
+
+    @property
+    def weights(self) -> Weights:
+        """The weights that read."""
+        if self._by == BY_RUN and self._of_run is not None:
+            return self._of_run
+        return self._shipped if self._opened is None else self._opened
+
+    @property
+    def by(self) -> str:
+        """Whose weights read: BY_APP or BY_RUN."""
+        return self._by
+
+    @property
+    def can_read_by_run(self) -> bool:
+        """Whether there is a run whose weights could read."""
+        return self._of_run is not None
+
+    @property
+    def reads_image(self) -> bool:
+        """Whether an image of a data set is read in place of the drawing."""
+        return self._given is not None
+
+    def set_drawing(self, drawing: Drawing) -> None:
+        """Read a drawing from now on."""
+        self._drawing, self._given, self._image_stages = drawing, None, None
+        self._read()
+
+    def set_image(self, image: Floats | None) -> None:
+        """Read an image (28, 28) of a data set, scaled and centred as MNIST was made, in place of the drawing."""
+        self._given, self._image_stages = image, None
+        self._read()
+
+    def set_stages(self, names: tuple[str, ...]) -> None:
+        """Go only through these of the network's stages, to see what the others are good for."""
+        self._left_out = frozenset(stages.STAGES) - frozenset(names)
+        self._image_stages = None
+        self._read()
+
+    def set_run_weights(self, weights: Weights | None) -> None:
+        """Take the run's newest weights; None when there is no run any more."""
+        self._of_run = weights
+        if weights is None:
+            self.read_by(BY_APP)
+        elif self._by == BY_RUN:
+            self._read()
+
+    @property
+    def opened(self) -> tuple[Weights | None, str]:
+        """The weights from elsewhere that read for the app, None for its own, and what these are called."""
+        return self._opened, self.app_name
+
+    def set_app_weights(self, weights: Weights | None, name: str = APP_NAME) -> None:
+        """Take weights from elsewhere, called `name`, in place of those that come with the app; None for these."""
+        self._opened, self.app_name = weights, name
+
+    def read_by(self, who: str) -> None:
+        """Let the run's weights read (BY_RUN) or those of the app (BY_APP)."""
+        if who != self._by:
+            self._by = who
+            self.reader_changed.emit(who)
+        self._read()
+
+    def _read(self) -> None:
+        weights = self.weights
+        image = self._seen(weights)
+        probabilities = None if image is None else softmax.probabilities(weights, image.reshape(1, PIXELS))[0]
+        self.read.emit(Reading(image, probabilities, weights))
+
+    def seen_by(self, names: tuple[str, ...]) -> Floats | None:
+        """Return the image, (28, 28), that a network with these stages sees; None for an empty canvas."""
+        kept = tuple(name for name in names if name not in self._left_out)
+        if self._given is None:
+            return raster.image_of(self._drawing, kept)
+        return np.asarray(stages.seen(self._given[None], kept)[0], np.float32)
+
+    def _seen(self, weights: Weights) -> Floats | None:
+        """Return the image as these weights see it; kept, since weights change far more often than drawings."""
+        if self._image_stages != weights.stages:
+            self._image_stages = weights.stages
+            self._image = self.seen_by(weights.stages)
+        return self._image

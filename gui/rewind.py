@@ -1,0 +1,69 @@
+"""The slider under the curves: back through the run, to any step of which the weights were kept."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+
+
+class Rewind(QWidget):
+    """A slider over the kept steps; its right end is the newest, and follows a run that goes on."""
+
+    step_requested = Signal(object)  # a kept step (int), or None for the newest
+    continue_requested = Signal()  # train on from the step shown
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._steps: Sequence[int] = ()
+        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider.setObjectName("rewind")
+        self._slider.setAccessibleName("Rewind")
+        self._slider.setToolTip("Go back through the run: weights, bars and verdict become what they were then.")
+        self._slider.valueChanged.connect(self._on_value_changed)
+        self._label = QLabel()
+        self._label.setProperty("dim", True)
+        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance("step 1,000,000"))
+        self._continue = QToolButton()
+        self._continue.setObjectName("continue_here")
+        self._continue.setText("Train on from here")
+        self._continue.setToolTip("Start a new run with the weights of this step.")
+        self._continue.setProperty("flat", True)
+        self._continue.clicked.connect(self.continue_requested)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        for widget in (self._slider, self._label, self._continue):
+            row.addWidget(widget)
+        self.set_steps(())
+
+    def step(self) -> int | None:
+        """Return the kept step that is shown; None for the newest."""
+        place = self._slider.value()
+        return None if place >= len(self._steps) - 1 or not self._steps else self._steps[place]
+
+    def set_steps(self, steps: Sequence[int]) -> None:
+        """Take the kept steps, rising; what is shown stays shown, and the newest stays the newest."""
+        shown = self.step()
+        self._steps = steps
+        with QSignalBlocker(self._slider):
+            self._slider.setRange(0, max(0, len(steps) - 1))
+            at_end = shown is None or shown not in steps
+            self._slider.setValue(len(steps) - 1 if at_end else bisect_right(steps, shown or 0) - 1)
+        self.setEnabled(len(steps) > 1)
+        self._tell()
+
+    def show_newest(self) -> None:
+        """Go to the right end without asking for it."""
+        with QSignalBlocker(self._slider):
+            self._slider.setValue(self._slider.maximum())
+        self._tell()
+
+    def _on_value_changed(self) -> None:
+        self._tell()
+        self.step_requested.emit(self.step())
+
+    def _tell(self) -> None:
+        step = self.step()
+        self._label.setText("newest" if step is None else f"step {step:,}")
+        self._slider.setAccessibleDescription(self._label.text())
+        self._continue.setEnabled(step is not None)

@@ -1,0 +1,100 @@
+"""The columns of the table of runs: what each shows of a run, what it is sorted by, and what it teaches."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from core.recipes import LADDER
+from core.runs.differences import settings_differing
+from core.runs.facts import Outcome, RunSummary
+
+NONE = "–"
+STATES = {
+    "running": "It is training now.",
+    "stopped": "It was stopped before its end.",
+    "diverged": "It diverged: its cost left all bounds.",
+    "finished": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, what it teaches, what it shows of a run, and what it is sorted by."""
+
+    title: str
+    tip: str
+    text: Callable[[RunSummary], str]
+    key: Callable[[RunSummary], Any]
+    is_number: bool = True
+
+
+def percent(share: float | None) -> str:
+    """Return a share of 0..1 in percent."""
+    return NONE if share is None else f"{100 * share:.1f} %"
+
+
+def tip_of(run: RunSummary) -> str:
+    """Return what a run's row has no room for."""
+    base = LADDER.get(run.recipe.based_on)
+    changed = f"Changed: {'; '.join(settings_differing(base, run.recipe))}." if base else ""
+    data = f"Trained on {run.facts.dataset.title}, seed {run.recipe.seed}."
+    return "\n".join(part for part in (run.label.note, data, changed, STATES[run.state]) if part)
+
+
+def _measured(title: str, tip: str, name: str, show: Callable[[float], str]) -> Column:
+    """Return a column of one number of a run's outcome."""
+
+    def number(run: RunSummary) -> float | None:
+        outcome: Outcome | None = run.outcome
+        return None if outcome is None else float(getattr(outcome, name))
+
+    def text(run: RunSummary) -> str:
+        value = number(run)
+        return NONE if value is None else show(value)
+
+    return Column(title, tip, text, lambda run: -1.0 if number(run) is None else number(run))
+
+
+def _nothing(_run: RunSummary) -> str:
+    return ""
+
+
+def _star(run: RunSummary) -> str:
+    return "★" if run.label.starred else "☆"
+
+
+def _recipe(run: RunSummary) -> str:
+    return run.recipe.title + (", changed" if run.recipe.based_on else "")
+
+
+def _steps(run: RunSummary) -> str:
+    ended = run.outcome is not None and run.state != "stopped"
+    return f"{run.steps:,}" if ended else f"{run.steps:,} of {max(run.recipe.steps, run.steps):,}"
+
+
+def _begun(run: RunSummary) -> str:
+    try:
+        started = datetime.fromisoformat(run.facts.started).astimezone()
+    except ValueError:
+        return NONE
+    today = datetime.now().astimezone().date()
+    return f"{started:%H:%M}" if started.date() == today else f"{started.day} {started:%b %Y}"
+
+
+TICK_TIP = "Tick runs to lay their curves over each other."
+STAR_TIP = "A star keeps a run, whatever room the others take."
+COLUMNS = (
+    Column("", TICK_TIP, _nothing, _nothing, False),
+    Column("", STAR_TIP, _star, lambda run: run.label.starred, False),
+    Column("Run", "Press F2 to give a run a name.", lambda run: run.title, lambda run: run.title.lower(), False),
+    Column("Recipe", "The settings it was trained with.", _recipe, lambda run: run.recipe.title, False),
+    Column("Steps", "Steps made; of how many, where it did not come to its end.", _steps, lambda run: run.steps),
+    _measured("Cost", "Mean cross-entropy of the last batch, nats.", "final_cost", "{:.3f}".format),
+    _measured("Validation", "Share of the validation images it reads right.", "validation_accuracy", percent),
+    _measured("Test", "Share it reads right of the test images, which no gradient has seen.", "test_accuracy", percent),
+    Column("My hand", "Share of your own labelled digits that it reads right.", _nothing, _nothing),
+    _measured("Time", "Seconds spent in its steps alone.", "seconds", "{:.2f} s".format),
+    Column("Begun", "When it was begun.", _begun, lambda run: run.run_id),
+)
+TICK, STAR, NAME, RECIPE, HAND = 0, 1, 2, 3, 8  # their places

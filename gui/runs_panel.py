@@ -1,0 +1,263 @@
+"""The Runs tab: every kept run in a table, to compare, open, name, repeat, export and delete."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.runs.differences import difference
+from core.runs.facts import RunSummary
+from gui import theme as look
+from gui.runs_columns import HAND, NAME, STAR, TICK
+from gui.runs_table import ID_ROLE, RunsTable
+from gui.runs_view import RunsView
+from gui.theme import Theme
+
+EMPTY = "No runs yet. Press Train: every run is kept here, to compare and to go back to."
+EXPORTS = {
+    "npz": "Weights (.npz)",
+    "keras": "Keras model (.keras)",
+    "saved-model": "TensorFlow SavedModel (folder)",
+    "tflite": "TFLite model (.tflite)",
+    "tensorboard": "TensorBoard events (folder)",
+    "csv": "Curves as a table (.csv)",
+    "html": "Report (.html)",
+    "recipe": "Recipe (.json)",
+}
+GIGA = 1e9
+
+
+class RunsPanel(QWidget):
+    """Shows what it is given; every wish leaves as a signal and is seen once the runs come back changed."""
+
+    compare_changed = Signal(list)  # ids of the ticked runs, in the order they were ticked
+    open_requested = Signal(str)
+    repeat_requested = Signal(str)
+    export_requested = Signal(str, str)  # id, kind (core.export.KINDS)
+    rename_requested = Signal(str, str)  # id, name
+    star_requested = Signal(str, bool)
+    note_requested = Signal(str, str)  # id, text
+    delete_requested = Signal(list)  # ids
+    undo_delete_requested = Signal()
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runs")
+        self.setAccessibleName("Kept runs")
+        self.table = RunsTable(self)
+        self.view = RunsView(self.table)
+        self._usage, self._empty, self.difference = QLabel(), QLabel(EMPTY), QLabel()
+        self.note = QLineEdit()
+        self.actions_by_name = self._make_actions()
+        self._undo = self._button("undo_delete")
+        self._set_up_labels()
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self.set_undo_possible(False)
+        self._on_selected()
+
+    def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """Show these runs, the newest first; the selection and the ticks stay."""
+        chosen = self.view.selected()
+        self.table.set_runs(runs)
+        self._stack.setCurrentIndex(1 if runs else 0)
+        if self.view.selected() != chosen:
+            self.view.select(chosen)
+        self._on_selected()
+        self._show_difference()
+
+    def set_usage(self, used: int, limit: int) -> None:
+        """Show how many bytes all runs take, and may take."""
+        count = len(self.table.runs)
+        runs = "1 run" if count == 1 else f"{count:,} runs"
+        self._usage.setText(f"{runs}, {used / GIGA:.2f} of {limit / GIGA:g} GB")
+
+    def set_hands(self, accuracies: Mapping[str, float]) -> None:
+        """Show the share, 0..1, of the user's own digits that each run, by its id, reads right; none hides it."""
+        self.table.set_hands(accuracies)
+        self.view.setColumnHidden(HAND, not accuracies)
+
+    def set_colours(self, colours: Mapping[str, str]) -> None:
+        """Colour the ticks of runs, by their id, as their curves are: "#rrggbb"."""
+        self.table.set_colours(colours)
+
+    def set_compared(self, run_ids: Sequence[str]) -> None:
+        """Tick these runs, and no others."""
+        self.table.set_ticked(run_ids)
+
+    def set_undo_possible(self, possible: bool) -> None:
+        """Offer to bring back what was deleted last, or not."""
+        self._undo.setVisible(possible)
+        self.actions_by_name["undo_delete"].setEnabled(possible)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self.table.set_theme(theme)
+        self._usage.setFont(look.small_font())
+        self.difference.setFont(look.small_font())
+        self.view.set_theme()
+
+    def _make_actions(self) -> dict[str, QAction]:
+        texts = {
+            "open": ("Open", "Return", "Show the run: its curves, its weights, and the slider back through it."),
+            "repeat": ("Repeat", "", "Train it again from its record: the same costs, bit for bit on this machine."),
+            "star": ("Star", "Ctrl+B", "A star keeps a run, whatever room the others take."),
+            "rename": ("Rename", "F2", "Give the run a name of your own."),
+            "delete": ("Delete", "Delete", "Delete the selected runs; Undo brings them back."),
+            "undo_delete": ("Undo delete", "", "Bring back what was deleted last."),
+        }
+        made = {}
+        for name, (text, keys, tip) in texts.items():
+            action = QAction(text, self)
+            action.setToolTip(tip)
+            action.setShortcut(QKeySequence(keys))
+            # not of its children: Delete in the editor of a name deletes a letter
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            made[name] = action
+        self.view.addActions(list(made.values()))
+        return made
+
+    def _set_up_labels(self) -> None:
+        for label in (self._usage, self._empty, self.difference):
+            label.setProperty("dim", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self.difference.setWordWrap(True)
+        self.difference.setObjectName("difference")
+        self.difference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.note.setPlaceholderText("A note on the selected run")
+        self.note.setAccessibleName("Note on the selected run")
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._usage, 1)
+        head.addWidget(self._undo)
+        for name in ("open", "repeat"):
+            head.addWidget(self._button(name))
+        head.addWidget(self._export_button())
+        head.addWidget(self._button("delete"))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self.difference)
+        column.addWidget(self.note)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self.actions_by_name[name])
+        return button
+
+    def _export_button(self) -> QToolButton:
+        self._export = QToolButton()
+        self._export.setText("Export")
+        self._export.setToolTip("Take the selected run to another tool.")
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export_menu = QMenu("Export", self)
+        for kind, text in EXPORTS.items():
+            self.export_menu.addAction(text).setData(kind)
+        self._export.setMenu(self.export_menu)
+        return self._export
+
+    def _connect(self) -> None:
+        does = {
+            "open": lambda: self._for_one(self.open_requested.emit),
+            "repeat": lambda: self._for_one(self.repeat_requested.emit),
+            "star": self._star,
+            "rename": self._rename,
+            "delete": lambda: self.delete_requested.emit(self.view.selected()),
+            "undo_delete": self.undo_delete_requested.emit,
+        }
+        for name, slot in does.items():
+            self.actions_by_name[name].triggered.connect(slot)
+        self.export_menu.triggered.connect(
+            lambda action: self._for_one(lambda run_id: self.export_requested.emit(run_id, str(action.data())))
+        )
+        self.table.ticks_changed.connect(self._on_ticks_changed)
+        self.table.rename_requested.connect(self.rename_requested)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.doubleClicked.connect(self._on_double_clicked)
+        self.view.customContextMenuRequested.connect(self._on_menu_requested)
+        self.note.editingFinished.connect(self._on_note_edited)
+
+    def _for_one(self, act: Callable[[str], object]) -> None:
+        chosen = self.view.selected()
+        if len(chosen) == 1:
+            act(chosen[0])
+
+    def _run(self, run_id: str) -> RunSummary | None:
+        return next((run for run in self.table.runs if run.run_id == run_id), None)
+
+    def _star(self) -> None:
+        runs = [run for run in map(self._run, self.view.selected()) if run is not None]
+        starred = not all(run.label.starred for run in runs)
+        for run in runs:
+            self.star_requested.emit(run.run_id, starred)
+
+    def _rename(self) -> None:
+        rows = self.view.selectionModel().selectedRows(NAME)
+        if len(rows) == 1:
+            self.view.edit(rows[0])
+
+    def _show_difference(self) -> None:
+        runs = [run for run in map(self._run, self.table.ticked) if run is not None]
+        self.difference.setText("\n".join(difference(runs[0], run) for run in runs[1:]))
+        self.difference.setVisible(len(runs) > 1)
+
+    def _on_ticks_changed(self, run_ids: list[str]) -> None:
+        self._show_difference()
+        self.compare_changed.emit(run_ids)
+
+    def _on_selected(self) -> None:
+        chosen = self.view.selected()
+        run = self._run(chosen[0]) if len(chosen) == 1 else None
+        for name in ("open", "repeat", "rename"):
+            self.actions_by_name[name].setEnabled(run is not None)
+        self._export.setEnabled(run is not None)
+        for name in ("star", "delete"):
+            self.actions_by_name[name].setEnabled(bool(chosen))
+        self.note.setVisible(run is not None)
+        if not self.note.hasFocus():
+            with QSignalBlocker(self.note):
+                self.note.setText(run.label.note if run is not None else "")
+        self._noted = run.run_id if run is not None else ""
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        run = self._run(str(index.data(ID_ROLE)))
+        if index.column() == STAR and run is not None:
+            self.star_requested.emit(run.run_id, not run.label.starred)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() not in (TICK, STAR):
+            self.open_requested.emit(str(index.data(ID_ROLE)))
+
+    def _on_note_edited(self) -> None:
+        run = self._run(self._noted)
+        if run is not None and self.note.text().strip() != run.label.note:
+            self.note_requested.emit(run.run_id, self.note.text().strip())
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.actions_by_name[name] for name in ("open", "repeat")])
+        menu.addMenu(self.export_menu)
+        menu.addSeparator()
+        menu.addActions([self.actions_by_name[name] for name in ("star", "rename", "delete")])
+        menu.popup(self.view.viewport().mapToGlobal(place))

@@ -1,0 +1,48 @@
+"""The small control that chooses over how many steps a curve is averaged."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu, QToolButton
+
+from gui import theme as look
+
+AMOUNTS = (1, 10, 30, 100, 300, 1_000, 3_000, 10_000)  # steps averaged over; 1 = none
+AUTOMATIC = 0  # an amount that follows the length of the run
+
+
+class FlatButton(QToolButton):
+    """A small button without a frame that keeps out of the way."""
+
+    def __init__(self, text: str, tip: str) -> None:
+        super().__init__()
+        self.setText(text)
+        self.setToolTip(tip)
+        self.setAccessibleName(tip)
+        self.setProperty("flat", True)
+        self.setFont(look.small_font())
+
+
+class SmoothingButton(FlatButton):
+    """Shows the amount of smoothing; a menu offers others."""
+
+    smoothing_requested = Signal(int)  # one of AMOUNTS, or AUTOMATIC
+
+    def __init__(self) -> None:
+        super().__init__("smooth", "How many steps the strong curve averages over; the faint one shows each.")
+        self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
+        for amount in (AUTOMATIC, *AMOUNTS):
+            text = {AUTOMATIC: "automatic", 1: "each step as it is"}.get(amount, f"over {amount:,} steps")
+            action = QAction(text, group, checkable=True)
+            action.setData(amount)
+            self.menu_of_amounts.addAction(action)
+        group.triggered.connect(lambda action: self.smoothing_requested.emit(action.data()))
+        self.clicked.connect(self._open)
+
+    def show_smoothing(self, chosen: int, steps: int) -> None:
+        """Show that `chosen` was chosen, which makes it so many steps now."""
+        self.setText(f"smooth {steps:,}" if steps > 1 else "not smoothed")
+        for action in self.menu_of_amounts.actions():
+            action.setChecked(action.data() == chosen)
+
+    def _open(self) -> None:
+        self.menu_of_amounts.popup(self.mapToGlobal(self.rect().bottomLeft()))

@@ -1,0 +1,89 @@
+"""The line along the bottom: the data set, what is being fetched, the speed, and how TensorFlow does."""
+
+import time
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+
+from core.dataset import Dataset
+
+SPEED_EVERY_S = 0.5  # a number that changes oftener cannot be read
+
+
+class StatusLine(QWidget):
+    """Shows what it is told; only the speed it works out itself, from steps and the clock."""
+
+    def __init__(self, cancel: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("status")
+        self._data, self._note, self._speed, self._engine = (_label() for _ in range(4))
+        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedSize(120, 6)
+        self._cancel = QToolButton()
+        self._cancel.setProperty("flat", True)
+        self._cancel.setDefaultAction(cancel)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(16)
+        for widget in (self._data, self._bar, self._cancel, self._note, self._speed, self._engine):
+            row.addWidget(widget)
+        row.setStretchFactor(self._note, 1)
+        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._speed_since: tuple[float, int] | None = None
+        self.show_progress(None)
+
+    def note(self) -> str:
+        """Return the sentence shown in the middle."""
+        return self._note.toolTip()
+
+    def show_dataset(self, dataset: Dataset) -> None:
+        """Name the data set and the sizes of its three parts."""
+        parts = ((dataset.training, "train"), (dataset.validation, "validation"), (dataset.test, "test"))
+        sizes = " · ".join(f"{len(part):,} {name}" for part, name in parts)
+        self._data.setText(f"{dataset.title}   {sizes}")
+        self._data.setToolTip(f"{dataset.title}: {dataset.source}")
+
+    def show_missing_data(self) -> None:
+        """Say that there is no data set yet, and what happens then."""
+        self._data.setText("No training data yet: Train downloads MNIST (12 MB)")
+
+    def show_note(self, sentence: str) -> None:
+        """Show one sentence, in full as a tooltip where it is too long."""
+        self._note.setText(sentence)
+        self._note.setToolTip(sentence)
+
+    def show_engine(self, text: str) -> None:
+        """Say how TensorFlow does."""
+        self._engine.setText(text)
+
+    def show_progress(self, share: float | None, what: str = "") -> None:
+        """Show how far a download or the like is, 0..1; None when there is none."""
+        self._bar.setVisible(share is not None)
+        self._cancel.setVisible(share is not None)
+        if share is not None:
+            self._bar.setValue(round(share * 100))
+            self._data.setText(what)
+
+    def count_steps(self, step: int) -> None:
+        """Take the number of steps made so far, and show the speed twice a second."""
+        now = time.perf_counter()
+        since = self._speed_since
+        if since is None or step < since[1]:
+            self._speed_since = (now, step)
+        elif now - since[0] >= SPEED_EVERY_S:
+            self._speed.setText(f"{(step - since[1]) / (now - since[0]):,.0f} steps/s")
+            self._speed_since = (now, step)
+
+    def clear_speed(self) -> None:
+        """Show no speed while nothing trains."""
+        self._speed_since = None
+        self._speed.setText("")
+
+
+def _label() -> QLabel:
+    label = QLabel()
+    label.setProperty("dim", True)
+    return label

@@ -1,0 +1,99 @@
+"""The row beneath the verdict: what the drawing was meant to be, or, in guided mode, what to draw next."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolButton, QWidget
+
+GAP = 3  # points between digits
+
+
+class TeachRow(QWidget):
+    """Ten digits to teach with; `ask` turns it into a request for one digit. The actions come from outside.
+
+    Wishes in guided mode: `keep_requested`, `skip_requested`, `stop_requested`.
+    """
+
+    keep_requested = Signal()
+    skip_requested = Signal()
+    stop_requested = Signal()
+
+    def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
+        """Take the actions of the ten buttons, by object name, in order."""
+        super().__init__(parent)
+        self.setAccessibleName("Teach it your hand")
+        self._wish = QLabel()
+        self._keep = _button("Keep", "Keep this drawing as the digit that was asked for.", "Ctrl+Return")
+        self._skip = _button("Skip", "Ask for another digit; this one comes again at the end.")
+        self._stop = _button("Stop", "Ask for no more digits; what was kept stays.")
+        self._pages = QStackedLayout(self)
+        self._pages.addWidget(self._digits(actions))
+        self._pages.addWidget(self._guide())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def ask(self, digit: int | None, number: int = 0, total: int = 0) -> None:
+        """Ask for a digit, the number-th of total; None to go back to the ten digits."""
+        self._pages.setCurrentIndex(0 if digit is None else 1)
+        if digit is not None:
+            self._wish.setText(f"<b>Draw {article(digit)} {digit}</b>&nbsp; {number} of {total}")
+
+    def wish(self) -> str:
+        """Return what is asked for, as shown; "" outside guided mode."""
+        return self._wish.text() if self._pages.currentIndex() else ""
+
+    def set_can_keep(self, can: bool) -> None:
+        """Say whether there is a drawing to keep."""
+        self._keep.setEnabled(can)
+
+    def _digits(self, actions: dict[str, QAction]) -> QWidget:
+        page, row = _page(GAP)
+        label = QLabel("It was a")
+        label.setProperty("dim", True)
+        row.addWidget(label)
+        row.addSpacing(GAP)
+        for name, action in actions.items():
+            button = QToolButton()
+            button.setObjectName(name)
+            button.setProperty("compact", True)
+            button.setDefaultAction(action)
+            button.setAccessibleName(action.text())
+            button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
+        return page
+
+    def _guide(self) -> QWidget:
+        page, row = _page(8)
+        row.addWidget(self._wish, 1)
+        wishes: tuple[tuple[QToolButton, Callable[[], None]], ...] = (
+            (self._keep, self.keep_requested.emit),
+            (self._skip, self.skip_requested.emit),
+            (self._stop, self.stop_requested.emit),
+        )
+        for button, wish in wishes:
+            button.clicked.connect(lambda _checked=False, wish=wish: wish())
+            row.addWidget(button)
+        self._keep.setProperty("primary", True)
+        return page
+
+
+def article(digit: int) -> str:
+    """Return the article that a digit's name takes."""
+    return "an" if digit == 8 else "a"
+
+
+def _page(gap: int) -> tuple[QWidget, QHBoxLayout]:
+    page = QWidget()
+    row = QHBoxLayout(page)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(gap)
+    return page, row
+
+
+def _button(text: str, tip: str, shortcut: str = "") -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(f"guided_{text.lower()}")
+    button.setText(text)
+    button.setShortcut(QKeySequence(shortcut))
+    button.setToolTip(f"{tip} ({button.shortcut().toString()})" if shortcut else tip)
+    return button

@@ -1,0 +1,173 @@
+"""The bar along the top: the recipe, what to do with the run, and its learning rate."""
+
+from html import escape
+
+from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
+
+from core.recipes import LIMITS, Recipe, named, origin
+
+ICON = QSize(16, 16)
+RECIPE_CHARACTERS = 17  # that the box has room for
+BUBBLE_WIDTH = 340  # pixels
+BUBBLE_MS = 12_000  # time to read two sentences
+ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
+
+
+class TrainingBar(QWidget):
+    """Emits what is wished for; shows only what it is told."""
+
+    recipe_chosen = Signal(str)
+    learning_rate_changed = Signal(float)
+
+    def __init__(self, recipes: tuple[Recipe, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._buttons: dict[str, QToolButton] = {}
+        self._changed_row = -1  # of the recipe box, whose text is "based on ..."
+        self._is_narrow = False
+        self._saved = 0  # points, that the buttons without texts are narrower
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self.recipe = self._make_recipe(recipes)
+        self.learning_rate = self._make_learning_rate()
+
+    def fill(self, actions: dict[str, QAction], behind: QWidget, settings: QAction) -> None:
+        """Place the recipe and its settings, a button for each action, by object name, the rate, and a last widget."""
+        self._add_named("Recipe", self.recipe)
+        self._row.addWidget(_icon_button("open_settings", settings))
+        self._row.addStretch(1)
+        for name, action in actions.items():
+            self._buttons[name] = _button(name, action)
+            self._row.addWidget(self._buttons[name])
+        self._row.addStretch(1)
+        self._add_named("Rate", self.learning_rate)
+        self._row.addSpacing(8)
+        self._row.addWidget(behind)
+        self._measure()
+
+    def explain(self, text: str) -> None:
+        """Say what the chosen recipe is about, in a bubble beneath it that moves nothing."""
+        self.recipe.setAccessibleDescription(text)
+        if self.recipe.isVisible():
+            place = self.recipe.mapToGlobal(QPoint(0, self.recipe.height()))
+            bubble = f"<p style='width: {BUBBLE_WIDTH}px'>{escape(text)}</p>"
+            QToolTip.showText(place, bubble, self.recipe, QRect(), BUBBLE_MS)
+
+    def show_recipe(self, recipe: Recipe) -> None:
+        """Show a recipe and its learning rate as chosen."""
+        base = origin(recipe)
+        with QSignalBlocker(self.recipe):
+            self._forget_changed()
+            row = self.recipe.findData(base.name)
+            self.recipe.setItemText(row, recipe.title)
+            self.recipe.setCurrentIndex(row)
+            self._changed_row = row if recipe.based_on else -1
+        self.show_learning_rate(recipe.learning_rate)
+
+    def show_learning_rate(self, rate: float) -> None:
+        """Show a learning rate."""
+        with QSignalBlocker(self.learning_rate):
+            self.learning_rate.setValue(rate)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width without the texts that can be given up."""
+        return QSize(self._needed() - self._saved, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the buttons' texts only where there is room for all of them."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Measure with the icons, which the actions may have got since."""
+        super().showEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure the texts anew in a new font."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._buttons:
+            self._measure()
+
+    def _forget_changed(self) -> None:
+        """Call the recipe that was changed by hand as it was called before."""
+        if self._changed_row >= 0:
+            self.recipe.setItemText(self._changed_row, named(self.recipe.itemData(self._changed_row)).title)
+
+    def _add_named(self, text: str, widget: QWidget) -> None:
+        label = QLabel(text)
+        label.setProperty("dim", True)
+        label.setBuddy(widget)
+        self._row.addWidget(label)
+        self._row.addWidget(widget)
+
+    def _needed(self) -> int:
+        """Return the points that all texts need."""
+        return self._row.minimumSize().width() + (self._saved if self._is_narrow else 0)
+
+    def _measure(self) -> None:
+        """Find out what giving up the texts saves."""
+        widths = []
+        for narrow in (True, False):
+            self._show_narrow(narrow)
+            widths.append(sum(button.sizeHint().width() for button in self._buttons.values()))
+        self._saved = widths[1] - widths[0]
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < self._needed()
+        if narrow != self._is_narrow:
+            self._show_narrow(narrow)
+
+    def _show_narrow(self, narrow: bool) -> None:
+        self._is_narrow = narrow
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for name, button in self._buttons.items():
+            if name != ALWAYS_NAMED:
+                button.ensurePolished()
+                button.setToolButtonStyle(style)
+
+    def _make_recipe(self, recipes: tuple[Recipe, ...]) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName("recipe")
+        box.setAccessibleName("Recipe")
+        box.setToolTip("What the next run does; each recipe changes one thing of the one before.")
+        for recipe in recipes:
+            box.addItem(recipe.title, recipe.name)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(RECIPE_CHARACTERS)
+        box.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(box.currentData()))
+        return box
+
+    def _make_learning_rate(self) -> QDoubleSpinBox:
+        box = QDoubleSpinBox()
+        box.setObjectName("learning_rate")
+        box.setAccessibleName("Learning rate")
+        box.setToolTip("How far each step moves the weights against the gradient; it may change while it trains.")
+        box.setDecimals(4)
+        box.setRange(*LIMITS["learning_rate"])
+        box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
+        box.setKeyboardTracking(False)
+        box.setFixedWidth(96)
+        box.valueChanged.connect(self.learning_rate_changed)
+        return box
+
+
+def _button(name: str, action: QAction) -> QToolButton:
+    button = QToolButton()
+    button.setObjectName(name)
+    button.setProperty("primary", name == "train")
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(ICON)
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
+
+
+def _icon_button(name: str, action: QAction) -> QToolButton:
+    button = _button(name, action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    return button

@@ -1,0 +1,110 @@
+"""How soon a stroke is read: from the mouse event to the bars' paint, stroke to image, and many digits at once."""
+
+import json
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core import assets, raster
+from core.drawing import Drawing
+from tests import small
+from tests.bench import children
+from tests.bench.pace import ENDLESS
+from tests.bench.probe import Hand, PaintWatch, end, live, ready_window, spread_of, train, wait
+
+DRAW_S = 20.0
+ROUNDS = 3
+DIGITS = 1_000
+POINTS = (8, 60, 300)
+
+
+def measure(seconds: float = DRAW_S, rounds: int = ROUNDS) -> dict[str, Any]:
+    """Return latencies and times in ms."""
+    me = "tests.bench.drawing"
+    training = [children.call(me, "mouse_to_bars", seconds, True) for _ in range(rounds)]
+    return {
+        "mouse_to_bars_while_training": training,
+        "mouse_to_bars_while_training_median_of_rounds": children.medians(training),
+        "mouse_to_bars_idle": children.call(me, "mouse_to_bars", seconds / 2, False),
+        "raster_ms": children.call(me, "raster_ms"),
+        "predict": predict(),
+    }
+
+
+def mouse_to_bars(seconds: float, is_training: bool) -> dict[str, float]:
+    """Return the latency in ms from each mouse move to the end of the bars' first painting after it was handled."""
+    watch, window = PaintWatch(), ready_window()
+    canvas = window.drawing.canvas
+    hand = Hand(canvas, small.SEVEN)
+    if is_training:
+        train(window, ENDLESS)
+        wait(lambda: window.presenter.shown is not None and len(window.presenter.shown.history) > 1_000)
+    took: list[float] = []
+
+    def note(now: float) -> None:
+        newest = hand.handled
+        took.extend((now - sent) * 1e3 for sent in hand.posted[len(took) : newest])
+
+    watch.listeners.append(note)
+    hand.start()
+    live(seconds)
+    hand.stop()
+    end(window)
+    return spread_of(took)
+
+
+def raster_ms() -> dict[str, float]:
+    """Return the median time from strokes of so many points to the image that the shipped weights read, in ms."""
+    stages = assets.shipped_weights().stages
+    return {str(points): _median_ms(partial(raster.image_of, _drawn(points), stages)) for points in POINTS}
+
+
+def predict() -> dict[str, float]:
+    """Return seconds that `predict` takes for 1,000 digits and for one, each in a process of its own."""
+    one, many = _predict_s(1), _predict_s(DIGITS)
+    return {"one_digit_s": one, "thousand_digits_s": many, "after_start_s": many - one}
+
+
+def _predict_s(count: int) -> float:
+    random = np.random.default_rng(1)
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "digits.jsonl"
+        path.write_text("".join(json.dumps({"strokes": _shaken(random)}) + "\n" for _ in range(count)))
+        command = [sys.executable, "-m", "gui.app", "predict", str(path), "--json"]
+        seconds = []
+        for _ in range(3):
+            begin = time.perf_counter()
+            subprocess.run(command, check=True, stdout=subprocess.DEVNULL, env=children.with_bytecode())
+            seconds.append(time.perf_counter() - begin)
+    return statistics.median(seconds)
+
+
+def _drawn(points: int) -> Drawing:
+    """Return a digit of so many points: a loop and a tail, as a 9."""
+    turn = np.linspace(0, 1, points)
+    x = 0.5 + 0.25 * np.cos(2 * np.pi * 1.2 * turn) * (1 - 0.4 * turn)
+    y = 0.3 + 0.2 * np.sin(2 * np.pi * 1.2 * turn) + 0.4 * np.maximum(turn - 0.7, 0)
+    return Drawing.from_strokes([np.stack([x, y], 1).tolist()])
+
+
+def _shaken(random: np.random.Generator) -> list[list[list[float]]]:
+    stroke = np.asarray(_drawn(41).strokes[0])
+    return [(stroke + random.normal(0, 0.004, stroke.shape)).round(4).tolist()]
+
+
+def _median_ms(work: Callable[[], Any]) -> float:
+    work()
+    seconds = []
+    for _ in range(200):
+        begin = time.perf_counter()
+        work()
+        seconds.append(time.perf_counter() - begin)
+    return statistics.median(seconds) * 1e3

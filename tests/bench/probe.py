@@ -1,0 +1,192 @@
+"""What the benchmarks of the window share: a clock in the window's thread, the window itself, and a hand that draws."""
+
+import math
+import threading
+import time
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
+from PySide6.QtGui import QMouseEvent, QPointingDevice
+from PySide6.QtWidgets import QApplication
+
+from core.drawing import Drawing
+from gui.app import create_window
+from gui.digit_bars import DigitBars
+from gui.digit_canvas import DigitCanvas
+from gui.main_window import MainWindow
+
+TICK_MS = 4
+WAIT_S = 120.0
+MOVE_S = 0.008  # between two mouse events: 125 a second, as a usual mouse sends them
+NOTHING = Qt.KeyboardModifier.NoModifier
+LEFT, NO_BUTTON = Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton
+
+
+class Probe(QObject):
+    """A precise timer of 4 ms in the window's thread: how late it comes is how late anything there would come."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.times: list[float] = []
+        self._timer = QTimer(self, timerType=Qt.TimerType.PreciseTimer, interval=TICK_MS)
+        self._timer.timeout.connect(lambda: self.times.append(time.perf_counter()))
+
+    def start(self) -> None:
+        """Begin anew."""
+        self.times.clear()
+        self._timer.start()
+
+    def lateness_ms(self) -> dict[str, float]:
+        """Stop, and return percentiles of how late the ticks came, in ms."""
+        self._timer.stop()
+        late = [max(0.0, (after - before) * 1e3 - TICK_MS) for before, after in pairwise(self.times)]
+        return spread_of(late)
+
+
+def spread_of(values: list[float]) -> dict[str, float]:
+    """Return median, p99 and maximum, and how many there were."""
+    if not values:
+        return {"median": math.nan, "p99": math.nan, "max": math.nan, "count": 0}
+    middle, p99 = np.percentile(values, [50, 99])
+    return {"median": float(middle), "p99": float(p99), "max": max(values), "count": len(values)}
+
+
+def application() -> QApplication:
+    """Return the QApplication, made where there is none yet."""
+    app = QApplication.instance()
+    return app if isinstance(app, QApplication) else QApplication([])
+
+
+def wait(until: Callable[[], bool], longest_s: float = WAIT_S, look_ms: int = 20) -> None:
+    """Let the window live, as in the app, until something is so; a look every `look_ms` costs next to nothing."""
+    loop, deadline = QEventLoop(), time.monotonic() + longest_s
+
+    def look() -> None:
+        if until() or time.monotonic() > deadline:
+            loop.quit()
+
+    timer = QTimer(interval=look_ms)
+    timer.timeout.connect(look)
+    timer.start()
+    if not until():
+        loop.exec()
+    timer.stop()
+    if not until():
+        raise TimeoutError("the window did not come to what was waited for")
+
+
+def live(seconds: float) -> None:
+    """Let the window live for so long."""
+    loop = QEventLoop()
+    timer = QTimer(timerType=Qt.TimerType.PreciseTimer, singleShot=True)
+    timer.timeout.connect(loop.quit)
+    timer.start(int(seconds * 1e3))
+    loop.exec()
+
+
+def ready_window(arguments: tuple[str, ...] = ()) -> MainWindow:
+    """Return a shown window that can train."""
+    application()
+    window = create_window(arguments)
+    window.show()
+    wait(lambda: window.session.is_tensorflow_ready and window.dataset is not None)
+    return window
+
+
+def train(window: MainWindow, recipe: Any, pace: float = math.inf) -> None:
+    """Start a run at a pace in steps/s."""
+    window.session.set_pace(pace)
+    window.session.start(recipe)
+
+
+def end(window: MainWindow) -> None:
+    """Stop, and close."""
+    window.session.stop()
+    live(0.1)
+    window.close()
+
+
+CLEAR = QEvent.Type(QEvent.registerEventType())
+
+
+class Hand(QObject):
+    """Draws with mouse events that another thread posts, as the system does, whatever the window's thread does."""
+
+    def __init__(self, canvas: DigitCanvas, drawing: Drawing) -> None:
+        super().__init__()
+        QPointingDevice.primaryPointingDevice()  # made on demand, which must not happen in the other thread
+        self._canvas = canvas
+        canvas.installEventFilter(self)
+        square = canvas.square()
+        self._strokes = [
+            [QPointF(square.x() + x * square.width(), square.y() + y * square.height()) for x, y in _dense(stroke)]
+            for stroke in drawing.strokes
+        ]
+        self._stopped = threading.Event()
+        self._thread = threading.Thread(target=self._draw, daemon=True)
+        self.posted: list[float] = []  # when each move was sent
+        self.handled = 0  # moves that have reached the canvas
+
+    def start(self) -> None:
+        """Draw over and over until stopped."""
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Lift the pen for good."""
+        self._stopped.set()
+        self._thread.join()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Count moves, and take a new sheet when the drawing is done; in the window's thread."""
+        if event.type() == CLEAR:
+            self._canvas.clear()
+            self._canvas.undo_stack.clear()
+            return True
+        self.handled += event.type() == QEvent.Type.MouseMove
+        return False
+
+    def _draw(self) -> None:
+        while True:
+            for stroke in self._strokes:
+                self._post(QEvent.Type.MouseButtonPress, stroke[0], LEFT)
+                for place in stroke[1:]:
+                    if self._stopped.wait(MOVE_S):
+                        self._post(QEvent.Type.MouseButtonRelease, place, NO_BUTTON)
+                        return
+                    self.posted.append(time.perf_counter())
+                    self._post(QEvent.Type.MouseMove, place, LEFT)
+                self._post(QEvent.Type.MouseButtonRelease, stroke[-1], NO_BUTTON)
+            QCoreApplication.postEvent(self._canvas, QEvent(CLEAR))
+
+    def _post(self, kind: QEvent.Type, place: QPointF, held: Qt.MouseButton) -> None:
+        button = NO_BUTTON if kind == QEvent.Type.MouseMove else LEFT
+        QCoreApplication.postEvent(self._canvas, QMouseEvent(kind, place, place, button, held, NOTHING))
+
+
+class PaintWatch:
+    """Tells when the bars were painted; to be made before the window."""
+
+    def __init__(self) -> None:
+        self.listeners: list[Callable[[float], None]] = []
+        paint = DigitBars.paintEvent
+
+        def watched(bars: DigitBars, event: Any) -> None:
+            paint(bars, event)
+            now = time.perf_counter()
+            for listener in self.listeners:
+                listener(now)
+
+        DigitBars.paintEvent = watched  # type: ignore[method-assign, assignment]
+
+
+def _dense(stroke: Any, gap: float = 0.01) -> list[tuple[float, float]]:
+    """Return points at most `gap` of the square apart, as a slow pen makes them."""
+    points = [(float(x), float(y)) for x, y in stroke]
+    made = [points[0]]
+    for (x, y), (to_x, to_y) in pairwise(points):
+        parts = max(1, math.ceil(math.hypot(to_x - x, to_y - y) / gap))
+        made += [(x + (to_x - x) * n / parts, y + (to_y - y) * n / parts) for n in range(1, parts + 1)]
+    return made

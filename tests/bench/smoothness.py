@@ -1,0 +1,141 @@
+"""How late the window's thread comes while it trains, while TensorFlow is imported, and while runs are compared."""
+
+import statistics
+import time
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import recipes
+from core.history import History
+from gui.app import create_window
+from gui.cost_plot import CostPlot
+from gui.main_window import MainWindow
+from tests import small
+from tests.bench import children
+from tests.bench.probe import Hand, Probe, application, end, live, ready_window, train, wait
+
+ENDLESS = replace(recipes.TUTORIAL, steps=10_000_000)
+RUNS, RUN_STEPS = 20, 20_000
+STARTS = 5
+LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
+FRAMES, REPORT = 60, 10  # frames painted, costs in each
+
+
+def measure(seconds: float = 60.0, rounds: int = 3) -> dict[str, Any]:
+    """Return lateness in ms, each in fresh processes, of which there are `rounds`."""
+    me = "tests.bench.smoothness"
+    training = [children.call(me, "training", seconds) for _ in range(rounds)]
+    importing = [children.call(me, "importing") for _ in range(STARTS)]
+    comparing = [children.call(me, "comparing") for _ in range(rounds)]
+    worst = [each["lateness_ms"]["max"] for each in importing]
+    return {
+        "training": training,
+        "training_median_of_rounds": children.medians([each["lateness_ms"] for each in training]),
+        "importing": importing,
+        "importing_worst_ms": {"median": statistics.median(worst), "max": max(worst)},
+        "comparing": comparing,
+        "comparing_median_of_rounds": children.medians([each["lateness_ms"] for each in comparing]),
+        "frame_ms_by_steps": children.call(me, "frame_ms_by_steps"),
+    }
+
+
+def training(seconds: float) -> dict[str, Any]:
+    """Train at full pace, draw all the while, and walk through the tabs."""
+    window = ready_window()
+    hand, probe = Hand(window.drawing.canvas, small.SEVEN), Probe()
+    train(window, ENDLESS)
+    wait(lambda: window.presenter.shown is not None and len(window.presenter.shown.history) > 1_000)
+    hand.start()
+    first, begin = len(_history(window)), time.perf_counter()
+    probe.start()
+    _walk_tabs(window, seconds)
+    late, steps = probe.lateness_ms(), len(_history(window)) - first
+    speed = steps / (time.perf_counter() - begin)
+    hand.stop()
+    end(window)
+    return {"lateness_ms": late, "steps_per_second": speed, "seconds": seconds}
+
+
+def importing() -> dict[str, Any]:
+    """Open the window and probe until TensorFlow is there."""
+    application()
+    window, probe = create_window(), Probe()
+    window.show()
+    wait(lambda: window.is_painted, look_ms=1)
+    probe.start()
+    begin = time.perf_counter()
+    wait(lambda: window.session.is_tensorflow_ready)
+    found = {"lateness_ms": probe.lateness_ms(), "seconds": time.perf_counter() - begin}
+    end(window)
+    return found
+
+
+def comparing() -> dict[str, Any]:
+    """Show twenty runs of 20,000 steps, and zoom in and out of them 30 times a second."""
+    window, probe = ready_window(), Probe()
+    window.cost_plot.start("", RUN_STEPS)
+    window.cost_plot.show_earlier([(f"run {number}", _made_up(number)) for number in range(RUNS)])
+    live(0.5)
+    probe.start()
+    for frame in range(150):
+        half = RUN_STEPS / 2 * (0.52 + 0.48 * np.cos(frame / 12))
+        window.cost_plot.view.view_box.setXRange(RUN_STEPS / 2 - half, RUN_STEPS / 2 + half, padding=0)
+        live(1 / 30)
+    found = {"lateness_ms": probe.lateness_ms()}
+    end(window)
+    return found
+
+
+def frame_ms_by_steps() -> dict[str, float]:
+    """Return what a report of ten costs and its painting take, in ms, in runs of different lengths."""
+    application()
+    return {str(steps): _frame_ms(steps) for steps in LENGTHS}
+
+
+def _frame_ms(steps: int) -> float:
+    plot, costs = CostPlot(), np.random.default_rng(1).lognormal(0, 0.3, steps).astype(np.float32)
+    plot.resize(800, 300)
+    plot.show()
+    plot.start("", steps + FRAMES * REPORT)
+    plot.add(Costs(steps, costs))
+    seconds = []
+    for number in range(FRAMES):
+        begin = time.perf_counter()
+        plot.add(Costs(steps + (number + 1) * REPORT, costs[:REPORT] + number / FRAMES))
+        plot.repaint()
+        plot.view.viewport().repaint()
+        seconds.append(time.perf_counter() - begin)
+    plot.close()
+    return statistics.median(seconds) * 1e3
+
+
+@dataclass(frozen=True, slots=True)
+class Costs:
+    """A report of nothing but costs."""
+
+    step: int
+    costs: NDArray[np.float32]
+
+
+def _history(window: MainWindow) -> History:
+    shown = window.presenter.shown
+    return shown.history if shown is not None else History()
+
+
+def _walk_tabs(window: MainWindow, seconds: float) -> None:
+    tabs = getattr(window, "tabs", None)
+    count = tabs.count() if tabs is not None else 1
+    for number in range(count):
+        if tabs is not None:
+            tabs.setCurrentIndex(number)
+        live(seconds / count)
+
+
+def _made_up(number: int) -> History:
+    random, history = np.random.default_rng(number), History()
+    course = 0.3 + 12 * np.exp(-np.arange(RUN_STEPS) / (500 + 100 * number))
+    history.append((course * random.lognormal(0, 0.25, RUN_STEPS)).astype(np.float32))
+    return history

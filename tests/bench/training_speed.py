@@ -1,0 +1,87 @@
+"""Steps per second of this network in each library, side by side, as ratios."""
+
+import importlib.util
+import math
+import statistics
+import time
+from typing import Any
+
+import numpy as np
+
+from core.batches import offsets
+from core.dataset import CLASSES, PIXELS, LabelledImages
+from core.network import Network
+from core.sources import search
+from tests.bench import children
+from tests.bench.contenders import ALL, OURS, Problem, Train
+
+ROUNDS = 5
+STEPS = 500  # a round, for each
+NEEDS = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax"}
+BATCHES = (1, 10, 100, 1_000, 10_000, 55_000)
+
+
+def measure(rounds: int = ROUNDS) -> dict[str, Any]:
+    """Return each contender's steps per second in interleaved rounds, and ours as ratios to them."""
+    found: dict[str, Any] = children.call("tests.bench.training_speed", "compared", rounds)
+    return found
+
+
+def compared(rounds: int) -> dict[str, Any]:
+    """Measure, in this process, on the data set that the app would find."""
+    dataset = search.find(may_download=False)
+    problem = Problem.of(dataset)
+    absent = sorted(name for name, module in NEEDS.items() if importlib.util.find_spec(module) is None)
+    contenders = {name: make(problem) for name, make in ALL.items() if name not in absent}
+    first_costs = {name: train(100) for name, train in contenders.items()}
+    all_speeds = [{name: _speed(train) for name, train in contenders.items()} for _ in range(rounds)]
+    return {
+        "steps_per_second": {name: _spread([speeds[name] for speeds in all_speeds]) for name in contenders},
+        "ours_over": {name: _spread([speeds[OURS] / speeds[name] for speeds in all_speeds]) for name in contenders},
+        "largest_difference_of_costs": _differences(first_costs),
+        "not_installed": absent,
+        "seconds_per_step_by_batch": _by_batch(dataset.training),
+        "seconds_per_step_by_data": _by_data(dataset.training),
+    }
+
+
+def _speed(train: Train) -> float:
+    begin = time.perf_counter()
+    train(STEPS)
+    return STEPS / (time.perf_counter() - begin)
+
+
+def _spread(values: list[float]) -> dict[str, float]:
+    return {"min": min(values), "median": statistics.median(values), "max": max(values)}
+
+
+def _differences(costs: dict[str, Any]) -> dict[str, float]:
+    ours = costs[OURS]
+    return {name: float(np.abs(other - ours).max()) for name, other in costs.items() if len(other) == len(ours)}
+
+
+def _by_batch(training: LabelledImages) -> dict[int, float]:
+    return {batch: _seconds_a_step(training, batch) for batch in BATCHES if batch <= len(training)}
+
+
+def _by_data(training: LabelledImages) -> dict[int, float]:
+    found = {}
+    for times in (1, 3, 10):
+        images = np.tile(training.images, (times, 1))
+        found[times] = _seconds_a_step(LabelledImages(images, np.tile(training.labels, times)), 100)
+    return found
+
+
+def _seconds_a_step(training: LabelledImages, batch: int) -> float:
+    """Return the median of five blocks' seconds a step."""
+    network = Network(training, batch, np.zeros((PIXELS, CLASSES), np.float32), np.zeros(CLASSES, np.float32))
+    steps = max(1, min(500, math.ceil(100_000 / batch)))
+    first = offsets(np.arange(steps), len(training), batch)
+    rates = np.full(steps, 0.01, np.float32)
+    network.run(first, rates)
+    seconds = []
+    for _ in range(5):
+        begin = time.perf_counter()
+        network.run(first, rates)
+        seconds.append((time.perf_counter() - begin) / steps)
+    return statistics.median(seconds)

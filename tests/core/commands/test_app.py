@@ -1,0 +1,179 @@
+"""The commands as a whole: exit statuses, what scripts rely on, and what is not imported."""
+
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import assets, fault_log, folders
+from core.commands import train
+from tests import small
+from tests.core.commands.conftest import SEVEN, Run, strokes
+
+ENTRY = "import sys; from core.commands import main; sys.exit(main(sys.argv[1:]))"
+LISTED = ENTRY.replace("sys.exit(main(sys.argv[1:]))", "main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)")
+ROOT = Path(__file__).parents[3]
+
+
+def process(*arguments: object, code: str = ENTRY, **options: int) -> "subprocess.Popen[str]":
+    """Start a command as a process of its own."""
+    streams = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return subprocess.Popen(command, text=True, cwd=ROOT, **streams)  # type: ignore[call-overload, no-any-return]
+
+
+def test_the_version_is_told(run: Run) -> None:
+    answer = run("--version")
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out.startswith("digitscope")
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["train", "--help"], ["data", "--help"]])
+def test_help_is_no_error(run: Run, arguments: list[str]) -> None:
+    answer = run(*arguments)
+    assert answer.status == 0
+    assert "Usage: digitscope" in answer.out
+
+
+def test_help_names_the_options_of_the_window(run: Run) -> None:
+    said = " ".join(run("--help").out.split())
+    assert "The window takes --data PATH" in said
+    assert "--reset-settings" in said
+
+
+@pytest.mark.parametrize("arguments", [["trane"], ["--jsn"], ["data"], ["data", "fetch"], ["data", "get", "letters"]])
+def test_an_unknown_word_is_one_sentence_and_status_2(run: Run, arguments: list[str]) -> None:
+    answer = run(*arguments)
+    assert (answer.status, answer.out) == (2, "")
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_a_fault_of_our_own_is_logged_and_its_log_named(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("the moon is in the wrong place")
+
+    monkeypatch.setattr(assets, "shipped_weights", fail)
+    answer = run("predict", strokes(tmp_path / "d.jsonl", SEVEN))
+    log = folders.log_folder() / fault_log.FILE
+    assert (answer.status, answer.out) == (1, "")
+    assert str(log) in answer.err
+    assert "Traceback" not in answer.err
+    assert "Traceback" in log.read_text()
+    assert "the moon is in the wrong place" in log.read_text()
+
+
+def test_a_fault_is_told_even_where_no_log_can_be_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path / "file"))
+    monkeypatch.setattr(assets, "shipped_weights", lambda: 1 / 0)
+    answer = run("predict", strokes(tmp_path / "d.jsonl", SEVEN))
+    assert answer.status == 1
+    assert "ZeroDivisionError" in answer.err
+
+
+def test_an_interrupted_command_ends_with_130(run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupt(*_: object, **__: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(train, "Trainer", interrupt)
+    answer = run("train", "--data", data_folder)
+    assert (answer.status, answer.out) == (130, "")
+    assert "Traceback" not in answer.err
+
+
+def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path) -> None:
+    started = process("train", "--steps", 10_000_000, "--costs", "--data", data_folder)
+    assert started.stdout is not None
+    assert started.stdout.readline().startswith("Cost: ")
+    started.send_signal(signal.SIGINT)
+    _, err = started.communicate(timeout=60)
+    assert started.returncode == 130
+    assert "Traceback" not in err
+
+
+def test_a_reader_that_goes_away_ends_training_quietly(data_folder: Path) -> None:
+    started = process("train", "--steps", 10_000_000, "--costs", "--data", data_folder)
+    assert started.stdout is not None
+    assert started.stderr is not None
+    assert started.stdout.readline().startswith("Cost: ")
+    started.stdout.close()
+    assert started.wait(timeout=60) == 0
+    assert "Error" not in started.stderr.read()
+    started.stderr.close()
+
+
+def test_a_reader_that_goes_away_does_not_cost_the_weights(data_folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "w.npz"
+    started = process("train", "--steps", 20_000, "--costs", "--save", kept, "--data", data_folder)
+    assert started.stdout is not None
+    assert started.stderr is not None
+    started.stdout.readline()
+    started.stdout.close()
+    assert started.wait(timeout=60) == 0
+    assert "Error" not in started.stderr.read()
+    started.stderr.close()
+    assert kept.exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full, which only Linux has")
+def test_a_full_disk_behind_standard_output_is_one_sentence(tmp_path: Path) -> None:
+    with Path("/dev/full").open("w") as full:
+        started = process("predict", strokes(tmp_path / "d.jsonl", SEVEN), stdout=full.fileno())
+        _, err = started.communicate(timeout=60)
+    assert started.returncode == 2
+    assert len(err.splitlines()) == 1
+    assert "standard output cannot be written" in err
+
+
+@pytest.mark.skipif(os.name != "posix", reason="closes a stream as POSIX shells do")
+def test_notes_that_nobody_can_read_never_reach_standard_output(data_folder: Path) -> None:
+    command = f'"{sys.executable}" -c "{ENTRY}" train --steps 5 --json --data "{data_folder}" 2>&-'
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
+    assert done.returncode == 0
+    assert done.stdout.startswith('{"recipe"')
+    assert len(done.stdout.splitlines()) == 1
+
+
+def modules_of(*arguments: object) -> set[str]:
+    _, err = process(*arguments, code=LISTED).communicate(timeout=60)
+    return {name.split(".")[0] for name in err.splitlines()[-1].split()}
+
+
+def test_reading_digits_imports_neither_tensorflow_nor_qt(tmp_path: Path) -> None:
+    file = strokes(tmp_path / "d.jsonl", SEVEN)
+    for command in ("predict", "evaluate"):
+        assert not modules_of(command, file, "--json") & {"tensorflow", "keras", "PySide6", "pyqtgraph", "gui"}
+
+
+def test_training_imports_no_qt(data_folder: Path) -> None:
+    loaded = modules_of("train", "--steps", 5, "--json", "--data", data_folder)
+    assert "tensorflow" in loaded
+    assert not loaded & {"PySide6", "pyqtgraph", "gui"}
+
+
+def test_the_rest_of_the_core_imports_neither_typer_nor_rich() -> None:
+    names = [
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__")
+        for path in sorted((ROOT / "core").rglob("*.py"))
+        if "commands" not in path.parts
+    ]
+    code = f"import sys, {', '.join(names)}; print(*sys.modules, file=sys.stderr)"
+    _, err = process(code=code).communicate(timeout=60)
+    loaded = {name.split(".")[0] for name in err.splitlines()[-1].split()}
+    assert "core" in loaded
+    assert not loaded & {"typer", "rich", "tensorflow", "keras", "PySide6", "pyqtgraph", "gui"}
+
+
+def test_a_thousand_digits_are_read_in_one_process_in_order(run: Run, tmp_path: Path) -> None:
+    lines = [{"strokes": (small.SEVEN.points * (1 + number)).tolist()} for number in range(3)]
+    assert run("predict", strokes(tmp_path / "bad.jsonl", *lines)).status == 2  # strokes that are points
+    good = [{"strokes": [(small.SEVEN.points * (1 + number)).tolist()]} for number in range(1_000)]
+    answer = run("predict", strokes(tmp_path / "d.jsonl", *good), "--json")
+    assert [told["digit"] for told in answer.json] == [7] * 1_000

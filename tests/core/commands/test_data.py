@@ -1,0 +1,78 @@
+"""`digitscope data`."""
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from core.sources import search
+from tests.core.commands.conftest import Run
+
+
+@pytest.fixture
+def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=1_000))
+
+
+def test_the_list_names_every_set_and_what_is_not_here(run: Run, tmp_path: Path) -> None:
+    answer = run("data", "list")
+    assert answer.status == 0
+    lines = answer.out.splitlines()
+    assert [line.split()[0] for line in lines] == ["name", "mnist", "pendigits", "practice"]
+    assert all("not here" in line and str(tmp_path) in line for line in lines[1:])
+
+
+@pytest.mark.usefixtures("few_practice_digits")
+def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
+    got = run("data", "get", "practice")
+    assert got.status == 0
+    assert "drawing practice digits" in got.err
+    folder = Path(got.out.strip())
+    assert any(folder.iterdir())
+    assert run("data", "path", "practice").out == got.out
+    assert "not here" not in run("data", "list").out.splitlines()[3]
+    shown = run("data", "show", "practice").out
+    assert "practice digits" in shown
+    assert shown.splitlines()[-1].split() == ["all", "900", "50", "50"]
+    assert run("data", "remove", "practice").status == 0
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("name", ["mnist", "pendigits", "practice"])
+@pytest.mark.parametrize("command", ["path", "show", "remove"])
+def test_what_is_not_here_is_said_so_in_one_sentence(run: Run, command: str, name: str) -> None:
+    answer = run("data", command, name)
+    assert (answer.status, answer.out) == (2, "")
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_an_unknown_set_is_named_with_those_there_are(run: Run) -> None:
+    for command in ("get", "path", "show", "remove"):
+        answer = run("data", command, "letters")
+        assert answer.status == 2
+        assert "mnist, pendigits, practice" in answer.err
+
+
+def test_the_user_s_own_folder_is_shown_but_never_removed(
+    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(data_folder))
+    assert str(data_folder) in run("data", "list").err
+    assert run("data", "show", "mnist").out.splitlines()[-1].split() == ["all", "1009", "91", "200"]
+    assert run("data", "remove", "mnist").status == 2
+    assert len(list(data_folder.iterdir())) == 4
+
+
+def test_mnist_is_counted(run: Run, mnist_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(mnist_folder))
+    lines = run("data", "show", "mnist").out.splitlines()
+    assert lines[0].startswith("MNIST")
+    assert lines[-1].split() == ["all", "55000", "5000", "10000"]
+    assert sum(int(line.split()[3]) for line in lines[3:-1]) == 10_000
+
+
+def test_pen_digits_are_counted(run: Run, stroke_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(stroke_folder))
+    lines = run("data", "show", "pendigits").out.splitlines()
+    assert "30 writers" in lines[0]
+    assert lines[-1].split() == ["all", "7494"]

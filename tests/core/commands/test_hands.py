@@ -1,0 +1,140 @@
+"""`digitscope teach` and `digitscope hands`."""
+
+import io
+import json
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import stroke_lines
+from core.hands import Hand
+from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, strokes
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    """Three labelled digits: two sevens and a three."""
+    return strokes(tmp_path / "digits.jsonl", SEVEN, THREE, SEVEN)
+
+
+def labels(name: str) -> list[int]:
+    """Return the labels that are on the disk."""
+    return [digit.label for digit in Hand(name).digits]
+
+
+def test_teaching_says_how_many_digits_were_added(run: Run, file: Path) -> None:
+    answer = run("teach", file, "--hand", "Ada")
+    assert (answer.status, answer.err) == (0, "")
+    assert answer.out == "Taught 3 digits: the hand 'Ada' has 3 now.\n"
+    assert labels("Ada") == [7, 3, 7]
+    assert run("teach", file, "--hand", "Ada", "--json").json == [{"hand": "Ada", "taught": 3, "digits": 6}]
+
+
+def test_without_a_name_the_usual_hand_is_taught(run: Run, file: Path) -> None:
+    assert run("teach", file).status == 0
+    assert labels("me") == [7, 3, 7]
+
+
+def test_strokes_are_taught_from_standard_input(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", io.StringIO(json.dumps(SEVEN) + "\n"))
+    assert run("teach", "-", "--hand", "Ada").out.startswith("Taught 1 digit:")
+    assert labels("Ada") == [7]
+
+
+@pytest.mark.parametrize("fault", [{"strokes": SEVEN["strokes"]}, EMPTY, "no JSON\n", {"label": 12, "strokes": []}])
+def test_of_a_file_with_a_fault_nothing_is_taught(run: Run, tmp_path: Path, fault: object) -> None:
+    answer = run("teach", strokes(tmp_path / "bad.jsonl", SEVEN, fault), "--hand", "Ada")
+    assert (answer.status, answer.out) == (2, "")
+    assert len(answer.err.splitlines()) == 1
+    assert "bad.jsonl" in answer.err
+    assert "2" in answer.err
+    assert labels("Ada") == []
+
+
+def test_hands_are_listed_with_their_digits_counted(run: Run, file: Path) -> None:
+    for name in ("Bob", "Ada"):
+        run("teach", file, "--hand", name)
+    lines = run("hands", "list").out.splitlines()
+    assert [line.split()[:2] for line in lines] == [["hand", "digits"], ["Ada", "3"], ["Bob", "3"]]
+    ada, bob = run("hands", "list", "--json").json
+    assert (ada["hand"], bob["hand"]) == ("Ada", "Bob")
+    assert ada["per_digit"] == [0, 0, 0, 1, 0, 0, 0, 2, 0, 0]
+
+
+def test_without_hands_the_list_is_empty_and_says_so(run: Run) -> None:
+    answer = run("hands", "list")
+    assert (answer.status, answer.out) == (0, "")
+    assert "no hands yet" in answer.err
+    assert run("hands", "list", "--json").out == ""
+
+
+def test_a_hand_is_shown_with_how_well_weights_read_it(run: Run, file: Path, biased: Path) -> None:
+    run("teach", file, "--hand", "Ada")
+    shown = run("hands", "show", "Ada", "--model", biased).out
+    assert "3 digits, 33.3 % read right" in shown
+    assert str(Hand("Ada").path) in shown
+    (told,) = run("hands", "show", "Ada", "--model", biased, "--json").json
+    assert told["accuracy"] == pytest.approx(1 / 3)
+    assert [told["accuracy_per_digit"][digit] for digit in (3, 7, 0)] == [1.0, 0.0, None]
+    assert run("hands", "show", "Ada").status == 0
+
+
+def test_a_damaged_line_is_told_and_costs_itself_only(run: Run, file: Path) -> None:
+    run("teach", file, "--hand", "Ada")
+    with Hand("Ada").path.open("a") as opened:
+        opened.write("{cut sho\n")
+    answer = run("hands", "list", "--json")
+    assert (answer.json[0]["digits"], answer.json[0]["damaged_lines"]) == (3, 1)
+    assert "1 damaged line." in answer.err
+
+
+def test_an_exported_hand_is_taught_again_as_it_was(run: Run, file: Path, tmp_path: Path) -> None:
+    run("teach", file, "--hand", "Ada")
+    target = tmp_path / "ada.jsonl.gz"
+    answer = run("hands", "export", "Ada", target)
+    assert (answer.status, answer.out) == (0, "")
+    assert "3 digits" in answer.err
+    assert [digit.writer for digit in stroke_lines.read(target)] == ["Ada"] * 3
+    run("teach", target, "--hand", "Copy")
+    assert labels("Copy") == labels("Ada")
+    assert [line["label"] for line in run("hands", "export", "Ada", "-").json] == [7, 3, 7]
+
+
+def test_a_removed_hand_is_gone(run: Run, file: Path) -> None:
+    run("teach", file, "--hand", "Ada")
+    answer = run("hands", "remove", "Ada")
+    assert (answer.status, answer.out) == (0, "")
+    assert "'Ada' with its 3 digits" in answer.err
+    assert not Hand("Ada").path.exists()
+    assert run("hands", "remove", "Ada").status == 2
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (("teach",), "FILE"),
+        (("teach", "none.jsonl"), "none.jsonl cannot be read"),
+        (("teach", "digits.jsonl", "--hand", "../Ada"), "cannot be a hand's name"),
+        (("hands",), "command"),
+        (("hands", "show", "Nobody"), "no hand 'Nobody'"),
+        (("hands", "show", "../Ada"), "cannot be a hand's name"),
+        (("hands", "show", "Ada", "--model", "none.npz"), "none.npz"),
+        (("hands", "export", "Nobody", "n.jsonl"), "no hand 'Nobody'"),
+        (("hands", "export", "Ada", "."), "cannot be written"),
+        (("hands", "export", "Empty", "e.jsonl"), "no digits to export"),
+        (("hands", "remove", "Nobody"), "no hand 'Nobody'"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_status_2(
+    run: Run, file: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...], message: str
+) -> None:
+    monkeypatch.chdir(file.parent)
+    for name in ("Ada", "Empty"):
+        run("teach", file, "--hand", name)
+    for digit in Hand("Empty").digits:
+        Hand("Empty").delete(digit.id)
+    answer = run(*arguments)
+    assert (answer.status, answer.out) == (2, "")
+    assert message in answer.err
+    assert len(answer.err.splitlines()) == 1

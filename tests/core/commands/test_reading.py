@@ -1,0 +1,181 @@
+"""`digitscope predict` and `digitscope evaluate`."""
+
+import gzip
+import io
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core import assets, metrics, scoring, softmax
+from core.dataset import Dataset
+from core.drawing import Drawing
+from core.raster import image_of
+from tests import small
+from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, strokes
+
+DIGITS = (SEVEN, EMPTY, THREE)
+
+
+def picture(path: Path, light_on_dark: bool = False) -> Path:
+    """A picture of a 7, as a camera or another program would give it."""
+    image = image_of(Drawing.from_strokes(SEVEN["strokes"]))  # type: ignore[arg-type]
+    assert image is not None
+    ink = np.kron(image, np.ones((8, 8), np.float32))
+    Image.fromarray(np.rint(255 * (ink if light_on_dark else 1 - ink)).astype(np.uint8)).save(path)
+    return path
+
+
+def test_each_digit_is_one_object_in_order_and_an_empty_drawing_has_no_verdict(run: Run, tmp_path: Path) -> None:
+    answer = run("predict", strokes(tmp_path / "d.jsonl", *DIGITS), "--json")
+    assert (answer.status, answer.err) == (0, "")
+    assert [set(told) for told in answer.json] == [{"digit", "probabilities"}] * 3
+    assert [told["digit"] for told in answer.json] == [7, None, 3]
+    assert answer.json[1]["probabilities"] is None
+    for told in (answer.json[0], answer.json[2]):
+        assert len(told["probabilities"]) == 10
+        assert sum(told["probabilities"]) == pytest.approx(1, abs=1e-5)
+        assert int(np.argmax(told["probabilities"])) == told["digit"]
+
+
+def test_the_probabilities_are_those_of_the_app_s_own_way(run: Run, tmp_path: Path) -> None:
+    (told,) = run("predict", strokes(tmp_path / "d.jsonl", SEVEN), "--json").json
+    weights = assets.shipped_weights()
+    image = image_of(Drawing.from_strokes(SEVEN["strokes"]), weights.stages)  # type: ignore[arg-type]
+    assert image is not None
+    expected = softmax.probabilities(weights, image.reshape(1, 784))[0]
+    assert told["probabilities"] == pytest.approx(expected.tolist(), rel=1e-4, abs=1e-6)
+
+
+def test_strokes_and_pictures_of_any_kind_are_read_together(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = strokes(tmp_path / "d.jsonl", THREE)
+    packed = tmp_path / "d.jsonl.gz"
+    packed.write_bytes(gzip.compress(plain.read_bytes()))
+    monkeypatch.setattr("sys.stdin", io.StringIO(json.dumps(SEVEN) + "\n\n" + json.dumps(THREE)))
+    dark, light = picture(tmp_path / "dark.png"), picture(tmp_path / "light.png", light_on_dark=True)
+    answer = run("predict", plain, packed, dark, "-", light, "--json")
+    assert [told["digit"] for told in answer.json] == [3, 3, 7, 7, 3, 7]
+    spoken = run("predict", plain, dark)
+    assert spoken.out.splitlines()[0].startswith(f"{plain}:1  3  ")
+    assert spoken.out.splitlines()[1].startswith(f"{dark}  7  ")
+
+
+def test_the_weights_asked_for_are_those_that_read(run: Run, tmp_path: Path, biased: Path) -> None:
+    (told,) = run("predict", strokes(tmp_path / "d.jsonl", SEVEN), "--model", biased, "--json").json
+    assert told["digit"] == 3
+    assert told["probabilities"][3] == pytest.approx(np.e / (np.e + 9))
+
+
+BROKEN = {
+    "not JSON": ("{nonsense\n", "line 2"),
+    "not a number": ('{"strokes": [[[0, NaN]]]}\n', "line 2"),
+    "infinite": ('{"strokes": [[[0, 1e999]]]}\n', "line 2"),
+    "label of 12": ('{"label": 12, "strokes": [[[0, 0]]]}\n', "line 2"),
+    "no strokes": ('{"label": 1}\n', "line 2"),
+}
+
+
+@pytest.mark.parametrize("fault", list(BROKEN))
+@pytest.mark.parametrize("command", ["predict", "evaluate"])
+def test_a_fault_in_a_line_is_named_before_anything_is_printed(
+    run: Run, tmp_path: Path, command: str, fault: str
+) -> None:
+    line, message = BROKEN[fault]
+    answer = run(command, strokes(tmp_path / "d.jsonl", SEVEN, line, THREE), "--json")
+    assert (answer.status, answer.out) == (2, "")
+    assert message in answer.err
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_a_fault_in_the_last_file_stops_the_first_from_being_printed(run: Run, tmp_path: Path) -> None:
+    good = strokes(tmp_path / "good.jsonl", SEVEN)
+    (tmp_path / "text.png").write_text("this is no picture")
+    (tmp_path / "empty.jsonl").write_text("")
+    (tmp_path / "empty.png").write_bytes(b"")
+    Image.new("L", (50, 50), 255).save(tmp_path / "blank.png")
+    for name in ("text.png", "empty.jsonl", "empty.png", "blank.png", "none.jsonl", "none.png", "."):
+        answer = run("predict", good, tmp_path / name)
+        assert (answer.status, answer.out) == (2, "")
+        assert str(tmp_path / name) in answer.err
+        assert len(answer.err.splitlines()) == 1
+
+
+def test_evaluate_scores_labelled_strokes_and_counts_empty_ones_as_wrong(run: Run, tmp_path: Path) -> None:
+    answer = run("evaluate", strokes(tmp_path / "d.jsonl", *DIGITS, SEVEN), "--json")
+    (told,) = answer.json
+    assert (answer.status, set(told)) == (0, {"accuracy", "count", "per_digit", "confusion"})
+    assert (told["accuracy"], told["count"]) == (0.75, 4)
+    assert told["per_digit"] == [None, None, None, 0.5, None, None, None, 1.0, None, None]
+    confusion = np.array(told["confusion"])
+    assert confusion.shape == (10, 10)
+    assert (confusion[3, 3], confusion[7, 7], confusion.sum()) == (1, 2, 3)
+
+
+def test_evaluate_needs_labels(run: Run, tmp_path: Path) -> None:
+    answer = run("evaluate", strokes(tmp_path / "d.jsonl", SEVEN, {"strokes": [[[0, 0]]]}))
+    assert answer.status == 2
+    assert "digit 2" in answer.err
+    assert "label" in answer.err
+
+
+def test_evaluate_without_a_file_scores_the_test_images(run: Run, data_folder: Path, biased: Path) -> None:
+    (told,) = run("evaluate", "--model", biased, "--data", data_folder, "--json").json
+    labels = small.dataset().test.labels
+    assert (told["accuracy"], told["count"]) == (float((labels == 3).mean()), 200)
+    assert sum(told["confusion"][7]) == told["confusion"][7][3] == int((labels == 7).sum())
+
+
+def test_the_surest_mistakes_come_first(run: Run, tmp_path: Path, biased: Path) -> None:
+    file = strokes(tmp_path / "d.jsonl", THREE, SEVEN, EMPTY, SEVEN)
+    (told,) = run("evaluate", file, "--model", biased, "--mistakes", 9, "--json").json
+    assert [each["index"] for each in told["mistakes"]] == [1, 3, 2]
+    assert told["mistakes"][0] == {
+        "index": 1, "label": 7, "digit": 3, "probability": pytest.approx(np.e / (np.e + 9)),
+    }  # fmt: skip
+    assert told["mistakes"][2] == {"index": 2, "label": 3, "digit": None, "probability": None}
+    (few,) = run("evaluate", file, "--model", biased, "--mistakes", 1, "--json").json
+    assert len(few["mistakes"]) == 1
+
+
+def test_tables_are_plain_text(run: Run, tmp_path: Path, biased: Path) -> None:
+    file = strokes(tmp_path / "d.jsonl", THREE, SEVEN, EMPTY)
+    answer = run("evaluate", file, "--model", biased, "--confusion", "--mistakes", 5)
+    assert answer.out.splitlines()[0] == "Accuracy: 33.3 % of 3"
+    assert "precision" in answer.out
+    assert "50.0 %" in answer.out  # a 3's recall, and what is read as 3 is right in one of two
+    assert "\x1b" not in answer.out
+    plain = run("evaluate", file, "--model", biased)
+    assert "  7  0.0 %" in plain.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["predict"], "FILE"),
+        (["evaluate", "none.jsonl"], "none.jsonl"),
+        (["evaluate", "--model", "none.npz"], "none.npz"),
+        (["evaluate", "--mistakes", "-3"], "--mistakes"),
+        (["predict", "--model", "x"], "FILE"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_status_2(run: Run, arguments: list[str], message: str) -> None:
+    answer = run(*arguments)
+    assert (answer.status, answer.out) == (2, "")
+    assert message in answer.err
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_the_shipped_weights_read_mnist_in_the_terminal_as_everywhere(
+    run: Run, mnist_folder: Path, real_mnist: Dataset
+) -> None:
+    (told,) = run("evaluate", "--json", "--data", mnist_folder).json
+    shipped = assets.shipped_weights()
+    readings = scoring.read_images(shipped, real_mnist.test.images)
+    assert told["accuracy"] == float((readings.probabilities.argmax(axis=1) == real_mnist.test.labels).mean()) >= 0.923
+    assert told["confusion"] == scoring.score(readings, real_mnist.test.labels).confusion.tolist()
+    recall = metrics.recall(np.array(told["confusion"]))
+    assert told["per_digit"] == pytest.approx(recall.tolist())

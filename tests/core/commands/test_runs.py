@@ -1,0 +1,157 @@
+"""`digitscope runs` and `digitscope export`, and that `digitscope train` keeps what it makes."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core import recipe_file, weights_file
+from core.commands.keeping import store
+from core.recipes import LADDER
+from core.runs import RunRecord
+from tests.core.commands.conftest import Run
+
+
+@pytest.fixture
+def record(run: Run, data_folder: Path) -> RunRecord:
+    """A run of 40 steps, trained and kept by the terminal."""
+    assert run("train", "--data", data_folder, "--steps", 40, "--recipe", "zeros", "--seed", 3).status == 0
+    return store().open(store().find("last").run_id)
+
+
+def test_a_trained_run_is_kept_with_its_costs_and_result(run: Run, data_folder: Path) -> None:
+    answer = run("train", "--data", data_folder, "--steps", 40, "--costs", "--json")
+    (told,) = answer.json
+    kept = store().open(store().find("last").run_id)
+    assert kept.costs.tolist() == pytest.approx(told["costs"])
+    assert kept.summary.state == "finished"
+    assert kept.summary.outcome is not None
+    assert kept.summary.outcome.test_accuracy == told["test_accuracy"]
+
+
+def test_a_run_whose_reader_goes_away_is_kept_as_far_as_it_went(
+    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from core.commands import train
+    from core.commands.terminal import ReaderGoneError
+
+    def gone(_lines: object) -> None:
+        raise ReaderGoneError
+
+    monkeypatch.setattr(train, "out", gone)
+    run("train", "--data", data_folder, "--steps", 4_000, "--costs")
+    kept = store().open(store().find("last").run_id)
+    assert kept.summary.state == "stopped"
+    assert 0 < len(kept.costs) < 4_000
+
+
+def test_without_runs_the_list_is_empty_and_says_so(run: Run) -> None:
+    answer = run("runs", "list")
+    assert (answer.status, answer.out) == (0, "")
+    assert "No runs are kept yet" in answer.err
+    assert run("runs", "list", "--json").out == ""
+
+
+def test_runs_are_listed_shown_and_compared(run: Run, data_folder: Path, record: RunRecord) -> None:
+    run_id = record.summary.run_id
+    run("train", "--data", data_folder, "--steps", 20, "--recipe", "zeros")
+    newer = store().find("last").run_id
+    listed = run("runs", "list").out.splitlines()
+    assert [line.split()[0] for line in listed] == ["run", *sorted([run_id, newer], reverse=True)]
+    shown = run("runs", "show", run_id).out
+    for text in ("Zeros", "finished", "SHA-256", "40 of 40", "numpy"):
+        assert text in shown
+    answer = run("runs", "compare", run_id, newer)
+    assert "steps 20 instead of 40; seed 0 instead of 3" in answer.out
+
+
+def test_with_json_a_line_a_run_and_nothing_else(run: Run, record: RunRecord) -> None:
+    (listed,) = run("runs", "list", "--json").json
+    (shown,) = run("runs", "show", "last", "--json").json
+    assert listed["run"] == shown["run"] == record.summary.run_id
+    assert listed["recipe"]["seed"] == 3
+    assert shown["validation"][-1]["step"] == 40
+    assert shown["outcome"]["steps"] == 40
+
+
+def test_a_kept_run_is_repeated_bit_for_bit(run: Run, data_folder: Path, record: RunRecord) -> None:
+    answer = run("runs", "repeat", record.summary.run_id, "--data", data_folder)
+    assert (answer.status, answer.out) == (0, "40 steps repeated: every cost is the same, bit for bit.\n")
+    (told,) = run("runs", "repeat", "last", "--data", data_folder, "--json").json
+    assert (told["equal"], told["close"], told["worst"], told["steps"]) == (True, True, 0.0, 40)
+
+
+def test_a_run_that_does_not_repeat_is_said_so(run: Run, data_folder: Path, record: RunRecord) -> None:
+    costs = record.folder / "costs.npy"
+    np.save(costs, record.costs * np.float32(1.5))
+    answer = run("runs", "repeat", "last", "--data", data_folder)
+    assert answer.status == 2
+    assert "did not repeat" in answer.err
+
+
+def test_a_removed_run_comes_back_when_asked(run: Run, record: RunRecord) -> None:
+    run_id = record.summary.run_id
+    answer = run("runs", "remove", "last")
+    assert f"runs restore {run_id}" in answer.err
+    assert run("runs", "list").out == ""
+    assert run("runs", "restore", run_id).status == 0
+    assert store().find("last").run_id == run_id
+    again = run("runs", "restore", run_id)
+    assert again.status == 2
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("runs", "show", "nothing"),
+        ("runs", "compare", "last", "nothing"),
+        ("runs", "remove", "nothing"),
+        ("runs", "restore", "../.."),
+        ("export", "nothing", "--to", "npz", "w.npz"),
+        ("export", "last", "--to", "onnx", "w.onnx"),
+        ("export", "gone.npz", "--to", "npz", "w.npz"),
+        ("export", "last", "w.npz"),
+    ],
+)
+def test_what_is_not_there_ends_in_a_sentence(run: Run, record: RunRecord, arguments: tuple[str, ...]) -> None:
+    assert record.costs.size
+    answer = run(*arguments)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert answer.err.startswith("digitscope: ")
+    assert len(answer.err.splitlines()) == 1
+
+
+def test_a_run_and_a_file_of_weights_are_exported(run: Run, tmp_path: Path, record: RunRecord) -> None:
+    assert run("export", "last", "--to", "npz", tmp_path / "w.npz").status == 0
+    weights = weights_file.load(tmp_path / "w.npz")
+    assert np.array_equal(weights.matrix, record.final_weights().matrix)
+    assert run("export", tmp_path / "w.npz", "--to", "tflite", tmp_path / "w.tflite").status == 0
+    assert (tmp_path / "w.tflite").stat().st_size > 31_000
+    assert run("export", "last", "--to", "html", tmp_path / "run.html").status == 0
+    answer = run("export", "last", "--to", "tensorboard", tmp_path / "log")
+    assert f"tensorboard --logdir {tmp_path / 'log'}" in answer.err
+
+
+def test_the_weights_of_a_step_are_exported(run: Run, tmp_path: Path, record: RunRecord) -> None:
+    run("export", "last", "--to", "npz", "--step", 0, tmp_path / "w.npz")
+    assert weights_file.load(tmp_path / "w.npz").matrix.max() == 0
+    assert record.final_weights().matrix.max() > 0
+
+
+def test_a_recipe_from_a_file_is_trained(run: Run, tmp_path: Path, data_folder: Path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text('{"based_on": "bigger-steps", "name": "mine", "title": "Mine", "steps": 15}')
+    (told,) = run("train", "--recipe", path, "--data", data_folder, "--json").json
+    assert (told["recipe"], told["steps"]) == ("mine", 15)
+    run("export", "last", "--to", "recipe", tmp_path / "back.json")
+    assert recipe_file.load(tmp_path / "back.json") == recipe_file.load(path)
+
+
+def test_a_silly_recipe_is_refused_by_name_with_what_is_allowed(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(json.dumps({**recipe_file.values_of(LADDER["zeros"]), "batch": 0}))
+    answer = run("train", "--recipe", path)
+    assert answer.status == 2
+    assert "batch 0 is not between 1 and 55,000" in answer.err

@@ -1,0 +1,65 @@
+"""How results, notes and progress reach the terminal."""
+
+import json
+import math
+
+import pytest
+
+from core.commands.terminal import Live, json_line, note, out, percent, table_lines
+
+
+def test_numbers_that_json_lacks_become_null_at_any_depth() -> None:
+    told = json.loads(json_line({"a": math.nan, "b": [1.5, math.inf, (2, -math.inf)], "c": {"d": math.nan}}))
+    assert told == {"a": None, "b": [1.5, None, [2, None]], "c": {"d": None}}
+
+
+def test_results_and_notes_go_to_streams_of_their_own(capsys: pytest.CaptureFixture[str]) -> None:
+    out(["one", "two"])
+    note("by the way")
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("one\ntwo\n", "by the way\n")
+
+
+def test_shares_are_percentages_with_a_dash_for_none() -> None:
+    assert [percent(0.9261), percent(1), percent(None)] == ["92.6 %", "100.0 %", "-"]
+
+
+def test_a_table_lines_its_columns_up_and_takes_text_as_it_is() -> None:
+    assert table_lines(["name", "n"], [["[red]x[/red]", "5"], ["y", "1000"]]) == [
+        "name             n",
+        "[red]x[/red]     5",
+        "y             1000",
+    ]
+
+
+def test_a_long_line_of_a_table_is_not_cut() -> None:
+    assert table_lines(["path"], [["/a" * 150]])[1] == "/a" * 150
+
+
+def test_progress_leaves_at_most_ten_lines_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
+    with Live("starting") as live:
+        for done in range(1, 1_001):
+            live.show(f"at {done}", done, 1_000)
+    lines = capsys.readouterr().err.splitlines()
+    assert lines == [f"at {done}" for done in range(100, 1_001, 100)]
+
+
+def test_progress_can_be_silent_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:
+    with Live("starting", plain=False) as live:
+        live.show("at 10", 10, 10)
+    assert capsys.readouterr() == ("", "")
+
+
+def test_progress_is_one_moving_line_on_a_terminal(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    with Live("loading TensorFlow") as live:
+        live.show("step 10 of 20, cost 3.100", 10, 20)
+        live.show("step 20 of 20, cost 2.100", 20, 20)
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "loading TensorFlow" in said.err
+    assert "step 20 of 20, cost 2.100" in said.err
+    assert "\x1b[2K" in said.err  # the line is wiped, not repeated

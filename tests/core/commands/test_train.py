@@ -1,0 +1,227 @@
+"""`digitscope train`."""
+
+import gzip
+import json
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core import weights_file
+from core.commands import train_without_window
+from core.dataset import Dataset, LabelledImages
+from core.recipes import TUTORIAL
+from core.sources import search
+from core.training import Trainer
+from tests import small
+from tests.core.commands.conftest import Run
+
+PROMISED = {
+    "recipe", "seed", "steps", "seconds", "steps_per_second", "final_cost", "validation_accuracy", "test_accuracy",
+}  # fmt: skip
+
+
+def test_json_is_one_object_with_what_was_promised_and_nothing_else(run: Run, data_folder: Path) -> None:
+    answer = run("train", "--recipe", "zeros", "--steps", 20, "--seed", 4, "--json", "--data", data_folder)
+    assert answer.status == 0
+    (told,) = answer.json
+    assert set(told) == PROMISED
+    assert (told["recipe"], told["seed"], told["steps"]) == ("zeros", 4, 20)
+    assert 0 < told["seconds"] < 60
+    assert told["steps_per_second"] == pytest.approx(20 / told["seconds"])
+    assert 0 < told["final_cost"] < np.log(10)
+    assert all(0 <= told[name] <= 1 for name in ("validation_accuracy", "test_accuracy"))
+    assert f"Data: digits (files in {data_folder}), 1,009 / 91 / 200 images" in answer.err
+
+
+def test_costs_are_in_the_object_where_asked_for(run: Run, data_folder: Path) -> None:
+    (told,) = run("train", "--steps", 30, "--costs", "--json", "--data", data_folder).json
+    assert set(told) == PROMISED | {"costs"}
+    assert len(told["costs"]) == 30
+    assert told["costs"][-1] == told["final_cost"]
+
+
+def test_costs_are_printed_as_the_tutorial_prints_them(run: Run, data_folder: Path) -> None:
+    plain = run("train", "--recipe", "zeros", "--steps", 30, "--costs", "--data", data_folder)
+    (told,) = run("train", "--recipe", "zeros", "--steps", 30, "--costs", "--json", "--data", data_folder).json
+    lines = plain.out.splitlines()
+    assert lines[0] == "Cost: 2.302585"
+    assert lines[:30] == [f"Cost: {cost:f}" for cost in told["costs"]]
+    assert lines[-1].startswith("Test accuracy: ")
+    assert "step " not in plain.err
+
+
+def test_without_costs_a_few_lines_tell_how_far_it_is(run: Run, data_folder: Path) -> None:
+    answer = run("train", "--steps", 40, "--data", data_folder)
+    assert answer.status == 0
+    assert "step 40 of 40, cost " in answer.err
+    assert answer.err.count("step ") <= 10
+    assert "Cost" not in answer.out
+
+
+def test_saved_weights_are_those_that_were_scored(run: Run, data_folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.npz"
+    (told,) = run("train", "--recipe", "upright", "--steps", 50, "--save", kept, "--json", "--data", data_folder).json
+    assert weights_file.load(kept).stages == ("box", "centre", "deskew")
+    (scored,) = run("evaluate", "--model", kept, "--json", "--data", data_folder).json
+    assert scored["accuracy"] == told["test_accuracy"]
+
+
+def test_training_goes_on_from_saved_weights(run: Run, data_folder: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "kept.npz"
+    first = run("train", "--recipe", "bigger-steps", "--steps", 100, "--save", kept, "--json", "--data", data_folder)
+    more = run(
+        "train", "--recipe", "bigger-steps", "--steps", 1, "--initial-weights", kept, "--json", "--data", data_folder
+    )
+    assert more.json[0]["final_cost"] < 2 * first.json[0]["final_cost"] < 1
+
+
+def test_a_recipe_changed_by_hand_says_what_it_is_based_on(run: Run, data_folder: Path) -> None:
+    answer = run("train", "--learning-rate", 0.3, "--batch", 7, "--steps", 5, "--data", data_folder)
+    assert "based on tutorial, 5 steps of 7 images, seed 0" in answer.err
+    same = run("train", "--learning-rate", 0.01, "--steps", 1_000, "--data", data_folder)
+    assert "based on" not in same.err
+
+
+def test_the_terminal_trains_as_the_trainer_does(run: Run, data_folder: Path) -> None:
+    (told,) = run("train", "--costs", "--json", "--data", data_folder).json
+    whole = small.dataset()
+    learned = [whole.validation, whole.training]
+    images, labels = (np.concatenate([getattr(part, name) for part in learned]) for name in ("images", "labels"))
+    split = LabelledImages(images, labels)
+    data = Dataset("n", "t", "s", split[91:], split[:91], whole.test)
+    costs = np.concatenate([progress.costs for progress in Trainer(TUTORIAL, data)])
+    assert told["costs"] == costs.tolist()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--recipe", "deep"], "no recipe 'deep'"),
+        (["--steps", "0"], "steps 0"),
+        (["--steps", "many"], "--steps"),
+        (["--seed", "-1"], "seed -1"),
+        (["--learning-rate", "nan"], "learning_rate nan"),
+        (["--stepz", "3"], "--stepz"),
+        (["--initial-weights", "none.npz"], "none.npz does not exist"),
+        (["--save", "no/such/folder/w.npz"], "no/such/folder"),
+        (["--save", "."], "is a folder"),
+        (["--data", "no-such-folder"], "no-such-folder"),
+        (["more"], "more"),
+    ],
+)
+def test_bad_input_is_one_sentence_and_status_2(
+    run: Run, arguments: list[str], message: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    answer = run("train", *arguments)
+    assert answer.status == 2
+    assert answer.out == ""
+    assert message in answer.err
+    assert len(answer.err.splitlines()) == 1
+    assert "Traceback" not in answer.err
+
+
+def test_weights_of_another_shape_are_refused_before_training(run: Run, tmp_path: Path) -> None:
+    np.savez(tmp_path / "w.npz", weights=np.zeros((784, 9)), bias=np.zeros(9))
+    answer = run("train", "--initial-weights", tmp_path / "w.npz")
+    assert answer.status == 2
+    assert "(784, 9)" in answer.err
+
+
+@pytest.fixture
+def huge(tmp_path: Path) -> Path:
+    """Start weights from which any run diverges."""
+    np.savez(tmp_path / "huge.npz", weights=np.full((784, 10), 3e38, np.float32), bias=np.zeros(10))
+    return tmp_path / "huge.npz"
+
+
+def test_a_run_that_diverges_says_so_and_ends_with_0(run: Run, data_folder: Path, huge: Path) -> None:
+    command = ("train", "--initial-weights", huge, "--steps", 9, "--data", data_folder)
+    told = run(*command, "--json")
+    assert told.status == 0
+    assert set(told.json[0]) == PROMISED | {"diverged"}
+    assert told.json[0]["diverged"] is True
+    plain = run(*command)
+    assert plain.status == 0
+    assert "Test accuracy: " in plain.out
+    for answer in (told, plain):
+        assert "the run diverged: its cost left all bounds by step " in answer.err
+        assert "try a smaller learning rate." in answer.err
+        assert "diverged" not in plain.out
+
+
+def test_a_run_that_diverges_is_not_saved(run: Run, data_folder: Path, tmp_path: Path, huge: Path) -> None:
+    command = ("train", "--initial-weights", huge, "--steps", 9, "--json", "--data", data_folder)
+    assert run(*command).json[0]["final_cost"] is None
+    refused = run(*command, "--save", tmp_path / "w.npz")
+    assert (refused.status, refused.out) == (2, "")
+    assert "smaller learning rate" in refused.err
+    assert not (tmp_path / "w.npz").exists()
+
+
+def test_data_that_are_not_whole_are_an_error_and_never_replaced(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(tmp_path))
+    answer = run("train", "--steps", 5)
+    assert answer.status == 2
+    assert str(tmp_path) in answer.err
+    assert "practice" not in answer.err
+
+
+def test_without_a_display_it_says_so_and_trains(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert train_without_window(["--data", str(data_folder)]) == 0
+    said = capsys.readouterr()
+    assert said.err.startswith("There is no display")
+    assert "step 1,000 of 1,000, cost " in said.err
+    assert "Test accuracy: " in said.out
+
+
+def test_json_numbers_are_those_of_the_network(run: Run, data_folder: Path) -> None:
+    told = json.loads(run("train", "--steps", 3, "--costs", "--json", "--data", data_folder).out)
+    assert told["costs"] == np.asarray(told["costs"], np.float32).astype(float).tolist()
+
+
+def test_practice_digits_are_named_where_there_is_no_network(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=1_000))
+    answer = run("train", "--steps", 5, "--json")
+    assert answer.status == 0
+    assert "Data: practice digits" in answer.err
+    assert set(answer.json[0]) == PROMISED
+
+
+def header(*numbers: int) -> bytes:
+    return b"".join(number.to_bytes(4, "big") for number in numbers)
+
+
+Change = Callable[[bytes], bytes]
+BROKEN_DATA: dict[str, tuple[Change, Change, str]] = {
+    "a truncated .gz": (lambda whole: gzip.compress(whole)[:-100], lambda whole: whole, "cut short"),
+    "a wrong magic number": (lambda whole: header(0xDEAD) + whole[4:], lambda whole: whole, "not an IDX file"),
+    "a header that promises 2^31 images": (
+        lambda whole: whole[:4] + header(2**31) + whole[8:], lambda whole: whole, "2,147,483,648",
+    ),
+    "fewer labels than images": (
+        lambda whole: whole, lambda whole: header(0x801, 500) + whole[8:508], "do not go together",
+    ),
+    "a label of 12": (lambda whole: whole, lambda whole: whole[:-1] + b"\x0c", "label of 12"),
+    "an empty file": (lambda whole: b"", lambda whole: whole, "is empty"),
+    "text": (lambda whole: b"hello", lambda whole: whole, "not an IDX file"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("fault", list(BROKEN_DATA))
+@pytest.mark.parametrize("command", ["train", "evaluate"])
+def test_broken_data_are_one_sentence_and_status_2(run: Run, data_folder: Path, command: str, fault: str) -> None:
+    break_images, break_labels, message = BROKEN_DATA[fault]
+    for kind, change in (("images-idx3", break_images), ("labels-idx1", break_labels)):
+        path = data_folder / f"train-{kind}-ubyte"
+        path.write_bytes(change(path.read_bytes()))
+    answer = run(command, "--data", data_folder)
+    assert (answer.status, answer.out) == (2, "")
+    assert message in answer.err
+    assert str(data_folder) in answer.err
+    assert len(answer.err.splitlines()) == 1

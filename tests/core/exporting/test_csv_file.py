@@ -1,0 +1,46 @@
+"""The curves of a run as a table."""
+
+import csv
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.errors import UserError
+from core.exporting import csv_file
+from core.recipes import TUTORIAL
+from core.runs import RunStore
+from tests.core.runs.made import keep_made_run
+
+
+@pytest.fixture
+def keep(tmp_path: Path) -> Callable[[int], RunStore]:
+    def made(steps: int) -> RunStore:
+        store = RunStore(tmp_path / "runs")
+        keep_made_run(store, replace(TUTORIAL, steps=steps))
+        return store
+
+    return made
+
+
+def test_a_row_a_step_and_one_for_the_end(tmp_path: Path, keep: Callable[[int], RunStore]) -> None:
+    record = keep(200).listing().runs[0]
+    run = RunStore(tmp_path / "runs").open(record.run_id)
+    csv_file.write(tmp_path / "run.csv", run)
+    with (tmp_path / "run.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    assert [int(row["step"]) for row in rows] == list(range(201))
+    assert [float(row["cost"]) for row in rows[:-1]] == run.costs.tolist()
+    assert [float(row["learning_rate"]) for row in rows[:-1]] == pytest.approx([0.01] * 200)
+    assert rows[-1]["cost"] == ""
+    measured = {int(row["step"]): float(row["validation_accuracy"]) for row in rows if row["validation_accuracy"]}
+    assert measured == {point.step: point.validation_accuracy for point in run.points}
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, keep: Callable[[int], RunStore]) -> None:
+    store = keep(5)
+    run = store.open(store.find("last").run_id)
+    for path, message in ((tmp_path / "none" / "run.csv", "cannot be written"), (tmp_path, "is a folder")):
+        with pytest.raises(UserError, match=message):
+            csv_file.write(path, run)

@@ -1,0 +1,101 @@
+"""The report of a run opens anywhere and offline."""
+
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+
+import numpy as np
+import pytest
+
+from core.exporting import html_report
+from core.recipes import TUTORIAL
+from core.runs import Origin, RunRecord, RunStore
+from core.training import Progress
+from tests.core.runs.made import costs_of, fill, keep_made_run, tiny_dataset, weights_of
+
+VOID = {"meta", "img"}
+
+
+class Outline(HTMLParser):
+    """Notes which elements are open, the text, and every address."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.text: list[str] = []
+        self.addresses: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.addresses += [value or "" for name, value in attrs if name in ("src", "href", "action")]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Elements of SVG may end where they begin."""
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        self.text.append(data)
+
+
+def outline_of(record: RunRecord) -> Outline:
+    outline = Outline()
+    outline.feed(html_report.page_of(record))
+    outline.close()
+    assert outline.open == []
+    return outline
+
+
+@pytest.fixture
+def kept(store: RunStore) -> str:
+    return keep_made_run(store)
+
+
+def test_the_page_tells_the_run(store: RunStore, kept: str) -> None:
+    text = " ".join(outline_of(store.open(kept)).text)
+    for told in ("As in the tutorial", "1,000", "42.0 %", "0.01", "made data", "numpy", kept):
+        assert told in text
+
+
+def test_the_page_needs_nothing_from_elsewhere(store: RunStore, kept: str) -> None:
+    addresses = outline_of(store.open(kept)).addresses
+    assert addresses
+    assert all(address.startswith("data:image/png;base64,") for address in addresses)
+    page = html_report.page_of(store.open(kept))
+    assert not re.search(r"https?:|//[a-z]|@import|url\(|<script", page)
+
+
+def test_what_the_user_wrote_is_text_and_no_code(store: RunStore, kept: str) -> None:
+    store.rename(kept, "<script>alert(1)</script>")
+    store.note(kept, "a < b & $title ${x}")
+    page = html_report.page_of(store.open(kept))
+    assert "<script" not in page
+    assert "a &lt; b &amp; $title ${x}" in page
+
+
+def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_number(store: RunStore) -> None:
+    recipe = replace(TUTORIAL, steps=100, learning_rate=1e5)
+    writer = store.writer(recipe, tiny_dataset())
+    costs = costs_of(0, 100)
+    costs[40:] = np.nan
+    writer.add(Progress(1, 100, 100, costs, (), weights_of(100), 0.2, True, ((30, 0.2),)))
+    writer.close()
+    page = html_report.page_of(store.open(writer.run_id))
+    assert ">rate 0.2<" in page
+    assert "nan" not in re.sub(r"base64,[^\"]*", "", page)
+    assert "diverged" in page
+
+
+def test_a_run_with_nothing_in_it_yet_makes_a_page(store: RunStore) -> None:
+    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer.close()
+    assert "0 steps" in " ".join(outline_of(store.open(writer.run_id)).text)
+
+
+def test_a_continued_run_names_the_one_it_continues(store: RunStore, kept: str) -> None:
+    writer = store.writer(TUTORIAL, tiny_dataset(), parent=Origin(kept, 400))
+    fill(writer)
+    writer.close()
+    assert f"{kept} from step 400" in html_report.page_of(store.open(writer.run_id))

@@ -1,0 +1,76 @@
+"""Reports of runs that were never trained, made from a seed, as a Trainer would give them."""
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from core.dataset import Dataset, LabelledImages
+from core.recipes import TUTORIAL, Recipe, checkpoint_steps
+from core.runs import RunStore, RunWriter
+from core.softmax import Weights
+from core.training import Checkpoint, Progress, RunResult
+
+PIXELS, CLASSES = 784, 10
+
+
+def tiny_dataset(seed: int = 0) -> Dataset:
+    """A data set of a few images."""
+    random = np.random.default_rng(seed)
+
+    def part(count: int) -> LabelledImages:
+        return LabelledImages(
+            random.integers(0, 256, (count, PIXELS), dtype=np.uint8),
+            random.integers(0, CLASSES, count, dtype=np.uint8),
+        )
+
+    return Dataset("made", "made data", "made by a test", part(30), part(5), part(5))
+
+
+def costs_of(first: int, count: int) -> np.ndarray:
+    """Costs whose values say which step they are of."""
+    return (np.arange(first, first + count, dtype=np.float32) + 1) / 1_000
+
+
+def weights_of(step: int, recipe: Recipe = TUTORIAL) -> Weights:
+    """Weights whose values say which step they are of."""
+    return Weights(
+        np.full((PIXELS, CLASSES), step, np.float32),
+        np.arange(CLASSES, dtype=np.float32) + step,
+        recipe.stages,
+        recipe.name,
+    )
+
+
+def reports(recipe: Recipe = TUTORIAL, steps_a_report: int = 37) -> Iterator[Progress]:
+    """What a run of a recipe reports, some steps at a time, with a checkpoint wherever one lies."""
+    points = checkpoint_steps(recipe.steps)
+    for first in range(0, recipe.steps, steps_a_report):
+        end = min(first + steps_a_report, recipe.steps)
+        checkpoints = tuple(
+            Checkpoint(step, step / recipe.steps, 1.0, weights_of(step, recipe))
+            for step in points
+            if first < step <= end
+        )
+        costs = costs_of(first, end - first)
+        yield Progress(1, end, recipe.steps, costs, checkpoints, weights_of(end, recipe), recipe.learning_rate)
+
+
+def result_of(recipe: Recipe = TUTORIAL) -> RunResult:
+    """What comes of a run."""
+    weights = weights_of(recipe.steps, recipe)
+    return RunResult(1, recipe, recipe.steps, 0.5, recipe.steps / 1_000, 0.41, 0.42, weights, 5)
+
+
+def fill(writer: RunWriter, recipe: Recipe = TUTORIAL) -> None:
+    """Tell a writer of a whole run."""
+    for report in reports(recipe):
+        writer.add(report)
+    writer.finish(result_of(recipe))
+
+
+def keep_made_run(store: RunStore, recipe: Recipe = TUTORIAL, dataset: Dataset | None = None) -> str:
+    """Keep a whole run and return its id."""
+    writer = store.writer(recipe, dataset or tiny_dataset())
+    fill(writer, recipe)
+    assert writer.close() == ""
+    return writer.run_id

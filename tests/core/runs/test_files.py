@@ -1,0 +1,75 @@
+"""Files that grow while they are read, and survive being cut off."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.errors import UserError
+from core.runs.files import EventsFile, GrowingArray, count_rows, read_events, read_json, read_rows, write_json
+
+PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
+QUICK = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+
+
+@QUICK
+@given(PARTS)
+def test_a_growing_array_is_a_plain_numpy_file_at_every_moment(tmp_path: Path, parts: list[int]) -> None:
+    path = tmp_path / f"{abs(hash(tuple(parts)))}.npy"
+    path.unlink(missing_ok=True)
+    array, total = GrowingArray(path, (3,)), 0
+    for count in parts:
+        array.append(np.full((count, 3), total, np.float32))
+        total += count
+        assert np.load(path, allow_pickle=False).shape == (total, 3)
+        assert len(array) == count_rows(path, (3,)) == total
+        assert np.array_equal(read_rows(path, (3,)), np.load(path))
+
+
+@QUICK
+@given(st.integers(0, 700))
+def test_an_array_cut_anywhere_keeps_its_whole_rows(tmp_path: Path, length: int) -> None:
+    path = tmp_path / "cut.npy"
+    path.unlink(missing_ok=True)
+    values = np.arange(120, dtype=np.float32)
+    GrowingArray(path).append(values)
+    path.write_bytes(path.read_bytes()[:length])
+    found = read_rows(path)
+    assert np.array_equal(found, values[: len(found)])
+    assert len(found) == min(120, max(0, length - 128) // 4)
+
+
+@pytest.mark.parametrize(("first", "count", "expected"), [(3, 2, [3, 4]), (8, 9, [8, 9]), (20, 5, []), (0, 0, [])])
+def test_some_rows_are_read_without_the_others(tmp_path: Path, first: int, count: int, expected: list[int]) -> None:
+    GrowingArray(tmp_path / "a.npy").append(np.arange(10, dtype=np.float32))
+    assert read_rows(tmp_path / "a.npy", (), first, count).tolist() == expected
+
+
+def test_a_missing_array_has_no_rows_and_one_of_another_shape_is_refused(tmp_path: Path) -> None:
+    assert read_rows(tmp_path / "none.npy", (3,)).shape == (0, 3)
+    assert count_rows(tmp_path / "none.npy") == 0
+    np.save(tmp_path / "a.npy", np.zeros((4, 2), np.float32))
+    with pytest.raises(UserError, match=r"shape \(4, 2\)"):
+        read_rows(tmp_path / "a.npy", (3,))
+
+
+@QUICK
+@given(st.integers(0, 200))
+def test_events_cut_anywhere_lose_at_most_the_last(tmp_path: Path, length: int) -> None:
+    path = tmp_path / "events.jsonl"
+    path.unlink(missing_ok=True)
+    EventsFile(path).append({"step": step} for step in range(15))
+    whole = path.read_bytes()
+    path.write_bytes(whole[:length])
+    found = [event.whole("step") for event in read_events(path)]
+    assert found == list(range(len(found)))
+    assert len(found) >= whole[:length].count(b"\n")
+
+
+def test_json_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
+    write_json(tmp_path / "a.json", {"x": "ä"})
+    write_json(tmp_path / "a.json", {"x": "ö"})
+    assert read_json(tmp_path / "a.json").text("x") == "ö"
+    assert [path.name for path in tmp_path.glob("a.json*")] == ["a.json"]

@@ -1,0 +1,146 @@
+"""A run repeated from its record gives the same costs, bit for bit."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core import softmax
+from core.dataset import Dataset
+from core.errors import UserError
+from core.preparation import prepared
+from core.recipes import PATIENCE, TUTORIAL, ZEROS, Recipe
+from core.runs import RunStore, repeat
+from core.runs.repeat import compared
+from core.softmax import Weights
+from core.training import Progress, Trainer, merged
+from tests.core.conftest import SmallDataset
+
+Turn = Callable[[Trainer], None]
+
+
+def kept_run(
+    store: RunStore, recipe: Recipe, dataset: Dataset, turns: dict[int, Turn], start: Weights | None = None
+) -> str:
+    """Train and keep a run, in blocks of odd sizes; `turns` are done to the trainer before the step named."""
+    writer = store.writer(recipe, dataset, start=start)
+    trainer = Trainer(recipe, prepared(dataset, recipe), start=start)
+    sizes = np.random.default_rng(5)
+    reports: list[Progress] = []
+    while True:
+        while turns and (min(turns) <= trainer.step or trainer.finished):
+            turns.pop(min(turns))(trainer)
+        if trainer.finished:
+            break
+        ahead = [step - trainer.step for step in turns]
+        trainer.most_steps = min([int(sizes.integers(1, 60)), *ahead])
+        reports.append(next(trainer))
+        if len(reports) == 3:
+            writer.add(merged(reports))
+            reports = []
+    if reports:
+        writer.add(merged(reports))
+    writer.finish(trainer.result())
+    assert writer.close() == ""
+    return writer.run_id
+
+
+def at_rate(rate: float) -> Turn:
+    return lambda trainer: setattr(trainer, "learning_rate", rate)
+
+
+def more(steps: int) -> Turn:
+    return lambda trainer: trainer.extend(steps)
+
+
+RUNS: dict[str, tuple[Recipe, dict[int, Turn]]] = {
+    "as the recipe says": (replace(TUTORIAL, steps=230), {}),
+    "another rate from the first step": (replace(ZEROS, steps=150), {0: at_rate(0.3)}),
+    "the rate changed on the way": (
+        replace(TUTORIAL, steps=230),
+        {40: at_rate(0.2), 41: at_rate(0.07), 177: at_rate(0.5)},
+    ),
+    "a decayed run with the rate changed and steps added": (
+        replace(PATIENCE, steps=200, batch=30, seed=3),
+        {55: at_rate(0.9), 200: more(100), 260: at_rate(0.2)},
+    ),
+    "a rate changed where steps were added": (
+        replace(ZEROS, steps=60),
+        {60: lambda trainer: (more(50)(trainer), at_rate(0.4)(trainer))[0]},
+    ),
+    "a run stopped early and continued": (
+        replace(PATIENCE, steps=5_000, learning_rate=0.5, early_stop=40),
+        {5_000: more(30)},
+    ),
+}
+
+
+@pytest.mark.parametrize("which", RUNS)
+def test_a_repeated_run_has_the_same_costs_bit_for_bit(
+    store: RunStore, small_dataset: SmallDataset, which: str
+) -> None:
+    recipe, turns = RUNS[which]
+    dataset = small_dataset()
+    record = store.open(kept_run(store, recipe, dataset, dict(turns)))
+    again = repeat(record, dataset)
+    reports = list(again)
+    costs = np.concatenate([report.costs for report in reports])
+    assert len(costs) == len(record.costs)
+    assert costs.tobytes() == record.costs.tobytes()
+    assert again.finished
+    final, result = record.final_weights(), again.result()
+    assert final.matrix.tobytes() == result.weights.matrix.tobytes()
+    points = [point for report in reports for point in report.checkpoints]
+    assert [point.step for point in points] == [point.step for point in record.points]
+    told = compared(record, costs)
+    assert (told.equal, told.close, told.worst, told.changed) == (True, True, 0.0, ())
+
+
+def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, small_dataset: SmallDataset) -> None:
+    recipe, dataset = replace(TUTORIAL, steps=60), small_dataset()
+    random = np.random.default_rng(1)
+    start = Weights(random.standard_normal((784, 10)).astype(np.float32), np.ones(10, np.float32))
+    record = store.open(kept_run(store, recipe, dataset, {}, start))
+    costs = np.concatenate([report.costs for report in repeat(record, dataset)])
+    assert costs.tobytes() == record.costs.tobytes()
+    first = softmax.cost(softmax.logits(start, dataset.training.images[:100]), dataset.training.labels[:100])
+    assert record.costs[0] == pytest.approx(first, rel=1e-5)
+
+
+def test_the_rates_told_of_a_record_are_those_that_were_used(store: RunStore, small_dataset: SmallDataset) -> None:
+    recipe = replace(PATIENCE, steps=80, decay="cosine", learning_rate=0.4)
+    turns = {30: at_rate(0.8), 80: more(40), 100: at_rate(0.2)}
+    record = store.open(kept_run(store, recipe, small_dataset(), turns))
+    rates = record.rates()
+    assert len(rates) == 120
+    assert rates[0] == pytest.approx(0.4)
+    assert rates[30] == pytest.approx(0.8 * 0.5 * (1 + np.cos(np.pi * 30 / 80)))
+    assert rates[80] == pytest.approx(0.04)
+    assert rates[100] == pytest.approx(0.2 * 0.5 * (1 + np.cos(np.pi * 20 / 40)))
+
+
+def test_a_run_is_not_repeated_with_other_images(store: RunStore, small_dataset: SmallDataset) -> None:
+    record = store.open(kept_run(store, replace(ZEROS, steps=5), small_dataset(), {}))
+    with pytest.raises(UserError, match=r"made with other images \(made data, SHA-256"):
+        repeat(record, small_dataset(seed=1))
+
+
+def test_a_run_cut_short_is_repeated_as_far_as_it_was_kept(store: RunStore, small_dataset: SmallDataset) -> None:
+    dataset = small_dataset()
+    run_id = kept_run(store, replace(TUTORIAL, steps=120), dataset, {})
+    with (store.folder / run_id / "costs.npy").open("rb+") as file:
+        file.truncate(128 + 4 * 70)
+    record = store.open(run_id)
+    costs = np.concatenate([report.costs for report in repeat(record, dataset)])
+    assert costs.tobytes() == record.costs.tobytes()
+    assert len(costs) == 70
+
+
+def test_costs_that_differ_are_told_apart_by_how_much(store: RunStore, keep_run: Callable[..., str]) -> None:
+    record = store.open(keep_run())
+    near, far = record.costs * np.float32(1.0001), record.costs * np.float32(1.1)
+    assert (compared(record, near).equal, compared(record, near).close) == (False, True)
+    assert (compared(record, far).equal, compared(record, far).close) == (False, False)
+    assert compared(record, far).worst == pytest.approx(0.1, rel=1e-3)
+    assert not compared(record, record.costs[:0]).equal

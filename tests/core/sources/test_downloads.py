@@ -1,0 +1,190 @@
+import errno
+import hashlib
+import os
+import signal
+import subprocess
+import sys
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.errors import UserError
+from core.sources import downloads, remote
+from core.sources.checksums import is_whole
+from core.sources.waiting import CancelledError
+from tests.core.sources import server
+
+FILES = {
+    name: np.random.default_rng(seed).bytes(size)
+    for seed, (name, size) in enumerate({"images.gz": 60_000, "labels.gz": 900}.items())
+}
+
+
+def remote_file(name: str) -> downloads.RemoteFile:
+    sha256 = hashlib.sha256(FILES[name]).hexdigest()
+    return downloads.RemoteFile(name, len(FILES[name]), partial(is_whole, sha256=sha256), sha256)
+
+
+SOURCE = downloads.Source("MNIST", (), tuple(map(remote_file, FILES)))
+
+fetch = partial(downloads.download, backoff_s=0.001, silence_s=0.3)
+
+
+def held(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_address_in_the_table_of_sources_is_https() -> None:
+    for source in (remote.MNIST, remote.PEN_DIGITS):
+        assert source.mirrors
+        assert all(mirror.startswith("https://") for mirror in source.mirrors)
+    assert len(remote.MNIST.mirrors) == 2
+
+
+def test_all_files_arrive_whole_and_nothing_else(tmp_path: Path) -> None:
+    with server.running(FILES) as mirror:
+        fetch(SOURCE.at(mirror.base), tmp_path / "cache")
+    assert held(tmp_path / "cache") == FILES
+
+
+def test_progress_goes_up_to_the_total(tmp_path: Path) -> None:
+    seen: list[tuple[str, int, int]] = []
+    with server.running(FILES, server.serve_slowly) as mirror:
+        fetch(SOURCE.at(mirror.base), tmp_path, lambda *told: seen.append(told))
+    done = [told[1] for told in seen]
+    assert done == sorted(done)
+    assert len(done) > 4
+    assert seen[-1] == ("downloading MNIST", 60_900, 60_900)
+
+
+def test_whole_files_are_not_asked_for_again_and_damaged_ones_are(tmp_path: Path) -> None:
+    with server.running(FILES) as mirror:
+        fetch(SOURCE.at(mirror.base), tmp_path)
+        (tmp_path / "labels.gz").write_bytes(b"damaged since")
+        fetch(SOURCE.at(mirror.base), tmp_path)
+        assert mirror.asked == ["/images.gz", "/labels.gz", "/labels.gz"]
+    assert held(tmp_path) == FILES
+
+
+@pytest.mark.parametrize(
+    ("behaviour", "reason", "times"),
+    [
+        (server.truncate, "sent a damaged file", 3),
+        (server.garble, "sent a damaged file", 3),
+        (server.drop, "broke off|could not be reached", 3),
+        (server.hang_up_at_once, "could not be reached", 3),
+        (server.stall, "did not answer in time", 3),
+        (server.go_on_and_on, "sent more than the file is long", 3),
+        (server.refuse(404), "answered 404", 1),
+        (server.refuse(403), "answered 403", 1),
+        (server.refuse(500), "answered 500", 3),
+        (server.refuse(429), "answered 429", 3),
+    ],
+)
+def test_a_bad_mirror_ends_in_one_sentence_and_leaves_what_was_good(
+    tmp_path: Path, behaviour: server.Behaviour, reason: str, times: int
+) -> None:
+    (tmp_path / "labels.gz").write_bytes(FILES["labels.gz"])
+    with server.running(FILES, behaviour) as mirror:
+        with pytest.raises(UserError, match=f"MNIST could not be downloaded .*{reason}") as caught:
+            fetch(SOURCE.at(mirror.base), tmp_path)
+        assert mirror.asked == ["/images.gz"] * times
+    assert "\n" not in str(caught.value)
+    assert held(tmp_path) == {"labels.gz": FILES["labels.gz"]}
+
+
+@pytest.mark.parametrize("behaviour", [server.truncate, server.garble, server.drop, server.stall, server.refuse(503)])
+def test_what_is_bad_once_is_tried_again(tmp_path: Path, behaviour: server.Behaviour) -> None:
+    with server.running(FILES, behaviour, server.serve) as mirror:
+        fetch(SOURCE.at(mirror.base), tmp_path)
+    assert held(tmp_path) == FILES
+
+
+def test_the_second_mirror_serves_where_the_first_does_not(tmp_path: Path) -> None:
+    with server.running(FILES, server.refuse(403)) as bad, server.running(FILES) as good:
+        fetch(SOURCE.at(bad.base, good.base + "/"), tmp_path)
+        assert len(bad.asked) == 2
+    assert held(tmp_path) == FILES
+
+
+def test_a_redirect_is_followed_and_a_circle_of_them_is_not(tmp_path: Path) -> None:
+    with server.running(FILES) as good, server.running(FILES, server.redirect(good.base)) as away:
+        fetch(SOURCE.at(away.base), tmp_path / "a")
+    assert held(tmp_path / "a") == FILES
+    with server.running(FILES, server.redirect("")) as circle, pytest.raises(UserError, match="TooManyRedirects"):
+        fetch(SOURCE.at(circle.base), tmp_path / "b")
+
+
+def test_a_server_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with server.running(FILES) as gone:
+        pass
+    with pytest.raises(UserError, match=r"127\.0\.0\.1 could not be reached"):
+        fetch(SOURCE.at(gone.base), tmp_path)
+
+
+@pytest.mark.parametrize("behaviour", [server.serve_slowly, server.refuse(500)])
+def test_cancel_ends_it_and_leaves_nothing_half_done(tmp_path: Path, behaviour: server.Behaviour) -> None:
+    with (
+        server.running(FILES, behaviour) as mirror,
+        pytest.raises(CancelledError, match="downloading MNIST was cancelled"),
+    ):
+        fetch(SOURCE.at(mirror.base), tmp_path, is_cancelled=lambda: bool(mirror.asked), backoff_s=60)
+    assert held(tmp_path) == {}
+
+
+def test_what_a_killed_process_left_is_cleared_away_and_what_a_live_one_writes_is_not(tmp_path: Path) -> None:
+    child = subprocess.Popen([sys.executable, "-c", ""])
+    child.wait()
+    for process in (child.pid, os.getpid()):
+        (tmp_path / f".part-{process}-abcd").mkdir()
+        (tmp_path / f".part-{process}-abcd" / "images.gz").write_bytes(b"half")
+    with server.running(FILES) as mirror:
+        fetch(SOURCE.at(mirror.base), tmp_path)
+    assert {path.name for path in tmp_path.glob(".part-*")} == {f".part-{os.getpid()}-abcd"}
+
+
+def test_a_folder_that_cannot_be_made_is_one_sentence(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    with pytest.raises(UserError, match="cannot be written to: .*DIGITSCOPE_HOME"):
+        fetch(SOURCE.at("http://127.0.0.1:9"), tmp_path / "file" / "cache")
+
+
+def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(descriptor: int) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with server.running(FILES) as mirror, pytest.raises(UserError, match="No space left on device"):
+        fetch(SOURCE.at(mirror.base), tmp_path)
+    assert held(tmp_path) == {}
+
+
+CHILD = """
+import sys
+from pathlib import Path
+from tests.core.sources.test_downloads import SOURCE, fetch
+print("ready", flush=True)
+fetch(SOURCE.at(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
+@pytest.mark.parametrize("round_number", range(10))
+def test_after_kill_9_the_cache_holds_whole_files_or_none(tmp_path: Path, round_number: int) -> None:
+    asked_for = round_number % 2 + 1
+    moment = np.random.default_rng(round_number).uniform(0, 0.25)
+    with server.running(FILES, server.serve_slowly) as mirror:
+        child = subprocess.Popen([sys.executable, "-c", CHILD, mirror.base, str(tmp_path)], stdout=subprocess.PIPE)
+        assert child.stdout is not None
+        child.stdout.readline()
+        while len(mirror.asked) < asked_for and child.poll() is None:
+            mirror.free.wait(0.005)
+        mirror.free.wait(moment)
+        child.send_signal(signal.SIGKILL)
+        child.communicate()
+        found = {path.name: path.read_bytes() for path in tmp_path.glob("*.gz")}
+        assert found.items() <= FILES.items()
+        fetch(SOURCE.at(mirror.base), tmp_path)
+    assert held(tmp_path) == FILES

@@ -1,0 +1,47 @@
+"""Practice digits drawn in another process: the same ones, given up when not wanted, and not lost with the process."""
+
+import multiprocessing
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core.dataset import Dataset
+from core.sources import elsewhere, practice, search
+from core.sources.waiting import CancelledError
+
+
+def test_the_other_process_draws_the_same_digits() -> None:
+    there, here = list(elsewhere.images(1_500, 3)), list(practice.images(1_500, 3))
+    assert [len(part) for part in there] == [1_000, 500]
+    for one, other in zip(there, here, strict=True):
+        assert np.array_equal(one.images, other.images)
+        assert np.array_equal(one.labels, other.labels)
+    assert not multiprocessing.active_children()
+
+
+def test_digits_no_longer_wanted_end_the_process() -> None:
+    with pytest.raises(CancelledError):
+        list(elsewhere.images(20_000, is_cancelled=lambda: True))
+    assert not multiprocessing.active_children()
+
+
+def test_a_process_that_dies_is_made_up_for() -> None:
+    parts = elsewhere.images(2_000)
+    first = next(parts)
+    for child in multiprocessing.active_children():
+        child.kill()
+    drawn = [first, *parts]
+    assert sum(map(len, drawn)) == 2_000
+    assert np.array_equal(drawn[-1].labels, list(practice.images(2_000))[-1].labels)
+
+
+def test_the_first_digits_come_early_and_stay_in_their_parts(tmp_path: Path) -> None:
+    early: list[Dataset] = []
+    whole = search.practice_digits({"DIGITSCOPE_HOME": str(tmp_path)}, 6_000, first=early.append)
+    assert len(early) == 1
+    some = early[0]
+    assert len(some.training) + len(some.validation) + len(some.test) == practice.ENOUGH
+    assert np.array_equal(some.test.images, whole.test.images)
+    assert np.array_equal(some.validation.images, whole.validation.images)
+    assert np.array_equal(some.training.images, whole.training.images[: len(some.training)])

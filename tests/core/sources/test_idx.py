@@ -1,0 +1,135 @@
+import gzip
+import tracemalloc
+from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.errors import UserError
+from core.sources import idx, mnist
+from tests.core.sources.idx_files import header, images_file, labels_file, some
+
+IMAGES = 0x803
+LABELS = 0x801
+
+
+def read_images(folder: Path, data: bytes) -> np.ndarray:
+    path = folder / "images"
+    path.write_bytes(data)
+    return idx.read_images_file(path)
+
+
+def read_labels(folder: Path, data: bytes) -> np.ndarray:
+    path = folder / "labels"
+    path.write_bytes(data)
+    return idx.read_labels_file(path)
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress])
+def test_what_was_written_is_read(tmp_path: Path, pack: type[bytes]) -> None:
+    part = some(7)
+    (tmp_path / "i").write_bytes(pack(images_file(part.images)))
+    (tmp_path / "l").write_bytes(pack(labels_file(part.labels)))
+    found = idx.read_pair(tmp_path / "i", tmp_path / "l")
+    assert np.array_equal(found.images, part.images)
+    assert np.array_equal(found.labels, part.labels)
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "is empty"),
+        (b"\x00\x00", "not an IDX file of images"),
+        (header(LABELS, 3) + b"abc", "not an IDX file of images"),
+        (b"\x89PNG\r\n\x1a\n" + bytes(40), "not an IDX file of images"),
+        (header(IMAGES, 1), "cut short"),
+        (header(IMAGES, 0, 28, 28), "promises 0 entries"),
+        (header(IMAGES, 2**31, 28, 28), "promises 2,147,483,648 entries"),
+        (header(IMAGES, 2**32 - 1, 28, 28), "promises 4,294,967,295 entries"),
+        (header(IMAGES, 1, 32, 28), "28x32 pixels"),
+        (header(IMAGES, 1, 2**32 - 28, 28), "pixels"),
+        (header(IMAGES, 900_000, 28, 28), "more than the file can hold"),
+        (header(IMAGES, 2, 28, 28) + bytes(784), "more than the file can hold"),
+        (header(IMAGES, 1, 28, 28) + bytes(785), "holds more than"),
+        (gzip.compress(header(IMAGES, 2, 28, 28) + bytes(784), mtime=0), "cut short"),
+        (gzip.compress(images_file(some(50).images), mtime=0)[:-100], "damaged or cut short"),
+        (b"\x1f\x8bnonsense" * 20, "damaged or cut short"),
+    ],
+)
+def test_a_file_that_is_not_whole_is_refused_in_one_sentence(tmp_path: Path, data: bytes, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence) as caught:
+        read_images(tmp_path, data)
+    assert str(tmp_path / "images") in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_flipped_byte_in_compressed_images_is_noticed(tmp_path: Path) -> None:
+    data = bytearray(gzip.compress(images_file(some(50).images), mtime=0))
+    data[-6] ^= 1
+    with pytest.raises(UserError, match="damaged"):
+        read_images(tmp_path, bytes(data))
+
+
+def test_a_label_of_twelve_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="a label of 12"):
+        read_labels(tmp_path, labels_file(np.array([3, 12, 1], np.uint8)))
+
+
+def test_images_and_labels_of_different_lengths_do_not_go_together(tmp_path: Path) -> None:
+    (tmp_path / "i").write_bytes(images_file(some(3).images))
+    (tmp_path / "l").write_bytes(labels_file(some(4).labels))
+    with pytest.raises(UserError, match=r"3 images but .* 4 labels"):
+        idx.read_pair(tmp_path / "i", tmp_path / "l")
+
+
+def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="missing"):
+        idx.read_images_file(tmp_path / "none")
+    with pytest.raises(UserError, match="cannot be read"):
+        idx.read_images_file(tmp_path)
+
+
+def test_a_bomb_is_refused_before_memory_is_taken(tmp_path: Path) -> None:
+    bomb = gzip.compress(header(IMAGES, 3, 28, 28) + bytes(50_000_000))
+    tracemalloc.start()
+    with pytest.raises(UserError, match="holds more than"):
+        read_images(tmp_path, bomb)
+    with pytest.raises(UserError, match="can hold"):
+        read_images(tmp_path, gzip.compress(header(IMAGES, 1_000_000, 28, 28)))
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert peak < 8_000_000
+
+
+def test_mnist_takes_little_more_memory_than_its_bytes(mnist_folder: Path) -> None:
+    tracemalloc.start()
+    loaded = mnist.load(mnist_folder, "files")
+    peak = tracemalloc.get_traced_memory()[1]
+    tracemalloc.stop()
+    assert loaded.training.images.dtype == np.uint8
+    assert peak < 70_000_000
+
+
+some_bytes = st.one_of(
+    st.binary(max_size=200),
+    st.binary(max_size=100).map(gzip.compress),
+    st.builds(
+        lambda magic, numbers, body: header(magic, *numbers) + body,
+        st.sampled_from([IMAGES, LABELS, 0x802]),
+        st.lists(st.sampled_from([0, 1, 2, 28, 784, 2**31, 2**32 - 1]) | st.integers(0, 2**32 - 1), max_size=3),
+        st.binary(max_size=100),
+    ).flatmap(lambda data: st.sampled_from([data, gzip.compress(data, mtime=0), gzip.compress(data, mtime=0)[:-4]])),
+)
+
+
+@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(data=some_bytes, read=st.sampled_from([read_images, read_labels]))
+def test_no_bytes_raise_anything_but_a_sentence_for_the_user(
+    tmp_path: Path, data: bytes, read: Callable[[Path, bytes], np.ndarray]
+) -> None:
+    with suppress(UserError):
+        assert len(read(tmp_path, data)) > 0

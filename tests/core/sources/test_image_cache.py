@@ -1,0 +1,46 @@
+from pathlib import Path
+
+import numpy as np
+
+from core.dataset import LabelledImages
+from core.sources import image_cache
+from tests.core.sources.idx_files import some
+
+
+def kept(folder: Path, made: list[int], seed: int = 0) -> LabelledImages:
+    def make() -> LabelledImages:
+        made.append(seed)
+        return some(30, seed)
+
+    return image_cache.kept(folder, "digits-30", some(30, seed)[:5], make)
+
+
+def test_what_took_long_is_made_once(tmp_path: Path) -> None:
+    made: list[int] = []
+    for _ in range(2):
+        assert np.array_equal(kept(tmp_path / "new", made).images, some(30).images)
+    assert made == [0]
+
+
+def test_what_would_be_drawn_otherwise_now_is_made_anew_and_replaces_the_old(tmp_path: Path) -> None:
+    made: list[int] = []
+    kept(tmp_path, made)
+    assert np.array_equal(kept(tmp_path, made, seed=1).images, some(30, 1).images)
+    assert made == [0, 1]
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
+    made: list[int] = []
+    kept(tmp_path, made)
+    (path,) = tmp_path.iterdir()
+    whole = path.read_bytes()
+    for damaged in (whole[:1_000], b"", b"nonsense", whole[:3_000] + b"\x55" * 40 + whole[3_040:]):
+        path.write_bytes(damaged)
+        assert np.array_equal(kept(tmp_path, made).images, some(30).images)
+    assert made == [0] * 5
+
+
+def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"")
+    assert len(kept(tmp_path / "file" / "cache", [])) == 30

@@ -1,0 +1,44 @@
+import os
+import time
+from pathlib import Path
+
+import pytest
+
+from core.sources.leftovers import DEAD_S, clear_leftovers, part_of, put_in_place
+
+
+def test_a_part_goes_with_all_it_holds_even_when_something_fails(tmp_path: Path) -> None:
+    def fail() -> None:
+        with part_of(tmp_path) as part:
+            (part / "half").write_bytes(b"half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_put_in_place_stays(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"old")
+    with part_of(tmp_path) as part:
+        (part / "file").write_bytes(b"new")
+        put_in_place(part / "file", tmp_path / "file")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"file": b"new"}
+
+
+@pytest.mark.parametrize("name", [".part-", ".part-x", ".part-0-a", ".part-99999999999-a"])
+def test_a_part_of_no_process_is_cleared_away(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    clear_leftovers(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_part_that_has_not_been_touched_for_long_is_cleared_whosever_it_was(tmp_path: Path) -> None:
+    part = tmp_path / f".part-{os.getpid()}-a"
+    part.mkdir()
+    clear_leftovers(tmp_path)
+    assert part.exists()
+    long_ago = time.time() - DEAD_S - 60
+    os.utime(part, (long_ago, long_ago))
+    clear_leftovers(tmp_path)
+    assert not part.exists()

@@ -1,0 +1,116 @@
+"""The script that is shown runs as it stands and prints the costs that the app shows."""
+
+import ast
+import json
+import os
+import subprocess
+import sys
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core import code_example, extra_digits, recipes
+from core.dataset import Dataset
+from core.preparation import prepared
+from core.recipes import Recipe
+from core.training import Trainer
+from tests.core.conftest import SmallDataset
+
+ROOT = Path(__file__).parents[2]
+
+# Keras would download MNIST; the script is given images of the test's own in its place.
+PRELUDE = """
+import numpy as np
+import tensorflow as tf
+found = np.load({images!r})
+tf.keras.datasets.mnist.load_data = lambda: ((found["images"], found["labels"]), None)
+exec(compile(open({script!r}, encoding="utf-8").read(), "script", "exec"), {{"__name__": "__main__"}})
+"""
+
+
+def printed_costs(recipe: Recipe, dataset: Dataset, folder: Path, data: str = "") -> list[float]:
+    """Run the script on a data set whose validation images come first, padded to the 5,000 that it leaves out."""
+    images = np.concatenate([np.zeros((5_000, 784), np.uint8), dataset.training.images]).reshape(-1, 28, 28)
+    labels = np.concatenate([np.zeros(5_000, np.uint8), dataset.training.labels])
+    np.savez(folder / "images.npz", images=images, labels=labels)
+    (folder / "script.py").write_text(code_example.script(recipe), encoding="utf-8")
+    prelude = PRELUDE.format(images=str(folder / "images.npz"), script=str(folder / "script.py"))
+    environment = os.environ | {"PYTHONPATH": str(ROOT), "TF_CPP_MIN_LOG_LEVEL": "3"}
+    if data:
+        environment["DIGITSCOPE_DATA"] = data
+    done = subprocess.run(
+        [sys.executable, "-c", prelude], env=environment, capture_output=True, text=True, check=False, timeout=240
+    )
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert all(line.startswith("Cost: ") for line in lines)
+    return [float(line.removeprefix("Cost: ")) for line in lines]
+
+
+def trained_costs(recipe: Recipe, dataset: Dataset) -> list[float]:
+    trainer = Trainer(recipe, dataset)
+    return [cost for progress in trainer for cost in progress.costs.tolist()]
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        replace(recipes.TUTORIAL, steps=40, seed=3),
+        replace(recipes.BIGGER_STEPS, steps=40, initial_weights="glorot", batch=64, learning_rate=0.02),
+        replace(recipes.UPRIGHT, steps=40, batch=30, seed=5, learning_rate=0.02),
+    ],
+    ids=lambda recipe: recipe.name,
+)
+def test_the_script_prints_the_costs_of_the_app(recipe: Recipe, small_dataset: SmallDataset, tmp_path: Path) -> None:
+    dataset = small_dataset()
+    expected = trained_costs(recipe, prepared(dataset, recipe))
+    assert printed_costs(recipe, dataset, tmp_path) == pytest.approx(expected, rel=1e-4, abs=2e-6)
+
+
+def test_the_script_of_pens_prints_the_costs_of_the_app(
+    real_mnist: Dataset, stroke_folder: Path, tmp_path: Path
+) -> None:
+    recipe, some = replace(recipes.PENS, steps=60), real_mnist.with_training(real_mnist.training[:3_000])
+    pens = extra_digits.find(recipe, stroke_folder)
+    expected = trained_costs(recipe, prepared(some, recipe, pens))
+    assert printed_costs(recipe, some, tmp_path, str(stroke_folder)) == pytest.approx(expected, rel=1e-3)
+
+
+@pytest.mark.parametrize("recipe", recipes.LADDER.values(), ids=lambda recipe: recipe.name)
+def test_every_recipe_makes_a_short_script_of_valid_python(recipe: Recipe) -> None:
+    text = code_example.script(recipe)
+    ast.parse(text)
+    assert "$" not in text
+    assert "\n\n\n" not in text
+    assert max(map(len, text.splitlines())) <= 120
+    assert sum(bool(line.strip()) for line in text.splitlines()) <= 37
+
+
+@pytest.mark.parametrize("recipe", recipes.LADDER.values(), ids=lambda recipe: recipe.name)
+def test_the_script_adds_the_digits_that_the_recipe_adds(recipe: Recipe) -> None:
+    calls = [node for node in ast.walk(ast.parse(code_example.script(recipe))) if isinstance(node, ast.Call)]
+    made = [
+        Recipe(
+            *map(ast.literal_eval, call.args),
+            **{word.arg or "": ast.literal_eval(word.value) for word in call.keywords},
+        )
+        for call in calls
+        if isinstance(call.func, ast.Name) and call.func.id == "Recipe"
+    ]
+    assert [extra_digits.key(one) for one in made] == [extra_digits.key(recipe)] * extra_digits.are_wanted(recipe)
+
+
+def test_a_title_of_any_letters_makes_a_valid_script() -> None:
+    ast.parse(code_example.script(replace(recipes.TUTORIAL, title='My "best" one')))
+
+
+def test_the_tutorials_script_has_about_25_lines() -> None:
+    lines = code_example.script(recipes.TUTORIAL).splitlines()
+    assert sum(bool(line.strip()) for line in lines) <= 27
+
+
+def test_the_scripts_settings_are_the_recipes() -> None:
+    text = code_example.script(replace(recipes.TUTORIAL, steps=7, batch=8, learning_rate=0.25, seed=9))
+    assert f"= {json.dumps([7, 8, 0.25, 9])[1:-1]}\n" in text

@@ -1,0 +1,50 @@
+"""Labelled images and their parts."""
+
+import numpy as np
+import pytest
+
+from core.dataset import Dataset, LabelledImages, scaled
+
+
+def images(count: int) -> LabelledImages:
+    return LabelledImages(np.full((count, 784), count, np.uint8), np.zeros(count, np.uint8))
+
+
+def test_images_and_labels_go_together_as_unsigned_bytes() -> None:
+    for wrong in (
+        (np.zeros((2, 783), np.uint8), np.zeros(2, np.uint8)),
+        (np.zeros((2, 784), np.uint8), np.zeros(3, np.uint8)),
+        (np.zeros((2, 784), np.float32), np.zeros(2, np.uint8)),
+        (np.zeros((2, 784), np.uint8), np.zeros(2, np.int64)),
+    ):
+        with pytest.raises(ValueError):
+            LabelledImages(*wrong)
+
+
+def test_images_cannot_be_changed() -> None:
+    with pytest.raises(ValueError, match="read-only"):
+        images(2).images[0, 0] = 1
+
+
+def test_a_part_is_a_view_and_not_a_copy() -> None:
+    whole = images(5)
+    part = whole[1:3]
+    assert len(part) == 2
+    assert np.shares_memory(part.images, whole.images)
+
+
+def test_bytes_scale_to_the_range_of_nought_to_one() -> None:
+    shares = scaled(np.array([[0, 51, 255]], np.uint8))
+    assert shares.dtype == np.float32
+    assert shares.tolist() == [pytest.approx([0, 0.2, 1])]
+
+
+def test_other_training_images_leave_validation_and_test_alone() -> None:
+    data = Dataset("n", "t", "s", images(3), images(2), images(1))
+    other = data.with_training(images(9))
+    assert (len(other.training), other.validation, other.test) == (9, data.validation, data.test)
+    assert other.shows_digits
+
+
+def test_classes_of_other_names_are_not_digits() -> None:
+    assert not Dataset("n", "t", "s", images(3), images(2), images(1), tuple("abcdefghij")).shows_digits

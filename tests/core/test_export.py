@@ -1,0 +1,280 @@
+"""Runs for other tools: each file is read back by the tool it is for."""
+
+import json
+import warnings
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core import assets, export, stages, weights_file
+from core.dataset import scaled
+from core.errors import UserError
+from core.network import load_tensorflow
+from core.recipes import TUTORIAL, UPRIGHT
+from core.runs import RunRecord, RunStore
+from core.softmax import Weights, probabilities
+from core.sources import practice
+from tests.core.runs.made import keep_made_run, tiny_dataset
+
+# Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+
+SHORT = replace(TUTORIAL, steps=120)
+
+
+@pytest.fixture(scope="module")
+def images() -> np.ndarray:
+    """Digits as networks take them, (100, 784), 0..1."""
+    return scaled(practice.drawn(100).images)
+
+
+@pytest.fixture
+def record(tmp_path: Path) -> RunRecord:
+    store = RunStore(tmp_path / "runs")
+    return store.open(keep_made_run(store, SHORT))
+
+
+@pytest.fixture
+def weights() -> Weights:
+    return replace(assets.shipped_weights(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
+
+
+def keras() -> Any:
+    load_tensorflow()
+    import keras as module
+
+    return module
+
+
+def test_plain_keras_loads_the_model_and_reads_the_same(tmp_path: Path, weights: Weights, images: np.ndarray) -> None:
+    export.export_weights(weights, "keras", tmp_path / "w.keras")
+    model = keras().models.load_model(tmp_path / "w.keras")
+    assert [type(layer).__name__ for layer in model.layers] == ["InputLayer", "Dense"]
+    assert np.abs(model.predict(images, verbose=0) - probabilities(weights, images)).max() < 1e-6
+
+
+def test_a_keras_file_says_whether_its_images_are_deskewed(tmp_path: Path, weights: Weights) -> None:
+    for chosen, name in ((weights, "deskewed_pixels"), (replace(weights, stages=stages.RAW), "pixels")):
+        export.export_weights(chosen, "keras", tmp_path / "w.keras")
+        assert keras().models.load_model(tmp_path / "w.keras").layers[0].name == name
+        with zipfile.ZipFile(tmp_path / "w.keras") as archive:
+            card = json.loads(archive.read("digitscope.json"))
+        assert card["stages"] == list(chosen.stages)
+        assert ("deskewed" in card["input"]) == (name == "deskewed_pixels")
+
+
+def test_weights_come_back_from_npz_and_keras_as_they_went(tmp_path: Path, weights: Weights) -> None:
+    for name in ("w.npz", "w.keras"):
+        export.export_weights(weights, name.partition(".")[2], tmp_path / name)
+        back = export.load(tmp_path / name)
+        assert np.array_equal(back.matrix, weights.matrix)
+        assert np.array_equal(back.bias, weights.bias)
+        assert back.stages == weights.stages
+
+
+def test_a_saved_model_runs_in_tensorflow_and_reads_the_same(
+    tmp_path: Path, weights: Weights, images: np.ndarray
+) -> None:
+    export.export_weights(weights, "saved-model", tmp_path / "model")
+    tensorflow = load_tensorflow()
+    read = tensorflow.saved_model.load(str(tmp_path / "model")).signatures["serving_default"]
+    assert list(read.structured_input_signature[1]) == ["deskewed_pixels"]
+    found = read(tensorflow.constant(images))["probabilities"].numpy()
+    assert np.abs(found - probabilities(weights, images)).max() < 1e-5  # float32 sums
+    assert json.loads((tmp_path / "model" / "assets.extra" / "digitscope.json").read_text())["recipe"] == "upright"
+
+
+def test_a_tflite_file_runs_and_reads_the_same(tmp_path: Path, weights: Weights, images: np.ndarray) -> None:
+    from ai_edge_litert.interpreter import Interpreter
+
+    export.export_weights(weights, "tflite", tmp_path / "w.tflite")
+    interpreter = Interpreter(model_path=str(tmp_path / "w.tflite"))
+    (signature,) = interpreter.get_signature_list().values()
+    assert signature["inputs"] == ["deskewed_pixels"]
+    read = interpreter.get_signature_runner()
+    found = np.concatenate([read(deskewed_pixels=image[None])["probabilities"] for image in images])
+    assert np.abs(found - probabilities(weights, images)).max() < 1e-5  # float32 sums
+
+
+def test_tensorboards_own_reader_reads_the_events(tmp_path: Path, record: RunRecord) -> None:
+    from tensorboard.backend.event_processing.event_accumulator import EventAccumulator
+
+    export.export(record, "tensorboard", tmp_path / "log")
+    events = EventAccumulator(str(tmp_path / "log"), size_guidance={"scalars": 0, "images": 0}).Reload()
+    costs = events.Scalars("cost")
+    assert [event.step for event in costs] == list(range(120))
+    assert [event.value for event in costs] == record.costs.tolist()
+    assert [event.value for event in events.Scalars("learning_rate")] == pytest.approx([0.01] * 120)
+    points = events.Scalars("accuracy/validation")
+    assert [(event.step, event.value) for event in points] == [
+        (point.step, pytest.approx(point.validation_accuracy)) for point in record.points
+    ]
+    assert events.Scalars("accuracy/test")[0].value == pytest.approx(0.42)
+    pictures = events.Images("weights")
+    assert (pictures[0].step, pictures[-1].step, len(pictures)) == (0, 120, 10)
+    assert pictures[0].encoded_image_string.startswith(b"\x89PNG")
+
+
+def test_a_run_is_exported_in_every_kind(tmp_path: Path, record: RunRecord) -> None:
+    for kind, suffix in export.KINDS.items():
+        target = tmp_path / f"run-{kind}{suffix}"
+        export.export(record, kind, target)
+        assert target.is_dir() == (suffix == "")
+        assert target.stat().st_size > 0
+    assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
+
+
+def test_the_weights_of_an_earlier_step_can_be_taken(tmp_path: Path, record: RunRecord) -> None:
+    export.export(record, "npz", tmp_path / "w.npz", step=60)
+    last = max(step for step in record.snapshot_steps if step <= 60)
+    assert (weights_file.load(tmp_path / "w.npz").matrix == last).all()
+
+
+def test_an_unknown_kind_a_wrong_suffix_and_broken_weights_are_refused(tmp_path: Path, weights: Weights) -> None:
+    nan = replace(weights, bias=np.full(10, np.nan, np.float32))
+    for chosen, kind, name, message in (
+        (weights, "onnx", "w.onnx", "no export to 'onnx'; there are npz, keras, saved-model"),
+        (weights, "keras", "w.h5", r"must end in \.keras"),
+        (nan, "npz", "w.npz", "no numbers any more"),
+        (weights, "npz", "none/w.npz", "cannot be written: No such file"),
+    ):
+        with pytest.raises(UserError, match=message):
+            export.export_weights(chosen, kind, tmp_path / name)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_with_something_in_it_is_left_as_it_is(tmp_path: Path, weights: Weights) -> None:
+    (tmp_path / "model").mkdir()
+    (tmp_path / "model" / "mine.txt").write_text("mine")
+    with pytest.raises(UserError, match="is there already"):
+        export.export_weights(weights, "saved-model", tmp_path / "model")
+    assert [path.name for path in (tmp_path / "model").rglob("*")] == ["mine.txt"]
+
+
+def saved(model: Any, path: Path) -> Path:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        model.save(path)
+    return path
+
+
+def layers(*names: str) -> Callable[[], Any]:
+    """A maker of a Sequential model, its layers by short names such as "dense 10"."""
+
+    def made() -> Any:
+        layer = keras().layers
+        kinds = {
+            "image": lambda: layer.Input((28, 28)),
+            "pixels": lambda: layer.Input((784,)),
+            "few": lambda: layer.Input((100,)),
+            "flat": layer.Flatten,
+            "dropout": lambda: layer.Dropout(0.2),
+            "dense 10": lambda: layer.Dense(10, bias_initializer="ones"),
+            "dense 10 softmax": lambda: layer.Dense(10, activation="softmax"),
+            "dense 10 without bias": lambda: layer.Dense(10, use_bias=False),
+            "dense 10 relu": lambda: layer.Dense(10, activation="relu"),
+            "dense 64": lambda: layer.Dense(64, activation="relu"),
+            "softmax": layer.Softmax,
+            "scaling": lambda: layer.Rescaling(1 / 255),
+            "lambda": lambda: layer.Lambda(lambda x: x * 2),
+        }
+        return keras().Sequential([kinds[name]() for name in names])
+
+    return made
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        layers("image", "flat", "dropout", "dense 10 softmax"),
+        layers("pixels", "dense 10"),
+        layers("pixels", "dense 10 without bias", "softmax"),
+    ],
+)
+def test_any_keras_model_of_one_dense_layer_is_taken_in(
+    tmp_path: Path, images: np.ndarray, make: Callable[[], Any]
+) -> None:
+    model = make()
+    weights = export.load(saved(model, tmp_path / "mine.keras"))
+    assert (weights.stages, weights.recipe) == (stages.RAW, "mine")
+    outputs = model.predict(images.reshape(-1, *model.input_shape[1:]), verbose=0)
+    assert np.array_equal(outputs.argmax(axis=1), probabilities(weights, images).argmax(axis=1))
+
+
+@pytest.mark.parametrize(
+    ("make", "message"),
+    [
+        (layers("pixels", "dense 64", "dense 10"), r"holds a model of 2 layers \(Dense, Dense\); only a model of one"),
+        (layers("few", "dense 10"), "one dense layer of 100x10"),
+        (layers("pixels", "dense 64"), "one dense layer of 784x64"),
+        (layers("pixels", "scaling", "dense 10"), r"\(Rescaling, Dense\)"),
+        (layers("pixels", "dense 10 relu"), "ends with 'relu'"),
+        (layers("pixels", "lambda", "dense 10"), r"\(Lambda, Dense\)"),
+        (layers("image", "flat"), r"a model of 1 layer \(Flatten\)"),
+    ],
+)
+def test_any_other_model_is_refused_with_what_was_found(tmp_path: Path, make: Callable[[], Any], message: str) -> None:
+    with pytest.raises(UserError, match=message):
+        export.load(saved(make(), tmp_path / "other.keras"))
+
+
+def edited(path: Path, **entries: bytes) -> Path:
+    """Write a .keras file anew with other contents in it; a name's `_` stands for its dot."""
+    with zipfile.ZipFile(path) as archive:
+        contents = {name: archive.read(name) for name in archive.namelist()}
+    contents |= {name.replace("_", ".", 1): data for name, data in entries.items()}
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, data in contents.items():
+            archive.writestr(name, data)
+    return path
+
+
+def test_damaged_and_hostile_keras_files_are_refused_in_a_sentence(tmp_path: Path, weights: Weights) -> None:
+    path = tmp_path / "w.keras"
+    export.export_weights(weights, "keras", path)
+    whole = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        config = archive.read("config.json")
+    strange = config.replace(b'"keras.layers", "class_name": "Dense"', b'"os", "class_name": "system"')
+    assert strange != config
+    damages: dict[str, Callable[[], object]] = {
+        "is not a Keras model": lambda: path.write_bytes(b"PK garbage"),
+        "is not JSON": lambda: edited(path, config_json=b"{"),
+        "of its own making": lambda: edited(path, config_json=b"{}"),
+        "lists no layers": lambda: edited(path, config_json=json.dumps({**json.loads(config), "config": 3}).encode()),
+        "holds a model of 1 layer .system": lambda: edited(path, config_json=strange),
+        r"holds .* bytes": lambda: edited(path, big_bin=bytes(6_000_000)),
+        "stages are": lambda: edited(path, digitscope_json=b'{"stages": 3}'),
+        "are not some of": lambda: edited(path, digitscope_json=b'{"stages": ["turn"]}'),
+        "does not exist": path.unlink,
+    }
+    for message, damage in damages.items():
+        path.write_bytes(whole)
+        damage()
+        with pytest.raises(UserError, match=message):
+            export.load(path)
+    cut = tmp_path / "cut.keras"
+    cut.write_bytes(whole)
+    with zipfile.ZipFile(cut) as archive:
+        kept = archive.read("model.weights.h5")
+    contents = {"config.json": config, "metadata.json": b"{}", "model.weights.h5": kept[: len(kept) // 2]}
+    with zipfile.ZipFile(cut, "w") as archive:
+        for name, data in contents.items():
+            archive.writestr(name, data)
+    with pytest.raises(UserError, match="cannot be read by Keras"):
+        export.load(cut)
+
+
+def test_a_run_that_has_hardly_begun_can_be_exported(tmp_path: Path) -> None:
+    store = RunStore(tmp_path / "runs")
+    writer = store.writer(SHORT, tiny_dataset())
+    writer.close()
+    record = store.open(writer.run_id)
+    for kind in ("html", "csv", "tensorboard", "npz"):
+        export.export(record, kind, tmp_path / kind)
+    assert (tmp_path / "csv").read_text() == "step,cost,learning_rate,validation_accuracy,validation_cost\n"

@@ -1,0 +1,62 @@
+"""What recipes add to the training images."""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core import extra_digits
+from core.errors import UserError
+from core.recipes import EVERYTHING, PENS, UPRIGHT
+from core.sources import search
+from core.stages import seen_bytes
+from core.stroke_lines import LabelledDrawing, write
+from tests.core.test_pen_warps import DIGITS
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "strokes"
+    made.mkdir()
+    write(DIGITS, made / "pendigits-train.jsonl")
+    return tmp_path
+
+
+def test_a_recipe_without_further_digits_adds_none(folder: Path) -> None:
+    assert extra_digits.find(UPRIGHT, folder) is None
+
+
+def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
+    found = extra_digits.find(PENS, folder)
+    assert found is not None
+    assert found.labels.tolist() == [7, 1] * 3
+    assert np.array_equal(found.images[:2], found.images[4:])
+
+
+def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = search.practice_digits(count=40)
+    monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
+    found = extra_digits.find(EVERYTHING, folder)
+    assert found is not None
+    assert len(found) == 2 * extra_digits.WARPED_COPIES + len(few.training)
+    assert np.array_equal(found.images[12:], seen_bytes(few.training.images, EVERYTHING.stages))
+    again = extra_digits.find(EVERYTHING, folder)
+    assert again is not None
+    assert np.array_equal(again.images, found.images)
+
+
+def test_without_pen_digits_and_download_it_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="no pen digits on this machine"):
+        extra_digits.find(PENS, tmp_path, may_download=False)
+
+
+def test_recipes_that_add_the_same_have_the_same_key() -> None:
+    assert extra_digits.key(PENS) != extra_digits.key(EVERYTHING)
+    assert [extra_digits.are_wanted(recipe) for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]
+    assert extra_digits.said(EVERYTHING) == "each pen digit 6 times, warped and practice digits"
+
+
+def test_digits_with_labels_only(folder: Path) -> None:
+    write([LabelledDrawing(DIGITS[0].drawing)], folder / "strokes" / "pendigits-train.jsonl")
+    with pytest.raises(UserError, match="label"):
+        extra_digits.find(PENS, folder)

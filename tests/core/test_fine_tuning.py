@@ -1,0 +1,100 @@
+"""Learning from one's own digits."""
+
+import numpy as np
+import pytest
+
+from core import fine_tuning, softmax
+from core.dataset import Dataset
+from core.drawing import Drawing
+from core.errors import UserError
+from core.fine_tuning import Learner, Lesson, Rehearsal, learned, rehearsal
+from core.pen_warps import random_warp, warped
+from core.softmax import Weights
+from core.stages import RAW
+from core.stroke_lines import LabelledDrawing
+from tests.core.conftest import SmallDataset
+
+CROSS = Drawing.from_strokes([[[0, 0], [8, 10]], [[8, 0], [0, 10]]])  # somebody's way to write a 7
+RING = Drawing.from_strokes([[[4, 0], [8, 5], [4, 10], [0, 5], [4, 0]]])  # and a 3
+BLANK = Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW, "zeros")
+
+
+def own(count: int = 6, seed: int = 0) -> list[LabelledDrawing]:
+    random = np.random.default_rng(seed)
+    pairs = ((CROSS, 7), (RING, 3))
+    return [LabelledDrawing(warped(one, random_warp(random), random), label) for one, label in pairs * count]
+
+
+@pytest.fixture
+def data(small_dataset: SmallDataset) -> Dataset:
+    return small_dataset()
+
+
+@pytest.fixture
+def rehearsed(data: Dataset) -> Rehearsal:
+    return rehearsal(data, RAW)
+
+
+@pytest.fixture
+def knowing(rehearsed: Rehearsal) -> Weights:
+    """Weights that read the data set well and know nothing of the hand."""
+    images, labels = rehearsed.training.images / np.float32(255), rehearsed.training.labels
+    known = BLANK
+    for _ in range(60):
+        errors = softmax.probabilities(known, images) - np.eye(10, dtype=np.float32)[labels]
+        matrix, bias = known.matrix - images.T @ errors / 3_000, known.bias - errors.mean(axis=0)
+        known = Weights(matrix.astype(np.float32), bias.astype(np.float32), RAW, "zeros")
+    return known
+
+
+def test_it_learns_the_hand_and_forgets_nothing(knowing: Weights, rehearsed: Rehearsal) -> None:
+    lesson = learned(knowing, own(), rehearsed)
+    assert lesson.test_before > 0.9
+    assert lesson.own_after >= 0.9
+    assert lesson.own_after > lesson.own_before
+    assert lesson.test_after >= lesson.test_before - 0.02
+    assert lesson.before is knowing
+    assert (lesson.weights.stages, lesson.weights.recipe) == (RAW, "zeros")
+
+
+def test_a_digit_that_only_one_drawing_shows_is_not_said_to_be_learned(knowing: Weights, rehearsed: Rehearsal) -> None:
+    digits = own(4)[::2]  # crosses only
+    lesson = learned(knowing, [*digits, LabelledDrawing(RING, 3)], rehearsed)
+    assert lesson.own_after < 1  # the ring was read by a network that had never seen one
+
+
+def test_the_same_seed_learns_the_same(knowing: Weights, rehearsed: Rehearsal) -> None:
+    one, other = (learned(knowing, own(2), rehearsed, seed=4).weights for _ in range(2))
+    assert np.array_equal(one.matrix, other.matrix)
+
+
+def test_progress_is_told_to_the_last_step(rehearsed: Rehearsal) -> None:
+    learner = Learner(BLANK, own(1), rehearsed)
+    told = [progress.step for progress in learner]
+    assert told == list(range(fine_tuning.AT_ONCE, fine_tuning.STEPS + 1, fine_tuning.AT_ONCE))
+
+
+def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Rehearsal) -> None:
+    wrong = [LabelledDrawing(digit.drawing, 0) for digit in own(20)]
+    images, labels = rehearsed.validation.images, rehearsed.validation.labels
+    lesson = learned(knowing, wrong, rehearsed)
+    fall = softmax.accuracy(knowing, images, labels) - softmax.accuracy(lesson.weights, images, labels)
+    assert fall <= fine_tuning.LARGEST_FALL + 1e-9
+
+
+def test_many_digits_are_left_out_several_at_a_time(rehearsed: Rehearsal) -> None:
+    lesson = learned(BLANK, own(40), rehearsed)
+    assert lesson.count == 80
+    assert 0 <= lesson.own_after <= 1
+
+
+def test_a_hand_without_digits_is_refused(rehearsed: Rehearsal) -> None:
+    for digits in ([], [LabelledDrawing(Drawing(), 3)], [LabelledDrawing(CROSS)]):
+        with pytest.raises(UserError, match="no digits of your own"):
+            Learner(BLANK, digits, rehearsed)
+
+
+def test_the_lesson_says_what_changed() -> None:
+    lesson = Lesson(BLANK, BLANK, 30, 0.8, 0.9, 0.957, 0.953)
+    assert "30 digits: 80% read right before, 90% now" in lesson.sentence
+    assert "95.7% before, 95.3% now" in lesson.sentence

@@ -1,0 +1,31 @@
+"""How well a hand is read."""
+
+from pathlib import Path
+
+import numpy as np
+
+from core.hand_score import HandScore
+from core.hands import Hand
+from core.softmax import Weights
+from core.stages import RAW, UPRIGHT
+from tests import small
+
+
+def always(label: int, stages: tuple[str, ...] = RAW) -> Weights:
+    bias = np.zeros(10, np.float32)
+    bias[label] = 1
+    return Weights(np.zeros((784, 10), np.float32), bias, stages)
+
+
+def test_the_share_is_of_digits_read_as_labelled(tmp_path: Path) -> None:
+    hand, score = Hand("Ada", tmp_path), HandScore()
+    for label in (7, 7, 7, 1):
+        hand.teach(small.SEVEN, label)
+    assert score.share(always(7), hand.digits) == 0.75
+    assert score.share(always(1, UPRIGHT), hand.digits) == 0.25
+    hand.correct(hand.digits[3].id, 7)
+    assert score.share(always(7), hand.digits) == 1
+
+
+def test_no_digits_have_no_share() -> None:
+    assert HandScore().share(always(0), ()) is None

@@ -1,0 +1,166 @@
+"""Hands: what was taught is kept, whatever happens to the process or to the file."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from core import folders, hands, stroke_lines
+from core.drawing import Drawing
+from core.errors import UserError
+from core.hands import Hand
+from core.stroke_lines import LabelledDrawing
+from tests import small
+
+DOT = Drawing.from_strokes([[[0.5, 0.5]]])
+
+
+@pytest.fixture
+def hand(tmp_path: Path) -> Hand:
+    return Hand("Ada", tmp_path)
+
+
+def again(hand: Hand) -> Hand:
+    return Hand(hand.name, hand.path.parent)
+
+
+def test_what_was_taught_is_there_again(hand: Hand) -> None:
+    hand.teach(small.SEVEN, 7)
+    hand.teach(DOT, 0)
+    kept = again(hand).digits
+    assert [digit.label for digit in kept] == [7, 0]
+    assert np.array_equal(kept[0].drawing.points, small.SEVEN.points)
+    assert again(hand).counts() == (1, 0, 0, 0, 0, 0, 0, 1, 0, 0)
+
+
+def test_a_hand_lies_in_the_users_folder() -> None:
+    hand = Hand(hands.USUAL)
+    hand.teach(small.SEVEN, 7)
+    assert hand.path == folders.hands_folder() / "me.jsonl"
+    assert hands.names() == ("me",)
+
+
+def test_a_correction_and_a_deletion_are_kept_and_a_deletion_can_be_taken_back(hand: Hand) -> None:
+    first, second = hand.teach(small.SEVEN, 1), hand.teach(DOT, 0)
+    hand.correct(first.id, 7)
+    hand.delete(second.id)
+    assert [(digit.id, digit.label) for digit in again(hand).digits] == [(first.id, 7)]
+    hand.restore(second.id)
+    assert [digit.id for digit in again(hand).digits] == [first.id, second.id]
+
+
+def test_nothing_is_ever_changed_in_place(hand: Hand) -> None:
+    digit = hand.teach(small.SEVEN, 7)
+    before = hand.path.read_bytes()
+    hand.correct(digit.id, 1)
+    hand.delete(digit.id)
+    assert hand.path.read_bytes().startswith(before)
+
+
+@pytest.mark.parametrize(
+    "damage", [b"\x00\xff\xfe", b"[]", b'"x"', b"{}", b'{"id":1,"label":7,"strokes":[[["a"]]],"time":""}', b"[" * 9_999]
+)
+def test_a_damaged_line_loses_only_itself(hand: Hand, damage: bytes) -> None:
+    hand.teach(small.SEVEN, 7)
+    with hand.path.open("ab") as file:
+        file.write(damage + b"\n")
+    hand.teach(DOT, 0)
+    kept = again(hand)
+    assert [digit.label for digit in kept.digits] == [7, 0]
+    assert kept.damaged == 1
+
+
+def test_a_line_cut_short_at_any_byte_does_not_spoil_the_next(hand: Hand) -> None:
+    hand.teach(small.SEVEN, 7)
+    whole = hand.path.read_bytes()
+    for length in range(0, len(whole), 7):
+        hand.path.write_bytes(whole + whole[:length])
+        again(hand).teach(DOT, 0)
+        assert {digit.label for digit in again(hand).digits} == {7, 0}
+
+
+def test_what_was_told_to_be_kept_outlives_a_kill(tmp_path: Path) -> None:
+    script = (
+        "import os, sys; from pathlib import Path; from core.hands import Hand; from tests import small\n"
+        "hand = Hand('Ada', Path(sys.argv[1]))\n"
+        "for number in range(1_000): hand.teach(small.SEVEN, number % 10); print(number, flush=True)\n"
+    )
+    with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE) as child:
+        assert child.stdout is not None
+        told = [child.stdout.readline() for _ in range(20)]
+        child.kill()
+    assert len(told) == 20
+    kept = Hand("Ada", tmp_path)
+    assert len(kept.digits) >= 20
+    assert kept.damaged <= 1
+
+
+def test_two_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    script = (
+        "import sys; from pathlib import Path; from core.hands import Hand; from tests import small\n"
+        "hand = Hand('Ada', Path(sys.argv[1]))\n"
+        "for _ in range(100): hand.teach(small.SEVEN, int(sys.argv[2]))\n"
+    )
+    children = [subprocess.Popen([sys.executable, "-c", script, str(tmp_path), label]) for label in "37"]
+    assert [child.wait() for child in children] == [0, 0]
+    counts = Hand("Ada", tmp_path).counts()
+    assert (counts[3], counts[7]) == (100, 100)
+
+
+def test_digits_travel_as_stroke_lines(hand: Hand, tmp_path: Path) -> None:
+    hand.teach(small.SEVEN, 7)
+    path = tmp_path / "out.jsonl"
+    hand.export(path)
+    (digit,) = stroke_lines.read(path)
+    assert (digit.label, digit.writer) == (7, "Ada")
+    other = Hand("Ben", tmp_path)
+    other.teach_all([digit, digit])
+    assert len(again(other).digits) == 2
+
+
+def test_an_import_with_a_digit_without_label_keeps_none(hand: Hand) -> None:
+    with pytest.raises(UserError, match="digit 2 has no label"):
+        hand.teach_all([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(small.SEVEN)])
+    assert not hand.path.exists()
+
+
+def test_an_empty_drawing_and_a_label_that_is_no_digit_are_refused(hand: Hand) -> None:
+    with pytest.raises(UserError, match="no strokes"):
+        hand.teach(Drawing(), 7)
+    with pytest.raises(UserError, match="10 is not a digit"):
+        hand.teach(small.SEVEN, 10)
+
+
+@pytest.mark.parametrize("name", ["", "../me", "a/b", ".hidden", "con", "x" * 41, "a\x00b"])
+def test_a_name_that_cannot_be_a_files_is_refused(name: str, tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be a hand's name"):
+        Hand(name, tmp_path)
+
+
+def test_names_are_listed_and_strange_files_are_not(tmp_path: Path) -> None:
+    for name in ("zoë", "Ada 2"):
+        Hand(name, tmp_path).teach(DOT, 0)
+    (tmp_path / ".x.jsonl").write_text("")
+    assert hands.names(tmp_path) == ("Ada 2", "zoë")
+    assert hands.names(tmp_path / "none") == ()
+
+
+def test_a_removed_hand_is_gone(hand: Hand) -> None:
+    hand.teach(DOT, 0)
+    hand.remove()
+    assert (hand.digits, hands.names(hand.path.parent)) == ((), ())
+
+
+def test_a_hand_that_cannot_be_read_is_told(tmp_path: Path) -> None:
+    (tmp_path / "Ada.jsonl").mkdir()
+    with pytest.raises(UserError, match="cannot be read"):
+        Hand("Ada", tmp_path)
+
+
+def test_every_line_says_when(hand: Hand) -> None:
+    digit = hand.teach(DOT, 0)
+    hand.delete(digit.id)
+    assert all(json.loads(line)["time"].endswith("+00:00") for line in hand.path.read_text().splitlines())

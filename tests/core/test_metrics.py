@@ -1,0 +1,125 @@
+"""Metrics against cases counted by hand, and against an implementation that shares no code with them."""
+
+import math
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import metrics, softmax
+from core.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages
+from core.metrics import Scores
+from core.softmax import Weights
+
+
+def scores_of(labels: list[int], verdicts: list[int], sureness: list[float]) -> Scores:
+    return Scores(np.array(labels, np.uint8), np.array(verdicts, np.uint8), np.array(sureness, np.float32))
+
+
+def random_weights(seed: int = 0) -> Weights:
+    random = np.random.default_rng(seed)
+    matrix, bias = random.normal(size=(PIXELS, CLASSES)), random.normal(size=CLASSES)
+    return Weights(matrix.astype(np.float32), bias.astype(np.float32))
+
+
+BY_HAND = scores_of([4, 4, 4, 9, 7, 0], [4, 9, 9, 9, 1, 0], [0.9, 0.6, 0.8, 0.7, 0.99, 1.0])
+
+
+def test_confusion_counts_labels_in_rows_and_verdicts_in_columns() -> None:
+    counts = BY_HAND.confusion
+    assert (counts[4, 4], counts[4, 9], counts[9, 9], counts[7, 1], counts[0, 0]) == (1, 2, 1, 1, 1)
+    assert counts.sum() == 6
+
+
+def test_recall_and_precision_by_hand() -> None:
+    recall, precision = metrics.recall(BY_HAND.confusion), metrics.precision(BY_HAND.confusion)
+    assert recall[4] == pytest.approx(1 / 3)
+    assert precision[9] == pytest.approx(1 / 3)
+    assert (recall[7], precision[1], recall[0]) == (0, 0, 1)
+    assert math.isnan(recall[5])
+    assert math.isnan(precision[7])
+
+
+def test_mistakes_come_surest_first_and_can_be_filtered_by_pair() -> None:
+    assert BY_HAND.mistakes().tolist() == [4, 2, 1]
+    assert BY_HAND.mistakes(4, 9).tolist() == [2, 1]
+    assert BY_HAND.mistakes(label=7).tolist() == [4]
+    assert BY_HAND.mistakes(verdict=9).tolist() == [2, 1]
+    assert BY_HAND.mistakes(9, 4).tolist() == []
+
+
+def test_all_images_of_a_cell_come_surest_first() -> None:
+    assert BY_HAND.read_so(None, 9).tolist() == [2, 3, 1]
+    assert BY_HAND.read_so(4, 4).tolist() == [0]
+
+
+def test_accuracy_is_the_share_read_right() -> None:
+    assert BY_HAND.accuracy == pytest.approx(0.5)
+    assert scores_of([], [], []).accuracy == 0
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=60))
+def test_confusion_recall_and_precision_agree_with_plain_counting(pairs: list[tuple[int, int]]) -> None:
+    made = scores_of([label for label, _ in pairs], [verdict for _, verdict in pairs], [0.5] * len(pairs))
+    counts = made.confusion
+    assert all(counts[i, j] == pairs.count((i, j)) for i in range(CLASSES) for j in range(CLASSES))
+    for digit in range(CLASSES):
+        of_label = [verdict for label, verdict in pairs if label == digit]
+        read_so = [label for label, verdict in pairs if verdict == digit]
+        recall, precision = metrics.recall(counts)[digit], metrics.precision(counts)[digit]
+        assert math.isnan(recall) if not of_label else recall == of_label.count(digit) / len(of_label)
+        assert math.isnan(precision) if not read_so else precision == read_so.count(digit) / len(read_so)
+
+
+def test_scores_agree_with_reading_each_image_by_itself() -> None:
+    random = np.random.default_rng(1)
+    images = random.integers(0, 256, (40, PIXELS)).astype(np.uint8)
+    part = LabelledImages(images, random.integers(0, 10, 40).astype(np.uint8))
+    weights = random_weights()
+    made = metrics.scores(weights, part)
+    for index in range(len(part)):
+        exact = images[index] / 255 @ weights.matrix.astype(np.float64) + weights.bias
+        assert made.verdicts[index] == exact.argmax()
+        assert made.sureness[index] == pytest.approx(1 / np.exp(exact - exact.max()).sum(), rel=1e-3)
+
+
+def test_a_diverged_network_is_sure_of_nothing() -> None:
+    weights = Weights(np.full((PIXELS, CLASSES), np.nan, np.float32), np.zeros(CLASSES, np.float32))
+    part = LabelledImages(np.ones((3, PIXELS), np.uint8), np.array([1, 2, 3], np.uint8))
+    made = metrics.scores(weights, part)
+    assert made.sureness.tolist() == [0, 0, 0]
+    assert len(made.mistakes()) == 3
+
+
+def test_scores_of_real_mnist_have_the_accuracy_of_softmax(real_mnist: Dataset) -> None:
+    weights = random_weights()
+    made = metrics.scores(weights, real_mnist.test)
+    assert made.accuracy == softmax.accuracy(weights, real_mnist.test.images, real_mnist.test.labels)
+    assert len(made.mistakes()) == round((1 - made.accuracy) * len(real_mnist.test))
+
+
+@pytest.mark.parametrize("digit", range(CLASSES))
+def test_the_evidence_adds_up_to_the_logit(digit: int) -> None:
+    image = np.random.default_rng(2).random((SIDE, SIDE)).astype(np.float32)
+    weights = random_weights(3)
+    made = metrics.evidence(weights, image, digit)
+    logit = softmax.logits(weights, image.reshape(1, PIXELS))[0, digit]
+    assert made.logit == pytest.approx(logit, abs=1e-3)
+    assert made.picture.sum() + made.bias == pytest.approx(logit, abs=1e-3)
+    assert made.speaks_for > 0 > made.speaks_against
+
+
+def test_the_evidence_for_one_digit_and_not_another_adds_up_to_the_difference_of_their_logits() -> None:
+    image = np.random.default_rng(4).random((SIDE, SIDE)).astype(np.float32)
+    weights = random_weights(5)
+    logits = softmax.logits(weights, image.reshape(1, PIXELS))[0]
+    made = metrics.evidence(weights, image, 7, other=9)
+    assert made.logit == pytest.approx(logits[7] - logits[9], abs=1e-3)
+
+
+def test_paper_is_evidence_of_nothing() -> None:
+    weights = random_weights(6)
+    made = metrics.evidence(weights, np.zeros((SIDE, SIDE)), 3)
+    assert (made.speaks_for, made.speaks_against) == (0, 0)
+    assert made.logit == pytest.approx(weights.bias[3])

@@ -1,0 +1,121 @@
+"""The TensorFlow network, against the tutorial's own graph and against numerical gradients."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core import softmax
+from core.dataset import Dataset, scaled
+from core.network import Network, initial_weights
+from core.recipes import TUTORIAL
+from core.training import Trainer
+from tests.core.conftest import SmallDataset
+from tests.core.tutorial import BATCH, offset_of, run_tutorial
+
+STEPS = 1_000
+Numbers = NDArray[np.floating]
+
+
+def assert_same_run(ours: tuple[Numbers, ...], tutorials: tuple[Numbers, ...]) -> None:
+    """All costs equal to 1e-5 relative, the final weights and bias to 1e-5 absolute."""
+    np.testing.assert_allclose(ours[0], tutorials[0], rtol=1e-5)
+    np.testing.assert_allclose(ours[1], tutorials[1], rtol=0, atol=1e-5)
+    np.testing.assert_allclose(ours[2], tutorials[2], rtol=0, atol=1e-5)
+
+
+@pytest.fixture(scope="module")
+def our_run(real_mnist: Dataset) -> tuple[Numbers, ...]:
+    trainer = Trainer(TUTORIAL, real_mnist)
+    costs = np.concatenate([progress.costs for progress in trainer])
+    return costs, trainer.weights.matrix, trainer.weights.bias
+
+
+def test_all_costs_and_the_final_weights_are_the_tutorials(real_mnist: Dataset, our_run: tuple[Numbers, ...]) -> None:
+    start = initial_weights("normal", TUTORIAL.seed)
+    tutorials = run_tutorial(real_mnist.training, *start, STEPS)
+    assert len(our_run[0]) == len(tutorials[0]) == STEPS
+    assert_same_run(our_run, tutorials)
+
+
+def test_the_order_modulo_550_is_told_from_the_tutorials(real_mnist: Dataset, our_run: tuple[Numbers, ...]) -> None:
+    start = initial_weights("normal", TUTORIAL.seed)
+    wrong = run_tutorial(real_mnist.training, *start, STEPS, lambda step, rows: step % (rows // BATCH) * BATCH)
+    assert np.allclose(our_run[0][:549], wrong[0][:549], rtol=1e-5)  # 549 is the first step that differs
+    with pytest.raises(AssertionError):
+        assert_same_run(our_run, wrong)
+
+
+def test_small_data_follow_the_tutorial_too(small_dataset: SmallDataset) -> None:
+    data = small_dataset(training=730)
+    trainer = Trainer(TUTORIAL, data)
+    trainer.total = 40
+    costs = np.concatenate([progress.costs for progress in trainer])
+    start = initial_weights("normal", TUTORIAL.seed)
+    tutorials = run_tutorial(data.training, *start, 40)
+    assert offset_of(7, 730) == 70  # it wraps within the run
+    assert_same_run((costs, trainer.weights.matrix, trainer.weights.bias), tutorials)
+
+
+def test_the_first_cost_of_zero_weights_is_ln_10(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    network = Network(data.training, 100, *initial_weights("zeros", 0))
+    assert network.run(np.zeros(1, np.int32), np.ones(1, np.float32))[0] == pytest.approx(np.log(10), rel=1e-6)
+
+
+def test_a_step_goes_down_the_numerical_gradient(small_dataset: SmallDataset) -> None:
+    data = small_dataset(training=20)
+    matrix, bias = initial_weights("glorot", 3)
+    network = Network(data.training, 20, matrix, bias)
+    rate = 0.5
+    network.run(np.zeros(1, np.int32), np.array([rate], np.float32))
+    moved_matrix, moved_bias = network.weights()
+    by_matrix, by_bias = (matrix - moved_matrix) / rate, (bias - moved_bias) / rate
+    inputs = scaled(data.training.images).astype(np.float64)
+
+    def cost(matrix: Numbers, bias: Numbers) -> float:
+        return softmax.cost(inputs @ matrix + bias, data.training.labels)
+
+    small = 1e-5
+    for place in [(0, 0), (100, 3), (391, 9), (783, 5), (500, 7)]:
+        nudge = np.zeros((784, 10))
+        nudge[place] = small
+        numerical = (cost(matrix + nudge, bias) - cost(matrix - nudge, bias)) / (2 * small)
+        assert by_matrix[place] == pytest.approx(numerical, abs=2e-6)
+    for digit in range(10):
+        nudge = small * np.eye(10)[digit]
+        numerical = (cost(matrix, bias + nudge) - cost(matrix, bias - nudge)) / (2 * small)
+        assert by_bias[digit] == pytest.approx(numerical, abs=2e-6)
+
+
+def test_batches_by_rows_and_in_a_row_make_the_same_step(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    start = initial_weights("normal", 1)
+    in_a_row, by_rows = (Network(data.training, 50, *start) for _ in range(2))
+    rates = np.array([0.1, 0.2], np.float32)
+    costs = in_a_row.run(np.array([50, 120], np.int32), rates)
+    rows = np.stack([np.arange(50, 100), np.arange(120, 170)]).astype(np.int32)
+    assert np.array_equal(costs, by_rows.run(rows, rates))
+    assert np.array_equal(in_a_row.weights()[0], by_rows.weights()[0])
+
+
+def test_start_weights_are_what_their_names_say() -> None:
+    normal, bias = initial_weights("normal", 5)
+    assert (normal.shape, bias.shape) == ((784, 10), (10,))
+    assert normal.dtype == bias.dtype == np.float32
+    assert abs(float(normal.mean())) < 0.05
+    assert abs(float(normal.std()) - 1) < 0.05
+    assert not bias.any()
+    assert not initial_weights("zeros", 5)[0].any()
+    glorot = initial_weights("glorot", 5)[0]
+    limit = np.sqrt(6 / 794)
+    assert limit * 0.99 < np.abs(glorot).max() <= limit
+    assert np.array_equal(normal, initial_weights("normal", 5)[0])
+    assert not np.array_equal(normal, initial_weights("normal", 6)[0])
+
+
+def test_weights_given_back_are_copies(small_dataset: SmallDataset) -> None:
+    network = Network(small_dataset().training, 10, *initial_weights("normal", 0))
+    matrix, bias = network.weights()
+    matrix[:] = bias[:] = 9
+    assert network.weights()[0].max() < 9
+    assert not network.weights()[1].any()

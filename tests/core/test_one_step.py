@@ -1,0 +1,80 @@
+"""The step that is followed is the step that TensorFlow makes."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from core import recipes, softmax
+from core.dataset import CLASSES, PIXELS, scaled
+from core.one_step import StepFollower
+from core.preparation import prepared
+from core.recipes import Recipe
+from core.softmax import Weights
+from core.training import Trainer
+from tests.core.conftest import SmallDataset
+
+WEIGHTS = Weights(
+    np.random.default_rng(0).normal(scale=0.1, size=(PIXELS, CLASSES)).astype(np.float32),
+    np.random.default_rng(1).normal(size=CLASSES).astype(np.float32),
+)
+
+
+@pytest.mark.parametrize(
+    "recipe",
+    [
+        replace(recipes.TUTORIAL, steps=20, seed=2),
+        replace(recipes.UPRIGHT, steps=20, batch=30, learning_rate=0.05),
+        replace(recipes.UPRIGHT, name="even", steps=20, spread=True, learning_rate=0.05),
+    ],
+    ids=lambda recipe: recipe.name,
+)
+def test_cost_and_weights_are_those_of_the_training_itself(recipe: Recipe, small_dataset: SmallDataset) -> None:
+    dataset = small_dataset()
+    trainer = Trainer(recipe, prepared(dataset, recipe))
+    trainer.most_steps = 1
+    follower = StepFollower(recipe, dataset)
+    for _ in range(13):
+        step = follower.at(trainer.step, trainer.weights)
+        progress = next(trainer)
+        assert step.cost == pytest.approx(float(progress.costs[0]), rel=1e-4)
+        assert step.after.matrix == pytest.approx(progress.weights.matrix, abs=1e-5)
+        assert step.after.bias == pytest.approx(progress.weights.bias, abs=1e-5)
+
+
+def test_the_gradient_is_the_slope_of_the_cost(small_dataset: SmallDataset) -> None:
+    dataset = small_dataset()
+    step = StepFollower(recipes.TUTORIAL, dataset).at(1, WEIGHTS)
+    images, labels = scaled(dataset.training.images[step.rows]), dataset.training.labels[step.rows]
+    for pixel, digit in ((300, 3), (410, 0), (777, 9)):
+        matrix = WEIGHTS.matrix.astype(np.float64)
+        matrix[pixel, digit] += 1e-4
+        higher = softmax.cost(images @ matrix + WEIGHTS.bias, labels)
+        matrix[pixel, digit] -= 2e-4
+        lower = softmax.cost(images @ matrix + WEIGHTS.bias, labels)
+        assert step.gradient[pixel, digit] == pytest.approx((higher - lower) / 2e-4, rel=1e-2, abs=1e-4)
+
+
+def test_one_image_is_followed_on_its_way(small_dataset: SmallDataset) -> None:
+    dataset = small_dataset()
+    step = StepFollower(recipes.TUTORIAL, dataset).at(1, WEIGHTS, example=7)
+    row = step.rows[7]
+    assert step.label == dataset.training.labels[row]
+    assert step.image.reshape(PIXELS) == pytest.approx(scaled(dataset.training.images[row]))
+    assert step.cost_of_image == pytest.approx(-np.log(step.probabilities[step.label]), rel=1e-4)
+    assert step.probabilities.sum() == pytest.approx(1, abs=1e-5)
+
+
+def test_the_tutorials_batches_are_followed_in_its_order(small_dataset: SmallDataset) -> None:
+    step = StepFollower(recipes.TUTORIAL, small_dataset()).at(1, WEIGHTS)
+    assert step.rows.tolist() == list(range(100, 200))
+    assert step.rate == pytest.approx(0.01)
+    assert StepFollower(recipes.TUTORIAL, small_dataset()).at(1, WEIGHTS, rate=0.3).rate == 0.3
+
+
+def test_images_that_a_run_prepared_are_taken_as_they_are(small_dataset: SmallDataset) -> None:
+    dataset = small_dataset()
+    recipe = replace(recipes.UPRIGHT, batch=20)
+    ready = prepared(dataset, recipe).training
+    one, other = (StepFollower(recipe, dataset, given).at(3, WEIGHTS) for given in (None, ready))
+    assert one.cost == other.cost

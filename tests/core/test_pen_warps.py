@@ -1,0 +1,57 @@
+"""Pen digits, warped."""
+
+import numpy as np
+import pytest
+
+from core.drawing import Drawing
+from core.errors import UserError
+from core.pen_warps import copies, random_warp, warped
+from core.sources.replay import as_images
+from core.sources.waiting import CancelledError
+from core.stages import EVEN, RAW, UPRIGHT
+from core.stroke_lines import LabelledDrawing
+
+SEVEN = Drawing.from_strokes([[[0, 0], [30, 0], [10, 50]], [[5, 25], [25, 25]]])
+ONE = Drawing.from_strokes([[[3, 0], [0, 40]]])
+DIGITS = [LabelledDrawing(SEVEN, 7), LabelledDrawing(ONE, 1)]
+
+
+def test_copies_as_they_were_drawn_are_what_the_raster_makes_of_them() -> None:
+    made = copies(DIGITS, UPRIGHT, 3, warp=False)
+    once = as_images(DIGITS, UPRIGHT)
+    assert made.labels.tolist() == [7, 1] * 3
+    for copy in range(3):
+        assert np.array_equal(made.images[2 * copy : 2 * copy + 2], once.images)
+
+
+def test_warped_copies_differ_from_each_other_and_are_the_same_for_a_seed() -> None:
+    made = copies(DIGITS, EVEN, 4, seed=3)
+    assert len(np.unique(made.images, axis=0)) == 8
+    assert np.array_equal(copies(DIGITS, EVEN, 4, seed=3).images, made.images)
+    assert not np.array_equal(copies(DIGITS, EVEN, 4, seed=4).images, made.images)
+
+
+def test_the_first_digits_are_warped_alike_however_many_follow() -> None:
+    assert np.array_equal(copies(DIGITS, RAW, 1).images[:1], copies(DIGITS[:1], RAW, 1).images)
+
+
+def test_a_warp_keeps_strokes_points_and_about_the_size() -> None:
+    random = np.random.default_rng(0)
+    for _ in range(50):
+        made = warped(SEVEN, random_warp(random), random)
+        assert [len(stroke) for stroke in made.strokes] == [3, 2]
+        assert 0.5 < np.ptp(made.points, axis=0).max() < 2
+
+
+def test_empty_drawings_are_left_out_and_unlabelled_ones_refused() -> None:
+    assert len(copies([LabelledDrawing(Drawing(), 3), *DIGITS], RAW, 2)) == 4
+    with pytest.raises(UserError, match="has no label"):
+        copies([LabelledDrawing(SEVEN)], RAW, 1)
+
+
+def test_drawing_them_is_reported_and_can_be_cancelled() -> None:
+    told: list[tuple[int, int]] = []
+    copies(DIGITS, RAW, 2, report=lambda what, done, total: told.append((done, total)))
+    assert told == [(2, 4), (4, 4)]
+    with pytest.raises(CancelledError):
+        copies(DIGITS, RAW, 2, is_cancelled=lambda: True)

@@ -1,0 +1,196 @@
+import io
+import struct
+import zlib
+from contextlib import suppress
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+from PIL import Image, ImageDraw
+
+from core import pictures, stages
+from core.errors import UserError
+from core.raster import image_of
+from tests.small import SEVEN
+
+Floats = NDArray[np.float32]
+
+
+def seven(side: int = 240, pen: float | None = None, left: float = 0.0) -> Floats:
+    """Return the ink of a drawn seven in a square picture, (side, side)."""
+    picture = Image.new("L", (2 * side, 2 * side))
+    draw = ImageDraw.Draw(picture)
+    width = (pen or 0.65 * side * 2.2 / 17.8) * 2
+    points = [((x + left) * 2 * side, y * 2 * side) for x, y in SEVEN.points]
+    draw.line(points, fill=255, width=round(width), joint="curve")
+    for x, y in points:
+        draw.ellipse((x - width / 2, y - width / 2, x + width / 2, y + width / 2), fill=255)
+    small = picture.resize((side, side), Image.Resampling.BOX)
+    return np.asarray(small, np.float32) / np.float32(255)
+
+
+def light_from_one_side(side: int) -> Floats:
+    y, x = np.mgrid[0 : 1 : side * 1j, 0 : 1 : side * 1j]
+    return np.asarray(0.5 + 0.4 * x - 0.15 * (x - 0.5) ** 2 + 0.05 * y, np.float32)
+
+
+def encoded(grey: NDArray[np.floating], kind: str = "PNG") -> bytes:
+    stream = io.BytesIO()
+    Image.fromarray((np.clip(grey, 0, 1) * 255).astype(np.uint8)).save(stream, kind)
+    return stream.getvalue()
+
+
+def read(folder: Path, data: bytes) -> Floats:
+    path = folder / "digit"
+    path.write_bytes(data)
+    return pictures.image_of_picture(path)
+
+
+def far(image: Floats) -> float:
+    """Return how far an image is from the drawing's own, mean over pixels."""
+    drawn = image_of(SEVEN)
+    assert drawn is not None
+    return float(np.abs(image - drawn).mean())
+
+
+@pytest.mark.parametrize("side", [60, 240, 900])
+@pytest.mark.parametrize("kind", ["PNG", "JPEG", "BMP"])
+def test_dark_on_light_and_light_on_dark_give_the_drawings_image(tmp_path: Path, side: int, kind: str) -> None:
+    ink = seven(side)
+    for grey in (1 - ink, ink, 0.9 - 0.6 * ink, 0.2 + 0.5 * ink):
+        assert far(read(tmp_path, encoded(grey, kind))) < 0.02
+
+
+def test_uneven_light_noise_and_shadow_change_little(tmp_path: Path) -> None:
+    ink, light = seven(300), light_from_one_side(300)
+    noise = np.random.default_rng(0).normal(0, 0.015, ink.shape)
+    shadow = np.where(np.arange(300) > 180, 1.0, 0.8)
+    for paper in (light, light + noise, light * shadow):
+        assert far(read(tmp_path, encoded(paper * (1 - 0.7 * ink)))) < 0.02
+
+
+def test_thin_lines_become_as_wide_as_mnists(tmp_path: Path) -> None:
+    assert far(read(tmp_path, encoded(1 - seven(400, pen=6)))) < 0.025
+
+
+def test_an_image_as_mnist_has_them_stays_nearly_as_it_is(tmp_path: Path) -> None:
+    drawn = image_of(SEVEN)
+    assert drawn is not None
+    assert far(read(tmp_path, encoded(drawn))) < 0.03
+
+
+def test_dirt_beside_the_digit_changes_nothing(tmp_path: Path) -> None:
+    ink = seven(240)
+    ink[225:229, 8:12] = 1
+    ink[10:12, 200:204] = 1
+    assert far(read(tmp_path, encoded(1 - ink))) < 0.02
+
+
+@pytest.mark.parametrize("colour", [(0, 0, 0), (255, 255, 255), (20, 20, 160)])
+def test_what_can_be_seen_through_is_paper(tmp_path: Path, colour: tuple[int, int, int]) -> None:
+    layered = Image.new("RGBA", (240, 240), colour)
+    layered.putalpha(Image.fromarray((seven() * 255).astype(np.uint8)))
+    stream = io.BytesIO()
+    layered.save(stream, "PNG")
+    assert far(read(tmp_path, stream.getvalue())) < 0.02
+
+
+def test_sixteen_bits_a_pixel_are_read(tmp_path: Path) -> None:
+    stream = io.BytesIO()
+    Image.fromarray(((1 - seven()) * 65_535).astype(np.uint16)).save(stream, "PNG")
+    assert far(read(tmp_path, stream.getvalue())) < 0.02
+
+
+def test_a_picture_lying_on_its_side_is_turned_as_its_camera_says(tmp_path: Path) -> None:
+    lying = Image.fromarray(((1 - seven()) * 255).astype(np.uint8)).transpose(Image.Transpose.ROTATE_90)
+    exif = Image.Exif()
+    exif[0x0112] = 6
+    stream = io.BytesIO()
+    lying.save(stream, "JPEG", exif=exif, quality=95)
+    assert far(read(tmp_path, stream.getvalue())) < 0.02
+
+
+def test_deskew_stands_the_digit_upright(tmp_path: Path) -> None:
+    path = tmp_path / "digit.png"
+    path.write_bytes(encoded(1 - seven()))
+    drawn = image_of(SEVEN, stages.UPRIGHT)
+    assert drawn is not None
+    assert np.abs(pictures.image_of_picture(path, stages.UPRIGHT) - drawn).mean() < 0.02
+
+
+@pytest.mark.parametrize("brightness", [0.0, 0.5, 1.0])
+@pytest.mark.parametrize("unrest", [0.0, 0.01, 0.05])
+def test_a_blank_picture_is_said_to_be_blank(tmp_path: Path, brightness: float, unrest: float) -> None:
+    noise = np.random.default_rng(1).normal(0, unrest, (90, 120))
+    with pytest.raises(UserError, match="is blank"):
+        read(tmp_path, encoded(brightness + noise))
+
+
+def test_two_digits_side_by_side_are_refused(tmp_path: Path) -> None:
+    both = np.concatenate([seven(), seven()], axis=1)
+    with pytest.raises(UserError, match="several digits"):
+        read(tmp_path, encoded(1 - both))
+
+
+def header_of(width: int, height: int) -> bytes:
+    """Return a PNG that promises a size and holds no pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    head = struct.pack(">IIBBBBB", width, height, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+@pytest.mark.parametrize("size", [(7_100, 7_100), (12_000, 12_000), (60_000, 60_000)])
+def test_a_header_that_promises_too_many_pixels_is_refused(tmp_path: Path, size: tuple[int, int]) -> None:
+    with pytest.raises(UserError, match="more than 50 million pixels"):
+        read(tmp_path, header_of(*size))
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (b"", "not a picture"),
+        (b"hello", "not a picture"),
+        (b"%!PS-Adobe-3.0 EPSF-3.0\n%%BoundingBox: 0 0 9 9\n", "not a picture"),
+        (header_of(90, 90), "damaged or cut short"),
+        (encoded(1 - seven())[:600], "damaged or cut short"),
+    ],
+)
+def test_what_is_no_whole_picture_is_refused(tmp_path: Path, data: bytes, sentence: str) -> None:
+    with pytest.raises(UserError, match=sentence):
+        read(tmp_path, data)
+
+
+def test_a_missing_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="none.png cannot be read"):
+        pictures.image_of_picture(tmp_path / "none.png")
+
+
+WHOLE = encoded(1 - seven(40))
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    flips=st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=4),
+    length=st.integers(0, len(WHOLE)),
+)
+def test_no_bytes_raise_anything_but_a_sentence_for_the_user(flips: list[tuple[int, int]], length: int) -> None:
+    data = bytearray(WHOLE)
+    for at, byte in flips:
+        data[at] = byte
+    with suppress(UserError):
+        assert pictures.ink_of_bytes(bytes(data[:length]), "it").max() <= 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(rows=st.integers(1, 12), columns=st.integers(1, 12), seed=st.integers(0, 99))
+def test_pictures_of_any_small_size_are_read_or_refused(rows: int, columns: int, seed: int) -> None:
+    grey = np.random.default_rng(seed).integers(0, 2, (rows, columns)).astype(np.float32)
+    with suppress(UserError):
+        ink = pictures.ink_of(grey, "it")
+        assert 0 <= ink.min() <= ink.max() <= 1

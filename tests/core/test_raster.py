@@ -1,0 +1,187 @@
+"""Strokes become the image that MNIST would have made of them."""
+
+from random import Random
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.typing import NDArray
+
+from core import raster, stages
+from core.drawing import Drawing
+from core.raster import BOX_SIDE, PEN_WIDTH, image_of, image_of_ink, walk
+
+Image = NDArray[np.float32]
+SEVEN = Drawing.from_strokes([[[0.2, 0.2], [0.8, 0.2], [0.4, 0.9]], [[0.3, 0.55], [0.7, 0.55]]])
+ALMOST = 1e-3  # of a pixel's ink
+
+coordinates = st.integers(0, 1_000).map(lambda number: number / 1_000)
+strokes = st.lists(st.tuples(coordinates, coordinates), min_size=1, max_size=12)
+drawings = st.lists(strokes, min_size=1, max_size=4).map(Drawing.from_strokes)
+ways = st.sampled_from([stages.RAW, stages.UPRIGHT, stages.EVEN])
+
+
+def made(drawing: Drawing, names: tuple[str, ...] = stages.RAW) -> Image:
+    image = image_of(drawing, names)
+    assert image is not None
+    assert image.shape == (28, 28)
+    assert image.dtype == np.float32
+    assert image.min() >= 0
+    assert image.max() <= 1 + 1e-5
+    return image
+
+
+def difference(one: Drawing, other: Drawing, names: tuple[str, ...]) -> float:
+    return float(np.abs(made(one, names) - made(other, names)).max())
+
+
+def centre(image: Image) -> tuple[float, float]:
+    rows, columns = np.mgrid[0:28, 0:28]
+    return float((image * rows).sum() / image.sum()), float((image * columns).sum() / image.sum())
+
+
+@settings(max_examples=150, deadline=None)
+@given(drawings, st.floats(-50, 50), st.floats(-50, 50), ways)
+def test_moving_a_drawing_changes_no_pixel(drawing: Drawing, right: float, down: float, names: tuple[str, ...]) -> None:
+    moved = Drawing.from_strokes([np.add(stroke, (right, down)) for stroke in drawing.strokes])
+    assert difference(drawing, moved, names) <= ALMOST
+
+
+@settings(max_examples=150, deadline=None)
+@given(drawings, st.floats(-1, 1), ways)
+def test_scaling_a_drawing_from_a_tenth_to_ten_times_changes_no_pixel(
+    drawing: Drawing, power: float, names: tuple[str, ...]
+) -> None:
+    scaled = Drawing.from_strokes([stroke * 10**power for stroke in drawing.strokes])
+    assert difference(drawing, scaled, names) <= ALMOST
+
+
+@settings(max_examples=100, deadline=None)
+@given(drawings, st.randoms(use_true_random=False), ways)
+def test_the_order_and_direction_of_strokes_change_no_pixel(
+    drawing: Drawing, random: Random, names: tuple[str, ...]
+) -> None:
+    turned = [stroke[::-1] for stroke in drawing.strokes]
+    random.shuffle(turned)
+    assert difference(drawing, Drawing.from_strokes(turned), names) <= ALMOST
+
+
+@settings(max_examples=60, deadline=None)
+@given(drawings, st.integers(1, 9), ways)
+def test_repeated_and_added_points_on_a_line_change_no_pixel(
+    drawing: Drawing, more: int, names: tuple[str, ...]
+) -> None:
+    def finer(stroke: NDArray[np.float64]) -> NDArray[np.float64]:
+        at = np.linspace(0, len(stroke) - 1, (len(stroke) - 1) * more + 1)
+        line = np.stack([np.interp(at, np.arange(len(stroke)), axis) for axis in stroke.T], axis=1)
+        return np.repeat(line, 2, axis=0)
+
+    assert difference(drawing, Drawing.from_strokes([finer(stroke) for stroke in drawing.strokes]), names) <= ALMOST
+
+
+@settings(max_examples=80, deadline=None)
+@given(drawings)
+def test_the_mass_lies_on_pixel_14_14(drawing: Drawing) -> None:
+    image = made(drawing)
+    boxed = made(drawing, (stages.BOX,))
+    if abs(float(image.sum()) - float(boxed.sum())) < 1e-3:  # no ink was pushed out of the frame
+        assert centre(image) == pytest.approx((stages.MASS_CENTRE, stages.MASS_CENTRE), abs=0.01)
+
+
+def test_the_ink_of_a_tall_digit_fits_20_by_20_with_its_pen() -> None:
+    image = made(SEVEN)
+    rows = np.flatnonzero(image.max(axis=1) > 0.5)
+    assert 19 <= rows[-1] - rows[0] + 1 <= 21
+    assert (image.max(axis=0) > 0.5).sum() < len(rows)
+
+
+@pytest.mark.parametrize("stroke", [[[5, 5]], [[5, 5]] * 4, [[0, 0]], [[1e8, -1e8]]])
+def test_a_dot_is_one_round_spot_of_the_pens_width(stroke: list[list[float]]) -> None:
+    image = made(Drawing.from_strokes([stroke]))
+    assert image.sum() == pytest.approx(np.pi * (PEN_WIDTH / 2) ** 2, rel=0.05)
+    assert centre(image) == pytest.approx((14, 14), abs=0.01)
+    assert np.allclose(image[1:, 1:], image[1:, 1:].T, atol=1e-5)
+    assert np.abs(image[8:21, 8:21] - image[8:21, 8:21][::-1, ::-1]).max() < 1e-5
+
+
+@pytest.mark.parametrize("end", [[1.0, 0.0], [0.0, 1.0]])
+def test_a_straight_line_is_as_long_as_the_box_and_as_thick_as_the_pen(end: list[float]) -> None:
+    image = made(Drawing.from_strokes([[[0, 0], end]]))
+    across = image if end[0] else image.T
+    assert across[:, 14].sum() == pytest.approx(PEN_WIDTH, rel=0.05)
+    assert across.sum(axis=0).max() == pytest.approx(PEN_WIDTH, rel=0.05)
+    assert (across[14] > 0.9).sum() == 19  # and a part of a round end at each side, as mass lies on a pixel's middle
+    assert across[14].sum() == pytest.approx(BOX_SIDE, abs=0.6)
+
+
+def test_an_empty_drawing_has_no_image() -> None:
+    for names in ((), stages.RAW, stages.UPRIGHT):
+        assert image_of(Drawing(), names) is None
+        assert walk(Drawing(), names) == ()
+
+
+def test_a_gap_jumped_in_one_step_is_drawn_without_holes() -> None:
+    fast = made(Drawing.from_strokes([[[0, 0], [3, 7]]]))
+    slow = made(Drawing.from_strokes([np.linspace([0, 0], [3, 7], 200)]))
+    assert np.abs(fast - slow).max() <= ALMOST
+
+
+def test_a_drawing_in_the_unit_square_lies_on_the_bare_canvas_as_drawn() -> None:
+    corner = Drawing.from_strokes([[[0.1, 0.1], [0.2, 0.3]]])
+    image = made(corner, ())
+    assert centre(image) == pytest.approx((0.2 * 28 - 0.5, 0.15 * 28 - 0.5), abs=0.1)
+    assert image[14:].sum() == 0
+
+
+def test_ink_on_the_canvas_edge_stays_there() -> None:
+    image = made(Drawing.from_strokes([[[0, 0], [0, 1]]]), ())
+    assert image[:, 0].min() > 0.5
+    assert image[:, 3:].max() == 0
+
+
+def test_the_walk_shows_each_stage_on_the_way_to_the_image() -> None:
+    pictures = walk(SEVEN)
+    assert [picture.stage for picture in pictures] == ["canvas", "box", "centre", "deskew", "spread"]
+    assert np.array_equal(pictures[-1].image, made(SEVEN, stages.EVEN))
+    assert np.array_equal(pictures[-2].image, made(SEVEN, stages.UPRIGHT))
+    assert np.array_equal(pictures[2].image, made(SEVEN, stages.RAW))
+    assert not np.array_equal(pictures[0].image, pictures[1].image)
+
+
+def test_deskew_comes_last_and_is_that_of_the_training_images() -> None:
+    drawn = made(SEVEN, stages.UPRIGHT)
+    assert np.array_equal(drawn, stages.deskew(made(SEVEN)[None])[0])
+    assert np.abs(drawn - stages.upright(made(SEVEN)[None])[0]).max() < 0.01
+
+
+def test_a_wider_pen_draws_more_ink() -> None:
+    thin, thick = (image_of(SEVEN, stages.RAW, pen) for pen in (1.6, 3.6))
+    assert thin is not None
+    assert thick is not None
+    assert thick.sum() > 1.6 * thin.sum()
+
+
+def test_a_scribble_of_many_long_strokes_is_drawn_in_parts() -> None:
+    points = np.random.default_rng(0).random((600, 2))
+    assert len(raster._pieces([points * 80])[0]) > raster.PIECES_AT_ONCE
+    whole = made(Drawing.from_strokes([points]))
+    halves = made(Drawing.from_strokes([points[:300], points[299:]]))
+    assert np.abs(whole - halves).max() <= ALMOST
+
+
+@pytest.mark.parametrize("factor", [1, 3, 10])
+def test_a_picture_of_a_digit_is_boxed_and_centred_whatever_its_size_and_place(factor: int) -> None:
+    small = np.zeros((40, 30), np.float32)
+    small[5:25, 4:8] = small[5:9, 4:16] = 1
+    expected = image_of_ink(small)
+    large = np.pad(np.kron(small, np.ones((factor, factor), np.float32)), ((7, 0), (0, 31)))
+    found = image_of_ink(large)
+    assert expected is not None
+    assert found is not None
+    assert np.abs(found - expected).max() <= ALMOST
+    assert centre(found) == pytest.approx((14, 14), abs=0.01)
+
+
+def test_a_picture_without_ink_has_no_image() -> None:
+    assert image_of_ink(np.zeros((30, 30))) is None

@@ -1,0 +1,131 @@
+"""Recipes that travel as JSON."""
+
+import json
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core import recipe_file
+from core.errors import UserError
+from core.recipes import LADDER, PATIENCE, TUTORIAL, Recipe
+
+RECIPES = st.builds(
+    Recipe,
+    name=st.text(min_size=1, max_size=20),
+    title=st.text(min_size=1, max_size=20),
+    steps=st.integers(1, 10_000_000),
+    batch=st.integers(1, 55_000),
+    learning_rate=st.floats(0, 1e6),
+    decay=st.sampled_from(["none", "cosine"]),
+    initial_weights=st.sampled_from(["normal", "zeros", "glorot"]),
+    shuffle=st.booleans(),
+    deskew=st.booleans(),
+    pen_digits=st.booleans(),
+    early_stop=st.integers(0, 10_000_000),
+    seed=st.integers(0, 2**31 - 1),
+    based_on=st.sampled_from(["tutorial", "patience"]),
+)
+
+
+@given(RECIPES)
+def test_a_recipe_comes_back_from_its_text_as_it_was(recipe: Recipe) -> None:
+    assert recipe_file.from_text(recipe_file.text_of(recipe)) == recipe
+
+
+@pytest.mark.parametrize("name", LADDER)
+def test_every_recipe_of_the_ladder_travels_by_file(tmp_path: Path, name: str) -> None:
+    recipe_file.save(tmp_path / "recipe.json", LADDER[name])
+    assert recipe_file.load(tmp_path / "recipe.json") == LADDER[name]
+    assert len((tmp_path / "recipe.json").read_text().splitlines()) <= 20
+
+
+def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:
+    given = recipe_file.from_text('{"based_on": "patience", "learning_rate": 1, "seed": 4}')
+    assert given == replace(PATIENCE, based_on="patience", learning_rate=1.0, seed=4)
+    assert recipe_file.from_text('{"name": "patience"}') == PATIENCE
+    assert recipe_file.from_text("{}") == TUTORIAL
+    assert recipe_file.from_text('{"steps": 500}') == replace(TUTORIAL, steps=500, based_on="tutorial")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("", "is not JSON: Expecting value in line 1"),
+        ("[1, 2]", "is not a JSON object"),
+        ("{", "is not JSON: .* in line 1"),
+        ("[" * 50_000, "is not JSON: it is nested too deeply"),
+        ('{"steps": 1, "steps": 2}', "'steps' is there twice"),
+        ('{"learning_speed": 1}', "there is no setting 'learning_speed'; there are name, title, steps, .*seed"),
+        ('{"steps": 0}', "steps 0 is not between 1 and 10,000,000"),
+        ('{"steps": 1.5}', "steps is 1.5, not a whole number from 1 to 10,000,000"),
+        ('{"steps": true}', "steps is true, not a whole number"),
+        ('{"steps": "many"}', 'steps is "many", not a whole number'),
+        ('{"steps": 1e999}', "steps is Infinity, not a whole number"),
+        ('{"steps": ' + "9" * 40 + "}", "steps is 9+, not a whole number"),
+        ('{"seed": -1}', "seed -1 is not between 0 and 2,147,483,647"),
+        ('{"batch": null}', "lacks 'batch'"),
+        ('{"learning_rate": -1}', "learning_rate -1.0 is not between 0 and 1,000,000"),
+        ('{"learning_rate": NaN}', "learning_rate nan is not between 0"),
+        ('{"learning_rate": Infinity}', "learning_rate inf is not between 0"),
+        ('{"learning_rate": "fast"}', 'learning_rate is "fast", not a number from 0 to 1,000,000'),
+        ('{"decay": "linear"}', "decay 'linear' is not one of none, cosine"),
+        ('{"initial_weights": 3}', "initial_weights is 3, not a text"),
+        ('{"shuffle": "yes"}', 'shuffle is "yes", not true or false'),
+        ('{"title": "' + "x" * 81 + '"}', "title is longer than 80 characters"),
+    ],
+)
+def test_a_fault_is_named_together_with_what_is_allowed(text: str, message: str) -> None:
+    with pytest.raises(UserError, match=message) as refused:
+        recipe_file.from_text(text, "mine.json")
+    assert str(refused.value).startswith("mine.json")
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+)
+
+
+@given(st.dictionaries(st.sampled_from(list(recipe_file.values_of(TUTORIAL))), JSON) | JSON)
+def test_any_json_is_a_recipe_or_is_refused_in_a_sentence(value: Any) -> None:
+    with suppress(UserError):
+        assert isinstance(recipe_file.from_text(json.dumps(value)), Recipe)
+
+
+@given(st.binary(max_size=60))
+def test_any_bytes_are_refused_in_a_sentence(contents: bytes) -> None:
+    with pytest.raises(UserError, match="^the recipe "):
+        recipe_file.from_text(b"\x00" + contents)
+
+
+def test_names_and_files_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "mine.json"
+    recipe_file.save(path, replace(TUTORIAL, name="mine", steps=7))
+    assert recipe_file.named_or_loaded(str(path)).steps == 7
+    assert recipe_file.named_or_loaded("patience") == PATIENCE
+    monkeypatch.chdir(tmp_path)
+    assert recipe_file.named_or_loaded("mine.json").steps == 7
+    for wanted, message in (
+        ("deep", "there is no recipe 'deep'"),
+        ("gone.json", "gone.json does not exist"),
+        (str(tmp_path), "is not a plain file"),
+    ):
+        with pytest.raises(UserError, match=message):
+            recipe_file.named_or_loaded(wanted)
+
+
+def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "huge.json").open("wb") as file:
+        file.truncate(10**10)
+    with pytest.raises(UserError, match="has 10,000,000,000 bytes"):
+        recipe_file.load(tmp_path / "huge.json")
+
+
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be written"):
+        recipe_file.save(tmp_path / "none" / "recipe.json", TUTORIAL)

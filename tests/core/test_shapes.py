@@ -1,0 +1,65 @@
+"""What digits look like, and what does not look like one."""
+
+import numpy as np
+import pytest
+
+from core import shapes
+from core.dataset import LabelledImages
+from core.drawing import Drawing
+from core.shapes import Shapes, fitted, from_bytes, length, to_bytes
+from core.stages import EVEN
+from tests.measure.hard_shapes import HARD_SHAPES
+from tests.measure.not_digits import letters, scribbles
+
+# chances that hold for the seeds drawn here
+MOST_ALARMS = 0.2  # of made-up shapes that people rarely write
+LEAST_FOUND = 0.8  # of letters
+
+
+def made(seed: int = 0) -> LabelledImages:
+    """Images about ten patterns, each varied along one direction."""
+    patterns = np.random.default_rng(9).uniform(0, 160, (10, 2, 784))
+    random = np.random.default_rng(seed)
+    labels = np.arange(300, dtype=np.uint8) % 10
+    images = patterns[labels, 0] + random.uniform(0, 0.5, (300, 1)) * patterns[labels, 1]
+    return LabelledImages(images.astype(np.uint8), labels)
+
+
+def test_what_varies_as_the_digits_did_is_explained_and_noise_is_not() -> None:
+    found = fitted(made())
+    others = made(seed=1).images / np.float32(255)
+    noise = np.random.default_rng(3).uniform(0, 1, (20, 784)).astype(np.float32)
+    assert found.strangeness(others).max() < 0.01
+    assert found.strangeness(noise).min() > 0.1
+
+
+def test_axes_are_orthonormal() -> None:
+    for axes in fitted(made()).axes:
+        assert np.allclose(axes @ axes.T, np.eye(shapes.AXES), atol=1e-5)
+
+
+def test_shapes_survive_their_file_in_half_precision() -> None:
+    found = fitted(made())
+    back = from_bytes(to_bytes(Shapes(found.means, found.axes, 0.125, 9.5)))
+    assert (back.strange_above, back.long_above) == (0.125, 9.5)
+    assert np.allclose(back.axes, found.axes, atol=1e-3)
+
+
+def test_length_is_measured_in_sides_of_the_box() -> None:
+    corner = Drawing.from_strokes([[[0, 0], [0, 30]], [[0, 0], [15, 0]]])
+    assert length(corner) == pytest.approx(1.5)
+    assert (length(Drawing()), length(Drawing.from_strokes([[[5, 5]]]))) == (0, 0)
+
+
+def test_the_shipped_shapes_know_letters_and_scribbles_from_digits() -> None:
+    known = shapes.shipped()
+    drawn = [one for some in letters(10).values() for one in some]
+    assert np.mean([known.is_strange(one) for one in drawn]) >= LEAST_FOUND
+    assert np.mean([known.is_strange(one) for one in scribbles(40)]) >= LEAST_FOUND
+    assert np.mean([known.is_strange(drawing) for _, drawing in HARD_SHAPES.values()]) <= MOST_ALARMS
+    assert not known.is_strange(Drawing())
+
+
+def test_shapes_are_those_of_all_stages() -> None:
+    assert shapes.shipped().means.shape == (10, 784)
+    assert EVEN[-1] == "spread"

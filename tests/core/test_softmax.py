@@ -1,0 +1,85 @@
+"""The single layer in numpy."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from hypothesis.extra import numpy as arrays
+
+from core import softmax
+from core.dataset import CLASSES, PIXELS
+from core.softmax import Weights
+
+SOME = Weights(
+    np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32), np.arange(10, dtype=np.float32)
+)
+
+
+@given(arrays.arrays(np.float32, (3, 10), elements=st.floats(-(2.0**100), 2.0**100, width=32)))
+def test_probabilities_are_shares_of_one_whatever_the_logits(logits: np.ndarray) -> None:
+    shares = softmax.softmax(logits)
+    assert np.allclose(shares.sum(axis=1), 1, atol=1e-6)
+    assert (shares >= 0).all()
+    assert np.array_equal(shares[np.arange(3), logits.argmax(axis=1)], shares.max(axis=1))
+
+
+def test_softmax_has_the_known_values() -> None:
+    assert softmax.softmax(np.log([[1.0, 2.0, 5.0]])).tolist() == [pytest.approx([0.125, 0.25, 0.625])]
+
+
+def test_the_predicted_probabilities_are_those_of_the_definition() -> None:
+    images = np.random.default_rng(1).random((7, PIXELS))
+    powers = np.exp(0.01 * images @ SOME.matrix.astype(np.float64))
+    expected = powers / powers.sum(axis=1, keepdims=True)
+    found = softmax.probabilities(Weights(SOME.matrix * 0.01, np.zeros(10, np.float32)), images)
+    np.testing.assert_allclose(found, expected, rtol=1e-5)
+
+
+def test_zero_weights_cost_ln_10() -> None:
+    labels = np.arange(10, dtype=np.uint8)
+    assert softmax.cost(np.zeros((10, CLASSES)), labels) == pytest.approx(np.log(10), abs=1e-12)
+
+
+def test_the_cost_is_the_mean_of_minus_the_log_of_the_labels_probability() -> None:
+    logits = np.random.default_rng(2).normal(size=(50, CLASSES)) * 5
+    labels = np.random.default_rng(3).integers(0, 10, 50).astype(np.uint8)
+    shares = np.exp(logits) / np.exp(logits).sum(axis=1, keepdims=True)
+    assert softmax.cost(logits, labels) == pytest.approx(-np.log(shares[np.arange(50), labels]).mean())
+
+
+def test_the_cost_of_a_sure_mistake_is_finite() -> None:
+    assert softmax.cost(np.array([[1e6] + [0.0] * 9]), np.array([1], np.uint8)) == pytest.approx(1e6)
+
+
+def test_bytes_are_read_as_their_share_of_255_in_parts_or_at_once() -> None:
+    images = np.random.default_rng(4).integers(0, 256, (softmax.ROWS_AT_ONCE + 3, PIXELS)).astype(np.uint8)
+    as_bytes = softmax.logits(SOME, images)
+    as_numbers = softmax.logits(SOME, images / np.float32(255))
+    assert as_bytes.shape == (len(images), CLASSES)
+    np.testing.assert_allclose(as_bytes, as_numbers, rtol=1e-4, atol=1e-3)
+
+
+def test_no_images_have_no_logits_and_no_accuracy() -> None:
+    assert softmax.logits(SOME, np.empty((0, PIXELS), np.uint8)).shape == (0, CLASSES)
+    assert softmax.accuracy(SOME, np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8)) == 0
+
+
+def test_accuracy_is_the_share_of_largest_logits_that_are_right() -> None:
+    constant = Weights(np.zeros((PIXELS, CLASSES), np.float32), np.eye(10, dtype=np.float32)[3])
+    labels = np.array([3, 3, 1, 3], np.uint8)
+    assert softmax.accuracy(constant, np.zeros((4, PIXELS), np.uint8), labels) == 0.75
+
+
+def test_weights_are_a_frozen_copy() -> None:
+    matrix = np.zeros((PIXELS, CLASSES), np.float32)
+    weights = Weights(matrix, np.zeros(CLASSES, np.float32))
+    matrix[0, 0] = 5
+    assert weights.matrix[0, 0] == 0
+    with pytest.raises(ValueError, match="read-only"):
+        weights.bias[0] = 1
+
+
+@pytest.mark.parametrize("shapes", [((PIXELS, 9), (CLASSES,)), ((PIXELS, CLASSES), (9,)), ((CLASSES, PIXELS), (10,))])
+def test_weights_of_other_shapes_are_refused(shapes: tuple[tuple[int, ...], tuple[int, ...]]) -> None:
+    with pytest.raises(ValueError, match="not"):
+        Weights(np.zeros(shapes[0], np.float32), np.zeros(shapes[1], np.float32))

@@ -1,0 +1,99 @@
+"""The stages by name, and the deskew that serves images and drawings alike."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core import stages
+from core.dataset import Dataset, scaled
+from core.errors import UserError
+
+Image = NDArray[np.float32]
+
+
+def bar(slant: float) -> Image:
+    """A bar 3 pixels wide from row 5 to 22 that moves `slant` pixels to the right a row down, soft at its edges."""
+    rows, columns = np.mgrid[0:28, 0:28].astype(np.float32)
+    ink = np.clip(2 - np.abs(columns - 14 - slant * (rows - 13.5)), 0, 1).astype(np.float32)
+    ink[:5] = ink[23:] = 0
+    return np.asarray(ink, np.float32)
+
+
+def lean(image: Image) -> float:
+    """Covariance of x and y over the variance of y, by the definition of moments."""
+    rows, columns = np.mgrid[0:28, 0:28]
+    weights = image / image.sum()
+    y, x = (weights * rows).sum(), (weights * columns).sum()
+    return float((weights * (rows - y) * (columns - x)).sum() / (weights * (rows - y) ** 2).sum())
+
+
+@pytest.mark.parametrize("slant", [-0.9, -0.4, -0.1, 0.2, 0.6, 0.9])
+def test_a_leaning_bar_is_stood_upright(slant: float) -> None:
+    image = bar(slant)
+    upright = stages.deskew(image[None])[0]
+    assert lean(image) == pytest.approx(slant, abs=0.05)
+    assert abs(lean(upright)) < 0.02
+    assert upright.sum() == pytest.approx(image.sum(), rel=0.01)
+
+
+def test_an_upright_bar_stays_as_it_is() -> None:
+    assert np.abs(stages.deskew(bar(0)[None])[0] - bar(0)).max() < 1e-4
+
+
+def test_no_more_than_one_pixel_a_row_is_sheared() -> None:
+    rows, columns = np.mgrid[0:28, 0:28].astype(np.float32)
+    flat = ((np.abs(rows - 14 - 0.3 * (columns - 14)) < 1) & (np.abs(columns - 14) < 10)).astype(np.float32)
+    assert lean(flat) > 1
+    assert np.abs(lean(stages.deskew(flat[None])[0]) - (lean(flat) - 1)) < 0.1
+
+
+def test_paper_a_dot_and_a_level_line_are_left_alone() -> None:
+    images = np.zeros((3, 28, 28), np.float32)
+    images[1, 10, 10] = 1
+    images[2, 7, 3:20] = 1
+    assert np.allclose(stages.deskew(images), images, atol=1e-6)
+
+
+def test_each_image_is_deskewed_by_itself() -> None:
+    images = np.stack([bar(0.5), bar(-0.3), np.zeros((28, 28), np.float32)])
+    together = stages.deskew(images)
+    for image, upright in zip(images, together, strict=True):
+        assert np.allclose(stages.deskew(image[None])[0], upright, atol=1e-6)
+
+
+@pytest.mark.parametrize(("down", "right"), [(0, 0), (0.5, -0.5), (-1.3, 0.7), (2, -2)])
+def test_an_image_as_mnist_has_it_is_centred_before_it_is_deskewed(down: float, right: float) -> None:
+    rows, columns = np.mgrid[0:28, 0:28].astype(np.float32)
+    blob = np.exp(-((rows - 14 - down) ** 2 / 18 + (columns - 14 - right - 0.3 * (rows - 14 - down)) ** 2 / 4))
+    made = stages.upright(blob[None])[0]
+    assert [float((made * axis).sum() / made.sum()) for axis in (rows, columns)] == pytest.approx([14, 14], abs=0.02)
+    assert abs(lean(made)) < 0.02
+
+
+def test_paper_stays_paper() -> None:
+    assert not stages.upright(np.zeros((2, 28, 28), np.float32)).any()
+
+
+def test_bytes_are_made_upright_as_numbers_are_but_for_rounding() -> None:
+    images = np.rint(np.stack([bar(0.5), bar(-0.7)]) * 255).astype(np.uint8).reshape(2, 784)
+    numbers = stages.upright(scaled(images).reshape(-1, 28, 28)).reshape(2, 784)
+    assert np.abs(stages.deskewed_bytes(images) / 255 - numbers).max() <= 0.5 / 255 + 1e-6
+    assert stages.deskewed_bytes(np.empty((0, 784), np.uint8)).shape == (0, 784)
+
+
+def test_mnist_stands_upright_after_it(real_mnist: Dataset) -> None:
+    some = real_mnist.test.images[:300]
+    before, after = (
+        np.array([lean(image) for image in scaled(part).reshape(-1, 28, 28)])
+        for part in (some, stages.deskewed_bytes(some))
+    )
+    assert np.abs(before).mean() > 0.15
+    assert np.abs(after).mean() < 0.02
+
+
+def test_stages_are_known_and_in_their_order() -> None:
+    for names in ((), ("box",), ("centre",), ("box", "deskew"), stages.RAW, stages.UPRIGHT):
+        assert stages.checked(names) == names
+    for names in (("blur",), ("centre", "box"), ("box", "box"), ("Box",)):
+        with pytest.raises(UserError, match="box, centre, deskew"):
+            stages.checked(names)

@@ -1,0 +1,99 @@
+"""Sentences about made runs of known course."""
+
+import numpy as np
+import pytest
+
+from core.recipes import checkpoint_steps
+from core.stopping import Course, best_point, course, sentence_after, sentence_during, steps_since_best
+
+SEEDS = range(20)
+
+
+def made(shape: str, seed: int, total: int = 1_000) -> tuple[np.ndarray, np.ndarray]:
+    """Validation points of a run of that shape, with the scatter that real ones have."""
+    steps = np.array(checkpoint_steps(total))
+    share = steps / total
+    curve, scatter = {
+        "rising": (0.1 + 0.35 * share, 0.004),
+        "flat": (0.9 - 0.8 * np.exp(-share * 25), 0.001),
+        "falling": (0.9 - 0.8 * np.exp(-share * 25) - 0.15 * np.maximum(share - 0.3, 0), 0.002),
+        "noisy": (0.85 - 0.7 * np.exp(-share * 25), 0.03),
+    }[shape]
+    return steps, curve + np.random.default_rng(seed).normal(0, scatter, len(steps))
+
+
+@pytest.mark.parametrize("shape", ["rising", "flat", "falling", "noisy"])
+@pytest.mark.parametrize("total", [1_000, 20_000])
+def test_the_course_of_a_made_run_is_recognised(shape: str, total: int) -> None:
+    judged = [course(*made(shape, seed, total), np.ones(total)).value for seed in SEEDS]
+    assert judged.count(shape) >= 19
+
+
+@pytest.mark.parametrize("wrong", [np.nan, np.inf, -np.inf])
+def test_a_run_with_a_cost_that_is_no_number_has_diverged(wrong: float) -> None:
+    costs = np.ones(1_000)
+    costs[412:] = wrong
+    assert course(*made("rising", 0), costs) is Course.DIVERGED
+    assert sentence_after(*made("rising", 0), costs) == (
+        "The run diverged: from step 412 on the cost is no number any more; take a lower learning rate."
+    )
+
+
+def test_a_rising_run_was_not_long_enough_and_the_rise_is_told() -> None:
+    steps = np.arange(10, 1_001, 10)
+    assert sentence_after(steps, 0.1 + 0.0004 * steps) == (
+        "1,000 steps were not enough: accuracy was still rising 4 points per 100 steps."
+    )
+
+
+def test_a_slow_rise_of_a_long_run_is_told_for_more_steps() -> None:
+    steps = np.arange(200, 20_001, 200)
+    assert sentence_after(steps, 0.5 + 0.000012 * steps).endswith("still rising 1.2 points per 1,000 steps.")
+
+
+def test_a_run_that_was_bad_and_one_good_point_are_told_apart_from_falling() -> None:
+    steps, values = made("flat", 1)
+    values[-3] += 0.004
+    assert course(steps, values) is Course.FLAT
+
+
+def test_a_run_that_fell_and_settled_lower_is_falling_and_its_best_point_is_named() -> None:
+    steps = np.arange(10, 1_001, 10)
+    values = np.where(steps < 500, 0.9, 0.8)
+    values[39] = 0.912
+    assert sentence_after(steps, values) == (
+        "Accuracy was best at step 400 (91.2 %) and fell after it: stop there, or take a lower learning rate."
+    )
+
+
+def test_a_flat_run_was_long_enough() -> None:
+    steps = np.arange(10, 1_001, 10)
+    assert sentence_after(steps, np.full(100, 0.9)) == (
+        "1,000 steps were enough: the last 200 gained nothing, so more would help little at this rate."
+    )
+    assert "the last 200 gained 0.2 points" in sentence_after(steps, 0.9 + 0.00001 * steps)
+
+
+def test_a_noisy_run_tells_how_far_it_jumps() -> None:
+    sentence = sentence_after(*made("noisy", 3))
+    assert sentence.startswith("Accuracy jumps by about ")
+    assert 1 <= float(sentence.split()[4]) <= 7
+
+
+def test_too_few_points_are_not_judged() -> None:
+    assert course([1, 2, 3], [0.1, 0.2, 0.3]) is Course.SHORT
+    assert sentence_after([], []) == "The run was too short to say whether more steps would help."
+
+
+def test_the_best_point_is_the_first_of_equals_and_missing_ones_do_not_count() -> None:
+    steps, values = [10, 20, 30, 40], [0.2, 0.5, float("nan"), 0.5]
+    assert best_point(steps, values) == (20, 0.5)
+    assert steps_since_best(steps, values) == 20
+    assert best_point([], []) is None
+    assert steps_since_best([], []) == 0
+
+
+def test_during_a_run_the_best_point_is_told() -> None:
+    assert sentence_during([], []) == ""
+    assert sentence_during([100, 398], [0.3, 0.4]) == "Best so far at step 398."
+    assert sentence_during([398, 518], [0.4, 0.3]) == "Best at step 398, no better for 120 steps."

@@ -1,0 +1,93 @@
+"""TensorFlow is trusted where it was installed whole for this processor, and tried apart first where it was not."""
+
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import folders, tensorflow_check
+from core.errors import UserError
+from core.sources.waiting import never
+
+
+@pytest.fixture
+def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return the file of a made package `tensorflow` that no installer knows."""
+    path = tmp_path / "made" / "tensorflow" / "__init__.py"
+    path.parent.mkdir(parents=True)
+    path.write_text("__version__ = '2.20.1'\nprint('chatter')")
+    monkeypatch.syspath_prepend(str(tmp_path / "made"))
+    for name in [name for name in sys.modules if name.split(".")[0] == "tensorflow"]:
+        monkeypatch.delitem(sys.modules, name)
+    return path
+
+
+def test_what_an_installer_brought_whole_is_known_by_its_version() -> None:
+    if "tensorflow" in sys.modules and not hasattr(sys.modules["tensorflow"], "__version__"):
+        pytest.fail("another test left a made tensorflow behind")
+    found = tensorflow_check.installed()
+    assert found is not None
+    assert found.version is not None
+    tensorflow_check.check_version(found.version)
+
+
+def test_what_no_installer_knows_is_tried_in_a_process_of_its_own(made: Path) -> None:
+    assert tensorflow_check.installed() == tensorflow_check.Installed(made, None)
+    tensorflow_check.check()
+    assert tensorflow_check.tried() == "2.20.1"
+    assert "tensorflow" not in sys.modules
+
+
+def test_what_ended_the_process_while_it_was_loaded_is_tried_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    tries: list[object] = []
+    known = tensorflow_check.Installed(Path("tensorflow/__init__.py"), "2.20.0")
+    monkeypatch.setattr(tensorflow_check, "installed", lambda: known)
+    monkeypatch.setattr(tensorflow_check, "has_avx", lambda: True)
+
+    def tried(is_cancelled: object) -> str:
+        tries.append(is_cancelled)
+        return "2.20.0"
+
+    monkeypatch.setattr(tensorflow_check, "tried", tried)
+    with tensorflow_check.noted():
+        tensorflow_check.check()
+    assert tries == [never]
+    tensorflow_check.check()
+    assert tries == [never]
+
+
+def test_a_mark_that_cannot_be_made_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv(folders.HOME_VARIABLE, str(tmp_path / "file"))
+    with tensorflow_check.noted():
+        pass
+    assert (tmp_path / "file").read_text() == ""
+
+
+def test_a_trial_that_nobody_waits_for_is_ended(made: Path) -> None:
+    made.write_text("import time; time.sleep(600)")
+    with pytest.raises(UserError, match="SIGKILL"):
+        tensorflow_check.tried(lambda: True)
+
+
+@pytest.mark.parametrize("version", ["1.15.5", "2.15.1", "2.9"])
+def test_a_version_without_keras_3_is_too_old(version: str) -> None:
+    with pytest.raises(UserError, match=f"{version} is too old"):
+        tensorflow_check.check_version(version)
+
+
+@pytest.mark.parametrize("version", ["2.16.0", "2.21.0", "2.100.0rc1", "3.0"])
+def test_a_newer_version_will_do(version: str) -> None:
+    tensorflow_check.check_version(version)
+
+
+@pytest.mark.parametrize(("flags", "expected"), [("fpu avx avx2", True), ("fpu sse4_2 avx512f_no", False)])
+def test_the_processor_says_whether_it_has_avx(tmp_path: Path, flags: str, expected: bool) -> None:
+    cpuinfo = tmp_path / "cpuinfo"
+    cpuinfo.write_text(f"processor: 0\nflags\t\t: {flags}\n")
+    assert tensorflow_check.has_avx("x86_64", "linux", cpuinfo) is expected
+
+
+def test_where_the_processor_says_nothing_nothing_is_assumed(tmp_path: Path) -> None:
+    assert tensorflow_check.has_avx("aarch64") is None
+    assert tensorflow_check.has_avx("x86_64", "darwin", tmp_path / "none") is None

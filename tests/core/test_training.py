@@ -1,0 +1,243 @@
+"""Runs: what their reports say, how they end, and what they must never touch."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core import softmax
+from core.dataset import CLASSES, PIXELS, Dataset, LabelledImages
+from core.preparation import prepared
+from core.recipes import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
+from core.softmax import Weights
+from core.training import Progress, Trainer, merged
+from tests.core.conftest import SmallDataset, made_dataset
+
+SHORT = replace(BIGGER_STEPS, steps=60, batch=20)
+SHUFFLED = replace(PATIENCE, steps=60, batch=20)
+
+
+def reports(trainer: Trainer) -> list[Progress]:
+    return list(trainer)
+
+
+def costs(trainer: Trainer) -> np.ndarray:
+    return np.concatenate([progress.costs for progress in trainer])
+
+
+@pytest.mark.parametrize(
+    ("recipe", "lowest", "highest"),
+    [
+        ("tutorial", 0.36, 0.51),
+        ("zeros", 0.868, 1),
+        ("bigger-steps", 0.913, 1),
+        ("patience", 0.923, 1),
+        ("upright", 0.954, 1),
+    ],
+)
+def test_the_ladder_reaches_its_figures_on_mnist(
+    real_mnist: Dataset, recipe: str, lowest: float, highest: float
+) -> None:
+    trainer = Trainer(named(recipe), prepared(real_mnist, named(recipe)))
+    assert sum(len(progress.costs) for progress in trainer) == named(recipe).steps
+    assert lowest <= trainer.result().test_accuracy <= highest
+
+
+@pytest.mark.parametrize("recipe", [SHORT, SHUFFLED, replace(SHORT, initial_weights="normal")])
+def test_a_run_has_the_same_costs_bit_for_bit_whatever_its_blocks(recipe: Recipe) -> None:
+    data = made_dataset()
+    whole = Trainer(recipe, data)
+    whole_costs = costs(whole)
+    for most in (1, 7):
+        trainer = Trainer(recipe, data)
+        trainer.most_steps = most
+        assert np.array_equal(costs(trainer), whole_costs)
+        assert np.array_equal(trainer.weights.matrix, whole.weights.matrix)
+
+
+def test_reports_follow_each_other_without_a_gap(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(SHORT, small_dataset(), run=4)
+    step = 0
+    for progress in trainer:
+        step += len(progress.costs)
+        assert (progress.run, progress.step, progress.total) == (4, step, 60)
+        assert progress.learning_rate == pytest.approx(0.5)
+    assert step == 60
+    assert trainer.finished
+    with pytest.raises(StopIteration):
+        next(trainer)
+
+
+@settings(max_examples=10, deadline=None)
+@given(st.integers(1, 60))
+def test_checkpoints_lie_at_the_recipes_steps_whatever_the_pace(most: int) -> None:
+    trainer = Trainer(SHORT, made_dataset())
+    trainer.most_steps = most
+    points = [point for progress in trainer for point in progress.checkpoints]
+    assert tuple(point.step for point in points) == checkpoint_steps(60)
+
+
+def test_a_checkpoint_is_the_validation_of_its_own_weights(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    trainer = Trainer(SHORT, data)
+    for progress in trainer:
+        for point in progress.checkpoints:
+            logits = softmax.logits(point.weights, data.validation.images)
+            right = softmax.accuracy(point.weights, data.validation.images, data.validation.labels)
+            assert point.validation_accuracy == right
+            assert point.validation_cost == pytest.approx(softmax.cost(logits, data.validation.labels), rel=1e-5)
+            assert np.array_equal(point.weights.matrix, progress.weights.matrix)
+
+
+def test_the_cost_falls_and_the_result_sums_the_run_up(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    trainer = Trainer(SHORT, data, run=2)
+    all_costs = costs(trainer)
+    result = trainer.result()
+    assert all_costs[0] == pytest.approx(np.log(10), rel=1e-6)
+    assert all_costs[-1] < all_costs[0] / 4
+    assert (result.run, result.steps, result.recipe, result.diverged) == (2, 60, SHORT, False)
+    assert result.final_cost == all_costs[-1]
+    assert result.test_accuracy == softmax.accuracy(result.weights, data.test.images, data.test.labels) > 0.9
+    assert 0 < result.seconds < 60
+    assert (result.weights.recipe, result.weights.stages) == ("bigger-steps", ("box", "centre"))
+
+
+def poisoned(part: LabelledImages) -> LabelledImages:
+    random = np.random.default_rng(7)
+    return LabelledImages(
+        random.integers(0, 256, part.images.shape).astype(np.uint8), (part.labels[::-1] + np.uint8(1)) % np.uint8(10)
+    )
+
+
+@pytest.mark.parametrize("recipe", [SHORT, SHUFFLED])
+def test_test_and_validation_images_never_touch_a_gradient(recipe: Recipe) -> None:
+    data = made_dataset()
+    bad = replace(data, test=poisoned(data.test), validation=poisoned(data.validation))
+    clean, other = Trainer(recipe, data), Trainer(recipe, bad)
+    assert np.array_equal(costs(clean), costs(other))
+    assert np.array_equal(clean.weights.matrix, other.weights.matrix)
+    assert np.array_equal(clean.weights.bias, other.weights.bias)
+    assert clean.result().test_accuracy > 0.9 > other.result().test_accuracy
+
+
+def test_training_images_do_touch_the_gradient(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    other = data.with_training(poisoned(data.training))
+    assert not np.array_equal(costs(Trainer(SHORT, data)), costs(Trainer(SHORT, other)))
+
+
+def test_the_seed_decides_start_weights_and_order(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    for recipe in (replace(SHORT, initial_weights="normal"), SHUFFLED):
+        one, same, other = (costs(Trainer(replace(recipe, seed=seed), data)) for seed in (1, 1, 2))
+        assert np.array_equal(one, same)
+        assert not np.array_equal(one, other)
+
+
+def test_a_run_starts_from_the_weights_it_is_given(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    first = Trainer(SHORT, data)
+    costs(first)
+    second = Trainer(SHORT, data, start=first.weights)
+    expected = softmax.cost(softmax.logits(first.weights, data.training.images[:20]), data.training.labels[:20])
+    assert costs(second)[0] == pytest.approx(expected, rel=1e-2, abs=1e-6)
+
+
+def test_a_changed_learning_rate_holds_from_the_next_block(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(SHORT, small_dataset())
+    trainer.most_steps = 5
+    next(trainer)
+    before = trainer.weights.matrix
+    trainer.learning_rate = 0.0
+    progress = next(trainer)
+    assert progress.learning_rate == 0
+    assert np.array_equal(trainer.weights.matrix, before)
+
+
+def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(SHORT, small_dataset())
+    parts = reports(trainer)
+    assert len(parts) > 2
+    whole = merged(parts)
+    assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
+    assert tuple(point.step for point in whole.checkpoints) == checkpoint_steps(60)
+    assert (whole.step, whole.weights) == (60, parts[-1].weights)
+
+
+def test_an_early_stop_ends_the_run_with_its_best_weights(small_dataset: SmallDataset) -> None:
+    recipe = replace(SHORT, steps=5_000, early_stop=40)
+    trainer = Trainer(recipe, small_dataset(training=60))
+    points = [point for progress in trainer for point in progress.checkpoints]
+    assert trainer.finished
+    assert trainer.step < 5_000
+    assert trainer.best is not None
+    assert trainer.best.validation_accuracy == max(point.validation_accuracy for point in points)
+    assert trainer.step - trainer.best.step >= 40
+    assert np.array_equal(trainer.result().weights.matrix, trainer.best.weights.matrix)
+    assert trainer.result().validation_accuracy == trainer.best.validation_accuracy
+
+
+def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> None:
+    huge = Weights(np.full((PIXELS, CLASSES), 3e38, np.float32), np.zeros(CLASSES, np.float32))
+    trainer = Trainer(SHORT, small_dataset(), start=huge)
+    parts = reports(trainer)
+    assert parts[-1].diverged
+    assert trainer.finished
+    assert trainer.step < 60
+    result = trainer.result()
+    assert result.diverged
+    assert not np.isfinite(result.final_cost)
+    assert 0 <= result.test_accuracy <= 1
+
+
+def test_more_steps_continue_a_run_as_if_it_had_been_longer(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    longer = costs(Trainer(replace(SHORT, steps=90), data))
+    trainer = Trainer(SHORT, data)
+    first = costs(trainer)
+    trainer.extend(30)
+    assert not trainer.finished
+    parts = reports(trainer)
+    assert np.array_equal(np.concatenate([first, *(part.costs for part in parts)]), longer)
+    points = [point.step for part in parts for point in part.checkpoints]
+    assert points == list(checkpoint_steps(90, 60))
+    assert trainer.result().steps == 90
+
+
+def test_a_decayed_run_continues_at_a_tenth_of_its_rate(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(SHUFFLED, small_dataset())
+    assert reports(trainer)[-1].learning_rate == pytest.approx(0, abs=1e-7)
+    trainer.extend(30)
+    trainer.most_steps = 1
+    assert next(trainer).learning_rate == pytest.approx(0.05, rel=0.01)
+    assert reports(trainer)[-1].learning_rate == pytest.approx(0, abs=1e-7)
+
+
+def test_a_stopped_run_can_be_continued_past_its_early_stop(small_dataset: SmallDataset) -> None:
+    trainer = Trainer(replace(SHORT, steps=5_000, early_stop=40), small_dataset(training=60))
+    costs(trainer)
+    stopped = trainer.step
+    trainer.extend(100)
+    assert trainer.total == stopped + 100
+    costs(trainer)
+    assert stopped + 40 <= trainer.step <= stopped + 100
+
+
+def test_a_batch_larger_than_the_data_is_the_data(small_dataset: SmallDataset) -> None:
+    data = small_dataset(training=30)
+    one, other = (costs(Trainer(replace(SHORT, batch=batch), data)) for batch in (30, 100))
+    assert np.array_equal(one, other)
+
+
+def test_every_recipe_of_the_ladder_trains_on_small_data(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    for recipe in LADDER.values():
+        short = replace(recipe, steps=20)
+        ready = prepared(data, short, data.validation if recipe.pen_digits else None)
+        trainer = Trainer(short, ready)
+        assert len(costs(trainer)) == 20
+        assert trainer.result().weights.stages == recipe.stages
+    assert TUTORIAL.name in LADDER

@@ -1,0 +1,184 @@
+"""Weights on disk: what is kept, what is refused, and the weights that ship."""
+
+import errno
+import io
+import os
+import zipfile
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from core import assets, softmax, weights_file
+from core.dataset import Dataset
+from core.errors import UserError
+from core.softmax import Weights
+from core.stages import EVEN, RAW, UPRIGHT, seen_bytes
+
+MATRIX = np.random.default_rng(0).normal(size=(784, 10)).astype(np.float32)
+BIAS = np.arange(10, dtype=np.float32)
+
+
+def test_weights_come_back_as_they_were_saved(tmp_path: Path) -> None:
+    weights_file.save(tmp_path / "w.npz", Weights(MATRIX, BIAS, UPRIGHT, "upright"))
+    found = weights_file.load(tmp_path / "w.npz")
+    assert np.array_equal(found.matrix, MATRIX)
+    assert np.array_equal(found.bias, BIAS)
+    assert (found.stages, found.recipe) == (UPRIGHT, "upright")
+
+
+def test_missing_stages_mean_no_deskew_and_doubles_are_read(tmp_path: Path) -> None:
+    np.savez(tmp_path / "w.npz", weights=MATRIX.astype(np.float64), bias=BIAS)
+    found = weights_file.load(tmp_path / "w.npz")
+    assert (found.stages, found.recipe) == (RAW, "")
+    assert np.array_equal(found.matrix, MATRIX)
+
+
+NOT_A_NUMBER = MATRIX.copy()
+NOT_A_NUMBER[3, 4] = np.nan
+WRONG = {
+    "another shape": ({"weights": MATRIX.T, "bias": BIAS}, r"weights of shape \(10, 784\)"),
+    "no bias": ({"weights": MATRIX}, "no array 'bias'"),
+    "nan": ({"weights": NOT_A_NUMBER, "bias": BIAS}, "not all finite"),
+    "words": ({"weights": MATRIX, "bias": BIAS.astype(str)}, "not all finite"),
+    "objects": ({"weights": MATRIX.astype(object), "bias": BIAS}, "not a file of weights"),
+    "unknown stage": ({"weights": MATRIX, "bias": BIAS, "stages": np.array(["blur"])}, "blur"),
+    "overflow": ({"weights": MATRIX.astype(np.float64) * 1e300, "bias": BIAS}, "finite"),
+    "huge": ({"weights": MATRIX, "bias": BIAS, "more": np.zeros(10**6)}, "far smaller"),
+}
+
+
+@pytest.mark.parametrize("fault", list(WRONG))
+def test_what_are_not_weights_of_this_network_is_refused_in_one_sentence(tmp_path: Path, fault: str) -> None:
+    arrays, message = WRONG[fault]
+    np.savez(tmp_path / "w.npz", **arrays)  # type: ignore[arg-type]
+    with pytest.raises(UserError, match=message) as raised:
+        weights_file.load(tmp_path / "w.npz")
+    assert "w.npz" in str(raised.value)
+
+
+def test_a_missing_file_a_folder_and_a_file_of_another_kind_are_refused(tmp_path: Path) -> None:
+    (tmp_path / "text").write_text("not weights")
+    (tmp_path / "empty").write_bytes(b"")
+    with pytest.raises(UserError, match="does not exist"):
+        weights_file.load(tmp_path / "none.npz")
+    for path in (tmp_path, tmp_path / "text", tmp_path / "empty"):
+        with pytest.raises(UserError, match=str(path)):
+            weights_file.load(path)
+
+
+def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be written"):
+        weights_file.save(tmp_path / "none" / "w.npz", Weights(MATRIX, BIAS))
+
+
+def test_a_disk_that_fills_leaves_the_earlier_weights_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    weights_file.save(tmp_path / "w.npz", Weights(MATRIX, BIAS))
+
+    def fill(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(weights_file, "put_in_place", fill)
+    with pytest.raises(UserError, match="No space left"):
+        weights_file.save(tmp_path / "w.npz", Weights(MATRIX * 2, BIAS))
+    assert np.array_equal(weights_file.load(tmp_path / "w.npz").matrix, MATRIX)
+    assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".npz") or "part" in path.name] == ["w.npz"]
+
+
+def test_saving_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+    (tmp_path / "real.npz").write_bytes(b"")
+    (tmp_path / "link.npz").symlink_to(tmp_path / "real.npz")
+    weights_file.save(tmp_path / "link.npz", Weights(MATRIX, BIAS))
+    assert (tmp_path / "link.npz").is_symlink()
+    assert np.array_equal(weights_file.load(tmp_path / "real.npz").matrix, MATRIX)
+
+
+def whole_file() -> bytes:
+    """Compressed, as other programs may write them, and with the zip's headers within reach of the damage."""
+    file = io.BytesIO()
+    np.savez_compressed(file, weights=np.zeros((784, 10)), bias=BIAS, stages=np.array(RAW), recipe=np.array("zeros"))
+    return file.getvalue()
+
+
+def with_header(header: bytes) -> bytes:
+    """An archive whose array begins as told."""
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("weights.npy", b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header)
+    return file.getvalue()
+
+
+WHOLE = whole_file()
+
+
+def is_weights_or_refused(content: bytes) -> None:
+    try:
+        found = weights_file.read(io.BytesIO(content), "w.npz")
+    except UserError as error:
+        sentence = str(error)
+    else:
+        sentence = f"w.npz holds {found.matrix.shape}"
+    assert sentence.startswith("w.npz ")
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.integers(0, len(WHOLE) - 1), st.integers(0, 255))
+def test_a_damaged_byte_gives_weights_or_a_refusal_and_nothing_else(place: int, byte: int) -> None:
+    is_weights_or_refused(WHOLE[:place] + bytes([byte]) + WHOLE[place + 1 :])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.binary(max_size=300))
+def test_made_up_bytes_are_refused(content: bytes) -> None:
+    is_weights_or_refused(content)
+    is_weights_or_refused(with_header(content))
+
+
+@pytest.mark.parametrize("shape", [(2**31, 2**31), (10**9,), (-1,), (2**70,)])
+def test_an_array_that_promises_more_than_the_file_holds_is_refused(shape: tuple[int, ...]) -> None:
+    header = repr({"descr": "<f8", "fortran_order": False, "shape": shape}).encode() + b"\n"
+    with pytest.raises(UserError, match=r"^w\.npz "):
+        weights_file.read(io.BytesIO(with_header(header)), "w.npz")
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.integers(0, len(WHOLE) - 1))
+def test_a_file_cut_short_is_refused(length: int) -> None:
+    with pytest.raises(UserError):
+        weights_file.read(io.BytesIO(WHOLE[:length]), "w.npz")
+
+
+def test_an_archive_that_promises_little_and_unpacks_to_much_is_refused() -> None:
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("weights.npy", b"\0" * 50_000_000)
+    with pytest.raises(UserError, match="far smaller"):
+        weights_file.read(file, "bomb.npz")
+
+
+def test_the_shipped_weights_read_96_percent_of_the_test_images(real_mnist: Dataset) -> None:
+    shipped = assets.shipped_weights()
+    assert shipped.recipe == "everything"
+    assert shipped.stages == EVEN
+    images = seen_bytes(real_mnist.test.images, shipped.stages)
+    accuracy = softmax.accuracy(shipped, images, real_mnist.test.labels)
+    assert accuracy >= 0.96
+    assert f"{accuracy * 100:.1f} % of the 10,000 test images" in assets.text("weights.md")
+
+
+def test_the_shipped_weights_come_with_recipe_command_and_accuracy() -> None:
+    text = assets.text("weights.md")
+    assert "`everything`" in text
+    assert "make weights" in text
+    assert "digitscope train --recipe everything" in text
+
+
+def test_an_entry_that_is_no_array_is_told(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "w.npz", "w") as archive:
+        archive.writestr("weights.npy", b"no array")
+    with pytest.raises(UserError, match="is not a file of weights"):
+        weights_file.load(tmp_path / "w.npz")

@@ -1,0 +1,57 @@
+"""The whole window for a test, closed and its threads ended whatever the test does."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.drawing import Drawing
+from gui.app import create_window
+from gui.digit_canvas import DigitCanvas
+from gui.main_window import MainWindow
+from tests import small
+
+WAIT_MS = 60_000  # TensorFlow's import, on a machine that is busy
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    """Return a folder with the IDX files of a small made data set."""
+    folder = tmp_path / "made"
+    folder.mkdir()
+    small.write_idx(folder, small.dataset())
+    return folder
+
+
+@pytest.fixture
+def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
+    """Return a function that opens the window on a data folder and waits until it can train."""
+    opened: list[MainWindow] = []
+
+    def show(folder: Path) -> MainWindow:
+        window = create_window(["--data", str(folder)])
+        qtbot.addWidget(window)
+        opened.append(window)
+        with qtbot.waitSignals([window.session.tensorflow_ready, window.loader.found], timeout=WAIT_MS):
+            window.show()
+        return window
+
+    yield show
+    for window in opened:
+        window.close()
+
+
+def draw(canvas: DigitCanvas, drawing: Drawing) -> None:
+    """Draw strokes of the unit square with the mouse."""
+    square = canvas.square()
+    for stroke in drawing.strokes:
+        places = [
+            QPoint(round(square.x() + x * square.width()), round(square.y() + y * square.height())) for x, y in stroke
+        ]
+        QTest.mousePress(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[0])
+        for place in places[1:]:
+            QTest.mouseMove(canvas, place)
+        QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])

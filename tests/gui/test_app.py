@@ -1,0 +1,99 @@
+"""The entry point: what it opens, what it imports on the way, and how it ends; each in a process of its own."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from core import qt_libraries
+from core.errors import UserError
+from gui import app, display
+
+FIRST_PAINT = """
+import json, sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from gui.app import create_window
+qt = QApplication([])
+window = create_window(sys.argv[1:])
+window.start_threads = lambda: None
+window.show()
+while not window.is_painted:
+    qt.processEvents()
+print(json.dumps(sorted(sys.modules)))
+"""
+CLOSE_AT_ONCE = """
+import sys
+from PySide6.QtCore import QTimer
+import gui.main_window
+from gui.app import main
+shown = gui.main_window.MainWindow.start_threads
+def start_and_close(window):
+    shown(window)
+    QTimer.singleShot(int(sys.argv[1]), window.close)
+gui.main_window.MainWindow.start_threads = start_and_close
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+def run(code: str, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+    given = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
+    command = [sys.executable, "-c", code, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, env=given, timeout=120, check=False)
+
+
+def test_the_way_to_the_first_paint_imports_nothing_heavy(tmp_path: Path) -> None:
+    done = run(FIRST_PAINT, "--data", str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    modules = {name.split(".")[0] for name in json.loads(done.stdout)}
+    assert "PySide6" in modules
+    assert not modules & {"tensorflow", "keras", "typer", "rich", "scipy", "sklearn"}
+
+
+@pytest.mark.parametrize("after_ms", [0, 150, 700])
+def test_closing_while_tensorflow_is_imported_ends_the_process_cleanly(tmp_path: Path, after_ms: int) -> None:
+    done = run(CLOSE_AT_ONCE, str(after_ms), "--data", str(tmp_path))
+    assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_without_a_display_it_trains_in_the_terminal(tmp_path: Path, data_folder: Path) -> None:
+    code = "import sys; from gui.app import main; sys.exit(main(sys.argv[1:]))"
+    done = run(code, "--data", str(data_folder), QT_QPA_PLATFORM="", DISPLAY="", WAYLAND_DISPLAY="")
+    assert done.returncode == 0, done.stderr
+    assert "no display" in done.stderr
+    assert "Test accuracy" in done.stdout
+
+
+def test_an_unknown_option_is_one_sentence_and_status_2(capsys: pytest.CaptureFixture[str]) -> None:
+    assert app.main(["--dta", "x"]) == 2
+    said = capsys.readouterr().err
+    assert said.startswith("digitscope: ")
+    assert said.count("\n") == 1
+
+
+def test_a_display_that_does_not_answer_is_no_display() -> None:
+    assert not display.is_there({}, "linux")
+    assert not display.is_there({"WAYLAND_DISPLAY": "wayland-99", "XDG_RUNTIME_DIR": "/nowhere"}, "linux")
+    assert display.is_there({"QT_QPA_PLATFORM": "offscreen"}, "linux")
+    assert display.is_there({"QT_QPA_PLATFORM": "xcb;offscreen:enable_fonts"}, "linux")
+    for asked in ("xcb", "wayland", "wayland-egl;xcb"):
+        assert not display.is_there({"QT_QPA_PLATFORM": asked}, "linux")
+    assert display.is_there({}, "darwin")
+
+
+def test_a_platform_that_qt_lacks_is_one_sentence() -> None:
+    with pytest.raises(UserError, match=r"QT_QPA_PLATFORM names bogus, .* offscreen"):
+        display.check_libraries({"QT_QPA_PLATFORM": "bogus"}, "linux")
+    display.check_libraries({"QT_QPA_PLATFORM": "bogus;offscreen"}, "linux")
+
+
+def test_a_missing_library_names_the_packages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    plugin = tmp_path / qt_libraries.WINDOWS
+    plugin.parent.mkdir(parents=True)
+    plugin.write_bytes(b"not a library")
+    monkeypatch.setattr(qt_libraries, "folder", lambda: tmp_path)
+    with pytest.raises(UserError, match="libxcb-cursor0"):
+        display.check_libraries({"DISPLAY": ":0"}, "linux")

@@ -1,0 +1,101 @@
+"""The data thread: what it finds, what it says when it does not, and that it ends."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.dataset import Dataset
+from core.sources import search
+from core.sources.waiting import IsCancelled, go_on
+from gui.data_loader import DataLoader
+from tests import small
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def loader(qtbot: QtBot) -> Iterator[DataLoader]:
+    """Return a loader that was asked for no folder."""
+    loader = DataLoader(None)
+    yield loader
+    assert loader.close()
+
+
+def test_the_folder_asked_for_is_opened(qtbot: QtBot, data_folder: Path) -> None:
+    loader = DataLoader(data_folder)
+    with qtbot.waitSignal(loader.found, timeout=WAIT_MS) as found:
+        loader.look()
+    dataset: Dataset = found.args[0]
+    assert len(dataset.training) + len(dataset.validation) == 1_100
+    assert loader.close()
+
+
+def test_nothing_on_this_machine_is_told_as_missing(qtbot: QtBot, loader: DataLoader) -> None:
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.look()
+
+
+def test_a_folder_without_a_data_set_fails_in_one_sentence(qtbot: QtBot, loader: DataLoader, tmp_path: Path) -> None:
+    with qtbot.waitSignal(loader.failed, timeout=WAIT_MS) as told:
+        loader.open(tmp_path)
+    assert str(tmp_path) in told.args[0]
+
+
+def test_a_download_given_up_is_told(qtbot: QtBot, loader: DataLoader) -> None:
+    with qtbot.waitSignal(loader.cancelled, timeout=WAIT_MS):
+        loader.fetch()
+        loader.cancel()
+
+
+def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stalled, reading = threading.Event(), threading.Event()
+
+    def stall(*_: object, **__: object) -> Dataset:
+        reading.set()
+        stalled.wait(30)
+        return small.dataset()
+
+    heard: list[Dataset] = []
+    loader.found.connect(heard.append)
+    with monkeypatch.context() as patched:
+        patched.setattr(search, "find", stall)
+        loader.fetch()
+        assert reading.wait(30)
+    with qtbot.waitSignal(loader.cancelled, timeout=WAIT_MS):
+        loader.cancel()
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.look()
+    stalled.set()
+    assert loader.close()
+    assert heard == []
+
+
+def test_the_end_gives_up_all_work_also_what_other_work_waits_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, data_folder: Path
+) -> None:
+    reading = threading.Event()
+
+    def download(*_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
+        reading.set()
+        while True:
+            go_on(is_cancelled, "a download")
+
+    monkeypatch.setattr(search, "find", download)
+    loader = DataLoader(None)
+    loader.fetch()
+    assert reading.wait(10)
+    loader.open(data_folder)
+    assert loader.close()
+
+
+def test_practice_digits_come_in_two_portions(qtbot: QtBot, loader: DataLoader) -> None:
+    heard: list[Dataset] = []
+    loader.found.connect(heard.append)
+    loader.practise()
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=WAIT_MS)
+    assert [len(dataset.training) for dataset in heard] == [3_000, 18_000]

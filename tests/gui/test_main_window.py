@@ -1,0 +1,227 @@
+"""The real window with the real TensorFlow: what a newcomer does, by mouse and keys."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeVar
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QSlider, QSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from core import recipes
+from gui.main_window import MainWindow
+from gui.reader import BY_APP, BY_RUN
+from gui.run_state import RunState
+from tests import small
+from tests.gui.conftest import WAIT_MS, draw
+
+Open = Callable[[Path], MainWindow]
+NAMED = {
+    "canvas": QWidget,
+    "preview": QWidget,
+    "bars": QWidget,
+    "verdict": QWidget,
+    "recipe": QComboBox,
+    "train": QAbstractButton,
+    "pause": QAbstractButton,
+    "step": QAbstractButton,
+    "reset": QAbstractButton,
+    "more": QAbstractButton,
+    "undo": QAbstractButton,
+    "redo": QAbstractButton,
+    "clear": QAbstractButton,
+    "learning_rate": QDoubleSpinBox,
+    "pace": QSlider,
+    "cost_plot": QWidget,
+    "accuracy_plot": QWidget,
+    "weights": QWidget,
+    "settings": QWidget,
+    "my_digits": QWidget,
+    **{f"teach_{digit}": QAbstractButton for digit in range(10)},
+}
+
+
+def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
+    button = named(window, QAbstractButton, name)
+    assert button.isEnabled()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+def named(window: MainWindow, kind: type[Kind], name: str) -> Kind:
+    found = window.findChild(kind, name)
+    assert found is not None
+    return found
+
+
+def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
+    qtbot.waitUntil(lambda: window.session.state is state, timeout=WAIT_MS)
+
+
+def shown_costs(window: MainWindow) -> np.ndarray:
+    assert window.presenter.shown is not None
+    return window.presenter.shown.history.costs
+
+
+def test_every_part_has_its_name_and_kind(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    for name, kind in NAMED.items():
+        assert window.findChild(kind, name) is not None, name
+    recipe = named(window, QComboBox, "recipe")
+    assert [recipe.itemData(row) for row in range(recipe.count())] == list(recipes.LADDER)
+
+
+def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
+    qtbot: QtBot, open_window: Open, mnist_folder: Path
+) -> None:
+    window = open_window(mnist_folder)
+    draw(window.drawing.canvas, small.SEVEN)
+    assert window.drawing.verdict.text() == "It reads a 7"
+    pace = named(window, QSlider, "pace")
+    pace.setValue(pace.maximum())
+    named(window, QComboBox, "recipe").setCurrentIndex(list(recipes.LADDER).index("bigger-steps"))
+    press(qtbot, window, "train")
+    qtbot.waitUntil(lambda: window.presenter.shown is not None and len(shown_costs(window)) >= 200, timeout=WAIT_MS)
+    assert shown_costs(window)[0] == pytest.approx(math.log(10), rel=1e-5)
+    assert shown_costs(window)[150:200].mean() < 0.6
+    assert window.reader.by == BY_RUN
+    assert "this run, step" in window.drawing.verdict.read_by()
+    wait_for(qtbot, window, RunState.FINISHED)
+    assert len(shown_costs(window)) == 1_000
+    assert window.presenter.shown is not None
+    assert window.presenter.shown.result is not None
+    assert window.presenter.shown.result.test_accuracy > 0.91
+    assert "test images" in window.status.note()
+    assert window.drawing.verdict.text() == "It reads a 7"
+
+
+def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    press(qtbot, window, "train")
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        pass
+    press(qtbot, window, "pause")
+    wait_for(qtbot, window, RunState.PAUSED)
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        press(qtbot, window, "step")
+    before = len(shown_costs(window))
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS) as report:
+        press(qtbot, window, "step")
+    assert len(report.args[0].costs) == 1
+    assert len(shown_costs(window)) == before + 1
+    named(window, QDoubleSpinBox, "learning_rate").setValue(0.25)
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS) as report:
+        press(qtbot, window, "step")
+    assert report.args[0].learning_rate == pytest.approx(0.25)
+    assert "rate 0.25" in [text for _, text in window.cost_plot.view.marks()]
+    press(qtbot, window, "reset")
+    assert window.session.state is RunState.IDLE
+    assert window.presenter.shown is None
+    assert window.reader.by == BY_APP
+
+
+def test_a_reset_can_be_undone(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    press(qtbot, window, "step")
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        pass
+    costs = shown_costs(window).copy()
+    press(qtbot, window, "reset")
+    window.actions_by_name["undo_reset"].trigger()
+    assert window.session.state is RunState.PAUSED
+    assert np.array_equal(shown_costs(window), costs)
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        press(qtbot, window, "step")
+    assert len(shown_costs(window)) == len(costs) + 1
+
+
+def test_a_finished_run_goes_on_for_a_thousand_more(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    window.pace.set_pace(math.inf)
+    window.session.set_pace(math.inf)
+    press(qtbot, window, "train")
+    wait_for(qtbot, window, RunState.FINISHED)
+    press(qtbot, window, "more")
+    wait_for(qtbot, window, RunState.RUNNING)
+    wait_for(qtbot, window, RunState.FINISHED)
+    assert len(shown_costs(window)) == 2_000
+
+
+def test_a_rate_far_too_large_is_told_and_ends_the_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    window.pace.set_pace(math.inf)
+    window.session.set_pace(math.inf)
+    named(window, QDoubleSpinBox, "learning_rate").setValue(1_000)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS) as ended:
+        press(qtbot, window, "train")
+    assert ended.args[0].diverged
+    assert window.session.state is RunState.DIVERGED
+    assert "learning rate is too large" in window.status.note()
+    assert len(shown_costs(window)) < 1_000
+
+
+def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    draw(window.drawing.canvas, small.SEVEN)
+    press(qtbot, window, "clear")
+    assert window.drawing.verdict.text() == ""
+    assert window.drawing.preview.image() is None
+    press(qtbot, window, "undo")
+    assert window.drawing.verdict.text() != ""
+
+
+def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    press(qtbot, window, "train")
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        pass
+    window.close()
+    assert window.threads_ended
+
+
+def test_a_window_that_is_never_shown_starts_no_thread(qtbot: QtBot, data_folder: Path) -> None:
+    from gui.app import create_window
+
+    window = create_window(["--data", str(data_folder)])
+    qtbot.addWidget(window)
+    assert window.session.close()
+    assert window.loader.close()
+
+
+def test_a_folder_without_data_is_told_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
+    from gui.app import create_window
+
+    window = create_window(["--data", str(tmp_path)])
+    qtbot.addWidget(window)
+    with qtbot.waitSignals([window.loader.failed, window.session.tensorflow_ready], timeout=WAIT_MS):
+        window.show()
+    assert str(tmp_path) in window.status.note()
+    window.close()
+
+
+@pytest.mark.qt_log_ignore("does not support raise")  # where the screen is small the dock floats
+def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    press(qtbot, window, "open_settings")
+    assert window.settings.isVisible()
+    named(window, QSpinBox, "setting_steps").setValue(30)
+    assert named(window, QComboBox, "recipe").currentText() == "based on As in the tutorial"
+    window.runs.set_pace(math.inf)
+    press(qtbot, window, "train")
+    wait_for(qtbot, window, RunState.FINISHED)
+    assert len(shown_costs(window)) == 30
+    assert window.presenter.shown is not None
+    assert window.presenter.shown.recipe.based_on == "tutorial"
+    named(window, QComboBox, "recipe").setCurrentIndex(1)
+    assert window.settings.recipe() == recipes.ZEROS
+    assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"
+    window.settings.close()
+    assert not window.actions_by_name["settings"].isChecked()

@@ -1,0 +1,123 @@
+"""Measures what teaching a hand is worth, and writes docs/hands.md.
+
+Run with `make hands`. Writers train21..train30 each teach three of each digit, drawn at random, five times; their
+other digits are read before and after. No network has met them before.
+"""
+
+import time
+from dataclasses import dataclass
+from statistics import fmean
+
+import numpy as np
+
+from core import fine_tuning
+from core.dataset import CLASSES, Dataset
+from core.fine_tuning import Lesson, Rehearsal
+from core.recipes import EVERYTHING, PENS, UPRIGHT, Recipe
+from core.scoring import read_drawings
+from core.softmax import Weights
+from core.stroke_lines import LabelledDrawing
+from tests.measure import people
+from tests.measure.people import People
+from tests.measure.tables import percent, table, write
+
+EACH = 3  # of each digit
+DRAWS = 5
+
+PAGE = """# Teach it your hand: what it is worth
+
+Made by `make hands`. Writers train21..train30, whom no network has met, teach three of each digit, drawn at random,
+five times; means over writers and draws, accuracy on the writer's other digits.
+
+{summary}
+
+"Told" is what the app says of the 30 digits taught: each read by a network that had not learned from it.
+
+## Writer by writer
+
+{writers}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What one teaching of one writer did; shares are 0..1."""
+
+    writer: str
+    before: float
+    after: float
+    lesson: Lesson
+    seconds: float
+
+    @property
+    def fall(self) -> float:
+        """By how much the accuracy on the test images fell."""
+        return self.lesson.test_before - self.lesson.test_after
+
+
+def main() -> None:
+    """Measure all and write the page."""
+    dataset, everyone = people.mnist(), people.found(people.data_folder())
+    outcomes = {recipe.name: measured(recipe, dataset, everyone) for recipe in (UPRIGHT, PENS, EVERYTHING)}
+    head = ["recipe", "before", "after", "told", "MNIST falls by", "at most", "seconds, median"]
+    rows = [[f"`{name}`", *summed(some)] for name, some in outcomes.items()]
+    write("hands.md", PAGE.format(summary=table(head, rows), writers=by_writer(outcomes)))
+
+
+def measured(recipe: Recipe, dataset: Dataset, everyone: People) -> list[Outcome]:
+    """Return the outcomes of all writers and draws for a recipe."""
+    weights = people.taught(recipe, dataset, everyone.writers(1, 20))
+    rehearsed = fine_tuning.rehearsal(dataset, weights.stages)
+    return [
+        taught(weights, rehearsed, everyone.writers(number, number), draw)
+        for number in range(21, 31)
+        for draw in range(DRAWS)
+    ]
+
+
+def taught(weights: Weights, rehearsed: Rehearsal, digits: list[LabelledDrawing], draw: int) -> Outcome:
+    """Teach some of a writer's digits and read the others."""
+    labels = people.labels_of(digits)
+    random = np.random.default_rng(draw)
+    chosen = np.concatenate([random.permutation(np.flatnonzero(labels == digit))[:EACH] for digit in range(CLASSES)])
+    others = [digits[row] for row in np.setdiff1d(np.arange(len(digits)), chosen)]
+    begin = time.perf_counter()
+    lesson = fine_tuning.learned(weights, [digits[row] for row in chosen], rehearsed, draw)
+    took = time.perf_counter() - begin
+    before, after = (accuracy(each, others) for each in (weights, lesson.weights))
+    return Outcome(digits[0].writer, before, after, lesson, took)
+
+
+def accuracy(weights: Weights, digits: list[LabelledDrawing]) -> float:
+    """Return the share of digits, 0..1, that weights read right."""
+    read = read_drawings(weights, [digit.drawing for digit in digits]).probabilities.argmax(axis=1)
+    return float((read == people.labels_of(digits)).mean())
+
+
+def summed(outcomes: list[Outcome]) -> list[str]:
+    """Return a row of the summary; a writer's fall of MNIST is the mean of the draws, "at most" the largest of all."""
+    return [
+        percent(fmean(one.before for one in outcomes)),
+        percent(fmean(one.after for one in outcomes)),
+        percent(fmean(one.lesson.own_after for one in outcomes)),
+        f"{fmean(one.fall for one in outcomes) * 100:.2f} points",
+        f"{max(one.fall for one in outcomes) * 100:.2f} points",
+        f"{np.median([one.seconds for one in outcomes]):.1f}",
+    ]
+
+
+def by_writer(outcomes: dict[str, list[Outcome]]) -> str:
+    """Return the table of writers."""
+    rows = []
+    for writer in sorted({one.writer for some in outcomes.values() for one in some}):
+        row = [writer]
+        for some in outcomes.values():
+            own = [one for one in some if one.writer == writer]
+            row += [percent(fmean(one.before for one in own)), percent(fmean(one.after for one in own))]
+        rows.append(row)
+    head = ["writer", *(f"`{name}` {when}" for name in outcomes for when in ("before", "after"))]
+    return table(head, rows)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+"""A small made data set and drawings, for tests that need no real digits."""
+
+from pathlib import Path
+
+import numpy as np
+
+from core.dataset import CLASSES, PIXELS, SIDE, Bytes, Dataset, LabelledImages
+from core.drawing import Drawing
+
+SEVEN = Drawing.from_strokes(
+    [[[0.25, 0.2], [0.4, 0.2], [0.6, 0.21], [0.72, 0.2], [0.66, 0.35], [0.58, 0.5], [0.52, 0.65], [0.47, 0.85]]]
+)
+
+
+def labelled(count: int, seed: int) -> LabelledImages:
+    """Return images of which each class has ink in columns of its own, with noise: learnt in a few steps."""
+    random = np.random.default_rng(seed)
+    labels = (np.arange(count) % CLASSES).astype(np.uint8)
+    images = random.integers(0, 60, (count, SIDE, SIDE), dtype=np.uint8)
+    for number, label in enumerate(labels):
+        images[number, 4:24, 4 + 2 * label : 6 + 2 * label] += 180
+    return LabelledImages(images.reshape(count, PIXELS), labels)
+
+
+def dataset() -> Dataset:
+    """Return 1,000 training, 100 validation and 200 test images."""
+    return Dataset("made", "made digits", "made by a test", labelled(1_000, 1), labelled(100, 2), labelled(200, 3))
+
+
+def write_idx(folder: Path, whole: Dataset) -> None:
+    """Write a data set as the four IDX files of MNIST's names."""
+    learned_images = np.concatenate([whole.validation.images, whole.training.images])
+    learned_labels = np.concatenate([whole.validation.labels, whole.training.labels])
+    _write(folder / "train", learned_images, learned_labels)
+    _write(folder / "t10k", whole.test.images, whole.test.labels)
+
+
+def _write(stem: Path, images: Bytes, labels: Bytes) -> None:
+    header = np.array([0x803, len(images), SIDE, SIDE], ">i4").tobytes()
+    Path(f"{stem}-images-idx3-ubyte").write_bytes(header + images.tobytes())
+    Path(f"{stem}-labels-idx1-ubyte").write_bytes(np.array([0x801, len(labels)], ">i4").tobytes() + labels.tobytes())

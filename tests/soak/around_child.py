@@ -1,0 +1,99 @@
+"""Opens the real window in this process, draws a seven, trains if asked to, closes; prints what the window said.
+
+python -m tests.soak.around_child draw|train TROUBLE [--data FOLDER]
+"""
+
+import json
+import math
+import os
+import resource
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+from typing import Any, cast
+
+from PySide6.QtCore import QEventLoop, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from core import folders
+from gui import main_window
+from gui.app import main
+from gui.main_window import MainWindow
+from gui.run_state import RunState
+from tests import small
+from tests.gui.conftest import draw
+
+PATIENCE_S = 100.0
+DAY_S = 86_400
+
+
+class Around:
+    """Goes through what a user does, with something wrong around the window."""
+
+    def __init__(self, window: MainWindow, does: str, trouble: str) -> None:
+        self._window, self._trouble = window, trouble
+        self._said: list[str] = []
+        window.loader.failed.connect(self._said.append)
+        self._make_trouble("before")
+        draw(window.drawing.canvas, small.SEVEN)
+        told: dict[str, object] = {"verdict": window.drawing.verdict.text()}
+        if does == "train":
+            told.update(self._trained())
+        rate = window.toolbar.learning_rate
+        rate.lineEdit().setText(rate.locale().toString(0.25))
+        QTest.keyClick(rate, Qt.Key.Key_Return)
+        picture = window.grab()
+        told.update(rate=rate.value(), ratio=picture.devicePixelRatio(), width=picture.width(), said=self._said)
+        print(json.dumps(told), flush=True)
+        window.close()
+
+    def _trained(self) -> dict[str, object]:
+        window = self._window
+        window.runs.set_pace(math.inf)
+        self._until(lambda: window.dataset is not None and window.session.is_tensorflow_ready)
+        window.actions_by_name["train"].trigger()
+        self._until(lambda: window.session.state is RunState.RUNNING)
+        self._make_trouble("while it trains")
+        self._until(lambda: window.session.state is RunState.FINISHED)
+        shown = window.presenter.shown
+        return {"steps": 0 if shown is None else len(shown.history), "state": window.session.state.name}
+
+    def _make_trouble(self, when: str) -> None:
+        if (self._trouble, when) == ("full disk", "while it trains"):
+            signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+            resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # from now on no file can grow
+        elif (self._trouble, when) == ("folders removed", "while it trains"):
+            for folder in (folders.runs_folder().parent, Path(sys.argv[-1])):
+                shutil.rmtree(folder, ignore_errors=True)
+        elif (self._trouble, when) == ("clock back", "while it trains"):
+            now = time.time
+            time.time = lambda: now() - DAY_S
+        elif (self._trouble, when) == ("right to left", "before"):
+            cast("Any", QApplication.instance()).setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+
+    def _until(self, is_met: Any) -> None:
+        end = time.monotonic() + PATIENCE_S
+        while not is_met():
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 50)
+            if time.monotonic() > end:
+                sys.stderr.write(f"it waits in vain; {self._said}, {self._window.status.note()}")
+                sys.stderr.flush()
+                os._exit(1)
+
+
+def _start() -> int:
+    begin = MainWindow.start_threads
+
+    def begin_and_go_on(window: MainWindow) -> None:
+        begin(window)
+        Around(window, sys.argv[1], sys.argv[2])
+
+    cast("Any", main_window.MainWindow).start_threads = begin_and_go_on
+    return main(sys.argv[3:])
+
+
+if __name__ == "__main__":
+    sys.exit(_start())

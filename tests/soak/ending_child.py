@@ -1,0 +1,117 @@
+"""Opens the real window in this process, brings it into a situation, and closes it a moment later.
+
+python -m tests.soak.ending_child SITUATION MILLISECONDS [--data FOLDER]; says on standard output when it closes.
+"""
+
+import json
+import math
+import socket
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any, cast
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QTabBar
+
+from core import recipes
+from core.sources import remote, search
+from core.training import Progress
+from gui import main_window
+from gui.app import main
+from gui.main_window import MainWindow
+
+LONG = replace(recipes.TUTORIAL, steps=1_000_000, based_on=recipes.TUTORIAL.name)
+HIDDEN_MODAL_MS = 150  # for a dialog to open
+
+
+class Ending:
+    """Closes the window so many milliseconds after the situation has come."""
+
+    def __init__(self, window: MainWindow, situation: str, after_ms: int) -> None:
+        self._window, self._after_ms = window, after_ms
+        getattr(self, situation)()
+
+    def importing(self) -> None:
+        self._close_later()
+
+    def training(self) -> None:
+        self._train(self._close_later)
+
+    def pausing(self) -> None:
+        def pause() -> None:
+            self._window.actions_by_name["pause"].trigger()
+            self._close_later()
+
+        self._train(pause)
+
+    def evaluating(self) -> None:
+        def look() -> None:
+            for bar in self._window.findChildren(QTabBar):
+                names = [bar.tabText(number) for number in range(bar.count())]
+                if "Mistakes" in names:
+                    bar.setCurrentIndex(names.index("Mistakes"))
+            self._close_later()
+
+        self._train(look)
+
+    def downloading(self) -> None:
+        listener = socket.create_server(("127.0.0.1", 0))  # takes the call and says nothing
+        self._listener = listener
+        source = remote.MNIST.at(f"http://127.0.0.1:{listener.getsockname()[1]}")
+        cast("Any", search.find).__kwdefaults__["source"] = source
+        self._window.actions_by_name["train"].trigger()
+        self._close_later()
+
+    def choosing_a_folder(self) -> None:
+        self._train(lambda: self._with_dialog("open_data"))
+
+    def reading_about(self) -> None:
+        self._train(lambda: self._with_dialog("about"))
+
+    def with_a_fault(self) -> None:
+        def fail() -> None:
+            sys.excepthook(ValueError, ValueError("made"), None)
+            self._close_later()
+
+        self._train(fail)
+
+    def _with_dialog(self, action: str) -> None:
+        QTimer.singleShot(HIDDEN_MODAL_MS, self._close_later)
+        self._window.actions_by_name[action].trigger()
+
+    def _train(self, then: Callable[[], object]) -> None:
+        def once(_progress: Progress) -> None:
+            self._window.session.progressed.disconnect(once)
+            QTimer.singleShot(0, self._window, then)
+
+        self._window.session.progressed.connect(once)
+        self._window.runs.set_pace(math.inf)
+        self._window.runs.set_recipe(LONG)
+        self._window.actions_by_name["train"].trigger()
+
+    def _close_later(self) -> None:
+        QTimer.singleShot(self._after_ms, self._window, self._close)
+
+    def _close(self) -> None:
+        shown = self._window.presenter.shown
+        steps = 0 if shown is None else len(shown.history)
+        print(json.dumps({"closed": time.monotonic(), "steps": steps}), flush=True)
+        self._window.close()
+
+
+def _start() -> int:
+    situation, after_ms = sys.argv[1], int(sys.argv[2])
+    begin = MainWindow.start_threads
+
+    def begin_and_end(window: MainWindow) -> None:
+        begin(window)
+        window.ending = Ending(window, situation, after_ms)  # type: ignore[attr-defined]
+
+    cast("Any", main_window.MainWindow).start_threads = begin_and_end
+    return main(sys.argv[3:])
+
+
+if __name__ == "__main__":
+    sys.exit(_start())

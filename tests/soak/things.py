@@ -1,0 +1,46 @@
+"""Files good and bad that the seeded user drops, pastes and opens."""
+
+import json
+from pathlib import Path
+
+import numpy as np
+from PIL import Image
+
+from core import assets, recipe_file, recipes, stroke_lines, weights_file
+from core.stroke_lines import LabelledDrawing
+from tests import small
+
+
+def laid_out(folder: Path) -> list[Path]:
+    """Make one of each kind in a folder and return their paths, the folder of good digits first."""
+    good, odd = folder / "digits", folder / "späße und 数字"
+    good.mkdir(parents=True)
+    odd.mkdir()
+    small.write_idx(good, small.dataset())
+    small.write_idx(odd, small.dataset())
+    (odd / "t10k-labels-idx1-ubyte").write_bytes(b"cut")
+    return [good, odd, *_good_files(folder), *_bad_files(folder), folder / "gone.png", folder]
+
+
+def _good_files(folder: Path) -> list[Path]:
+    weights, recipe, strokes, picture = (folder / name for name in ("w.npz", "r.json", "s.jsonl", "seven.png"))
+    weights_file.save(weights, assets.shipped_weights())
+    recipe_file.save(recipe, recipes.ZEROS)
+    stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")], strokes)
+    paper = np.full((90, 90), 255, np.uint8)
+    paper[20:26, 25:65] = paper[20:75, 58:64] = 0
+    Image.fromarray(paper).save(picture)
+    return [weights, recipe, strokes, picture]
+
+
+def _bad_files(folder: Path) -> list[Path]:
+    chance = np.random.default_rng(5)
+    made = []
+    for name in ("bad.npz", "bad.json", "bad.jsonl", "bad.png", "bad.gz", "bad.txt"):
+        path = folder / name
+        path.write_bytes(chance.bytes(2_000))
+        made.append(path)
+    for name, text in (("deep.json", "[" * 5_000), ("wrong.json", json.dumps({"steps": -1})), ("empty.json", "")):
+        (folder / name).write_text(text)
+        made.append(folder / name)
+    return made

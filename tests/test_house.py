@@ -1,0 +1,159 @@
+"""The house itself: pins, import contracts, what the wheel holds, what may be in the repository."""
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("assets", "core", "gui")
+COMMITTED = (*PACKAGES, "tests", "docs", ".ci")
+LARGEST_FILE = 1_000_000  # bytes; data sets are larger, weights and pictures are not
+PLATFORMS = {
+    "Linux": ("linux", "x86_64"),
+    "Linux on Arm": ("linux", "aarch64"),
+    "Windows": ("win32", "AMD64"),
+    "macOS": ("darwin", "arm64"),
+}
+OFFENCES = {
+    "core/offender.py": "import PySide6.QtCore\nimport tensorflow\nimport typer\n",
+    "gui/digit_canvas.py": "import gui.cost_plot\n",
+}
+
+
+def project() -> dict[str, dict[str, list[str]]]:
+    contents: dict[str, dict[str, list[str]]] = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    return contents
+
+
+def requirements() -> list[Requirement]:
+    table = project()["project"]
+    extras = table["optional-dependencies"]
+    assert isinstance(extras, dict)
+    return [Requirement(text) for text in (*table["dependencies"], *extras["dev"])]
+
+
+def pins() -> list[Requirement]:
+    lines = (ROOT / "constraints.txt").read_text(encoding="utf-8").splitlines()
+    return [Requirement(line) for line in lines if not line.startswith("#")]
+
+
+def applies(requirement: Requirement, environment: dict[str, str]) -> bool:
+    return requirement.marker is None or requirement.marker.evaluate(environment)
+
+
+def files() -> list[Path]:
+    found = (path for folder in COMMITTED for path in (ROOT / folder).rglob("*"))
+    return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
+
+
+@pytest.mark.parametrize("python", ["3.10", "3.11", "3.12", "3.13"])
+@pytest.mark.parametrize("platform", PLATFORMS)
+def test_every_requirement_has_one_tried_version_within_its_range(python: str, platform: str) -> None:
+    system, machine = PLATFORMS[platform]
+    environment = {"python_version": python, "sys_platform": system, "platform_machine": machine}
+    for requirement in (r for r in requirements() if applies(r, environment)):
+        name = canonicalize_name(requirement.name)
+        tried = [pin for pin in pins() if canonicalize_name(pin.name) == name and applies(pin, environment)]
+        assert len(tried) == 1, f"{requirement.name}: {[str(pin) for pin in tried]}"
+        (version,) = tried[0].specifier
+        assert requirement.specifier.contains(version.version), f"{tried[0]} against {requirement}"
+
+
+def test_the_constraints_are_plain_pins_without_addresses() -> None:
+    for pin in pins():
+        assert pin.url is None
+        assert [specifier.operator for specifier in pin.specifier] == ["=="]
+
+
+def test_only_one_tensorflow_is_installed_anywhere() -> None:
+    for system, machine in PLATFORMS.values():
+        environment = {"python_version": "3.12", "sys_platform": system, "platform_machine": machine}
+        chosen = [r.name for r in requirements() if "tensorflow" in r.name and applies(r, environment)]
+        assert len(chosen) == 1, (system, machine, chosen)
+
+
+@pytest.fixture(scope="module")
+def offended_contracts(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """Return what lint-imports says of a copy of the packages in which every contract is offended."""
+    copy = tmp_path_factory.mktemp("offended")
+    shutil.copy(ROOT / "pyproject.toml", copy)
+    for package in ("core", "gui"):
+        shutil.copytree(ROOT / package, copy / package, ignore=shutil.ignore_patterns("__pycache__"))
+    for name, offence in OFFENCES.items():
+        with (copy / name).open("a", encoding="utf-8") as file:
+            file.write(offence)
+    program = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    assert program
+    environment = {**os.environ, "COLUMNS": "400"}
+    finished = subprocess.run(
+        [program, "--no-cache"], cwd=copy, env=environment, capture_output=True, text=True, encoding="utf-8"
+    )
+    assert finished.returncode == 1
+    return finished.stdout
+
+
+@pytest.mark.parametrize(
+    "contract",
+    ["widgets never meet", "The core runs in a terminal", "TensorFlow is reached", "Only core.commands speaks"],
+)
+def test_an_import_that_breaks_the_design_breaks_its_contract(contract: str, offended_contracts: str) -> None:
+    (line,) = (line for line in offended_contracts.splitlines() if contract in line and re.search("KEPT|BROKEN", line))
+    assert "BROKEN" in line
+
+
+@pytest.fixture(scope="module")
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("wheel")
+    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, capture_output=True)
+    (built,) = folder.glob("*.whl")
+    return built
+
+
+def test_the_wheel_holds_every_file_of_the_three_packages_and_no_other(wheel: Path) -> None:
+    ours = {path.relative_to(ROOT).as_posix() for path in files() if path.relative_to(ROOT).parts[0] in PACKAGES}
+    names = zipfile.ZipFile(wheel).namelist()
+    assert {name for name in names if ".dist-info/" not in name} == ours
+
+
+def test_the_wheel_installs_the_command(wheel: Path) -> None:
+    archive = zipfile.ZipFile(wheel)
+    (name,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
+    assert "digitscope = gui.app:main" in archive.read(name).decode()
+
+
+def test_the_shipped_weights_are_found_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
+    zipfile.ZipFile(wheel).extractall(tmp_path / "site")
+    script = "import core.assets as assets; print(assets.__file__, assets.shipped_weights().matrix.shape)"
+    outside = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
+    finished = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=outside, capture_output=True, text=True)
+    assert finished.stdout.split() == [str(tmp_path / "site" / "core" / "assets.py"), "(784,", "10)"], finished.stderr
+
+
+def test_no_data_set_is_in_the_repository() -> None:
+    assert [path for path in files() if path.stat().st_size > LARGEST_FILE or path.suffix in {".gz", ".Z"}] == []
+
+
+def test_no_file_names_a_folder_of_somebodys_machine() -> None:
+    machine = re.compile(rb"/(?:root|work|home/\w+|Users/\w+)/")
+    assert [path for path in files() if machine.search(path.read_bytes())] == []
+
+
+def test_every_make_command_of_the_readme_is_a_target() -> None:
+    promised = set(re.findall(r"\bmake (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"))) - {"and"}
+    rules = re.findall(r"^([\w ]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
+    targets = {target for rule in rules for target in rule.split()}
+    assert {"run", "test", "check"} <= promised <= targets

@@ -1,0 +1,208 @@
+"""The set-up script, on machines made of small fakes: what it installs, when, and what it says where it cannot."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from core.qt_libraries import APT_PACKAGES
+
+ROOT = Path(__file__).resolve().parents[1]
+NEEDED = ("sh", "cat", "chmod", "cksum", "cp", "dirname", "mkdir", "rm", "tail", "uname")
+# A Python that notes how it was called, makes environments that hold itself, and lacks what LACKS names.
+PYTHON = """#!/bin/sh
+echo "$*" >>"$CALLS"
+lacks() { case " $LACKS " in *" $1 "*) return 0 ;; esac; return 1; }
+make() { mkdir -p "$1/bin"; cp "$0" "$1/bin/python"; }
+case "$*" in
+    "-c import sys; "*) if lacks version; then exit 1; fi ;;
+    "-m venv --without-pip "*) make "$4" ;;
+    "-m venv "*) if lacks ensurepip; then exit 1; fi; make "$3" ;;
+    "-m pip install "*) if lacks network; then exit 1; fi ;;
+    "-m pip --python "*) if lacks pip; then exit 1; fi ;;
+    "-m pip "*) if lacks ensurepip; then exit 1; fi ;;
+    *libqxcb*) if lacks window && [ ! -e "$INSTALLED" ]; then echo "OSError: libxcb-a.so.1: $REASON" >&2; exit 1; fi ;;
+    *QtWidgets*) if lacks qt && [ ! -e "$INSTALLED" ]; then echo "ImportError: libEGL.so.1: $REASON" >&2; exit 1; fi ;;
+esac
+"""
+APT_GET = """#!/bin/sh
+echo "apt-get $*" >>"$CALLS"
+echo >"$INSTALLED"
+"""
+
+
+class Machine:
+    """A folder with a checkout's set-up files and a PATH of its own."""
+
+    def __init__(self, folder: Path) -> None:
+        self.checkout = folder / "checkout"
+        self.programs = folder / "bin"
+        self.calls_file = folder / "calls"
+        self.installed = folder / "installed"
+        (self.checkout / ".ci").mkdir(parents=True)
+        self.programs.mkdir()
+        for name in (".ci/set-up", "pyproject.toml", "constraints.txt"):
+            shutil.copy(ROOT / name, self.checkout / name)
+        for name in NEEDED:
+            (self.programs / name).symlink_to(shutil.which(name) or name)
+        self.add("uname", "#!/bin/sh\necho Linux\n")
+        self.add("id", "#!/bin/sh\necho 1000\n")
+
+    def add(self, name: str, script: str) -> None:
+        program = self.programs / name
+        program.unlink(missing_ok=True)
+        program.write_text(script, encoding="utf-8")
+        program.chmod(0o755)
+
+    def become_root(self) -> None:
+        self.add("id", "#!/bin/sh\necho 0\n")
+
+    def set_up(self, kind: str = "dev", lacks: str = "", **more: str) -> "subprocess.CompletedProcess[str]":
+        environment = {
+            "PATH": str(self.programs),
+            "CALLS": str(self.calls_file),
+            "INSTALLED": str(self.installed),
+            "LACKS": lacks,
+            "REASON": "cannot open shared object file: No such file or directory",
+            **more,
+        }
+        self.calls_file.write_text("", encoding="utf-8")
+        command = [str(self.checkout / ".ci" / "set-up"), kind]
+        return subprocess.run(
+            command, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, cwd=os.sep
+        )
+
+    def calls(self, containing: str) -> list[str]:
+        return [line for line in self.calls_file.read_text(encoding="utf-8").splitlines() if containing in line]
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """Return a Debian-like machine with a complete Python, used by somebody who is not root."""
+    made = Machine(tmp_path)
+    made.add("python3", PYTHON)
+    made.add("apt-get", APT_GET)
+    return made
+
+
+def test_a_fresh_checkout_gets_an_environment_with_the_tried_versions(machine: Machine) -> None:
+    finished = machine.set_up("dev")
+    assert finished.returncode == 0, finished.stderr
+    (install,) = machine.calls("pip install")
+    assert install.endswith("-c constraints.txt -e .[dev]")
+
+
+def test_running_the_app_installs_nothing_for_developers(machine: Machine) -> None:
+    machine.set_up("run")
+    (install,) = machine.calls("pip install")
+    assert install.endswith("-c constraints.txt -e .")
+
+
+def test_once_set_up_it_is_silent_and_installs_nothing(machine: Machine) -> None:
+    machine.set_up("dev")
+    for kind in ("dev", "run"):
+        again = machine.set_up(kind)
+        assert (again.returncode, again.stdout, again.stderr) == (0, "", "")
+        assert machine.calls("pip install") == []
+
+
+@pytest.mark.parametrize("name", ["constraints.txt", "pyproject.toml"])
+def test_a_changed_requirement_is_installed(machine: Machine, name: str) -> None:
+    machine.set_up()
+    with (machine.checkout / name).open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    machine.set_up()
+    assert len(machine.calls("pip install")) == 1
+    machine.set_up()
+    assert machine.calls("pip install") == []
+
+
+def test_a_failed_installation_is_tried_again(machine: Machine) -> None:
+    failed = machine.set_up(lacks="network")
+    assert failed.returncode == 2
+    assert "could not be installed" in failed.stderr
+    assert machine.set_up().returncode == 0
+    assert len(machine.calls("pip install")) == 1
+
+
+@pytest.mark.parametrize("lacks", ["version", "python"])
+def test_without_a_python_of_the_right_version_one_sentence_names_the_versions(machine: Machine, lacks: str) -> None:
+    if lacks == "python":
+        (machine.programs / "python3").unlink()
+    finished = machine.set_up(lacks=lacks)
+    assert finished.returncode == 2
+    assert finished.stderr.count("\n") == 1
+    assert "3.10, 3.11, 3.12 or 3.13" in finished.stderr
+
+
+def test_a_second_python_is_found_by_its_version(machine: Machine) -> None:
+    machine.add("python3", "#!/bin/sh\nexit 1\n")
+    machine.add("python3.12", PYTHON)
+    assert machine.set_up().returncode == 0
+    assert (machine.checkout / ".venv" / "bin" / "python").exists()
+
+
+def test_without_ensurepip_the_pip_of_the_system_installs(machine: Machine) -> None:
+    assert machine.set_up(lacks="ensurepip").returncode == 0
+    assert machine.calls("-m venv --without-pip .venv")
+    (install,) = machine.calls("install")
+    assert install.startswith("-m pip --python .venv/bin/python install")
+
+
+def test_without_ensurepip_and_pip_one_sentence_names_the_package(machine: Machine) -> None:
+    finished = machine.set_up(lacks="ensurepip pip")
+    assert finished.returncode == 2
+    assert finished.stderr.count("\n") == 1
+    assert "sudo apt-get install -y python3-venv libegl1" in finished.stderr
+    assert machine.calls("apt-get") == []
+
+
+def test_uv_is_used_where_it_is_there(machine: Machine) -> None:
+    machine.add("uv", PYTHON.replace('"-m venv "*)', '"venv "*) make "$5" ;;\n    "-m venv "*)'))
+    assert machine.set_up(lacks="ensurepip pip").returncode == 0
+    (install,) = machine.calls("pip install")
+    assert install.startswith("pip install --quiet --python .venv/bin/python -c constraints.txt -e .[dev]")
+
+
+def test_missing_qt_libraries_are_named_in_one_apt_get_line(machine: Machine) -> None:
+    finished = machine.set_up(lacks="qt")
+    assert finished.returncode == 2
+    last = finished.stderr.splitlines()[-1]
+    assert "sudo apt-get install -y libegl1 libgl1 libglib2.0-0 libdbus-1-3 libfontconfig1 libxkbcommon0" in last
+    assert machine.calls("apt-get") == []
+
+
+def test_root_gets_the_missing_qt_libraries_and_is_told(machine: Machine) -> None:
+    machine.become_root()
+    finished = machine.set_up(lacks="qt")
+    assert finished.returncode == 0
+    assert "installing libegl1" in finished.stderr
+    assert len(machine.calls("apt-get install")) == 1
+
+
+@pytest.mark.parametrize("lacks", ["window", "qt window"])
+def test_a_window_also_needs_the_libraries_of_x11(machine: Machine, lacks: str) -> None:
+    finished = machine.set_up("run", lacks=lacks, DISPLAY=":0")
+    assert finished.returncode == 2
+    last = finished.stderr.splitlines()[-1]
+    assert set(APT_PACKAGES.split()) <= set(last.split())
+
+
+@pytest.mark.parametrize("variables", [{}, {"DISPLAY": ":0", "QT_QPA_PLATFORM": "offscreen"}])
+def test_without_a_window_the_libraries_of_x11_are_not_asked_for(machine: Machine, variables: dict[str, str]) -> None:
+    assert machine.set_up("run", lacks="window", **variables).returncode == 0
+
+
+def test_a_system_without_apt_get_is_told_which_library_is_missing(machine: Machine) -> None:
+    (machine.programs / "apt-get").unlink()
+    finished = machine.set_up(lacks="qt")
+    assert finished.returncode == 2
+    assert "libEGL.so.1" in finished.stderr
+
+
+def test_a_damaged_installation_of_qt_is_not_mistaken_for_a_missing_library(machine: Machine) -> None:
+    finished = machine.set_up(lacks="qt", REASON="No module named PySide6")
+    assert finished.returncode == 2
+    assert "delete .venv" in finished.stderr
