@@ -53,11 +53,12 @@ def create_window(arguments: Sequence[str] = ()) -> "MainWindow":
 def _show_window(options: argparse.Namespace) -> int:
     from PySide6.QtWidgets import QApplication
 
+    from gui.desktop import introduce
     from gui.faults import FaultWatch
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, as people expect
     app = QApplication(sys.argv[:1])
-    app.setApplicationName("Digitscope")
+    introduce(app)
     watch = FaultWatch(folders.log_folder(), app)
     watch.install()
     window = _window(options)

@@ -1,5 +1,6 @@
 """The house itself: pins, import contracts, what the wheel holds, what may be in the repository."""
 
+import configparser
 import os
 import re
 import shutil
@@ -7,10 +8,13 @@ import subprocess
 import sys
 import zipfile
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
+
+from gui.desktop import DESKTOP_ID
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -126,7 +130,27 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_wheel_holds_every_file_of_the_three_packages_and_no_other(wheel: Path) -> None:
     ours = {path.relative_to(ROOT).as_posix() for path in files() if path.relative_to(ROOT).parts[0] in PACKAGES}
     names = zipfile.ZipFile(wheel).namelist()
-    assert {name for name in names if ".dist-info/" not in name} == ours
+    assert {name for name in names if ".dist-info/" not in name and ".data/" not in name} == ours
+
+
+def test_the_wheel_puts_the_desktop_entry_and_its_icon_where_a_linux_desktop_looks(wheel: Path) -> None:
+    names = [name.partition(".data/data/")[2] for name in zipfile.ZipFile(wheel).namelist() if ".data/" in name]
+    assert f"share/applications/{DESKTOP_ID}.desktop" in names
+    entry = configparser.ConfigParser(interpolation=None, strict=True)
+    entry.read(ROOT / "assets" / "desktop" / f"{DESKTOP_ID}.desktop", encoding="utf-8")
+    assert f"share/icons/hicolor/scalable/apps/{entry['Desktop Entry']['Icon']}.svg" in names
+    assert entry["Desktop Entry"]["Exec"] in project()["project"]["scripts"]
+
+
+def test_the_metainfo_names_the_newest_release_of_the_changelog() -> None:
+    described = ET.parse(ROOT / "assets" / "desktop" / f"{DESKTOP_ID}.metainfo.xml").getroot()
+    release = described.find("releases/release")
+    assert release is not None
+    newest = re.search(r"^## (\S+) \((\S+)\)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
+    assert newest
+    assert (
+        newest.groups() == (release.get("version"), release.get("date")) == (project()["project"]["version"], newest[2])
+    )
 
 
 def test_the_wheel_installs_the_command(wheel: Path) -> None:
