@@ -3,7 +3,7 @@ PYTHON = .venv/bin/python
 ARGS =
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test check pictures bench weights ladder drawn hands soak fuzz clean
+.PHONY: run test check pictures words bench weights ladder drawn hands soak fuzz clean
 .NOTPARALLEL:
 
 run:
@@ -26,6 +26,12 @@ check:
 pictures:
 	@.ci/set-up dev
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.pictures $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.animation $(ARGS)
+
+# texts for translation: assets/translations/*.ts, and the .qm that the app reads
+words:
+	@.ci/set-up dev
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m tests.words
 
 bench:
 	@.ci/set-up dev

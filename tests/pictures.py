@@ -75,12 +75,17 @@ def tabs(camera: Photographer) -> None:
     shown.setCurrentIndex(0)
 
 
+def at_data() -> None:
+    """Name the data set by where we are: a picture of the Data tab must not show where this machine keeps it."""
+    if data := os.environ.get("DIGITSCOPE_DATA"):
+        os.chdir(data)
+        os.environ["DIGITSCOPE_DATA"] = "."
+
+
 def main(folder: Path) -> None:
     """Make every picture."""
     folder.mkdir(parents=True, exist_ok=True)
-    if data := os.environ.get("DIGITSCOPE_DATA"):
-        os.chdir(data)
-        os.environ["DIGITSCOPE_DATA"] = "."  # a picture of the Data tab must not show where this machine keeps it
+    at_data()
     camera = Photographer(QApplication([]), folder)
     window = camera.window
     camera.settle()
