@@ -1,9 +1,13 @@
 """Every sentence a person reads passes through here, so that another language can take its place."""
 
 from collections.abc import Callable
+from numbers import Real
+from string import Formatter
+from typing import Any
 
 Translator = Callable[[str], str]
 _translate: Translator = str
+_localize: Translator = str
 
 
 def say(text: str, /, **values: object) -> str:
@@ -13,10 +17,40 @@ def say(text: str, /, **values: object) -> str:
     A count gets a sentence of its own for one and for many, in the English source too.
     """
     translated = _translate(text)
-    return translated.format(**values) if values else translated
+    return _FORMATTER.vformat(translated, (), values) if values else translated
 
 
-def speak(translate: Translator) -> None:
-    """From now on `say` asks `translate`, which gives back a text that it does not know."""
-    global _translate
-    _translate = translate
+def mark(text: str, /) -> str:
+    """`text` as it is, a literal: collected for translation here, and given to `said` where it is shown."""
+    return text
+
+
+def said(text: str, /) -> str:
+    """A text that was marked, or that lies in assets/, in the user's language."""
+    return _translate(text) if text else ""
+
+
+def figure(number: float, form: str = "") -> str:
+    """Return `format(number, form)` with the user's signs for thousands and decimals."""
+    return _localize(format(number, form))
+
+
+def speak(translate: Translator = str, localize: Translator = str) -> None:
+    """From now on `say` asks `translate`, which gives back a text that it does not know.
+
+    localize : takes a number as Python writes it, "1,234.5", and gives it as the user's language does
+    """
+    global _translate, _localize
+    _translate, _localize = translate, localize
+
+
+class _Figures(Formatter):
+    """Fills in as `str.format` does, with numbers in the user's signs."""
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        """Return one value as text."""
+        text = str(format(value, format_spec))
+        return _localize(text) if isinstance(value, Real) else text
+
+
+_FORMATTER = _Figures()

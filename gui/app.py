@@ -15,6 +15,7 @@ from gui import display
 if TYPE_CHECKING:
     from gui.main_window import MainWindow
 
+LANGUAGES = ("system", "en", "de")  # as in gui.language, which this module reaches only with the window
 TERMINAL_OPTIONS = ("--version", "--help", "-h")
 USER_FAULT = 2
 
@@ -59,6 +60,7 @@ def _show_window(options: argparse.Namespace) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, as people expect
     app = QApplication(sys.argv[:1])
     introduce(app)
+    _speak(options)
     watch = FaultWatch(folders.log_folder(), app)
     watch.install()
     window = _window(options)
@@ -70,6 +72,16 @@ def _show_window(options: argparse.Namespace) -> int:
         tensorflow_check.forget()
         os._exit(status)  # a library that is being loaded cannot be interrupted, only left
     return status
+
+
+def _speak(options: argparse.Namespace) -> None:
+    """Speak the language that is asked for, or remembered, or the system's."""
+    from gui import language
+    from gui.preference_wiring import LANGUAGE
+    from gui.preferences import Preferences
+
+    remembered = "" if options.reset_settings else Preferences().text(LANGUAGE)
+    language.use(options.language or remembered or language.SYSTEM)
 
 
 def _window(options: argparse.Namespace) -> "MainWindow":
@@ -93,6 +105,7 @@ def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     parser = _Parser(prog="digitscope", add_help=False)
     parser.add_argument("--data", type=Path)
     parser.add_argument("--reset-settings", action="store_true")
+    parser.add_argument("--language", choices=LANGUAGES)
     return parser.parse_args(argv)
 
 

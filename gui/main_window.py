@@ -28,13 +28,14 @@ from gui.evaluation import Evaluation
 from gui.hand_wiring import HandWiring
 from gui.help_wiring import HelpWiring
 from gui.kept_runs import KeptRuns
+from gui.language_wiring import LanguageWiring
 from gui.learn_wiring import LearnWiring
 from gui.learning import Learning
 from gui.lower_tabs import LowerTabs
 from gui.my_digits_panel import MyDigitsPanel
 from gui.network_feed import NetworkFeed
 from gui.pace import PaceSlider
-from gui.preference_wiring import keep_choices, keep_run, keep_window
+from gui.preference_wiring import keep_choices, keep_language, keep_run, keep_window
 from gui.preferences import Preferences
 from gui.reader import BY_APP, Reader, Reading
 from gui.recent_folders import RecentFolders
@@ -189,6 +190,7 @@ class MainWindow(QMainWindow):
         self.edit.recipe_wanted.connect(self.runs.set_recipe)
         self.edit.recipe_copy_wanted.connect(lambda: self.edit.copy_recipe(self.runs.recipe))
         self.theme = ThemeWiring(actions, self)
+        self.language = LanguageWiring(actions, self.status, self)
         self.theme.theme_changed.connect(self.set_theme)
         self.data.folder_opened.connect(self.recent.add)
         self.recent.folder_requested.connect(self.data.open_folder)
@@ -199,6 +201,7 @@ class MainWindow(QMainWindow):
         self.preferences = Preferences()
         keep_run(self.preferences, self.runs, self.pace)
         keep_choices(self.preferences, self.actions_by_name, self.theme, self.hands, self.recent)
+        keep_language(self.preferences, self.language)
         keep_window(self.preferences, self)
         if forgetful:
             self.preferences.reset()

@@ -9,13 +9,14 @@ RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
 CANVAS_ACTIONS = ("undo", "redo", "clear")
 TEACH = tuple(f"teach_{digit}" for digit in range(CLASSES))
 COPIES = ("copy_image", "copy_numbers", "copy_strokes", "copy_recipe")
+LANGUAGES = ("language_system", "language_en", "language_de")
 RECENT = "recent"  # a menu of its own
 MENUS = {  # "" for a line between
     "File": ("open_file", "app_weights", "", "open_data", RECENT, "practise", "", "quit"),
     "Edit": ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
     "Train": RUN_ACTIONS,
     "Teach": (*TEACH, "", "ask", "learn"),
-    "View": ("guide", "settings", "", "theme_system", "theme_light", "theme_dark"),
+    "View": ("guide", "settings", "", "theme_system", "theme_light", "theme_dark", "", *LANGUAGES),
     "Help": ("show_log", "about"),
 }
 

@@ -8,6 +8,7 @@ from core import recipe_file
 from core.recipes import Recipe
 from gui.actions import Actions
 from gui.hand_wiring import HandWiring
+from gui.language_wiring import LanguageWiring
 from gui.pace import PaceSlider
 from gui.preferences import Preferences, as_bytes, as_text
 from gui.recent_folders import RecentFolders
@@ -16,6 +17,7 @@ from gui.theme_wiring import ThemeWiring
 from gui.window_layout import RIGHT_SIDE
 
 ON, OFF = "on", "off"
+LANGUAGE = "language"  # read before there is a window, too
 
 
 def keep_window(preferences: Preferences, window: QMainWindow) -> None:
@@ -46,6 +48,11 @@ def keep_choices(
         lambda: ON if guide.isChecked() else OFF,
         lambda text: guide.trigger() if guide.isChecked() != (text == ON) else None,
     )
+
+
+def keep_language(preferences: Preferences, language: LanguageWiring) -> None:
+    """Remember the language of the next start."""
+    preferences.keep(LANGUAGE, lambda: language.choice, language.choose)
 
 
 def _recipe_text(recipe: Recipe) -> str:

@@ -28,6 +28,11 @@ class Preferences:
         """Remember what `read` returns under a name, and give it to `restore` at the next start."""
         self._kept[name] = (read, restore)
 
+    def text(self, name: str) -> str:
+        """Return what was remembered under a name, before there is anything to give it to; "" for nothing."""
+        text = self._store.value(name)
+        return text if isinstance(text, str) else ""
+
     def restore(self) -> None:
         """Give back what was remembered."""
         for name, (_, restore) in self._kept.items():

@@ -1,0 +1,62 @@
+"""The language of the window: which one, and how Qt and the core come to speak it."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+
+from core import assets
+from core.words import speak
+
+SYSTEM, ENGLISH = "system", "en"
+SHIPPED = ("en", "de")  # ISO 639-1; all but English have a file in assets/translations
+CONTEXT = "digitscope"  # of all our texts, in Qt's words
+
+_installed: list[QTranslator] = []
+
+
+def code_of(choice: str, preferred: Sequence[str] | None = None) -> str:
+    """Return the language of a choice: itself, or for "system" the first that we have of those preferred.
+
+    preferred : as "de-AT", best first; the system's, where none are given
+    """
+    if choice in SHIPPED:
+        return choice
+    wished = QLocale.system().uiLanguages() if preferred is None else preferred
+    known = (name.replace("_", "-").partition("-")[0] for name in wished)
+    return next((code for code in known if code in SHIPPED), ENGLISH)
+
+
+def use(choice: str) -> str:
+    """Speak a language, in widgets that are made from now on; return its code."""
+    code = code_of(choice)
+    locale = _locale(code)
+    forget()
+    QLocale.setDefault(locale)  # of spin boxes and their like
+    if code != ENGLISH:
+        _install(assets.path(f"translations/{CONTEXT}_{code}.qm"))
+        _install(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{code}.qm")
+    signs = str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
+    speak(lambda text: QCoreApplication.translate(CONTEXT, text), lambda number: number.translate(signs))
+    return code
+
+
+def forget() -> None:
+    """Speak English, with English numbers, as at first."""
+    for translator in _installed:
+        QCoreApplication.removeTranslator(translator)
+    _installed.clear()
+    QLocale.setDefault(QLocale.system())
+    speak()
+
+
+def _locale(code: str) -> QLocale:
+    """Return the system's locale where it speaks the language, so that Swiss numbers stay Swiss."""
+    system = QLocale.system()
+    return system if system.name().partition("_")[0] == code else QLocale(code)
+
+
+def _install(path: str) -> None:
+    translator = QTranslator()
+    if translator.load(path):  # Qt's own texts may be missing where a distribution packs them apart
+        QCoreApplication.installTranslator(translator)
+        _installed.append(translator)

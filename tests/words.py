@@ -1,0 +1,126 @@
+"""Collects what the source says into assets/translations, and compiles it: `make words`.
+
+New texts come in unfinished, those that are said no longer go. Translate in the .ts file (Qt Linguist opens it), then
+run it again.
+"""
+
+import ast
+import json
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import PySide6
+
+from gui.language import CONTEXT, ENGLISH, SHIPPED
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGES = ("core", "gui")
+SAYERS = {"say", "mark"}
+RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
+HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+FIELD = re.compile(r"(?<!{){([^{}]*)}(?!})")
+
+Texts = dict[str, str]  # English -> the file that says it first; or English -> the translation, "" for none
+
+
+def sources() -> list[Path]:
+    """Return the modules whose texts a person reads."""
+    return sorted(path for package in PACKAGES for path in (ROOT / package).rglob("*.py"))
+
+
+def said_in(tree: ast.AST) -> Iterator[ast.Call]:
+    """Yield the calls of say and mark."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYERS:
+            yield node
+
+
+def literal_of(call: ast.Call) -> str | None:
+    """Return the text that is said, None where it is no literal."""
+    first = call.args[0] if call.args else None
+    return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
+
+
+def english() -> Texts:
+    """Return every text and the file that says it first."""
+    found: Texts = {}
+    for path in sources():
+        for call in said_in(ast.parse(path.read_text(encoding="utf-8"))):
+            text = literal_of(call)
+            if text:
+                found.setdefault(text, path.relative_to(ROOT).as_posix())
+    for recipe in json.loads(RECIPE_TEXTS.read_text(encoding="utf-8")).values():
+        found.update(dict.fromkeys(recipe.values(), RECIPE_TEXTS.relative_to(ROOT).as_posix()))
+    return found
+
+
+def fields(text: str) -> list[str]:
+    """Return what a text leaves open, as "step:,", sorted."""
+    return sorted(FIELD.findall(text))
+
+
+def file_of(code: str) -> Path:
+    """Return the .ts file of a language."""
+    return ROOT / "assets" / "translations" / f"{CONTEXT}_{code}.ts"
+
+
+def translations(code: str) -> Texts:
+    """Return what a language's file holds; an unfinished translation counts as none."""
+    path = file_of(code)
+    if not path.is_file():
+        return {}
+    known: Texts = {}
+    for message in ET.parse(path).getroot().iter("message"):
+        translation = message.find("translation")
+        if translation is not None:
+            finished = translation.get("type") is None
+            known[message.findtext("source", "")] = (translation.text or "") if finished else ""
+    return known
+
+
+def write(code: str, known: Texts) -> None:
+    """Write a language's file: every text that is said, by file and in the source's order."""
+    root = ET.Element("TS", version="2.1", language=code, sourcelanguage=ENGLISH)
+    context = ET.SubElement(root, "context")
+    ET.SubElement(context, "name").text = CONTEXT
+    for text, place in sorted(english().items(), key=lambda item: item[1]):
+        message = ET.SubElement(context, "message")
+        ET.SubElement(message, "location", filename=f"../../{place}")
+        ET.SubElement(message, "source").text = text
+        translation = ET.SubElement(message, "translation")
+        translation.text = known.get(text, "")
+        if not translation.text:
+            translation.set("type", "unfinished")
+    ET.indent(root)
+    file_of(code).write_text(HEAD + ET.tostring(root, encoding="unicode") + "\n", encoding="utf-8", newline="\n")
+
+
+def compile_words(code: str) -> None:
+    """Make the .qm file that the app reads of the .ts file."""
+    suffix = ".exe" if sys.platform == "win32" else ""
+    program = Path(PySide6.__file__).parent / f"lrelease{suffix}"
+    path = file_of(code)
+    command = [str(program), "-silent", "-nounfinished", str(path), "-qm", str(path.with_suffix(".qm"))]
+    subprocess.run(command, check=True)
+
+
+def main() -> int:
+    """Bring the files of all languages up to date; 1 where a translation is missing."""
+    missing = 0
+    for code in SHIPPED:
+        if code != ENGLISH:
+            known = translations(code)
+            write(code, known)
+            compile_words(code)
+            lacking = [text for text in english() if not known.get(text)]
+            missing += len(lacking)
+            print(f"{code}: {len(lacking)} of {len(english())} texts are not translated", *lacking, sep="\n  ")
+    return 1 if missing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
