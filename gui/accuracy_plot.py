@@ -8,7 +8,9 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtWidgets import QLabel
 
+from core.exporting.table_file import Table
 from core.stopping import best_point
+from core.words import say
 from gui import theme as look
 from gui.plot_frame import PlotFrame
 from gui.plot_view import PlotView, hairline
@@ -46,7 +48,7 @@ class AccuracyPlot(PlotFrame):
     """The panel "Accuracy"; state comes in by its methods, nothing but the hovered step goes out."""
 
     def __init__(self, images: int = 5_000) -> None:
-        super().__init__("accuracy_plot", "Accuracy", "", PlotView(" %"))
+        super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
         self._run, self._finished = Accuracies(""), False
         self._ghosts: list[tuple[Accuracies, pg.PlotCurveItem]] = []
         self._dyes: list[str] = []
@@ -70,6 +72,13 @@ class AccuracyPlot(PlotFrame):
     def earlier(self) -> list[Accuracies]:
         """The runs drawn behind, oldest first."""
         return [run for run, _curve in self._ghosts]
+
+    def table(self) -> Table:
+        """Return the points of all runs shown: title, step, accuracy 0.0 .. 1.0 on the validation images."""
+        runs = [run for run in (*self.earlier, self._run) if run.steps]
+        titles = [run.title for run in runs for _ in run.steps]
+        columns = [step for run in runs for step in run.steps], [value for run in runs for value in run.values]
+        return Table(("run", "step", "validation_accuracy"), (titles, *columns))
 
     def start(self, title: str, total: int, run: Accuracies | None = None) -> None:
         """Begin a run of `total` steps, or go on with earlier points; a finished run moves to the earlier ones."""
@@ -125,7 +134,7 @@ class AccuracyPlot(PlotFrame):
 
     def set_image_count(self, images: int) -> None:
         """Say on how many images the accuracy is measured."""
-        self.set_explanation(f"on {images:,} images it does not train on")
+        self.set_explanation(say("on {images:,} images it does not train on", images=images))
 
     def set_sentence(self, text: str) -> None:
         """Set the story under the plot."""
@@ -142,7 +151,7 @@ class AccuracyPlot(PlotFrame):
             return self.view.show_reading(None)
         nearest = int(np.abs(np.array(self._run.steps) - step).argmin())
         at, value = self._run.steps[nearest], self._run.values[nearest]
-        return self.view.show_reading(at, f"step {at:,}   {percent(value)}", at_top=value < 0.5)
+        return self.view.show_reading(at, say("step {at:,}   {share}", at=at, share=percent(value)), at_top=value < 0.5)
 
     def set_theme(self, theme: look.Theme) -> None:
         """Take a theme's colours and fonts."""
@@ -157,7 +166,7 @@ class AccuracyPlot(PlotFrame):
     def _sentence_label(self) -> QLabel:
         label = QLabel()
         label.setObjectName("story")
-        label.setAccessibleName("Whether more steps would help")
+        label.setAccessibleName(say("Whether more steps would help"))
         label.setProperty("dim", True)
         label.setWordWrap(True)
         label.setMinimumHeight(label.fontMetrics().height() + 4)
@@ -181,11 +190,11 @@ class AccuracyPlot(PlotFrame):
     def _tell(self) -> None:
         """Show the newest accuracy, the best step, and the test when it is known."""
         empty = not self._run.steps and not self._ghosts
-        self.view.show_hint("Press Train to see how much it reads rightly." if empty else "")
+        self.view.show_hint(say("Press Train to see how much it reads rightly.") if empty else "")
         best = best_point(self._run.steps, self._run.values)
-        notes = [] if best is None else [f"best at step {best[0]:,}"]
+        notes = [] if best is None else [say("best at step {best:,}", best=best[0])]
         if self._test is not None:
-            notes.insert(0, f"test {percent(self._test[0])} of {self._test[1]:,}")
+            notes.insert(0, say("test {share} of {test:,}", share=percent(self._test[0]), test=self._test[1]))
         self.set_reading("   ".join(notes), percent(self._run.values[-1]) if self._run.values else "")
 
 

@@ -39,6 +39,9 @@ TABLE = (
         "copy_numbers", "Copy 28×28 as numbers", "Ctrl+Shift+C", "Copy the 784 numbers, as numpy reads them.", ""
     ),
     ActionSpec("copy_strokes", "Copy strokes", "Ctrl+Alt+C", "Copy the drawing as a line of JSON.", ""),
+    ActionSpec("copy_picture", "Copy picture of panel", "Ctrl+Shift+P", "Copy what the panel used last shows.", ""),
+    ActionSpec("save_picture", "Save picture of panel...", "Ctrl+S", "Save the panel used last as PNG or SVG.", ""),
+    ActionSpec("save_data", "Save numbers of curves...", "Ctrl+Shift+S", "Save the panel's curves as CSV.", ""),
     ActionSpec("copy_recipe", "Copy recipe", "", "Copy all settings of the next run as text, to paste elsewhere.", ""),
     *(
         ActionSpec(

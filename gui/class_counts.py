@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.dataset import CLASSES, DIGITS
+from core.words import say
 from gui import theme as look
 from gui.theme import Theme
 
@@ -25,8 +26,8 @@ class ClassCounts(QWidget):
         self._counts: NDArray[np.int64] = np.zeros(CLASSES, np.int64)
         self._names = DIGITS
         self._chosen = ALL
-        self.setAccessibleName("Images of each class")
-        self.setToolTip("How many images of each class there are; click one to see only these.")
+        self.setAccessibleName(say("Images of each class"))
+        self.setToolTip(say("How many images of each class there are; click one to see only these."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 100)

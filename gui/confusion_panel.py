@@ -5,13 +5,14 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.dataset import DIGITS
 from core.evaluated import Evaluated
+from core.words import mark, say
 from gui import theme as look
 from gui.confusion_picture import ConfusionPicture
 from gui.figures import percent
 from gui.image_wall import ImageWall
 from gui.theme import Theme
 
-HINT = "Click a cell to see its images; a digit at the edge for its row or column."
+HINT = mark("Click a cell to see its images; a digit at the edge for its row or column.")
 
 SHORT = 2  # letters; the names of two classes so short stand in one line
 
@@ -25,13 +26,13 @@ class ConfusionPanel(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("confusion")
-        self.setAccessibleName("Confusion")
+        self.setAccessibleName(say("Confusion"))
         self._evaluated: Evaluated | None = None
         self._cell: tuple[int | None, int | None] = (None, None)
         self.picture = ConfusionPicture(theme)
         self.wall = ImageWall(1, theme)
-        self.wall.setAccessibleName("Images of the cell")
-        self.wall.setToolTip("Click an image to see why it was read so, and to have it in place of the drawing.")
+        self.wall.setAccessibleName(say("Images of the cell"))
+        self.wall.setToolTip(say("Click an image to see why it was read so, and to have it in place of the drawing."))
         self.wall.set_empty_text(HINT)
         self._title, self._note = QLabel(), QLabel()
         self._lay_out()
@@ -68,7 +69,9 @@ class ConfusionPanel(QWidget):
         self.picture.set_counts(shown.scores.confusion if shown else None, names)
         self.picture.set_selected(*self._cell)
         self._title.setText(self.picture.sentence(*self._cell))
-        self._note.setText(f"{shown.title} · read by: {shown.by}" if shown and shown.by else HINT)
+        self._note.setText(
+            say("{title} · read by: {by}", title=shown.title, by=shown.by) if shown and shown.by else HINT
+        )
         self._show_images()
 
     def _show_images(self) -> None:

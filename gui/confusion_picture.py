@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.dataset import CLASSES, DIGITS
 from core.metrics import Counts, precision, recall
+from core.words import say
 from gui import theme as look
 from gui.figures import percent, readable_on
 from gui.theme import Theme
@@ -37,8 +38,8 @@ class ConfusionPicture(QWidget):
         self._names = DIGITS
         self._selected: Cell = (None, None)
         self._focused = (0, 0)
-        self.setAccessibleName("Confusion matrix")
-        self.setToolTip("Rows are what the images are, columns what they were read as.")
+        self.setAccessibleName(say("Confusion matrix"))
+        self.setToolTip(say("Rows are what the images are, columns what they were read as."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(260, 140)
@@ -115,16 +116,28 @@ class ConfusionPicture(QWidget):
     def sentence(self, label: int | None, verdict: int | None) -> str:
         """Say what a cell, a row or a column counts."""
         if self._counts is None:
-            return "Nothing read yet."
+            return say("Nothing read yet.")
         if label is not None and verdict is not None:
             return self._cell_sentence(label, verdict)
         if label is not None:
             share, count = float(recall(self._counts)[label]), int(self._counts[label].sum())
-            return f"{_share(share)} of the {count:,} images labelled {self._names[label]} were read right (recall)."
+            return say(
+                "{share} of the {count:,} images labelled {names} were read right (recall).",
+                share=_share(share),
+                count=count,
+                names=self._names[label],
+            )
         if verdict is not None:
             share, count = float(precision(self._counts)[verdict]), int(self._counts[:, verdict].sum())
-            return f"{_share(share)} of the {count:,} images read as {self._names[verdict]} were that (precision)."
-        return f"{int(self._counts.trace()):,} of {int(self._counts.sum()):,} images were read right."
+            return say(
+                "{share} of the {count:,} images read as {names} were that (precision).",
+                share=_share(share),
+                count=count,
+                names=self._names[verdict],
+            )
+        return say(
+            "{trace:,} of {sum:,} images were read right.", trace=int(self._counts.trace()), sum=int(self._counts.sum())
+        )
 
     def _cell_sentence(self, label: int, verdict: int) -> str:
         assert self._counts is not None
@@ -138,7 +151,7 @@ class ConfusionPicture(QWidget):
         painter.setFont(self._font())
         if self._counts is None:
             painter.setPen(QColor(self._theme.dim))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Nothing read yet")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, say("Nothing read yet"))
             return
         self._paint_names(painter)
         for label in range(CLASSES):
@@ -174,9 +187,9 @@ class ConfusionPicture(QWidget):
             _paint_text(painter, QRectF(0, row.top(), left - 4, height), name, AT_RIGHT)
             _paint_text(painter, QRectF(column.left(), 0, width, top), name, CENTRED)
         of_labels, of_verdicts = self.cell(0, CLASSES), self.cell(CLASSES, 0)
-        _paint_text(painter, QRectF(0, 0, left - 4, top), "read as", AT_RIGHT)
-        _paint_text(painter, QRectF(of_labels.left(), 0, of_labels.width(), top), "recall", CENTRED)
-        _paint_text(painter, QRectF(0, of_verdicts.top(), left - 4, height), "precision", AT_RIGHT)
+        _paint_text(painter, QRectF(0, 0, left - 4, top), say("read as"), AT_RIGHT)
+        _paint_text(painter, QRectF(of_labels.left(), 0, of_labels.width(), top), say("recall"), CENTRED)
+        _paint_text(painter, QRectF(0, of_verdicts.top(), left - 4, height), say("precision"), AT_RIGHT)
 
     def _paint_count(self, painter: QPainter, label: int, verdict: int) -> None:
         assert self._counts is not None

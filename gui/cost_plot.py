@@ -9,8 +9,10 @@ import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker
 
+from core.exporting.table_file import Table
 from core.history import History
 from core.series import Doubles, Floats
+from core.words import say
 from gui import theme as look
 from gui.plot_axes import logarithms, rounded_down, rounded_up
 from gui.plot_frame import PlotFrame
@@ -51,14 +53,16 @@ class CostPlot(PlotFrame):
     """The panel "Cost"; state comes in by its methods, nothing but the hovered step goes out."""
 
     def __init__(self) -> None:
-        super().__init__("cost_plot", "Cost", "mean cross-entropy, nats", PlotView())
+        super().__init__("cost_plot", say("Cost"), say("mean cross-entropy, nats"), PlotView())
         self._history, self._run_title, self._finished = History(), "", False
         self._ghosts: list[_Ghost] = []
         self._low, self._high = math.inf, -math.inf  # nats, of what the plot should hold
         self._amount = AUTOMATIC
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
-        self.log_button = FlatButton("log", "Equal heights are equal ratios, so that small costs can be seen, too.")
+        self.log_button = FlatButton(
+            say("log"), say("Equal heights are equal ratios, so that small costs can be seen, too.")
+        )
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(self.set_logarithmic)
         self.smoothing_button = SmoothingButton()
@@ -80,6 +84,14 @@ class CostPlot(PlotFrame):
     def earlier(self) -> list[tuple[str, History]]:
         """Titles and costs of the runs drawn behind, oldest first."""
         return [(ghost.title, ghost.history) for ghost in self._ghosts]
+
+    def table(self) -> Table:
+        """Return the cost of every step, in nats, of all runs shown: title, step, cost."""
+        runs = [(title, history.costs) for title, history in (*self.earlier, (self._run_title, self._history))]
+        titles = [title for title, costs in runs for _ in range(len(costs))]
+        steps = [step for _title, costs in runs for step in range(len(costs))]
+        values = [cost for _title, costs in runs for cost in costs.tolist()]
+        return Table(("run", "step", "cost"), (titles, steps, values))
 
     @property
     def smoothing(self) -> int:
@@ -159,9 +171,9 @@ class CostPlot(PlotFrame):
         if step is None or not len(self._history):
             return self.view.show_reading(None)
         at = min(step, len(self._history) - 1)
-        text = f"step {at:,}   cost {readable(self._history.costs[at])}"
+        text = say("step {at:,}   cost {costs}", at=at, costs=readable(self._history.costs[at]))
         if self.smoothing > 1:
-            text += f"   smoothed {readable(self._history.smoothed(self.smoothing)[at])}"
+            text += say("   smoothed {smoothed}", smoothed=readable(self._history.smoothed(self.smoothing)[at]))
         return self.view.show_reading(at, text)
 
     def set_theme(self, theme: look.Theme) -> None:
@@ -184,14 +196,14 @@ class CostPlot(PlotFrame):
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
         self.smoothing_button.show_smoothing(self._amount, self.smoothing)
         empty = not len(self._history)
-        self.view.show_hint("" if not empty or self._ghosts else "Press Train to see the cost of every step.")
+        self.view.show_hint("" if not empty or self._ghosts else say("Press Train to see the cost of every step."))
         if empty:
             return self.set_reading("", "")
-        note = f"step {len(self._history):,} of {self.view.total:,}"
+        note = say("step {history:,} of {total:,}", history=len(self._history), total=self.view.total)
         newest = self._history.smoothed(self.smoothing)[-1]
         if math.isfinite(newest):
             return self.set_reading(note, readable(newest))
-        return self.set_reading(note, "diverged", self._theme.warm)
+        return self.set_reading(note, say("diverged"), self._theme.warm)
 
     def _measure(self) -> None:
         """Find what the plot should hold anew, and draw everything."""

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from core.dataset import CLASSES, SIDE, Dataset, scaled
 from core.evaluated import PARTS, part_of
+from core.words import mark, say
 from gui import theme as look
 from gui.class_counts import ALL, ClassCounts
 from gui.elided_label import ElidedLabel
@@ -15,9 +16,9 @@ from gui.image_wall import ImageWall
 from gui.theme import Theme
 
 LESSONS = {
-    "training": "training: what it learns from",
-    "validation": "validation: to decide when to stop",
-    "test": "test: looked at once, at the end",
+    "training": mark("training: what it learns from"),
+    "validation": mark("validation: to decide when to stop"),
+    "test": mark("test: looked at once, at the end"),
 }
 FACTS_SHARE, FACTS_WIDTH = 0.22, (128, 184)  # of the panel's width, and its bounds in points
 CARD_SHARE, CARD_WIDTH = 0.31, (176, 300)
@@ -31,15 +32,15 @@ class DataPanel(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data")
-        self.setAccessibleName("Data set")
+        self.setAccessibleName(say("Data set"))
         self._dataset: Dataset | None = None
         self._class = ALL
-        self._title, self._facts, self._source = ElidedLabel("No data set yet"), QLabel(), ElidedLabel()
+        self._title, self._facts, self._source = ElidedLabel(say("No data set yet")), QLabel(), ElidedLabel()
         self._parts = self._make_parts()
         self.counts, self.wall, self.card = ClassCounts(theme), ImageWall(1, theme), ImageCard(theme)
-        self.wall.setAccessibleName("Images of the data set")
-        self.wall.setToolTip("Click an image to see its numbers, and to have it in place of the drawing.")
-        self.wall.set_empty_text("The images appear here as soon as a data set has been found.")
+        self.wall.setAccessibleName(say("Images of the data set"))
+        self.wall.setToolTip(say("Click an image to see its numbers, and to have it in place of the drawing."))
+        self.wall.set_empty_text(say("The images appear here as soon as a data set has been found."))
         self.wall.chosen.connect(self._on_chosen)
         self.counts.class_chosen.connect(self.show_class)
         self._lay_out()
@@ -54,7 +55,7 @@ class DataPanel(QWidget):
         self._source.setText(dataset.source)
         lessons = "\n".join(f"{size:,} {LESSONS[part]}" for size, part in zip(sizes, PARTS, strict=True))
         self._facts.setToolTip(f"{dataset.source}\n{lessons}")
-        self._facts.setAccessibleDescription(f"from {dataset.source}; {lessons}")
+        self._facts.setAccessibleDescription(say("from {source}; {lessons}", source=dataset.source, lessons=lessons))
         self.card.clear()
         self._show()
 
@@ -104,23 +105,28 @@ class DataPanel(QWidget):
     def _sentence(self, index: int) -> str:
         assert self._dataset is not None
         label = part_of(self._dataset, self.part()).labels[index]
-        return f"Image {index:,} of the {self.part()} images: labelled {self._dataset.class_names[label]}."
+        return say(
+            "Image {index:,} of the {part} images: labelled {class_names}.",
+            index=index,
+            part=self.part(),
+            class_names=self._dataset.class_names[label],
+        )
 
     def _on_chosen(self, index: int) -> None:
         if self._dataset is None:
             return
         images, part = part_of(self._dataset, self.part()), self.part()
         image = scaled(images.images[index]).reshape(SIDE, SIDE)
-        title = f"{part} image {index:,}"
+        title = say("{part} image {index:,}", part=part, index=index)
         self.card.set_image(image, int(images.labels[index]), title, self._dataset.class_names)
         self.image_chosen.emit(part, index)
 
     def _make_parts(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("data_part")
-        box.setAccessibleName("Part of the data set")
+        box.setAccessibleName(say("Part of the data set"))
         box.setToolTip(
-            "The network learns from the training images only; the others show whether it has learnt to read."
+            say("The network learns from the training images only; the others show whether it has learnt to read.")
         )
         for part in PARTS:
             box.addItem(f"{part} images", part)

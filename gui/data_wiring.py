@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.dataset import Dataset, LabelledImages
+from core.words import say
 from gui.actions import Actions
 from gui.data_loader import DataLoader
 from gui.run_state import RunState
@@ -53,7 +54,7 @@ class DataWiring(QObject):
         self._loader.failed.connect(self._on_failed)
 
     def _on_open_data(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self._window, "Open the folder of a data set")
+        chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))
         if chosen:
             self.open_folder(Path(chosen))
 
@@ -72,7 +73,7 @@ class DataWiring(QObject):
 
     def _on_cancelled(self) -> None:
         self._stop_waiting()
-        self._status.show_note("Cancelled. Open a folder of IDX files, or use practice digits (File menu).")
+        self._status.show_note(say("Cancelled. Open a folder of IDX files, or use practice digits (File menu)."))
 
     def _on_failed(self, sentence: str) -> None:
         self._stop_waiting()

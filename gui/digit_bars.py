@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.words import say
 from gui import theme as look
 from gui.theme import Theme
 
@@ -25,8 +26,8 @@ class DigitBars(QWidget):
         self._names = DIGITS
         self._probabilities: NDArray[np.floating] | None = None
         self.setObjectName("bars")
-        self.setAccessibleName("Probabilities")
-        self.setToolTip("Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.")
+        self.setAccessibleName(say("Probabilities"))
+        self.setToolTip(say("Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, LEAST_ROW * len(DIGITS))
         self._describe()
@@ -95,10 +96,14 @@ class DigitBars(QWidget):
         return QRectF(left, top, max(1.0, row.width() - left - round(percent_width + GAP)), thickness)
 
     def _describe(self) -> None:
-        text = "nothing to read"
+        text = say("nothing to read")
         if self._probabilities is not None:
             best = int(self._probabilities.argmax())
-            text = f"reads {self._names[best]}, {self._probabilities[best] * 100:.0f} percent"
+            text = say(
+                "reads {names}, {probabilities:.0f} percent",
+                names=self._names[best],
+                probabilities=self._probabilities[best] * 100,
+            )
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 

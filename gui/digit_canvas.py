@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from core.drawing import Drawing
+from core.words import say
 from gui import theme as look
 from gui.gesture import Place
 from gui.ink_surface import InkSurface
@@ -55,10 +56,12 @@ class DigitCanvas(InkSurface):
         self.setMouseTracking(True)  # else a move without a button, after a release that was lost, never comes
         self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
         self.setAcceptDrops(True)
-        self.setAccessibleName("Canvas")
+        self.setAccessibleName(say("Canvas"))
         self.setToolTip(
-            "Draw a digit with mouse, finger or pen, anywhere and at any size.\n"
-            "The right button or a pen's eraser end takes away the stroke it touches."
+            say(
+                "Draw a digit with mouse, finger or pen, anywhere and at any size.\n"
+                "The right button or a pen's eraser end takes away the stroke it touches."
+            )
         )
         self.drawing_changed.connect(self._describe)
         self._describe(Drawing())
@@ -209,6 +212,6 @@ class DigitCanvas(InkSurface):
 
     def _describe(self, drawing: Drawing) -> None:
         count = len(drawing.strokes)
-        text = "empty" if not count else f"{count} stroke{'s' if count > 1 else ''}"
+        text = say("empty") if not count else f"{count} stroke{'s' if count > 1 else ''}"
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)

@@ -10,6 +10,7 @@ from pathlib import Path
 from core import qt_libraries
 from core.errors import UserError
 from core.qt_libraries import REMEDY
+from core.words import say
 
 X = "xcb"  # Qt's name for the platform that opens windows on X
 
@@ -28,13 +29,13 @@ def check_libraries(environment: Mapping[str, str] = os.environ, platform: str =
     try:
         from PySide6 import QtWidgets  # noqa: F401
     except ImportError as error:
-        raise UserError(f"Qt cannot start ({error}); {REMEDY}") from None
+        raise UserError(say("Qt cannot start ({error}); {remedy}", error=error, remedy=REMEDY)) from None
     asked = _asked_platforms(environment)
     _check_platforms(asked)
     uses_x = X in (asked or (X,)) and not _wayland_answers(environment)
     fault = qt_libraries.fault(qt_libraries.WINDOWS, platform) if uses_x else ""
     if fault:
-        raise UserError(f"Qt cannot open windows ({fault}); {REMEDY}")
+        raise UserError(say("Qt cannot open windows ({fault}); {remedy}", fault=fault, remedy=REMEDY))
 
 
 def _asked_platforms(environment: Mapping[str, str]) -> tuple[str, ...]:
@@ -55,7 +56,11 @@ def _check_platforms(asked: tuple[str, ...]) -> None:
     known = sorted(path.stem.removeprefix("libq") for path in plugins.glob("libq*.so"))
     if asked and known and not any(name in known or name.startswith("wayland") for name in asked):
         raise UserError(
-            f"QT_QPA_PLATFORM names {';'.join(asked)}, which Qt lacks; unset it, or use {' or '.join(known)}."
+            say(
+                "QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.",
+                asked=";".join(asked),
+                known=" or ".join(known),
+            )
         )
 
 

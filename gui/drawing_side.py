@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLay
 from core import shapes
 from core.doubt import judged
 from core.raster import walk
+from core.words import say
 from gui import theme as look
 from gui.digit_bars import DigitBars
 from gui.digit_canvas import DigitCanvas
@@ -108,7 +109,7 @@ class DrawingSide(QFrame):
         self.stages.set_pictures(walk(self.canvas.drawing(), names))
 
     def _lay_out(self, actions: dict[str, QAction]) -> None:
-        self._title = QLabel("Draw a digit")
+        self._title = QLabel(say("Draw a digit"))
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         column.setSpacing(8)

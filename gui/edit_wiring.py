@@ -15,15 +15,16 @@ from core.errors import UserError
 from core.raster import image_of_ink
 from core.recipes import Recipe
 from core.stroke_lines import LabelledDrawing
+from core.words import mark, say
 from gui import clipboard
 from gui.actions import Actions
 from gui.digit_canvas import DigitCanvas
 from gui.reader import BY_APP, Reader, Reading
 from gui.status_line import StatusLine
 
-PASTED = "the pasted picture"
-NOTHING = "There is nothing to paste: copy a picture, strokes or a recipe first."
-FILES = (
+PASTED = mark("the pasted picture")
+NOTHING = mark("There is nothing to paste: copy a picture, strokes or a recipe first.")
+FILES = mark(
     "All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;"
     "Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;"
     "Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz);;Recipes (*.json);;All files (*)"
@@ -103,10 +104,14 @@ class EditWiring(QObject):
         self._status.show_note("")
         self.open_file(Path(names[0]))
         if len(names) > 1 and not self._status.note():
-            self._status.show_note(f"Opened {Path(names[0]).name}, the first of {len(names)} files.")
+            self._status.show_note(
+                say("Opened {name}, the first of {names} files.", name=Path(names[0]).name, names=len(names))
+            )
 
     def _on_open_file(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, "Open a picture, strokes, weights or a recipe", "", FILES)
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, say("Open a picture, strokes, weights or a recipe"), "", FILES
+        )
         if name:
             self._on_files([name])
 
@@ -132,16 +137,16 @@ class EditWiring(QObject):
 
     def _open_text(self, text: str) -> None:
         if '"strokes"' in text:
-            self._show_digits(list(stroke_lines.parsed(io.StringIO(text), "the clipboard")), "the clipboard")
+            self._show_digits(list(stroke_lines.parsed(io.StringIO(text), say("the clipboard"))), say("the clipboard"))
         elif text.startswith("{"):
-            self.recipe_wanted.emit(recipe_file.from_text(text, "the clipboard"))
+            self.recipe_wanted.emit(recipe_file.from_text(text, say("the clipboard")))
         else:
             raise UserError(NOTHING)
 
     def _show_digits(self, digits: list[LabelledDrawing], where: str) -> None:
         first = digits[0]
         if first.drawing.is_empty:
-            raise UserError(f"the first digit of {where} has no strokes.")
+            raise UserError(say("the first digit of {where} has no strokes.", where=where))
         self._canvas.set_drawing(first.drawing)
         label = "" if first.label is None else f", labelled {first.label}"
         if len(digits) > 1 or label:

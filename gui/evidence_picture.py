@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.dataset import SIDE
 from core.metrics import Evidence
+from core.words import say
 from gui import theme as look
 from gui.figures import signed
 from gui.pixel_view import as_picture, whole_blocks
@@ -39,10 +40,12 @@ class EvidencePicture(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._equation: Equation | None = None
-        self.setAccessibleName("Evidence")
+        self.setAccessibleName(say("Evidence"))
         self.setToolTip(
-            "Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;\n"
-            "all of them and the bias add up to the logit, exactly."
+            say(
+                "Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;\n"
+                "all of them and the bias add up to the logit, exactly."
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(300, 84)
@@ -63,7 +66,7 @@ class EvidencePicture(QWidget):
         if self._equation is None:
             return ()
         made = self._equation.evidence
-        names = ("speaks for", "against", "bias", self._equation.total)
+        names = (say("speaks for"), say("against"), say("bias"), self._equation.total)
         parts = in_hundredths((made.speaks_for, made.speaks_against, made.bias), made.logit)
         return tuple((name, signed(value)) for name, value in zip(names, (*parts, made.logit), strict=True))
 
@@ -148,7 +151,7 @@ class EvidencePicture(QWidget):
                 painter.drawLine(line.topLeft(), line.topRight())
 
     def _describe(self) -> None:
-        text = ", ".join(f"{name} {figure}" for name, figure in self.rows()) or "nothing to explain"
+        text = ", ".join(f"{name} {figure}" for name, figure in self.rows()) or say("nothing to explain")
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 

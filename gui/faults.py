@@ -13,6 +13,8 @@ from typing import Any, TextIO
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.words import say
+
 LOG, CRASH = "digitscope.log", "crash.log"
 LARGEST_LOG = 1_000_000  # bytes, then a new one is begun
 OLD_LOGS = 2
@@ -88,7 +90,9 @@ class FaultWatch(QObject):
             return
         log.error("not caught", exc_info=(kind, fault, trace))
         details = "".join(traceback.format_exception(kind, fault, trace))
-        self.faulted.emit(f"Something went wrong in Digitscope itself: {kind.__name__}: {fault}.", details)
+        self.faulted.emit(
+            say("Something went wrong in Digitscope itself: {name}: {fault}.", name=kind.__name__, fault=fault), details
+        )
 
 
 class FaultDialog(QMessageBox):
@@ -97,7 +101,7 @@ class FaultDialog(QMessageBox):
     def __init__(self, sentence: str, details: str, log_path: Path, parent: QWidget) -> None:
         super().__init__(QMessageBox.Icon.Warning, "Digitscope", sentence, QMessageBox.StandardButton.Close, parent)
         self.setObjectName("fault")
-        self.setInformativeText(f"You can go on. The details are in {log_path}.")
+        self.setInformativeText(say("You can go on. The details are in {log_path}.", log_path=log_path))
         self.setDetailedText(details)
         self.setModal(False)
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core import folders
 from core.about import about_text
+from core.words import say
 from gui.actions import Actions
 from gui.faults import FaultDialog, FaultWatch
 from gui.status_line import StatusLine
@@ -29,7 +30,9 @@ class HelpWiring(QObject):
         faults.faulted.connect(lambda sentence, details: self._show_fault(sentence, details, faults.log_path))
         if faults.last_crash:
             folder = faults.log_path.parent
-            self._status.show_note(f"Digitscope crashed the last time; what is known of it is in {folder}.")
+            self._status.show_note(
+                say("Digitscope crashed the last time; what is known of it is in {folder}.", folder=folder)
+            )
 
     def _show_fault(self, sentence: str, details: str, log_path: Path) -> None:
         if self._fault is None:  # one at a time: a fault in a repeated event would open a dialog each time
@@ -48,4 +51,4 @@ class HelpWiring(QObject):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _on_about(self) -> None:
-        QMessageBox.about(self._window, "About Digitscope", about_text())
+        QMessageBox.about(self._window, say("About Digitscope"), about_text())

@@ -6,14 +6,17 @@ from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
+from core.words import mark, say
 from gui import theme as look
 from gui.pixel_view import FRAME, PixelView
 from gui.theme import Theme
 
 NARROW = 230  # points
-HINT = "Click an image to see what the network is given of it."
-ONE_HOT = "The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them."
-NUMBERS = "The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given."
+HINT = mark("Click an image to see what the network is given of it.")
+ONE_HOT = mark(
+    "The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them."
+)
+NUMBERS = mark("The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.")
 
 
 class ImageCard(QWidget):
@@ -21,9 +24,9 @@ class ImageCard(QWidget):
 
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("The image that was opened")
+        self.setAccessibleName(say("The image that was opened"))
         self._view = PixelView(theme)
-        self._view.setAccessibleName("28 by 28 pixels")
+        self._view.setAccessibleName(say("28 by 28 pixels"))
         self._title, self._one_hot = QLabel(HINT), QLabel()
         self._numbers = QPlainTextEdit()
         self._lay_out()
@@ -32,11 +35,11 @@ class ImageCard(QWidget):
     def set_image(self, image: NDArray[np.floating], label: int, title: str, names: tuple[str, ...] = DIGITS) -> None:
         """Show an image (28, 28), 0.0 .. 1.0, and its label; title: where it comes from."""
         self._view.set_image(image)
-        self._title.setText(f"{title}\nlabel: {names[label]}")
-        self._one_hot.setText(f"one-hot:\n{one_hot(label)}\n784 numbers:")
+        self._title.setText(say("{title}\nlabel: {names}", title=title, names=names[label]))
+        self._one_hot.setText(say("one-hot:\n{one_hot}\n784 numbers:", one_hot=one_hot(label)))
         self._numbers.setPlainText(as_text(image))
         self._scroll_to_ink(image)
-        self.setAccessibleDescription(f"{title}, label {names[label]}")
+        self.setAccessibleDescription(say("{title}, label {names}", title=title, names=names[label]))
 
     def clear(self) -> None:
         """Show no image."""
@@ -80,7 +83,7 @@ class ImageCard(QWidget):
             label.setWordWrap(True)
         self._one_hot.setToolTip(ONE_HOT)
         self._numbers.setToolTip(NUMBERS)
-        self._numbers.setAccessibleName("784 numbers")
+        self._numbers.setAccessibleName(say("784 numbers"))
         self._numbers.setReadOnly(True)
         self._numbers.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self._numbers.setFrameShape(QPlainTextEdit.Shape.NoFrame)

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from core.dataset import PIXELS, SIDE, Bytes
+from core.words import say
 from gui import theme as look
 from gui.theme import Theme
 from gui.wall_layout import WallLayout
@@ -56,7 +57,7 @@ class ImageWall(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 60)
-        self.setAccessibleName("Wall of images")
+        self.setAccessibleName(say("Wall of images"))
         self.set_theme(theme)
 
     def sizeHint(self) -> QSize:
@@ -189,7 +190,7 @@ class ImageWall(QAbstractScrollArea):
 
     def _describe(self) -> None:
         index = self.current()
-        text = f"{len(self._order):,} images" if index < 0 else self._sentences(index)
+        text = say("{order:,} images", order=len(self._order)) if index < 0 else self._sentences(index)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 

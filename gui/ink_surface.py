@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.dataset import SIDE
 from core.drawing import Drawing
 from core.raster import BOX_SIDE, CANVAS_SHARE
+from core.words import mark, say
 from gui import theme as look
 from gui.gesture import Gesture, InkStroke, Place
 from gui.ink import InkPicture
@@ -17,7 +18,7 @@ from gui.theme import Theme
 
 Strokes = tuple[InkStroke, ...]
 
-HINT = "Draw a digit here"
+HINT = mark("Draw a digit here")
 CORNER = 6.0  # points, radius of the paper's corners
 SMALLEST, USUAL = 140, 264  # points, the side
 
@@ -63,12 +64,12 @@ class InkSurface(QWidget):
     def set_drawing(self, drawing: Drawing) -> None:
         """Show a drawing in any unit in place of this one; undo brings this one back."""
         strokes = tuple(InkStroke.from_points(points) for points in _in_unit_square(drawing).strokes)
-        self._push(strokes, "Open drawing")
+        self._push(strokes, say("Open drawing"))
 
     def clear(self) -> None:
         """Take all strokes, or the image, away; undo brings the strokes back."""
         if self._strokes:
-            self._push((), "Clear")
+            self._push((), say("Clear"))
         elif self._pixels is not None:
             self.show_image(None)
 
@@ -119,7 +120,7 @@ class InkSurface(QWidget):
         if not self._is_stale:
             self._ink.add(gesture.strokes[-1], first=len(gesture.strokes[-1]), end_too=True)
         before, self._strokes = self._before, (*self._strokes, *gesture.strokes)
-        self.undo_stack.push(_Change(self, before, self._strokes, "Draw stroke"))
+        self.undo_stack.push(_Change(self, before, self._strokes, say("Draw stroke")))
         self.stroke_finished.emit(self.drawing())
 
     def abandon(self) -> None:
@@ -134,7 +135,7 @@ class InkSurface(QWidget):
         """Take away each stroke that passes within `reach` sides of a place, one undo step each."""
         if self._pixels is None:
             for stroke in [stroke for stroke in self._strokes if stroke.distance(place) <= reach]:
-                self._push(tuple(kept for kept in self._strokes if kept is not stroke), "Erase stroke")
+                self._push(tuple(kept for kept in self._strokes if kept is not stroke), say("Erase stroke"))
 
     def show_strokes(self, strokes: Strokes) -> None:
         """Show strokes as they are; this is what undo and redo call."""

@@ -12,6 +12,7 @@ from core.errors import UserError
 from core.history import History
 from core.runs.record import RunRecord
 from core.training import Checkpoint
+from core.words import mark, say
 from gui.accuracy_plot import Accuracies, AccuracyPlot
 from gui.cost_plot import CostPlot
 from gui.run_keeper import RunKeeper
@@ -22,7 +23,7 @@ from gui.training_session import TrainingSession
 
 # Okabe and Ito's colours (2008), which colour-blind people can tell apart; yellow is too pale for a hairline
 COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
-BUSY = "Finish or reset the run at hand first; a kept run takes its place."
+BUSY = mark("Finish or reset the run at hand first; a kept run takes its place.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +116,18 @@ class KeptRuns(QObject):
             except UserError as error:
                 self._told.emit(str(error))
             else:
-                self._told.emit(f"Written: {path}")
+                self._told.emit(say("Written: {path}", path=path))
 
         self._session.submit(job)
 
     def _path_for(self, run_id: str, kind: str) -> Path | None:
         suffix = export.KINDS[kind]
         if not suffix:
-            chosen = QFileDialog.getExistingDirectory(self._window, f"An empty folder for the {kind} files")
+            chosen = QFileDialog.getExistingDirectory(
+                self._window, say("An empty folder for the {kind} files", kind=kind)
+            )
         else:
-            chosen, _ = QFileDialog.getSaveFileName(self._window, "Export", f"{run_id}{suffix}", f"*{suffix}")
+            chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), f"{run_id}{suffix}", f"*{suffix}")
         return Path(chosen) if chosen else None
 
     def _read(self, run_id: str, use: Callable[[RunRecord], None]) -> None:

@@ -6,6 +6,7 @@ from core.dataset import Dataset
 from core.fine_tuning import LearningProgress, Lesson
 from core.hands import Hand
 from core.softmax import Weights
+from core.words import say
 from gui.learning import Learning
 from gui.my_digits_panel import MyDigitsPanel
 from gui.reader import BY_APP, Reader
@@ -50,9 +51,9 @@ class LearnWiring(QObject):
         if self._is_learning:
             return
         if self._hand is None or not self._hand.digits:
-            self._status.show_note("There is nothing to learn from yet: draw a digit and say which one it was.")
+            self._status.show_note(say("There is nothing to learn from yet: draw a digit and say which one it was."))
         elif self._dataset is None:
-            self._status.show_note("Learning mixes your digits with a data set: press Train once, or open one.")
+            self._status.show_note(say("Learning mixes your digits with a data set: press Train once, or open one."))
         else:
             self._learn(self._hand, self._dataset)
 
@@ -60,7 +61,7 @@ class LearnWiring(QObject):
         self._is_learning = True
         self._before = (self._reader.by, *self._reader.opened)
         self._offer()
-        self._panel.set_result(f"Learning from {len(hand.digits):,} digits ...")
+        self._panel.set_result(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
         self._learning.start(self._reader.weights, hand.labelled(), dataset)
 
     def _offer(self) -> None:
@@ -72,12 +73,15 @@ class LearnWiring(QObject):
             self._learning.prepare(self._reader.weights.stages, self._dataset)
 
     def _on_progressed(self, progress: LearningProgress) -> None:
-        self._read_by(progress.weights, f"weights that learn your hand, step {progress.step} of {progress.total}")
+        self._read_by(
+            progress.weights,
+            say("weights that learn your hand, step {step} of {total}", step=progress.step, total=progress.total),
+        )
 
     def _on_learned(self, lesson: Lesson) -> None:
         self._is_learning = False
         whose = self._hand.name if self._hand is not None else ""
-        self._read_by(lesson.weights, f"weights that learnt the hand {whose!r}")
+        self._read_by(lesson.weights, say("weights that learnt the hand {whose!r}", whose=whose))
         self._panel.set_result(lesson.sentence)
         before = self._before
         self.undo_offered.emit(lambda: self._go_back(before))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.dataset import CLASSES, DIGITS
 from core.softmax import softmax
+from core.words import say
 from gui import theme as look
 from gui.figures import percent, signed
 from gui.theme import Theme
@@ -26,10 +27,12 @@ class LogitRows(QWidget):
         self._logits: NDArray[np.floating] | None = None
         self._names = DIGITS
         self._chosen = 0
-        self.setAccessibleName("Logits and probabilities")
+        self.setAccessibleName(say("Logits and probabilities"))
         self.setToolTip(
-            "Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.\n"
-            "A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit."
+            say(
+                "Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.\n"
+                "A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit."
+            )
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -92,8 +95,8 @@ class LogitRows(QWidget):
         painter.setPen(QColor(self._theme.dim))
         row = self.row(-1)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, row.top(), columns[0] + columns[1], row.height()), right, "logit")
-        painter.drawText(row, right, "softmax")
+        painter.drawText(QRectF(0, row.top(), columns[0] + columns[1], row.height()), right, say("logit"))
+        painter.drawText(row, right, say("softmax"))
 
     def _paint_row(self, painter: QPainter, digit: int, share: float, columns: tuple[float, float, float]) -> None:
         assert self._logits is not None
@@ -130,8 +133,12 @@ class LogitRows(QWidget):
         painter.fillRect(QRectF(zero, room.top(), 1, room.height()), QColor(self._theme.line))
 
     def _describe(self) -> None:
-        text = "nothing to explain"
+        text = say("nothing to explain")
         if self._logits is not None:
-            text = f"{self._names[self._chosen]}: logit {signed(float(self._logits[self._chosen]))}"
+            text = say(
+                "{names}: logit {signed}",
+                names=self._names[self._chosen],
+                signed=signed(float(self._logits[self._chosen])),
+            )
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)

@@ -8,6 +8,7 @@ from core.evaluated import Evaluated, part_of
 from core.graph import GraphNode
 from core.recipes import Recipe
 from core.softmax import Weights
+from core.words import mark, say
 from gui import theme as look
 from gui.confusion_panel import ConfusionPanel
 from gui.data_panel import DataPanel
@@ -20,7 +21,7 @@ from gui.theme import Theme
 from gui.weight_pictures import WeightPictures
 from gui.why_panel import WhyPanel
 
-BY_APP = "the app's weights"
+BY_APP = mark("the app's weights")
 
 
 class LowerTabs(QTabWidget):
@@ -36,7 +37,7 @@ class LowerTabs(QTabWidget):
     def __init__(self, reader: Reader, evaluation: Evaluation, theme: Theme = look.LIGHT) -> None:
         super().__init__()
         self.setObjectName("tabs")
-        self.setAccessibleName("What the network knows and does")
+        self.setAccessibleName(say("What the network knows and does"))
         self.setDocumentMode(True)
         self.evaluation = evaluation
         self._reader = reader
@@ -45,18 +46,24 @@ class LowerTabs(QTabWidget):
         self._reading: Reading | None = None
         self._is_image_open = False
         self.weights, self.mistakes, self.confusion = WeightPictures(), MistakesWall(theme), ConfusionPanel(theme)
-        self._add(self.weights, "Weights", "What each digit looks for: blue pixels speak for it, orange ones against.")
-        self._add(self.mistakes, "Mistakes", "The images it misreads, those it is surest of first.")
-        self._add(self.confusion, "Confusion", "Which digits it takes for which.")
+        self._add(
+            self.weights,
+            say("Weights"),
+            say("What each digit looks for: blue pixels speak for it, orange ones against."),
+        )
+        self._add(self.mistakes, say("Mistakes"), say("The images it misreads, those it is surest of first."))
+        self._add(self.confusion, say("Confusion"), say("Which digits it takes for which."))
         self.why = WhyPanel(theme)
-        self._add(self.why, "Why", "What in the image speaks for a digit, and what against.")
+        self._add(self.why, say("Why"), say("What in the image speaks for a digit, and what against."))
         self.network = NetworkPanel(theme)
         self._add(
-            self.network, "Network", "One step with all its numbers, the graph that TensorFlow built, and the code."
+            self.network,
+            say("Network"),
+            say("One step with all its numbers, the graph that TensorFlow built, and the code."),
         )
         self._network = NetworkWiring(self.network, self)
         self.data = DataPanel(theme)
-        self._add(self.data, "Data", "What it learns from: every image, its label, its 784 numbers.")
+        self._add(self.data, say("Data"), say("What it learns from: every image, its label, its 784 numbers."))
         self._connect()
         self.set_weights(reader.weights, None)
         self.set_theme(theme)
@@ -87,7 +94,9 @@ class LowerTabs(QTabWidget):
     def set_weights(self, weights: Weights, step: int | None) -> None:
         """Show these weights of the run at a step; None where they are the app's own."""
         self._weights = weights
-        self.evaluation.set_weights(weights, self._name_of_app() if step is None else f"this run, step {step:,}")
+        self.evaluation.set_weights(
+            weights, self._name_of_app() if step is None else say("this run, step {step:,}", step=step)
+        )
         self._network.set_weights(weights, step)
         self._show_current()
 

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 from core import assets, recipes
 from core.dataset import Dataset
 from core.softmax import Weights
+from core.words import say
 from gui import menus
 from gui import theme as look
 from gui.accuracy_plot import AccuracyPlot
@@ -35,6 +36,7 @@ from gui.lower_tabs import LowerTabs
 from gui.my_digits_panel import MyDigitsPanel
 from gui.network_feed import NetworkFeed
 from gui.pace import PaceSlider
+from gui.panel_wiring import PanelWiring
 from gui.preference_wiring import keep_choices, keep_language, keep_run, keep_window
 from gui.preferences import Preferences
 from gui.reader import BY_APP, Reader, Reading
@@ -120,15 +122,15 @@ class MainWindow(QMainWindow):
         self.cost_plot.hovered.connect(self.accuracy_plot.set_hover)
         self.rewind, self.story = Rewind(), StoryPlot()
         self.accuracy_plot.add_below(self.rewind)
-        self.tabs.insertTab(1, self.story, "Story")
+        self.tabs.insertTab(1, self.story, say("Story"))
         self.my_digits = MyDigitsPanel()
-        self.tabs.addTab(self.my_digits, "My digits")
+        self.tabs.addTab(self.my_digits, say("My digits"))
         self.tabs.setTabToolTip(
-            self.tabs.count() - 1, "How you write: what you taught it, to look at and to learn from."
+            self.tabs.count() - 1, say("How you write: what you taught it, to look at and to learn from.")
         )
         self.runs_panel = RunsPanel()
-        self.tabs.addTab(self.runs_panel, "Runs")
-        self.tabs.setTabToolTip(self.tabs.count() - 1, "Every run you made, to compare, open, repeat and export.")
+        self.tabs.addTab(self.runs_panel, say("Runs"))
+        self.tabs.setTabToolTip(self.tabs.count() - 1, say("Every run you made, to compare, open, repeat and export."))
         self.keeper = RunKeeper(self.session, self)
         self.status = StatusLine(self.actions_by_name["cancel_download"])
         self.presenter = RunPresenter(
@@ -189,6 +191,9 @@ class MainWindow(QMainWindow):
         self.edit.folder_wanted.connect(self.data.open_folder)
         self.edit.recipe_wanted.connect(self.runs.set_recipe)
         self.edit.recipe_copy_wanted.connect(lambda: self.edit.copy_recipe(self.runs.recipe))
+        panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}
+        self.panels = PanelWiring(panels, self.tabs, actions, self.keeper.submit, self)
+        self.panels.noted.connect(self.status.show_note)
         self.theme = ThemeWiring(actions, self)
         self.language = LanguageWiring(actions, self.status, self)
         self.theme.theme_changed.connect(self.set_theme)
@@ -230,7 +235,7 @@ class MainWindow(QMainWindow):
 
     def start_threads(self) -> None:
         """Look for data and load TensorFlow; the first painting calls it."""
-        self.status.show_engine("loading TensorFlow ...")
+        self.status.show_engine(say("loading TensorFlow ..."))
         self.loader.look()
         self.session.load()
 

@@ -8,11 +8,14 @@ from gui.actions import Actions
 RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
 CANVAS_ACTIONS = ("undo", "redo", "clear")
 TEACH = tuple(f"teach_{digit}" for digit in range(CLASSES))
-COPIES = ("copy_image", "copy_numbers", "copy_strokes", "copy_recipe")
+COPIES = ("copy_image", "copy_numbers", "copy_strokes", "copy_recipe", "copy_picture")
 LANGUAGES = ("language_system", "language_en", "language_de")
 RECENT = "recent"  # a menu of its own
 MENUS = {  # "" for a line between
-    "File": ("open_file", "app_weights", "", "open_data", RECENT, "practise", "", "quit"),
+    "File": (
+        *("open_file", "app_weights", "", "open_data", RECENT, "practise", ""),
+        *("save_picture", "save_data", "", "quit"),
+    ),
     "Edit": ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
     "Train": RUN_ACTIONS,
     "Teach": (*TEACH, "", "ask", "learn"),

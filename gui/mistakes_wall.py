@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from core.dataset import DIGITS
 from core.evaluated import Evaluated
+from core.words import mark, say
 from gui import theme as look
 from gui.elided_label import ElidedLabel
 from gui.figures import percent
@@ -14,7 +15,7 @@ from gui.theme import Theme
 ANY = -1  # a filter's item for any digit
 CAPTION_LINES = 2
 SHORT = 2  # letters; the names of two classes so short stand in one line
-WAITING = "The misread images appear here once the data set has been read."
+WAITING = mark("The misread images appear here once the data set has been read.")
 
 
 class MistakesWall(QWidget):
@@ -26,17 +27,19 @@ class MistakesWall(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("mistakes")
-        self.setAccessibleName("Misread images")
+        self.setAccessibleName(say("Misread images"))
         self._evaluated: Evaluated | None = None
         self._held: Evaluated | None = None  # newer, but the pointer is on the wall
         self._pair: tuple[int | None, int | None] = (None, None)
         self._summary, self._note = QLabel(), ElidedLabel()
-        self._label = self._filter("mistakes_label", "Label", "Shows only images that are of this digit.")
-        self._verdict = self._filter("mistakes_verdict", "Verdict", "Shows only images that were read as this digit.")
+        self._label = self._filter("mistakes_label", say("Label"), say("Shows only images that are of this digit."))
+        self._verdict = self._filter(
+            "mistakes_verdict", say("Verdict"), say("Shows only images that were read as this digit.")
+        )
         self._all = self._make_button()
         self.wall = ImageWall(CAPTION_LINES, theme)
-        self.wall.setAccessibleName("Misread images, the surest first")
-        self.wall.setToolTip("Click an image to see why it was misread, and to have it in place of the drawing.")
+        self.wall.setAccessibleName(say("Misread images, the surest first"))
+        self.wall.setToolTip(say("Click an image to see why it was misread, and to have it in place of the drawing."))
         self.wall.chosen.connect(self.image_chosen)
         self.wall.pointer_left.connect(self._on_pointer_left)
         self._lay_out()
@@ -88,16 +91,20 @@ class MistakesWall(QWidget):
         shown = self._evaluated
         self._all.setEnabled(self._pair != (None, None))
         if shown is None:
-            self._summary.setText("Nothing read yet")
+            self._summary.setText(say("Nothing read yet"))
             self._note.setText("")
             self.wall.set_empty_text(WAITING)
             return
         order = shown.scores.mistakes(*self._pair)
         wrong = len(order) if self._pair == (None, None) else len(shown.scores.mistakes())
-        chosen = "" if self._pair == (None, None) else f", {len(order):,} of them shown"
-        self._summary.setText(f"{wrong:,} of {shown.title} misread{chosen}")
-        self._note.setText(f"surest first · read by: {shown.by}" if shown.by else "surest first")
-        self.wall.set_empty_text("None of these images was misread." if wrong == 0 else "No image was misread so.")
+        chosen = "" if self._pair == (None, None) else say(", {order:,} of them shown", order=len(order))
+        self._summary.setText(
+            say("{wrong:,} of {title} misread{chosen}", wrong=wrong, title=shown.title, chosen=chosen)
+        )
+        self._note.setText(say("surest first · read by: {by}", by=shown.by) if shown.by else say("surest first"))
+        self.wall.set_empty_text(
+            say("None of these images was misread.") if wrong == 0 else say("No image was misread so.")
+        )
         self.wall.set_images(shown.images.images, order, lambda index: captions(shown, index), shown.sentence)
 
     def _on_pointer_left(self) -> None:
@@ -114,7 +121,7 @@ class MistakesWall(QWidget):
         box.setObjectName(object_name)
         box.setAccessibleName(name)
         box.setToolTip(tip)
-        box.addItem("any", ANY)
+        box.addItem(say("any"), ANY)
         for digit in range(len(DIGITS)):
             box.addItem(DIGITS[digit], digit)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
@@ -124,10 +131,10 @@ class MistakesWall(QWidget):
     def _make_button(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("mistakes_all")
-        button.setText("Show all")
+        button.setText(say("Show all"))
         button.setProperty("flat", True)
-        button.setToolTip("Shows the mistakes of all digits again.")
-        button.setAccessibleName("Show all mistakes")
+        button.setToolTip(say("Shows the mistakes of all digits again."))
+        button.setAccessibleName(say("Show all mistakes"))
         button.clicked.connect(lambda: self.pair_requested.emit(ANY, ANY))
         return button
 
@@ -137,7 +144,7 @@ class MistakesWall(QWidget):
         row.setSpacing(8)
         row.addWidget(self._summary)
         row.addWidget(self._note, 1)
-        for text, box in (("labelled", self._label), ("read as", self._verdict)):
+        for text, box in ((say("labelled"), self._label), (say("read as"), self._verdict)):
             caption = QLabel(text)
             caption.setProperty("dim", True)
             caption.setBuddy(box)

@@ -20,18 +20,19 @@ from PySide6.QtWidgets import (
 from core.dataset import DIGITS
 from core.graph import GraphNode
 from core.one_step import FollowedStep
+from core.words import mark, say
 from gui import theme as look
 from gui.elided_label import ElidedLabel
 from gui.step_picture import StepPicture
 from gui.theme import Theme
 
-STEP, GRAPH, CODE = PAGES = ("One step", "Graph", "Code")
+STEP, GRAPH, CODE = PAGES = (mark("One step"), mark("Graph"), mark("Code"))
 TIPS = {
-    STEP: "Follows one image of the next batch through the network, and the step that comes of it.",
-    GRAPH: "The graph that TensorFlow built for this training, node by node.",
-    CODE: "The recipe as a short script of TensorFlow that prints the same costs.",
+    STEP: mark("Follows one image of the next batch through the network, and the step that comes of it."),
+    GRAPH: mark("The graph that TensorFlow built for this training, node by node."),
+    CODE: mark("The recipe as a short script of TensorFlow that prints the same costs."),
 }
-WAITING = "The graph is listed here as soon as TensorFlow is ready."
+WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
 
 class NetworkPanel(QWidget):
@@ -44,13 +45,13 @@ class NetworkPanel(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("network")
-        self.setAccessibleName("Network")
+        self.setAccessibleName(say("Network"))
         self._theme = theme
         self._nodes: tuple[GraphNode, ...] = ()
         self.picture, self.code, self.tree = StepPicture(theme), QPlainTextEdit(), _tree()
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
         self._note, self._example = ElidedLabel(), QSpinBox()
-        self._every = QCheckBox("bookkeeping, too")
+        self._every = QCheckBox(say("bookkeeping, too"))
         self._copy = QToolButton()
         self._extras: dict[str, tuple[QWidget, ...]] = {}
         self._set_up()
@@ -65,7 +66,7 @@ class NetworkPanel(QWidget):
             return
         with QSignalBlocker(self._example):
             self._example.setRange(1, len(step.rows))
-            self._example.setSuffix(f" of {len(step.rows)}")
+            self._example.setSuffix(say(" of {rows}", rows=len(step.rows)))
             self._example.setValue(step.example + 1)
         self._note.setText(words(step))
 
@@ -122,19 +123,19 @@ class NetworkPanel(QWidget):
     def _set_up(self) -> None:
         self._example.setPrefix("image ")
         self._example.setRange(1, 1)
-        self._example.setAccessibleName("Image of the batch")
-        self._example.setToolTip("Which image of the batch is followed through the network.")
+        self._example.setAccessibleName(say("Image of the batch"))
+        self._example.setToolTip(say("Which image of the batch is followed through the network."))
         self._example.valueChanged.connect(lambda value: self.example_requested.emit(value - 1))
-        self._every.setToolTip("Lists the nodes that only keep shapes, positions and constants, as well.")
+        self._every.setToolTip(say("Lists the nodes that only keep shapes, positions and constants, as well."))
         self._every.toggled.connect(self._fill_tree)
-        self._copy.setText("Copy")
+        self._copy.setText(say("Copy"))
         self._copy.setObjectName("copy_code")
-        self._copy.setToolTip("Copies the script, to be pasted into a file or a notebook.")
+        self._copy.setToolTip(say("Copies the script, to be pasted into a file or a notebook."))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
         self.code.setReadOnly(True)
         self.code.setFrameShape(QPlainTextEdit.Shape.NoFrame)
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.code.setAccessibleName("The recipe as code")
+        self.code.setAccessibleName(say("The recipe as code"))
         self._note.setProperty("dim", True)
         self._extras = {STEP: (self._example, self._note), GRAPH: (self._every,), CODE: (self._copy,)}
 
@@ -173,18 +174,22 @@ def words(step: FollowedStep) -> str:
     """Say which step it is and which images it takes."""
     rows = step.rows
     in_row = len(rows) < 2 or bool((rows[1:] - rows[:-1] == 1).all())
-    which = f"images {rows[0]:,} to {rows[-1]:,}" if in_row else f"{len(rows)} images at random"
-    return f"Step {step.step + 1:,} takes {which}."
+    which = (
+        say("images {rows:,} to {rows_2:,}", rows=rows[0], rows_2=rows[-1])
+        if in_row
+        else say("{rows} images at random", rows=len(rows))
+    )
+    return say("Step {step:,} takes {which}.", step=step.step + 1, which=which)
 
 
 def _tree() -> QTreeWidget:
     tree = QTreeWidget()
-    tree.setHeaderLabels(["operation", "what it is for", "name in the graph"])
+    tree.setHeaderLabels([say("operation"), say("what it is for"), say("name in the graph")])
     tree.setRootIsDecorated(False)
     tree.setUniformRowHeights(True)
     tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-    tree.setAccessibleName("Nodes of the graph")
-    tree.setToolTip("In the order in which they are computed.")
+    tree.setAccessibleName(say("Nodes of the graph"))
+    tree.setToolTip(say("In the order in which they are computed."))
     header = tree.header()
     header.setStretchLastSection(False)
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)

@@ -5,6 +5,8 @@ import math
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
 
+from core.words import say
+
 PACES = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, math.inf)  # steps/s
 USUAL = 100.0  # steps/s
 NARROWEST, WIDTH = 56, 120  # points, the slider's
@@ -20,7 +22,7 @@ class PaceSlider(QWidget):
         self._slider = self._make_slider()
         self._label = QLabel()
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        name = QLabel("Pace")
+        name = QLabel(say("Pace"))
         name.setProperty("dim", True)
         name.setBuddy(self._slider)
         row = QHBoxLayout(self)
@@ -55,8 +57,8 @@ class PaceSlider(QWidget):
         slider.setPageStep(1)
         slider.setMinimumWidth(NARROWEST)
         slider.setMaximumWidth(WIDTH)
-        slider.setAccessibleName("Pace")
-        slider.setToolTip("How many steps a second you watch; the result is the same at every pace.")
+        slider.setAccessibleName(say("Pace"))
+        slider.setToolTip(say("How many steps a second you watch; the result is the same at every pace."))
         slider.valueChanged.connect(self._on_value_changed)
         return slider
 
@@ -84,7 +86,7 @@ class _RoomySlider(QSlider):
 def words(pace: float) -> str:
     """Return a pace in words, such as "100 steps/s"."""
     if math.isinf(pace):
-        return "as fast as it can"
+        return say("as fast as it can")
     return f"{pace:,.0f} step{'' if pace == 1 else 's'}/s"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.dataset import SIDE
+from core.words import say
 from gui import theme as look
 from gui.theme import Theme
 
@@ -87,7 +88,7 @@ class PixelView(QWidget):
             return ""
         row = min(SIDE - 1, int((place.y() - square.top()) / square.height() * SIDE))
         column = min(SIDE - 1, int((place.x() - square.left()) / square.width() * SIDE))
-        return f"row {row}, column {column}: {self._image[row, column]:.2f}"
+        return say("row {row}, column {column}: {image:.2f}", row=row, column=column, image=self._image[row, column])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Tell the number under the pointer."""

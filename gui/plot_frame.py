@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core.words import say
 from gui import theme as look
 from gui.plot_view import PlotView
 
@@ -34,7 +35,7 @@ class PlotFrame(QFrame):
         self._column.addWidget(view, 1)
         view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         view.setMinimumHeight(70)
-        view.setToolTip("Turn the wheel to look closer, drag to move, double-click to see all steps again.")
+        view.setToolTip(say("Turn the wheel to look closer, drag to move, double-click to see all steps again."))
         view.hovered.connect(self.hovered)
 
     def link_steps(self, other: "PlotFrame") -> None:

@@ -7,15 +7,16 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWi
 
 from core import stages
 from core.dataset import SIDE
+from core.words import mark, say
 from gui import theme as look
 from gui.pixel_view import PixelView
 from gui.theme import Theme
 
 CAPTIONS = {
-    stages.BOX: "scaled to 20 × 20",
-    stages.CENTRE: "centred by mass",
-    stages.DESKEW: "sheared upright",
-    stages.SPREAD: "spread evenly",
+    stages.BOX: mark("scaled to 20 × 20"),
+    stages.CENTRE: mark("centred by mass"),
+    stages.DESKEW: mark("sheared upright"),
+    stages.SPREAD: mark("spread evenly"),
 }
 
 
@@ -27,14 +28,16 @@ class Preview(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("preview")
-        self.setAccessibleName("What the network sees")
+        self.setAccessibleName(say("What the network sees"))
         self._view = PixelView(theme)
-        self._view.setAccessibleName("28 by 28 pixels")
+        self._view.setAccessibleName(say("28 by 28 pixels"))
         self._view.setToolTip(
-            "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
-            "Point at a pixel to read its number."
+            say(
+                "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
+                "Point at a pixel to read its number."
+            )
         )
-        self._title, self._caption = QLabel("What it sees"), QLabel()
+        self._title, self._caption = QLabel(say("What it sees")), QLabel()
         self._button = self._make_button()
         self._lay_out()
         self.set_theme(theme)
@@ -49,14 +52,18 @@ class Preview(QWidget):
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
         self._view.set_image(image)
         inked = 0 if image is None else int(np.count_nonzero(np.asarray(image) > 0.5))
-        text = "empty" if image is None else f"{inked} of {SIDE * SIDE} pixels are more ink than paper"
+        text = (
+            say("empty")
+            if image is None
+            else say("{inked} of {side} pixels are more ink than paper", inked=inked, side=SIDE * SIDE)
+        )
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 
     def set_stages(self, names: tuple[str, ...]) -> None:
         """Say beneath the picture which stages it went through."""
         steps = [CAPTIONS[name] for name in names]
-        self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else "the canvas shrunk"))
+        self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else say("the canvas shrunk")))
 
     def set_stages_shown(self, shown: bool) -> None:
         """Show whether the stages are open; they then say themselves what the caption says."""
@@ -76,11 +83,11 @@ class Preview(QWidget):
     def _make_button(self) -> QToolButton:
         button = QToolButton()
         button.setObjectName("stages")
-        button.setText("Step by step")
+        button.setText(say("Step by step"))
         button.setCheckable(True)
         button.setProperty("flat", True)
-        button.setAccessibleName("Show the stages from drawing to image")
-        button.setToolTip("Shows each stage from your lines to these pixels, and what it is good for.")
+        button.setAccessibleName(say("Show the stages from drawing to image"))
+        button.setToolTip(say("Shows each stage from your lines to these pixels, and what it is good for."))
         button.clicked.connect(self.stages_requested)
         return button
 

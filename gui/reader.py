@@ -10,12 +10,13 @@ from core import raster, softmax, stages
 from core.dataset import PIXELS
 from core.drawing import Drawing
 from core.softmax import Weights
+from core.words import mark
 
 Floats = NDArray[np.float32]
 
 BY_APP = "app"
 BY_RUN = "run"
-APP_NAME = "the weights that come with the app"
+APP_NAME = mark("the weights that come with the app")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.words import say
+
 MOST = 8
 
 
@@ -15,7 +17,7 @@ class RecentFolders(QMenu):
     folder_requested = Signal(object)  # Path
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Open recent data", parent)
+        super().__init__(say("Open recent data"), parent)
         self.setToolTipsVisible(True)
         self._folders: list[Path] = []
         self._show()

@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
+from core.words import say
+
 
 class Rewind(QWidget):
     """A slider over the kept steps; its right end is the newest, and follows a run that goes on."""
@@ -18,16 +20,16 @@ class Rewind(QWidget):
         self._steps: Sequence[int] = ()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("rewind")
-        self._slider.setAccessibleName("Rewind")
-        self._slider.setToolTip("Go back through the run: weights, bars and verdict become what they were then.")
+        self._slider.setAccessibleName(say("Rewind"))
+        self._slider.setToolTip(say("Go back through the run: weights, bars and verdict become what they were then."))
         self._slider.valueChanged.connect(self._on_value_changed)
         self._label = QLabel()
         self._label.setProperty("dim", True)
-        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance("step 1,000,000"))
+        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(say("step 1,000,000")))
         self._continue = QToolButton()
         self._continue.setObjectName("continue_here")
-        self._continue.setText("Train on from here")
-        self._continue.setToolTip("Start a new run with the weights of this step.")
+        self._continue.setText(say("Train on from here"))
+        self._continue.setToolTip(say("Start a new run with the weights of this step."))
         self._continue.setProperty("flat", True)
         self._continue.clicked.connect(self.continue_requested)
         row = QHBoxLayout(self)
@@ -64,6 +66,6 @@ class Rewind(QWidget):
 
     def _tell(self) -> None:
         step = self.step()
-        self._label.setText("newest" if step is None else f"step {step:,}")
+        self._label.setText(say("newest") if step is None else say("step {step:,}", step=step))
         self._slider.setAccessibleDescription(self._label.text())
         self._continue.setEnabled(step is not None)

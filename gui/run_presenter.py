@@ -9,6 +9,7 @@ from core.recipes import Recipe
 from core.softmax import Weights
 from core.stopping import sentence_after, sentence_during
 from core.training import Checkpoint, Progress, RunResult
+from core.words import say
 from gui.accuracy_plot import Accuracies, AccuracyPlot
 from gui.cost_plot import CostPlot
 from gui.reader import BY_APP, BY_RUN, Reader
@@ -138,7 +139,7 @@ class RunPresenter(QObject):
             return self._reader.app_name
         last = self._rewound or self.shown.best or (self.shown.checkpoints[-1] if self.shown.checkpoints else None)
         accuracy = f" ({last.validation_accuracy:.0%})".replace("%", " %") if last else ""
-        return f"this run, step {self.step():,}{accuracy}"
+        return say("this run, step {step:,}{accuracy}", step=self.step(), accuracy=accuracy)
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self.shown = ShownRun(recipe, recipe.steps, accuracies=Accuracies(recipe.title))

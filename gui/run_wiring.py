@@ -8,6 +8,7 @@ from core.recipe_texts import text_of
 from core.recipes import Recipe
 from core.softmax import Weights
 from core.training import Checkpoint, RunResult
+from core.words import mark, say
 from gui.actions import Actions
 from gui.pace import PaceSlider, words
 from gui.run_presenter import RunPresenter
@@ -17,7 +18,7 @@ from gui.toolbar import TrainingBar
 from gui.training_session import TrainingSession
 
 MORE_STEPS = 1_000
-TOO_LARGE = "Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew."
+TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
 WAITING = "Training starts as soon as"
 
@@ -95,7 +96,7 @@ class RunWiring(QObject):
 
     def _connect_facts(self) -> None:
         self._session.state_changed.connect(self._on_state_changed)
-        self._session.tensorflow_ready.connect(lambda: self._status.show_engine("TensorFlow ready"))
+        self._session.tensorflow_ready.connect(lambda: self._status.show_engine(say("TensorFlow ready")))
         self._session.finished.connect(self._on_finished)
         self._session.failed.connect(self._on_failed)
 

@@ -8,12 +8,13 @@ from typing import Any
 from core.recipes import LADDER
 from core.runs.differences import settings_differing
 from core.runs.facts import Outcome, RunSummary
+from core.words import mark, say
 
 NONE = "–"
 STATES = {
-    "running": "It is training now.",
-    "stopped": "It was stopped before its end.",
-    "diverged": "It diverged: its cost left all bounds.",
+    "running": mark("It is training now."),
+    "stopped": mark("It was stopped before its end."),
+    "diverged": mark("It diverged: its cost left all bounds."),
     "finished": "",
 }
 
@@ -37,8 +38,12 @@ def percent(share: float | None) -> str:
 def tip_of(run: RunSummary) -> str:
     """Return what a run's row has no room for."""
     base = LADDER.get(run.recipe.based_on)
-    changed = f"Changed: {'; '.join(settings_differing(base, run.recipe))}." if base else ""
-    data = f"Trained on {run.facts.dataset.title}, seed {run.recipe.seed}."
+    changed = (
+        say("Changed: {settings_differing}.", settings_differing="; ".join(settings_differing(base, run.recipe)))
+        if base
+        else ""
+    )
+    data = say("Trained on {title}, seed {seed}.", title=run.facts.dataset.title, seed=run.recipe.seed)
     return "\n".join(part for part in (run.label.note, data, changed, STATES[run.state]) if part)
 
 
@@ -65,7 +70,7 @@ def _star(run: RunSummary) -> str:
 
 
 def _recipe(run: RunSummary) -> str:
-    return run.recipe.title + (", changed" if run.recipe.based_on else "")
+    return run.recipe.title + (say(", changed") if run.recipe.based_on else "")
 
 
 def _steps(run: RunSummary) -> str:
@@ -82,19 +87,30 @@ def _begun(run: RunSummary) -> str:
     return f"{started:%H:%M}" if started.date() == today else f"{started.day} {started:%b %Y}"
 
 
-TICK_TIP = "Tick runs to lay their curves over each other."
-STAR_TIP = "A star keeps a run, whatever room the others take."
+TICK_TIP = mark("Tick runs to lay their curves over each other.")
+STAR_TIP = mark("A star keeps a run, whatever room the others take.")
 COLUMNS = (
     Column("", TICK_TIP, _nothing, _nothing, False),
     Column("", STAR_TIP, _star, lambda run: run.label.starred, False),
-    Column("Run", "Press F2 to give a run a name.", lambda run: run.title, lambda run: run.title.lower(), False),
-    Column("Recipe", "The settings it was trained with.", _recipe, lambda run: run.recipe.title, False),
-    Column("Steps", "Steps made; of how many, where it did not come to its end.", _steps, lambda run: run.steps),
-    _measured("Cost", "Mean cross-entropy of the last batch, nats.", "final_cost", "{:.3f}".format),
-    _measured("Validation", "Share of the validation images it reads right.", "validation_accuracy", percent),
-    _measured("Test", "Share it reads right of the test images, which no gradient has seen.", "test_accuracy", percent),
-    Column("My hand", "Share of your own labelled digits that it reads right.", _nothing, _nothing),
-    _measured("Time", "Seconds spent in its steps alone.", "seconds", "{:.2f} s".format),
-    Column("Begun", "When it was begun.", _begun, lambda run: run.run_id),
+    Column(
+        mark("Run"), mark("Press F2 to give a run a name."), lambda run: run.title, lambda run: run.title.lower(), False
+    ),
+    Column(mark("Recipe"), mark("The settings it was trained with."), _recipe, lambda run: run.recipe.title, False),
+    Column(
+        mark("Steps"), mark("Steps made; of how many, where it did not come to its end."), _steps, lambda run: run.steps
+    ),
+    _measured(mark("Cost"), mark("Mean cross-entropy of the last batch, nats."), "final_cost", "{:.3f}".format),
+    _measured(
+        mark("Validation"), mark("Share of the validation images it reads right."), "validation_accuracy", percent
+    ),
+    _measured(
+        mark("Test"),
+        mark("Share it reads right of the test images, which no gradient has seen."),
+        "test_accuracy",
+        percent,
+    ),
+    Column(mark("My hand"), mark("Share of your own labelled digits that it reads right."), _nothing, _nothing),
+    _measured(mark("Time"), mark("Seconds spent in its steps alone."), "seconds", "{:.2f} s".format),
+    Column(mark("Begun"), mark("When it was begun."), _begun, lambda run: run.run_id),
 )
 TICK, STAR, NAME, RECIPE, HAND = 0, 1, 2, 3, 8  # their places

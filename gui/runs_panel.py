@@ -17,22 +17,23 @@ from PySide6.QtWidgets import (
 
 from core.runs.differences import difference
 from core.runs.facts import RunSummary
+from core.words import mark, say
 from gui import theme as look
 from gui.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs_table import ID_ROLE, RunsTable
 from gui.runs_view import RunsView
 from gui.theme import Theme
 
-EMPTY = "No runs yet. Press Train: every run is kept here, to compare and to go back to."
+EMPTY = mark("No runs yet. Press Train: every run is kept here, to compare and to go back to.")
 EXPORTS = {
-    "npz": "Weights (.npz)",
-    "keras": "Keras model (.keras)",
-    "saved-model": "TensorFlow SavedModel (folder)",
-    "tflite": "TFLite model (.tflite)",
-    "tensorboard": "TensorBoard events (folder)",
-    "csv": "Curves as a table (.csv)",
-    "html": "Report (.html)",
-    "recipe": "Recipe (.json)",
+    "npz": mark("Weights (.npz)"),
+    "keras": mark("Keras model (.keras)"),
+    "saved-model": mark("TensorFlow SavedModel (folder)"),
+    "tflite": mark("TFLite model (.tflite)"),
+    "tensorboard": mark("TensorBoard events (folder)"),
+    "csv": mark("Curves as a table (.csv)"),
+    "html": mark("Report (.html)"),
+    "recipe": mark("Recipe (.json)"),
 }
 GIGA = 1e9
 
@@ -53,7 +54,7 @@ class RunsPanel(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("runs")
-        self.setAccessibleName("Kept runs")
+        self.setAccessibleName(say("Kept runs"))
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
         self._usage, self._empty, self.difference = QLabel(), QLabel(EMPTY), QLabel()
@@ -110,12 +111,20 @@ class RunsPanel(QWidget):
 
     def _make_actions(self) -> dict[str, QAction]:
         texts = {
-            "open": ("Open", "Return", "Show the run: its curves, its weights, and the slider back through it."),
-            "repeat": ("Repeat", "", "Train it again from its record: the same costs, bit for bit on this machine."),
-            "star": ("Star", "Ctrl+B", "A star keeps a run, whatever room the others take."),
-            "rename": ("Rename", "F2", "Give the run a name of your own."),
-            "delete": ("Delete", "Delete", "Delete the selected runs; Undo brings them back."),
-            "undo_delete": ("Undo delete", "", "Bring back what was deleted last."),
+            "open": (
+                mark("Open"),
+                "Return",
+                mark("Show the run: its curves, its weights, and the slider back through it."),
+            ),
+            "repeat": (
+                mark("Repeat"),
+                "",
+                mark("Train it again from its record: the same costs, bit for bit on this machine."),
+            ),
+            "star": (mark("Star"), "Ctrl+B", mark("A star keeps a run, whatever room the others take.")),
+            "rename": (mark("Rename"), "F2", mark("Give the run a name of your own.")),
+            "delete": (mark("Delete"), "Delete", mark("Delete the selected runs; Undo brings them back.")),
+            "undo_delete": (mark("Undo delete"), "", mark("Bring back what was deleted last.")),
         }
         made = {}
         for name, (text, keys, tip) in texts.items():
@@ -136,8 +145,8 @@ class RunsPanel(QWidget):
         self.difference.setWordWrap(True)
         self.difference.setObjectName("difference")
         self.difference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.note.setPlaceholderText("A note on the selected run")
-        self.note.setAccessibleName("Note on the selected run")
+        self.note.setPlaceholderText(say("A note on the selected run"))
+        self.note.setAccessibleName(say("Note on the selected run"))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -166,10 +175,10 @@ class RunsPanel(QWidget):
 
     def _export_button(self) -> QToolButton:
         self._export = QToolButton()
-        self._export.setText("Export")
-        self._export.setToolTip("Take the selected run to another tool.")
+        self._export.setText(say("Export"))
+        self._export.setToolTip(say("Take the selected run to another tool."))
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.export_menu = QMenu("Export", self)
+        self.export_menu = QMenu(say("Export"), self)
         for kind, text in EXPORTS.items():
             self.export_menu.addAction(text).setData(kind)
         self._export.setMenu(self.export_menu)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from core.runs.facts import RunSummary
+from core.words import say
 from gui.runs_columns import COLUMNS, HAND, NAME, STAR, TICK, Column, percent, tip_of
 from gui.theme import LIGHT, Theme
 
@@ -134,7 +135,7 @@ class RunsTable(QAbstractTableModel):
         if column == TICK and role == Role.DecorationRole and run.run_id in self._colours:
             return _swatch(self._colours[run.run_id])
         if column == TICK and role == Role.AccessibleTextRole:
-            return f"compare {run.title}"
+            return say("compare {title}", title=run.title)
         if role == Role.ForegroundRole and column == STAR:
             return QColor(self._theme.accent if run.label.starred else self._theme.ghost)
         if role == Role.ForegroundRole and run.state != "finished" and column != NAME:

@@ -5,6 +5,7 @@ from collections.abc import Collection
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
+from core.words import say
 from gui import theme as look
 from gui.runs_columns import HAND, NAME, RECIPE, STAR, TICK
 from gui.runs_table import ID_ROLE, SORT_ROLE, RunsTable
@@ -22,7 +23,7 @@ class RunsView(QTableView):
         self._sorted.setSourceModel(table)
         self._sorted.setSortRole(SORT_ROLE)
         self.setModel(self._sorted)
-        self.setAccessibleName("Table of runs")
+        self.setAccessibleName(say("Table of runs"))
         self.setSortingEnabled(True)
         self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from core import recipes
 from core.recipe_texts import text_of
 from core.recipes import Recipe
+from core.words import say
 from gui import theme as look
 from gui.setting_fields import FIELDS, GROUPS, Control, Field, WheelGuard, words
 from gui.theme import Theme
@@ -29,7 +30,7 @@ class SettingsDock(QDockWidget):
     recipe_changed = Signal(object)  # Recipe
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Settings of the next run", parent)
+        super().__init__(say("Settings of the next run"), parent)
         self.setObjectName("settings")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._recipe = recipes.TUTORIAL
@@ -55,7 +56,9 @@ class SettingsDock(QDockWidget):
         self._title.setText(base.title)
         self._what.setText(text.changes)
         self._why.setText(text.why)
-        self._differs.setText(f"Changed by hand, based on it: {_told(recipe, base)}." if differing else "")
+        self._differs.setText(
+            say("Changed by hand, based on it: {told}.", told=_told(recipe, base)) if differing else ""
+        )
         self._differs.setVisible(bool(differing))
         self._back.setEnabled(bool(differing))
 
@@ -77,9 +80,9 @@ class SettingsDock(QDockWidget):
         self.recipe_changed.emit(self._recipe)
 
     def _make_back(self) -> QPushButton:
-        button = QPushButton("Back to the recipe")
+        button = QPushButton(say("Back to the recipe"))
         button.setObjectName("back_to_recipe")
-        button.setToolTip("Takes every setting as the recipe has it.")
+        button.setToolTip(say("Takes every setting as the recipe has it."))
         button.clicked.connect(self._on_back)
         return button
 
@@ -98,7 +101,7 @@ class SettingsDock(QDockWidget):
             column.addLayout(self._form(fields))
         column.addSpacing(6)
         column.addWidget(self._back)
-        column.addWidget(self._heading("Settings take effect with the next Train."))
+        column.addWidget(self._heading(say("Settings take effect with the next Train.")))
         column.addStretch(1)
         return _scrolling(page)
 
@@ -148,5 +151,7 @@ def _told(recipe: Recipe, base: Recipe) -> str:
     for name in recipes.differences(recipe):
         field = by_name[name]
         now, before = (words(field, getattr(which, name)) for which in (recipe, base))
-        parts.append(f"{(field.label or field.tick).lower()} {now} instead of {before}")
+        parts.append(
+            say("{lower} {now} instead of {before}", lower=(field.label or field.tick).lower(), now=now, before=before)
+        )
     return "; ".join(parts)

@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
+from core.words import say
 from gui import theme as look
 
 AMOUNTS = (1, 10, 30, 100, 300, 1_000, 3_000, 10_000)  # steps averaged over; 1 = none
@@ -28,10 +29,12 @@ class SmoothingButton(FlatButton):
     smoothing_requested = Signal(int)  # one of AMOUNTS, or AUTOMATIC
 
     def __init__(self) -> None:
-        super().__init__("smooth", "How many steps the strong curve averages over; the faint one shows each.")
+        super().__init__(say("smooth"), say("How many steps the strong curve averages over; the faint one shows each."))
         self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
         for amount in (AUTOMATIC, *AMOUNTS):
-            text = {AUTOMATIC: "automatic", 1: "each step as it is"}.get(amount, f"over {amount:,} steps")
+            text = {AUTOMATIC: say("automatic"), 1: say("each step as it is")}.get(
+                amount, say("over {amount:,} steps", amount=amount)
+            )
             action = QAction(text, group, checkable=True)
             action.setData(amount)
             self.menu_of_amounts.addAction(action)
@@ -40,7 +43,7 @@ class SmoothingButton(FlatButton):
 
     def show_smoothing(self, chosen: int, steps: int) -> None:
         """Show that `chosen` was chosen, which makes it so many steps now."""
-        self.setText(f"smooth {steps:,}" if steps > 1 else "not smoothed")
+        self.setText(say("smooth {steps:,}", steps=steps) if steps > 1 else say("not smoothed"))
         for action in self.menu_of_amounts.actions():
             action.setChecked(action.data() == chosen)
 

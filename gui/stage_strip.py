@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidg
 
 from core import stages
 from core.raster import StagePicture
+from core.words import mark, say
 from gui import theme as look
 from gui.pixel_view import FRAME, PixelView, whole_blocks
 from gui.theme import Theme
@@ -13,18 +14,20 @@ from gui.theme import Theme
 CANVAS = "canvas"
 GAP = 4  # points
 TITLES = {
-    CANVAS: "Canvas",
-    stages.BOX: "Box",
-    stages.CENTRE: "Centre",
-    stages.DESKEW: "Deskew",
-    stages.SPREAD: "Spread",
+    CANVAS: mark("Canvas"),
+    stages.BOX: mark("Box"),
+    stages.CENTRE: mark("Centre"),
+    stages.DESKEW: mark("Deskew"),
+    stages.SPREAD: mark("Spread"),
 }
 LESSONS = {
-    CANVAS: "Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them.",
-    stages.BOX: "The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write.",
-    stages.CENTRE: "The centre of mass moves to pixel (14, 14), so it does not matter where you write.",
-    stages.DESKEW: "The image is sheared until it stands upright, so it matters less how much you slant.",
-    stages.SPREAD: "The ink is stretched to the same spread, so it matters less how wide or tall your digits are.",
+    CANVAS: mark("Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them."),
+    stages.BOX: mark("The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write."),
+    stages.CENTRE: mark("The centre of mass moves to pixel (14, 14), so it does not matter where you write."),
+    stages.DESKEW: mark("The image is sheared until it stands upright, so it matters less how much you slant."),
+    stages.SPREAD: mark(
+        "The ink is stretched to the same spread, so it matters less how wide or tall your digits are."
+    ),
 }
 
 
@@ -36,7 +39,7 @@ class StageStrip(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("stage_strip")
-        self.setAccessibleName("Stages from drawing to image")
+        self.setAccessibleName(say("Stages from drawing to image"))
         self._views = {name: self._make_view(name, theme) for name in TITLES}
         self._boxes = {name: self._make_box(name) for name in stages.STAGES}
         self._headings: list[QWidget] = []
@@ -79,7 +82,7 @@ class StageStrip(QWidget):
 
     def _make_view(self, name: str, theme: Theme) -> PixelView:
         view = PixelView(theme)
-        view.setAccessibleName(f"Picture after stage {TITLES[name]}")
+        view.setAccessibleName(say("Picture after stage {titles}", titles=TITLES[name]))
         view.setToolTip(LESSONS[name])
         view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return view
@@ -88,7 +91,7 @@ class StageStrip(QWidget):
         box = QCheckBox(TITLES[name])
         box.setObjectName(f"stage_{name}")
         box.setChecked(True)
-        box.setToolTip(LESSONS[name] + "\nSwitch it off to see what that costs.")
+        box.setToolTip(LESSONS[name] + say("\nSwitch it off to see what that costs."))
         box.setAccessibleDescription(LESSONS[name])
         box.toggled.connect(self._on_toggled)
         return box

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
 from core.dataset import Dataset
+from core.words import say
 
 SPEED_EVERY_S = 0.5  # a number that changes oftener cannot be read
 
@@ -41,14 +42,14 @@ class StatusLine(QWidget):
 
     def show_dataset(self, dataset: Dataset) -> None:
         """Name the data set and the sizes of its three parts."""
-        parts = ((dataset.training, "train"), (dataset.validation, "validation"), (dataset.test, "test"))
+        parts = ((dataset.training, say("train")), (dataset.validation, say("validation")), (dataset.test, say("test")))
         sizes = " · ".join(f"{len(part):,} {name}" for part, name in parts)
         self._data.setText(f"{dataset.title}   {sizes}")
         self._data.setToolTip(f"{dataset.title}: {dataset.source}")
 
     def show_missing_data(self) -> None:
         """Say that there is no data set yet, and what happens then."""
-        self._data.setText("No training data yet: Train downloads MNIST (12 MB)")
+        self._data.setText(say("No training data yet: Train downloads MNIST (12 MB)"))
 
     def show_note(self, sentence: str) -> None:
         """Show one sentence, in full as a tooltip where it is too long."""
@@ -74,7 +75,7 @@ class StatusLine(QWidget):
         if since is None or step < since[1]:
             self._speed_since = (now, step)
         elif now - since[0] >= SPEED_EVERY_S:
-            self._speed.setText(f"{(step - since[1]) / (now - since[0]):,.0f} steps/s")
+            self._speed.setText(say("{step:,.0f} steps/s", step=(step - since[1]) / (now - since[0])))
             self._speed_since = (now, step)
 
     def clear_speed(self) -> None:

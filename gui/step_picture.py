@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
 from core.one_step import FollowedStep
+from core.words import mark, say
 from gui import theme as look
 from gui.figures import percent, signed
 from gui.pixel_view import as_picture, whole_blocks
@@ -19,7 +20,7 @@ from gui.weight_image import image_of
 
 GAP, NARROW_GAP = 22.0, 15.0  # points between blocks, room for an arrow
 NARROW = 680.0  # points; below it blocks stand closer
-COLUMNS = ("", "bias", "logit", "softmax", "label")
+COLUMNS = ("", mark("bias"), mark("logit"), mark("softmax"), mark("label"))
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRED = Qt.AlignmentFlag.AlignCenter
@@ -32,12 +33,14 @@ class StepPicture(QWidget):
         super().__init__(parent)
         self._step: FollowedStep | None = None
         self._names = DIGITS
-        self.setAccessibleName("One step of training")
+        self.setAccessibleName(say("One step of training"))
         self.setToolTip(
-            "Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes\n"
-            "probabilities. "
-            "Backward: where they differ from the label, the gradient says how each weight changes the cost;\n"
-            "the step goes against it. Of gradient and change the largest is told."
+            say(
+                "Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes\n"
+                "probabilities. "
+                "Backward: where they differ from the label, the gradient says how each weight changes the cost;\n"
+                "the step goes against it. Of gradient and change the largest is told."
+            )
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(420, 130)
@@ -67,15 +70,15 @@ class StepPicture(QWidget):
         painter = QPainter(self)
         if step is None:
             painter.setPen(QColor(self._theme.dim))
-            painter.drawText(self.rect(), CENTRED, "The step appears here as soon as there is a data set.")
+            painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))
             return
         painter.setFont(look.small_font())
         blocks = self._blocks()
         self._paint_input(painter, blocks[0], step)
-        self._paint_ten(painter, blocks[1], step.weights.matrix, ("weights", "784 × 10"))
+        self._paint_ten(painter, blocks[1], step.weights.matrix, (say("weights"), "784 × 10"))
         self._paint_table(painter, blocks[2], step)
         self._paint_cost(painter, blocks[3], step)
-        self._paint_ten(painter, blocks[4], step.gradient, ("gradient", "of the cost"))
+        self._paint_ten(painter, blocks[4], step.gradient, (say("gradient"), say("of the cost")))
         self._paint_arrows(painter, blocks)
 
     def _blocks(self) -> list[QRectF]:
@@ -110,14 +113,14 @@ class StepPicture(QWidget):
         return box.adjusted(0, line + 2, 0, 0)
 
     def _paint_input(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
-        room = self._paint_heading(painter, box, "image", "784 inputs")
+        room = self._paint_heading(painter, box, say("image"), say("784 inputs"))
         side = whole_blocks(min(room.width(), room.height() - self._line() - 3), self.devicePixelRatioF())
         frame = QRectF(room.left(), room.top(), side, side)
         painter.drawImage(frame, as_picture(step.image, self._theme))
         self._paint_frame(painter, frame)
         painter.setPen(QColor(self._theme.dim))
         caption = QRectF(room.left(), frame.bottom() + 3, room.width(), self._line())
-        painter.drawText(caption, LEFT, f"label {self._names[step.label]}")
+        painter.drawText(caption, LEFT, say("label {names}", names=self._names[step.label]))
 
     def _paint_ten(
         self, painter: QPainter, box: QRectF, matrix: NDArray[np.floating], heading: tuple[str, str]
@@ -135,15 +138,15 @@ class StepPicture(QWidget):
         painter.setPen(QColor(self._theme.dim))
         rows = -(-CLASSES // columns)
         caption = QRectF(room.left(), room.top() + rows * (side + 4) - 1, room.width(), self._line())
-        painter.drawText(caption, LEFT, f"colours: ±{limit:.2g}")
+        painter.drawText(caption, LEFT, say("colours: ±{limit:.2g}", limit=limit))
 
     def _paint_table(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the ten outputs: bias, logit, softmax and the one-hot label, a row a digit."""
-        room = self._paint_heading(painter, box, "outputs", "inputs × weights + bias")
+        room = self._paint_heading(painter, box, say("outputs"), say("inputs × weights + bias"))
         height = min(22.0, room.height() / (CLASSES + 1))
         font = look.small_font()
         width = min(room.width(), 300.0)
-        needed = QFontMetricsF(font).horizontalAdvance("softmax") + 6
+        needed = QFontMetricsF(font).horizontalAdvance(say("softmax")) + 6
         share = min(1.0, height / self._line(), width * 0.26 / needed)
         font.setPointSizeF(max(6.0, font.pointSizeF() * share))
         painter.setFont(font)
@@ -171,16 +174,16 @@ class StepPicture(QWidget):
 
     def _paint_cost(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the cost, of the image and of the batch, and what the step changes."""
-        room = self._paint_heading(painter, box, "cost", "cross-entropy, nats")
+        room = self._paint_heading(painter, box, say("cost"), say("cross-entropy, nats"))
         change = float(np.abs(step.rate * step.gradient).max())
         share = max(float(step.probabilities[step.label]), 1e-30)
         lines = (
-            (f"−log {share:.3g}", f"{step.cost_of_image:.3f}"),
-            ("batch mean", f"{step.cost:.3f}"),
+            (say("−log {share:.3g}", share=share), f"{step.cost_of_image:.3f}"),
+            (say("batch mean"), f"{step.cost:.3f}"),
             ("", ""),
-            ("rate", f"{step.rate:.4g}"),
-            ("× gradient", f"{float(np.abs(step.gradient).max()):.2g}"),
-            ("= change", f"{change:.2g}"),
+            (say("rate"), f"{step.rate:.4g}"),
+            (say("× gradient"), f"{float(np.abs(step.gradient).max()):.2g}"),
+            (say("= change"), f"{change:.2g}"),
         )
         height = min(20.0, room.height() / len(lines))
         width = min(room.width(), 240.0)
@@ -212,12 +215,17 @@ class StepPicture(QWidget):
             painter.drawLine(QPointF(x - 3, y + 3), QPointF(x, y))
 
     def _describe(self) -> None:
-        step, text = self._step, "no step yet"
+        step, text = self._step, say("no step yet")
         if step is not None:
             best = self._names[int(np.argmax(step.logits))]
-            text = (
-                f"image labelled {self._names[step.label]}, largest logit {best}, cost {step.cost_of_image:.3f}, "
-                f"mean cost of the batch {step.cost:.3f}, learning rate {step.rate:.4g}"
+            text = say(
+                "image labelled {names}, largest logit {best}, cost {cost_of_image:.3f}, mean cost of the batch "
+                "{cost:.3f}, learning rate {rate:.4g}",
+                names=self._names[step.label],
+                best=best,
+                cost_of_image=step.cost_of_image,
+                cost=step.cost,
+                rate=step.rate,
             )
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)

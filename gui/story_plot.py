@@ -6,12 +6,14 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.dataset import CLASSES
+from core.exporting.table_file import Table
 from core.series import Doubles
+from core.words import mark, say
 from gui import theme as look
 from gui.plot_view import PlotView, hairline
 
 SHOWN = 4  # curves named and coloured: the likeliest at the end, and those that peaked highest on the way
-NOTHING = "Draw a digit and train: here its ten probabilities are followed through the run."
+NOTHING = mark("Draw a digit and train: here its ten probabilities are followed through the run.")
 
 
 class StoryPlot(QWidget):
@@ -20,10 +22,10 @@ class StoryPlot(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("story")
-        self.setAccessibleName("My digit's story")
+        self.setAccessibleName(say("My digit's story"))
         self.view = PlotView(" %")
         self.view.set_values(0.0, 100.0)
-        self.view.setToolTip("How likely each digit was for your drawing, step by step.")
+        self.view.setToolTip(say("How likely each digit was for your drawing, step by step."))
         self._steps: Doubles = np.empty(0)
         self._values: NDArray[np.floating] = np.empty((0, CLASSES))
         self._names = tuple(map(str, range(CLASSES)))
@@ -52,6 +54,10 @@ class StoryPlot(QWidget):
         self.view.show_hint("" if len(self._values) else NOTHING)
         self._draw()
 
+    def table(self) -> Table:
+        """Return how likely each digit was, 0.0 .. 1.0, at each kept step."""
+        return Table(("step", *self._names), (self._steps.astype(int).tolist(), *self._values.T.tolist()))
+
     def set_hover(self, step: int | None) -> None:
         """Show the three likeliest digits at a step, or nothing for None."""
         if step is None or not len(self._steps):
@@ -59,7 +65,9 @@ class StoryPlot(QWidget):
         at = int(np.abs(self._steps - step).argmin())
         best = np.argsort(-self._values[at])[:SHOWN]
         text = "   ".join(f"{self._names[digit]}: {self._values[at][digit]:.0%}".replace("%", " %") for digit in best)
-        return self.view.show_reading(int(self._steps[at]), f"step {int(self._steps[at]):,}   {text}")
+        return self.view.show_reading(
+            int(self._steps[at]), say("step {steps:,}   {text}", steps=int(self._steps[at]), text=text)
+        )
 
     def set_theme(self, theme: look.Theme) -> None:
         """Take a theme's colours and fonts."""

@@ -6,6 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
+from core.words import say
+
 GAP = 3  # points between digits
 
 
@@ -22,11 +24,11 @@ class TeachRow(QWidget):
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Take the actions of the ten buttons, by object name, in order."""
         super().__init__(parent)
-        self.setAccessibleName("Teach it your hand")
+        self.setAccessibleName(say("Teach it your hand"))
         self._wish = QLabel()
-        self._keep = _button("Keep", "Keep this drawing as the digit that was asked for.", "Ctrl+Return")
-        self._skip = _button("Skip", "Ask for another digit; this one comes again at the end.")
-        self._stop = _button("Stop", "Ask for no more digits; what was kept stays.")
+        self._keep = _button(say("Keep"), say("Keep this drawing as the digit that was asked for."), "Ctrl+Return")
+        self._skip = _button(say("Skip"), say("Ask for another digit; this one comes again at the end."))
+        self._stop = _button(say("Stop"), say("Ask for no more digits; what was kept stays."))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
         self._pages.addWidget(self._guide())

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
 
 from core.recipes import LIMITS, Recipe, named, origin
+from core.words import say
 
 ICON = QSize(16, 16)
 RECIPE_CHARACTERS = 17  # that the box has room for
@@ -35,14 +36,14 @@ class TrainingBar(QWidget):
 
     def fill(self, actions: dict[str, QAction], behind: QWidget, settings: QAction) -> None:
         """Place the recipe and its settings, a button for each action, by object name, the rate, and a last widget."""
-        self._add_named("Recipe", self.recipe)
+        self._add_named(say("Recipe"), self.recipe)
         self._row.addWidget(_icon_button("open_settings", settings))
         self._row.addStretch(1)
         for name, action in actions.items():
             self._buttons[name] = _button(name, action)
             self._row.addWidget(self._buttons[name])
         self._row.addStretch(1)
-        self._add_named("Rate", self.learning_rate)
+        self._add_named(say("Rate"), self.learning_rate)
         self._row.addSpacing(8)
         self._row.addWidget(behind)
         self._measure()
@@ -132,8 +133,8 @@ class TrainingBar(QWidget):
     def _make_recipe(self, recipes: tuple[Recipe, ...]) -> QComboBox:
         box = QComboBox()
         box.setObjectName("recipe")
-        box.setAccessibleName("Recipe")
-        box.setToolTip("What the next run does; each recipe changes one thing of the one before.")
+        box.setAccessibleName(say("Recipe"))
+        box.setToolTip(say("What the next run does; each recipe changes one thing of the one before."))
         for recipe in recipes:
             box.addItem(recipe.title, recipe.name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -144,8 +145,8 @@ class TrainingBar(QWidget):
     def _make_learning_rate(self) -> QDoubleSpinBox:
         box = QDoubleSpinBox()
         box.setObjectName("learning_rate")
-        box.setAccessibleName("Learning rate")
-        box.setToolTip("How far each step moves the weights against the gradient; it may change while it trains.")
+        box.setAccessibleName(say("Learning rate"))
+        box.setToolTip(say("How far each step moves the weights against the gradient; it may change while it trains."))
         box.setDecimals(4)
         box.setRange(*LIMITS["learning_rate"])
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from core.words import mark, say
 from gui import theme as look
 from gui.theme import Theme
 
 APP, RUN = "app", "run"
 OTHER = {APP: RUN, RUN: APP}
-NAMES = {APP: "the app's weights", RUN: "this run"}
+NAMES = {APP: mark("the app's weights"), RUN: mark("this run")}
 GAP = 8.0  # points between the two texts of a line
 SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
 
@@ -32,7 +33,7 @@ class Verdict(QWidget):
         self._button = self._make_button()
         self.setObjectName("verdict")
         self.setToolTip(
-            "The digit with the largest probability; how sure it is says nothing about whether it is right."
+            say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(160)
@@ -77,7 +78,7 @@ class Verdict(QWidget):
         """
         self._read_by, self._reader = text, reader
         self._button.setVisible(can_switch)
-        self._button.setText(f"Use {NAMES[OTHER[reader]]}")
+        self._button.setText(say("Use {names}", names=NAMES[OTHER[reader]]))
         self._place_button()
         self._tell()
 
@@ -105,7 +106,7 @@ class Verdict(QWidget):
             second.setRight(self._button.x() - GAP)
         painter.setFont(look.small_font())
         painter.setPen(QColor(self._theme.dim))
-        text = f"read by: {self._read_by}" if self._read_by else ""
+        text = say("read by: {read_by}", read_by=self._read_by) if self._read_by else ""
         _paint_elided(painter, second, text)
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
@@ -123,7 +124,7 @@ class Verdict(QWidget):
         if not self._text:
             font.setWeight(QFont.Weight.Normal)
             painter.setPen(QColor(self._theme.ghost))
-        text = self._text or "Nothing drawn yet"
+        text = self._text or say("Nothing drawn yet")
         needed = QFontMetricsF(font).horizontalAdvance(text)
         if needed > line.width():
             font.setPointSizeF(font.pointSizeF() * max(SMALLEST_SHARE, line.width() / needed * 0.99))
@@ -135,8 +136,8 @@ class Verdict(QWidget):
         button.setObjectName("reader")
         button.setProperty("flat", True)
         button.setFont(look.small_font())
-        button.setAccessibleName("Switch what reads your digit")
-        button.setToolTip("Reads your digit with the other weights: this run's, or those that come with the app.")
+        button.setAccessibleName(say("Switch what reads your digit"))
+        button.setToolTip(say("Reads your digit with the other weights: this run's, or those that come with the app."))
         button.clicked.connect(self._on_switch_clicked)
         button.hide()
         return button
@@ -160,7 +161,7 @@ class Verdict(QWidget):
         self._tell()
 
     def _tell(self) -> None:
-        name = ", ".join(part for part in (self._text or "No verdict", self._sure) if part)
+        name = ", ".join(part for part in (self._text or say("No verdict"), self._sure) if part)
         if name != self.accessibleName():
             self.setAccessibleName(name)
         if self._read_by != self.accessibleDescription():
@@ -170,7 +171,11 @@ class Verdict(QWidget):
 
 def sure(probability: float) -> str:
     """Return how sure a probability, 0.0 .. 1.0, is; never 100 %."""
-    return "over 99 % sure" if probability >= 0.995 else f"{probability * 100:.0f} % sure"
+    return (
+        say("over 99 % sure")
+        if probability >= 0.995
+        else say("{probability:.0f} % sure", probability=probability * 100)
+    )
 
 
 def _paint_elided(painter: QPainter, line: QRectF, text: str) -> None:

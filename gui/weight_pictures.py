@@ -7,12 +7,13 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
 from core.softmax import Weights
+from core.words import mark, say
 from gui import theme as look
 from gui.weight_image import image_of, pictures_of, signed, steady_scale
 from gui.weight_layout import Layout, arranged
 
 BAR_WIDTH, BAR_HEIGHT = 120, 8  # pixels
-CAPTION = "blue speaks for the digit, orange against"
+CAPTION = mark("blue speaks for the digit, orange against")
 
 
 class WeightPictures(QWidget):
@@ -23,7 +24,7 @@ class WeightPictures(QWidget):
     def __init__(self, names: tuple[str, ...] = DIGITS) -> None:
         super().__init__()
         self.setObjectName("weights")
-        self.setAccessibleName("Weights of the ten digits")
+        self.setAccessibleName(say("Weights of the ten digits"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
@@ -99,7 +100,7 @@ class WeightPictures(QWidget):
         layout = self._layout()
         if self._image is None:
             painter.setPen(QColor(self._theme.dim))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Press Train to see the weights.")
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, say("Press Train to see the weights."))
             return
         for digit, cell in enumerate(layout.cells):
             self._paint_picture(painter, digit, cell, smooth=True)
@@ -158,10 +159,16 @@ class WeightPictures(QWidget):
         elif self._selected is not None and layout.large.contains(at):
             digit, frame = self._selected, layout.large
         if digit is None or self._weights is None:
-            return "Each picture is what the network looks for in one digit; click one to see it large."
+            return say("Each picture is what the network looks for in one digit; click one to see it large.")
         column, row = (min(int(SIDE * share), SIDE - 1) for share in _share(at, frame))
         weight = self._weights.matrix[row * SIDE + column, digit]
-        return f"{self._names[digit]}, row {row}, column {column}: {signed(weight)}"
+        return say(
+            "{names}, row {row}, column {column}: {signed}",
+            names=self._names[digit],
+            row=row,
+            column=column,
+            signed=signed(weight),
+        )
 
     def _layout(self) -> Layout:
         text = 1.25 * self.fontMetrics().height()
@@ -185,7 +192,11 @@ class WeightPictures(QWidget):
 
     def _bias_text(self, digit: int) -> str:
         name = self._names[digit]
-        return name if self._weights is None else f"{name}   bias {signed(self._weights.bias[digit])}"
+        return (
+            name
+            if self._weights is None
+            else say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit]))
+        )
 
     def _paint_picture(self, painter: QPainter, digit: int, frame: QRectF, *, smooth: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)

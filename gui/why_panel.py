@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolB
 from core.dataset import DIGITS, PIXELS, SIDE
 from core.metrics import evidence
 from core.softmax import Weights, logits
+from core.words import mark, say
 from gui import theme as look
 from gui.elided_label import ElidedLabel
 from gui.evidence_picture import Equation, EvidencePicture
@@ -17,7 +18,7 @@ from gui.theme import Theme
 
 SHORT = 4  # letters; the names of two classes so short stand beneath a picture
 NONE = -1  # the item of a choice that stands for no digit
-NOTHING = "Draw a digit, or open one from Mistakes or Data, to see why it is read so."
+NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
 
 
 class WhyPanel(QWidget):
@@ -28,14 +29,18 @@ class WhyPanel(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("why")
-        self.setAccessibleName("Why it is read so")
+        self.setAccessibleName(say("Why it is read so"))
         self._image: NDArray[np.floating] | None = None
         self._weights: Weights | None = None
         self._digit: int | None = None  # None = the verdict
         self._other: int | None = None
         self._names = DIGITS
-        self._first = _choice("why_digit", "Digit to explain", "what it reads", "Which digit's logit is explained.")
-        self._second = _choice("why_other", "Other digit", "nothing else", "Why the first digit and not this one?")
+        self._first = _choice(
+            "why_digit", say("Digit to explain"), say("what it reads"), say("Which digit's logit is explained.")
+        )
+        self._second = _choice(
+            "why_other", say("Other digit"), say("nothing else"), say("Why the first digit and not this one?")
+        )
         self._ask, self._sentence = QToolButton(), ElidedLabel(NOTHING)
         self.picture, self.rows = EvidencePicture(theme), LogitRows(theme)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -107,14 +112,18 @@ class WhyPanel(QWidget):
         made = evidence(weights, image, digit, other)
         column = weights.matrix[:, digit]
         if other is None:
-            captions, total = ("image", f"weights of {name}", "evidence"), "= logit"
+            captions, total = (say("image"), say("weights of {name}", name=name), say("evidence")), say("= logit")
         else:
             column = column - weights.matrix[:, other]
             against = self._names[other]
-            captions, total = ("image", "weights' difference", "evidence"), "= difference"
+            captions, total = (say("image"), say("weights' difference"), say("evidence")), say("= difference")
             if len(name + against) <= SHORT:
-                captions = ("image", f"weights {name} − {against}", f"for {name}, not {against}")
-                total = f"= logit {name} − {against}"
+                captions = (
+                    say("image"),
+                    say("weights {name} − {against}", name=name, against=against),
+                    say("for {name}, not {against}", name=name, against=against),
+                )
+                total = say("= logit {name} − {against}", name=name, against=against)
         return Equation(image, column.reshape(SIDE, SIDE), made, captions, total)
 
     def _words(self, values: NDArray[np.floating], digit: int, other: int | None) -> str:
@@ -122,16 +131,26 @@ class WhyPanel(QWidget):
         if other is not None:
             ahead, behind = (digit, other) if values[digit] >= values[other] else (other, digit)
             times = float(np.exp(min(abs(float(values[digit] - values[other])), 20.0)))
-            return f"{self._names[ahead]} is {_times(times)} as probable as {self._names[behind]}."
+            return say(
+                "{names} is {times} as probable as {names_2}.",
+                names=self._names[ahead],
+                times=_times(times),
+                names_2=self._names[behind],
+            )
         if digit == best:
-            return f"{name} has the largest logit, so it reads {name}."
-        return f"{name} is {float(values[best] - values[digit]):.2f} behind {self._names[best]}, which it reads."
+            return say("{name} has the largest logit, so it reads {name}.", name=name)
+        return say(
+            "{name} is {values:.2f} behind {names}, which it reads.",
+            name=name,
+            values=float(values[best] - values[digit]),
+            names=self._names[best],
+        )
 
     def _offer(self, values: NDArray[np.floating], digit: int, other: int | None) -> None:
         """Offer to explain why it is not the digit that comes next."""
         order = [int(rival) for rival in np.argsort(-values) if rival != digit]
         self._ask.setVisible(other is None)
-        self._ask.setText(f"Why not {self._names[order[0]]}?")
+        self._ask.setText(say("Why not {names}?", names=self._names[order[0]]))
         self._rival = order[0]
 
     def _on_choice(self) -> None:
@@ -142,10 +161,10 @@ class WhyPanel(QWidget):
 
     def _lay_out(self) -> None:
         self._ask.setObjectName("why_not")
-        self._ask.setToolTip("Shows where two digits differ: the evidence for the one less that for the other.")
+        self._ask.setToolTip(say("Shows where two digits differ: the evidence for the one less that for the other."))
         row = QHBoxLayout()
         row.setSpacing(8)
-        for text, widget in (("Why", self._first), ("and not", self._second)):
+        for text, widget in ((say("Why"), self._first), (say("and not"), self._second)):
             label = QLabel(text)
             label.setProperty("dim", True)
             label.setBuddy(widget)
@@ -181,5 +200,5 @@ def _number(digit: int | None) -> int:
 
 def _times(times: float) -> str:
     if times >= 1e6:
-        return "more than a million times"
-    return f"{times:,.0f} times" if times >= 10 else f"{times:.1f} times"
+        return say("more than a million times")
+    return say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)

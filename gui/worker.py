@@ -7,6 +7,7 @@ from queue import SimpleQueue
 from PySide6.QtCore import QObject, QThread, Signal
 
 from core.errors import UserError
+from core.words import say
 
 Job = Callable[[], None]
 
@@ -56,4 +57,6 @@ class Worker(QThread):
             self.failed.emit(str(error))
         except Exception as error:
             log.exception("a job of the %s thread failed", self.objectName())
-            self.failed.emit(f"Something went wrong in the app itself ({type(error).__name__}: {error}).")
+            self.failed.emit(
+                say("Something went wrong in the app itself ({name}: {error}).", name=type(error).__name__, error=error)
+            )
