@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from core import assets
-from core.recipes import Recipe
+from core.recipes import LADDER, Recipe
+from core.words import said, say
 
 FILE = "recipes.json"
 
@@ -23,7 +24,16 @@ def text_of(recipe: Recipe) -> RecipeText:
 
     Raises KeyError for a recipe that is neither named in the ladder nor based on one that is.
     """
-    return _texts()[recipe.based_on or recipe.name]
+    text = _texts()[recipe.based_on or recipe.name]
+    return RecipeText(said(text.changes), said(text.why))
+
+
+def title_of(recipe: Recipe) -> str:
+    """Return a recipe's title in the user's language; one that came from elsewhere keeps its own."""
+    base = LADDER.get(recipe.based_on)
+    if base is not None and recipe.title == f"based on {base.title}":
+        return say("based on {title}", title=said(base.title))
+    return said(recipe.title)
 
 
 @cache

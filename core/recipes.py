@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core import stages
 from core.errors import UserError
+from core.words import mark
 
 InitialWeights = Literal["normal", "zeros", "glorot"]
 Decay = Literal["none", "cosine"]
@@ -68,16 +69,16 @@ class Recipe:
         return (base * 0.5 * (1 + np.cos(np.pi * done))).astype(np.float32)
 
 
-TUTORIAL = Recipe("tutorial", "As in the tutorial")
-ZEROS = replace(TUTORIAL, name="zeros", title="Zeros", initial_weights="zeros")
-BIGGER_STEPS = replace(ZEROS, name="bigger-steps", title="Bigger steps", learning_rate=0.5)
-PATIENCE = replace(BIGGER_STEPS, name="patience", title="Patience", steps=20_000, shuffle=True, decay="cosine")
-UPRIGHT = replace(PATIENCE, name="upright", title="Upright", deskew=True)
-PENS = replace(UPRIGHT, name="pens", title="Pens", pen_digits=True)
+TUTORIAL = Recipe("tutorial", mark("As in the tutorial"))
+ZEROS = replace(TUTORIAL, name="zeros", title=mark("Zeros"), initial_weights="zeros")
+BIGGER_STEPS = replace(ZEROS, name="bigger-steps", title=mark("Bigger steps"), learning_rate=0.5)
+PATIENCE = replace(BIGGER_STEPS, name="patience", title=mark("Patience"), steps=20_000, shuffle=True, decay="cosine")
+UPRIGHT = replace(PATIENCE, name="upright", title=mark("Upright"), deskew=True)
+PENS = replace(UPRIGHT, name="pens", title=mark("Pens"), pen_digits=True)
 EVERYTHING = replace(
     PENS,
     name="everything",
-    title="Everything that helps",
+    title=mark("Everything that helps"),
     warp=True,
     practice_digits=True,
     spread=True,

@@ -12,6 +12,7 @@ from core.exporting.table_file import Table
 from core.stopping import best_point
 from core.words import say
 from gui import theme as look
+from gui.figures import percent
 from gui.plot_frame import PlotFrame
 from gui.plot_view import PlotView, hairline
 
@@ -196,8 +197,3 @@ class AccuracyPlot(PlotFrame):
         if self._test is not None:
             notes.insert(0, say("test {share} of {test:,}", share=percent(self._test[0]), test=self._test[1]))
         self.set_reading("   ".join(notes), percent(self._run.values[-1]) if self._run.values else "")
-
-
-def percent(share: float) -> str:
-    """Return a share 0..1 as percent with one decimal."""
-    return f"{100 * share:.1f} %"

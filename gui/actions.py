@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
 
+from core.words import mark, said
 from gui.icons import icon
 from gui.theme import Theme
 
@@ -20,6 +21,10 @@ class ActionSpec:
     icon: str = ""
     checkable: bool = False
     short: str = ""  # on a button; the text where it is empty
+
+    def shown(self, text: str) -> str:
+        """Return the text or the tip in the user's language."""
+        return said(text).format(short=self.short)
 
 
 TABLE = (
@@ -46,9 +51,11 @@ TABLE = (
     *(
         ActionSpec(
             f"teach_{digit}",
-            f"It was {'an' if digit == 8 else 'a'} {digit}",
+            mark("It was an {short}") if digit == 8 else mark("It was a {short}"),
             f"Ctrl+{digit}",
-            f"Keep this drawing as an example of how you write {'an' if digit == 8 else 'a'} {digit}.",
+            mark("Keep this drawing as an example of how you write an {short}.")
+            if digit == 8
+            else mark("Keep this drawing as an example of how you write a {short}."),
             short=str(digit),
         )
         for digit in range(10)
@@ -100,11 +107,11 @@ class Actions(QObject):
                 self._by_name[spec.name].setIcon(icon(spec.icon, colour, theme.accent))
 
     def _made(self, spec: ActionSpec) -> QAction:
-        action = QAction(spec.text, self)
+        action = QAction(spec.shown(spec.text), self)
         action.setCheckable(spec.checkable)
         if spec.short:
             action.setIconText(spec.short)
         action.setShortcut(QKeySequence(spec.shortcut))
         keys = f" ({QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)})"
-        action.setToolTip(spec.tip + (keys if spec.shortcut else ""))
+        action.setToolTip(spec.shown(spec.tip) + (keys if spec.shortcut else ""))
         return action

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainte
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.dataset import CLASSES, DIGITS
-from core.words import say
+from core.words import figure, say
 from gui import theme as look
 from gui.theme import Theme
 
@@ -40,7 +40,7 @@ class ClassCounts(QWidget):
     def set_counts(self, counts: NDArray[np.int64], names: tuple[str, ...] = DIGITS) -> None:
         """Show counts (10,) of the classes named."""
         self._counts, self._names = counts, names
-        told = ", ".join(f"{name}: {count:,}" for name, count in zip(names, counts, strict=True))
+        told = ", ".join(f"{name}: {figure(count, ',')}" for name, count in zip(names, counts, strict=True))
         self.setAccessibleDescription(told)
         self.update()
 
@@ -83,7 +83,7 @@ class ClassCounts(QWidget):
         painter.setFont(font)
         metrics = QFontMetricsF(font)
         name = min(max(metrics.horizontalAdvance(text) for text in self._names), self.width() * 0.4)
-        count = metrics.horizontalAdvance("55,000")
+        count = metrics.horizontalAdvance(figure(55_000, ","))
         for number in range(CLASSES):
             self._paint_row(painter, number, name, count)
 
@@ -93,7 +93,7 @@ class ClassCounts(QWidget):
         middle = Qt.AlignmentFlag.AlignVCenter
         text = QFontMetricsF(painter.font()).elidedText(self._names[number], Qt.TextElideMode.ElideRight, name)
         painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, text)
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, f"{self._counts[number]:,}")
+        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, figure(self._counts[number], ","))
         room = row.width() - name - count - 16
         thickness = max(3.0, round(row.height() * 0.45))
         length = max(1.0, room * int(self._counts[number]) / max(int(self._counts.max()), 1))

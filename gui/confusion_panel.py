@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.dataset import DIGITS
 from core.evaluated import Evaluated
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.confusion_picture import ConfusionPicture
 from gui.figures import percent
@@ -33,7 +33,7 @@ class ConfusionPanel(QWidget):
         self.wall = ImageWall(1, theme)
         self.wall.setAccessibleName(say("Images of the cell"))
         self.wall.setToolTip(say("Click an image to see why it was read so, and to have it in place of the drawing."))
-        self.wall.set_empty_text(HINT)
+        self.wall.set_empty_text(said(HINT))
         self._title, self._note = QLabel(), QLabel()
         self._lay_out()
         self.picture.cell_chosen.connect(self.cell_chosen)
@@ -70,7 +70,7 @@ class ConfusionPanel(QWidget):
         self.picture.set_selected(*self._cell)
         self._title.setText(self.picture.sentence(*self._cell))
         self._note.setText(
-            say("{title} · read by: {by}", title=shown.title, by=shown.by) if shown and shown.by else HINT
+            say("{title} · read by: {by}", title=shown.title, by=shown.by) if shown and shown.by else said(HINT)
         )
         self._show_images()
 

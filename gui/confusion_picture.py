@@ -228,7 +228,7 @@ class ConfusionPicture(QWidget):
 
 
 def _share(share: float) -> str:
-    return "None" if np.isnan(share) else percent(share)
+    return say("None") if np.isnan(share) else percent(share)
 
 
 def _paint_text(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QSignalBlocker
 from core.exporting.table_file import Table
 from core.history import History
 from core.series import Doubles, Floats
-from core.words import say
+from core.words import figure, say
 from gui import theme as look
 from gui.plot_axes import logarithms, rounded_down, rounded_up
 from gui.plot_frame import PlotFrame
@@ -266,4 +266,4 @@ class CostPlot(PlotFrame):
 
 def readable(cost: float) -> str:
     """Return a cost in nats with two decimals, or three digits where it is large or small."""
-    return f"{cost:.2f}" if 0.1 <= abs(cost) < 1_000 else f"{cost:.3g}"
+    return figure(cost, ".2f" if 0.1 <= abs(cost) < 1_000 else ".3g")

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from core.dataset import CLASSES, SIDE, Dataset, scaled
 from core.evaluated import PARTS, part_of
-from core.words import mark, say
+from core.words import figure, mark, said, say
 from gui import theme as look
 from gui.class_counts import ALL, ClassCounts
 from gui.elided_label import ElidedLabel
@@ -19,6 +19,16 @@ LESSONS = {
     "training": mark("training: what it learns from"),
     "validation": mark("validation: to decide when to stop"),
     "test": mark("test: looked at once, at the end"),
+}
+KINDS = {
+    "training": mark("training images"),
+    "validation": mark("validation images"),
+    "test": mark("test images"),
+}
+TITLES = {
+    "training": mark("training image {index}"),
+    "validation": mark("validation image {index}"),
+    "test": mark("test image {index}"),
 }
 FACTS_SHARE, FACTS_WIDTH = 0.22, (128, 184)  # of the panel's width, and its bounds in points
 CARD_SHARE, CARD_WIDTH = 0.31, (176, 300)
@@ -51,9 +61,11 @@ class DataPanel(QWidget):
         self._dataset, self._class = dataset, ALL
         self._title.setText(dataset.title)
         sizes = [len(part_of(dataset, part)) for part in PARTS]
-        self._facts.setText(f"{SIDE} × {SIDE}, 1 channel\n" + " / ".join(f"{size:,}" for size in sizes))
+        told = " / ".join(figure(size, ",") for size in sizes)
+        self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{told}")
         self._source.setText(dataset.source)
-        lessons = "\n".join(f"{size:,} {LESSONS[part]}" for size, part in zip(sizes, PARTS, strict=True))
+        parts = zip(sizes, PARTS, strict=True)
+        lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in parts)
         self._facts.setToolTip(f"{dataset.source}\n{lessons}")
         self._facts.setAccessibleDescription(say("from {source}; {lessons}", source=dataset.source, lessons=lessons))
         self.card.clear()
@@ -105,19 +117,15 @@ class DataPanel(QWidget):
     def _sentence(self, index: int) -> str:
         assert self._dataset is not None
         label = part_of(self._dataset, self.part()).labels[index]
-        return say(
-            "Image {index:,} of the {part} images: labelled {class_names}.",
-            index=index,
-            part=self.part(),
-            class_names=self._dataset.class_names[label],
-        )
+        kind, name = self._parts.currentText(), self._dataset.class_names[label]
+        return say("Image {index:,} of the {images}: labelled {name}.", index=index, images=kind, name=name)
 
     def _on_chosen(self, index: int) -> None:
         if self._dataset is None:
             return
         images, part = part_of(self._dataset, self.part()), self.part()
         image = scaled(images.images[index]).reshape(SIDE, SIDE)
-        title = say("{part} image {index:,}", part=part, index=index)
+        title = said(TITLES[part]).format(index=figure(index, ","))
         self.card.set_image(image, int(images.labels[index]), title, self._dataset.class_names)
         self.image_chosen.emit(part, index)
 
@@ -129,7 +137,7 @@ class DataPanel(QWidget):
             say("The network learns from the training images only; the others show whether it has learnt to read.")
         )
         for part in PARTS:
-            box.addItem(f"{part} images", part)
+            box.addItem(said(KINDS[part]), part)
         box.activated.connect(self._show)
         return box
 

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.words import say
 from gui import theme as look
+from gui.figures import percent
 from gui.theme import Theme
 
 DIGITS = tuple("0123456789")
@@ -55,7 +56,7 @@ class DigitBars(QWidget):
         metrics = QFontMetricsF(bold)
         name_width = max(metrics.horizontalAdvance(name) for name in self._names)
         name_width = min(max(name_width, metrics.horizontalAdvance("00")), self.width() * 0.4)
-        percent_width = metrics.horizontalAdvance("100.0 %")
+        percent_width = metrics.horizontalAdvance(percent(1.0))
         best = -1 if self._probabilities is None else int(self._probabilities.argmax())
         height = self.height() / len(self._names)
         for number in range(len(self._names)):
@@ -106,9 +107,3 @@ class DigitBars(QWidget):
             )
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
-
-
-def percent(probability: float) -> str:
-    """Return a probability, 0.0 .. 1.0, in percent; one that is not 1 never reads as 100."""
-    tenths = min(round(probability * 1000), 999) if probability < 1 else 1000
-    return f"{tenths / 10:.1f} %"

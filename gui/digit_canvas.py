@@ -212,6 +212,10 @@ class DigitCanvas(InkSurface):
 
     def _describe(self, drawing: Drawing) -> None:
         count = len(drawing.strokes)
-        text = say("empty") if not count else f"{count} stroke{'s' if count > 1 else ''}"
+        text = say("empty") if not count else _counted(count)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
+
+
+def _counted(strokes: int) -> str:
+    return say("1 stroke") if strokes == 1 else say("{strokes} strokes", strokes=strokes)

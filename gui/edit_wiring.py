@@ -15,7 +15,7 @@ from core.errors import UserError
 from core.raster import image_of_ink
 from core.recipes import Recipe
 from core.stroke_lines import LabelledDrawing
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import clipboard
 from gui.actions import Actions
 from gui.digit_canvas import DigitCanvas
@@ -110,7 +110,7 @@ class EditWiring(QObject):
 
     def _on_open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, say("Open a picture, strokes, weights or a recipe"), "", FILES
+            self._window, say("Open a picture, strokes, weights or a recipe"), "", said(FILES)
         )
         if name:
             self._on_files([name])
@@ -123,7 +123,7 @@ class EditWiring(QObject):
     def _open_pasted(self, picture: QImage) -> None:
         from core import pictures
 
-        self._show_ink(pictures.ink_of_bytes(clipboard.encoded(picture), PASTED))
+        self._show_ink(pictures.ink_of_bytes(clipboard.encoded(picture), said(PASTED)))
 
     def _show_ink(self, ink: NDArray[np.float32]) -> None:
         """Show ink (h, w) as the 28x28 image that MNIST would have made of it, and read it."""
@@ -141,16 +141,22 @@ class EditWiring(QObject):
         elif text.startswith("{"):
             self.recipe_wanted.emit(recipe_file.from_text(text, say("the clipboard")))
         else:
-            raise UserError(NOTHING)
+            raise UserError(said(NOTHING))
 
     def _show_digits(self, digits: list[LabelledDrawing], where: str) -> None:
         first = digits[0]
         if first.drawing.is_empty:
             raise UserError(say("the first digit of {where} has no strokes.", where=where))
         self._canvas.set_drawing(first.drawing)
-        label = "" if first.label is None else f", labelled {first.label}"
+        label = "" if first.label is None else say(", labelled {label}", label=first.label)
         if len(digits) > 1 or label:
-            self._status.show_note(f"This is the first of {len(digits):,} digits in {where}{label}.")
+            many = say(
+                "This is the first of {digits:,} digits in {where}{label}.",
+                digits=len(digits),
+                where=where,
+                label=label,
+            )
+            self._status.show_note(many)
 
     def _open_weights(self, path: Path) -> None:
         self._reader.set_app_weights(weights_file.load(path), path.name)

@@ -1,20 +1,22 @@
-"""Numbers as they are written on screen, and the colours they can be read in."""
+"""Numbers as they are written on screen, in the user's language, and the colours they can be read in."""
 
 from functools import lru_cache
 
+from core.words import figure, say
 from gui import theme as look
 from gui.theme import Theme
 
 
-def percent(share: float) -> str:
+def percent(share: float, decimals: int = 1) -> str:
     """Return a share, 0.0 .. 1.0, in percent; one that is not 1 never reads as 100."""
-    tenths = min(round(share * 1000), 999) if share < 1 else 1000
-    return f"{tenths / 10:.1f} %"
+    whole = 100 * 10**decimals
+    count = min(round(share * whole), whole - 1) if share < 1 else whole
+    return say("{share} %", share=figure(100 * count / whole, f".{decimals}f"))
 
 
 def signed(value: float) -> str:
     """Return a number with its sign, the minus as wide as the plus: "+3.14", "−0.50"."""
-    return f"{value:+.2f}".replace("-", "−")
+    return figure(value, "+.2f").replace("-", "−")
 
 
 def readable_on(fill: str, theme: Theme) -> str:

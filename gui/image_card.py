@@ -6,7 +6,7 @@ from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.pixel_view import FRAME, PixelView
 from gui.theme import Theme
@@ -27,7 +27,7 @@ class ImageCard(QWidget):
         self.setAccessibleName(say("The image that was opened"))
         self._view = PixelView(theme)
         self._view.setAccessibleName(say("28 by 28 pixels"))
-        self._title, self._one_hot = QLabel(HINT), QLabel()
+        self._title, self._one_hot = QLabel(said(HINT)), QLabel()
         self._numbers = QPlainTextEdit()
         self._lay_out()
         self.set_theme(theme)
@@ -44,7 +44,7 @@ class ImageCard(QWidget):
     def clear(self) -> None:
         """Show no image."""
         self._view.set_image(None)
-        self._title.setText(HINT)
+        self._title.setText(said(HINT))
         self._one_hot.setText("")
         self._numbers.setPlainText("")
         self.setAccessibleDescription("")
@@ -81,8 +81,8 @@ class ImageCard(QWidget):
     def _lay_out(self) -> None:
         for label in (self._title, self._one_hot):
             label.setWordWrap(True)
-        self._one_hot.setToolTip(ONE_HOT)
-        self._numbers.setToolTip(NUMBERS)
+        self._one_hot.setToolTip(said(ONE_HOT))
+        self._numbers.setToolTip(said(NUMBERS))
         self._numbers.setAccessibleName(say("784 numbers"))
         self._numbers.setReadOnly(True)
         self._numbers.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)

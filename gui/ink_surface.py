@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from core.dataset import SIDE
 from core.drawing import Drawing
 from core.raster import BOX_SIDE, CANVAS_SHARE
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.gesture import Gesture, InkStroke, Place
 from gui.ink import InkPicture
@@ -192,7 +192,7 @@ class InkSurface(QWidget):
         elif not self._strokes:
             painter.setPen(QColor(self._theme.dim))
             painter.setFont(look.body_font())
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, HINT)
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, said(HINT))
 
     def _paint_image(self, painter: QPainter, square: QRectF) -> None:
         ratio = self.devicePixelRatioF()

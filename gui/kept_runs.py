@@ -10,9 +10,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from core import export
 from core.errors import UserError
 from core.history import History
+from core.recipe_texts import title_of
 from core.runs.record import RunRecord
 from core.training import Checkpoint
-from core.words import mark, say
+from core.words import mark, said, say
 from gui.accuracy_plot import Accuracies, AccuracyPlot
 from gui.cost_plot import CostPlot
 from gui.run_keeper import RunKeeper
@@ -69,7 +70,7 @@ class KeptRuns(QObject):
 
     def _on_open_requested(self, run_id: str) -> None:
         if self._session.state.is_active:
-            self._status.show_note(BUSY)
+            self._status.show_note(said(BUSY))
             return
         self._read(run_id, lambda record: self._opened.emit(shown(record)))
 
@@ -98,7 +99,7 @@ class KeptRuns(QObject):
 
     def _on_repeat_requested(self, run_id: str) -> None:
         if self._session.state.is_active:
-            self._status.show_note(BUSY)
+            self._status.show_note(said(BUSY))
             return
         self._read(run_id, self._repeat.emit)
 
@@ -153,7 +154,7 @@ def compared(record: RunRecord) -> ComparedRun:
     """Return what the plots show of a kept run."""
     history = History()
     history.append(record.costs)
-    title = record.summary.label.name or record.facts.recipe.title
+    title = record.summary.label.name or title_of(record.facts.recipe)
     return ComparedRun(record.facts.run_id, title, history, accuracies_of(record))
 
 
@@ -161,4 +162,4 @@ def accuracies_of(record: RunRecord) -> Accuracies:
     """Return the validation points of a kept run."""
     points = record.points
     steps, values = [point.step for point in points], [point.validation_accuracy for point in points]
-    return Accuracies(record.summary.label.name or record.facts.recipe.title, steps, values)
+    return Accuracies(record.summary.label.name or title_of(record.facts.recipe), steps, values)

@@ -8,7 +8,7 @@ from core.evaluated import Evaluated, part_of
 from core.graph import GraphNode
 from core.recipes import Recipe
 from core.softmax import Weights
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.confusion_panel import ConfusionPanel
 from gui.data_panel import DataPanel
@@ -197,4 +197,4 @@ class LowerTabs(QTabWidget):
         self.why.set_digits(None, None)
 
     def _name_of_app(self) -> str:
-        return BY_APP if self._reader.app_name == APP_NAME else self._reader.app_name
+        return said(BY_APP) if self._reader.app_name == APP_NAME else self._reader.app_name

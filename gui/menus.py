@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from core.dataset import CLASSES
+from core.words import mark, said
 from gui.actions import Actions
 
 RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
@@ -12,22 +13,22 @@ COPIES = ("copy_image", "copy_numbers", "copy_strokes", "copy_recipe", "copy_pic
 LANGUAGES = ("language_system", "language_en", "language_de")
 RECENT = "recent"  # a menu of its own
 MENUS = {  # "" for a line between
-    "File": (
+    mark("File"): (
         *("open_file", "app_weights", "", "open_data", RECENT, "practise", ""),
         *("save_picture", "save_data", "", "quit"),
     ),
-    "Edit": ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
-    "Train": RUN_ACTIONS,
-    "Teach": (*TEACH, "", "ask", "learn"),
-    "View": ("guide", "settings", "", "theme_system", "theme_light", "theme_dark", "", *LANGUAGES),
-    "Help": ("show_log", "about"),
+    mark("Edit"): ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
+    mark("Train"): RUN_ACTIONS,
+    mark("Teach"): (*TEACH, "", "ask", "learn"),
+    mark("View"): ("guide", "settings", "", "theme_system", "theme_light", "theme_dark", "", *LANGUAGES),
+    mark("Help"): ("show_log", "about"),
 }
 
 
 def fill(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
     """Fill a menu bar with the actions of the table, and the menu of recent folders."""
     for title, names in MENUS.items():
-        menu = bar.addMenu(title)
+        menu = bar.addMenu(said(title))
         for name in names:
             if name == RECENT:
                 menu.addMenu(recent)

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 
 from core.dataset import DIGITS
 from core.evaluated import Evaluated
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.elided_label import ElidedLabel
 from gui.figures import percent
@@ -93,7 +93,7 @@ class MistakesWall(QWidget):
         if shown is None:
             self._summary.setText(say("Nothing read yet"))
             self._note.setText("")
-            self.wall.set_empty_text(WAITING)
+            self.wall.set_empty_text(said(WAITING))
             return
         order = shown.scores.mistakes(*self._pair)
         wrong = len(order) if self._pair == (None, None) else len(shown.scores.mistakes())

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 from core.dataset import DIGITS
 from core.graph import GraphNode
 from core.one_step import FollowedStep
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.elided_label import ElidedLabel
 from gui.step_picture import StepPicture
@@ -118,7 +118,7 @@ class NetworkPanel(QWidget):
                 item.setForeground(column, QColor(colour if node.is_main else self._theme.dim))
             self.tree.addTopLevelItem(item)
         if not self._nodes:
-            self.tree.addTopLevelItem(QTreeWidgetItem(["", WAITING, ""]))
+            self.tree.addTopLevelItem(QTreeWidgetItem(["", said(WAITING), ""]))
 
     def _set_up(self) -> None:
         self._example.setPrefix("image ")
@@ -163,7 +163,7 @@ class NetworkPanel(QWidget):
         button.setObjectName("network_" + name.lower().replace(" ", "_"))
         button.setCheckable(True)
         button.setChecked(number == 0)
-        button.setToolTip(TIPS[name])
+        button.setToolTip(said(TIPS[name]))
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._buttons.addButton(button, number)
         button.clicked.connect(lambda: self._show_page(name))

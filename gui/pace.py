@@ -87,7 +87,7 @@ def words(pace: float) -> str:
     """Return a pace in words, such as "100 steps/s"."""
     if math.isinf(pace):
         return say("as fast as it can")
-    return f"{pace:,.0f} step{'' if pace == 1 else 's'}/s"
+    return say("1 step/s") if pace == 1 else say("{pace:,.0f} steps/s", pace=pace)
 
 
 def _nearest(pace: float) -> int:

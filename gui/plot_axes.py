@@ -5,6 +5,8 @@ import math
 import numpy as np
 import pyqtgraph as pg
 
+from core.words import figure
+
 STEP_GAP, VALUE_GAP = 72.0, 21.0  # pixels from one label to the next, at least
 ROUND = (1.0, 1.5, 2.0, 3.0, 5.0, 7.0, 10.0)  # ends of a range, so that it moves seldom and in jumps
 LOG_TICKS = ((1.0, 2.0, 5.0), (1.0, 3.0), (1.0,))
@@ -26,7 +28,7 @@ class StepAxis(pg.AxisItem):
 
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002
         """Return the labels; pyqtgraph's hook."""
-        return [f"{round(value):,}" for value in values]
+        return [figure(round(value), ",") for value in values]
 
 
 class ValueAxis(pg.AxisItem):
@@ -48,7 +50,7 @@ class ValueAxis(pg.AxisItem):
     def tickStrings(self, values: list[float], scale: float, spacing: float) -> list[str]:  # noqa: ARG002
         """Return the labels; pyqtgraph's hook."""
         shown = (10**value if self.log else value for value in values)
-        return [f"{value:.6g}".replace("e+0", "e").replace("e+", "e") + self._unit for value in shown]
+        return [figure(value, ".6g").replace("e+0", "e").replace("e+", "e") + self._unit for value in shown]
 
 
 def round_step(span: float, most: float) -> float:

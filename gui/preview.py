@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWi
 
 from core import stages
 from core.dataset import SIDE
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.pixel_view import PixelView
 from gui.theme import Theme
@@ -62,7 +62,7 @@ class Preview(QWidget):
 
     def set_stages(self, names: tuple[str, ...]) -> None:
         """Say beneath the picture which stages it went through."""
-        steps = [CAPTIONS[name] for name in names]
+        steps = [said(CAPTIONS[name]) for name in names]
         self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else say("the canvas shrunk")))
 
     def set_stages_shown(self, shown: bool) -> None:

@@ -5,13 +5,15 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.history import History
+from core.recipe_texts import title_of
 from core.recipes import Recipe
 from core.softmax import Weights
 from core.stopping import sentence_after, sentence_during
 from core.training import Checkpoint, Progress, RunResult
-from core.words import say
+from core.words import said, say
 from gui.accuracy_plot import Accuracies, AccuracyPlot
 from gui.cost_plot import CostPlot
+from gui.figures import percent
 from gui.reader import BY_APP, BY_RUN, Reader
 from gui.run_state import RunState
 from gui.status_line import StatusLine
@@ -136,13 +138,13 @@ class RunPresenter(QObject):
     def read_by(self) -> str:
         """Return what reads the digit, in words."""
         if self._reader.by == BY_APP or self.shown is None:
-            return self._reader.app_name
+            return said(self._reader.app_name)
         last = self._rewound or self.shown.best or (self.shown.checkpoints[-1] if self.shown.checkpoints else None)
-        accuracy = f" ({last.validation_accuracy:.0%})".replace("%", " %") if last else ""
+        accuracy = f" ({percent(last.validation_accuracy, 0)})" if last else ""
         return say("this run, step {step:,}{accuracy}", step=self.step(), accuracy=accuracy)
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
-        self.shown = ShownRun(recipe, recipe.steps, accuracies=Accuracies(recipe.title))
+        self.shown = ShownRun(recipe, recipe.steps, accuracies=Accuracies(title_of(recipe)))
         self._forget_rewind()
         if self._session.dataset is not None:
             self._accuracy_plot.set_image_count(len(self._session.dataset.validation))
@@ -187,8 +189,8 @@ class RunPresenter(QObject):
         self.checkpoints_changed.emit()
 
     def _start_plots(self, run: ShownRun) -> None:
-        self._cost_plot.start(run.recipe.title, run.total, run.history)
-        self._accuracy_plot.start(run.recipe.title, run.total, run.accuracies)
+        self._cost_plot.start(title_of(run.recipe), run.total, run.history)
+        self._accuracy_plot.start(title_of(run.recipe), run.total, run.accuracies)
 
     def _finish_plots(self, result: RunResult) -> None:
         run = self.shown

@@ -8,8 +8,9 @@ from core.recipe_texts import text_of
 from core.recipes import Recipe
 from core.softmax import Weights
 from core.training import Checkpoint, RunResult
-from core.words import mark, say
+from core.words import mark, said, say
 from gui.actions import Actions
+from gui.figures import percent
 from gui.pace import PaceSlider, words
 from gui.run_presenter import RunPresenter
 from gui.run_state import RunState
@@ -19,8 +20,6 @@ from gui.training_session import TrainingSession
 
 MORE_STEPS = 1_000
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
-
-WAITING = "Training starts as soon as"
 
 
 class RunWiring(QObject):
@@ -44,6 +43,7 @@ class RunWiring(QObject):
         self._dataset: Dataset | None = None
         self.recipe = recipes.TUTORIAL
         self._rate_for_more: float | None = None  # typed since the run at hand ended
+        self._waiting = ""  # what was said of a run that could not begin at once
         self._ended = ""  # what was said of a run that came to its end
         self._connect_wishes()
         self._connect_facts()
@@ -77,7 +77,14 @@ class RunWiring(QObject):
     def tell_hand(self, share: float, digits: int) -> None:
         """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
         if self._ended and self._status.note() == self._ended:
-            self._status.show_note(f"{self._ended[:-1]}, and {_percent(share)} of your own digits ({digits:,}).")
+            so_far = self._ended.removesuffix(".")
+            added = say(
+                "{so_far}, and {share} of your own digits ({digits:,}).",
+                so_far=so_far,
+                share=percent(share),
+                digits=digits,
+            )
+            self._status.show_note(added)
 
     def _connect_wishes(self) -> None:
         self._toolbar.recipe_chosen.connect(self._on_recipe_chosen)
@@ -109,7 +116,7 @@ class RunWiring(QObject):
     def _on_learning_rate_changed(self, rate: float) -> None:
         if self._session.state.is_going:
             self._session.set_learning_rate(rate)
-            self._presenter.mark(f"rate {rate:g}", "rate")
+            self._presenter.mark(say("rate {rate:g}", rate=rate), "rate")
         else:
             self.set_recipe(recipes.changed(self.recipe, learning_rate=rate))
             self._rate_for_more = rate
@@ -133,8 +140,12 @@ class RunWiring(QObject):
         self._session.start(self.recipe, initial, paused)
         self.data_wanted.emit()
         if self._session.state is RunState.LOADING:
-            waits_for = "TensorFlow" if self._dataset is not None else "the training data"
-            self._status.show_note(f"{WAITING} {waits_for} is ready.")
+            self._waiting = (
+                say("Training starts as soon as TensorFlow is ready.")
+                if self._dataset is not None
+                else say("Training starts as soon as the training data is ready.")
+            )
+            self._status.show_note(self._waiting)
 
     def _on_reset(self) -> None:
         self._session.reset()
@@ -168,28 +179,30 @@ class RunWiring(QObject):
         self._actions["pause"].setChecked(state is RunState.PAUSED)
         self._actions["reset"].setEnabled(state is not RunState.IDLE)
         self._actions["more"].setEnabled(self._session.can_continue)
-        if running and self._status.note().startswith(WAITING):
+        if running and self._status.note() == self._waiting:
             self._status.show_note("")
 
     def _on_finished(self, result: RunResult) -> None:
         if result.diverged:
-            self._status.show_note(TOO_LARGE)
+            self._status.show_note(said(TOO_LARGE))
         else:
-            share = _percent(result.test_accuracy)
-            self._ended = f"{self._end()} {share} of {result.test_images:,} test images."
+            self._ended = self._end(percent(result.test_accuracy), result.test_images)
             self._status.show_note(self._ended)
 
-    def _end(self) -> str:
-        """Return how the run at hand ended, up to what it reads."""
+    def _end(self, share: str, images: int) -> str:
+        """Return how the run at hand ended, and which share of so many test images it reads."""
         run = self._presenter.shown
         if run is None or run.best is None:
-            return "Finished: it reads"
-        return f"Stopped early at step {len(run.history):,}: the best weights, of step {run.best.step:,}, read"
+            return say("Finished: it reads {share} of {images:,} test images.", share=share, images=images)
+        return say(
+            "Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} "
+            "test images.",
+            step=len(run.history),
+            best=run.best.step,
+            share=share,
+            images=images,
+        )
 
     def _on_failed(self, sentence: str) -> None:
-        self._status.show_engine("" if self._session.is_tensorflow_ready else "no TensorFlow")
+        self._status.show_engine("" if self._session.is_tensorflow_ready else say("no TensorFlow"))
         self._status.show_note(sentence)
-
-
-def _percent(share: float) -> str:
-    return f"{share:.1%}".replace("%", " %")

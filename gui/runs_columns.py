@@ -5,10 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from PySide6.QtCore import QDate, QLocale
+
+from core.recipe_texts import title_of
 from core.recipes import LADDER
 from core.runs.differences import settings_differing
 from core.runs.facts import Outcome, RunSummary
-from core.words import mark, say
+from core.words import figure, mark, said, say
+from gui import figures
 
 NONE = "–"
 STATES = {
@@ -32,19 +36,15 @@ class Column:
 
 def percent(share: float | None) -> str:
     """Return a share of 0..1 in percent."""
-    return NONE if share is None else f"{100 * share:.1f} %"
+    return NONE if share is None else figures.percent(share)
 
 
 def tip_of(run: RunSummary) -> str:
     """Return what a run's row has no room for."""
     base = LADDER.get(run.recipe.based_on)
-    changed = (
-        say("Changed: {settings_differing}.", settings_differing="; ".join(settings_differing(base, run.recipe)))
-        if base
-        else ""
-    )
+    changed = say("Changed: {settings}.", settings="; ".join(settings_differing(base, run.recipe))) if base else ""
     data = say("Trained on {title}, seed {seed}.", title=run.facts.dataset.title, seed=run.recipe.seed)
-    return "\n".join(part for part in (run.label.note, data, changed, STATES[run.state]) if part)
+    return "\n".join(part for part in (run.label.note, data, changed, said(STATES[run.state])) if part)
 
 
 def _measured(title: str, tip: str, name: str, show: Callable[[float], str]) -> Column:
@@ -70,12 +70,14 @@ def _star(run: RunSummary) -> str:
 
 
 def _recipe(run: RunSummary) -> str:
-    return run.recipe.title + (say(", changed") if run.recipe.based_on else "")
+    return title_of(run.recipe) + (say(", changed") if run.recipe.based_on else "")
 
 
 def _steps(run: RunSummary) -> str:
     ended = run.outcome is not None and run.state != "stopped"
-    return f"{run.steps:,}" if ended else f"{run.steps:,} of {max(run.recipe.steps, run.steps):,}"
+    if ended:
+        return figure(run.steps, ",")
+    return say("{steps:,} of {total:,}", steps=run.steps, total=max(run.recipe.steps, run.steps))
 
 
 def _begun(run: RunSummary) -> str:
@@ -84,7 +86,8 @@ def _begun(run: RunSummary) -> str:
     except ValueError:
         return NONE
     today = datetime.now().astimezone().date()
-    return f"{started:%H:%M}" if started.date() == today else f"{started.day} {started:%b %Y}"
+    day = QDate(started.year, started.month, started.day)
+    return f"{started:%H:%M}" if started.date() == today else QLocale().toString(day, "d MMM yyyy")
 
 
 TICK_TIP = mark("Tick runs to lay their curves over each other.")
@@ -99,7 +102,12 @@ COLUMNS = (
     Column(
         mark("Steps"), mark("Steps made; of how many, where it did not come to its end."), _steps, lambda run: run.steps
     ),
-    _measured(mark("Cost"), mark("Mean cross-entropy of the last batch, nats."), "final_cost", "{:.3f}".format),
+    _measured(
+        mark("Cost"),
+        mark("Mean cross-entropy of the last batch, nats."),
+        "final_cost",
+        lambda cost: figure(cost, ".3f"),
+    ),
     _measured(
         mark("Validation"), mark("Share of the validation images it reads right."), "validation_accuracy", percent
     ),
@@ -110,7 +118,9 @@ COLUMNS = (
         percent,
     ),
     Column(mark("My hand"), mark("Share of your own labelled digits that it reads right."), _nothing, _nothing),
-    _measured(mark("Time"), mark("Seconds spent in its steps alone."), "seconds", "{:.2f} s".format),
+    _measured(
+        mark("Time"), mark("Seconds spent in its steps alone."), "seconds", lambda time: say("{time:.2f} s", time=time)
+    ),
     Column(mark("Begun"), mark("When it was begun."), _begun, lambda run: run.run_id),
 )
 TICK, STAR, NAME, RECIPE, HAND = 0, 1, 2, 3, 8  # their places

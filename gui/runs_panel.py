@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from core.runs.differences import difference
 from core.runs.facts import RunSummary
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs_table import ID_ROLE, RunsTable
@@ -57,7 +57,7 @@ class RunsPanel(QWidget):
         self.setAccessibleName(say("Kept runs"))
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
-        self._usage, self._empty, self.difference = QLabel(), QLabel(EMPTY), QLabel()
+        self._usage, self._empty, self.difference = QLabel(), QLabel(said(EMPTY)), QLabel()
         self.note = QLineEdit()
         self.actions_by_name = self._make_actions()
         self._undo = self._button("undo_delete")
@@ -128,8 +128,8 @@ class RunsPanel(QWidget):
         }
         made = {}
         for name, (text, keys, tip) in texts.items():
-            action = QAction(text, self)
-            action.setToolTip(tip)
+            action = QAction(said(text), self)
+            action.setToolTip(said(tip))
             action.setShortcut(QKeySequence(keys))
             # not of its children: Delete in the editor of a name deletes a letter
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
@@ -180,7 +180,7 @@ class RunsPanel(QWidget):
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export_menu = QMenu(say("Export"), self)
         for kind, text in EXPORTS.items():
-            self.export_menu.addAction(text).setData(kind)
+            self.export_menu.addAction(said(text)).setData(kind)
         self._export.setMenu(self.export_menu)
         return self._export
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from core.recipes import LIMITS
+from core.words import figure, mark, said, say
 
 Choices = tuple[tuple[str, str], ...]  # value, what the user reads
 NARROWEST = 90  # points, of a box whose largest number is far wider than any that is used
@@ -29,19 +30,23 @@ class Field:
 
 GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
     (
-        "Where it starts",
+        mark("Where it starts"),
         (
             Field(
                 "initial_weights",
                 "Weights",
                 "The 7,840 numbers before the first step; large random ones must first be unlearnt.",
-                choices=(("normal", "random, wide"), ("zeros", "all zero"), ("glorot", "random, narrow (Glorot)")),
+                choices=(
+                    ("normal", mark("random, wide")),
+                    ("zeros", mark("all zero")),
+                    ("glorot", mark("random, narrow (Glorot)")),
+                ),
             ),
             Field("seed", "Seed", "The same seed draws the same random numbers: the run can be repeated exactly."),
         ),
     ),
     (
-        "How it steps",
+        mark("How it steps"),
         (
             Field(
                 "learning_rate",
@@ -53,7 +58,7 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
                 "decay",
                 "Decay",
                 "Long steps first, ever shorter ones later, so that it comes to rest in the valley.",
-                choices=(("none", "none"), ("cosine", "down to 0 (cosine)")),
+                choices=(("none", mark("none")), ("cosine", mark("down to 0 (cosine)"))),
             ),
             Field("steps", "Steps", "How many batches the run learns from."),
             Field(
@@ -78,7 +83,7 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
         ),
     ),
     (
-        "What it looks at",
+        mark("What it looks at"),
         (
             Field(
                 "deskew",
@@ -123,8 +128,8 @@ class Control:
         self.field = field
         self.widget = _made(field)
         self.widget.setObjectName(f"setting_{field.name}")
-        self.widget.setAccessibleName(field.label or field.tick)
-        self.widget.setToolTip(field.tip)
+        self.widget.setAccessibleName(said(field.label or field.tick))
+        self.widget.setToolTip(said(field.tip))
         self._connect(changed)
 
     def value(self) -> object:
@@ -175,17 +180,17 @@ class WheelGuard(QObject):
 def words(field: Field, value: object) -> str:
     """Return a setting's value as the user reads it."""
     if field.choices:
-        return dict(field.choices)[str(value)]
+        return said(dict(field.choices)[str(value)])
     if isinstance(value, bool):
-        return "yes" if value else "no"
+        return say("yes") if value else say("no")
     if field.never and not value:
-        return field.never
-    return f"{value:,.10g}{field.unit}" if isinstance(value, int | float) else str(value)
+        return said(field.never)
+    return figure(value, ",.10g") + said(field.unit) if isinstance(value, int | float) else str(value)
 
 
 def _made(field: Field) -> QWidget:
     if field.tick:
-        return QCheckBox(field.tick)
+        return QCheckBox(said(field.tick))
     widget = _choice(field) if field.choices else _number(field)
     widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return widget
@@ -196,7 +201,7 @@ def _choice(field: Field) -> QComboBox:
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)
     for value, text in field.choices:
-        box.addItem(text, value)
+        box.addItem(said(text), value)
     return box
 
 
@@ -214,8 +219,8 @@ def _number(field: Field) -> QAbstractSpinBox:
         whole.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
         box = whole
     box.setGroupSeparatorShown(field.name != "seed")
-    box.setSuffix(field.unit)
-    box.setSpecialValueText(field.never)
+    box.setSuffix(said(field.unit))
+    box.setSpecialValueText(said(field.never))
     box.setKeyboardTracking(False)
     box.setMinimumWidth(NARROWEST)
     return box

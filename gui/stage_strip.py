@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidg
 
 from core import stages
 from core.raster import StagePicture
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.pixel_view import FRAME, PixelView, whole_blocks
 from gui.theme import Theme
@@ -82,17 +82,17 @@ class StageStrip(QWidget):
 
     def _make_view(self, name: str, theme: Theme) -> PixelView:
         view = PixelView(theme)
-        view.setAccessibleName(say("Picture after stage {titles}", titles=TITLES[name]))
-        view.setToolTip(LESSONS[name])
+        view.setAccessibleName(say("Picture after stage {title}", title=said(TITLES[name])))
+        view.setToolTip(said(LESSONS[name]))
         view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return view
 
     def _make_box(self, name: str) -> QCheckBox:
-        box = QCheckBox(TITLES[name])
+        box = QCheckBox(said(TITLES[name]))
         box.setObjectName(f"stage_{name}")
         box.setChecked(True)
-        box.setToolTip(LESSONS[name] + say("\nSwitch it off to see what that costs."))
-        box.setAccessibleDescription(LESSONS[name])
+        box.setToolTip(said(LESSONS[name]) + "\n" + say("Switch it off to see what that costs."))
+        box.setAccessibleDescription(said(LESSONS[name]))
         box.toggled.connect(self._on_toggled)
         return box
 
@@ -106,7 +106,7 @@ class StageStrip(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         for column, (name, view) in enumerate(self._views.items()):
-            heading = self._boxes.get(name) or QLabel(TITLES[name])
+            heading = self._boxes.get(name) or QLabel(said(TITLES[name]))
             self._headings.append(heading)
             grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(view, 1, column)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
 from core.one_step import FollowedStep
-from core.words import mark, say
+from core.words import figure, mark, said, say
 from gui import theme as look
 from gui.figures import percent, signed
 from gui.pixel_view import as_picture, whole_blocks
@@ -155,7 +155,7 @@ class StepPicture(QWidget):
         edges = [width * share for share in shares]
         best = int(np.argmax(step.logits))
         for number in range(-1, CLASSES):
-            cells = COLUMNS if number < 0 else self._cells(step, number)
+            cells = tuple(map(said, COLUMNS)) if number < 0 else self._cells(step, number)
             painter.setPen(QColor(self._theme.text if number in (best, step.label) else self._theme.dim))
             top = room.top() + (number + 1) * height
             if number == step.label:
@@ -178,12 +178,12 @@ class StepPicture(QWidget):
         change = float(np.abs(step.rate * step.gradient).max())
         share = max(float(step.probabilities[step.label]), 1e-30)
         lines = (
-            (say("−log {share:.3g}", share=share), f"{step.cost_of_image:.3f}"),
-            (say("batch mean"), f"{step.cost:.3f}"),
+            (say("−log {share:.3g}", share=share), figure(step.cost_of_image, ".3f")),
+            (say("batch mean"), figure(step.cost, ".3f")),
             ("", ""),
-            (say("rate"), f"{step.rate:.4g}"),
-            (say("× gradient"), f"{float(np.abs(step.gradient).max()):.2g}"),
-            (say("= change"), f"{change:.2g}"),
+            (say("rate"), figure(step.rate, ".4g")),
+            (say("× gradient"), figure(float(np.abs(step.gradient).max()), ".2g")),
+            (say("= change"), figure(change, ".2g")),
         )
         height = min(20.0, room.height() / len(lines))
         width = min(room.width(), 240.0)

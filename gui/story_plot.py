@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from core.dataset import CLASSES
 from core.exporting.table_file import Table
 from core.series import Doubles
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
+from gui.figures import percent
 from gui.plot_view import PlotView, hairline
 
 SHOWN = 4  # curves named and coloured: the likeliest at the end, and those that peaked highest on the way
@@ -36,7 +37,7 @@ class StoryPlot(QWidget):
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.view)
         self.set_theme(look.current())
-        self.view.show_hint(NOTHING)
+        self.view.show_hint(said(NOTHING))
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes."""
@@ -51,7 +52,7 @@ class StoryPlot(QWidget):
         self._steps = np.array(steps, dtype=np.float64)
         self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities)
         self._steps = self._steps[: len(self._values)]
-        self.view.show_hint("" if len(self._values) else NOTHING)
+        self.view.show_hint("" if len(self._values) else said(NOTHING))
         self._draw()
 
     def table(self) -> Table:
@@ -64,7 +65,7 @@ class StoryPlot(QWidget):
             return self.view.show_reading(None)
         at = int(np.abs(self._steps - step).argmin())
         best = np.argsort(-self._values[at])[:SHOWN]
-        text = "   ".join(f"{self._names[digit]}: {self._values[at][digit]:.0%}".replace("%", " %") for digit in best)
+        text = "   ".join(f"{self._names[digit]}: {percent(float(self._values[at][digit]), 0)}" for digit in best)
         return self.view.show_reading(
             int(self._steps[at]), say("step {steps:,}   {text}", steps=int(self._steps[at]), text=text)
         )

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Sig
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
 
+from core.recipe_texts import title_of
 from core.recipes import LIMITS, Recipe, named, origin
 from core.words import say
 
@@ -62,7 +63,7 @@ class TrainingBar(QWidget):
         with QSignalBlocker(self.recipe):
             self._forget_changed()
             row = self.recipe.findData(base.name)
-            self.recipe.setItemText(row, recipe.title)
+            self.recipe.setItemText(row, title_of(recipe))
             self.recipe.setCurrentIndex(row)
             self._changed_row = row if recipe.based_on else -1
         self.show_learning_rate(recipe.learning_rate)
@@ -95,7 +96,7 @@ class TrainingBar(QWidget):
     def _forget_changed(self) -> None:
         """Call the recipe that was changed by hand as it was called before."""
         if self._changed_row >= 0:
-            self.recipe.setItemText(self._changed_row, named(self.recipe.itemData(self._changed_row)).title)
+            self.recipe.setItemText(self._changed_row, title_of(named(self.recipe.itemData(self._changed_row))))
 
     def _add_named(self, text: str, widget: QWidget) -> None:
         label = QLabel(text)
@@ -136,7 +137,7 @@ class TrainingBar(QWidget):
         box.setAccessibleName(say("Recipe"))
         box.setToolTip(say("What the next run does; each recipe changes one thing of the one before."))
         for recipe in recipes:
-            box.addItem(recipe.title, recipe.name)
+            box.addItem(title_of(recipe), recipe.name)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(RECIPE_CHARACTERS)
         box.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(box.currentData()))

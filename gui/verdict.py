@@ -6,13 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.theme import Theme
 
 APP, RUN = "app", "run"
 OTHER = {APP: RUN, RUN: APP}
-NAMES = {APP: mark("the app's weights"), RUN: mark("this run")}
+USE = {APP: mark("Use the app's weights"), RUN: mark("Use this run")}
 GAP = 8.0  # points between the two texts of a line
 SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
 
@@ -64,8 +64,7 @@ class Verdict(QWidget):
             return
         best = int(np.argmax(probabilities))
         name = names[best]
-        article = "a " if len(name) == 1 and name != "8" else "an " if name == "8" else ""
-        self._say(f"It reads {article}{name}", sure(float(probabilities[best])))
+        self._say(reads(name), sure(float(probabilities[best])))
 
     def set_message(self, text: str) -> None:
         """Say a sentence in place of a reading, such as "Not sure: 4 or 9"."""
@@ -78,7 +77,7 @@ class Verdict(QWidget):
         """
         self._read_by, self._reader = text, reader
         self._button.setVisible(can_switch)
-        self._button.setText(say("Use {names}", names=NAMES[OTHER[reader]]))
+        self._button.setText(said(USE[OTHER[reader]]))
         self._place_button()
         self._tell()
 
@@ -169,13 +168,18 @@ class Verdict(QWidget):
         self.update()
 
 
+def reads(name: str) -> str:
+    """Return what it reads, with the article that a digit's name takes."""
+    if name == "8":
+        return say("It reads an {name}", name=name)
+    return say("It reads a {name}", name=name) if len(name) == 1 else say("It reads {name}", name=name)
+
+
 def sure(probability: float) -> str:
     """Return how sure a probability, 0.0 .. 1.0, is; never 100 %."""
-    return (
-        say("over 99 % sure")
-        if probability >= 0.995
-        else say("{probability:.0f} % sure", probability=probability * 100)
-    )
+    if probability >= 0.995:
+        return say("over 99 % sure")
+    return say("{percent:.0f} % sure", percent=probability * 100)
 
 
 def _paint_elided(painter: QPainter, line: QRectF, text: str) -> None:

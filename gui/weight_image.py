@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from core.dataset import CLASSES, SIDE
+from core.words import figure
 from gui.plot_axes import rounded_up
 
 ROBUST = 0.995  # share of the weights that the colour scale holds
@@ -33,7 +34,7 @@ def pictures_of(matrix: NDArray[np.floating], scale: float, colours: NDArray[np.
 
 def signed(value: float) -> str:
     """Return a number with its sign and three decimals."""
-    return f"{value:+.3f}".replace("-", "−")
+    return figure(value, "+.3f").replace("-", "−")
 
 
 def image_of(pixels: NDArray[np.uint32]) -> QImage:

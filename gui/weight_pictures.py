@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
 from core.softmax import Weights
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.weight_image import image_of, pictures_of, signed, steady_scale
 from gui.weight_layout import Layout, arranged
@@ -187,7 +187,11 @@ class WeightPictures(QWidget):
     def _describe(self) -> None:
         """Tell a screen reader what is shown large, or else where the keys are, and paint it."""
         shown = self._focused if self._selected is None else self._selected
-        self.setAccessibleDescription(f"{'on' if self._selected is None else 'large:'} {self._bias_text(shown)}")
+        self.setAccessibleDescription(
+            say("on {digit}", digit=self._bias_text(shown))
+            if self._selected is None
+            else say("large: {digit}", digit=self._bias_text(shown))
+        )
         self.update()
 
     def _bias_text(self, digit: int) -> str:
@@ -224,8 +228,8 @@ class WeightPictures(QWidget):
         painter.drawImage(bar, self._bar)
         before = QRectF(line.x(), line.y(), bar.x() - 6 - line.x(), line.height())
         painter.drawText(before, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"−{limit}")
-        if painter.fontMetrics().horizontalAdvance(CAPTION) + room < before.width():
-            painter.drawText(before, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, CAPTION)
+        if painter.fontMetrics().horizontalAdvance(said(CAPTION)) + room < before.width():
+            painter.drawText(before, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said(CAPTION))
 
 
 def _share(point: QPointF, frame: QRectF) -> tuple[float, float]:

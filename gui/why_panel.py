@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolB
 from core.dataset import DIGITS, PIXELS, SIDE
 from core.metrics import evidence
 from core.softmax import Weights, logits
-from core.words import mark, say
+from core.words import mark, said, say
 from gui import theme as look
 from gui.elided_label import ElidedLabel
 from gui.evidence_picture import Equation, EvidencePicture
@@ -41,7 +41,7 @@ class WhyPanel(QWidget):
         self._second = _choice(
             "why_other", say("Other digit"), say("nothing else"), say("Why the first digit and not this one?")
         )
-        self._ask, self._sentence = QToolButton(), ElidedLabel(NOTHING)
+        self._ask, self._sentence = QToolButton(), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(theme), LogitRows(theme)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._lay_out()
@@ -96,7 +96,7 @@ class WhyPanel(QWidget):
         if image is None or weights is None:
             self.picture.set_equation(None)
             self.rows.set_logits(None, 0)
-            self._sentence.setText(NOTHING)
+            self._sentence.setText(said(NOTHING))
             self._ask.hide()
             return
         values = logits(weights, image.reshape(1, PIXELS))[0]

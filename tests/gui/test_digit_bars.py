@@ -6,7 +6,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from gui import theme as look
-from gui.digit_bars import DigitBars, percent
+from gui.digit_bars import DigitBars
+from gui.figures import percent
 
 SEVEN = np.array([0.0, 0.05, 0.0, 0.1, 0.0, 0.0, 0.0, 0.8, 0.05, 0.0])
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
