@@ -1,9 +1,11 @@
 """What the app is made of: versions, licences, and whose data it learns from."""
 
+from core.words import mark, said, say
+
 PARTS = ("digitscope", "tensorflow-cpu", "tensorflow", "PySide6-Essentials", "pyqtgraph", "numpy")
 CREDITS = (
-    "MNIST by Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0.",
-    "Pen-Based Recognition of Handwritten Digits by E. Alpaydin and F. Alimoglu, UCI: CC BY 4.0.",
+    mark("MNIST by Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0."),
+    mark("Pen-Based Recognition of Handwritten Digits by E. Alpaydin and F. Alimoglu, UCI: CC BY 4.0."),
 )
 
 
@@ -23,4 +25,6 @@ def versions() -> dict[str, str]:
 def about_text() -> str:
     """Return a few lines on the app, its parts and the data."""
     parts = "\n".join(f"{name} {version}" for name, version in versions().items())
-    return f"Watch a small neural network learn to read handwriting.\nMIT licence.\n\n{parts}\n\n" + "\n".join(CREDITS)
+    what = say("Watch a small neural network learn to read handwriting.")
+    credits_said = "\n".join(said(credit) for credit in CREDITS)
+    return "\n\n".join((f"{what}\n{say('MIT licence.')}", parts, credits_said))

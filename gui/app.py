@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from core import folders, tensorflow_check
 from core.errors import UserError
+from core.words import say
 from gui import display
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def _window(options: argparse.Namespace) -> "MainWindow":
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UserError(f"{message}; see: digitscope --help.")
+        raise UserError(say("{message}; see: digitscope --help.", message=message))
 
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:

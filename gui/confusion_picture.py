@@ -142,8 +142,10 @@ class ConfusionPicture(QWidget):
     def _cell_sentence(self, label: int, verdict: int) -> str:
         assert self._counts is not None
         count = int(self._counts[label, verdict])
-        noun = "image" if count == 1 else "images"
-        return f"{count:,} {noun} labelled {self._names[label]}, read as {self._names[verdict]}."
+        names = {"label": self._names[label], "verdict": self._names[verdict]}
+        if count == 1:
+            return say("1 image labelled {label}, read as {verdict}.", **names)
+        return say("{count:,} images labelled {label}, read as {verdict}.", count=count, **names)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, cells, shares and what is selected."""

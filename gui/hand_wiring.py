@@ -12,15 +12,16 @@ from core.dataset import CLASSES
 from core.errors import UserError
 from core.hand_score import HandScore
 from core.hands import Hand, HandDigit
+from core.words import mark, said, say
 from gui.actions import Actions
 from gui.digit_canvas import DigitCanvas
-from gui.my_digits_panel import MyDigitsPanel
+from gui.my_digits_panel import MyDigitsPanel, counted
 from gui.reader import Reader
 from gui.status_line import StatusLine
-from gui.teach_row import TeachRow, article
+from gui.teach_row import TeachRow
 
 EACH = 3  # of each digit, in guided mode
-STROKES = "Strokes (*.jsonl *.jsonl.gz)"
+STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 Undo = Callable[[], None]
 
 
@@ -141,8 +142,11 @@ class HandWiring(QObject):
             self.hand.correct(self._kept.id, label)
             self._can_undo(lambda kept: self.hand.correct(kept, before), self._kept.id)
             self._kept = self._digit(self._kept.id)
+        values = {"label": label, "digits": counted(len(self.hand.digits)), "hand": self.hand.name}
         self._status.show_note(
-            f"Kept as {article(label)} {label}: {counted(len(self.hand.digits))} in the hand {self.hand.name!r}."
+            say("Kept as an {label}: {digits} in the hand {hand!r}.", **values)
+            if label == 8
+            else say("Kept as a {label}: {digits} in the hand {hand!r}.", **values)
         )
         self._show()
 
@@ -168,7 +172,13 @@ class HandWiring(QObject):
             self._canvas.clear()
             self._ask()
             if not self._asked:
-                self._status.show_note(f"Thank you: {self._total} digits are kept in the hand {self.hand.name!r}.")
+                self._status.show_note(
+                    say(
+                        "Thank you: {total} digits are kept in the hand {hand!r}.",
+                        total=self._total,
+                        hand=self.hand.name,
+                    )
+                )
 
     def _on_skip(self) -> None:
         self._asked.append(self._asked.pop(0))
@@ -182,7 +192,7 @@ class HandWiring(QObject):
     # My digits.
 
     def _on_new_hand(self) -> None:
-        name, wanted = QInputDialog.getText(self._window, "New hand", "Whose digits are they?")
+        name, wanted = QInputDialog.getText(self._window, say("New hand"), say("Whose digits are they?"))
         if wanted:
             self.use(name)
 
@@ -210,7 +220,7 @@ class HandWiring(QObject):
             self._show()
 
     def _on_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, "Import digits", "", STROKES)
+        name, _ = QFileDialog.getOpenFileName(self._window, say("Import digits"), "", said(STROKES))
         if name:
             self.import_file(Path(name))
 
@@ -219,23 +229,24 @@ class HandWiring(QObject):
 
         def job() -> None:
             added = self.hand.teach_all(stroke_lines.read(path))
-            self._status.show_note(f"Imported {counted(len(added))} into the hand {self.hand.name!r}.")
+            self._status.show_note(
+                say("Imported {digits} into the hand {hand!r}.", digits=counted(len(added)), hand=self.hand.name)
+            )
 
         if self._guarded(job):
             self._show()
 
     def _on_export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(self._window, "Export digits", f"{self.hand.name}.jsonl", STROKES)
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, say("Export digits"), f"{self.hand.name}.jsonl", said(STROKES)
+        )
         if name and self._guarded(lambda: self.hand.export(Path(name))):
-            self._status.show_note(f"Exported {counted(len(self.hand.digits))} to {name}.")
+            self._status.show_note(
+                say("Exported {digits} to {file}.", digits=counted(len(self.hand.digits)), file=name)
+            )
 
     def _can_undo(self, undo: Callable[[str], None], digit_id: str) -> None:
         self._undos.append(lambda: undo(digit_id))
 
     def _digit(self, digit_id: str) -> HandDigit | None:
         return next((digit for digit in self.hand.digits if digit.id == digit_id), None)
-
-
-def counted(digits: int) -> str:
-    """Return how many digits there are, in words."""
-    return f"{digits:,} digit{'' if digits == 1 else 's'}"

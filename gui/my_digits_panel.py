@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBox
 from core.dataset import CLASSES, PIXELS
 from core.hands import HandDigit
 from core.raster import image_of
+from core.words import mark, said, say
 from gui import theme as look
+from gui.figures import percent
 from gui.image_wall import ImageWall
 from gui.theme import Theme
 
-EMPTY = "Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me."
+EMPTY = mark("Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.")
 
 
 class MyDigitsPanel(QWidget):
@@ -34,19 +36,23 @@ class MyDigitsPanel(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("my_digits")
-        self.setAccessibleName("My digits")
+        self.setAccessibleName(say("My digits"))
         self._digits: tuple[HandDigit, ...] = ()
         self._pictures: dict[str, NDArray[np.uint8]] = {}  # by id; strokes never change
         self._hand, self._label = self._make_hands(), self._make_label()
         self._count, self._result = QLabel(), QLabel()
         self._result.setWordWrap(True)
         self.wall = ImageWall(theme=theme)
-        self.wall.set_empty_text(EMPTY)
-        self._delete = _button("delete_digit", "Delete", "Leaves the marked digit out; Undo brings it back.")
-        self._undo = _button("undo_digit", "Undo", "Takes back what was last deleted or corrected.")
-        self._export = _button("export_digits", "Export...", "Writes the digits as strokes that any program can read.")
+        self.wall.set_empty_text(said(EMPTY))
+        self._delete = _button("delete_digit", say("Delete"), say("Leaves the marked digit out; Undo brings it back."))
+        self._undo = _button("undo_digit", say("Undo"), say("Takes back what was last deleted or corrected."))
+        self._export = _button(
+            "export_digits", say("Export..."), say("Writes the digits as strokes that any program can read.")
+        )
         self._learn = _button(
-            "learn", "Learn from my digits", "Trains on, with your digits among those it knows, in a second or two."
+            "learn",
+            say("Learn from my digits"),
+            say("Trains on, with your digits among those it knows, in a second or two."),
         )
         self._learn.setProperty("primary", True)
         self._learn.hide()
@@ -75,8 +81,9 @@ class MyDigitsPanel(QWidget):
 
     def set_score(self, share: float | None) -> None:
         """Say which share of the digits, 0.0 .. 1.0, is read right by what reads now; None for no digits."""
-        count = f"{len(self._digits):,} digit{'' if len(self._digits) == 1 else 's'}"
-        self._count.setText(count if share is None else f"{count}, {share:.0%} right".replace("%", " %"))
+        count = counted(len(self._digits))
+        told = count if share is None else say("{count}, {share} right", count=count, share=percent(share, 0))
+        self._count.setText(told)
 
     def score(self) -> str:
         """Return what is said of how many there are and how they are read."""
@@ -115,7 +122,8 @@ class MyDigitsPanel(QWidget):
 
     def _sentence(self, index: int) -> str:
         digit = self._digits[index]
-        return f"labelled {digit.label}, drawn {digit.time[:16].replace('T', ' ')} UTC"
+        time = digit.time[:16].replace("T", " ")
+        return say("labelled {label}, drawn {time} UTC", label=digit.label, time=time)
 
     def _marked(self) -> HandDigit | None:
         index = self.wall.current()
@@ -152,19 +160,23 @@ class MyDigitsPanel(QWidget):
         self._learn.clicked.connect(self.learn_requested)
 
     def _lay_out(self) -> None:
-        new = _button("new_hand", "New...", "Starts a hand of another person: each is kept apart.")
+        new = _button("new_hand", say("New..."), say("Starts a hand of another person: each is kept apart."))
         new.clicked.connect(self.new_hand_requested)
-        ask = _button("guided", "Ask me", "Asks for three of each digit in random order: 30 drawings in two minutes.")
+        ask = _button(
+            "guided", say("Ask me"), say("Asks for three of each digit in random order: 30 drawings in two minutes.")
+        )
         ask.clicked.connect(self.guided_requested)
-        bring = _button("import_digits", "Import...", "Adds the labelled digits of a file of strokes (.jsonl).")
+        bring = _button(
+            "import_digits", say("Import..."), say("Adds the labelled digits of a file of strokes (.jsonl).")
+        )
         bring.clicked.connect(self.import_requested)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 8, 0, 0)
         column.setSpacing(6)
-        column.addLayout(_row(_dim("Hand"), self._hand, new, self._count, None, ask, self._learn))
+        column.addLayout(_row(_dim(say("Hand")), self._hand, new, self._count, None, ask, self._learn))
         column.addWidget(self.wall, 1)
         column.addWidget(self._result)
-        column.addLayout(_row(_dim("It was a"), self._label, self._delete, self._undo, None, bring, self._export))
+        column.addLayout(_row(_dim(say("It was a")), self._label, self._delete, self._undo, None, bring, self._export))
         self._count.setProperty("dim", True)
         self.set_result("")
         self.set_can_undo(False)
@@ -172,23 +184,30 @@ class MyDigitsPanel(QWidget):
     def _make_hands(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("hand")
-        box.setAccessibleName("Hand")
-        box.setToolTip("Whose digits these are; what you teach goes to this hand.")
+        box.setAccessibleName(say("Hand"))
+        box.setToolTip(say("Whose digits these are; what you teach goes to this hand."))
         box.setMinimumContentsLength(6)
         return box
 
     def _make_label(self) -> QComboBox:
         box = QComboBox()
         box.setObjectName("digit_label")
-        box.setAccessibleName("What the marked digit was")
-        box.setToolTip("Corrects the label of the marked digit.")
+        box.setAccessibleName(say("What the marked digit was"))
+        box.setToolTip(say("Corrects the label of the marked digit."))
         box.addItems([str(digit) for digit in range(CLASSES)])
         return box
 
 
+def counted(digits: int) -> str:
+    """Return how many digits there are, in words."""
+    return say("1 digit") if digits == 1 else say("{digits:,} digits", digits=digits)
+
+
 def _counts(digits: tuple[HandDigit, ...]) -> str:
     labels = [digit.label for digit in digits]
-    return "How many of each digit:  " + "  ".join(f"{label}: {labels.count(label)}" for label in range(CLASSES))
+    return (
+        say("How many of each digit:") + "  " + "  ".join(f"{label}: {labels.count(label)}" for label in range(CLASSES))
+    )
 
 
 def _button(name: str, text: str, tip: str) -> QToolButton:

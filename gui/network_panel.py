@@ -159,7 +159,7 @@ class NetworkPanel(QWidget):
 
     def _page_button(self, number: int, name: str) -> QToolButton:
         button = QToolButton()
-        button.setText(name)
+        button.setText(said(name))
         button.setObjectName("network_" + name.lower().replace(" ", "_"))
         button.setCheckable(True)
         button.setChecked(number == 0)

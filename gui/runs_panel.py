@@ -81,8 +81,8 @@ class RunsPanel(QWidget):
     def set_usage(self, used: int, limit: int) -> None:
         """Show how many bytes all runs take, and may take."""
         count = len(self.table.runs)
-        runs = "1 run" if count == 1 else f"{count:,} runs"
-        self._usage.setText(f"{runs}, {used / GIGA:.2f} of {limit / GIGA:g} GB")
+        runs = say("1 run") if count == 1 else say("{count:,} runs", count=count)
+        self._usage.setText(say("{runs}, {used:.2f} of {limit:g} GB", runs=runs, used=used / GIGA, limit=limit / GIGA))
 
     def set_hands(self, accuracies: Mapping[str, float]) -> None:
         """Show the share, 0..1, of the user's own digits that each run, by its id, reads right; none hides it."""

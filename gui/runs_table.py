@@ -7,7 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from core.runs.facts import RunSummary
-from core.words import say
+from core.words import said, say
 from gui.runs_columns import COLUMNS, HAND, NAME, STAR, TICK, Column, percent, tip_of
 from gui.theme import LIGHT, Theme
 
@@ -90,7 +90,7 @@ class RunsTable(QAbstractTableModel):
         column = COLUMNS[section]
         if role == Role.TextAlignmentRole:
             return _alignment(column)
-        return {Role.DisplayRole: column.title, Role.ToolTipRole: column.tip}.get(Role(role))
+        return {Role.DisplayRole: said(column.title), Role.ToolTipRole: said(column.tip)}.get(Role(role))
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return what a cell shows."""
@@ -104,7 +104,7 @@ class RunsTable(QAbstractTableModel):
         if role == Role.TextAlignmentRole:
             return _alignment(COLUMNS[column])
         if role == Role.ToolTipRole:
-            return COLUMNS[column].tip if column in (TICK, STAR) else tip_of(run)
+            return said(COLUMNS[column].tip) if column in (TICK, STAR) else tip_of(run)
         return self._look(run, column, role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:

@@ -13,9 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from core import recipes
-from core.recipe_texts import text_of
+from core.recipe_texts import text_of, title_of
 from core.recipes import Recipe
-from core.words import say
+from core.words import said, say
 from gui import theme as look
 from gui.setting_fields import FIELDS, GROUPS, Control, Field, WheelGuard, words
 from gui.theme import Theme
@@ -53,7 +53,7 @@ class SettingsDock(QDockWidget):
             control.show(getattr(recipe, name))
         base, differing = recipes.origin(recipe), recipes.differences(recipe)
         text = text_of(base)
-        self._title.setText(base.title)
+        self._title.setText(title_of(base))
         self._what.setText(text.changes)
         self._why.setText(text.why)
         self._differs.setText(
@@ -97,7 +97,7 @@ class SettingsDock(QDockWidget):
         self._why.setProperty("dim", True)
         for title, fields in GROUPS:
             column.addSpacing(6)
-            column.addWidget(self._heading(title))
+            column.addWidget(self._heading(said(title)))
             column.addLayout(self._form(fields))
         column.addSpacing(6)
         column.addWidget(self._back)
@@ -152,6 +152,6 @@ def _told(recipe: Recipe, base: Recipe) -> str:
         field = by_name[name]
         now, before = (words(field, getattr(which, name)) for which in (recipe, base))
         parts.append(
-            say("{lower} {now} instead of {before}", lower=(field.label or field.tick).lower(), now=now, before=before)
+            say("{setting} {now} instead of {before}", setting=said(field.label or field.tick), now=now, before=before)
         )
     return "; ".join(parts)

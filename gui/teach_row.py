@@ -26,9 +26,11 @@ class TeachRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(say("Teach it your hand"))
         self._wish = QLabel()
-        self._keep = _button(say("Keep"), say("Keep this drawing as the digit that was asked for."), "Ctrl+Return")
-        self._skip = _button(say("Skip"), say("Ask for another digit; this one comes again at the end."))
-        self._stop = _button(say("Stop"), say("Ask for no more digits; what was kept stays."))
+        self._keep = _button(
+            "keep", say("Keep"), say("Keep this drawing as the digit that was asked for."), "Ctrl+Return"
+        )
+        self._skip = _button("skip", say("Skip"), say("Ask for another digit; this one comes again at the end."))
+        self._stop = _button("stop", say("Stop"), say("Ask for no more digits; what was kept stays."))
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
         self._pages.addWidget(self._guide())
@@ -38,7 +40,9 @@ class TeachRow(QWidget):
         """Ask for a digit, the number-th of total; None to go back to the ten digits."""
         self._pages.setCurrentIndex(0 if digit is None else 1)
         if digit is not None:
-            self._wish.setText(f"<b>Draw {article(digit)} {digit}</b>&nbsp; {number} of {total}")
+            wish = say("Draw an {digit}", digit=digit) if digit == 8 else say("Draw a {digit}", digit=digit)
+            course = say("{number} of {total}", number=number, total=total)
+            self._wish.setText(f"<b>{wish}</b>&nbsp; {course}")
 
     def wish(self) -> str:
         """Return what is asked for, as shown; "" outside guided mode."""
@@ -50,7 +54,7 @@ class TeachRow(QWidget):
 
     def _digits(self, actions: dict[str, QAction]) -> QWidget:
         page, row = _page(GAP)
-        label = QLabel("It was a")
+        label = QLabel(say("It was a"))
         label.setProperty("dim", True)
         row.addWidget(label)
         row.addSpacing(GAP)
@@ -79,11 +83,6 @@ class TeachRow(QWidget):
         return page
 
 
-def article(digit: int) -> str:
-    """Return the article that a digit's name takes."""
-    return "an" if digit == 8 else "a"
-
-
 def _page(gap: int) -> tuple[QWidget, QHBoxLayout]:
     page = QWidget()
     row = QHBoxLayout(page)
@@ -92,9 +91,9 @@ def _page(gap: int) -> tuple[QWidget, QHBoxLayout]:
     return page, row
 
 
-def _button(text: str, tip: str, shortcut: str = "") -> QToolButton:
+def _button(name: str, text: str, tip: str, shortcut: str = "") -> QToolButton:
     button = QToolButton()
-    button.setObjectName(f"guided_{text.lower()}")
+    button.setObjectName(f"guided_{name}")
     button.setText(text)
     button.setShortcut(QKeySequence(shortcut))
     button.setToolTip(f"{tip} ({button.shortcut().toString()})" if shortcut else tip)

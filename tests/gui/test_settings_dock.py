@@ -74,8 +74,8 @@ def test_a_setting_changed_by_hand_asks_for_a_recipe_with_it(
 def test_what_was_changed_is_said_in_words(dock: SettingsDock) -> None:
     set_by_hand(dock, "learning_rate", 0.5)
     set_by_hand(dock, "early_stop", 200)
-    assert "learning rate 0.5 instead of 0.01" in texts(dock)
-    assert "stop early 200 steps no better instead of never" in texts(dock)
+    assert "Learning rate 0.5 instead of 0.01" in texts(dock)
+    assert "Stop early 200 steps no better instead of never" in texts(dock)
 
 
 def test_a_setting_taken_back_by_hand_is_the_named_recipe_again(dock: SettingsDock) -> None:
