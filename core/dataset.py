@@ -5,10 +5,13 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.words import mark, said
+
 SIDE = 28  # pixels, both ways
 PIXELS = SIDE * SIDE
 CLASSES = 10
 DIGITS = tuple("0123456789")
+FILES_IN, KERAS_COPY = mark("files in {place}"), mark("Keras' copy, {place}")  # where a data set came from
 
 Bytes = NDArray[np.uint8]
 
@@ -70,3 +73,12 @@ class Dataset:
     def with_training(self, training: LabelledImages) -> "Dataset":
         """Return the same data set with other training images."""
         return replace(self, training=training)
+
+
+def source_told(source: str) -> str:
+    """Return a data set's source in the user's language; runs keep it in English."""
+    for known in (FILES_IN, KERAS_COPY):
+        start = known.removesuffix("{place}")
+        if source.startswith(start):
+            return said(known).format(place=source.removeprefix(start))
+    return said(source)

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core import softmax
 from core.dataset import Bytes
 from core.softmax import Weights
+from core.words import say
 
 Floats = NDArray[np.floating]
 
@@ -41,9 +42,9 @@ class Judgement:
     def sentence(self) -> str:
         """The verdict in words; "" where there is no doubt, and the digit can be told as it is."""
         if self.doubt is Doubt.NOT_A_DIGIT:
-            return "This does not look like a digit"
+            return say("This does not look like a digit")
         first, second = sorted(self.digits)
-        return f"Not sure: {first} or {second}" if self.doubt is Doubt.UNSURE else ""
+        return say("Not sure: {first} or {second}", first=first, second=second) if self.doubt is Doubt.UNSURE else ""
 
 
 def judged(probabilities: Floats, is_strange: bool = False, unsure_below: float = UNSURE_BELOW) -> Judgement:

@@ -8,8 +8,19 @@ from core.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
 from core.metrics import Scores, scores
 from core.softmax import Floats, Weights
 from core.stages import seen_bytes
+from core.words import figure, mark, said, say
 
 TRAINING, VALIDATION, TEST = PARTS = ("training", "validation", "test")
+KINDS = {
+    TRAINING: mark("training images"),
+    VALIDATION: mark("validation images"),
+    TEST: mark("test images"),
+}
+COUNTS = {
+    TRAINING: mark("{count} training images"),
+    VALIDATION: mark("{count} validation images"),
+    TEST: mark("{count} test images"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +41,7 @@ class Evaluated:
     @property
     def title(self) -> str:
         """What was read, in words."""
-        return f"{len(self.images):,} {self.part} images"
+        return said(COUNTS[self.part]).format(count=figure(len(self.images), ","))
 
     def image(self, index: int) -> Floats:
         """Return one image, (28, 28), 0.0 .. 1.0."""
@@ -43,8 +54,14 @@ class Evaluated:
     def sentence(self, index: int) -> str:
         """Say what an image is and what it was read as."""
         label, verdict = self.names(index)
-        sure = f"{np.floor(self.scores.sureness[index] * 1000) / 10:.1f} % sure"
-        return f"Image {index:,} of the {self.part} images: labelled {label}, read as {verdict}, {sure}."
+        return say(
+            "Image {index:,} of the {images}: labelled {label}, read as {verdict}, {sure:.1f} % sure.",
+            index=index,
+            images=said(KINDS[self.part]),
+            label=label,
+            verdict=verdict,
+            sure=np.floor(self.scores.sureness[index] * 1000) / 10,
+        )
 
 
 def part_of(dataset: Dataset, part: str) -> LabelledImages:

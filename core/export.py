@@ -15,6 +15,7 @@ from core.exporting.targets import new_file, new_folder
 from core.network import load_tensorflow
 from core.runs.record import RunRecord
 from core.softmax import Weights
+from core.words import said, say
 
 KERAS = ".keras"
 PICTURES = 10  # of the weights in TensorBoard's files
@@ -60,9 +61,11 @@ def export_weights(weights: Weights, kind: str, path: Path) -> None:
         "tflite": write_tflite,
     }
     if kind not in writers:
-        raise UserError(f"there is no export to {kind!r}; there are {', '.join(KINDS)}.")
+        raise UserError(say("there is no export to {kind!r}; there are {kinds}.", kind=kind, kinds=", ".join(KINDS)))
     if not (np.isfinite(weights.matrix).all() and np.isfinite(weights.bias).all()):
-        raise UserError("these weights are no numbers any more, since the run diverged; take those of an earlier step.")
+        raise UserError(
+            say("these weights are no numbers any more, since the run diverged; take those of an earlier step.")
+        )
     writers[kind](path, weights)
 
 
@@ -82,7 +85,7 @@ def _write_npz(path: Path, weights: Weights) -> None:
 def write_keras(path: Path, weights: Weights) -> None:
     """Write a .keras model, 784 numbers in and ten probabilities out; its input's name and a card say if deskewed."""
     if path.suffix != KERAS:
-        raise UserError(f"{path} must end in {KERAS}, or Keras would not know it.")
+        raise UserError(say("{path} must end in {keras}, or Keras would not know it.", path=path, keras=KERAS))
     load_tensorflow()
     import keras
 
@@ -109,14 +112,23 @@ def read_keras(path: Path) -> Weights:
         model = keras.saving.load_model(path, compile=False, safe_mode=True)
         numbers = [np.asarray(array) for array in model.get_weights()]
     except (OSError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError) as error:
-        raise UserError(f"{path} cannot be read by Keras: {' '.join(str(error).split())[:200]}") from None
+        raise UserError(
+            say("{path} cannot be read by Keras: {reason}", path=path, reason=" ".join(str(error).split())[:200])
+        ) from None
     matrix, *rest = numbers or [np.empty(0)]
     bias = rest[0] if rest else np.zeros(CLASSES, np.float32)
     if matrix.shape != (PIXELS, CLASSES) or bias.shape != (CLASSES,) or len(rest) > 1:
         shapes = ", ".join(str(array.shape) for array in numbers)
-        raise UserError(f"{path} holds arrays of {shapes or 'nothing'}; {keras_check.WANTED}.")
+        raise UserError(
+            say(
+                "{path} holds arrays of {shapes}; {wanted}.",
+                path=path,
+                shapes=shapes or say("nothing"),
+                wanted=said(keras_check.WANTED),
+            )
+        )
     if not all(np.isfinite(array).all() for array in numbers):
-        raise UserError(f"{path} holds weights that are not all finite numbers.")
+        raise UserError(say("{path} holds weights that are not all finite numbers.", path=path))
     return Weights(matrix.astype(np.float32), bias.astype(np.float32), stages, path.stem)
 
 

@@ -17,6 +17,7 @@ from core.pen_warps import copies
 from core.softmax import Weights
 from core.stages import seen_bytes
 from core.stroke_lines import LabelledDrawing
+from core.words import say
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.intp]
@@ -72,10 +73,14 @@ class Lesson:
     @property
     def sentence(self) -> str:
         """What changed, in words."""
-        return (
-            f"Your {self.count} digits: {self.own_before:.0%} read right before, {self.own_after:.0%} now "
-            f"(each by a network that had not learned from it); "
-            f"test images: {self.test_before:.1%} before, {self.test_after:.1%} now."
+        return say(
+            "Your {count} digits: {own_before:.0%} read right before, {own_after:.0%} now (each by a network that had "
+            "not learned from it); test images: {test_before:.1%} before, {test_after:.1%} now.",
+            count=self.count,
+            own_before=self.own_before,
+            own_after=self.own_after,
+            test_before=self.test_before,
+            test_after=self.test_after,
         )
 
 
@@ -99,7 +104,7 @@ class Learner:
         """Take the weights to go on from and the own digits; raises UserError where none of them is labelled."""
         kept = [digit for digit in digits if digit.label is not None and not digit.drawing.is_empty]
         if not kept:
-            raise UserError("there are no digits of your own to learn from yet: draw one and say what it was.")
+            raise UserError(say("there are no digits of your own to learn from yet: draw one and say what it was."))
         self.step = 0
         self._before = weights
         self._rehearsed = rehearsed

@@ -3,47 +3,49 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from core.words import mark, said
+
 Node = tuple[str, str, tuple[str, ...]]  # name, operation, names of the inputs
 
 GRADIENT = "gradient_tape"
-BOOKKEEPING = "Bookkeeping: shapes, positions and constants that the nodes around it need."
+BOOKKEEPING = mark("Bookkeeping: shapes, positions and constants that the nodes around it need.")
 
 PLACEHOLDERS = {
-    "images": "All training images wait here, 784 unsigned bytes each.",
-    "labels": "Their labels as one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.",
-    "matrix": "The weights, kept as 10 x 784: each digit's picture is a row.",
-    "bias": "The bias: one number a digit, added whatever the image.",
-    "batches": "Which images each step takes.",
-    "rates": "The learning rate of each step.",
+    "images": mark("All training images wait here, 784 unsigned bytes each."),
+    "labels": mark("Their labels as one-hot rows: ten numbers, 1 at the digit, 0 elsewhere."),
+    "matrix": mark("The weights, kept as 10 x 784: each digit's picture is a row."),
+    "bias": mark("The bias: one number a digit, added whatever the image."),
+    "batches": mark("Which images each step takes."),
+    "rates": mark("The learning rate of each step."),
 }
 
 # operation, whether it is part of the gradient, what its inputs or theirs must come from (any of), explanation
 RULES: tuple[tuple[str, bool, tuple[str, ...], str], ...] = (
-    ("StatelessWhile", False, (), "Repeats what follows once a step, so that hundreds of steps are one call."),
-    ("While", False, (), "Repeats what follows once a step, so that hundreds of steps are one call."),
-    ("StridedSlice", False, ("Shape",), "Counts the steps to make."),
-    ("StridedSlice", False, ("batches",), "Looks up which images this step takes."),
-    ("StridedSlice", False, ("rates",), "Looks up this step's learning rate."),
-    ("Slice", False, ("images",), "Takes this step's images out of all."),
-    ("GatherV2", False, ("images",), "Takes this step's images out of all."),
-    ("Slice", False, ("labels",), "Takes their labels."),
-    ("GatherV2", False, ("labels",), "Takes their labels."),
-    ("Cast", False, (), "Makes numbers of the images' bytes."),
-    ("MatMul", True, (), "The weights' gradient: (softmax - label) times pixel, summed over the batch."),
-    ("MatMul", False, (), "Multiplies each image by the ten rows of weights: evidence for each digit."),
-    ("BiasAdd", False, (), "Adds the bias: now these are the ten logits of each image."),
-    ("SoftmaxCrossEntropyWithLogits", False, (), "Softmax and cross-entropy in one: what each image costs."),
-    ("Mean", False, (), "The cost of the step: the mean over the batch, in nats."),
-    ("RealDiv", True, (), "Each image has the same share in the mean."),
-    ("BiasAddGrad", True, (), "The bias' gradient: softmax - label, summed over the batch."),
-    ("Mul", True, (":backprop",), "The logits' gradient: softmax - label, times each image's share."),
-    ("Sub", False, ("BiasAddGrad",), "The descent step for the bias: what it was, less that."),
-    ("Sub", False, (GRADIENT,), "The descent step: the weights as they were, less that. The network has learnt."),
-    ("Mul", False, ("BiasAddGrad",), "Learning rate times the bias' gradient."),
-    ("Mul", False, (GRADIENT,), "Learning rate times the weights' gradient: how far the step goes."),
-    ("Mul", False, ("Cast",), "Scales 0..255 to 0 (paper) .. 1 (ink)."),
-    ("TensorListSetItem", False, (), "Writes the step's cost down, for the curve."),
-    ("TensorListStack", False, (), "Hands all costs out together."),
+    ("StatelessWhile", False, (), mark("Repeats what follows once a step, so that hundreds of steps are one call.")),
+    ("While", False, (), mark("Repeats what follows once a step, so that hundreds of steps are one call.")),
+    ("StridedSlice", False, ("Shape",), mark("Counts the steps to make.")),
+    ("StridedSlice", False, ("batches",), mark("Looks up which images this step takes.")),
+    ("StridedSlice", False, ("rates",), mark("Looks up this step's learning rate.")),
+    ("Slice", False, ("images",), mark("Takes this step's images out of all.")),
+    ("GatherV2", False, ("images",), mark("Takes this step's images out of all.")),
+    ("Slice", False, ("labels",), mark("Takes their labels.")),
+    ("GatherV2", False, ("labels",), mark("Takes their labels.")),
+    ("Cast", False, (), mark("Makes numbers of the images' bytes.")),
+    ("MatMul", True, (), mark("The weights' gradient: (softmax - label) times pixel, summed over the batch.")),
+    ("MatMul", False, (), mark("Multiplies each image by the ten rows of weights: evidence for each digit.")),
+    ("BiasAdd", False, (), mark("Adds the bias: now these are the ten logits of each image.")),
+    ("SoftmaxCrossEntropyWithLogits", False, (), mark("Softmax and cross-entropy in one: what each image costs.")),
+    ("Mean", False, (), mark("The cost of the step: the mean over the batch, in nats.")),
+    ("RealDiv", True, (), mark("Each image has the same share in the mean.")),
+    ("BiasAddGrad", True, (), mark("The bias' gradient: softmax - label, summed over the batch.")),
+    ("Mul", True, (":backprop",), mark("The logits' gradient: softmax - label, times each image's share.")),
+    ("Sub", False, ("BiasAddGrad",), mark("The descent step for the bias: what it was, less that.")),
+    ("Sub", False, (GRADIENT,), mark("The descent step: the weights as they were, less that. The network has learnt.")),
+    ("Mul", False, ("BiasAddGrad",), mark("Learning rate times the bias' gradient.")),
+    ("Mul", False, (GRADIENT,), mark("Learning rate times the weights' gradient: how far the step goes.")),
+    ("Mul", False, ("Cast",), mark("Scales 0..255 to 0 (paper) .. 1 (ink).")),
+    ("TensorListSetItem", False, (), mark("Writes the step's cost down, for the curve.")),
+    ("TensorListStack", False, (), mark("Hands all costs out together.")),
 )
 
 
@@ -70,7 +72,7 @@ def _explained(name: str, operation: str, sources: str) -> GraphNode:
     for wanted, in_gradient, origins, explanation in RULES:
         if text is None and (operation, is_gradient) == (wanted, in_gradient) and _any_of(origins, sources):
             text = explanation
-    return GraphNode(name, operation, text or BOOKKEEPING, text is not None)
+    return GraphNode(name, operation, said(text or BOOKKEEPING), text is not None)
 
 
 def _any_of(origins: tuple[str, ...], sources: str) -> bool:

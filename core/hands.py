@@ -24,6 +24,7 @@ from core.dataset import CLASSES
 from core.drawing import Drawing
 from core.errors import UserError
 from core.stroke_lines import LabelledDrawing
+from core.words import say
 
 SUFFIX = ".jsonl"
 USUAL = "me"  # the hand of someone who has named none
@@ -111,7 +112,9 @@ class Hand:
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
-            raise UserError(f"{self.path} cannot be removed: {error.strerror or error}.") from None
+            raise UserError(
+                say("{path} cannot be removed: {reason}.", path=self.path, reason=error.strerror or error)
+            ) from None
         self._digits = {}
 
     def _append(self, records: list[dict[str, Any]]) -> None:
@@ -149,7 +152,13 @@ def checked_name(name: str) -> str:
     """Return a hand's name without blanks at its ends; raises UserError for one that cannot be a file's."""
     name = name.strip()
     if not _is_name(name):
-        raise UserError(f"{name!r} cannot be a hand's name: use 1 to {LONGEST_NAME} letters, digits, blanks and - _ .")
+        raise UserError(
+            say(
+                "{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .",
+                name=name,
+                longest_name=LONGEST_NAME,
+            )
+        )
     return name
 
 
@@ -159,15 +168,15 @@ def _is_name(name: str) -> bool:
 
 def _checked_label(label: object) -> int:
     if not isinstance(label, int) or isinstance(label, bool) or not 0 <= label < CLASSES:
-        raise UserError(f"{label!r} is not a digit from 0 to {CLASSES - 1}.")
+        raise UserError(say("{label!r} is not a digit from 0 to {classes}.", label=label, classes=CLASSES - 1))
     return label
 
 
 def _taught(digit: LabelledDrawing, number: int) -> HandDigit:
     if digit.drawing.is_empty:
-        raise UserError(f"digit {number} has no strokes: draw it first.")
+        raise UserError(say("digit {number} has no strokes: draw it first.", number=number))
     if digit.label is None:
-        raise UserError(f"digit {number} has no label: say which digit it was meant to be.")
+        raise UserError(say("digit {number} has no label: say which digit it was meant to be.", number=number))
     return HandDigit(uuid.uuid4().hex, _checked_label(digit.label), digit.drawing, _now())
 
 
@@ -190,7 +199,7 @@ def _lines(path: Path) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
 
 
 def _write_through(path: Path, data: bytes) -> None:
@@ -203,7 +212,7 @@ def _write_through(path: Path, data: bytes) -> None:
                 file.seek(size - 1)
                 data = data if file.read(1) == b"\n" else b"\n" + data
             if file.write(data) != len(data):
-                raise OSError("the disk took only a part")
+                raise OSError(say("the disk took only a part"))
             os.fsync(file.fileno())
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None

@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from core.errors import UserError
+from core.words import mark, said, say
 
 LARGEST = 1_000_000  # bytes of one JSON file of ours; the largest is a few thousand
+WHOLE, NUMBER = mark("a whole number"), mark("a number")
 LONGEST_TEXT = 10_000  # characters of one text, such as a note
 LARGEST_WHOLE = 2**53  # the largest that every reader of JSON keeps exactly
 
@@ -18,19 +20,26 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     try:
         size = check_plain(path)
         if size > largest:
-            raise UserError(f"{path} has {size:,} bytes; such files have at most {largest:,}.")
+            raise UserError(
+                say(
+                    "{path} has {size:,} bytes; such files have at most {largest:,}.",
+                    path=path,
+                    size=size,
+                    largest=largest,
+                )
+            )
         return path.read_bytes()
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
 
 
 def check_plain(path: Path) -> int:
     """Return a file's size in bytes; raises OSError, or UserError when it is a folder, a pipe or a device."""
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
-        raise UserError(f"{path} is not a plain file.")
+        raise UserError(say("{path} is not a plain file.", path=path))
     return found.st_size
 
 
@@ -39,7 +48,7 @@ def parsed(text: str | bytes, where: str) -> "Fields":
     try:
         value = json.loads(text, object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as error:
-        raise UserError(f"{where} is not JSON: {_reason(error)}.") from None
+        raise UserError(say("{where} is not JSON: {reason}.", where=where, reason=_reason(error))) from None
     return Fields(value, where)
 
 
@@ -48,16 +57,16 @@ def _once_each(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(values) < len(pairs):
         names = [name for name, _ in pairs]
         twice = next(name for name in names if names.count(name) > 1)
-        raise ValueError(f"{twice!r} is there twice")
+        raise ValueError(say("{name!r} is there twice", name=twice))
     return values
 
 
 def _reason(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
-        return f"{error.msg} in line {error.lineno}, column {error.colno}"
+        return say("{what} in line {line}, column {column}", what=error.msg, line=error.lineno, column=error.colno)
     if isinstance(error, UnicodeDecodeError):
-        return "it is not text in UTF-8"
-    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+        return say("it is not text in UTF-8")
+    return say("it is nested too deeply") if isinstance(error, RecursionError) else str(error)
 
 
 class Fields:
@@ -66,7 +75,7 @@ class Fields:
     def __init__(self, value: object, where: str) -> None:
         """Take what json.loads gave, and how messages call it."""
         if not isinstance(value, dict):
-            raise UserError(f"{where} is not a JSON object, {{...}}.")
+            raise UserError(say("{where} is not a JSON object, {{...}}.", where=where))
         self._values: dict[str, object] = value
         self._where = where
 
@@ -82,10 +91,10 @@ class Fields:
         """Return a text."""
         value = self._value(name)
         if not isinstance(value, str) or len(value) > LONGEST_TEXT:
-            self._refuse(name, "a text")
+            self._refuse(name, say("a text"))
         return value
 
-    def whole(self, name: str, wanted: str = "a whole number", lowest: int = -LARGEST_WHOLE) -> int:
+    def whole(self, name: str, wanted: str = WHOLE, lowest: int = -LARGEST_WHOLE) -> int:
         """Return a whole number, at least `lowest`; `wanted` says in the message what it should be."""
         value = self._value(name)
         if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= LARGEST_WHOLE:
@@ -94,9 +103,9 @@ class Fields:
 
     def count(self, name: str) -> int:
         """Return a whole number from 0."""
-        return self.whole(name, "a whole number from 0", 0)
+        return self.whole(name, say("a whole number from 0"), 0)
 
-    def number(self, name: str, wanted: str = "a number") -> float:
+    def number(self, name: str, wanted: str = NUMBER) -> float:
         """Return a number."""
         value = self._value(name)
         if isinstance(value, bool) or not isinstance(value, int | float):
@@ -113,12 +122,12 @@ class Fields:
         """Return true or false."""
         value = self._value(name)
         if not isinstance(value, bool):
-            self._refuse(name, "true or false")
+            self._refuse(name, say("true or false"))
         return value
 
     def inner(self, name: str) -> "Fields":
         """Return an object within."""
-        return Fields(self._value(name), f"{name!r} in {self._where}")
+        return Fields(self._value(name), say("{name!r} in {where}", name=name, where=self._where))
 
     def texts(self) -> dict[str, str]:
         """Return all values, which are texts, by name."""
@@ -126,9 +135,17 @@ class Fields:
 
     def _value(self, name: str) -> object:
         if self._values.get(name) is None:
-            raise UserError(f"{self._where} lacks {name!r}.")
+            raise UserError(say("{where} lacks {name!r}.", where=self._where, name=name))
         return self._values[name]
 
     def _refuse(self, name: str, wanted: str) -> NoReturn:
         shown = json.dumps(self._values[name])[:60]
-        raise UserError(f"{self._where}: {name} is {shown}, not {wanted}.")
+        raise UserError(
+            say(
+                "{where}: {name} is {shown}, not {wanted}.",
+                where=self._where,
+                name=name,
+                shown=shown,
+                wanted=said(wanted),
+            )
+        )

@@ -21,6 +21,7 @@ from core import tensorflow_check
 from core.dataset import CLASSES, PIXELS, LabelledImages
 from core.errors import UserError
 from core.sources.waiting import IsCancelled, never
+from core.words import said, say
 
 Floats = NDArray[np.float32]
 
@@ -55,7 +56,9 @@ def _imported() -> Any:
     try:
         import tensorflow as tf
     except IMPORT_FAULTS as error:
-        raise UserError(f"TensorFlow cannot be loaded ({error}); {tensorflow_check.REMEDY}.") from error
+        raise UserError(
+            say("TensorFlow cannot be loaded ({error}); {remedy}.", error=error, remedy=said(tensorflow_check.REMEDY))
+        ) from error
     finally:
         gc.freeze()
         gc.enable()

@@ -13,6 +13,7 @@ from core.raster import PEN_WIDTH, image_of
 from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
 from core.stages import RAW, through
 from core.stroke_lines import LabelledDrawing
+from core.words import say
 
 Floats = NDArray[np.float64]
 
@@ -87,13 +88,13 @@ def copies(
     """
     drawn = [digit for digit in digits if not digit.drawing.is_empty]
     if any(digit.label is None for digit in drawn):
-        raise UserError("a drawing has no label, so nothing can be learned from it.")
-    different = count if warp else 1
+        raise UserError(say("a drawing has no label, so nothing can be learned from it."))
+    what, different = say("drawing pen digits"), count if warp else 1
     images = np.empty((different, len(drawn), PIXELS), np.uint8)
     for copy, first, part in _parts(drawn, stages, different, warp, seed):
-        go_on(is_cancelled, "drawing pen digits")
+        go_on(is_cancelled, what)
         images[copy, first : first + len(part)] = part
-        report("drawing pen digits", copy * len(drawn) + first + len(part), different * len(drawn))
+        report(what, copy * len(drawn) + first + len(part), different * len(drawn))
     labels = np.array([digit.label for digit in drawn], np.uint8)
     return LabelledImages(np.tile(images.reshape(-1, PIXELS), (count // different, 1)), np.tile(labels, count))
 

@@ -19,6 +19,7 @@ from core.errors import UserError
 from core.picture_parts import looks_like_several, without_specks
 from core.picture_pen import with_usual_pen
 from core.raster import image_of_ink
+from core.words import say
 
 Floats = NDArray[np.float32]
 Value = TypeVar("Value", bound=np.generic)
@@ -44,7 +45,7 @@ def image_of_picture(path: Path, names: tuple[str, ...] = stages.RAW) -> Floats:
     """
     image = image_of_ink(ink_of_file(path), names)
     if image is None:
-        raise UserError(f"{path} is blank: it shows no digit.")
+        raise UserError(say("{path} is blank: it shows no digit.", path=path))
     return image
 
 
@@ -52,10 +53,16 @@ def ink_of_file(path: Path) -> Floats:
     """Return the ink (h, w), 0.0 paper .. 1.0 ink, of a picture file such as PNG or JPEG; raises UserError."""
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise UserError(f"{path} is larger than {MOST_BYTES // 1_000_000} MB: make the picture smaller.")
+            raise UserError(
+                say(
+                    "{path} is larger than {most_bytes} MB: make the picture smaller.",
+                    path=path,
+                    most_bytes=MOST_BYTES // 1_000_000,
+                )
+            )
         data = path.read_bytes()
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
     return ink_of_bytes(data, str(path))
 
 
@@ -72,17 +79,17 @@ def ink_of(grey: NDArray[np.floating], name: str) -> Floats:
     values = np.asarray(grey, np.float32)
     depth, is_ink = _depth(values)
     if not is_ink.any() or is_ink.all():
-        raise UserError(f"{name} is blank: it shows no digit.")
+        raise UserError(say("{name} is blank: it shows no digit.", name=name))
     unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
     full = float(np.quantile(depth[is_ink], FULL_INK))
     if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
-        raise UserError(f"{name} is blank: nothing in it stands out from the paper.")
+        raise UserError(say("{name} is blank: nothing in it stands out from the paper.", name=name))
     low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
     ink = without_specks(np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32))
     if not ink.any():
-        raise UserError(f"{name} is blank: it shows no digit, only specks.")
+        raise UserError(say("{name} is blank: it shows no digit, only specks.", name=name))
     if looks_like_several(ink):
-        raise UserError(f"{name} seems to show several digits: cut it so that it shows one.")
+        raise UserError(say("{name} seems to show several digits: cut it so that it shows one.", name=name))
     return with_usual_pen(ink)
 
 
@@ -100,9 +107,11 @@ def _grey(data: bytes, name: str) -> Floats:
     except Image.DecompressionBombError:
         raise UserError(too_large) from None
     except UnidentifiedImageError:
-        raise UserError(f"{name} is not a picture that can be read: use PNG or JPEG.") from None
+        raise UserError(say("{name} is not a picture that can be read: use PNG or JPEG.", name=name)) from None
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, MemoryError) as error:
-        raise UserError(f"{name} is damaged or cut short ({error}): save the picture anew.") from None
+        raise UserError(
+            say("{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error)
+        ) from None
 
 
 def _values(picture: Image.Image) -> Floats:

@@ -4,8 +4,10 @@ import numpy as np
 
 from core.dataset import Dataset, LabelledImages
 from core.errors import UserError
+from core.recipe_texts import title_of
 from core.recipes import Recipe
 from core.stages import RAW, seen_bytes
+from core.words import say
 
 
 def prepared(dataset: Dataset, recipe: Recipe, pen_digits: LabelledImages | None = None) -> Dataset:
@@ -21,7 +23,10 @@ def prepared(dataset: Dataset, recipe: Recipe, pen_digits: LabelledImages | None
     if recipe.pen_digits or recipe.practice_digits:
         if pen_digits is None:
             raise UserError(
-                f"the recipe {recipe.title!r} needs pen digits, and none were found; see: digitscope data list."
+                say(
+                    "the recipe {title!r} needs pen digits, and none were found; see: digitscope data list.",
+                    title=title_of(recipe),
+                )
             )
         images = np.concatenate([training.images, pen_digits.images])
         training = LabelledImages(images, np.concatenate([training.labels, pen_digits.labels]))

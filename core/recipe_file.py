@@ -10,8 +10,10 @@ from core import recipes
 from core.errors import UserError
 from core.json_fields import Fields, parsed, read_bytes
 from core.recipes import LADDER, TUTORIAL, Recipe
+from core.words import mark, said, say
 
 SUFFIX = ".json"
+THE_RECIPE = mark("the recipe")
 LONGEST_NAME = 80  # characters of a name or title
 ORIGIN = ("name", "title", "based_on")  # texts; all else are settings
 
@@ -32,7 +34,7 @@ def save(path: Path, recipe: Recipe) -> None:
     try:
         path.write_text(text_of(recipe), encoding="utf-8")
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
 
 
 def load(path: Path) -> Recipe:
@@ -40,7 +42,7 @@ def load(path: Path) -> Recipe:
     try:
         return from_text(read_bytes(path), str(path))
     except FileNotFoundError:
-        raise UserError(f"{path} does not exist.") from None
+        raise UserError(say("{path} does not exist.", path=path)) from None
 
 
 def named_or_loaded(wanted: str) -> Recipe:
@@ -50,13 +52,13 @@ def named_or_loaded(wanted: str) -> Recipe:
     return load(path) if is_path and wanted not in LADDER else recipes.named(wanted)
 
 
-def from_text(text: str | bytes, where: str = "the recipe") -> Recipe:
+def from_text(text: str | bytes, where: str = THE_RECIPE) -> Recipe:
     """Return the recipe of a JSON text, called `where` in messages.
 
     A setting left out is as in the recipe named by `based_on`, or by `name`, or else as in the tutorial.
     Raises UserError that names a setting unknown, of the wrong type, or out of its range.
     """
-    return from_fields(parsed(text, where), where)
+    return from_fields(parsed(text, said(where)), said(where))
 
 
 def from_fields(given: Fields, where: str) -> Recipe:
@@ -64,15 +66,29 @@ def from_fields(given: Fields, where: str) -> Recipe:
     kinds = _kinds()
     for name in given.names():
         if name not in kinds:
-            raise UserError(f"{where}: there is no setting {name!r}; there are {', '.join(kinds)}.")
+            raise UserError(
+                say(
+                    "{where}: there is no setting {name!r}; there are {kinds}.",
+                    where=where,
+                    name=name,
+                    kinds=", ".join(kinds),
+                )
+            )
     values = {name: _value(given, name, kinds[name]) for name in given.names()}
     for name in ORIGIN:
         if len(str(values.get(name, ""))) > LONGEST_NAME:
-            raise UserError(f"{where}: {name} is longer than {LONGEST_NAME} characters.")
+            raise UserError(
+                say(
+                    "{where}: {name} is longer than {longest_name} characters.",
+                    where=where,
+                    name=name,
+                    longest_name=LONGEST_NAME,
+                )
+            )
     try:
         return _changed(_origin(values), values)
     except UserError as error:
-        raise UserError(f"{where}: {error}") from None
+        raise UserError(say("{where}: {error}", where=where, error=error)) from None
 
 
 @cache
@@ -86,8 +102,12 @@ def _value(given: Fields, name: str, kind: object) -> object:
         return given.flag(name)
     low, high = recipes.LIMITS.get(name, (0, 0))
     if kind is int:
-        return given.whole(name, f"a whole number from {low:,} to {high:,}")
-    return given.number(name, f"a number from {low:,.10g} to {high:,.10g}") if kind is float else given.text(name)
+        return given.whole(name, say("a whole number from {low:,} to {high:,}", low=low, high=high))
+    return (
+        given.number(name, say("a number from {low:,.10g} to {high:,.10g}", low=low, high=high))
+        if kind is float
+        else given.text(name)
+    )
 
 
 def _origin(values: dict[str, Any]) -> Recipe:

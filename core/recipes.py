@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 
 from core import stages
 from core.errors import UserError
-from core.words import mark
+from core.words import mark, say
 
 InitialWeights = Literal["normal", "zeros", "glorot"]
 Decay = Literal["none", "cosine"]
@@ -49,10 +49,25 @@ class Recipe:
         for name, (low, high) in LIMITS.items():
             value = getattr(self, name)
             if not low <= value <= high:  # false for nan, too
-                raise UserError(f"{name} {value!r} is not between {low:,.10g} and {high:,.10g}.")
+                raise UserError(
+                    say(
+                        "{name} {value!r} is not between {low:,.10g} and {high:,.10g}.",
+                        name=name,
+                        value=value,
+                        low=low,
+                        high=high,
+                    )
+                )
         for name, allowed in (("decay", get_args(Decay)), ("initial_weights", get_args(InitialWeights))):
             if getattr(self, name) not in allowed:
-                raise UserError(f"{name} {getattr(self, name)!r} is not one of {', '.join(allowed)}.")
+                raise UserError(
+                    say(
+                        "{name} {value!r} is not one of {allowed}.",
+                        name=name,
+                        value=getattr(self, name),
+                        allowed=", ".join(allowed),
+                    )
+                )
 
     @property
     def stages(self) -> tuple[str, ...]:
@@ -90,7 +105,7 @@ LADDER = {recipe.name: recipe for recipe in (TUTORIAL, ZEROS, BIGGER_STEPS, PATI
 def named(name: str) -> Recipe:
     """Return the recipe of that name; raise UserError with the known names for another."""
     if name not in LADDER:
-        raise UserError(f"there is no recipe {name!r}; there are {', '.join(LADDER)}.")
+        raise UserError(say("there is no recipe {name!r}; there are {ladder}.", name=name, ladder=", ".join(LADDER)))
     return LADDER[name]
 
 

@@ -6,6 +6,7 @@ from numpy.typing import NDArray
 from core.dataset import PIXELS, SIDE, Bytes, scaled
 from core.errors import UserError
 from core.spread import spread
+from core.words import say
 
 Floats = NDArray[np.float32]
 
@@ -31,7 +32,13 @@ def checked(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of stages as they are; raise UserError for one unknown, doubled or out of order."""
     if names != tuple(name for name in STAGES if name in names):
         known = ", ".join(STAGES)
-        raise UserError(f"the stages {', '.join(map(repr, names))} are not some of {known}, in that order.")
+        raise UserError(
+            say(
+                "the stages {names} are not some of {known}, in that order.",
+                names=", ".join(map(repr, names)),
+                known=known,
+            )
+        )
     return names
 
 

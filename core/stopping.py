@@ -6,6 +6,8 @@ from enum import Enum
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from core.words import say
+
 Doubles = NDArray[np.float64]
 
 LAST = 0.2  # the share of the run, at its end, that is judged
@@ -108,17 +110,34 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
         return _diverged(costs)
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
     if end is None or best is None:
-        return "The run was too short to say whether more steps would help."
-    done, where = int(np.asarray(steps)[-1]), f"step {best[0]:,} ({100 * best[1]:.1f} %)"
+        return say("The run was too short to say whether more steps would help.")
+    done = int(np.asarray(steps)[-1])
     if judged is Course.RISING:
-        return f"{_count(done)} not enough: accuracy was still rising {_rise(end.slope, done)}."
+        rise = _rise(end.slope, done)
+        if done == 1:
+            return say("1 step was not enough: accuracy was still rising {rise}.", rise=rise)
+        return say("{done:,} steps were not enough: accuracy was still rising {rise}.", done=done, rise=rise)
     if judged is Course.FALLING:
-        return f"Accuracy was best at {where} and fell after it: stop there, or take a lower learning rate."
+        return say(
+            "Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower "
+            "learning rate.",
+            step=best[0],
+            share=100 * best[1],
+        )
     if judged is Course.NOISY:
         jump = _points(100 * end.noise)
-        return f"Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it."
-    gained = f"gained {_points(max(0.0, 100 * end.gain))}" if end.gain >= 0.0005 else "gained nothing"
-    return f"{_count(done)} enough: the last {end.window:,.0f} {gained}, so more would help little at this rate."
+        return say(
+            "Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.", jump=jump
+        )
+    gained = say("gained {points}", points=_points(max(0.0, 100 * end.gain)))
+    values = {"done": done, "last": end.window, "gained": gained if end.gain >= 0.0005 else say("gained nothing")}
+    if done == 1:
+        return say(
+            "1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
+        )
+    return say(
+        "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
+    )
 
 
 def sentence_during(steps: ArrayLike, accuracies: ArrayLike) -> str:
@@ -127,7 +146,9 @@ def sentence_during(steps: ArrayLike, accuracies: ArrayLike) -> str:
     if best is None:
         return ""
     since = steps_since_best(steps, accuracies)
-    return f"Best at step {best[0]:,}, no better for {since:,} steps." if since else f"Best so far at step {best[0]:,}."
+    if since:
+        return say("Best at step {step:,}, no better for {since:,} steps.", step=best[0], since=since)
+    return say("Best so far at step {step:,}.", step=best[0])
 
 
 def _known(steps: ArrayLike, accuracies: ArrayLike) -> tuple[Doubles, Doubles]:
@@ -146,19 +167,18 @@ def _noise(values: Doubles) -> float:
 
 def _diverged(costs: ArrayLike) -> str:
     first = int(np.argmin(np.isfinite(np.asarray(costs, np.float64))))
-    return f"The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate."
-
-
-def _count(steps: int) -> str:
-    return "1 step was" if steps == 1 else f"{steps:,} steps were"
+    return say(
+        "The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.",
+        first=first,
+    )
 
 
 def _rise(slope: float, done: int) -> str:
     """A slope in accuracy per step as points per so many steps that the number is at least 1 where the run allows."""
     per = next((per for per in PER if 100 * slope * per >= 0.95 or 10 * per > done), PER[-1])
-    return f"{_points(100 * slope * per)} per {per:,} steps"
+    return say("{points} per {steps:,} steps", points=_points(100 * slope * per), steps=per)
 
 
 def _points(value: float) -> str:
     text = f"{value:.0f}" if value >= 1.95 else f"{value:.1f}".removesuffix(".0")
-    return f"{text} point" if text == "1" else f"{text} points"
+    return say("1 point") if text == "1" else say("{points:g} points", points=float(text))

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from core.dataset import CLASSES
 from core.drawing import Drawing
 from core.errors import UserError
+from core.words import say
 
 LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
 MOST_LINES = 1_000_000
@@ -47,9 +48,11 @@ def read(source: Path | TextIO) -> list[LabelledDrawing]:
         with source.open("rb") as raw, io.TextIOWrapper(_plain(raw), encoding="utf-8-sig") as text:
             return list(parsed(text, str(source)))
     except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise UserError(f"{source} is damaged or cut short: fetch it again.") from None
+        raise UserError(say("{source} is damaged or cut short: fetch it again.", source=source)) from None
     except OSError as error:
-        raise UserError(f"{source} cannot be read: {error.strerror or error}.") from None
+        raise UserError(
+            say("{source} cannot be read: {reason}.", source=source, reason=error.strerror or error)
+        ) from None
 
 
 def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
@@ -60,12 +63,14 @@ def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
     digits = 0
     for number, line in enumerate(_lines(text, name), start=1):
         if number > MOST_LINES:
-            raise UserError(f"{name} has more than {MOST_LINES:,} lines: divide it.")
+            raise UserError(
+                say("{name} has more than {most_lines:,} lines: divide it.", name=name, most_lines=MOST_LINES)
+            )
         if line.strip():
             digits += 1
             yield _in_line(number, name, line)
     if not digits:
-        raise UserError(f"{name} is empty: it holds no digit.")
+        raise UserError(say("{name} is empty: it holds no digit.", name=name))
 
 
 def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
@@ -84,7 +89,9 @@ def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
             else:
                 raw.writelines(line_of(digit).encode() for digit in digits)
     except OSError as error:
-        raise UserError(f"{target} cannot be written: {error.strerror or error}.") from None
+        raise UserError(
+            say("{target} cannot be written: {reason}.", target=target, reason=error.strerror or error)
+        ) from None
 
 
 def line_of(digit: LabelledDrawing) -> str:
@@ -108,26 +115,35 @@ def _lines(text: TextIO, name: str) -> Iterator[str]:
         while line := text.readline(LONGEST_LINE + 1):
             number += 1
             if len(line) > LONGEST_LINE:
-                raise UserError(f"line {number} of {name} is longer than {LONGEST_LINE:,} characters.")
+                raise UserError(
+                    say(
+                        "line {number} of {name} is longer than {longest_line:,} characters.",
+                        number=number,
+                        name=name,
+                        longest_line=LONGEST_LINE,
+                    )
+                )
             yield line
     except UnicodeDecodeError:
-        raise UserError(f"{name} is not text in UTF-8, from line {number + 1} on.") from None
+        raise UserError(
+            say("{name} is not text in UTF-8, from line {number} on.", name=name, number=number + 1)
+        ) from None
 
 
 def _in_line(number: int, name: str, line: str) -> LabelledDrawing:
     try:
         return _digit(line)
     except UserError as error:
-        raise UserError(f"line {number} of {name}: {error}") from None
+        raise UserError(say("line {number} of {name}: {error}", number=number, name=name, error=error)) from None
 
 
 def _digit(line: str) -> LabelledDrawing:
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
-        raise UserError("it is not JSON.") from None
+        raise UserError(say("it is not JSON.")) from None
     if not isinstance(entry, dict) or not isinstance(entry.get("strokes"), list):
-        raise UserError('it is not a JSON object with a list of "strokes".')
+        raise UserError(say('it is not a JSON object with a list of "strokes".'))
     drawing = Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
     return LabelledDrawing(drawing, _label(entry.get("label")), _writer(entry.get("writer")))
 
@@ -137,11 +153,11 @@ def _numbers(stroke: object) -> NDArray[np.float64]:
     try:
         points = np.array(stroke)
     except (ValueError, OverflowError):
-        raise UserError("a stroke is not a list of [x, y] points.") from None
+        raise UserError(say("a stroke is not a list of [x, y] points.")) from None
     if len(points.shape) != 2 and points.shape != (0,):
-        raise UserError("a stroke is not a list of [x, y] points.")
+        raise UserError(say("a stroke is not a list of [x, y] points."))
     if points.dtype.kind not in NUMBERS:
-        raise UserError("a stroke has a coordinate that is not a number of a sensible size.")
+        raise UserError(say("a stroke has a coordinate that is not a number of a sensible size."))
     return points.astype(np.float64)
 
 
@@ -149,7 +165,9 @@ def _label(value: object) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < CLASSES:
-        raise UserError(f"the label {str(value)[:20]} is not a digit from 0 to {CLASSES - 1}.")
+        raise UserError(
+            say("the label {value} is not a digit from 0 to {classes}.", value=str(value)[:20], classes=CLASSES - 1)
+        )
     return value
 
 
@@ -157,5 +175,7 @@ def _writer(value: object) -> str:
     if value is None:
         return ""
     if not isinstance(value, str) or len(value) > LONGEST_WRITER:
-        raise UserError(f"the writer is not a text of at most {LONGEST_WRITER} characters.")
+        raise UserError(
+            say("the writer is not a text of at most {longest_writer} characters.", longest_writer=LONGEST_WRITER)
+        )
     return value

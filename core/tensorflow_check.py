@@ -22,9 +22,10 @@ from pathlib import Path
 from core import folders
 from core.errors import UserError
 from core.sources.waiting import IsCancelled, never
+from core.words import mark, said, say
 
 OLDEST = (2, 16)  # the first with the Keras 3 that Digitscope writes files for
-REMEDY = "install it anew with: pip install --force-reinstall tensorflow"
+REMEDY = mark("install it anew with: pip install --force-reinstall tensorflow")
 PROJECTS = ("tensorflow-cpu", "tensorflow", "tensorflow-intel", "tensorflow-macos")  # that bring the package
 MARK = "tensorflow-is-loading"
 NAP_S = 0.02  # between two looks at whether a trial has ended
@@ -46,7 +47,7 @@ def check(is_cancelled: IsCancelled = never) -> None:
     """Raise UserError where TensorFlow is missing, too old, or cannot be loaded; may try it for some seconds."""
     found = installed()
     if found is None:
-        raise UserError(f"TensorFlow is not installed, so nothing can be trained; {REMEDY}.")
+        raise UserError(say("TensorFlow is not installed, so nothing can be trained; {remedy}.", remedy=said(REMEDY)))
     if found.version is not None:
         check_version(found.version)
     if found.version is None or has_avx() is False or _mark().exists():
@@ -70,7 +71,14 @@ def check_version(version: str) -> None:
     numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
     if numbers < OLDEST:
         oldest = ".".join(map(str, OLDEST))
-        raise UserError(f"TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {REMEDY}.")
+        raise UserError(
+            say(
+                "TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.",
+                version=version,
+                oldest=oldest,
+                remedy=said(REMEDY),
+            )
+        )
 
 
 def has_avx(
@@ -89,20 +97,26 @@ def has_avx(
 
 def tried(is_cancelled: IsCancelled = never) -> str:
     """Load TensorFlow in a process of its own and return its version; raises UserError when that fails."""
-    with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as complained:
+    with tempfile.TemporaryFile("w+") as printed, tempfile.TemporaryFile("w+") as complained:
         child = subprocess.Popen(
             [sys.executable, "-c", TRIAL, *sys.path],
             stdin=subprocess.DEVNULL,
-            stdout=said,
+            stdout=printed,
             stderr=complained,
             env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
         )
         _wait(child, is_cancelled)
-        said.seek(0)
+        printed.seek(0)
         complained.seek(0)
-        lines, complaints = said.read().split(), complained.read().strip().splitlines()
+        lines, complaints = printed.read().split(), complained.read().strip().splitlines()
     if child.returncode or not lines:
-        raise UserError(f"TensorFlow cannot be loaded ({_reason(child.returncode, complaints)}); {REMEDY}.")
+        raise UserError(
+            say(
+                "TensorFlow cannot be loaded ({reason}); {remedy}.",
+                reason=_reason(child.returncode, complaints),
+                remedy=said(REMEDY),
+            )
+        )
     return lines[-1]
 
 
@@ -155,6 +169,10 @@ def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled) -> None:
 def _reason(status: int, complaints: list[str]) -> str:
     if status < 0:
         name = signal.Signals(-status).name if -status in set(signal.Signals) else f"signal {-status}"
-        lacking = "; this processor has no AVX, which TensorFlow needs" if has_avx() is False else ""
-        return f"it ends the process that loads it, {name}{lacking}"
-    return complaints[-1][:200] if complaints else f"exit status {status}"
+        if has_avx() is False:
+            return say(
+                "it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs",
+                name=name,
+            )
+        return say("it ends the process that loads it, {name}", name=name)
+    return complaints[-1][:200] if complaints else say("exit status {status}", status=status)

@@ -16,6 +16,7 @@ from core.dataset import CLASSES, PIXELS
 from core.errors import UserError
 from core.softmax import Weights
 from core.sources.leftovers import part_of, put_in_place
+from core.words import say
 
 SUFFIX = ".npz"
 LARGEST_ARRAY = 1_000_000  # bytes; the weights take 62,720 in float64
@@ -44,7 +45,7 @@ def save(path: Path, weights: Weights) -> None:
         else:  # a pipe, or a folder, which fails here as it should
             path.write_bytes(to_bytes(weights))
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
 
 
 def _replace(path: Path, content: bytes) -> None:
@@ -76,9 +77,9 @@ def load(path: Path) -> Weights:
         with path.open("rb") as file:
             return read(file, str(path))
     except FileNotFoundError:
-        raise UserError(f"{path} does not exist.") from None
+        raise UserError(say("{path} does not exist.", path=path)) from None
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
 
 
 def read(file: IO[bytes], name: str) -> Weights:
@@ -86,7 +87,7 @@ def read(file: IO[bytes], name: str) -> Weights:
     try:
         arrays = _arrays(file, name)
     except DAMAGE:
-        raise UserError(f"{name} is not a file of weights (.npz).") from None
+        raise UserError(say("{name} is not a file of weights (.npz).", name=name)) from None
     matrix, bias = (_numbers(arrays, key, shape, name) for key, shape in ARRAYS.items())
     recipe = str(arrays["recipe"].ravel()[0]) if arrays.get("recipe", np.empty(0)).size else ""
     return Weights(matrix, bias, _stages(arrays, name), recipe)
@@ -97,7 +98,7 @@ def _stages(arrays: Mapping[str, NDArray[np.generic]], name: str) -> tuple[str, 
     try:
         return stages.checked(names)
     except UserError as error:
-        raise UserError(f"{name} cannot be used: {error}") from None
+        raise UserError(say("{name} cannot be used: {error}", name=name, error=error)) from None
 
 
 def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
@@ -106,7 +107,12 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
         for entry in archive.infolist():
             if entry.file_size > LARGEST_ARRAY:
                 raise UserError(
-                    f"{name} holds {entry.filename!r} of {entry.file_size:,} bytes; weights are far smaller."
+                    say(
+                        "{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.",
+                        name=name,
+                        filename=entry.filename,
+                        file_size=entry.file_size,
+                    )
                 )
     file.seek(0)
     with np.load(file, allow_pickle=False) as arrays:
@@ -121,12 +127,20 @@ def _numbers(
 ) -> NDArray[np.float32]:
     """Return an array; raise UserError unless it is there, has its shape, and holds finite numbers."""
     if key not in arrays:
-        raise UserError(f"{name} has no array {key!r}; weights are {key} {shape}.")
+        raise UserError(say("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape))
     array = arrays[key]
     if array.shape != shape:
-        raise UserError(f"{name} has {key} of shape {array.shape}; this network has {shape}.")
+        raise UserError(
+            say(
+                "{name} has {key} of shape {shape}; this network has {shape_2}.",
+                name=name,
+                key=key,
+                shape=array.shape,
+                shape_2=shape,
+            )
+        )
     with np.errstate(over="ignore"):
         numbers = np.asarray(array, np.float32) if array.dtype.kind in "fiu" else np.array(np.nan, np.float32)
     if not np.isfinite(numbers).all():
-        raise UserError(f"{name} has {key} that are not all finite numbers.")
+        raise UserError(say("{name} has {key} that are not all finite numbers.", name=name, key=key))
     return numbers

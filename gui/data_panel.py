@@ -5,7 +5,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core.dataset import CLASSES, SIDE, Dataset, scaled
+from core.dataset import CLASSES, SIDE, Dataset, scaled, source_told
 from core.evaluated import PARTS, part_of
 from core.words import figure, mark, said, say
 from gui import theme as look
@@ -59,15 +59,17 @@ class DataPanel(QWidget):
     def set_dataset(self, dataset: Dataset) -> None:
         """Show a data set, as it was found."""
         self._dataset, self._class = dataset, ALL
-        self._title.setText(dataset.title)
+        self._title.setText(said(dataset.title))
         sizes = [len(part_of(dataset, part)) for part in PARTS]
         told = " / ".join(figure(size, ",") for size in sizes)
         self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{told}")
-        self._source.setText(dataset.source)
+        self._source.setText(source_told(dataset.source))
         parts = zip(sizes, PARTS, strict=True)
         lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in parts)
-        self._facts.setToolTip(f"{dataset.source}\n{lessons}")
-        self._facts.setAccessibleDescription(say("from {source}; {lessons}", source=dataset.source, lessons=lessons))
+        self._facts.setToolTip(f"{source_told(dataset.source)}\n{lessons}")
+        self._facts.setAccessibleDescription(
+            say("from {source}; {lessons}", source=source_told(dataset.source), lessons=lessons)
+        )
         self.card.clear()
         self._show()
 

@@ -43,7 +43,7 @@ def tip_of(run: RunSummary) -> str:
     """Return what a run's row has no room for."""
     base = LADDER.get(run.recipe.based_on)
     changed = say("Changed: {settings}.", settings="; ".join(settings_differing(base, run.recipe))) if base else ""
-    data = say("Trained on {title}, seed {seed}.", title=run.facts.dataset.title, seed=run.recipe.seed)
+    data = say("Trained on {title}, seed {seed}.", title=said(run.facts.dataset.title), seed=run.recipe.seed)
     return "\n".join(part for part in (run.label.note, data, changed, said(STATES[run.state])) if part)
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
-from core.dataset import Dataset
-from core.words import say
+from core.dataset import Dataset, source_told
+from core.words import figure, said, say
 
 SPEED_EVERY_S = 0.5  # a number that changes oftener cannot be read
 
@@ -43,9 +43,9 @@ class StatusLine(QWidget):
     def show_dataset(self, dataset: Dataset) -> None:
         """Name the data set and the sizes of its three parts."""
         parts = ((dataset.training, say("train")), (dataset.validation, say("validation")), (dataset.test, say("test")))
-        sizes = " · ".join(f"{len(part):,} {name}" for part, name in parts)
-        self._data.setText(f"{dataset.title}   {sizes}")
-        self._data.setToolTip(f"{dataset.title}: {dataset.source}")
+        sizes = " · ".join(f"{figure(len(part), ',')} {name}" for part, name in parts)
+        self._data.setText(f"{said(dataset.title)}   {sizes}")
+        self._data.setToolTip(f"{said(dataset.title)}: {source_told(dataset.source)}")
 
     def show_missing_data(self) -> None:
         """Say that there is no data set yet, and what happens then."""

@@ -13,13 +13,14 @@ from core.dataset import CLASSES, PIXELS
 from core.errors import UserError
 from core.exporting.model_card import FILE
 from core.json_fields import parsed
+from core.words import mark, said, say
 
 CONFIG = "config.json"
 LARGEST = 5_000_000  # bytes of all that a .keras file of one layer holds, unpacked
 HARMLESS = ("InputLayer", "Flatten", "Reshape", "Dropout", "Softmax", "Activation")
 MODELS = ("Sequential", "Functional", "Model")
 MODULES = ("keras.layers", "keras.src.layers", "keras.models", "keras.src.models", "keras")
-WANTED = f"only a model of one dense layer, {PIXELS}x{CLASSES}, can be taken in"
+WANTED = mark("only a model of one dense layer, 784x10, can be taken in")
 
 
 def checked_stages(path: Path) -> tuple[str, ...]:
@@ -32,7 +33,9 @@ def checked_stages(path: Path) -> tuple[str, ...]:
     unknown = [_name(layer) for layer in layers if not _is_known(layer)]
     dense = [layer for layer in layers if _name(layer) == "Dense"]
     if unknown or len(dense) != 1:
-        raise UserError(f"{path} holds {_described(layers)}; {WANTED}.")
+        raise UserError(
+            say("{path} holds {described}; {wanted}.", path=path, described=_described(layers), wanted=said(WANTED))
+        )
     _check_dense(dense[0], layers, path)
     return _stages(card, path)
 
@@ -43,30 +46,41 @@ def _texts(path: Path) -> tuple[bytes, bytes | None]:
         with zipfile.ZipFile(path) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
             if size > LARGEST:
-                raise UserError(f"{path} holds {size:,} bytes; {WANTED}.")
+                raise UserError(
+                    say("{path} holds {size:,} bytes; {wanted}.", path=path, size=size, wanted=said(WANTED))
+                )
             card = archive.read(FILE) if FILE in archive.namelist() else None
             return archive.read(CONFIG), card
     except FileNotFoundError:
-        raise UserError(f"{path} does not exist.") from None
+        raise UserError(say("{path} does not exist.", path=path)) from None
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib.error):
-        raise UserError(f"{path} is not a Keras model (.keras).") from None
+        raise UserError(say("{path} is not a Keras model (.keras).", path=path)) from None
 
 
 def _layers(config: bytes, path: Path) -> list[dict[str, Any]]:
     model = _object(config, path)
     if model.get("class_name") not in MODELS or not _is_kerass(model):
-        raise UserError(f"{path} holds a {str(model.get('class_name'))[:40]!r} of its own making; {WANTED}.")
+        raise UserError(
+            say(
+                "{path} holds a {kind!r} of its own making; {wanted}.",
+                path=path,
+                kind=str(model.get("class_name"))[:40],
+                wanted=said(WANTED),
+            )
+        )
     inner = model.get("config")
     layers = inner.get("layers") if isinstance(inner, dict) else None
     if not isinstance(layers, list) or not all(isinstance(layer, dict) for layer in layers):
-        raise UserError(f"{path} is not a Keras model (.keras): its {CONFIG} lists no layers.")
+        raise UserError(
+            say("{path} is not a Keras model (.keras): its {config} lists no layers.", path=path, config=CONFIG)
+        )
     return layers
 
 
 def _object(config: bytes, path: Path) -> dict[str, Any]:
-    parsed(config, f"{CONFIG} in {path}")
+    parsed(config, say("{file} in {path}", file=CONFIG, path=path))
     found = json.loads(config)
     return found if isinstance(found, dict) else {}
 
@@ -86,11 +100,26 @@ def _check_dense(dense: dict[str, Any], layers: Sequence[dict[str, Any]], path: 
     """Refuse another shape or another function than softmax, or none, at the end."""
     inputs, units = _inputs(dense, layers), dense["config"].get("units")
     if (inputs, units) != (PIXELS, CLASSES):
-        raise UserError(f"{path} holds one dense layer of {inputs}x{units}; {WANTED}.")
+        raise UserError(
+            say(
+                "{path} holds one dense layer of {inputs}x{units}; {wanted}.",
+                path=path,
+                inputs=inputs,
+                units=units,
+                wanted=said(WANTED),
+            )
+        )
     others = [layer for layer in layers if layer is dense or _name(layer) == "Activation"]
     for function in (layer["config"].get("activation") for layer in others):
         if function not in ("softmax", "linear", None):
-            raise UserError(f"{path} ends with {str(function)[:40]!r}; {WANTED}, with softmax or nothing behind it.")
+            raise UserError(
+                say(
+                    "{path} ends with {function!r}; {wanted}, with softmax or nothing behind it.",
+                    path=path,
+                    function=str(function)[:40],
+                    wanted=said(WANTED),
+                )
+            )
 
 
 def _inputs(dense: dict[str, Any], layers: Sequence[dict[str, Any]]) -> object:
@@ -108,9 +137,11 @@ def _inputs(dense: dict[str, Any], layers: Sequence[dict[str, Any]]) -> object:
 def _described(layers: Sequence[dict[str, Any]]) -> str:
     names = [_name(layer) for layer in layers if _name(layer) != "InputLayer"]
     if not names:
-        return "a model without layers"
-    count = "1 layer" if len(names) == 1 else f"{len(names):,} layers"
-    return f"a model of {count} ({', '.join(names[:6])}{', ...' if len(names) > 6 else ''})"
+        return say("a model without layers")
+    listed = ", ".join((*names[:6], "...") if len(names) > 6 else names)
+    if len(names) == 1:
+        return say("a model of 1 layer ({names})", names=listed)
+    return say("a model of {count:,} layers ({names})", count=len(names), names=listed)
 
 
 def _name(layer: dict[str, Any]) -> str:
@@ -120,8 +151,15 @@ def _name(layer: dict[str, Any]) -> str:
 def _stages(card: bytes | None, path: Path) -> tuple[str, ...]:
     if card is None:
         return stages.RAW
-    parsed(card, f"{FILE} in {path}")
+    parsed(card, say("{file} in {path}", file=FILE, path=path))
     names = json.loads(card).get("stages", stages.RAW)
     if not isinstance(names, list | tuple):
-        raise UserError(f"{FILE} in {path}: stages are {str(names)[:40]!r}, not a list of names.")
+        raise UserError(
+            say(
+                "{file} in {path}: stages are {names!r}, not a list of names.",
+                file=FILE,
+                path=path,
+                names=str(names)[:40],
+            )
+        )
     return stages.checked(tuple(str(name) for name in names))

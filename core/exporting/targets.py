@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import UserError
+from core.words import say
 
 
 @contextmanager
@@ -17,13 +18,13 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     Its suffix is that of `path`, since some writers go by it.
     """
     if path.is_dir():
-        raise UserError(f"{path} is a folder; name a file in it.")
+        raise UserError(say("{path} is a folder; name a file in it.", path=path))
     part = path.with_name(f".{path.stem}-{os.getpid()}-{secrets.token_hex(3)}{path.suffix}")
     try:
         yield part
         part.replace(path)
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
     finally:
         with suppress(OSError):
             part.unlink()
@@ -35,13 +36,13 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
     part = path.with_name(f".{path.name}-{os.getpid()}-{secrets.token_hex(3)}")
     try:
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
-            raise UserError(f"{path} is there already; name a folder that is new or empty.")
+            raise UserError(say("{path} is there already; name a folder that is new or empty.", path=path))
         part.mkdir()
         yield part
         with suppress(FileNotFoundError):
             path.rmdir()
         part.rename(path)
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
     finally:
         shutil.rmtree(part, ignore_errors=True)

@@ -8,6 +8,7 @@ from core.errors import UserError
 from core.json_fields import Fields
 from core.runs.facts import RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
 from core.training import Checkpoint
+from core.words import say
 
 FORMAT = 1  # of a run's folder, raised with every change that older versions of the app cannot read
 CHECKPOINT = "checkpoint"
@@ -34,15 +35,26 @@ def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None
     """Return what run.json tells; raises UserError for another format, or a value missing or wrong."""
     found = given.whole("format")
     if found != FORMAT:
-        age = "a newer" if found > FORMAT else "an unknown"
         raise UserError(
-            f"{path.parent.name} was kept by {age} version of Digitscope (format {found}, known is {FORMAT})."
+            say(
+                "{name} was kept by a newer version of Digitscope (format {found}, known is {known}).",
+                name=path.parent.name,
+                found=found,
+                known=FORMAT,
+            )
+            if found > FORMAT
+            else say(
+                "{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).",
+                name=path.parent.name,
+                found=found,
+                known=FORMAT,
+            )
         )
     parent = given.inner("parent") if "parent" in given else None
     facts = RunFacts(
         given.text("id"),
         given.text("started"),
-        recipe_file.from_fields(given.inner("recipe"), f"the recipe in {path}"),
+        recipe_file.from_fields(given.inner("recipe"), say("the recipe in {path}", path=path)),
         _dataset_from_json(given.inner("dataset")),
         given.inner("versions").texts(),
         None if parent is None else Origin(parent.text("id"), parent.count("step")),
@@ -87,7 +99,7 @@ def event_from_json(given: Fields) -> Mark | Point:
     unsaid = math.inf if kind == "pace" else None
     mark = Mark(step, kind, given.number("value") if "value" in given else unsaid)
     if kind == RATE and mark.value is None:
-        raise UserError("a change of the learning rate lacks its value.")
+        raise UserError(say("a change of the learning rate lacks its value."))
     return mark
 
 

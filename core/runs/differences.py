@@ -2,23 +2,24 @@
 
 from core.recipes import Recipe
 from core.runs.facts import RunFacts, RunSummary
+from core.words import figure, mark, said, say
 
 SETTINGS = {
-    "steps": "steps",
-    "batch": "images a step",
-    "learning_rate": "learning rate",
-    "decay": "decay",
-    "initial_weights": "start weights",
-    "early_stop": "early stop after",
-    "seed": "seed",
+    "steps": mark("steps"),
+    "batch": mark("images a step"),
+    "learning_rate": mark("learning rate"),
+    "decay": mark("decay"),
+    "initial_weights": mark("start weights"),
+    "early_stop": mark("early stop after"),
+    "seed": mark("seed"),
 }
 SWITCHES = {
-    "shuffle": ("shuffled batches", "batches in order"),
-    "deskew": ("deskewed images", "images as they are"),
-    "pen_digits": ("pen digits added", "no pen digits"),
-    "warp": ("pen digits warped", "pen digits as they are"),
-    "practice_digits": ("practice digits added", "no practice digits"),
-    "spread": ("ink spread evenly", "ink as wide as it is"),
+    "shuffle": (mark("shuffled batches"), mark("batches in order")),
+    "deskew": (mark("deskewed images"), mark("images as they are")),
+    "pen_digits": (mark("pen digits added"), mark("no pen digits")),
+    "warp": (mark("pen digits warped"), mark("pen digits as they are")),
+    "practice_digits": (mark("practice digits added"), mark("no practice digits")),
+    "spread": (mark("ink spread evenly"), mark("ink as wide as it is")),
 }
 UNSAID = ("name", "title", "based_on")  # what the settings amount to
 
@@ -28,8 +29,11 @@ def difference(first: RunSummary, second: RunSummary) -> str:
     parts = settings_differing(first.recipe, second.recipe)
     parts += _circumstances(first.facts, second.facts)
     if not parts:
-        return f"{_name(second)} has the same settings, data and seed as {_name(first)}."
-    return f"{_name(second)} differs from {_name(first)}: {'; '.join(parts)}."
+        return say(
+            "{second} has the same settings, data and seed as {first}.", second=_name(second), first=_name(first)
+        )
+    told = "; ".join(parts)
+    return say("{second} differs from {first}: {told}.", second=_name(second), first=_name(first), told=told)
 
 
 def settings_differing(first: Recipe, second: Recipe) -> list[str]:
@@ -41,30 +45,40 @@ def settings_differing(first: Recipe, second: Recipe) -> list[str]:
             continue
         if name in SWITCHES:
             yes, no = SWITCHES[name]
-            parts.append(f"{yes} instead of {no}" if after else f"{no} instead of {yes}")
+            yes, no = said(yes), said(no)
+            now, then = (yes, no) if after else (no, yes)
+            parts.append(say("{now} instead of {then}", now=now, then=then))
         else:
-            parts.append(f"{SETTINGS.get(name, name.replace('_', ' '))} {_said(after)} instead of {_said(before)}")
+            setting = said(SETTINGS.get(name, name.replace("_", " ")))
+            now, then = _told(after), _told(before)
+            parts.append(say("{setting} {now} instead of {then}", setting=setting, now=now, then=then))
     return parts
 
 
 def _circumstances(first: RunFacts, second: RunFacts) -> list[str]:
     parts = []
     if first.dataset.checksum != second.dataset.checksum:
-        titles = first.dataset.title, second.dataset.title
-        differs = f"{titles[1]} instead of {titles[0]}" if titles[0] != titles[1] else f"another {titles[0]}"
-        parts.append(f"data {differs}")
+        then, now = said(first.dataset.title), said(second.dataset.title)
+        is_other = then != now
+        parts.append(
+            say("data {now} instead of {then}", now=now, then=then)
+            if is_other
+            else say("data another {then}", then=then)
+        )
     if second.parent != first.parent and second.parent is not None:
-        parts.append(f"continues {second.parent.run_id} from step {second.parent.step:,}")
+        origin = second.parent
+        parts.append(say("continues {run_id} from step {step:,}", run_id=origin.run_id, step=origin.step))
     elif second.has_start != first.has_start:
-        parts.append("start weights of its own" if second.has_start else "start weights of the recipe")
+        parts.append(say("start weights of its own") if second.has_start else say("start weights of the recipe"))
     return parts
 
 
 def _name(run: RunSummary) -> str:
-    return f"“{run.title}”"
+    return say("“{title}”", title=run.title)
 
 
-def _said(value: object) -> str:
+def _told(value: object) -> str:
     if isinstance(value, str):
         return value
-    return f"{value:,}" if isinstance(value, int) else f"{value:g}"
+    assert isinstance(value, int | float)
+    return figure(value, "," if isinstance(value, int) else "g")

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
+from core.recipe_texts import title_of
 from core.recipes import Recipe
 
 RATE, EXTENDED, PACE, PAUSED, RESUMED = "rate", "extended", "pace", "paused", "resumed"
@@ -112,4 +113,4 @@ class RunSummary:
     @property
     def title(self) -> str:
         """What the user calls it, or else its recipe's title."""
-        return self.label.name or self.recipe.title
+        return self.label.name or title_of(self.recipe)

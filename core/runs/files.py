@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from core.errors import UserError
 from core.json_fields import Fields, check_plain, parsed, read_bytes
+from core.words import say
 
 Floats = NDArray[np.float32]
 
@@ -175,7 +176,7 @@ def read_rows(path: Path, row_shape: tuple[int, ...] = (), first: int = 0, count
     except FileNotFoundError:
         return np.empty((0, *row_shape), np.float32)
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
     return np.frombuffer(contents, NUMBER).reshape(-1, *row_shape).astype(np.float32)
 
 
@@ -189,9 +190,23 @@ def _rows_promised(file: IO[bytes], path: Path, row_shape: tuple[int, ...], size
             raise ValueError("another version of .npy")
         shape, by_column, kind = npy.read_array_header_1_0(file)
     except (ValueError, SyntaxError, RecursionError, tokenize.TokenError):  # all that numpy raises at a bad header
-        raise UserError(f"{path} is not an array of numbers (.npy).") from None
+        raise UserError(say("{path} is not an array of numbers (.npy).", path=path)) from None
     if by_column or kind != NUMBER or len(shape) != 1 + len(row_shape) or shape[1:] != row_shape:
-        raise UserError(f"{path} is an array of {kind} of shape {shape}, not what a run keeps.")
+        raise UserError(
+            say(
+                "{path} is an array of {kind} of shape {shape}, not what a run keeps.",
+                path=path,
+                kind=kind,
+                shape=shape,
+            )
+        )
     if size > LARGEST_ARRAY:
-        raise UserError(f"{path} has {size:,} bytes; a run keeps at most {LARGEST_ARRAY:,}.")
+        raise UserError(
+            say(
+                "{path} has {size:,} bytes; a run keeps at most {largest_array:,}.",
+                path=path,
+                size=size,
+                largest_array=LARGEST_ARRAY,
+            )
+        )
     return int(shape[0])

@@ -17,6 +17,7 @@ from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOT_SHAPE, SNAPSHOT
 from core.runs.locks import is_locked
 from core.runs.rates import rates_used
 from core.softmax import Weights
+from core.words import say
 
 
 class RunRecord:
@@ -52,7 +53,13 @@ class RunRecord:
         number = self._snapshots[place - 1].snapshot
         rows = read_rows(self.folder / SNAPSHOTS, SNAPSHOT_SHAPE, number, 1)
         if not len(rows):
-            raise UserError(f"the weights at step {step:,} of {self.summary.run_id} are not kept any more.")
+            raise UserError(
+                say(
+                    "the weights at step {step:,} of {run_id} are not kept any more.",
+                    step=step,
+                    run_id=self.summary.run_id,
+                )
+            )
         return Weights(rows[0, :-1], rows[0, -1], self.facts.recipe.stages, self.facts.recipe.name)
 
     def start_weights(self) -> Weights:
@@ -96,11 +103,13 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
             return before
         facts, outcome = coding.facts_from_json(read_json(path), path)
     except FileNotFoundError:
-        raise UserError(f"{folder.name} is not a kept run: it has no {RUN}.") from None
+        raise UserError(say("{name} is not a kept run: it has no {run}.", name=folder.name, run=RUN)) from None
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
     if facts.run_id != folder.name:
-        raise UserError(f"{folder.name} is not a kept run: its {RUN} is of {facts.run_id!r}.")
+        raise UserError(
+            say("{name} is not a kept run: its {run} is of {run_id!r}.", name=folder.name, run=RUN, run_id=facts.run_id)
+        )
     return Known(stamp, facts, outcome)
 
 

@@ -14,6 +14,7 @@ from core.runs.locks import is_locked
 from core.runs.record import RunRecord
 from core.sources.leftovers import clear_leftovers
 from core.weights_file import to_bytes
+from core.words import say
 
 LIMIT = 1_000_000_000  # bytes
 UNDO_S = 3_600.0  # for so long a deleted run can be brought back
@@ -85,12 +86,19 @@ def _removed(folder: Path, run: Path) -> int:
 
 
 def _told(thinned: int, removed: int, limit: int) -> tuple[str, ...]:
-    whole = f"to stay within {limit / 1e9:,.3g} GB"
     sentences = []
     if thinned:
-        what = "1 old run gave up its snapshots" if thinned == 1 else f"{thinned:,} old runs gave up their snapshots"
-        sentences.append(f"{what} {whole}; a star keeps a run as it is.")
+        what = (
+            say("1 old run gave up its snapshots")
+            if thinned == 1
+            else say("{runs:,} old runs gave up their snapshots", runs=thinned)
+        )
+        sentences.append(_why(what, limit))
     if removed:
-        what = "1 old run was removed" if removed == 1 else f"{removed:,} old runs were removed"
-        sentences.append(f"{what} {whole}; a star keeps a run as it is.")
+        what = say("1 old run was removed") if removed == 1 else say("{runs:,} old runs were removed", runs=removed)
+        sentences.append(_why(what, limit))
     return tuple(sentences)
+
+
+def _why(what: str, limit: int) -> str:
+    return say("{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.", what=what, limit=limit / 1e9)

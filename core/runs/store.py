@@ -17,6 +17,7 @@ from core.runs.locks import is_locked
 from core.runs.record import Known, RunRecord, known_of, label_of, summary_of
 from core.runs.writer import RunWriter
 from core.softmax import Weights
+from core.words import say
 
 LAST = "last"  # names the newest run
 LONGEST_NAME, LONGEST_NOTE = 80, 4_000  # characters
@@ -65,7 +66,7 @@ class RunStore:
         """Open a run; raises UserError when there is none of that name, or it is damaged."""
         folder = run_folder(self.folder, run_id)
         if not folder.is_dir():
-            raise UserError(f"there is no kept run {run_id!r}; see: digitscope runs list.")
+            raise UserError(say("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id))
         return RunRecord(folder)
 
     def summary(self, run_id: str) -> RunSummary:
@@ -83,10 +84,18 @@ class RunStore:
             [run for run in runs if wanted and run.run_id.startswith(wanted)],
         ):
             if len(fits) > 1:
-                raise UserError(f"{wanted!r} may be {len(fits)} runs, such as {fits[0].run_id} and {fits[1].run_id}.")
+                raise UserError(
+                    say(
+                        "{wanted!r} may be {fits} runs, such as {run_id} and {run_id_2}.",
+                        wanted=wanted,
+                        fits=len(fits),
+                        run_id=fits[0].run_id,
+                        run_id_2=fits[1].run_id,
+                    )
+                )
             if fits:
                 return fits[0]
-        raise UserError(f"there is no kept run {wanted!r}; see: digitscope runs list.")
+        raise UserError(say("there is no kept run {wanted!r}; see: digitscope runs list.", wanted=wanted))
 
     def rename(self, run_id: str, name: str) -> Label:
         """Give a run a name of the user's, or, empty, its recipe's again; returns its label."""
@@ -108,7 +117,7 @@ class RunStore:
         chosen = [(run_id, run_folder(self.folder, run_id)) for run_id in run_ids]
         for run_id, folder in chosen:
             if is_locked(folder):
-                raise UserError(f"the run {run_id} is still training; end it before you delete it.")
+                raise UserError(say("the run {run_id} is still training; end it before you delete it.", run_id=run_id))
         for run_id, folder in chosen:
             self._move(folder, self.folder / DELETED / run_id)
             with suppress(OSError):
@@ -150,17 +159,21 @@ class RunStore:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise UserError(f"{self.folder} cannot be read: {error.strerror or error}.") from None
+            raise UserError(
+                say("{folder} cannot be read: {reason}.", folder=self.folder, reason=error.strerror or error)
+            ) from None
 
     def _relabel(self, run_id: str, **changed: str | bool) -> Label:
         folder = run_folder(self.folder, run_id)
         if not folder.is_dir():
-            raise UserError(f"there is no kept run {run_id!r}; see: digitscope runs list.")
+            raise UserError(say("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id))
         label = replace(label_of(folder), **changed)  # type: ignore[arg-type]
         try:
             write_json(folder / LABEL, coding.label_to_json(label))
         except OSError as error:
-            raise UserError(f"{folder / LABEL} cannot be written: {error.strerror or error}.") from None
+            raise UserError(
+                say("{folder} cannot be written: {reason}.", folder=folder / LABEL, reason=error.strerror or error)
+            ) from None
         return label
 
     def _move(self, source: Path, target: Path) -> None:
@@ -170,4 +183,6 @@ class RunStore:
             with suppress(FileNotFoundError):
                 source.rename(target)
         except OSError as error:
-            raise UserError(f"{source} cannot be moved: {error.strerror or error}.") from None
+            raise UserError(
+                say("{source} cannot be moved: {reason}.", source=source, reason=error.strerror or error)
+            ) from None

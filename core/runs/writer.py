@@ -27,6 +27,7 @@ from core.runs.locks import RunLock
 from core.softmax import Weights
 from core.sources.leftovers import part_of
 from core.training import Checkpoint, Progress, RunResult
+from core.words import say
 
 FLUSH_S = 1.0  # what a kill may cost
 
@@ -130,7 +131,10 @@ class RunWriter:
             return ""
         self._has_told = True
         reason = error.strerror or str(error)
-        return f"This run cannot be kept for now ({reason}); it goes on, and what was kept before stays good."
+        return say(
+            "This run cannot be kept for now ({reason}); it goes on, and what was kept before stays good.",
+            reason=reason,
+        )
 
     def _write(self) -> None:
         """Write in an order that holds at every moment: costs, snapshots, then the events that count on them."""

@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 from core.errors import UserError
 from core.sources.leftovers import clear_leftovers, part_of, put_in_place
 from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
+from core.words import said, say
 
 if TYPE_CHECKING:
     from core.sources.fetching import Fetch, MirrorError
@@ -72,7 +73,7 @@ def download(
     """
     from core.sources.fetching import READ_S, Fetch
 
-    what = f"downloading {source.title}"
+    what = say("downloading {title}", title=said(source.title))
     try:
         folder.mkdir(parents=True, exist_ok=True)
         clear_leftovers(folder)
@@ -85,7 +86,13 @@ def download(
             report(what, done, source.total)
     except OSError as error:
         reason = error.strerror or error
-        raise UserError(f"{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.") from None
+        raise UserError(
+            say(
+                "{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.",
+                folder=folder,
+                reason=reason,
+            )
+        ) from None
 
 
 def _from_any_mirror(source: Source, file: RemoteFile, folder: Path, fetch: "Fetch", backoff_s: float) -> None:
@@ -105,8 +112,12 @@ def _from_any_mirror(source: Source, file: RemoteFile, folder: Path, fetch: "Fet
             _wait(backoff_s * 2**number, fetch)
     reasons = "; ".join(f"{urlsplit(mirror).hostname} {fault}" for mirror, fault in faults.items())
     raise UserError(
-        f"{source.title} could not be downloaded ({reasons}): check the network, "
-        "choose a folder that holds the files, or practise with the digits that Digitscope draws itself."
+        say(
+            "{title} could not be downloaded ({reasons}): check the network, choose a folder that holds the "
+            "files, or practise with the digits that Digitscope draws itself.",
+            title=said(source.title),
+            reasons=reasons,
+        )
     )
 
 
@@ -120,7 +131,7 @@ def _place(url: str, file: RemoteFile, folder: Path, fetch: "Fetch") -> "MirrorE
         except MirrorError as fault:
             return fault
         if not file.is_whole(written):
-            return MirrorError("sent a damaged file")
+            return MirrorError(say("sent a damaged file"))
         put_in_place(written, folder / file.name)
     return None
 

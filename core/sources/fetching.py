@@ -15,6 +15,7 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from core.sources.waiting import IsCancelled, Report, go_on
+from core.words import say
 
 CONNECT_S = 10.0  # seconds to wait for a mirror to take the call
 READ_S = 20.0  # seconds of silence after which it is given up
@@ -75,14 +76,14 @@ class Fetch:
     def _write(self, response: requests.Response, url: str, path: Path) -> None:
         response.raise_for_status()
         if url.startswith("https:") and not response.url.startswith("https:"):
-            raise MirrorError("leads to an address without https", is_final=True)
+            raise MirrorError(say("leads to an address without https"), is_final=True)
         done = 0
         with path.open("wb") as file:
             for chunk in response.iter_content(CHUNK):
                 go_on(self.is_cancelled, self.what)
                 done += len(chunk)
                 if done > self.most_bytes:
-                    raise MirrorError("sent more than the file is long")
+                    raise MirrorError(say("sent more than the file is long"))
                 file.write(chunk)
                 self.report(self.what, self.before + done, self.total)
 
@@ -97,22 +98,22 @@ def fetched(url: str, folder: Path, name: str, sha256: str | None, fetch: Fetch)
     try:
         return Path(pooch.retrieve(url, known, fname=name, path=folder, downloader=fetch))
     except ValueError as error:
-        raise MirrorError("sent a damaged file") from error
+        raise MirrorError(say("sent a damaged file")) from error
 
 
 def _fault(error: requests.RequestException) -> MirrorError:
     """Return why a mirror did not give the file, in words that a user can act on."""
     if isinstance(error, requests.HTTPError):
         code = error.response.status_code if error.response is not None else 0
-        return MirrorError(f"answered {code}", is_final=400 <= code < 500 and code not in (408, 429))
+        return MirrorError(say("answered {code}", code=code), is_final=400 <= code < 500 and code not in (408, 429))
     if isinstance(error, requests.exceptions.SSLError):
-        return MirrorError("has a certificate that this machine does not trust", is_final=True)
+        return MirrorError(say("has a certificate that this machine does not trust"), is_final=True)
     if isinstance(error, requests.exceptions.ProxyError):
-        return MirrorError("is not let through by the proxy", is_final=True)
+        return MirrorError(say("is not let through by the proxy"), is_final=True)
     if isinstance(error, requests.Timeout) or "timed out" in str(error).lower():
-        return MirrorError("did not answer in time", is_final=isinstance(error, requests.ConnectTimeout))
+        return MirrorError(say("did not answer in time"), is_final=isinstance(error, requests.ConnectTimeout))
     if isinstance(error, requests.exceptions.ChunkedEncodingError):
-        return MirrorError("broke off in the middle")
+        return MirrorError(say("broke off in the middle"))
     if isinstance(error, requests.ConnectionError):
-        return MirrorError("could not be reached")
-    return MirrorError(f"failed ({type(error).__name__})", is_final=True)
+        return MirrorError(say("could not be reached"))
+    return MirrorError(say("failed ({name})", name=type(error).__name__), is_final=True)

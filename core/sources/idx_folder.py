@@ -6,6 +6,7 @@ from pathlib import Path
 from core.dataset import CLASSES, DIGITS, Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import idx, mnist
+from core.words import say
 
 CLASS_FILE = "classes.txt"
 LONGEST_CLASS_FILE = 10_000  # bytes
@@ -48,11 +49,18 @@ def load(folder: Path) -> Dataset:
     Raises UserError when files are missing, not whole or do not go together, or when two sets lie there.
     """
     pairs = [_pair(path) for path in _image_files(folder)]
-    learned = _read(_only([pair for pair in pairs if not pair.is_test], folder, "to learn from"))
+    learned = _read(_only([pair for pair in pairs if not pair.is_test], folder, is_test=False))
     tested = [pair for pair in pairs if pair.is_test]
     if not tested and mnist.is_training(learned):
-        raise UserError(f"{folder} lacks {mnist.TEST_IMAGES.name} and {mnist.TEST_LABELS.name}: fetch them too.")
-    test = _read(_only(tested, folder, "for the test")) if tested else None
+        raise UserError(
+            say(
+                "{folder} lacks {name} and {name_2}: fetch them too.",
+                folder=folder,
+                name=mnist.TEST_IMAGES.name,
+                name_2=mnist.TEST_LABELS.name,
+            )
+        )
+    test = _read(_only(tested, folder, is_test=True)) if tested else None
     if test is not None and mnist.is_training(learned) and mnist.is_test(test):
         return mnist.divided(learned, test, f"files in {folder}")
     return _divided(learned, test, folder)
@@ -71,10 +79,17 @@ def class_names(folder: Path) -> tuple[str, ...]:
         with path.open(encoding="utf-8") as file:
             text = file.read(LONGEST_CLASS_FILE)
     except (OSError, UnicodeDecodeError):
-        raise UserError(f"{path} cannot be read: write one class name a line, as plain text.") from None
+        raise UserError(say("{path} cannot be read: write one class name a line, as plain text.", path=path)) from None
     names = tuple(line.strip() for line in text.splitlines() if line.strip())
     if not 1 <= len(names) <= CLASSES:
-        raise UserError(f"{path} names {len(names)} classes; write 1 to {CLASSES}, one a line.")
+        raise UserError(
+            say(
+                "{path} names {names} classes; write 1 to {classes}, one a line.",
+                path=path,
+                names=len(names),
+                classes=CLASSES,
+            )
+        )
     return names + (UNUSED,) * (CLASSES - len(names))
 
 
@@ -83,7 +98,9 @@ def _image_files(folder: Path) -> list[Path]:
     try:
         found = sorted(path for path in folder.iterdir() if _names_images(path) and path.is_file())
     except OSError as error:
-        raise UserError(f"{folder} cannot be read: {error.strerror or error}.") from None
+        raise UserError(
+            say("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from None
     plain = {path.name for path in found}
     return [path for path in found if path.suffix != ".gz" or path.name.removesuffix(".gz") not in plain]
 
@@ -98,15 +115,28 @@ def _pair(images: Path) -> Pair:
     for name in (stem, stem + ".gz"):
         if (images.parent / name).is_file():
             return Pair(images, images.parent / name)
-    raise UserError(f"{images} has no labels: {stem} or {stem}.gz is missing beside it.")
+    raise UserError(say("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem))
 
 
-def _only(pairs: list[Pair], folder: Path, what: str) -> Pair:
+def _only(pairs: list[Pair], folder: Path, is_test: bool) -> Pair:
     if not pairs:
-        raise UserError(f"{folder} has no IDX files of images and labels {what}: choose the folder that holds them.")
+        raise UserError(
+            say("{folder} has no IDX files of images and labels for the test: choose another folder.", folder=folder)
+            if is_test
+            else say(
+                "{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.",
+                folder=folder,
+            )
+        )
     if len(pairs) > 1:
         names = ", ".join(pair.images.name for pair in pairs)
-        raise UserError(f"{folder} holds more than one data set ({names}): put each in a folder of its own.")
+        raise UserError(
+            say(
+                "{folder} holds more than one data set ({names}): put each in a folder of its own.",
+                folder=folder,
+                names=names,
+            )
+        )
     return pairs[0]
 
 
@@ -138,5 +168,7 @@ def _without_first(whole: LabelledImages, folder: Path) -> tuple[LabelledImages,
 
 def _some(rest: LabelledImages, folder: Path) -> LabelledImages:
     if not len(rest):
-        raise UserError(f"{folder} holds too few images to divide into training, validation and test.")
+        raise UserError(
+            say("{folder} holds too few images to divide into training, validation and test.", folder=folder)
+        )
     return rest

@@ -12,6 +12,7 @@ from core.dataset import PIXELS, Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import mnist
 from core.sources.checksums import is_whole
+from core.words import say
 
 SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 HOME_VARIABLE = "KERAS_HOME"
@@ -31,7 +32,9 @@ def load(path: Path, sha256: str = SHA256) -> Dataset | None:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             learned, test = _part(arrays, "train"), _part(arrays, "test")
     except (OSError, ValueError, KeyError, zipfile.BadZipFile):
-        raise UserError(f"{path} cannot be read, though its hash is right: remove it and try again.") from None
+        raise UserError(
+            say("{path} cannot be read, though its hash is right: remove it and try again.", path=path)
+        ) from None
     return mnist.divided(learned, test, f"Keras' copy, {path}")
 
 

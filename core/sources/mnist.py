@@ -7,6 +7,7 @@ from core.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import idx
 from core.sources.checksums import is_whole
+from core.words import say
 
 NAME = "mnist"
 TITLE = "MNIST"
@@ -61,7 +62,9 @@ def load(folder: Path, source: str) -> Dataset:
     Raises UserError when one of them is missing or damaged.
     """
     for file in missing(folder):
-        raise UserError(f"{folder / file.name} is missing or damaged: fetch MNIST's four files again.")
+        raise UserError(
+            say("{folder} is missing or damaged: fetch MNIST's four files again.", folder=folder / file.name)
+        )
     learned = idx.read_pair(folder / TRAIN_IMAGES.name, folder / TRAIN_LABELS.name)
     test = idx.read_pair(folder / TEST_IMAGES.name, folder / TEST_LABELS.name)
     return divided(learned, test, source)

@@ -12,6 +12,7 @@ from core.sources.search import asked_folder
 from core.sources.waiting import IsCancelled, Report, never, no_report
 from core.stages import UPRIGHT
 from core.stroke_lines import LabelledDrawing
+from core.words import say
 
 NAME = "pendigits"
 STROKES = "strokes"
@@ -44,7 +45,11 @@ def find_pen_digits(
         kept = _kept(cache)
     if kept is None:
         raise UserError(
-            f"there are no pen digits on this machine: allow the download, or put {UNIPEN_NAMES[0]} into {cache}."
+            say(
+                "there are no pen digits on this machine: allow the download, or put {unipen_names} into {cache}.",
+                unipen_names=UNIPEN_NAMES[0],
+                cache=cache,
+            )
         )
     return kept
 

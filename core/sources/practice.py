@@ -15,16 +15,17 @@ from core.raster import image_of
 from core.sources.skeletons import Skeleton, skeletons
 from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
 from core.stages import RAW
+from core.words import mark, said
 
 Floats = NDArray[np.float64]
 Labelled = tuple[Drawing, int]
 
 NAME = "practice"
-TITLE = "practice digits"
-SOURCE = "drawn by Digitscope itself, not written by people"
+TITLE = mark("practice digits")
+SOURCE = mark("drawn by Digitscope itself, not written by people")
 COUNT = 20_000
 ENOUGH = 5_000  # to begin to train on
-WHAT = "drawing practice digits"
+WHAT = mark("drawing practice digits")
 CHUNK = 1_000
 FIRST = 20  # digits drawn to see whether cached ones are still those that would be drawn now
 TEST_SHARE = VALIDATION_SHARE = 0.05
@@ -66,10 +67,10 @@ def drawn(
     """
     made: list[LabelledImages] = []
     for part in images(count, seed) if parts is None else parts:
-        go_on(is_cancelled, WHAT)
+        go_on(is_cancelled, said(WHAT))
         made.append(part)
         done = sum(map(len, made))
-        report(WHAT, done, count)
+        report(said(WHAT), done, count)
         if first is not None and done - len(part) < ENOUGH <= done:
             first(_joined(made))
     return _joined(made)

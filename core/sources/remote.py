@@ -5,6 +5,7 @@ from functools import partial
 from core.sources import mnist, unipen
 from core.sources.checksums import is_whole
 from core.sources.downloads import RemoteFile, Source
+from core.words import mark
 
 MNIST = Source(
     title=mnist.TITLE,
@@ -18,7 +19,7 @@ MNIST = Source(
 )
 
 PEN_DIGITS = Source(
-    title="the pen digits",
+    title=mark("the pen digits"),
     mirrors=("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits",),
     files=(RemoteFile("pendigits-orig.tra.Z", 3_000_000, unipen.is_whole),),
 )

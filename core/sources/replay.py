@@ -10,6 +10,7 @@ from core.raster import image_of
 from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
 from core.stages import UPRIGHT
 from core.stroke_lines import LabelledDrawing
+from core.words import say
 
 AT_ONCE = 250  # drawings between two reports
 
@@ -24,11 +25,17 @@ def as_images(
 
     Raises CancelledError, and UserError when a drawing has no label.
     """
-    what = "replaying pen digits"
+    what = say("replaying pen digits")
     rows, labels = [], []
     for number, digit in enumerate(digits):
         if digit.label is None:
-            raise UserError(f"drawing {number + 1} of {len(digits):,} has no label, so nothing can be learned from it.")
+            raise UserError(
+                say(
+                    "drawing {number} of {digits:,} has no label, so nothing can be learned from it.",
+                    number=number + 1,
+                    digits=len(digits),
+                )
+            )
         if number % AT_ONCE == 0:
             go_on(is_cancelled, what)
             report(what, number, len(digits))

@@ -9,6 +9,7 @@ from core.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import downloads, elsewhere, idx_folder, image_cache, keras_cache, mnist, practice, remote
 from core.sources.waiting import CancelledError, IsCancelled, Report, never, no_report
+from core.words import say
 
 DATA_VARIABLE = "DIGITSCOPE_DATA"
 
@@ -62,11 +63,17 @@ def asked_folder(folder: Path | None, environment: Mapping[str, str] = os.enviro
 def in_folder(folder: Path) -> Dataset:
     """Return the data set in a folder or in its `mnist/`; raises UserError when there is no whole one."""
     if not folder.is_dir():
-        raise UserError(f"{folder} is not a folder: choose the one that holds the IDX files.")
+        raise UserError(say("{folder} is not a folder: choose the one that holds the IDX files.", folder=folder))
     for place in (folder, folder / mnist.NAME):
         if place.is_dir() and idx_folder.holds_idx(place):
             return idx_folder.load(place)
-    raise UserError(f"{folder} holds no IDX files, nor does its {mnist.NAME}/: choose the folder that holds them.")
+    raise UserError(
+        say(
+            "{folder} holds no IDX files, nor does its {name}/: choose the folder that holds them.",
+            folder=folder,
+            name=mnist.NAME,
+        )
+    )
 
 
 def in_cache(environment: Mapping[str, str] = os.environ) -> Dataset | None:

@@ -15,6 +15,7 @@ from core.drawing import Drawing
 from core.errors import UserError
 from core.sources.checksums import sha256_of
 from core.stroke_lines import LabelledDrawing
+from core.words import say
 
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
 SIZE = 3_641_673  # bytes, decompressed
@@ -34,7 +35,7 @@ def read(path: Path) -> list[LabelledDrawing]:
     """
     text = _decompressed(path)
     if hashlib.sha256(text).hexdigest() != SHA256:
-        raise UserError(f"{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.")
+        raise UserError(say("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path))
     return list(parsed(text.decode("ascii")))
 
 
@@ -70,7 +71,9 @@ def parsed(text: str) -> Iterator[LabelledDrawing]:
         elif comment := COMMENT.match(line):
             writer = f"train{int(comment[1]):02}"
         elif line.strip() and not line.startswith(PASSED_OVER):
-            raise UserError(f"line {number} of the pen digits is not UNIPEN text: {line[:40]!r}.")
+            raise UserError(
+                say("line {number} of the pen digits is not UNIPEN text: {line!r}.", number=number, line=line[:40])
+            )
     if label is not None:
         yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
 
@@ -85,9 +88,9 @@ def _decompressed(path: Path) -> bytes:
                 return gzip.GzipFile(fileobj=file).read(SIZE + 1)
             raw = file.read(SIZE + 1)
     except (EOFError, gzip.BadGzipFile, zlib.error):
-        raise UserError(f"{path} is damaged or cut short: fetch it again.") from None
+        raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
     except OSError as error:
-        raise UserError(f"{path} cannot be read: {error.strerror or error}.") from None
+        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
     return _unpacked(raw, path) if start == LZW_START else raw
 
 
@@ -98,4 +101,4 @@ def _unpacked(raw: bytes, path: Path) -> bytes:
     try:
         return bytes(unlzw3.unlzw(raw))
     except (ValueError, IndexError, TypeError):
-        raise UserError(f"{path} is damaged or cut short: fetch it again.") from None
+        raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None

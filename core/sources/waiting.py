@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from core.errors import UserError
+from core.words import say
 
 Report = Callable[[str, int, int], None]  # what is being done, how much is done, how much there is
 IsCancelled = Callable[[], bool]  # threading.Event.is_set fits
@@ -24,4 +25,4 @@ def never() -> bool:
 def go_on(is_cancelled: IsCancelled, what: str) -> None:
     """Raise CancelledError, naming `what`, once it is."""
     if is_cancelled():
-        raise CancelledError(f"{what} was cancelled.")
+        raise CancelledError(say("{what} was cancelled.", what=what))
