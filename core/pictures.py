@@ -95,7 +95,11 @@ def ink_of(grey: NDArray[np.floating], name: str) -> Floats:
 
 def _grey(data: bytes, name: str) -> Floats:
     """Decode a picture to grey, upright as its camera says, at most WORKING_SIDE long, see-through parts as paper."""
-    too_large = f"{name} has more than {MOST_PIXELS // 1_000_000} million pixels: make the picture smaller."
+    too_large = say(
+        "{name} has more than {million} million pixels: make the picture smaller.",
+        name=name,
+        million=MOST_PIXELS // 1_000_000,
+    )
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")

@@ -20,6 +20,10 @@ from gui.language import CONTEXT, ENGLISH, SHIPPED
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("core", "gui")
 SAYERS = {"say", "mark"}
+TABLES = {  # whose texts are translated where they are shown: which arguments, by place and by name
+    "ActionSpec": ((1, 3), ("text", "tip")),
+    "Field": ((1, 2), ("label", "tip", "tick", "unit", "never")),
+}
 RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 FIELD = re.compile(r"(?<!{){([^{}]*)}(?!})")
@@ -39,6 +43,25 @@ def said_in(tree: ast.AST) -> Iterator[ast.Call]:
             yield node
 
 
+def texts_in(tree: ast.AST) -> Iterator[str]:
+    """Yield every literal text that is to be translated."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            if node.func.id in SAYERS:
+                yield from filter(None, [literal_of(node)])
+            elif node.func.id in TABLES:
+                places, names = TABLES[node.func.id]
+                given = [node.args[place] for place in places if place < len(node.args)]
+                given += [keyword.value for keyword in node.keywords if keyword.arg in names]
+                yield from (text for each in given for text in plain(each))
+
+
+def plain(node: ast.expr) -> Iterator[str]:
+    """Yield the text of a literal that is not empty."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
+        yield node.value
+
+
 def literal_of(call: ast.Call) -> str | None:
     """Return the text that is said, None where it is no literal."""
     first = call.args[0] if call.args else None
@@ -49,10 +72,8 @@ def english() -> Texts:
     """Return every text and the file that says it first."""
     found: Texts = {}
     for path in sources():
-        for call in said_in(ast.parse(path.read_text(encoding="utf-8"))):
-            text = literal_of(call)
-            if text:
-                found.setdefault(text, path.relative_to(ROOT).as_posix())
+        for text in texts_in(ast.parse(path.read_text(encoding="utf-8"))):
+            found.setdefault(text, path.relative_to(ROOT).as_posix())
     for recipe in json.loads(RECIPE_TEXTS.read_text(encoding="utf-8")).values():
         found.update(dict.fromkeys(recipe.values(), RECIPE_TEXTS.relative_to(ROOT).as_posix()))
     return found

@@ -6,77 +6,4180 @@
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Weights start as random numbers around 0, and 1,000 small steps of 100 images each improve them.</source>
-      <translation type="unfinished" />
+      <translation>Die Gewichte beginnen als Zufallszahlen um 0 und werden in 1.000 kleinen Schritten mit je 100 Bildern verbessert.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>This is how a first tutorial does it: the cost falls all the way, and yet fewer than half of the digits are read right, because large random weights take far longer to unlearn than 1,000 small steps allow.</source>
-      <translation type="unfinished" />
+      <translation>So macht es ein erstes Tutorial: Die Kosten sinken die ganze Zeit, und doch wird weniger als die Hälfte der Ziffern richtig gelesen, denn große zufällige Gewichte zu verlernen dauert viel länger als 1.000 kleine Schritte.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Weights start at 0 instead of at random numbers.</source>
-      <translation type="unfinished" />
+      <translation>Die Gewichte beginnen bei 0 statt bei Zufallszahlen.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>A single layer has nothing to gain from random weights, so nothing has to be unlearnt: the same 1,000 steps now read 87 % of the test images.</source>
-      <translation type="unfinished" />
+      <translation>Eine einzelne Schicht hat nichts von zufälligen Gewichten; so muss nichts verlernt werden: Dieselben 1.000 Schritte lesen nun 87 % der Testbilder.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Each step goes 50 times as far: the learning rate is 0.5 instead of 0.01.</source>
-      <translation type="unfinished" />
+      <translation>Jeder Schritt ist 50-mal so weit: Die Lernrate ist 0,5 statt 0,01.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>With 0.01 the weights have hardly begun to move when the run ends; larger steps get to 91 % in the same time, while far too large ones would jump past the goal.</source>
-      <translation type="unfinished" />
+      <translation>Mit 0,01 haben sich die Gewichte kaum bewegt, wenn der Lauf endet; größere Schritte kommen in derselben Zeit auf 91 %, während viel zu große über das Ziel hinausspringen würden.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>20,000 steps instead of 1,000, images in a new random order each time round, and steps that shrink to nothing at the end.</source>
-      <translation type="unfinished" />
+      <translation>20.000 Schritte statt 1.000, die Bilder in jeder Runde neu gemischt, und Schritte, die zum Ende hin auf null schrumpfen.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>More steps see every image dozens of times, and shrinking ones let the weights settle instead of jumping about: 92.6 %, about all that one layer can read from raw pixels.</source>
-      <translation type="unfinished" />
+      <translation>Mehr Schritte sehen jedes Bild dutzende Male, und schrumpfende lassen die Gewichte zur Ruhe kommen, statt umherzuspringen: 92,6 %, etwa alles, was eine Schicht aus rohen Pixeln lesen kann.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Every image, and whatever you draw, is first sheared until it stands upright.</source>
-      <translation type="unfinished" />
+      <translation>Jedes Bild und alles Gezeichnete wird zuerst geschert, bis es aufrecht steht.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>One layer has a single picture for each digit and cannot match it at every slant; with the slant gone, the same network reads 95.7 %.</source>
-      <translation type="unfinished" />
+      <translation>Eine Schicht hat für jede Ziffer nur ein Bild und kann nicht jede Neigung treffen; ohne Neigung liest dasselbe Netz 95,7 %.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Thousands of digits drawn with a pen on a tablet join the training images.</source>
-      <translation type="unfinished" />
+      <translation>Tausende mit einem Stift auf einem Tablett gezeichnete Ziffern kommen zu den Trainingsbildern hinzu.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>What you draw with mouse or finger looks more like them than like scanned handwriting: drawings are read right 5 to 10 points more often, although the MNIST test itself gains nothing.</source>
-      <translation type="unfinished" />
+      <translation>Mit Maus oder Finger Gezeichnetes ähnelt ihnen mehr als eingescannter Handschrift: Zeichnungen werden um 5 bis 10 Prozentpunkte öfter richtig gelesen, auch wenn der MNIST-Test selbst nichts gewinnt.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Each digit is also stretched until its ink is spread evenly, pen digits join in six warped versions each, and so do the practice digits.</source>
-      <translation type="unfinished" />
+      <translation>Jede Ziffer wird außerdem gestreckt, bis ihre Tinte gleichmäßig verteilt ist, jede Stiftziffer kommt in sechs verformten Fassungen hinzu, und auch die Übungsziffern kommen dazu.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
       <source>Wide or narrow, slanted or bent, thin pen or thick: what hands differ in is either evened out before the network looks or shown to it in training, so drawings by people it has never met are read right 97 times in 100.</source>
-      <translation type="unfinished" />
+      <translation>Breit oder schmal, geneigt oder gebogen, dünner oder dicker Stift: Worin sich Handschriften unterscheiden, wird ausgeglichen, bevor das Netz hinsieht, oder ihm im Training gezeigt; so werden Zeichnungen von Menschen, die es nie gesehen hat, in 97 von 100 Fällen richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/about.py" />
+      <source>MNIST by Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0.</source>
+      <translation>MNIST von Yann LeCun, Corinna Cortes und Christopher J. C. Burges: CC BY-SA 3.0.</translation>
+    </message>
+    <message>
+      <location filename="../../core/about.py" />
+      <source>Pen-Based Recognition of Handwritten Digits by E. Alpaydin and F. Alimoglu, UCI: CC BY 4.0.</source>
+      <translation>Pen-Based Recognition of Handwritten Digits von E. Alpaydin und F. Alimoglu, UCI: CC BY 4.0.</translation>
+    </message>
+    <message>
+      <location filename="../../core/about.py" />
+      <source>Watch a small neural network learn to read handwriting.</source>
+      <translation>Zusehen, wie ein kleines neuronales Netz Handschrift lesen lernt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/about.py" />
+      <source>MIT licence.</source>
+      <translation>MIT-Lizenz.</translation>
+    </message>
+    <message>
+      <location filename="../../core/dataset.py" />
+      <source>files in {place}</source>
+      <translation>Dateien in {place}</translation>
+    </message>
+    <message>
+      <location filename="../../core/dataset.py" />
+      <source>Keras' copy, {place}</source>
+      <translation>die Kopie von Keras, {place}</translation>
+    </message>
+    <message>
+      <location filename="../../core/doubt.py" />
+      <source>This does not look like a digit</source>
+      <translation>Das sieht nicht nach einer Ziffer aus</translation>
+    </message>
+    <message>
+      <location filename="../../core/doubt.py" />
+      <source>Not sure: {first} or {second}</source>
+      <translation>Nicht sicher: {first} oder {second}</translation>
+    </message>
+    <message>
+      <location filename="../../core/drawing.py" />
+      <source>a stroke is not a list of [x, y] points.</source>
+      <translation>ein Strich ist keine Liste von [x, y]-Punkten.</translation>
+    </message>
+    <message>
+      <location filename="../../core/drawing.py" />
+      <source>a stroke has a point that is not a finite number.</source>
+      <translation>ein Strich hat einen Punkt, der keine endliche Zahl ist.</translation>
+    </message>
+    <message>
+      <location filename="../../core/drawing.py" />
+      <source>a stroke has a coordinate beyond {largest_coordinate:g}.</source>
+      <translation>ein Strich hat eine Koordinate jenseits von {largest_coordinate:g}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/drawing.py" />
+      <source>a drawing has more than {most_points:,} points; a digit needs a few hundred.</source>
+      <translation>eine Zeichnung hat mehr als {most_points:,} Punkte; eine Ziffer braucht einige hundert.</translation>
+    </message>
+    <message>
+      <location filename="../../core/drawing.py" />
+      <source>a stroke is not a list of [x, y] numbers.</source>
+      <translation>ein Strich ist keine Liste von [x, y]-Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>training images</source>
+      <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>validation images</source>
+      <translation>Validierungsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>test images</source>
+      <translation>Testbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>{count} training images</source>
+      <translation>{count} Trainingsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>{count} validation images</source>
+      <translation>{count} Validierungsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>{count} test images</source>
+      <translation>{count} Testbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>Image {index:,} of the {images}: labelled {label}, read as {verdict}, {sure:.1f} % sure.</source>
+      <translation>Bild {index:,} der {images}: Label {label}, gelesen als {verdict}, {sure:.1f} % sicher.</translation>
+    </message>
+    <message>
+      <location filename="../../core/export.py" />
+      <source>there is no export to {kind!r}; there are {kinds}.</source>
+      <translation>ein Export als {kind!r} ist nicht vorgesehen; es gibt {kinds}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/export.py" />
+      <source>these weights are no numbers any more, since the run diverged; take those of an earlier step.</source>
+      <translation>diese Gewichte sind keine Zahlen mehr, denn der Lauf ist divergiert; die eines früheren Schritts nehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/export.py" />
+      <source>{path} must end in {keras}, or Keras would not know it.</source>
+      <translation>{path} muss auf {keras} enden, sonst erkennt Keras die Datei nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/export.py" />
+      <source>{path} holds arrays of {shapes}; {wanted}.</source>
+      <translation>{path} enthält Arrays der Form {shapes}; {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/export.py" />
+      <source>{path} holds weights that are not all finite numbers.</source>
+      <translation>{path} enthält Gewichte, die nicht alle endliche Zahlen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/export.py" />
+      <source>{path} cannot be read by Keras: {reason}</source>
+      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../core/export.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>only a model of one dense layer, 784x10, can be taken in</source>
+      <translation>nur ein Modell mit einer dichten Schicht, 784x10, kann übernommen werden</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>a model of {count:,} layers ({names})</source>
+      <translation>ein Modell mit {count:,} Schichten ({names})</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{file} in {path}</source>
+      <translation>{file} in {path}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>a model without layers</source>
+      <translation>ein Modell ohne Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>a model of 1 layer ({names})</source>
+      <translation>ein Modell mit 1 Schicht ({names})</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} holds {described}; {wanted}.</source>
+      <translation>{path} enthält {described}; {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} holds a {kind!r} of its own making; {wanted}.</source>
+      <translation>{path} enthält ein eigenes {kind!r}; {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} is not a Keras model (.keras): its {config} lists no layers.</source>
+      <translation>{path} ist kein Keras-Modell (.keras): {config} darin führt keine Schichten auf.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} holds one dense layer of {inputs}x{units}; {wanted}.</source>
+      <translation>{path} enthält eine dichte Schicht von {inputs}x{units}; {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
+      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} does not exist.</source>
+      <translation>{path} gibt es nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} cannot be read: {reason}.</source>
+      <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} is not a Keras model (.keras).</source>
+      <translation>{path} ist kein Keras-Modell (.keras).</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} ends with {function!r}; {wanted}, with softmax or nothing behind it.</source>
+      <translation>{path} endet mit {function!r}; {wanted}, mit Softmax oder nichts dahinter.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>{path} holds {size:,} bytes; {wanted}.</source>
+      <translation>{path} enthält {size:,} Bytes; {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/targets.py" />
+      <source>{path} is a folder; name a file in it.</source>
+      <translation>{path} ist ein Ordner; eine Datei darin angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/targets.py" />
+      <source>{path} cannot be written: {reason}.</source>
+      <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/targets.py" />
+      <source>{path} is there already; name a folder that is new or empty.</source>
+      <translation>{path} gibt es schon; einen neuen oder leeren Ordner angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../core/fine_tuning.py" />
+      <source>Your {count} digits: {own_before:.0%} read right before, {own_after:.0%} now (each by a network that had not learned from it); test images: {test_before:.1%} before, {test_after:.1%} now.</source>
+      <translation>{count} eigene Ziffern: vorher {own_before:.0%} richtig gelesen, jetzt {own_after:.0%} (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1%}, jetzt {test_after:.1%}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/fine_tuning.py" />
+      <source>there are no digits of your own to learn from yet: draw one and say what it was.</source>
+      <translation>es gibt noch keine eigenen Ziffern zum Lernen: eine zeichnen und angeben, was sie war.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Bookkeeping: shapes, positions and constants that the nodes around it need.</source>
+      <translation>Buchführung: Formen, Positionen und Konstanten für die Knoten ringsum.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>All training images wait here, 784 unsigned bytes each.</source>
+      <translation>Hier liegen alle Trainingsbilder bereit, je 784 vorzeichenlose Bytes.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Their labels as one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
+      <translation>Ihre Labels als One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The weights, kept as 10 x 784: each digit's picture is a row.</source>
+      <translation>Die Gewichte, abgelegt als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The bias: one number a digit, added whatever the image.</source>
+      <translation>Der Bias: eine Zahl je Ziffer, die bei jedem Bild addiert wird.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Which images each step takes.</source>
+      <translation>Welche Bilder jeder Schritt nimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The learning rate of each step.</source>
+      <translation>Die Lernrate jedes Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Repeats what follows once a step, so that hundreds of steps are one call.</source>
+      <translation>Wiederholt das Folgende einmal je Schritt, sodass hunderte Schritte ein Aufruf sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Counts the steps to make.</source>
+      <translation>Zählt die Schritte, die zu machen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Looks up which images this step takes.</source>
+      <translation>Schlägt nach, welche Bilder dieser Schritt nimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Looks up this step's learning rate.</source>
+      <translation>Schlägt die Lernrate dieses Schritts nach.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Takes this step's images out of all.</source>
+      <translation>Nimmt die Bilder dieses Schritts aus allen heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Takes their labels.</source>
+      <translation>Nimmt ihre Labels.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Makes numbers of the images' bytes.</source>
+      <translation>Macht aus den Bytes der Bilder Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The weights' gradient: (softmax - label) times pixel, summed over the batch.</source>
+      <translation>Der Gradient der Gewichte: (Softmax - Label) mal Pixel, summiert über den Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Multiplies each image by the ten rows of weights: evidence for each digit.</source>
+      <translation>Multipliziert jedes Bild mit den zehn Zeilen der Gewichte: Evidenz für jede Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Adds the bias: now these are the ten logits of each image.</source>
+      <translation>Addiert den Bias: Das sind nun die zehn Logits jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Softmax and cross-entropy in one: what each image costs.</source>
+      <translation>Softmax und Kreuzentropie in einem: was jedes Bild kostet.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The cost of the step: the mean over the batch, in nats.</source>
+      <translation>Die Kosten des Schritts: der Mittelwert über den Batch, in Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Each image has the same share in the mean.</source>
+      <translation>Jedes Bild hat denselben Anteil am Mittelwert.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The bias' gradient: softmax - label, summed over the batch.</source>
+      <translation>Der Gradient des Bias: Softmax - Label, summiert über den Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The logits' gradient: softmax - label, times each image's share.</source>
+      <translation>Der Gradient der Logits: Softmax - Label, mal Anteil jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The descent step for the bias: what it was, less that.</source>
+      <translation>Der Abstiegsschritt für den Bias: was er war, weniger das.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>The descent step: the weights as they were, less that. The network has learnt.</source>
+      <translation>Der Abstiegsschritt: die Gewichte, wie sie waren, weniger das. Das Netz hat gelernt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Learning rate times the bias' gradient.</source>
+      <translation>Lernrate mal Gradient des Bias.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Learning rate times the weights' gradient: how far the step goes.</source>
+      <translation>Lernrate mal Gradient der Gewichte: wie weit der Schritt geht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Scales 0..255 to 0 (paper) .. 1 (ink).</source>
+      <translation>Skaliert 0..255 auf 0 (Papier) .. 1 (Tinte).</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Writes the step's cost down, for the curve.</source>
+      <translation>Schreibt die Kosten des Schritts auf, für die Kurve.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Hands all costs out together.</source>
+      <translation>Gibt alle Kosten zusammen heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands.py" />
+      <source>{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .</source>
+      <translation>{name!r} kann kein Name einer Handschrift sein: 1 bis {longest_name} Buchstaben, Ziffern, Leerzeichen und - _ . verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands.py" />
+      <source>{label!r} is not a digit from 0 to {classes}.</source>
+      <translation>{label!r} ist keine Ziffer von 0 bis {classes}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands.py" />
+      <source>digit {number} has no strokes: draw it first.</source>
+      <translation>Ziffer {number} hat keine Striche: zuerst zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands.py" />
+      <source>digit {number} has no label: say which digit it was meant to be.</source>
+      <translation>Ziffer {number} hat kein Label: angeben, welche Ziffer gemeint war.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands.py" />
+      <source>{path} cannot be removed: {reason}.</source>
+      <translation>{path} kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands.py" />
+      <source>the disk took only a part</source>
+      <translation>der Datenträger hat nur einen Teil angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>a whole number</source>
+      <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>a number</source>
+      <translation>eine Zahl</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{what} in line {line}, column {column}</source>
+      <translation>{what} in Zeile {line}, Spalte {column}</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>it is not text in UTF-8</source>
+      <translation>es ist kein Text in UTF-8</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>it is nested too deeply</source>
+      <translation>es ist zu tief verschachtelt</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{path} is not a plain file.</source>
+      <translation>{path} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{name!r} is there twice</source>
+      <translation>{name!r} kommt zweimal vor</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>a whole number from 0</source>
+      <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{name!r} in {where}</source>
+      <translation>{name!r} in {where}</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{where}: {name} is {shown}, not {wanted}.</source>
+      <translation>{where}: {name} ist {shown}, nicht {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{path} has {size:,} bytes; such files have at most {largest:,}.</source>
+      <translation>{path} hat {size:,} Bytes; solche Dateien haben höchstens {largest:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{where} is not JSON: {reason}.</source>
+      <translation>{where} ist kein JSON: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{where} is not a JSON object, {{...}}.</source>
+      <translation>{where} ist kein JSON-Objekt, {{...}}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>a text</source>
+      <translation>ein Text</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>true or false</source>
+      <translation>true oder false</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
+      <source>{where} lacks {name!r}.</source>
+      <translation>{where} fehlt {name!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/network.py" />
+      <source>TensorFlow cannot be loaded ({error}); {remedy}.</source>
+      <translation>TensorFlow kann nicht geladen werden ({error}); {remedy}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pen_warps.py" />
+      <source>drawing pen digits</source>
+      <translation>Stiftziffern werden gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../core/pen_warps.py" />
+      <source>a drawing has no label, so nothing can be learned from it.</source>
+      <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{name} has more than {million} million pixels: make the picture smaller.</source>
+      <translation>{name} hat mehr als {million} Millionen Pixel: das Bild verkleinern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{path} is blank: it shows no digit.</source>
+      <translation>{path} ist leer: keine Ziffer zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{name} is blank: it shows no digit.</source>
+      <translation>{name} ist leer: keine Ziffer zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{name} is blank: nothing in it stands out from the paper.</source>
+      <translation>{name} ist leer: Nichts hebt sich vom Papier ab.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{name} is blank: it shows no digit, only specks.</source>
+      <translation>{name} ist leer: keine Ziffer, nur Flecken.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{name} seems to show several digits: cut it so that it shows one.</source>
+      <translation>{name} scheint mehrere Ziffern zu zeigen: auf eine zuschneiden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{path} is larger than {most_bytes} MB: make the picture smaller.</source>
+      <translation>{path} ist größer als {most_bytes} MB: das Bild verkleinern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{name} is not a picture that can be read: use PNG or JPEG.</source>
+      <translation>{name} ist kein lesbares Bild: PNG oder JPEG verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures.py" />
+      <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
+      <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/preparation.py" />
+      <source>the recipe {title!r} needs pen digits, and none were found; see: digitscope data list.</source>
+      <translation>das Rezept {title!r} braucht Stiftziffern, und keine wurden gefunden; siehe: digitscope data list.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipe_file.py" />
+      <source>the recipe</source>
+      <translation>das Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipe_file.py" />
+      <source>a whole number from {low:,} to {high:,}</source>
+      <translation>eine ganze Zahl von {low:,} bis {high:,}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipe_file.py" />
+      <source>a number from {low:,.10g} to {high:,.10g}</source>
+      <translation>eine Zahl von {low:,.10g} bis {high:,.10g}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipe_file.py" />
+      <source>{where}: there is no setting {name!r}; there are {kinds}.</source>
+      <translation>{where}: Eine Einstellung {name!r} gibt es nicht; es gibt {kinds}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipe_file.py" />
+      <source>{where}: {name} is longer than {longest_name} characters.</source>
+      <translation>{where}: {name} ist länger als {longest_name} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipe_file.py" />
+      <source>{where}: {error}</source>
+      <translation>{where}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipe_texts.py" />
+      <source>based on {title}</source>
+      <translation>nach {title}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>As in the tutorial</source>
+      <translation>Wie im Tutorial</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>Zeros</source>
+      <translation>Nullen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>Bigger steps</source>
+      <translation>Größere Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>Patience</source>
+      <translation>Geduld</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>Upright</source>
+      <translation>Aufrecht</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>Pens</source>
+      <translation>Stifte</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>Everything that helps</source>
+      <translation>Alles, was hilft</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>there is no recipe {name!r}; there are {ladder}.</source>
+      <translation>ein Rezept {name!r} gibt es nicht; es gibt {ladder}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>{name} {value!r} is not between {low:,.10g} and {high:,.10g}.</source>
+      <translation>{name} {value!r} liegt nicht zwischen {low:,.10g} und {high:,.10g}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes.py" />
+      <source>{name} {value!r} is not one of {allowed}.</source>
+      <translation>{name} {value!r} ist keines von {allowed}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/coding.py" />
+      <source>the recipe in {path}</source>
+      <translation>das Rezept in {path}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/coding.py" />
+      <source>a change of the learning rate lacks its value.</source>
+      <translation>einer Änderung der Lernrate fehlt ihr Wert.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/coding.py" />
+      <source>{name} was kept by a newer version of Digitscope (format {found}, known is {known}).</source>
+      <translation>{name} wurde von einer neueren Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/coding.py" />
+      <source>{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).</source>
+      <translation>{name} wurde von einer unbekannten Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>images a step</source>
+      <translation>Bilder je Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>decay</source>
+      <translation>Abnahme</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>start weights</source>
+      <translation>Startgewichte</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>early stop after</source>
+      <translation>früher Abbruch nach</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>{second} differs from {first}: {told}.</source>
+      <translation>{second} unterscheidet sich von {first}: {told}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>“{title}”</source>
+      <translation>„{title}“</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>shuffled batches</source>
+      <translation>gemischte Batches</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>batches in order</source>
+      <translation>Batches der Reihe nach</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>deskewed images</source>
+      <translation>aufgerichtete Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>images as they are</source>
+      <translation>Bilder wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>pen digits added</source>
+      <translation>mit Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>no pen digits</source>
+      <translation>keine Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>pen digits warped</source>
+      <translation>Stiftziffern verformt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>pen digits as they are</source>
+      <translation>Stiftziffern wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>practice digits added</source>
+      <translation>mit Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>no practice digits</source>
+      <translation>keine Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>ink spread evenly</source>
+      <translation>Tinte gleichmäßig verteilt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>ink as wide as it is</source>
+      <translation>Tinte so breit wie sie ist</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>{second} has the same settings, data and seed as {first}.</source>
+      <translation>{second} hat dieselben Einstellungen und Daten und denselben Seed wie {first}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>continues {run_id} from step {step:,}</source>
+      <translation>setzt {run_id} ab Schritt {step:,} fort</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>{now} instead of {then}</source>
+      <translation>{now} statt {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>{setting} {now} instead of {then}</source>
+      <translation>{setting} {now} statt {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>data {now} instead of {then}</source>
+      <translation>Daten {now} statt {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>data another {then}</source>
+      <translation>andere Daten: {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>start weights of its own</source>
+      <translation>eigene Startgewichte</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
+      <source>start weights of the recipe</source>
+      <translation>Startgewichte des Rezepts</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/files.py" />
+      <source>{path} is an array of {kind} of shape {shape}, not what a run keeps.</source>
+      <translation>{path} ist ein Array aus {kind} der Form {shape}, nicht was ein Lauf aufhebt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/files.py" />
+      <source>{path} has {size:,} bytes; a run keeps at most {largest_array:,}.</source>
+      <translation>{path} hat {size:,} Bytes; ein Lauf hebt höchstens {largest_array:,} auf.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/files.py" />
+      <source>{path} is not an array of numbers (.npy).</source>
+      <translation>{path} ist kein Array von Zahlen (.npy).</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/layout.py" />
+      <source>{run_id!r} is not the name of a kept run; see: digitscope runs list.</source>
+      <translation>{run_id!r} ist nicht der Name eines aufgehobenen Laufs; siehe: digitscope runs list.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/record.py" />
+      <source>{name} is not a kept run: its {run} is of {run_id!r}.</source>
+      <translation>{name} ist kein aufgehobener Lauf: {run} darin gehört zu {run_id!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/record.py" />
+      <source>the weights at step {step:,} of {run_id} are not kept any more.</source>
+      <translation>die Gewichte von Schritt {step:,} von {run_id} sind nicht mehr aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/record.py" />
+      <source>{name} is not a kept run: it has no {run}.</source>
+      <translation>{name} ist kein aufgehobener Lauf: {run} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/repeat.py" />
+      <source>this run was made with other images ({title}, SHA-256 {checksum}) than those at hand ({title_2}, {checksum_2}); open those it was made with.</source>
+      <translation>dieser Lauf entstand mit anderen Bildern ({title}, SHA-256 {checksum}) als den vorliegenden ({title_2}, {checksum_2}); die ursprünglichen öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/repeat.py" />
+      <source>this run was made with {pen_digits:,} added pen or practice digits that are not quite the {pen_digits_2:,} at hand; they have changed since, so it cannot be repeated.</source>
+      <translation>dieser Lauf entstand mit {pen_digits:,} zusätzlichen Stift- oder Übungsziffern, die nicht ganz den {pen_digits_2:,} vorliegenden gleichen; sie haben sich seither geändert, also kann er nicht wiederholt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
+      <source>{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.</source>
+      <translation>{what}, um innerhalb von {limit:,.3g} GB zu bleiben; ein Stern bewahrt einen Lauf, wie er ist.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
+      <source>1 old run gave up its snapshots</source>
+      <translation>1 alter Lauf gab seine Momentaufnahmen ab</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
+      <source>{runs:,} old runs gave up their snapshots</source>
+      <translation>{runs:,} alte Läufe gaben ihre Momentaufnahmen ab</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
+      <source>1 old run was removed</source>
+      <translation>1 alter Lauf wurde entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/space.py" />
+      <source>{runs:,} old runs were removed</source>
+      <translation>{runs:,} alte Läufe wurden entfernt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/store.py" />
+      <source>there is no kept run {wanted!r}; see: digitscope runs list.</source>
+      <translation>einen aufgehobenen Lauf {wanted!r} gibt es nicht; siehe: digitscope runs list.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/store.py" />
+      <source>there is no kept run {run_id!r}; see: digitscope runs list.</source>
+      <translation>einen aufgehobenen Lauf {run_id!r} gibt es nicht; siehe: digitscope runs list.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/store.py" />
+      <source>{wanted!r} may be {fits} runs, such as {run_id} and {run_id_2}.</source>
+      <translation>{wanted!r} passt auf {fits} Läufe, etwa {run_id} und {run_id_2}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/store.py" />
+      <source>the run {run_id} is still training; end it before you delete it.</source>
+      <translation>der Lauf {run_id} trainiert noch; erst beenden, dann löschen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/store.py" />
+      <source>{folder} cannot be read: {reason}.</source>
+      <translation>{folder} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/store.py" />
+      <source>{folder} cannot be written: {reason}.</source>
+      <translation>{folder} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/store.py" />
+      <source>{source} cannot be moved: {reason}.</source>
+      <translation>{source} kann nicht verschoben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/writer.py" />
+      <source>This run cannot be kept for now ({reason}); it goes on, and what was kept before stays good.</source>
+      <translation>Dieser Lauf kann vorerst nicht aufgehoben werden ({reason}); er geht weiter, und was bisher aufgehoben wurde, bleibt gültig.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/downloads.py" />
+      <source>downloading {title}</source>
+      <translation>{title} wird heruntergeladen</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/downloads.py" />
+      <source>{title} could not be downloaded ({reasons}): check the network, choose a folder that holds the files, or practise with the digits that Digitscope draws itself.</source>
+      <translation>{title}: Download nicht möglich ({reasons}). Das Netzwerk prüfen, einen Ordner mit den Dateien wählen oder mit den Ziffern üben, die Digitscope selbst zeichnet.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/downloads.py" />
+      <source>{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.</source>
+      <translation>{folder} ist nicht beschreibbar: {reason}; dort Platz schaffen oder DIGITSCOPE_HOME setzen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/downloads.py" />
+      <source>sent a damaged file</source>
+      <translation>hat eine beschädigte Datei geschickt</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>failed ({name})</source>
+      <translation>ist gescheitert ({name})</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>answered {code}</source>
+      <translation>hat mit {code} geantwortet</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>has a certificate that this machine does not trust</source>
+      <translation>hat ein Zertifikat, dem dieser Rechner nicht vertraut</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>is not let through by the proxy</source>
+      <translation>wird vom Proxy nicht durchgelassen</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>did not answer in time</source>
+      <translation>hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>broke off in the middle</source>
+      <translation>hat mittendrin abgebrochen</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>could not be reached</source>
+      <translation>war nicht erreichbar</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>leads to an address without https</source>
+      <translation>führt zu einer Adresse ohne https</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
+      <source>sent more than the file is long</source>
+      <translation>hat mehr geschickt, als die Datei lang ist</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{images} holds {read_images:,} images but {labels} {read_labels:,} labels: they do not go together.</source>
+      <translation>{images} enthält {read_images:,} Bilder, aber {labels} {read_labels:,} Labels: Sie gehören nicht zusammen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.</source>
+      <translation>{path} enthält das Label {label}; Digitscope lernt {classes} Klassen, 0 bis {last}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is empty.</source>
+      <translation>{path} ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>images</source>
+      <translation>Bildern</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is not an IDX file of {kind}: it begins with {found}, not {magic:08x}.</source>
+      <translation>{path} ist keine IDX-Datei mit {kind}: Sie beginnt mit {found}, nicht {magic:08x}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is cut short: fetch it again.</source>
+      <translation>{path} ist abgeschnitten: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} promises {count:,} entries; Digitscope reads 1 to {most_images:,}.</source>
+      <translation>{path} verspricht {count:,} Einträge; Digitscope liest 1 bis {most_images:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} promises {count:,} entries, more than the file can hold: fetch it again.</source>
+      <translation>{path} verspricht {count:,} Einträge, mehr als die Datei fassen kann: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.</source>
+      <translation>{path} ist abgeschnitten: Sie verspricht {count:,} Einträge und enthält {filled:,}; neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} holds images of {width}x{height} pixels; Digitscope reads {side}x{side}.</source>
+      <translation>{path} enthält Bilder von {width}x{height} Pixeln; Digitscope liest {side}x{side}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is missing.</source>
+      <translation>{path} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is damaged or cut short: fetch it again.</source>
+      <translation>{path} ist beschädigt oder abgeschnitten: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} holds more than the {count:,} entries that it promises.</source>
+      <translation>{path} enthält mehr als die {count:,} Einträge, die sie verspricht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{images} has no labels: {stem} or {stem}.gz is missing beside it.</source>
+      <translation>{images} hat keine Labels: {stem} oder {stem}.gz fehlt daneben.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{folder} lacks {name} and {name_2}: fetch them too.</source>
+      <translation>in {folder} fehlen {name} und {name_2}: auch diese holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{path} names {names} classes; write 1 to {classes}, one a line.</source>
+      <translation>{path} nennt {names} Klassen; 1 bis {classes} angeben, eine je Zeile.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{folder} holds more than one data set ({names}): put each in a folder of its own.</source>
+      <translation>{folder} enthält mehr als einen Datensatz ({names}): jeden in einen eigenen Ordner legen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{folder} holds too few images to divide into training, validation and test.</source>
+      <translation>{folder} enthält zu wenige Bilder für Training, Validierung und Test.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{path} cannot be read: write one class name a line, as plain text.</source>
+      <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{folder} has no IDX files of images and labels for the test: choose another folder.</source>
+      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels für den Test: einen anderen Ordner wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.</source>
+      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels zum Lernen: den Ordner wählen, der sie enthält.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/keras_cache.py" />
+      <source>{path} cannot be read, though its hash is right: remove it and try again.</source>
+      <translation>{path} kann nicht gelesen werden, obwohl die Prüfsumme stimmt: entfernen und erneut versuchen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/mnist.py" />
+      <source>{folder} is missing or damaged: fetch MNIST's four files again.</source>
+      <translation>{folder} fehlt oder ist beschädigt: die vier Dateien von MNIST neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/pen_search.py" />
+      <source>there are no pen digits on this machine: allow the download, or put {unipen_names} into {cache}.</source>
+      <translation>auf diesem Rechner gibt es keine Stiftziffern: den Download erlauben oder {unipen_names} nach {cache} legen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/practice.py" />
+      <source>practice digits</source>
+      <translation>Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/practice.py" />
+      <source>drawn by Digitscope itself, not written by people</source>
+      <translation>von Digitscope selbst gezeichnet, nicht von Menschen geschrieben</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/practice.py" />
+      <source>drawing practice digits</source>
+      <translation>Übungsziffern werden gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/remote.py" />
+      <source>the pen digits</source>
+      <translation>Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/replay.py" />
+      <source>replaying pen digits</source>
+      <translation>Stiftziffern werden nachgezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/replay.py" />
+      <source>drawing {number} of {digits:,} has no label, so nothing can be learned from it.</source>
+      <translation>Zeichnung {number} von {digits:,} hat kein Label, also ist nichts von ihr zu lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/search.py" />
+      <source>{folder} holds no IDX files, nor does its {name}/: choose the folder that holds them.</source>
+      <translation>{folder} enthält keine IDX-Dateien, auch nicht unter {name}/: den Ordner wählen, der sie enthält.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/search.py" />
+      <source>{folder} is not a folder: choose the one that holds the IDX files.</source>
+      <translation>{folder} ist kein Ordner: den wählen, der die IDX-Dateien enthält.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/unipen.py" />
+      <source>{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.</source>
+      <translation>{path} ist nicht UCIs pendigits-orig.tra oder ist beschädigt: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/unipen.py" />
+      <source>line {number} of the pen digits is not UNIPEN text: {line!r}.</source>
+      <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/waiting.py" />
+      <source>{what} was cancelled.</source>
+      <translation>{what}: abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stages.py" />
+      <source>the stages {names} are not some of {known}, in that order.</source>
+      <translation>die Stufen {names} sind keine Auswahl aus {known}, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>gained {points}</source>
+      <translation>brachten {points}</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
+      <translation>{done:,} Schritte waren genug: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>Best so far at step {step:,}.</source>
+      <translation>Bisher am besten bei Schritt {step:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
+      <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>{points} per {steps:,} steps</source>
+      <translation>{points} je {steps:,} Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>The run was too short to say whether more steps would help.</source>
+      <translation>Der Lauf war zu kurz, um zu sagen, ob mehr Schritte helfen würden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>{done:,} steps were not enough: accuracy was still rising {rise}.</source>
+      <translation>{done:,} Schritte waren nicht genug: Die Genauigkeit stieg noch um {rise}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower learning rate.</source>
+      <translation>Die Genauigkeit war am besten bei Schritt {step:,} ({share:.1f} %) und fiel danach: dort aufhören oder eine kleinere Lernrate wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.</source>
+      <translation>Die Genauigkeit springt um etwa {jump} von Messung zu Messung: Eine kleinere Lernrate würde sie beruhigen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
+      <translation>1 Schritt war genug: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>Best at step {step:,}, no better for {since:,} steps.</source>
+      <translation>Am besten bei Schritt {step:,}, seit {since:,} Schritten nicht besser.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>1 point</source>
+      <translation>1 Prozentpunkt</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>{points:g} points</source>
+      <translation>{points:g} Prozentpunkte</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>1 step was not enough: accuracy was still rising {rise}.</source>
+      <translation>1 Schritt war nicht genug: Die Genauigkeit stieg noch um {rise}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>gained nothing</source>
+      <translation>brachten nichts</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>{name} is empty: it holds no digit.</source>
+      <translation>{name} ist leer: keine Ziffer darin.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>it is not a JSON object with a list of "strokes".</source>
+      <translation>es ist kein JSON-Objekt mit einer Liste "strokes".</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>a stroke has a coordinate that is not a number of a sensible size.</source>
+      <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>the label {value} is not a digit from 0 to {classes}.</source>
+      <translation>das Label {value} ist keine Ziffer von 0 bis {classes}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>the writer is not a text of at most {longest_writer} characters.</source>
+      <translation>writer ist kein Text von höchstens {longest_writer} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>{source} is damaged or cut short: fetch it again.</source>
+      <translation>{source} ist beschädigt oder abgeschnitten: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>{source} cannot be read: {reason}.</source>
+      <translation>{source} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>{name} has more than {most_lines:,} lines: divide it.</source>
+      <translation>{name} hat mehr als {most_lines:,} Zeilen: aufteilen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>{target} cannot be written: {reason}.</source>
+      <translation>{target} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>{name} is not text in UTF-8, from line {number} on.</source>
+      <translation>{name} ist ab Zeile {number} kein Text in UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>line {number} of {name}: {error}</source>
+      <translation>Zeile {number} von {name}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>it is not JSON.</source>
+      <translation>es ist kein JSON.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stroke_lines.py" />
+      <source>line {number} of {name} is longer than {longest_line:,} characters.</source>
+      <translation>Zeile {number} von {name} ist länger als {longest_line:,} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>install it anew with: pip install --force-reinstall tensorflow</source>
+      <translation>neu installieren mit: pip install --force-reinstall tensorflow</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>it ends the process that loads it, {name}</source>
+      <translation>es beendet den Prozess, der es lädt, {name}</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>exit status {status}</source>
+      <translation>Exit-Status {status}</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>TensorFlow is not installed, so nothing can be trained; {remedy}.</source>
+      <translation>TensorFlow ist nicht installiert, also kann nichts trainiert werden; {remedy}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.</source>
+      <translation>TensorFlow {version} ist zu alt, Digitscope braucht {oldest} oder neuer; {remedy}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>TensorFlow cannot be loaded ({reason}); {remedy}.</source>
+      <translation>TensorFlow kann nicht geladen werden ({reason}); {remedy}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs</source>
+      <translation>es beendet den Prozess, der es lädt, {name}; diesem Prozessor fehlt AVX, das TensorFlow braucht</translation>
+    </message>
+    <message>
+      <location filename="../../core/weights_file.py" />
+      <source>{name} has no array {key!r}; weights are {key} {shape}.</source>
+      <translation>{name} hat kein Array {key!r}; Gewichte sind {key} {shape}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/weights_file.py" />
+      <source>{name} has {key} of shape {shape}; this network has {shape_2}.</source>
+      <translation>{name} hat {key} der Form {shape}; dieses Netz hat {shape_2}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/weights_file.py" />
+      <source>{name} has {key} that are not all finite numbers.</source>
+      <translation>{name} hat {key}, die nicht alle endliche Zahlen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/weights_file.py" />
+      <source>{name} is not a file of weights (.npz).</source>
+      <translation>{name} ist keine Datei mit Gewichten (.npz).</translation>
+    </message>
+    <message>
+      <location filename="../../core/weights_file.py" />
+      <source>{name} cannot be used: {error}</source>
+      <translation>{name} kann nicht verwendet werden: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/weights_file.py" />
+      <source>{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.</source>
+      <translation>{name} enthält {filename!r} mit {file_size:,} Bytes; Gewichte sind viel kleiner.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/accuracy_plot.py" />
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/accuracy_plot.py" />
+      <source>on {images:,} images it does not train on</source>
+      <translation>auf {images:,} Bildern, mit denen nicht trainiert wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/accuracy_plot.py" />
+      <source>step {at:,}   {share}</source>
+      <translation>Schritt {at:,}   {share}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/accuracy_plot.py" />
+      <source>Whether more steps would help</source>
+      <translation>Ob mehr Schritte helfen würden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/accuracy_plot.py" />
+      <source>Press Train to see how much it reads rightly.</source>
+      <translation>„Trainieren“ zeigt, wie viel richtig gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/accuracy_plot.py" />
+      <source>best at step {best:,}</source>
+      <translation>am besten bei Schritt {best:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/accuracy_plot.py" />
+      <source>test {share} of {test:,}</source>
+      <translation>Test {share} von {test:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Start a new run of the chosen recipe from fresh weights.</source>
+      <translation>Einen neuen Lauf des gewählten Rezepts mit frischen Gewichten starten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Stand still, draw and look; press again to go on.</source>
+      <translation>Anhalten, zeichnen und schauen; noch einmal drücken, um fortzufahren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Make one gradient step on one batch of images, then stand still.</source>
+      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Give this run up and go back to new start weights.</source>
+      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Undo reset</source>
+      <translation>Zurücksetzen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Bring back the run that was given up, where it was.</source>
+      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>1,000 more</source>
+      <translation>1.000 mehr</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Add 1,000 steps to the finished run.</source>
+      <translation>Dem beendeten Lauf 1.000 Schritte anfügen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Give up the download; practice digits or a folder will do.</source>
+      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Take the last stroke back.</source>
+      <translation>Den letzten Strich zurücknehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Redo</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Draw the stroke again.</source>
+      <translation>Den Strich wieder zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Wipe the canvas; Undo brings the drawing back.</source>
+      <translation>Die Zeichenfläche leeren; „Rückgängig“ holt die Zeichnung zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Paste</source>
+      <translation>Einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Read a picture of a digit, or strokes, from the clipboard.</source>
+      <translation>Ein Bild einer Ziffer oder Striche aus der Zwischenablage lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy 28×28 as image</source>
+      <translation>28×28 als Bild kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy what the network sees as a picture.</source>
+      <translation>Kopieren, was das Netz sieht, als Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy 28×28 as numbers</source>
+      <translation>28×28 als Zahlen kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy the 784 numbers, as numpy reads them.</source>
+      <translation>Die 784 Zahlen kopieren, wie numpy sie liest.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy strokes</source>
+      <translation>Striche kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy the drawing as a line of JSON.</source>
+      <translation>Die Zeichnung als Zeile JSON kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy picture of panel</source>
+      <translation>Bild des Bereichs kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy what the panel used last shows.</source>
+      <translation>Kopieren, was der zuletzt benutzte Bereich zeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Save picture of panel...</source>
+      <translation>Bild des Bereichs speichern...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Save the panel used last as PNG or SVG.</source>
+      <translation>Den zuletzt benutzten Bereich als PNG oder SVG speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Save numbers of curves...</source>
+      <translation>Zahlen der Kurven speichern...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Save the panel's curves as CSV.</source>
+      <translation>Die Kurven des Bereichs als CSV speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy recipe</source>
+      <translation>Rezept kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Copy all settings of the next run as text, to paste elsewhere.</source>
+      <translation>Alle Einstellungen des nächsten Laufs als Text kopieren, um sie anderswo einzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Ask me for digits</source>
+      <translation>Nach Ziffern fragen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Asks for three of each digit in random order, to learn from.</source>
+      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab, um davon zu lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Learn from my digits</source>
+      <translation>Von meinen Ziffern lernen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Trains on with your digits among those it knows.</source>
+      <translation>Trainiert weiter, mit den eigenen Ziffern unter den bekannten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Guide box</source>
+      <translation>Hilfsrahmen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Show the box that a drawing is scaled to.</source>
+      <translation>Den Rahmen zeigen, auf den eine Zeichnung skaliert wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Show every setting of the next run, to change it by hand.</source>
+      <translation>Alle Einstellungen des nächsten Laufs zeigen, um sie von Hand zu ändern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Colours as the system</source>
+      <translation>Farben wie im System</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Light or dark, as the system is.</source>
+      <translation>Hell oder dunkel, wie das System.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Light colours</source>
+      <translation>Helle Farben</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Dark text on a light window, whatever the system is.</source>
+      <translation>Dunkler Text auf hellem Fenster, was immer das System vorgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Dark colours</source>
+      <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Light text on a dark window, whatever the system is.</source>
+      <translation>Heller Text auf dunklem Fenster, was immer das System vorgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Language as the system</source>
+      <translation>Sprache wie im System</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>English, if the system's is none we have.</source>
+      <translation>Englisch, wenn die Sprache des Systems nicht dabei ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Speak English from the next start on.</source>
+      <translation>Speak English from the next start on.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Deutsch</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Ab dem nächsten Start Deutsch sprechen.</source>
+      <translation>Ab dem nächsten Start Deutsch sprechen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Open data...</source>
+      <translation>Daten öffnen...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Train on the IDX files of a folder.</source>
+      <translation>Mit den IDX-Dateien eines Ordners trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Open file...</source>
+      <translation>Datei öffnen...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Read a picture, strokes, weights or a recipe.</source>
+      <translation>Ein Bild, Striche, Gewichte oder ein Rezept lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Close opened weights</source>
+      <translation>Geöffnete Gewichte schließen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Read with the weights that come with the app again.</source>
+      <translation>Wieder mit den Gewichten lesen, die mit der App kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Use practice digits</source>
+      <translation>Übungsziffern verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Train on digits that the app draws itself, offline.</source>
+      <translation>Mit Ziffern trainieren, die die App selbst zeichnet, ohne Netzwerk.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Show log</source>
+      <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Open the folder of the file in which faults are written down.</source>
+      <translation>Den Ordner der Datei öffnen, in der Fehler aufgezeichnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>About Digitscope</source>
+      <translation>Über Digitscope</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Versions, licences, and where the data come from.</source>
+      <translation>Versionen, Lizenzen und woher die Daten stammen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Close the window; a run that is going on ends.</source>
+      <translation>Das Fenster schließen; ein laufender Lauf endet.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>It was an {short}</source>
+      <translation>Es war eine {short}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>It was a {short}</source>
+      <translation>Es war eine {short}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Keep this drawing as an example of how you write an {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Keep this drawing as an example of how you write a {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/app.py" />
+      <source>{message}; see: digitscope --help.</source>
+      <translation>{message}; siehe: digitscope --help.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/class_counts.py" />
+      <source>Images of each class</source>
+      <translation>Bilder je Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../gui/class_counts.py" />
+      <source>How many images of each class there are; click one to see only these.</source>
+      <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_panel.py" />
+      <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
+      <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_panel.py" />
+      <source>Confusion</source>
+      <translation>Verwechslung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_panel.py" />
+      <source>Images of the cell</source>
+      <translation>Bilder der Zelle</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_panel.py" />
+      <source>Click an image to see why it was read so, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um zu sehen, warum es so gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_panel.py" />
+      <source>{title} · read by: {by}</source>
+      <translation>{title} · gelesen von: {by}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>{trace:,} of {sum:,} images were read right.</source>
+      <translation>{trace:,} von {sum:,} Bildern wurden richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>{count:,} images labelled {label}, read as {verdict}.</source>
+      <translation>{count:,} Bilder mit Label {label}, gelesen als {verdict}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>None</source>
+      <translation>Keines</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>Confusion matrix</source>
+      <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>Rows are what the images are, columns what they were read as.</source>
+      <translation>Die Zeilen sind, was die Bilder sind, die Spalten, als was sie gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>Nothing read yet.</source>
+      <translation>Noch nichts gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>{share} of the {count:,} images labelled {names} were read right (recall).</source>
+      <translation>{share} der {count:,} Bilder mit Label {names} wurden richtig gelesen (Recall).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>{share} of the {count:,} images read as {names} were that (precision).</source>
+      <translation>{share} der {count:,} als {names} gelesenen Bilder waren das auch (Precision).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>1 image labelled {label}, read as {verdict}.</source>
+      <translation>1 Bild mit Label {label}, gelesen als {verdict}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>read as</source>
+      <translation>gelesen als</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>precision</source>
+      <translation>Precision</translation>
+    </message>
+    <message>
+      <location filename="../../gui/confusion_picture.py" />
+      <source>Nothing read yet</source>
+      <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>step {at:,}   cost {costs}</source>
+      <translation>Schritt {at:,}   Kosten {costs}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>step {history:,} of {total:,}</source>
+      <translation>Schritt {history:,} von {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>mean cross-entropy, nats</source>
+      <translation>mittlere Kreuzentropie, Nat</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>log</source>
+      <translation>log</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>Equal heights are equal ratios, so that small costs can be seen, too.</source>
+      <translation>Gleiche Höhen sind gleiche Verhältnisse, sodass auch kleine Kosten zu sehen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>   smoothed {smoothed}</source>
+      <translation>   geglättet {smoothed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>diverged</source>
+      <translation>divergiert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/cost_plot.py" />
+      <source>Press Train to see the cost of every step.</source>
+      <translation>„Trainieren“ zeigt die Kosten jedes Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>training: what it learns from</source>
+      <translation>Training: wovon gelernt wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>validation: to decide when to stop</source>
+      <translation>Validierung: um zu entscheiden, wann Schluss ist</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>test: looked at once, at the end</source>
+      <translation>Test: einmal angesehen, am Ende</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>training image {index}</source>
+      <translation>Trainingsbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>validation image {index}</source>
+      <translation>Validierungsbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>test image {index}</source>
+      <translation>Testbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>Image {index:,} of the {images}: labelled {name}.</source>
+      <translation>Bild {index:,} der {images}: Label {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>Images of the data set</source>
+      <translation>Bilder des Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>The images appear here as soon as a data set has been found.</source>
+      <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>from {source}; {lessons}</source>
+      <translation>aus {source}; {lessons}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>Part of the data set</source>
+      <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>The network learns from the training images only; the others show whether it has learnt to read.</source>
+      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>No data set yet</source>
+      <translation>Noch kein Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_panel.py" />
+      <source>{side} × {side}, 1 channel</source>
+      <translation>{side} × {side}, 1 Kanal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_wiring.py" />
+      <source>Open the folder of a data set</source>
+      <translation>Ordner eines Datensatzes öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_wiring.py" />
+      <source>Cancelled. Open a folder of IDX files, or use practice digits (File menu).</source>
+      <translation>Abgebrochen. Einen Ordner mit IDX-Dateien öffnen oder Übungsziffern verwenden (Menü Datei).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_bars.py" />
+      <source>nothing to read</source>
+      <translation>nichts zu lesen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_bars.py" />
+      <source>Probabilities</source>
+      <translation>Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_bars.py" />
+      <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.</source>
+      <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken wird gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_bars.py" />
+      <source>reads {names}, {probabilities:.0f} percent</source>
+      <translation>liest {names}, {probabilities:.0f} Prozent</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_canvas.py" />
+      <source>1 stroke</source>
+      <translation>1 Strich</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_canvas.py" />
+      <source>{strokes} strokes</source>
+      <translation>{strokes} Striche</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_canvas.py" />
+      <source>Canvas</source>
+      <translation>Zeichenfläche</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_canvas.py" />
+      <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
+The right button or a pen's eraser end takes away the stroke it touches.</source>
+      <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
+Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/digit_canvas.py" />
+      <source>empty</source>
+      <translation>leer</translation>
+    </message>
+    <message>
+      <location filename="../../gui/display.py" />
+      <source>Qt cannot open windows ({fault}); {remedy}</source>
+      <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/display.py" />
+      <source>QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.</source>
+      <translation>QT_QPA_PLATFORM nennt {asked}, das Qt nicht hat; löschen oder {known} verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/display.py" />
+      <source>Qt cannot start ({error}); {remedy}</source>
+      <translation>Qt kann nicht starten ({error}); {remedy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/drawing_side.py" />
+      <source>Draw a digit</source>
+      <translation>Eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>the pasted picture</source>
+      <translation>das eingefügte Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
+      <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz);;Recipes (*.json);;All files (*)</source>
+      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz);;Rezepte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>Open a picture, strokes, weights or a recipe</source>
+      <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>, labelled {label}</source>
+      <translation>, Label {label}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>This is the first of {digits:,} digits in {where}{label}.</source>
+      <translation>Das ist die erste von {digits:,} Ziffern in {where}{label}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>Opened {name}, the first of {names} files.</source>
+      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>the clipboard</source>
+      <translation>die Zwischenablage</translation>
+    </message>
+    <message>
+      <location filename="../../gui/edit_wiring.py" />
+      <source>the first digit of {where} has no strokes.</source>
+      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/evidence_picture.py" />
+      <source>Evidence</source>
+      <translation>Evidenz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/evidence_picture.py" />
+      <source>Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;
+all of them and the bias add up to the logit, exactly.</source>
+      <translation>Jedes Pixel wird mit seinem Gewicht multipliziert. Blaue Ergebnisse sprechen für die Ziffer, orange dagegen;
+alle zusammen und der Bias ergeben genau das Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/evidence_picture.py" />
+      <source>speaks for</source>
+      <translation>spricht dafür</translation>
+    </message>
+    <message>
+      <location filename="../../gui/evidence_picture.py" />
+      <source>against</source>
+      <translation>dagegen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/evidence_picture.py" />
+      <source>bias</source>
+      <translation>Bias</translation>
+    </message>
+    <message>
+      <location filename="../../gui/evidence_picture.py" />
+      <source>nothing to explain</source>
+      <translation>nichts zu erklären</translation>
+    </message>
+    <message>
+      <location filename="../../gui/faults.py" />
+      <source>Something went wrong in Digitscope itself: {name}: {fault}.</source>
+      <translation>In Digitscope selbst ist etwas schiefgegangen: {name}: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/faults.py" />
+      <source>You can go on. The details are in {log_path}.</source>
+      <translation>Weiterarbeiten ist möglich. Einzelheiten stehen in {log_path}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/figures.py" />
+      <source>{share} %</source>
+      <translation>{share} %</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Strokes (*.jsonl *.jsonl.gz)</source>
+      <translation>Striche (*.jsonl *.jsonl.gz)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>New hand</source>
+      <translation>Neue Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Whose digits are they?</source>
+      <translation>Wessen Ziffern sind es?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Import digits</source>
+      <translation>Ziffern importieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Export digits</source>
+      <translation>Ziffern exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Kept as an {label}: {digits} in the hand {hand!r}.</source>
+      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Kept as a {label}: {digits} in the hand {hand!r}.</source>
+      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Imported {digits} into the hand {hand!r}.</source>
+      <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Exported {digits} to {file}.</source>
+      <translation>{digits} nach {file} exportiert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
+      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
+      <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/help_wiring.py" />
+      <source>Digitscope crashed the last time; what is known of it is in {folder}.</source>
+      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, liegt in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>Click an image to see what the network is given of it.</source>
+      <translation>Ein Bild anklicken, um zu sehen, was das Netz davon bekommt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them.</source>
+      <translation>Die One-Hot-Zeile: zehn Zahlen, 1 beim Label und sonst 0; mit ihnen werden die Wahrscheinlichkeiten verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.</source>
+      <translation>Die 28 Zeilen werden aneinandergehängt: 784 Zahlen, 0 = Papier, 1 = Tinte. Mehr bekommt das Netz nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>The image that was opened</source>
+      <translation>Das geöffnete Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>28 by 28 pixels</source>
+      <translation>28 mal 28 Pixel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>{title}
+label: {names}</source>
+      <translation>{title}
+Label: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>one-hot:
+{one_hot}
+784 numbers:</source>
+      <translation>One-Hot:
+{one_hot}
+784 Zahlen:</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>{title}, label {names}</source>
+      <translation>{title}, Label {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_card.py" />
+      <source>784 numbers</source>
+      <translation>784 Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_wall.py" />
+      <source>Wall of images</source>
+      <translation>Bilderwand</translation>
+    </message>
+    <message>
+      <location filename="../../gui/image_wall.py" />
+      <source>{order:,} images</source>
+      <translation>{order:,} Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/ink_surface.py" />
+      <source>Draw a digit here</source>
+      <translation>Hier eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/ink_surface.py" />
+      <source>Open drawing</source>
+      <translation>Zeichnung öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/ink_surface.py" />
+      <source>Draw stroke</source>
+      <translation>Strich zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/ink_surface.py" />
+      <source>Erase stroke</source>
+      <translation>Strich entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/kept_runs.py" />
+      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
+      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/kept_runs.py" />
+      <source>An empty folder for the {kind} files</source>
+      <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../gui/kept_runs.py" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/kept_runs.py" />
+      <source>Written: {path}</source>
+      <translation>Geschrieben: {path}</translation>
     </message>
     <message>
       <location filename="../../gui/language_wiring.py" />
       <source>The language changes at the next start.</source>
-      <translation type="unfinished" />
+      <translation>Die Sprache ändert sich beim nächsten Start.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/learn_wiring.py" />
+      <source>Learning from {digits:,} digits ...</source>
+      <translation>Lernt von {digits:,} Ziffern ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/learn_wiring.py" />
+      <source>weights that learn your hand, step {step} of {total}</source>
+      <translation>Gewichte, die diese Handschrift lernen, Schritt {step} von {total}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/learn_wiring.py" />
+      <source>weights that learnt the hand {whose!r}</source>
+      <translation>Gewichte, die die Handschrift {whose!r} gelernt haben</translation>
+    </message>
+    <message>
+      <location filename="../../gui/learn_wiring.py" />
+      <source>There is nothing to learn from yet: draw a digit and say which one it was.</source>
+      <translation>Noch nichts zum Lernen da: eine Ziffer zeichnen und angeben, welche es war.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/learn_wiring.py" />
+      <source>Learning mixes your digits with a data set: press Train once, or open one.</source>
+      <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/logit_rows.py" />
+      <source>Logits and probabilities</source>
+      <translation>Logits und Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/logit_rows.py" />
+      <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
+A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
+      <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
+Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/logit_rows.py" />
+      <source>logit</source>
+      <translation>Logit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/logit_rows.py" />
+      <source>softmax</source>
+      <translation>Softmax</translation>
+    </message>
+    <message>
+      <location filename="../../gui/logit_rows.py" />
+      <source>{names}: logit {signed}</source>
+      <translation>{names}: Logit {signed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>the app's weights</source>
+      <translation>die Gewichte der App</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>What the network knows and does</source>
+      <translation>Was das Netz weiß und tut</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
+      <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>Mistakes</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>The images it misreads, those it is surest of first.</source>
+      <translation>Die falsch gelesenen Bilder, die sichersten zuerst.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>Which digits it takes for which.</source>
+      <translation>Welche Ziffern für welche gehalten werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>What in the image speaks for a digit, and what against.</source>
+      <translation>Was im Bild für eine Ziffer spricht und was dagegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>One step with all its numbers, the graph that TensorFlow built, and the code.</source>
+      <translation>Ein Schritt mit all seinen Zahlen, der Graph, den TensorFlow gebaut hat, und der Code.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>What it learns from: every image, its label, its 784 numbers.</source>
+      <translation>Wovon gelernt wird: jedes Bild, sein Label, seine 784 Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>this run, step {step:,}</source>
+      <translation>dieser Lauf, Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>Story</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>My digits</source>
+      <translation>Meine Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>How you write: what you taught it, to look at and to learn from.</source>
+      <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>Every run you made, to compare, open, repeat and export.</source>
+      <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>Drawing</source>
+      <translation>Zeichnung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>loading TensorFlow ...</source>
+      <translation>TensorFlow wird geladen ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/menus.py" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../gui/menus.py" />
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/menus.py" />
+      <source>Teach</source>
+      <translation>Beibringen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/menus.py" />
+      <source>View</source>
+      <translation>Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/menus.py" />
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>The misread images appear here once the data set has been read.</source>
+      <translation>Die falsch gelesenen Bilder erscheinen hier, sobald der Datensatz gelesen ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Misread images</source>
+      <translation>Falsch gelesene Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Shows only images that are of this digit.</source>
+      <translation>Zeigt nur Bilder dieser Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Verdict</source>
+      <translation>Urteil</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Shows only images that were read as this digit.</source>
+      <translation>Zeigt nur Bilder, die als diese Ziffer gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Misread images, the surest first</source>
+      <translation>Falsch gelesene Bilder, die sichersten zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Click an image to see why it was misread, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um zu sehen, warum es falsch gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>, {order:,} of them shown</source>
+      <translation>, {order:,} davon gezeigt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>{wrong:,} of {title} misread{chosen}</source>
+      <translation>{title}: {wrong:,} falsch gelesen{chosen}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>any</source>
+      <translation>alle</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Shows the mistakes of all digits again.</source>
+      <translation>Zeigt wieder die Fehler aller Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>Show all mistakes</source>
+      <translation>Alle Fehler zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>surest first · read by: {by}</source>
+      <translation>sicherste zuerst · gelesen von: {by}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>surest first</source>
+      <translation>sicherste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>None of these images was misread.</source>
+      <translation>Keines dieser Bilder wurde falsch gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>No image was misread so.</source>
+      <translation>Kein Bild wurde so falsch gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/mistakes_wall.py" />
+      <source>labelled</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.</source>
+      <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>labelled {label}, drawn {time} UTC</source>
+      <translation>Label {label}, gezeichnet {time} UTC</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>1 digit</source>
+      <translation>1 Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>{digits:,} digits</source>
+      <translation>{digits:,} Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Delete</source>
+      <translation>Löschen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Leaves the marked digit out; Undo brings it back.</source>
+      <translation>Lässt die markierte Ziffer weg; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Takes back what was last deleted or corrected.</source>
+      <translation>Nimmt zurück, was zuletzt gelöscht oder berichtigt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Export...</source>
+      <translation>Exportieren...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Writes the digits as strokes that any program can read.</source>
+      <translation>Schreibt die Ziffern als Striche, die jedes Programm lesen kann.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Trains on, with your digits among those it knows, in a second or two.</source>
+      <translation>Trainiert ein, zwei Sekunden weiter, mit den eigenen Ziffern unter den bekannten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>{count}, {share} right</source>
+      <translation>{count}, {share} richtig</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>New...</source>
+      <translation>Neu...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Starts a hand of another person: each is kept apart.</source>
+      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Ask me</source>
+      <translation>Abfragen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Asks for three of each digit in random order: 30 drawings in two minutes.</source>
+      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab: 30 Zeichnungen in zwei Minuten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Import...</source>
+      <translation>Importieren...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Adds the labelled digits of a file of strokes (.jsonl).</source>
+      <translation>Fügt die Ziffern mit Label aus einer Datei mit Strichen (.jsonl) hinzu.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Hand</source>
+      <translation>Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Whose digits these are; what you teach goes to this hand.</source>
+      <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>What the marked digit was</source>
+      <translation>Was die markierte Ziffer war</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>Corrects the label of the marked digit.</source>
+      <translation>Berichtigt das Label der markierten Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>How many of each digit:</source>
+      <translation>Wie viele von jeder Ziffer:</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>It was a</source>
+      <translation>Es war eine</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>The graph is listed here as soon as TensorFlow is ready.</source>
+      <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>One step</source>
+      <translation>Ein Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Graph</source>
+      <translation>Graph</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Code</source>
+      <translation>Code</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Follows one image of the next batch through the network, and the step that comes of it.</source>
+      <translation>Verfolgt ein Bild des nächsten Batches durch das Netz und den Schritt, der daraus folgt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>The graph that TensorFlow built for this training, node by node.</source>
+      <translation>Der Graph, den TensorFlow für dieses Training gebaut hat, Knoten für Knoten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>The recipe as a short script of TensorFlow that prints the same costs.</source>
+      <translation>Das Rezept als kurzes TensorFlow-Skript, das dieselben Kosten ausgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Step {step:,} takes {which}.</source>
+      <translation>Schritt {step:,} nimmt {which}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>images {rows:,} to {rows_2:,}</source>
+      <translation>die Bilder {rows:,} bis {rows_2:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>{rows} images at random</source>
+      <translation>{rows} zufällige Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Nodes of the graph</source>
+      <translation>Knoten des Graphen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>In the order in which they are computed.</source>
+      <translation>In der Reihenfolge, in der sie berechnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>bookkeeping, too</source>
+      <translation>auch Buchführung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Image of the batch</source>
+      <translation>Bild des Batches</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Which image of the batch is followed through the network.</source>
+      <translation>Welches Bild des Batches durch das Netz verfolgt wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Lists the nodes that only keep shapes, positions and constants, as well.</source>
+      <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>Copies the script, to be pasted into a file or a notebook.</source>
+      <translation>Kopiert das Skript, um es in eine Datei oder ein Notebook einzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>The recipe as code</source>
+      <translation>Das Rezept als Code</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>operation</source>
+      <translation>Operation</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>what it is for</source>
+      <translation>wozu sie dient</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>name in the graph</source>
+      <translation>Name im Graphen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source> of {rows}</source>
+      <translation> von {rows}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/pace.py" />
+      <source>as fast as it can</source>
+      <translation>so schnell es geht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/pace.py" />
+      <source>1 step/s</source>
+      <translation>1 Schritt/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/pace.py" />
+      <source>{pace:,.0f} steps/s</source>
+      <translation>{pace:,.0f} Schritte/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/pace.py" />
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <location filename="../../gui/pace.py" />
+      <source>How many steps a second you watch; the result is the same at every pace.</source>
+      <translation>Wie viele Schritte je Sekunde gezeigt werden; das Ergebnis ist bei jedem Tempo gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panel_wiring.py" />
+      <source>Copied the picture: {title}.</source>
+      <translation>Bild kopiert: {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panel_wiring.py" />
+      <source>Save picture: {title}</source>
+      <translation>Bild speichern: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panel_wiring.py" />
+      <source>Save numbers: {title}</source>
+      <translation>Zahlen speichern: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panel_wiring.py" />
+      <source>{title} has no numbers to save yet.</source>
+      <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panel_wiring.py" />
+      <source>Saved {path}.</source>
+      <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/picture_file.py" />
+      <source>A picture ends in .png or .svg; {name} does not.</source>
+      <translation>Ein Bild endet auf .png oder .svg; {name} nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/pixel_view.py" />
+      <source>row {row}, column {column}: {image:.2f}</source>
+      <translation>Zeile {row}, Spalte {column}: {image:.2f}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plot_frame.py" />
+      <source>Turn the wheel to look closer, drag to move, double-click to see all steps again.</source>
+      <translation>Mit dem Rad näher heran, durch Ziehen bewegen, mit Doppelklick wieder alle Schritte sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>scaled to 20 × 20</source>
+      <translation>auf 20 × 20 skaliert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>centred by mass</source>
+      <translation>nach Masse zentriert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>sheared upright</source>
+      <translation>aufgerichtet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>spread evenly</source>
+      <translation>gleichmäßig verteilt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>What the network sees</source>
+      <translation>Was das Netz sieht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.
+Point at a pixel to read its number.</source>
+      <translation>Das Netz sieht nie die Linien, nur diese 784 Zahlen: 0 ist Papier, 1 ist Tinte.
+Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>{inked} of {side} pixels are more ink than paper</source>
+      <translation>{inked} von {side} Pixeln sind mehr Tinte als Papier</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>Step by step</source>
+      <translation>In Stufen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>Show the stages from drawing to image</source>
+      <translation>Die Stufen von der Zeichnung zum Bild zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
+      <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>What it sees</source>
+      <translation>Was es sieht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/preview.py" />
+      <source>the canvas shrunk</source>
+      <translation>die verkleinerte Zeichnung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reader.py" />
+      <source>the weights that come with the app</source>
+      <translation>die Gewichte, die mit der App kommen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/recent_folders.py" />
+      <source>Open recent data</source>
+      <translation>Zuletzt geöffnete Daten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/rewind.py" />
+      <source>Rewind</source>
+      <translation>Zurückspulen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/rewind.py" />
+      <source>Go back through the run: weights, bars and verdict become what they were then.</source>
+      <translation>Durch den Lauf zurückgehen: Gewichte, Balken und Urteil werden, was sie damals waren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/rewind.py" />
+      <source>Train on from here</source>
+      <translation>Ab hier weitertrainieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/rewind.py" />
+      <source>Start a new run with the weights of this step.</source>
+      <translation>Einen neuen Lauf mit den Gewichten dieses Schritts starten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/rewind.py" />
+      <source>step 1,000,000</source>
+      <translation>Schritt 1.000.000</translation>
+    </message>
+    <message>
+      <location filename="../../gui/rewind.py" />
+      <source>newest</source>
+      <translation>neuester</translation>
+    </message>
+    <message>
+      <location filename="../../gui/rewind.py" />
+      <source>step {step:,}</source>
+      <translation>Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_presenter.py" />
+      <source>this run, step {step:,}{accuracy}</source>
+      <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
+      <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} test images.</source>
+      <translation>Früh beendet bei Schritt {step:,}: Die besten Gewichte, von Schritt {best:,}, lesen {share} von {images:,} Testbildern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>{so_far}, and {share} of your own digits ({digits:,}).</source>
+      <translation>{so_far}, und {share} der eigenen Ziffern ({digits:,}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>Finished: it reads {share} of {images:,} test images.</source>
+      <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>rate {rate:g}</source>
+      <translation>Rate {rate:g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>Training starts as soon as TensorFlow is ready.</source>
+      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>Training starts as soon as the training data is ready.</source>
+      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>no TensorFlow</source>
+      <translation>kein TensorFlow</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_wiring.py" />
+      <source>TensorFlow ready</source>
+      <translation>TensorFlow bereit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Tick runs to lay their curves over each other.</source>
+      <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>A star keeps a run, whatever room the others take.</source>
+      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>It is training now.</source>
+      <translation>Er trainiert gerade.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>It was stopped before its end.</source>
+      <translation>Er wurde vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>It diverged: its cost left all bounds.</source>
+      <translation>Er ist divergiert: Die Kosten verließen alle Grenzen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Trained on {title}, seed {seed}.</source>
+      <translation>Trainiert mit {title}, Seed {seed}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>{steps:,} of {total:,}</source>
+      <translation>{steps:,} von {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Changed: {settings}.</source>
+      <translation>Geändert: {settings}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Press F2 to give a run a name.</source>
+      <translation>F2 gibt einem Lauf einen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>The settings it was trained with.</source>
+      <translation>Die Einstellungen, mit denen trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Steps made; of how many, where it did not come to its end.</source>
+      <translation>Gemachte Schritte; von wie vielen, wenn der Lauf nicht ans Ende kam.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Mean cross-entropy of the last batch, nats.</source>
+      <translation>Mittlere Kreuzentropie des letzten Batches, in Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Validation</source>
+      <translation>Validierung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Share of the validation images it reads right.</source>
+      <translation>Anteil der richtig gelesenen Validierungsbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Share it reads right of the test images, which no gradient has seen.</source>
+      <translation>Anteil der richtig gelesenen Testbilder, die kein Gradient gesehen hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>My hand</source>
+      <translation>Eigene</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Share of your own labelled digits that it reads right.</source>
+      <translation>Anteil der richtig gelesenen eigenen Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Seconds spent in its steps alone.</source>
+      <translation>Sekunden allein für die Schritte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>Begun</source>
+      <translation>Begonnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>When it was begun.</source>
+      <translation>Wann er begonnen wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>, changed</source>
+      <translation>, geändert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_columns.py" />
+      <source>{time:.2f} s</source>
+      <translation>{time:.2f} s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
+      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Weights (.npz)</source>
+      <translation>Gewichte (.npz)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Keras model (.keras)</source>
+      <translation>Keras-Modell (.keras)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>TensorFlow SavedModel (folder)</source>
+      <translation>TensorFlow-SavedModel (Ordner)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>TFLite model (.tflite)</source>
+      <translation>TFLite-Modell (.tflite)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>TensorBoard events (folder)</source>
+      <translation>TensorBoard-Ereignisse (Ordner)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Curves as a table (.csv)</source>
+      <translation>Kurven als Tabelle (.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Report (.html)</source>
+      <translation>Bericht (.html)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Recipe (.json)</source>
+      <translation>Rezept (.json)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Kept runs</source>
+      <translation>Aufgehobene Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>1 run</source>
+      <translation>1 Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>{count:,} runs</source>
+      <translation>{count:,} Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>{runs}, {used:.2f} of {limit:g} GB</source>
+      <translation>{runs}, {used:.2f} von {limit:g} GB</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>A note on the selected run</source>
+      <translation>Eine Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Note on the selected run</source>
+      <translation>Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Take the selected run to another tool.</source>
+      <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Show the run: its curves, its weights, and the slider back through it.</source>
+      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Repeat</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
+      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Star</source>
+      <translation>Stern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Give the run a name of your own.</source>
+      <translation>Dem Lauf einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Delete the selected runs; Undo brings them back.</source>
+      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Undo delete</source>
+      <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_panel.py" />
+      <source>Bring back what was deleted last.</source>
+      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_table.py" />
+      <source>compare {title}</source>
+      <translation>{title} vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_view.py" />
+      <source>Table of runs</source>
+      <translation>Tabelle der Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Where it starts</source>
+      <translation>Womit es beginnt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>How it steps</source>
+      <translation>Wie es Schritte macht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>What it looks at</source>
+      <translation>Was es ansieht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>The 7,840 numbers before the first step; large random ones must first be unlearnt.</source>
+      <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>The same seed draws the same random numbers: the run can be repeated exactly.</source>
+      <translation>Derselbe Seed zieht dieselben Zufallszahlen: Der Lauf lässt sich genau wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>How far each step goes down the slope: too small and it crawls, too large and it leaps across.</source>
+      <translation>Wie weit jeder Schritt den Hang hinabgeht: zu klein, und es kriecht; zu groß, und es springt darüber hinweg.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Decay</source>
+      <translation>Abnahme</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
+      <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>How many batches the run learns from.</source>
+      <translation>Von wie vielen Batches der Lauf lernt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Batch</source>
+      <translation>Batch-Größe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>How many images a step looks at: more make its direction surer, and each step slower.</source>
+      <translation>Wie viele Bilder ein Schritt ansieht: Mehr machen die Richtung sicherer und jeden Schritt langsamer.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source> images</source>
+      <translation> Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>A new order of the images in every epoch, so that no batch is ever seen twice the same.</source>
+      <translation>Eine neue Reihenfolge der Bilder in jeder Epoche, damit kein Batch zweimal gleich ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Shuffle the images</source>
+      <translation>Bilder mischen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Stop early</source>
+      <translation>Früh beenden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Ends the run when validation was no better for so many steps, and keeps the best weights.</source>
+      <translation>Beendet den Lauf, wenn die Validierung so viele Schritte lang nicht besser wurde, und behält die besten Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source> steps no better</source>
+      <translation> Schritte ohne Gewinn</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Shears every digit upright, those it trains on and those you draw, so that slant matters no more.</source>
+      <translation>Richtet jede Ziffer auf, im Training und beim Zeichnen, sodass Neigung nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Stand digits upright</source>
+      <translation>Ziffern aufrichten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Stretches every digit until its ink is spread alike, so that wide or tall matters no more.</source>
+      <translation>Streckt jede Ziffer, bis ihre Tinte gleich verteilt ist, sodass breit oder hoch nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Spread digits evenly</source>
+      <translation>Ziffern gleichmäßig verteilen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.</source>
+      <translation>Fügt 7.494 von 30 Menschen mit dem Stift gezeichnete Ziffern hinzu: Sie ähneln eigenen mehr als die von MNIST.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Add pen digits</source>
+      <translation>Stiftziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.</source>
+      <translation>Fügt jede Stiftziffer in mehreren Fassungen hinzu: geneigt, gedreht, gebogen, mit dünnerem und dickerem Stift.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Warp the pen digits</source>
+      <translation>Stiftziffern verformen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.</source>
+      <translation>Fügt die 18.000 Übungsziffern hinzu, die Digitscope selbst zeichnet, in Formen, in denen sich Handschriften unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>Add practice digits</source>
+      <translation>Übungsziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>random, wide</source>
+      <translation>zufällig, breit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>all zero</source>
+      <translation>alle null</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>random, narrow (Glorot)</source>
+      <translation>zufällig, schmal (Glorot)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../gui/setting_fields.py" />
+      <source>down to 0 (cosine)</source>
+      <translation>bis auf 0 (Kosinus)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/settings_dock.py" />
+      <source>Settings of the next run</source>
+      <translation>Einstellungen des nächsten Laufs</translation>
+    </message>
+    <message>
+      <location filename="../../gui/settings_dock.py" />
+      <source>Back to the recipe</source>
+      <translation>Zurück zum Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../gui/settings_dock.py" />
+      <source>Takes every setting as the recipe has it.</source>
+      <translation>Nimmt jede Einstellung wie im Rezept.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/settings_dock.py" />
+      <source>{setting} {now} instead of {before}</source>
+      <translation>{setting} {now} statt {before}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/settings_dock.py" />
+      <source>Changed by hand, based on it: {told}.</source>
+      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/settings_dock.py" />
+      <source>Settings take effect with the next Train.</source>
+      <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/smoothing_button.py" />
+      <source>smooth</source>
+      <translation>glätten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/smoothing_button.py" />
+      <source>How many steps the strong curve averages over; the faint one shows each.</source>
+      <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/smoothing_button.py" />
+      <source>over {amount:,} steps</source>
+      <translation>über {amount:,} Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/smoothing_button.py" />
+      <source>smooth {steps:,}</source>
+      <translation>geglättet {steps:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/smoothing_button.py" />
+      <source>not smoothed</source>
+      <translation>nicht geglättet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/smoothing_button.py" />
+      <source>automatic</source>
+      <translation>automatisch</translation>
+    </message>
+    <message>
+      <location filename="../../gui/smoothing_button.py" />
+      <source>each step as it is</source>
+      <translation>jeder Schritt, wie er ist</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Box</source>
+      <translation>Rahmen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Centre</source>
+      <translation>Mitte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Deskew</source>
+      <translation>Aufrichten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Spread</source>
+      <translation>Verteilen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them.</source>
+      <translation>Die Linien auf einem 28 × 28-Raster, wie sie sind: Klein oder in einer Ecke können wenige Netze sie lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write.</source>
+      <translation>Die Linien werden in einen 20 × 20-Rahmen skaliert, sodass die Größe der Schrift nicht zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>The centre of mass moves to pixel (14, 14), so it does not matter where you write.</source>
+      <translation>Der Schwerpunkt rückt auf Pixel (14, 14), sodass der Ort der Schrift nicht zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>The image is sheared until it stands upright, so it matters less how much you slant.</source>
+      <translation>Das Bild wird geschert, bis es aufrecht steht, sodass die Neigung weniger zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>The ink is stretched to the same spread, so it matters less how wide or tall your digits are.</source>
+      <translation>Die Tinte wird auf dieselbe Verteilung gestreckt, sodass Breite und Höhe der Ziffern weniger zählen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Stages from drawing to image</source>
+      <translation>Stufen von der Zeichnung zum Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Picture after stage {title}</source>
+      <translation>Bild nach der Stufe {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/stage_strip.py" />
+      <source>Switch it off to see what that costs.</source>
+      <translation>Ausschalten, um zu sehen, was das kostet.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/status_line.py" />
+      <source>No training data yet: Train downloads MNIST (12 MB)</source>
+      <translation>Noch keine Trainingsdaten: „Trainieren“ lädt MNIST herunter (12 MB)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/status_line.py" />
+      <source>train</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <location filename="../../gui/status_line.py" />
+      <source>validation</source>
+      <translation>Validierung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/status_line.py" />
+      <source>test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../gui/status_line.py" />
+      <source>{step:,.0f} steps/s</source>
+      <translation>{step:,.0f} Schritte/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>label</source>
+      <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>One step of training</source>
+      <translation>Ein Trainingsschritt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
+probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
+the step goes against it. Of gradient and change the largest is told.</source>
+      <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
+Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
+der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>image</source>
+      <translation>Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>784 inputs</source>
+      <translation>784 Eingaben</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>label {names}</source>
+      <translation>Label {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>colours: ±{limit:.2g}</source>
+      <translation>Farben: ±{limit:.2g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>outputs</source>
+      <translation>Ausgaben</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>inputs × weights + bias</source>
+      <translation>Eingaben × Gewichte + Bias</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>cross-entropy, nats</source>
+      <translation>Kreuzentropie, Nat</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>no step yet</source>
+      <translation>noch kein Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>image labelled {names}, largest logit {best}, cost {cost_of_image:.3f}, mean cost of the batch {cost:.3f}, learning rate {rate:.4g}</source>
+      <translation>Bild mit Label {names}, größtes Logit {best}, Kosten {cost_of_image:.3f}, mittlere Kosten des Batches {cost:.3f}, Lernrate {rate:.4g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>The step appears here as soon as there is a data set.</source>
+      <translation>Der Schritt erscheint hier, sobald es einen Datensatz gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>gradient</source>
+      <translation>Gradient</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>of the cost</source>
+      <translation>der Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>−log {share:.3g}</source>
+      <translation>−log {share:.3g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>batch mean</source>
+      <translation>Batch-Mittel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>rate</source>
+      <translation>Rate</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>× gradient</source>
+      <translation>× Gradient</translation>
+    </message>
+    <message>
+      <location filename="../../gui/step_picture.py" />
+      <source>= change</source>
+      <translation>= Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/story_plot.py" />
+      <source>Draw a digit and train: here its ten probabilities are followed through the run.</source>
+      <translation>Eine Ziffer zeichnen und trainieren: Hier lassen sich ihre zehn Wahrscheinlichkeiten durch den Lauf verfolgen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/story_plot.py" />
+      <source>My digit's story</source>
+      <translation>Verlauf der eigenen Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../gui/story_plot.py" />
+      <source>How likely each digit was for your drawing, step by step.</source>
+      <translation>Wie wahrscheinlich jede Ziffer für die Zeichnung war, Schritt für Schritt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/story_plot.py" />
+      <source>step {steps:,}   {text}</source>
+      <translation>Schritt {steps:,}   {text}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Teach it your hand</source>
+      <translation>Die eigene Handschrift beibringen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Keep</source>
+      <translation>Behalten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Keep this drawing as the digit that was asked for.</source>
+      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Skip</source>
+      <translation>Überspringen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Ask for another digit; this one comes again at the end.</source>
+      <translation>Nach einer anderen Ziffer fragen; diese kommt am Ende noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Stop</source>
+      <translation>Aufhören</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Ask for no more digits; what was kept stays.</source>
+      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>{number} of {total}</source>
+      <translation>{number} von {total}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Draw an {digit}</source>
+      <translation>Eine {digit} zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/teach_row.py" />
+      <source>Draw a {digit}</source>
+      <translation>Eine {digit} zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/toolbar.py" />
+      <source>Rate</source>
+      <translation>Rate</translation>
+    </message>
+    <message>
+      <location filename="../../gui/toolbar.py" />
+      <source>What the next run does; each recipe changes one thing of the one before.</source>
+      <translation>Was der nächste Lauf macht; jedes Rezept ändert eines gegenüber dem vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/toolbar.py" />
+      <source>How far each step moves the weights against the gradient; it may change while it trains.</source>
+      <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>Use the app's weights</source>
+      <translation>Gewichte der App nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>Use this run</source>
+      <translation>Diesen Lauf nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>{percent:.0f} % sure</source>
+      <translation>{percent:.0f} % sicher</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>It reads an {name}</source>
+      <translation>Es liest eine {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>It reads a {name}</source>
+      <translation>Es liest eine {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>It reads {name}</source>
+      <translation>Es liest {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>over 99 % sure</source>
+      <translation>über 99 % sicher</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
+      <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>read by: {read_by}</source>
+      <translation>gelesen von: {read_by}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>Nothing drawn yet</source>
+      <translation>Noch nichts gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>Switch what reads your digit</source>
+      <translation>Wechseln, was die Ziffer liest</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>Reads your digit with the other weights: this run's, or those that come with the app.</source>
+      <translation>Liest die Ziffer mit den anderen Gewichten: denen dieses Laufs oder denen, die mit der App kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/verdict.py" />
+      <source>No verdict</source>
+      <translation>Kein Urteil</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>blue speaks for the digit, orange against</source>
+      <translation>Blau spricht für die Ziffer, Orange dagegen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>{names}, row {row}, column {column}: {signed}</source>
+      <translation>{names}, Zeile {row}, Spalte {column}: {signed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>Weights of the ten digits</source>
+      <translation>Gewichte der zehn Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>Each picture is what the network looks for in one digit; click one to see it large.</source>
+      <translation>Jedes Bild zeigt, wonach das Netz bei einer Ziffer sucht; eines anklicken, um es groß zu sehen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>{name}   bias {signed}</source>
+      <translation>{name}   Bias {signed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>Press Train to see the weights.</source>
+      <translation>„Trainieren“ zeigt die Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>on {digit}</source>
+      <translation>bei {digit}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/weight_pictures.py" />
+      <source>large: {digit}</source>
+      <translation>groß: {digit}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Draw a digit, or open one from Mistakes or Data, to see why it is read so.</source>
+      <translation>Eine Ziffer zeichnen oder eine aus Fehler oder Daten öffnen, um zu sehen, warum sie so gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>{name} is {values:.2f} behind {names}, which it reads.</source>
+      <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>more than a million times</source>
+      <translation>mehr als eine Million Mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>{times:,.0f} times</source>
+      <translation>{times:,.0f}-mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>{times:.1f} times</source>
+      <translation>{times:.1f}-mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Why it is read so</source>
+      <translation>Warum es so gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Digit to explain</source>
+      <translation>Ziffer, die erklärt wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>what it reads</source>
+      <translation>die gelesene</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Which digit's logit is explained.</source>
+      <translation>Wessen Logit erklärt wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Other digit</source>
+      <translation>Andere Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>nothing else</source>
+      <translation>keine andere</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Why the first digit and not this one?</source>
+      <translation>Warum die erste Ziffer und nicht diese?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>{names} is {times} as probable as {names_2}.</source>
+      <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>{name} has the largest logit, so it reads {name}.</source>
+      <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Why not {names}?</source>
+      <translation>Warum nicht {names}?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
+      <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>= logit</source>
+      <translation>= Logit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>= difference</source>
+      <translation>= Differenz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>= logit {name} − {against}</source>
+      <translation>= Logit {name} − {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>and not</source>
+      <translation>und nicht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>weights of {name}</source>
+      <translation>Gewichte von {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>evidence</source>
+      <translation>Evidenz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>weights' difference</source>
+      <translation>Differenz der Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>weights {name} − {against}</source>
+      <translation>Gewichte {name} − {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/why_panel.py" />
+      <source>for {name}, not {against}</source>
+      <translation>für {name}, nicht {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/worker.py" />
+      <source>Something went wrong in the app itself ({name}: {error}).</source>
+      <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
     </message>
   </context>
 </TS>
