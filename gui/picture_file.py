@@ -37,7 +37,7 @@ def save(widget: QWidget, path: Path) -> None:
 def _pixels(widget: QWidget) -> bytes:
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image_of(widget).save(buffer, b"PNG")
+    image_of(widget).save(buffer, "PNG")  # type: ignore[call-overload]  # bytes are refused
     return bytes(buffer.data().data())
 
 

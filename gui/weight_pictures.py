@@ -205,7 +205,7 @@ class WeightPictures(QWidget):
     def _paint_picture(self, painter: QPainter, digit: int, frame: QRectF, *, smooth: bool) -> None:
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
         if self._image is not None:
-            painter.drawImage(frame, self._image, QRectF(digit * SIDE, 0, SIDE, SIDE))
+            painter.drawImage(frame, self._image.copy(digit * SIDE, 0, SIDE, SIDE))  # an SVG takes no part of an image
         chosen = digit in (self._selected, self._focused if self.hasFocus() else None)
         painter.setPen(QColor(self._theme.accent if chosen else self._theme.line))
         painter.drawRect(frame.adjusted(0, 0, -1, -1))
