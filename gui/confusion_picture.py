@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.dataset import CLASSES, DIGITS
 from core.metrics import Counts, precision, recall
-from core.words import say
+from core.words import figure, say
 from gui import theme as look
 from gui.figures import percent, readable_on
 from gui.theme import Theme
@@ -205,14 +205,14 @@ class ConfusionPicture(QWidget):
         painter.fillRect(box, QColor(fill))
         if count:
             painter.setPen(QColor(readable_on(fill, self._theme)))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, f"{count:,}")
+            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, figure(count, ","))
 
     def _paint_shares(self, painter: QPainter) -> None:
         assert self._counts is not None
         painter.setPen(QColor(self._theme.text))
         for digit, (of_label, of_verdict) in enumerate(zip(recall(self._counts), precision(self._counts), strict=True)):
             for box, share in ((self.cell(digit, CLASSES), of_label), (self.cell(CLASSES, digit), of_verdict)):
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "–" if np.isnan(share) else f"{share * 100:.0f} %")
+                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "–" if np.isnan(share) else percent(share, 0))
 
     def _paint_selected(self, painter: QPainter) -> None:
         label, verdict = self._selected

@@ -121,7 +121,7 @@ class NetworkPanel(QWidget):
             self.tree.addTopLevelItem(QTreeWidgetItem(["", said(WAITING), ""]))
 
     def _set_up(self) -> None:
-        self._example.setPrefix("image ")
+        self._example.setPrefix(say("image "))
         self._example.setRange(1, 1)
         self._example.setAccessibleName(say("Image of the batch"))
         self._example.setToolTip(say("Which image of the batch is followed through the network."))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
 from core.softmax import Weights
-from core.words import mark, said, say
+from core.words import figure, mark, said, say
 from gui import theme as look
 from gui.weight_image import image_of, pictures_of, signed, steady_scale
 from gui.weight_layout import Layout, arranged
@@ -220,7 +220,7 @@ class WeightPictures(QWidget):
 
     def _paint_line(self, painter: QPainter, line: QRectF) -> None:
         """Paint the caption at the left, and at the right the colour bar between its ends."""
-        limit = f"{self._scale:.3g}"
+        limit = figure(self._scale, ".3g")
         painter.setPen(QColor(self._theme.dim))
         painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"+{limit}")
         room = painter.fontMetrics().horizontalAdvance(f"+{limit}") + 6

@@ -1246,7 +1246,7 @@
     <message>
       <location filename="../../core/stopping.py" />
       <source>{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
-      <translation>{done:,} Schritte waren genug: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
+      <translation>{done:,} Schritte reichten: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
@@ -1271,7 +1271,7 @@
     <message>
       <location filename="../../core/stopping.py" />
       <source>{done:,} steps were not enough: accuracy was still rising {rise}.</source>
-      <translation>{done:,} Schritte waren nicht genug: Die Genauigkeit stieg noch um {rise}.</translation>
+      <translation>{done:,} Schritte reichten nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
@@ -1286,7 +1286,7 @@
     <message>
       <location filename="../../core/stopping.py" />
       <source>1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
-      <translation>1 Schritt war genug: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
+      <translation>1 Schritt reichte: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
@@ -1296,17 +1296,17 @@
     <message>
       <location filename="../../core/stopping.py" />
       <source>1 point</source>
-      <translation>1 Prozentpunkt</translation>
+      <translation>1 Punkt</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
       <source>{points:g} points</source>
-      <translation>{points:g} Prozentpunkte</translation>
+      <translation>{points:g} Punkte</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
       <source>1 step was not enough: accuracy was still rising {rise}.</source>
-      <translation>1 Schritt war nicht genug: Die Genauigkeit stieg noch um {rise}.</translation>
+      <translation>1 Schritt reichte nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
@@ -1561,7 +1561,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Redo</source>
-      <translation>Wiederholen</translation>
+      <translation>Erneut</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1871,7 +1871,7 @@
     <message>
       <location filename="../../gui/confusion_panel.py" />
       <source>Confusion</source>
-      <translation>Verwechslung</translation>
+      <translation>Konfusion</translation>
     </message>
     <message>
       <location filename="../../gui/confusion_panel.py" />
@@ -1936,7 +1936,7 @@
     <message>
       <location filename="../../gui/confusion_picture.py" />
       <source>read as</source>
-      <translation>gelesen als</translation>
+      <translation>gelesen</translation>
     </message>
     <message>
       <location filename="../../gui/confusion_picture.py" />
@@ -2538,7 +2538,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     <message>
       <location filename="../../gui/main_window.py" />
       <source>My digits</source>
-      <translation>Meine Ziffern</translation>
+      <translation>Ziffern</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
@@ -2798,7 +2798,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     <message>
       <location filename="../../gui/my_digits_panel.py" />
       <source>It was a</source>
-      <translation>Es war eine</translation>
+      <translation>Es war</translation>
     </message>
     <message>
       <location filename="../../gui/network_panel.py" />
@@ -2864,6 +2864,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/network_panel.py" />
       <source>bookkeeping, too</source>
       <translation>auch Buchführung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/network_panel.py" />
+      <source>image </source>
+      <translation>Bild </translation>
     </message>
     <message>
       <location filename="../../gui/network_panel.py" />
@@ -3215,7 +3220,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/runs_columns.py" />
       <source>Validation</source>
-      <translation>Validierung</translation>
+      <translation>Valid.</translation>
     </message>
     <message>
       <location filename="../../gui/runs_columns.py" />
@@ -3255,7 +3260,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/runs_columns.py" />
       <source>Begun</source>
-      <translation>Begonnen</translation>
+      <translation>Beginn</translation>
     </message>
     <message>
       <location filename="../../gui/runs_columns.py" />
@@ -3844,7 +3849,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/step_picture.py" />
       <source>batch mean</source>
-      <translation>Batch-Mittel</translation>
+      <translation>im Mittel</translation>
     </message>
     <message>
       <location filename="../../gui/step_picture.py" />
@@ -3859,7 +3864,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/step_picture.py" />
       <source>= change</source>
-      <translation>= Änderung</translation>
+      <translation>= Schritt</translation>
     </message>
     <message>
       <location filename="../../gui/story_plot.py" />
@@ -3949,12 +3954,12 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/verdict.py" />
       <source>Use the app's weights</source>
-      <translation>Gewichte der App nehmen</translation>
+      <translation>App-Gewichte</translation>
     </message>
     <message>
       <location filename="../../gui/verdict.py" />
       <source>Use this run</source>
-      <translation>Diesen Lauf nehmen</translation>
+      <translation>Dieser Lauf</translation>
     </message>
     <message>
       <location filename="../../gui/verdict.py" />
@@ -3989,7 +3994,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/verdict.py" />
       <source>read by: {read_by}</source>
-      <translation>gelesen von: {read_by}</translation>
+      <translation>liest: {read_by}</translation>
     </message>
     <message>
       <location filename="../../gui/verdict.py" />
