@@ -1125,6 +1125,56 @@
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
+      <source>T-shirt/top</source>
+      <translation>T-Shirt/Top</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Trouser</source>
+      <translation>Hose</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Pullover</source>
+      <translation>Pullover</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Dress</source>
+      <translation>Kleid</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Coat</source>
+      <translation>Mantel</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Sandal</source>
+      <translation>Sandale</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Shirt</source>
+      <translation>Hemd</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Sneaker</source>
+      <translation>Sneaker</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Bag</source>
+      <translation>Tasche</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
+      <source>Ankle boot</source>
+      <translation>Stiefelette</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
       <source>{images} has no labels: {stem} or {stem}.gz is missing beside it.</source>
       <translation>{images} hat keine Labels: {stem} oder {stem}.gz fehlt daneben.</translation>
     </message>
@@ -2532,36 +2582,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
-      <source>Story</source>
-      <translation>Verlauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
-      <source>My digits</source>
-      <translation>Ziffern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
-      <source>How you write: what you taught it, to look at and to learn from.</source>
-      <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
-      <source>Runs</source>
-      <translation>Läufe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
-      <source>Every run you made, to compare, open, repeat and export.</source>
-      <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
-      <source>Drawing</source>
-      <translation>Zeichnung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
       <source>loading TensorFlow ...</source>
       <translation>TensorFlow wird geladen ...</translation>
     </message>
@@ -2704,6 +2724,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/my_digits_panel.py" />
       <source>{digits:,} digits</source>
       <translation>{digits:,} Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/my_digits_panel.py" />
+      <source>My digits</source>
+      <translation>Ziffern</translation>
     </message>
     <message>
       <location filename="../../gui/my_digits_panel.py" />
@@ -4180,6 +4205,31 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/why_panel.py" />
       <source>for {name}, not {against}</source>
       <translation>für {name}, nicht {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window_rest.py" />
+      <source>How you write: what you taught it, to look at and to learn from.</source>
+      <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window_rest.py" />
+      <source>Every run you made, to compare, open, repeat and export.</source>
+      <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window_rest.py" />
+      <source>Story</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window_rest.py" />
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window_rest.py" />
+      <source>Drawing</source>
+      <translation>Zeichnung</translation>
     </message>
     <message>
       <location filename="../../gui/worker.py" />

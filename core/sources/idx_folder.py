@@ -6,7 +6,7 @@ from pathlib import Path
 from core.dataset import CLASSES, DIGITS, Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import idx, mnist
-from core.words import say
+from core.words import mark, said, say
 
 CLASS_FILE = "classes.txt"
 LONGEST_CLASS_FILE = 10_000  # bytes
@@ -18,8 +18,8 @@ VALIDATION_PART = 12  # the first twelfth, as 5,000 of MNIST's 60,000
 # what the classes of well-known data sets in MNIST's format are called, by a word in the folder's name
 KNOWN_CLASSES = {
     "fashion": (
-        "T-shirt/top", "Trouser", "Pullover", "Dress", "Coat",
-        "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot",
+        mark("T-shirt/top"), mark("Trouser"), mark("Pullover"), mark("Dress"), mark("Coat"),
+        mark("Sandal"), mark("Shirt"), mark("Sneaker"), mark("Bag"), mark("Ankle boot"),
     ),
     "kmnist": ("お o", "き ki", "す su", "つ tsu", "な na", "は ha", "ま ma", "や ya", "れ re", "を wo"),
 }  # fmt: skip
@@ -74,7 +74,7 @@ def class_names(folder: Path) -> tuple[str, ...]:
     path = folder / CLASS_FILE
     if not path.exists():
         known = [names for word, names in KNOWN_CLASSES.items() if word in _name(folder).lower()]
-        return known[0] if known else DIGITS
+        return tuple(map(said, known[0])) if known else DIGITS
     try:
         with path.open(encoding="utf-8") as file:
             text = file.read(LONGEST_CLASS_FILE)
