@@ -64,7 +64,7 @@ def _show_window(options: argparse.Namespace) -> int:
     _speak(options)
     watch = FaultWatch(folders.log_folder(), app)
     watch.install()
-    window = _window(options)
+    window = _window(options, at_once=False)
     window.help.watch(watch)
     window.show()
     status = app.exec()
@@ -85,16 +85,15 @@ def _speak(options: argparse.Namespace) -> None:
     language.use(options.language or remembered or language.SYSTEM)
 
 
-def _window(options: argparse.Namespace) -> "MainWindow":
-    from PySide6.QtWidgets import QApplication
+def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow":
+    from PySide6.QtGui import QGuiApplication
 
     from gui import theme as look
     from gui.main_window import MainWindow
 
-    app = QApplication.instance()
-    if isinstance(app, QApplication):  # before there are widgets: dressing them afterwards takes 0.1 s
-        look.apply(app, look.theme_of(app.styleHints().colorScheme()))
-    return MainWindow(options.data, options.reset_settings)
+    # before there are widgets: dressing them afterwards takes 0.1 s
+    look.apply_to_app(look.theme_of(QGuiApplication.styleHints().colorScheme()))
+    return MainWindow(options.data, options.reset_settings, at_once=at_once)
 
 
 class _Parser(argparse.ArgumentParser):

@@ -1,46 +1,55 @@
 """Joins what the window remembers to the parts that know it."""
 
 import json
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow, QSplitter
 
 from core import recipe_file
 from core.recipes import Recipe
 from gui.actions import Actions
-from gui.hand_wiring import HandWiring
-from gui.language_wiring import LanguageWiring
 from gui.pace import PaceSlider
 from gui.preferences import Preferences, as_bytes, as_text
 from gui.recent_folders import RecentFolders
-from gui.run_wiring import RunWiring
 from gui.theme_wiring import ThemeWiring
 from gui.window_layout import RIGHT_SIDE
+
+if TYPE_CHECKING:  # they are imported after the first painting
+    from gui.hand_wiring import HandWiring
+    from gui.language_wiring import LanguageWiring
+    from gui.run_wiring import RunWiring
 
 ON, OFF = "on", "off"
 LANGUAGE = "language"  # read before there is a window, too
 
 
 def keep_window(preferences: Preferences, window: QMainWindow) -> None:
-    """Remember where the window and its docks were."""
+    """Remember where the window was."""
     preferences.keep("geometry", lambda: as_text(window.saveGeometry()), lambda t: window.restoreGeometry(as_bytes(t)))
+
+
+def keep_theme(preferences: Preferences, theme: ThemeWiring) -> None:
+    """Remember the choice of colours."""
+    preferences.keep("theme", lambda: theme.choice, theme.choose)
+
+
+def keep_layout(preferences: Preferences, window: QMainWindow) -> None:
+    """Remember how the window is divided, and where its docks were."""
     splitter = window.findChild(QSplitter, RIGHT_SIDE)
     if isinstance(splitter, QSplitter):
         preferences.keep("heights", lambda: as_text(splitter.saveState()), lambda t: splitter.restoreState(as_bytes(t)))
     preferences.keep("docks", lambda: as_text(window.saveState()), lambda t: window.restoreState(as_bytes(t)))
 
 
-def keep_run(preferences: Preferences, runs: RunWiring, pace: PaceSlider) -> None:
+def keep_run(preferences: Preferences, runs: "RunWiring", pace: PaceSlider) -> None:
     """Remember the recipe of the next run and the pace."""
     preferences.keep("recipe", lambda: _recipe_text(runs.recipe), lambda t: runs.set_recipe(recipe_file.from_text(t)))
     preferences.keep("pace", lambda: str(pace.pace()), lambda text: runs.set_pace(float(text)))
 
 
-def keep_choices(
-    preferences: Preferences, actions: Actions, theme: ThemeWiring, hand: HandWiring, recent: RecentFolders
-) -> None:
-    """Remember the guide box, the theme, the hand and the folders opened lately."""
+def keep_choices(preferences: Preferences, actions: Actions, hand: "HandWiring", recent: RecentFolders) -> None:
+    """Remember the guide box, the hand and the folders opened lately."""
     guide = actions["guide"]
-    preferences.keep("theme", lambda: theme.choice, theme.choose)
     preferences.keep("hand", lambda: hand.hand.name, hand.use)
     preferences.keep("recent", recent.text, recent.set_text)
     preferences.keep(
@@ -50,7 +59,7 @@ def keep_choices(
     )
 
 
-def keep_language(preferences: Preferences, language: LanguageWiring) -> None:
+def keep_language(preferences: Preferences, language: "LanguageWiring") -> None:
     """Remember the language of the next start."""
     preferences.keep(LANGUAGE, lambda: language.choice, language.choose)
 

@@ -23,6 +23,7 @@ class Preferences:
         """Take the folder to keep them in; the user's, where none is given."""
         self._store = QSettings(str((folder or folders.settings_folder()) / FILE), QSettings.Format.IniFormat)
         self._kept: dict[str, tuple[Read, Restore]] = {}
+        self._restored: set[str] = set()
 
     def keep(self, name: str, read: Read, restore: Restore) -> None:
         """Remember what `read` returns under a name, and give it to `restore` at the next start."""
@@ -34,11 +35,11 @@ class Preferences:
         return text if isinstance(text, str) else ""
 
     def restore(self) -> None:
-        """Give back what was remembered."""
-        for name, (_, restore) in self._kept.items():
-            text = self._store.value(name)
-            if isinstance(text, str) and text:
-                _tried(restore, text)
+        """Give back what was remembered and was not given back before."""
+        for name in [name for name in self._kept if name not in self._restored]:
+            self._restored.add(name)
+            if text := self.text(name):
+                _tried(self._kept[name][1], text)
 
     def save(self) -> None:
         """Remember what is now; a disk that does not take it is none of the user's trouble at the end."""

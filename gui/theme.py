@@ -85,6 +85,13 @@ def apply(app: QApplication, theme: Theme) -> None:
     app.setStyleSheet(sheet)
 
 
+def apply_to_app(theme: Theme) -> None:
+    """Dress the application that runs."""
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        apply(app, theme)
+
+
 def mix(first: str, second: str, share: float) -> str:
     """Return a colour on the way from first (share 0.0) to second (1.0)."""
     pairs = zip(rgb(first), rgb(second), strict=True)

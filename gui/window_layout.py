@@ -25,13 +25,11 @@ def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWid
     return centre
 
 
-def in_panel(widget: QWidget) -> QFrame:
-    """Return a widget within a panel of the look."""
+def empty_panel() -> QFrame:
+    """Return a panel of the look, with a layout that widgets can be added to."""
     panel = QFrame()
     panel.setProperty("panel", True)
-    column = QVBoxLayout(panel)
-    column.setContentsMargins(13, 6, 13, 9)
-    column.addWidget(widget)
+    QVBoxLayout(panel).setContentsMargins(13, 6, 13, 9)
     return panel
 
 

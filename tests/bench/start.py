@@ -39,8 +39,8 @@ def ours() -> tuple[float, float]:
 
     build, watches = app._window, []
 
-    def watched(options: Any) -> Any:
-        window = build(options)
+    def watched(options: Any, *, at_once: bool = True) -> Any:
+        window = build(options, at_once=at_once)
         window.start_threads = _nothing  # type: ignore[method-assign]  # it comes after the first painting
         watches.append(FirstPaint(window, window.close))
         return window

@@ -1,0 +1,182 @@
+"""The parts of the window that its first painting does not wait for, each with what it is joined to.
+
+Their modules are imported here and not above: importing them is half of what the first painting would wait for.
+"""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from core.words import say
+from gui.window_base import WindowBase
+
+if TYPE_CHECKING:
+    from gui.my_digits_panel import MyDigitsPanel
+    from gui.runs_panel import RunsPanel
+    from gui.story_plot import StoryPlot
+
+    Panel = StoryPlot | MyDigitsPanel | RunsPanel
+
+TABS_WIDTH = 440  # points; the widest tab alone does not set the width of the window
+
+
+def completed(window: WindowBase, folder: Path | None) -> Iterator[None]:
+    """Add part after part, so that a pen on the canvas is not held up between them.
+
+    folder : of a data set, if one was asked for
+    """
+    _training(window)
+    yield
+    _data(window, folder)
+    for add in (_tabs, _network, _story, _runs, _hand, _learning, _editing, _remembered):
+        yield
+        add(window)
+
+
+def _training(window: WindowBase) -> None:
+    from gui.run_presenter import RunPresenter
+    from gui.run_wiring import RunWiring
+    from gui.training_session import TrainingSession
+
+    plots, bar = (window.cost_plot, window.accuracy_plot), (window.toolbar, window.pace)
+    window.session = TrainingSession(window)
+    window.presenter = RunPresenter(window.session, plots, window.reader, window.status, window)
+    window.runs = RunWiring(window.session, window.presenter, bar, window.status, window.actions_by_name, window)
+
+
+def _data(window: WindowBase, folder: Path | None) -> None:
+    from gui.data_loader import DataLoader
+    from gui.data_wiring import DataWiring
+
+    window.loader = DataLoader(folder, window)
+    window.data = DataWiring(window.loader, window.session, window.status, window.actions_by_name, window)
+    window.data.dataset_changed.connect(window.runs.set_dataset)
+    window.runs.data_wanted.connect(window.data.fetch)
+    window.data.folder_opened.connect(window.recent.add)
+    window.recent.folder_requested.connect(window.data.open_folder)
+
+
+def _tabs(window: WindowBase) -> None:
+    from gui.evaluation import Evaluation
+    from gui.lower_tabs import LowerTabs
+    from gui.tab_wiring import TabWiring
+
+    window.evaluation = Evaluation(window)
+    window.tabs = LowerTabs(window.reader, window.evaluation)
+    window.tabs.setMinimumWidth(TABS_WIDTH)
+    window.dress(window.tabs)
+    window.data.dataset_changed.connect(window.tabs.set_dataset)
+    window.tab_wiring = TabWiring(window.tabs, window.drawing, window.reader, window.presenter, window.session, window)
+    layout = window.lower_panel.layout()
+    if layout is not None:
+        layout.addWidget(window.tabs)
+
+
+def _network(window: WindowBase) -> None:
+    from gui.network_feed import NetworkFeed
+
+    window.network_feed = NetworkFeed(window.tabs, window.session, window)
+    window.runs.recipe_changed.connect(window.network_feed.set_recipe)
+    window.network_feed.set_recipe(window.runs.recipe)
+
+
+def _story(window: WindowBase) -> None:
+    from gui.rewind_wiring import RewindWiring
+    from gui.run_keeper import RunKeeper
+    from gui.story_plot import StoryPlot
+
+    window.story = StoryPlot()
+    _add_tab(window, 1, window.story, say("Story"), "")
+    window.keeper = RunKeeper(window.session, window)
+    window.pace.pace_changed.connect(window.keeper.mark_pace)
+    window.keeper.noted.connect(window.status.show_note)
+    window.rewinding = RewindWiring(window.rewind, window.story, window.presenter, window.reader, window)
+    window.tabs.currentChanged.connect(window.rewinding.tell_story)
+    window.rewinding.continue_requested.connect(window.keeper.expect_continuation)
+    window.rewinding.continue_requested.connect(window.runs.continue_from)
+
+
+def _hand(window: WindowBase) -> None:
+    from gui.hand_wiring import HandWiring
+    from gui.my_digits_panel import MyDigitsPanel
+
+    window.my_digits = MyDigitsPanel()
+    tip = say("How you write: what you taught it, to look at and to learn from.")
+    _add_tab(window, window.tabs.count() - 1, window.my_digits, say("My digits"), tip)
+    canvas, row = window.drawing.canvas, window.drawing.teach
+    parts = (canvas, window.reader, row, window.my_digits, window.status, window.actions_by_name)
+    window.hands = HandWiring(*parts, window)
+    window.session.finished.connect(lambda _result: window.hands.tell_score())
+    window.hands.hand_changed.connect(window.run_list.set_hand)
+    window.run_list.set_hand(window.hands.hand)
+    window.session.finished.connect(lambda result: window.run_list.score(result.weights))
+    window.run_list.hand_scored.connect(window.runs.tell_hand)
+
+
+def _learning(window: WindowBase) -> None:
+    from gui.learn_wiring import LearnWiring
+    from gui.learning import Learning
+
+    window.learning = Learning(window)
+    window.teaching = LearnWiring(window.learning, window.my_digits, window.reader, window.status, window)
+    window.hands.hand_changed.connect(window.teaching.set_hand)
+    window.teaching.set_hand(window.hands.hand)
+    window.data.dataset_changed.connect(window.teaching.set_dataset)
+    window.teaching.undo_offered.connect(window.hands.offer_undo)
+    window.actions_by_name["learn"].triggered.connect(window.teaching.learn)
+
+
+def _runs(window: WindowBase) -> None:
+    from gui.kept_runs import KeptRuns
+    from gui.runs_panel import RunsPanel
+    from gui.runs_wiring import RunsWiring
+
+    window.runs_panel = RunsPanel()
+    tip = say("Every run you made, to compare, open, repeat and export.")
+    _add_tab(window, window.tabs.count(), window.runs_panel, say("Runs"), tip)
+    plots = (window.cost_plot, window.accuracy_plot)
+    kept = (window.runs_panel, window.keeper, window.session, window.presenter)
+    window.kept_runs = KeptRuns(*kept, plots, window.status, window)
+    window.run_list = RunsWiring(window.runs_panel, window.keeper.store, window.keeper.submit, window)
+    window.run_list.noted.connect(window.status.show_note)
+    window.keeper.kept.connect(window.run_list.refresh)
+
+
+def _editing(window: WindowBase) -> None:
+    from gui.dock_wiring import DockWiring
+    from gui.edit_wiring import EditWiring
+    from gui.panel_wiring import PanelWiring
+    from gui.settings_dock import SettingsDock
+
+    actions = window.actions_by_name
+    window.edit = EditWiring(window.drawing.canvas, window.reader, window.status, actions, window)
+    window.edit.folder_wanted.connect(window.data.open_folder)
+    window.edit.recipe_wanted.connect(window.runs.set_recipe)
+    window.edit.recipe_copy_wanted.connect(lambda: window.edit.copy_recipe(window.runs.recipe))
+    panels = {say("Cost"): window.cost_plot, say("Accuracy"): window.accuracy_plot, say("Drawing"): window.drawing}
+    window.panels = PanelWiring(panels, window.tabs, actions, window.keeper.submit, window)
+    window.panels.noted.connect(window.status.show_note)
+    window.settings = SettingsDock()
+    window.dress(window.settings)
+    DockWiring(window, window.settings, actions["settings"])
+    window.settings.recipe_changed.connect(window.runs.set_recipe)
+    window.runs.recipe_changed.connect(window.settings.show_recipe)
+
+
+def _remembered(window: WindowBase) -> None:
+    """Bring back what was remembered of these parts, and remember it from now on."""
+    from gui.language_wiring import LanguageWiring
+    from gui.preference_wiring import keep_choices, keep_language, keep_layout, keep_run
+
+    window.language = LanguageWiring(window.actions_by_name, window.status, window)
+    keep_run(window.preferences, window.runs, window.pace)
+    keep_choices(window.preferences, window.actions_by_name, window.hands, window.recent)
+    keep_language(window.preferences, window.language)
+    keep_layout(window.preferences, window)
+    window.preferences.restore()
+
+
+def _add_tab(window: WindowBase, index: int, panel: "Panel", title: str, tip: str) -> None:
+    window.dress(panel)
+    window.tabs.insertTab(index, panel, title)
+    window.tabs.setTabToolTip(index, tip)
