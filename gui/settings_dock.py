@@ -120,7 +120,7 @@ class SettingsDock(QDockWidget):
             widget = self._controls[field.name].widget
             widget.installEventFilter(self._guard)
             if field.label:
-                form.addRow(field.label, widget)
+                form.addRow(said(field.label), widget)
                 form.labelForField(widget).setMinimumWidth(84)
             else:
                 form.addRow(widget)
