@@ -63,7 +63,7 @@ class MainWindow(WindowBase):
         """End all threads; what cannot end, a library being loaded, is left to the end of the process."""
         self._is_closed = True
         self.preferences.save()
-        self.threads_ended = not self.is_whole or self._end_threads()
+        self.threads_ended = self._end_threads()
         super().closeEvent(event)
 
     def _completed(self, folder: Path | None) -> Iterator[None]:
@@ -82,9 +82,11 @@ class MainWindow(WindowBase):
             QTimer.singleShot(0, self._go_on)
 
     def _end_threads(self) -> bool:
-        for part in (self.loader, self.evaluation, self.learning):
+        """Return whether all that were begun have ended; a window that is not whole yet lacks some."""
+        last = [getattr(self, name) for name in ("loader", "evaluation", "learning") if hasattr(self, name)]
+        for part in last:
             part.close(0)  # asked first, so that all end at the same time
         left = QDeadlineTimer(END_MS)
-        parts = (self.session, self.keeper, self.loader, self.evaluation, self.learning)
-        ended = [part.close(left.remainingTime()) for part in parts]  # each is waited for
+        first = [getattr(self, name) for name in ("session", "keeper") if hasattr(self, name)]
+        ended = [part.close(left.remainingTime()) for part in (*first, *last)]  # each is waited for
         return all(ended)

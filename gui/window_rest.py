@@ -25,6 +25,8 @@ def completed(window: WindowBase, folder: Path | None) -> Iterator[None]:
 
     folder : of a data set, if one was asked for
     """
+    _session(window)
+    yield
     _training(window)
     yield
     _data(window, folder)
@@ -33,13 +35,17 @@ def completed(window: WindowBase, folder: Path | None) -> Iterator[None]:
         add(window)
 
 
+def _session(window: WindowBase) -> None:
+    from gui.training_session import TrainingSession
+
+    window.session = TrainingSession(window)
+
+
 def _training(window: WindowBase) -> None:
     from gui.run_presenter import RunPresenter
     from gui.run_wiring import RunWiring
-    from gui.training_session import TrainingSession
 
     plots, bar = (window.cost_plot, window.accuracy_plot), (window.toolbar, window.pace)
-    window.session = TrainingSession(window)
     window.presenter = RunPresenter(window.session, plots, window.reader, window.status, window)
     window.runs = RunWiring(window.session, window.presenter, bar, window.status, window.actions_by_name, window)
 

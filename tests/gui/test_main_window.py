@@ -225,3 +225,34 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
     assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"
     window.settings.close()
     assert not window.actions_by_name["settings"].isChecked()
+
+
+@pytest.mark.parametrize("parts", [0, 1, 4, 8])
+def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, parts: int
+) -> None:
+    window = MainWindow(at_once=False)
+    qtbot.addWidget(window)
+    monkeypatch.setattr(window, "_go_on", lambda: None)
+    window.show()
+    for _ in range(parts):
+        next(window._rest)
+    draw(window.drawing.canvas, small.SEVEN)
+    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
+    assert window.close()
+    assert not window.is_whole
+    assert window.threads_ended
+
+
+def test_a_window_becomes_whole_by_itself_after_its_first_painting(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = MainWindow(at_once=False)
+    qtbot.addWidget(window)
+    begun: list[bool] = []
+    monkeypatch.setattr(window, "start_threads", lambda: begun.append(window.is_whole))
+    window.show()
+    qtbot.waitUntil(lambda: begun == [True])
+    assert [window.tabs.tabText(index) for index in range(window.tabs.count())][-2:] == ["My digits", "Runs"]
+    window.close()
+    assert window.threads_ended
