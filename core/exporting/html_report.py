@@ -35,7 +35,7 @@ def page_of(record: RunRecord) -> str:
     run, data = record.summary, record.facts.dataset
     note = f'<p class="note">{escape(run.label.note)}</p>' if run.label.note else ""
     return Template(assets.text(TEMPLATE)).substitute(
-        title=escape(run.title),
+        title=escape(run.label.name or run.recipe.title),  # in English, as all of the report
         subtitle=escape(f"{run.recipe.title}, {run.steps:,} steps on {data.title}, {run.facts.started}"),
         note=note,
         figures=_figures(record),
