@@ -78,8 +78,7 @@ def _show_window(options: argparse.Namespace) -> int:
 def _speak(options: argparse.Namespace) -> None:
     """Speak the language that is asked for, or remembered, or the system's."""
     from gui import language
-    from gui.preference_wiring import LANGUAGE
-    from gui.preferences import Preferences
+    from gui.preferences import LANGUAGE, Preferences
 
     remembered = "" if options.reset_settings else Preferences().text(LANGUAGE)
     language.use(options.language or remembered or language.SYSTEM)

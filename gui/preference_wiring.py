@@ -9,7 +9,7 @@ from core import recipe_file
 from core.recipes import Recipe
 from gui.actions import Actions
 from gui.pace import PaceSlider
-from gui.preferences import Preferences, as_bytes, as_text
+from gui.preferences import LANGUAGE, Preferences, as_bytes, as_text
 from gui.recent_folders import RecentFolders
 from gui.theme_wiring import ThemeWiring
 from gui.window_layout import RIGHT_SIDE
@@ -20,7 +20,6 @@ if TYPE_CHECKING:  # they are imported after the first painting
     from gui.run_wiring import RunWiring
 
 ON, OFF = "on", "off"
-LANGUAGE = "language"  # read before there is a window, too
 
 
 def keep_window(preferences: Preferences, window: QMainWindow) -> None:

@@ -4,8 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import create_window
 from gui.main_window import MainWindow
-from gui.preference_wiring import LANGUAGE
-from gui.preferences import Preferences
+from gui.preferences import LANGUAGE, Preferences
 
 
 def opened(qtbot: QtBot) -> MainWindow:
