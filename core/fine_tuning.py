@@ -74,13 +74,13 @@ class Lesson:
     def sentence(self) -> str:
         """What changed, in words."""
         return say(
-            "Your {count} digits: {own_before:.0%} read right before, {own_after:.0%} now (each by a network that had "
-            "not learned from it); test images: {test_before:.1%} before, {test_after:.1%} now.",
+            "Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had "
+            "not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.",
             count=self.count,
-            own_before=self.own_before,
-            own_after=self.own_after,
-            test_before=self.test_before,
-            test_after=self.test_after,
+            own_before=100 * self.own_before,
+            own_after=100 * self.own_after,
+            test_before=100 * self.test_before,
+            test_after=100 * self.test_after,
         )
 
 

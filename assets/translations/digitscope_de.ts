@@ -300,8 +300,8 @@
     </message>
     <message>
       <location filename="../../core/fine_tuning.py" />
-      <source>Your {count} digits: {own_before:.0%} read right before, {own_after:.0%} now (each by a network that had not learned from it); test images: {test_before:.1%} before, {test_after:.1%} now.</source>
-      <translation>{count} eigene Ziffern: vorher {own_before:.0%} richtig gelesen, jetzt {own_after:.0%} (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1%}, jetzt {test_after:.1%}.</translation>
+      <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
+      <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
     </message>
     <message>
       <location filename="../../core/fine_tuning.py" />
@@ -661,7 +661,7 @@
     <message>
       <location filename="../../core/recipe_texts.py" />
       <source>based on {title}</source>
-      <translation>nach {title}</translation>
+      <translation>nach „{title}“</translation>
     </message>
     <message>
       <location filename="../../core/recipes.py" />
@@ -1711,7 +1711,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Ask me for digits</source>
-      <translation>Nach Ziffern fragen</translation>
+      <translation>Ziffern abfragen</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -1721,7 +1721,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Learn from my digits</source>
-      <translation>Von meinen Ziffern lernen</translation>
+      <translation>Ziffern lernen</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2171,7 +2171,7 @@
     <message>
       <location filename="../../gui/digit_canvas.py" />
       <source>Canvas</source>
-      <translation>Zeichenfläche</translation>
+      <translation>Blatt</translation>
     </message>
     <message>
       <location filename="../../gui/digit_canvas.py" />
@@ -2466,12 +2466,12 @@ Label: {names}</translation>
     <message>
       <location filename="../../gui/learn_wiring.py" />
       <source>weights that learn your hand, step {step} of {total}</source>
-      <translation>Gewichte, die diese Handschrift lernen, Schritt {step} von {total}</translation>
+      <translation>Gewichte lernen, Schritt {step} von {total}</translation>
     </message>
     <message>
       <location filename="../../gui/learn_wiring.py" />
       <source>weights that learnt the hand {whose!r}</source>
-      <translation>Gewichte, die die Handschrift {whose!r} gelernt haben</translation>
+      <translation>Gewichte für Handschrift {whose!r}</translation>
     </message>
     <message>
       <location filename="../../gui/learn_wiring.py" />
@@ -3695,7 +3695,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/stage_strip.py" />
       <source>Box</source>
-      <translation>Rahmen</translation>
+      <translation>Box</translation>
     </message>
     <message>
       <location filename="../../gui/stage_strip.py" />
@@ -3705,12 +3705,12 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/stage_strip.py" />
       <source>Deskew</source>
-      <translation>Aufrichten</translation>
+      <translation>Gerade</translation>
     </message>
     <message>
       <location filename="../../gui/stage_strip.py" />
       <source>Spread</source>
-      <translation>Verteilen</translation>
+      <translation>Weite</translation>
     </message>
     <message>
       <location filename="../../gui/stage_strip.py" />
@@ -3919,7 +3919,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/teach_row.py" />
       <source>Keep</source>
-      <translation>Behalten</translation>
+      <translation>Nehmen</translation>
     </message>
     <message>
       <location filename="../../gui/teach_row.py" />
@@ -3929,7 +3929,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/teach_row.py" />
       <source>Skip</source>
-      <translation>Überspringen</translation>
+      <translation>Weiter</translation>
     </message>
     <message>
       <location filename="../../gui/teach_row.py" />
@@ -3939,7 +3939,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/teach_row.py" />
       <source>Stop</source>
-      <translation>Aufhören</translation>
+      <translation>Ende</translation>
     </message>
     <message>
       <location filename="../../gui/teach_row.py" />
@@ -3954,12 +3954,12 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/teach_row.py" />
       <source>Draw an {digit}</source>
-      <translation>Eine {digit} zeichnen</translation>
+      <translation>Eine {digit}</translation>
     </message>
     <message>
       <location filename="../../gui/teach_row.py" />
       <source>Draw a {digit}</source>
-      <translation>Eine {digit} zeichnen</translation>
+      <translation>Eine {digit}</translation>
     </message>
     <message>
       <location filename="../../gui/toolbar.py" />

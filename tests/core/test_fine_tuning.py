@@ -96,5 +96,5 @@ def test_a_hand_without_digits_is_refused(rehearsed: Rehearsal) -> None:
 
 def test_the_lesson_says_what_changed() -> None:
     lesson = Lesson(BLANK, BLANK, 30, 0.8, 0.9, 0.957, 0.953)
-    assert "30 digits: 80% read right before, 90% now" in lesson.sentence
-    assert "95.7% before, 95.3% now" in lesson.sentence
+    assert "30 digits: 80 % read right before, 90 % now" in lesson.sentence
+    assert "95.7 % before, 95.3 % now" in lesson.sentence
