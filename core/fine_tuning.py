@@ -74,8 +74,8 @@ class Lesson:
     def sentence(self) -> str:
         """What changed, in words."""
         return say(
-            "Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had "
-            "not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.",
+            "Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that "
+            "had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.",
             count=self.count,
             own_before=100 * self.own_before,
             own_after=100 * self.own_after,
