@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from core.dataset import Dataset
 from core.words import say
 from gui import theme as look
+from gui.preference_wiring import LESSON
 from gui.window_base import WindowBase
 
 END_MS = 1_200  # the longest that closing waits for what is being done
@@ -27,6 +28,7 @@ class MainWindow(WindowBase):
         self.threads_ended = False  # known once it has been closed
         self.is_painted, self.is_whole, self._is_closed = False, False, False
         self._rest = self._completed(folder)
+        self._follows = not at_once
         if at_once:
             self.complete()
 
@@ -77,9 +79,14 @@ class MainWindow(WindowBase):
         if self._is_closed:
             return
         if next(self._rest, self) is self:
+            self._invite()
             self.start_threads()
         else:
             QTimer.singleShot(0, self._go_on)
+
+    def _invite(self) -> None:
+        if self._follows and not self.preferences.text(LESSON):
+            self.lessons.invite()
 
     def _end_threads(self) -> bool:
         """Return whether all that were begun have ended; a window that is not whole yet lacks some."""

@@ -17,9 +17,11 @@ from gui.window_layout import RIGHT_SIDE
 if TYPE_CHECKING:  # they are imported after the first painting
     from gui.hand_wiring import HandWiring
     from gui.language_wiring import LanguageWiring
+    from gui.lesson_wiring import LessonWiring
     from gui.run_wiring import RunWiring
 
 ON, OFF = "on", "off"
+LESSON = "lesson"
 
 
 def keep_window(preferences: Preferences, window: QMainWindow) -> None:
@@ -56,6 +58,11 @@ def keep_choices(preferences: Preferences, actions: Actions, hand: "HandWiring",
         lambda: ON if guide.isChecked() else OFF,
         lambda text: guide.trigger() if guide.isChecked() != (text == ON) else None,
     )
+
+
+def keep_lesson(preferences: Preferences, lessons: "LessonWiring") -> None:
+    """Remember how far the learner has come."""
+    preferences.keep(LESSON, lessons.text, lessons.set_text)
 
 
 def keep_language(preferences: Preferences, language: "LanguageWiring") -> None:

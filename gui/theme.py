@@ -118,6 +118,11 @@ def body_font() -> QFont:
     return _scaled(1.0, QFont.Weight.Normal)
 
 
+def strong_font() -> QFont:
+    """Return the font of the sentence among others that asks for something."""
+    return _scaled(1.0, QFont.Weight.DemiBold)
+
+
 def small_font() -> QFont:
     """Return the font of captions and axes."""
     return _scaled(SMALL, QFont.Weight.Normal)

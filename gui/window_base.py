@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from gui.language_wiring import LanguageWiring
     from gui.learn_wiring import LearnWiring
     from gui.learning import Learning
+    from gui.lesson_wiring import LessonWiring
     from gui.lower_tabs import LowerTabs
     from gui.my_digits_panel import MyDigitsPanel
     from gui.network_feed import NetworkFeed
@@ -82,6 +83,7 @@ class WindowBase(QMainWindow):
     learning: "Learning"
     teaching: "LearnWiring"
     edit: "EditWiring"
+    lessons: "LessonWiring"
     panels: "PanelWiring"
     language: "LanguageWiring"
 

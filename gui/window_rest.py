@@ -30,7 +30,7 @@ def completed(window: WindowBase, folder: Path | None) -> Iterator[None]:
     _training(window)
     yield
     _data(window, folder)
-    for add in (_tabs, _network, _story, _runs, _hand, _learning, _editing, _remembered):
+    for add in (_tabs, _network, _story, _runs, _hand, _learning, _editing, _lessons, _remembered):
         yield
         add(window)
 
@@ -169,15 +169,32 @@ def _editing(window: WindowBase) -> None:
     window.runs.recipe_changed.connect(window.settings.show_recipe)
 
 
+def _lessons(window: WindowBase) -> None:
+    from gui.dock_wiring import DockWiring
+    from gui.lesson_watch import LessonWatch
+    from gui.lesson_wiring import LessonWiring
+    from gui.lessons_dock import LessonsDock
+
+    dock, action = LessonsDock(), window.actions_by_name["lessons"]
+    window.dress(dock)
+    DockWiring(window, dock, action)
+    watch = LessonWatch(window.reader, window.tabs, window.session, window)
+    window.hands.hand_changed.connect(watch.set_hand)
+    watch.set_hand(window.hands.hand)
+    window.lessons = LessonWiring(dock, watch, (window.toolbar, window.drawing, window.tabs), action, window)
+    window.lessons.noted.connect(window.status.show_note)
+
+
 def _remembered(window: WindowBase) -> None:
     """Bring back what was remembered of these parts, and remember it from now on."""
     from gui.language_wiring import LanguageWiring
-    from gui.preference_wiring import keep_choices, keep_language, keep_layout, keep_run
+    from gui.preference_wiring import keep_choices, keep_language, keep_layout, keep_lesson, keep_run
 
     window.language = LanguageWiring(window.actions_by_name, window.status, window)
     keep_run(window.preferences, window.runs, window.pace)
     keep_choices(window.preferences, window.actions_by_name, window.hands, window.recent)
     keep_language(window.preferences, window.language)
+    keep_lesson(window.preferences, window.lessons)
     keep_layout(window.preferences, window)
     window.preferences.restore()
 

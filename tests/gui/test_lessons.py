@@ -1,0 +1,130 @@
+"""The tour, taken by a learner with the real controls of the real window."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.lessons import LESSONS
+from gui import theme as look
+from gui.lessons_dock import LessonsDock
+from gui.main_window import MainWindow
+from gui.spotlight import Spotlight
+from tests import small
+from tests.gui.conftest import WAIT_MS, draw
+
+Open = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def window(open_window: Open, data_folder: Path) -> MainWindow:
+    made = open_window(data_folder)
+    made.session.set_pace(math.inf)
+    return made
+
+
+def dock_of(window: MainWindow) -> LessonsDock:
+    found = window.findChild(QWidget, "lessons")
+    assert isinstance(found, LessonsDock)
+    return found
+
+
+def ringed(window: MainWindow) -> QWidget | None:
+    spot = window.findChild(Spotlight)
+    assert isinstance(spot, Spotlight)
+    return spot.target() if spot.isVisible() else None
+
+
+def click(window: MainWindow, name: str) -> None:
+    button = window.findChild(QAbstractButton, name)
+    assert isinstance(button, QAbstractButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def done(qtbot: QtBot, dock: LessonsDock) -> str:
+    """Wait for the lesson to be done; return what is said of it, and go on."""
+    qtbot.waitUntil(dock.next.isEnabled, timeout=WAIT_MS)
+    outcome = dock.outcome()
+    QTest.mouseClick(dock.next, Qt.MouseButton.LeftButton)
+    return outcome
+
+
+def test_a_learner_takes_all_eight_lessons(qtbot: QtBot, window: MainWindow) -> None:
+    dock, tabs, canvas = dock_of(window), window.tabs, window.drawing.canvas
+    assert dock.widget() is None  # nothing is built before it is asked for
+    window.actions_by_name["lessons"].trigger()
+    assert ringed(window) is canvas
+    assert not dock.next.isEnabled()
+    draw(canvas, small.SEVEN)
+    assert "784 numbers" in done(qtbot, dock)
+
+    assert ringed(window) is tabs.tabBar()
+    tabs.setCurrentWidget(tabs.data)
+    assert ringed(window) is tabs.data
+    tabs.data.image_chosen.emit("training", 4)
+    assert window.dataset is not None
+    label = int(window.dataset.training.labels[4])
+    row = " ".join(str(int(digit == label)) for digit in range(10))
+    assert done(qtbot, dock) == f"Its label is {label}: {row}."
+
+    tabs.setCurrentWidget(tabs.network)
+    assert "TensorFlow" in done(qtbot, dock)
+
+    canvas.clear()
+    assert ringed(window) is canvas
+    draw(canvas, small.SEVEN)
+    tabs.setCurrentWidget(tabs.why)
+    assert "the 7 is the largest" in done(qtbot, dock)
+
+    canvas.clear()
+    draw(canvas, small.SEVEN)
+    assert "The 7 got" in done(qtbot, dock)
+
+    click(window, "step")
+    assert "Step 1: its 100 images cost" in done(qtbot, dock)
+
+    click(window, "train")
+    assert "of the test images" in done(qtbot, dock)
+
+    click(window, "teach_7")
+    assert "Kept" in done(qtbot, dock)
+    assert not dock.isVisible()
+    assert ringed(window) is None
+    assert window.lessons.text() == "0"
+
+
+def test_skip_and_back_lead_through_all_and_the_place_is_remembered(window: MainWindow) -> None:
+    dock = dock_of(window)
+    window.actions_by_name["lessons"].trigger()
+    for _ in range(3):
+        QTest.mouseClick(dock.skip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(dock.back, Qt.MouseButton.LeftButton)
+    assert window.lessons.text() == "2"
+    window.actions_by_name["lessons"].trigger()
+    assert not dock.isVisible()
+    assert ringed(window) is None
+    window.lessons.set_text("99")
+    assert window.lessons.text() == str(len(LESSONS) - 1)
+    with pytest.raises(ValueError, match="no lesson"):
+        window.lessons.set_text("no lesson")
+
+
+def test_what_is_done_out_of_turn_does_no_harm(qtbot: QtBot, window: MainWindow) -> None:
+    dock = dock_of(window)
+    window.actions_by_name["lessons"].trigger()
+    click(window, "step")
+    qtbot.waitUntil(lambda: window.presenter.step() == 1, timeout=WAIT_MS)
+    window.tabs.setCurrentWidget(window.tabs.network)
+    assert not dock.next.isEnabled()
+    for theme in (look.DARK, look.LIGHT):
+        window.set_theme(theme)
+    dock.close()
+    draw(window.drawing.canvas, small.SEVEN)
+    assert not window.actions_by_name["lessons"].isChecked()
+    window.actions_by_name["lessons"].trigger()
+    assert dock.outcome() == ""
