@@ -61,6 +61,8 @@ class LessonWatch(QObject):
 
     def _on_read(self, reading: Reading) -> None:
         self._reading = reading
+        if reading.image is None:
+            self._before = None  # wiped: whatever comes now is another drawing
         if self._lesson in ("image", "softmax", "logits"):
             self._rested.start()
 

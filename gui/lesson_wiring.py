@@ -9,7 +9,7 @@ from core.lessons import LESSONS
 from core.words import say
 from gui.drawing_side import DrawingSide
 from gui.lesson_watch import LessonWatch
-from gui.lessons_dock import LessonsDock
+from gui.lessons_dock import LessonPage, LessonsDock
 from gui.lower_tabs import LowerTabs
 from gui.spotlight import Spotlight
 from gui.toolbar import TrainingBar
@@ -36,8 +36,7 @@ class LessonWiring(QObject):
         self._spot = Spotlight(window)
         self.index = 0
         self._is_done = False
-        dock.next_requested.connect(lambda: self._go(self.index + 1))
-        dock.back_requested.connect(lambda: self._go(self.index - 1))
+        dock.opened.connect(self._on_opened)
         dock.visibilityChanged.connect(self._on_seen)
         watch.done.connect(self._on_done)
         self._tabs.currentChanged.connect(self.point)
@@ -62,6 +61,11 @@ class LessonWiring(QObject):
         seen = self._dock.isVisible() and not self._is_done
         self._spot.point_at(*(self._place(LESSONS[self.index].name) if seen else (None, None)))
 
+    def _on_opened(self, page: LessonPage) -> None:
+        page.next_requested.connect(lambda: self._go(self.index + 1))
+        page.back_requested.connect(lambda: self._go(self.index - 1))
+        page.show_lesson(self.index)
+
     def _go(self, index: int) -> None:
         if index >= len(LESSONS):
             self.index = 0
@@ -73,7 +77,8 @@ class LessonWiring(QObject):
 
     def _begin(self) -> None:
         self._is_done = False
-        self._dock.show_lesson(self.index)
+        if self._dock.page is not None:
+            self._dock.page.show_lesson(self.index)
         self._watch.watch(LESSONS[self.index].name)
         self.point()
 
@@ -87,7 +92,8 @@ class LessonWiring(QObject):
     def _on_done(self, sentence: str) -> None:
         self._is_done = True
         self._watch.watch("")
-        self._dock.show_outcome(sentence)
+        if self._dock.page is not None:
+            self._dock.page.show_outcome(sentence)
         self.point()
 
     def _place(self, lesson: str) -> Place:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from core.lessons import LESSONS, Lesson
+from core.lessons import LESSONS
 from core.words import mark, said, say
 from gui import formula
 from gui import theme as look
@@ -23,32 +23,31 @@ FORMULAS: dict[str, tuple[Box, str]] = {
 }
 
 
-class LessonsDock(QDockWidget):
-    """Shows a lesson; wishes to go on or back are signals. Built when it is seen for the first time."""
+class LessonPage(QWidget):
+    """A lesson: title, text, formula, what to do and what came of it; wishes to go on or back are signals."""
 
     next_requested = Signal()
     back_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(say("Lessons"), parent)
-        self.setObjectName("lessons")
-        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        super().__init__(parent)
         self._count, self._title, self._text, self._task, self._outcome = (QLabel() for _ in range(5))
         self.formula = Formula()
-        self.back, self.skip, self.next = (QPushButton() for _ in range(3))
-        self._index = 0
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Build what the dock holds, the first time."""
-        super().showEvent(event)
-        if self.widget() is None:
-            self.setWidget(self._laid_out())
-            self._connect()
-            self.show_lesson(self._index)
+        self.back, self.skip, self.next = QPushButton(say("Back")), QPushButton(say("Skip")), QPushButton(say("Next"))
+        for label in (self._title, self._text, self._task, self._outcome):
+            label.setWordWrap(True)
+        for label in (self._text, self._outcome):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._count.setProperty("dim", True)
+        self.next.setProperty("primary", True)
+        self._lay_out()
+        self.back.clicked.connect(self.back_requested)
+        self.skip.clicked.connect(self.next_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.set_theme(look.current())
 
     def show_lesson(self, index: int) -> None:
         """Show a lesson of `LESSONS`, not done yet."""
-        self._index = index
         lesson = LESSONS[index]
         self._count.setText(say("Lesson {number} of {all}", number=index + 1, all=len(LESSONS)))
         self._title.setText(said(lesson.title))
@@ -58,7 +57,7 @@ class LessonsDock(QDockWidget):
         box, words = FORMULAS.get(lesson.name, (None, ""))
         self.formula.show_formula(box, said(words))
         self.back.setEnabled(index > 0)
-        self.next.setText(self._name_of_next(lesson))
+        self.next.setText(say("Finish") if lesson is LESSONS[-1] else say("Next"))
         self.next.setEnabled(False)
         self.skip.setEnabled(True)
 
@@ -80,37 +79,20 @@ class LessonsDock(QDockWidget):
         self.formula.updateGeometry()
         self.formula.update()
 
-    def _name_of_next(self, lesson: Lesson) -> str:
-        return say("Finish") if lesson is LESSONS[-1] else say("Next")
-
-    def _connect(self) -> None:
-        self.back.setText(say("Back"))
-        self.skip.setText(say("Skip"))
-        self.back.clicked.connect(self.back_requested)
-        self.skip.clicked.connect(self.next_requested)
-        self.next.clicked.connect(self.next_requested)
-
-    def _laid_out(self) -> QWidget:
-        page, box = QWidget(), QScrollArea()
-        column = QVBoxLayout(page)
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(10)
-        for label in (self._title, self._text, self._task, self._outcome):
-            label.setWordWrap(True)
-        for label in (self._text, self._outcome):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._count.setProperty("dim", True)
-        self.next.setProperty("primary", True)
         for widget in (self._count, self._title, self._text, self.formula, self._panel()):
             column.addWidget(widget)
         column.addStretch(1)
-        column.addLayout(self._buttons())
-        box.setWidget(page)
-        box.setWidgetResizable(True)
-        box.setFrameShape(QFrame.Shape.NoFrame)
-        box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        box.setMinimumWidth(WIDTH)
-        return box
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.back)
+        row.addStretch(1)
+        row.addWidget(self.skip)
+        row.addWidget(self.next)
+        column.addLayout(row)
 
     def _panel(self) -> QFrame:
         """What to do, and what came of it."""
@@ -123,11 +105,37 @@ class LessonsDock(QDockWidget):
         column.addWidget(self._outcome)
         return panel
 
-    def _buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.skip)
-        row.addWidget(self.next)
-        return row
+
+class LessonsDock(QDockWidget):
+    """Holds the page, which is built when it is seen for the first time: `opened` hands it out."""
+
+    opened = Signal(object)  # LessonPage
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(say("Lessons"), parent)
+        self.setObjectName("lessons")
+        self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
+        self.page: LessonPage | None = None
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Build the page, the first time."""
+        super().showEvent(event)
+        if self.page is None:
+            self.page = LessonPage()
+            self.setWidget(_scrolling(self.page))
+            self.opened.emit(self.page)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take fonts; colours come with the style sheet."""
+        if self.page is not None:
+            self.page.set_theme(theme)
+
+
+def _scrolling(page: QWidget) -> QScrollArea:
+    box = QScrollArea()
+    box.setWidget(page)
+    box.setWidgetResizable(True)
+    box.setFrameShape(QFrame.Shape.NoFrame)
+    box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    box.setMinimumWidth(WIDTH)
+    return box

@@ -564,6 +564,126 @@
       <translation>{where} fehlt {name!r}.</translation>
     </message>
     <message>
+      <location filename="../../core/lessons.py" />
+      <source>An image is 784 numbers</source>
+      <translation>Ein Bild sind 784 Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>The network never sees a digit. It sees 28 rows of 28 numbers, 784 in all: 0 for paper, 1 for ink, and something between at the edges. What you draw is cut out, scaled to 20 × 20 and centred, because the images it learned from were made that way. Hold the pointer over the small picture to read the numbers.</source>
+      <translation>Das Netz sieht nie eine Ziffer. Es sieht 28 Zeilen mit 28 Zahlen, zusammen 784: 0 für Papier, 1 für Tinte und etwas dazwischen an den Rändern. Das Gezeichnete wird ausgeschnitten, auf 20 × 20 skaliert und zentriert, weil die Bilder, von denen gelernt wurde, so gemacht sind. Mit dem Zeiger über dem kleinen Bild lassen sich die Zahlen lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Draw a digit on the canvas.</source>
+      <translation>Eine Ziffer auf das Blatt zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>A label is ten numbers</source>
+      <translation>Ein Label sind zehn Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>To learn, the network needs the right answer for each image. It is written as ten numbers, one for each digit: a 1 where the digit is, 0 everywhere else. A 3 becomes 0 0 0 1 0 0 0 0 0 0. This is called one-hot. Training brings the ten numbers that the network says closer to these.</source>
+      <translation>Zum Lernen braucht das Netz zu jedem Bild die richtige Antwort. Sie wird als zehn Zahlen geschrieben, eine je Ziffer: eine 1, wo die Ziffer ist, sonst überall 0. Eine 3 wird zu 0 0 0 1 0 0 0 0 0 0. Das heißt One-Hot. Das Training bringt die zehn Zahlen, die das Netz sagt, näher an diese heran.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Open the Data tab and click an image.</source>
+      <translation>„Daten“ öffnen und ein Bild anklicken.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>First a graph, then the data</source>
+      <translation>Erst ein Graph, dann die Daten</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>TensorFlow first builds a graph: a plan of what is multiplied and added, with empty places for images. Then data flow through it. In the tutorial's days you fed placeholders in a session; today a Python function marked tf.function becomes the graph when it is first called. The network is the same.</source>
+      <translation>TensorFlow baut zuerst einen Graphen: einen Plan, was multipliziert und addiert wird, mit leeren Plätzen für Bilder. Dann fließen Daten hindurch. Zu Zeiten des Tutorials wurden in einer Session Placeholder gefüllt; heute wird eine mit tf.function markierte Python-Funktion beim ersten Aufruf zum Graphen. Das Netz ist dasselbe.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Open the Network tab.</source>
+      <translation>„Netz“ öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Every pixel has a vote</source>
+      <translation>Jedes Pixel hat eine Stimme</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>For each digit there are 784 weights, one a pixel. Each pixel is multiplied by its weight, the products are added up, and a bias is added: the ten sums are called logits. Ink on a blue weight speaks for the digit, on an orange one against it. That is all this network does: it has a single layer.</source>
+      <translation>Für jede Ziffer gibt es 784 Gewichte, eines je Pixel. Jedes Pixel wird mit seinem Gewicht multipliziert, die Produkte werden summiert, und ein Bias kommt dazu: Die zehn Summen heißen Logits. Tinte auf einem blauen Gewicht spricht für die Ziffer, auf einem orangen dagegen. Mehr macht dieses Netz nicht: Es hat nur eine Schicht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>With a digit on the canvas, open the Why tab.</source>
+      <translation>Mit einer Ziffer auf dem Blatt „Warum“ öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>From sums to probabilities, and a cost</source>
+      <translation>Von Summen zu Wahrscheinlichkeiten und Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Softmax turns the ten sums into ten probabilities, which add up to 1. The cost is minus the logarithm of the probability of the right digit: 0 if it was sure and right, 2.30 if it only guessed among ten, large if it was sure and wrong. This is cross-entropy; training makes it smaller.</source>
+      <translation>Softmax macht aus den zehn Summen zehn Wahrscheinlichkeiten, die zusammen 1 ergeben. Die Kosten sind minus der Logarithmus der Wahrscheinlichkeit der richtigen Ziffer: 0, wenn es sicher war und recht hatte, 2,30, wenn es unter zehn nur riet, groß, wenn es sicher war und irrte. Das ist die Kreuzentropie; das Training macht sie kleiner.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Draw another digit and watch the ten bars.</source>
+      <translation>Eine andere Ziffer zeichnen und die zehn Balken beobachten.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>One step downhill</source>
+      <translation>Ein Schritt bergab</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>The gradient says for each of the 7,850 weights and biases which way the cost would rise. A step moves all of them a little the other way; how far is the learning rate. Each step looks at 100 images only, so the cost jumps about on its way down.</source>
+      <translation>Der Gradient sagt für jedes der 7.850 Gewichte und Bias-Werte, in welcher Richtung die Kosten stiegen. Ein Schritt bewegt alle ein wenig in die andere; wie weit, sagt die Lernrate. Jeder Schritt sieht nur 100 Bilder an, darum springen die Kosten auf ihrem Weg nach unten umher.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Press Step.</source>
+      <translation>„Schritt“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>A thousand steps</source>
+      <translation>Tausend Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>The tutorial's recipe starts from random weights and makes 1,000 such steps with a small learning rate. Watch the cost fall, and your digit being read better and better. It stops while it is still learning: the accuracy shows how much was left. Afterwards, drag the slider beneath the curves to go back in time.</source>
+      <translation>Das Rezept des Tutorials beginnt mit zufälligen Gewichten und macht 1.000 solche Schritte mit kleiner Lernrate. Die Kosten sinken, und die gezeichnete Ziffer wird immer besser gelesen. Es hört auf, während es noch lernt: Die Genauigkeit zeigt, wie viel übrig blieb. Danach führt der Regler unter den Kurven durch die Zeit zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Choose the recipe “As in the tutorial” and press Train.</source>
+      <translation>Das Rezept „Wie im Tutorial“ wählen und „Trainieren“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Four questions, and your hand</source>
+      <translation>Vier Fragen und die eigene Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>How accurate is it? The Accuracy curve and the Confusion tab say. When to stop? Read the sentence beneath the curve. How to improve it? Try the recipes, one after the other. What did it read, and why? See Mistakes and Why. And it learns how you write: tell it thirty times what you drew, then let it learn from that.</source>
+      <translation>Wie genau ist es? Das sagen die Kurve der Genauigkeit und „Konfusion“. Wann aufhören? Das sagt der Satz unter der Kurve. Wie wird es besser? Die Rezepte der Reihe nach probieren. Was hat es gelesen, und warum? Siehe „Fehler“ und „Warum“. Und es lernt die eigene Handschrift: dreißigmal angeben, was gezeichnet wurde, dann davon lernen lassen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Draw a digit, then tell it which one it was.</source>
+      <translation>Eine Ziffer zeichnen, dann angeben, welche es war.</translation>
+    </message>
+    <message>
       <location filename="../../core/network.py" />
       <source>TensorFlow cannot be loaded ({error}); {remedy}.</source>
       <translation>TensorFlow kann nicht geladen werden ({error}); {remedy}.</translation>
@@ -1850,6 +1970,16 @@
     </message>
     <message>
       <location filename="../../gui/actions.py" />
+      <source>Lessons</source>
+      <translation>Lektionen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Eight short lessons on what the network is and does.</source>
+      <translation>Acht kurze Lektionen darüber, was das Netz ist und tut.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
       <source>Show log</source>
       <translation>Protokoll zeigen</translation>
     </message>
@@ -2482,6 +2612,96 @@ Label: {names}</translation>
       <location filename="../../gui/learn_wiring.py" />
       <source>Learning mixes your digits with a data set: press Train once, or open one.</source>
       <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
+      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>Its label is {label}: {row}.</source>
+      <translation>Das Label ist {label}: {row}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
+      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>The cost fell to {cost}; it reads {share} of the test images.</source>
+      <translation>Die Kosten sanken auf {cost}; es liest {share} der Testbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
+      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
+      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>This is what TensorFlow built; at every step 100 images flow through it.</source>
+      <translation>Das hat TensorFlow gebaut; bei jedem Schritt fließen 100 Bilder hindurch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_watch.py" />
+      <source>Step {step}: its 100 images cost {cost} nats.</source>
+      <translation>Schritt {step}: Seine 100 Bilder kosten {cost} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_wiring.py" />
+      <source>New here? {keys} opens eight short lessons.</source>
+      <translation>Neu hier? {keys} öffnet acht kurze Lektionen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lesson_wiring.py" />
+      <source>That was the tour. The lessons stay in the Help menu.</source>
+      <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>z equals x times W plus b</source>
+      <translation>z gleich x mal W plus b</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i</source>
+      <translation>p i gleich e hoch z i durch die Summe der e hoch z j; C gleich minus die Summe von y i mal log p i</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>W becomes W minus r times the derivative of C by W</source>
+      <translation>W wird W minus r mal die Ableitung von C nach W</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>Lesson {number} of {all}</source>
+      <translation>Lektion {number} von {all}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>Finish</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>Skip</source>
+      <translation>Weiter</translation>
     </message>
     <message>
       <location filename="../../gui/logit_rows.py" />
@@ -3925,11 +4145,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/teach_row.py" />
       <source>Keep this drawing as the digit that was asked for.</source>
       <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Skip</source>
-      <translation>Weiter</translation>
     </message>
     <message>
       <location filename="../../gui/teach_row.py" />

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.lessons import LESSONS
 from gui import theme as look
-from gui.lessons_dock import LessonsDock
+from gui.lessons_dock import LessonPage, LessonsDock
 from gui.main_window import MainWindow
 from gui.spotlight import Spotlight
 from tests import small
@@ -34,6 +34,12 @@ def dock_of(window: MainWindow) -> LessonsDock:
     return found
 
 
+def page_of(window: MainWindow) -> LessonPage:
+    page = dock_of(window).page
+    assert page is not None
+    return page
+
+
 def ringed(window: MainWindow) -> QWidget | None:
     spot = window.findChild(Spotlight)
     assert isinstance(spot, Spotlight)
@@ -46,22 +52,23 @@ def click(window: MainWindow, name: str) -> None:
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def done(qtbot: QtBot, dock: LessonsDock) -> str:
+def done(qtbot: QtBot, page: LessonPage) -> str:
     """Wait for the lesson to be done; return what is said of it, and go on."""
-    qtbot.waitUntil(dock.next.isEnabled, timeout=WAIT_MS)
-    outcome = dock.outcome()
-    QTest.mouseClick(dock.next, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(page.next.isEnabled, timeout=WAIT_MS)
+    outcome = page.outcome()
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
     return outcome
 
 
 def test_a_learner_takes_all_eight_lessons(qtbot: QtBot, window: MainWindow) -> None:
     dock, tabs, canvas = dock_of(window), window.tabs, window.drawing.canvas
-    assert dock.widget() is None  # nothing is built before it is asked for
+    assert dock.page is None  # nothing is built before it is asked for
     window.actions_by_name["lessons"].trigger()
+    page = page_of(window)
     assert ringed(window) is canvas
-    assert not dock.next.isEnabled()
+    assert not page_of(window).next.isEnabled()
     draw(canvas, small.SEVEN)
-    assert "784 numbers" in done(qtbot, dock)
+    assert "784 numbers" in done(qtbot, page)
 
     assert ringed(window) is tabs.tabBar()
     tabs.setCurrentWidget(tabs.data)
@@ -70,29 +77,29 @@ def test_a_learner_takes_all_eight_lessons(qtbot: QtBot, window: MainWindow) -> 
     assert window.dataset is not None
     label = int(window.dataset.training.labels[4])
     row = " ".join(str(int(digit == label)) for digit in range(10))
-    assert done(qtbot, dock) == f"Its label is {label}: {row}."
+    assert done(qtbot, page) == f"Its label is {label}: {row}."
 
     tabs.setCurrentWidget(tabs.network)
-    assert "TensorFlow" in done(qtbot, dock)
+    assert "TensorFlow" in done(qtbot, page)
 
     canvas.clear()
     assert ringed(window) is canvas
     draw(canvas, small.SEVEN)
     tabs.setCurrentWidget(tabs.why)
-    assert "the 7 is the largest" in done(qtbot, dock)
+    assert "the 7 is the largest" in done(qtbot, page)
 
     canvas.clear()
     draw(canvas, small.SEVEN)
-    assert "The 7 got" in done(qtbot, dock)
+    assert "The 7 got" in done(qtbot, page)
 
     click(window, "step")
-    assert "Step 1: its 100 images cost" in done(qtbot, dock)
+    assert "Step 1: its 100 images cost" in done(qtbot, page)
 
     click(window, "train")
-    assert "of the test images" in done(qtbot, dock)
+    assert "of the test images" in done(qtbot, page)
 
     click(window, "teach_7")
-    assert "Kept" in done(qtbot, dock)
+    assert "Kept" in done(qtbot, page)
     assert not dock.isVisible()
     assert ringed(window) is None
     assert window.lessons.text() == "0"
@@ -102,8 +109,8 @@ def test_skip_and_back_lead_through_all_and_the_place_is_remembered(window: Main
     dock = dock_of(window)
     window.actions_by_name["lessons"].trigger()
     for _ in range(3):
-        QTest.mouseClick(dock.skip, Qt.MouseButton.LeftButton)
-    QTest.mouseClick(dock.back, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(page_of(window).skip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page_of(window).back, Qt.MouseButton.LeftButton)
     assert window.lessons.text() == "2"
     window.actions_by_name["lessons"].trigger()
     assert not dock.isVisible()
@@ -120,11 +127,11 @@ def test_what_is_done_out_of_turn_does_no_harm(qtbot: QtBot, window: MainWindow)
     click(window, "step")
     qtbot.waitUntil(lambda: window.presenter.step() == 1, timeout=WAIT_MS)
     window.tabs.setCurrentWidget(window.tabs.network)
-    assert not dock.next.isEnabled()
+    assert not page_of(window).next.isEnabled()
     for theme in (look.DARK, look.LIGHT):
         window.set_theme(theme)
     dock.close()
     draw(window.drawing.canvas, small.SEVEN)
     assert not window.actions_by_name["lessons"].isChecked()
     window.actions_by_name["lessons"].trigger()
-    assert dock.outcome() == ""
+    assert page_of(window).outcome() == ""
