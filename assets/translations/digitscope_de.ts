@@ -2685,8 +2685,13 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/lessons_dock.py" />
-      <source>Finish</source>
-      <translation>Fertig</translation>
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons_dock.py" />
+      <source>Skip</source>
+      <translation>Weiter</translation>
     </message>
     <message>
       <location filename="../../gui/lessons_dock.py" />
@@ -2695,13 +2700,8 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/lessons_dock.py" />
-      <source>Back</source>
-      <translation>Zurück</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons_dock.py" />
-      <source>Skip</source>
-      <translation>Weiter</translation>
+      <source>Finish</source>
+      <translation>Fertig</translation>
     </message>
     <message>
       <location filename="../../gui/logit_rows.py" />
