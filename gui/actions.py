@@ -79,6 +79,7 @@ TABLE = (
     ActionSpec("app_weights", "Close opened weights", "", "Read with the weights that come with the app again.", ""),
     ActionSpec("practise", "Use practice digits", "", "Train on digits that the app draws itself, offline.", ""),
     ActionSpec("lessons", "Lessons", "F1", "Eight short lessons on what the network is and does.", "", True),
+    ActionSpec("shortcuts", "Keyboard shortcuts", "Shift+F1", "Every key, and how to draw with keys alone.", ""),
     ActionSpec("show_log", "Show log", "", "Open the folder of the file in which faults are written down.", ""),
     ActionSpec("about", "About Digitscope", "", "Versions, licences, and where the data come from.", ""),
     ActionSpec("quit", "Quit", "Ctrl+Q", "Close the window; a run that is going on ends.", ""),

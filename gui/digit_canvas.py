@@ -12,7 +12,10 @@ from PySide6.QtGui import (
     QHideEvent,
     QImage,
     QInputDevice,
+    QKeyEvent,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QPointingDevice,
     QTabletEvent,
     QTouchEvent,
@@ -24,6 +27,7 @@ from core.words import say
 from gui import theme as look
 from gui.gesture import Place
 from gui.ink_surface import InkSurface
+from gui.key_pen import KeyPen
 from gui.theme import Theme
 
 DOT_PIXELS = 2.0  # a hand that means a dot trembles less
@@ -49,6 +53,7 @@ class DigitCanvas(InkSurface):
         self._at: Place = (0.0, 0.0)
         self._finger = -1
         self._pen_time = -DOUBLE_MS
+        self._keys = KeyPen(self)
         self.setObjectName("canvas")
         self.setCursor(Qt.CursorShape.CrossCursor)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -60,7 +65,8 @@ class DigitCanvas(InkSurface):
         self.setToolTip(
             say(
                 "Draw a digit with mouse, finger or pen, anywhere and at any size.\n"
-                "The right button or a pen's eraser end takes away the stroke it touches."
+                "The right button or a pen's eraser end takes away the stroke it touches.\n"
+                "By keyboard: arrows move the pen, Space puts it down and lifts it."
             )
         )
         self.drawing_changed.connect(self._describe)
@@ -77,6 +83,7 @@ class DigitCanvas(InkSurface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to draw (left) or to erase (right)."""
+        self._keys.put_away()
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
         if not self._source and event.button() in buttons and not self._is_double(event):
             self._press(MOUSE, event.position(), 1.0, event.button() == Qt.MouseButton.RightButton)
@@ -97,12 +104,28 @@ class DigitCanvas(InkSurface):
         if self._source == MOUSE and not event.buttons() & ~event.button():
             self._release()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Draw with the arrow keys; see `gui.key_pen`."""
+        others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._source or others or not self._keys.press(event.key(), far):
+            super().keyPressEvent(event)
+        elif self._keys.is_out:
+            self.setAccessibleDescription(self._keys.words())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the drawing, and the cursor of the keyboard above it."""
+        super().paintEvent(event)
+        if self._keys.is_out:
+            self._keys.paint(QPainter(self), self.square())
+
     def tabletEvent(self, event: QTabletEvent) -> None:
         """Draw with a pen; it takes the stroke over from a mouse or palm that is its own double."""
         self._pen_time = event.timestamp()
         width = THINNEST + (THICKEST - THINNEST) * event.pressure()
         if event.type() == QEvent.Type.TabletPress:
             self._cancel()
+            self._keys.put_away()
             is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
             self._press(PEN, event.position(), width, is_eraser or event.button() == Qt.MouseButton.RightButton)
         elif self._source == PEN and event.type() == QEvent.Type.TabletMove:
@@ -122,6 +145,7 @@ class DigitCanvas(InkSurface):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a stroke that can get no release any more."""
+        self._keys.put_away()
         self._release()
         super().hideEvent(event)
 
@@ -131,6 +155,7 @@ class DigitCanvas(InkSurface):
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:
         """Show no longer where the keyboard is."""
+        self._keys.put_away()
         self._mark(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -152,6 +177,7 @@ class DigitCanvas(InkSurface):
     def _touch(self, event: QTouchEvent) -> None:
         points = {point.id(): point for point in event.points()}
         if event.type() == QEvent.Type.TouchBegin and not self._source:
+            self._keys.put_away()
             self._finger = event.points()[0].id()
             self._press(TOUCH, points[self._finger].position(), 1.0, False)
         elif self._source == TOUCH and event.type() == QEvent.Type.TouchCancel:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
@@ -22,6 +22,8 @@ class HelpWiring(QObject):
         super().__init__(window)
         self._status, self._window = status, window
         self._fault: FaultDialog | None = None
+        self._actions = actions
+        actions["shortcuts"].triggered.connect(self._on_shortcuts)
         actions["show_log"].triggered.connect(self._on_show_log)
         actions["about"].triggered.connect(self._on_about)
 
@@ -44,6 +46,13 @@ class HelpWiring(QObject):
         if self._fault is not None:
             self._fault.deleteLater()
             self._fault = None
+
+    def _on_shortcuts(self) -> None:
+        from gui.shortcuts_page import ShortcutsPage  # seldom asked for, so not at the start
+
+        page = ShortcutsPage(self._actions, self._window)
+        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        page.show()
 
     def _on_show_log(self) -> None:
         folder = folders.log_folder()

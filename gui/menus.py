@@ -21,7 +21,7 @@ MENUS = {  # "" for a line between
     mark("Train"): RUN_ACTIONS,
     mark("Teach"): (*TEACH, "", "ask", "learn"),
     mark("View"): ("guide", "settings", "", "theme_system", "theme_light", "theme_dark", "", *LANGUAGES),
-    mark("Help"): ("lessons", "", "show_log", "about"),
+    mark("Help"): ("lessons", "shortcuts", "", "show_log", "about"),
 }
 
 

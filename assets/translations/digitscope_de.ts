@@ -1980,6 +1980,16 @@
     </message>
     <message>
       <location filename="../../gui/actions.py" />
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Every key, and how to draw with keys alone.</source>
+      <translation>Alle Tasten, und wie sich allein mit Tasten zeichnen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
       <source>Show log</source>
       <translation>Protokoll zeigen</translation>
     </message>
@@ -2306,9 +2316,11 @@
     <message>
       <location filename="../../gui/digit_canvas.py" />
       <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
-The right button or a pen's eraser end takes away the stroke it touches.</source>
-      <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
-Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.</translation>
+The right button or a pen's eraser end takes away the stroke it touches.
+By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
+      <translation>Mit Maus, Finger oder Stift eine Ziffer zeichnen, irgendwo und beliebig groß.
+Die rechte Taste oder das Radierende eines Stifts nimmt den Strich weg, den sie berührt.
+Mit Tasten: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
     </message>
     <message>
       <location filename="../../gui/digit_canvas.py" />
@@ -2584,6 +2596,61 @@ Label: {names}</translation>
       <translation>Geschrieben: {path}</translation>
     </message>
     <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Arrow keys</source>
+      <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Move the pen by a cell of 28 × 28; with Shift by four.</source>
+      <translation>Den Stift um ein Feld von 28 × 28 bewegen; mit Umschalt um vier.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Home, Page Up, End, Page Down</source>
+      <translation>Pos1, Bild auf, Ende, Bild ab</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Move it slantwise.</source>
+      <translation>Ihn schräg bewegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Space or Enter</source>
+      <translation>Leertaste oder Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Put the pen down, or lift it.</source>
+      <translation>Den Stift aufsetzen oder abheben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Backspace</source>
+      <translation>Rücktaste</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Escape</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Lift the pen and put it away.</source>
+      <translation>Den Stift abheben und weglegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Pen up, column {column}, row {row}</source>
+      <translation>Stift abgehoben, Spalte {column}, Zeile {row}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/key_pen.py" />
+      <source>Pen down, column {column}, row {row}</source>
+      <translation>Stift aufgesetzt, Spalte {column}, Zeile {row}</translation>
+    </message>
+    <message>
       <location filename="../../gui/language_wiring.py" />
       <source>The language changes at the next start.</source>
       <translation>Die Sprache ändert sich beim nächsten Start.</translation>
@@ -2691,7 +2758,7 @@ Label: {names}</translation>
     <message>
       <location filename="../../gui/lessons_dock.py" />
       <source>Skip</source>
-      <translation>Weiter</translation>
+      <translation>Später</translation>
     </message>
     <message>
       <location filename="../../gui/lessons_dock.py" />
@@ -3876,6 +3943,71 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/settings_dock.py" />
       <source>Settings take effect with the next Train.</source>
       <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Wheel</source>
+      <translation>Mausrad</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Look closer, or from further away.</source>
+      <translation>Näher oder von weiter weg ansehen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Drag</source>
+      <translation>Ziehen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Move along the steps.</source>
+      <translation>Entlang der Schritte bewegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Double click</source>
+      <translation>Doppelklick</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Show all steps again.</source>
+      <translation>Wieder alle Schritte zeigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Tab, Shift+Tab</source>
+      <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Go to the next control, or the one before.</source>
+      <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Menu key</source>
+      <translation>Menütaste</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Open the menu of the panel: its picture, its numbers.</source>
+      <translation>Das Menü der Fläche öffnen: ihr Bild, ihre Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Drawing on the canvas</source>
+      <translation>Zeichnen auf der Fläche</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Curves</source>
+      <translation>Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Anywhere</source>
+      <translation>Überall</translation>
     </message>
     <message>
       <location filename="../../gui/smoothing_button.py" />
