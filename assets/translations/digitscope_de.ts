@@ -1986,7 +1986,7 @@
     <message>
       <location filename="../../gui/actions.py" />
       <source>Every key, and how to draw with keys alone.</source>
-      <translation>Alle Tasten, und wie sich allein mit Tasten zeichnen lässt.</translation>
+      <translation>Alle Tasten, und wie sich nur mit Tasten zeichnen lässt.</translation>
     </message>
     <message>
       <location filename="../../gui/actions.py" />
@@ -2318,9 +2318,9 @@
       <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
 The right button or a pen's eraser end takes away the stroke it touches.
 By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
-      <translation>Mit Maus, Finger oder Stift eine Ziffer zeichnen, irgendwo und beliebig groß.
-Die rechte Taste oder das Radierende eines Stifts nimmt den Strich weg, den sie berührt.
-Mit Tasten: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
+      <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
+Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.
+Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
     </message>
     <message>
       <location filename="../../gui/digit_canvas.py" />
@@ -2603,7 +2603,7 @@ Label: {names}</translation>
     <message>
       <location filename="../../gui/key_pen.py" />
       <source>Move the pen by a cell of 28 × 28; with Shift by four.</source>
-      <translation>Den Stift um ein Feld von 28 × 28 bewegen; mit Umschalt um vier.</translation>
+      <translation>Den Stift um eine Zelle von 28 × 28 bewegen; mit Umschalt um vier.</translation>
     </message>
     <message>
       <location filename="../../gui/key_pen.py" />
@@ -2643,12 +2643,12 @@ Label: {names}</translation>
     <message>
       <location filename="../../gui/key_pen.py" />
       <source>Pen up, column {column}, row {row}</source>
-      <translation>Stift abgehoben, Spalte {column}, Zeile {row}</translation>
+      <translation>Stift oben, Spalte {column}, Zeile {row}</translation>
     </message>
     <message>
       <location filename="../../gui/key_pen.py" />
       <source>Pen down, column {column}, row {row}</source>
-      <translation>Stift aufgesetzt, Spalte {column}, Zeile {row}</translation>
+      <translation>Stift unten, Spalte {column}, Zeile {row}</translation>
     </message>
     <message>
       <location filename="../../gui/language_wiring.py" />
@@ -3947,12 +3947,12 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/shortcuts_page.py" />
       <source>Wheel</source>
-      <translation>Mausrad</translation>
+      <translation>Rad</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts_page.py" />
       <source>Look closer, or from further away.</source>
-      <translation>Näher oder von weiter weg ansehen.</translation>
+      <translation>Näher heran oder weiter weg.</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts_page.py" />
@@ -3992,12 +3992,12 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/shortcuts_page.py" />
       <source>Open the menu of the panel: its picture, its numbers.</source>
-      <translation>Das Menü der Fläche öffnen: ihr Bild, ihre Zahlen.</translation>
+      <translation>Das Menü des Bereichs öffnen: sein Bild, seine Zahlen.</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts_page.py" />
       <source>Drawing on the canvas</source>
-      <translation>Zeichnen auf der Fläche</translation>
+      <translation>Auf dem Blatt zeichnen</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts_page.py" />
