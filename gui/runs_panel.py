@@ -72,6 +72,7 @@ class RunsPanel(QWidget):
         """Show these runs, the newest first; the selection and the ticks stay."""
         chosen = self.view.selected()
         self.table.set_runs(runs)
+        self.view.make_room()
         self._stack.setCurrentIndex(1 if runs else 0)
         if self.view.selected() != chosen:
             self.view.select(chosen)
@@ -88,6 +89,7 @@ class RunsPanel(QWidget):
         """Show the share, 0..1, of the user's own digits that each run, by its id, reads right; none hides it."""
         self.table.set_hands(accuracies)
         self.view.setColumnHidden(HAND, not accuracies)
+        self.view.make_room()
 
     def set_colours(self, colours: Mapping[str, str]) -> None:
         """Colour the ticks of runs, by their id, as their curves are: "#rrggbb"."""

@@ -3,15 +3,18 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.words import say
 from gui import theme as look
-from gui.runs_columns import HAND, NAME, RECIPE, STAR, TICK
+from gui.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
 from gui.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 
 WIDTHS = {TICK: 48, STAR: 30}  # pixels
 ROOM = 8  # pixels between the lines of two rows
+GIVEN_UP = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
+LETTERS = 16  # that a name has room for at least
 
 
 class RunsView(QTableView):
@@ -43,6 +46,29 @@ class RunsView(QTableView):
         self.setFont(look.body_font())
         self.horizontalHeader().setFont(look.small_font())
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up columns that matter less before the names are cut."""
+        super().resizeEvent(event)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Show as many columns as leave room for the names."""
+        least = LETTERS * self.fontMetrics().averageCharWidth()
+        without = {NAME, HAND} if self.isColumnHidden(HAND) else {NAME}
+        others = set(range(self.model().columnCount())) - without
+        room = self.viewport().width() - least - sum(map(self._least_width, others))
+        for column in GIVEN_UP:
+            self.setColumnHidden(column, room < 0)
+            room += self._least_width(column) if room < 0 else 0
+
+    def _least_width(self, column: int) -> int:
+        """The pixels that a column needs."""
+        if column in WIDTHS:
+            return WIDTHS[column]
+        if column == RECIPE:
+            return LETTERS * self.fontMetrics().averageCharWidth()
+        return max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
 
     def selected(self) -> list[str]:
         """Return the ids of the selected runs, from the top."""

@@ -106,6 +106,8 @@ class Verdict(QWidget):
         painter.setFont(look.small_font())
         painter.setPen(QColor(self._theme.dim))
         text = say("read by: {read_by}", read_by=self._read_by) if self._read_by else ""
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) > second.width():
+            text = self._read_by  # the accuracy at its end matters more than the words before
         _paint_elided(painter, second, text)
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:

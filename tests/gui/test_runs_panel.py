@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core import export
 from core.runs.facts import Label
 from gui import theme as look
-from gui.runs_columns import HAND, NAME, STAR, TICK
+from gui.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
 from gui.runs_panel import EXPORTS, RunsPanel
 from tests.gui.kept_runs import kept
 
@@ -204,3 +204,14 @@ def test_ticks_wear_the_colours_of_their_curves(panel: RunsPanel, theme: look.Th
     assert icon.pixmap(10, 10).toImage().pixelColor(5, 5).name() == "#123456"
     assert model.index(1, TICK).data(Qt.ItemDataRole.DecorationRole) is None
     assert not panel.grab().isNull()
+
+
+@pytest.mark.parametrize(("width", "given_up"), [(1400, 0), (620, 1), (330, 3)])
+def test_a_narrow_table_gives_up_columns_before_it_cuts_names(panel: RunsPanel, width: int, given_up: int) -> None:
+    panel.resize(width, 300)
+    panel.show()
+    view = panel.view
+    hidden = [column for column in (RECIPE, START, SECONDS) if view.isColumnHidden(column)]
+    assert hidden == [RECIPE, START, SECONDS][:given_up]
+    if given_up < 3:
+        assert view.columnWidth(NAME) >= 16 * view.fontMetrics().averageCharWidth()
