@@ -106,6 +106,13 @@ def test_a_text_that_is_not_said_is_found() -> None:
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
+def test_every_text_is_translated_and_no_other(code: str) -> None:
+    known = words.translations(code)
+    assert [text for text in words.english() if not known.get(text)] == [], "translate these, then: make words"
+    assert known.keys() - words.english().keys() == set(), "these are said no longer: make words"
+
+
+@pytest.mark.parametrize("code", TRANSLATED)
 def test_a_translation_fills_in_what_the_english_text_does(code: str) -> None:
     known = words.translations(code)
     assert {text: told for text, told in known.items() if told and words.fields(text) != words.fields(told)} == {}

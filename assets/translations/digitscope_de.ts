@@ -4296,7 +4296,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/teach_row.py" />
       <source>{number} of {total}</source>
-      <translation>{number} von {total}</translation>
+      <translation>{number}/{total}</translation>
     </message>
     <message>
       <location filename="../../gui/teach_row.py" />
