@@ -25,6 +25,7 @@ from core.words import said, say
 
 Floats = NDArray[np.float32]
 
+PART = 1_000  # images of a step that go through the network at once: as floats, 3 MB
 LIBRARIES = ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2")
 # what an import raises where TensorFlow's parts, or those it stands on, are missing or do not fit together
 IMPORT_FAULTS = (ImportError, AttributeError, TypeError, ValueError, RuntimeError, OSError, SystemError)
@@ -146,25 +147,46 @@ def _compiled_block(batch: int, by_rows: bool) -> Any:
     """Return the tf.function that makes any number of steps; traced once for each kind, whatever the data."""
     import tensorflow as tf
 
-    def batch_at(images: Any, labels: Any, where: Any) -> tuple[Any, Any]:
+    def batch_at(images: Any, labels: Any, where: Any, first: Any, count: Any) -> tuple[Any, Any]:
+        """The images first .. first + count - 1 of a batch, and their labels."""
         if by_rows:
-            chosen, answers = tf.gather(images, where), tf.gather(labels, where)
+            rows = where[first : first + count]
+            chosen, answers = tf.gather(images, rows), tf.gather(labels, rows)
         else:
-            chosen = tf.slice(images, [where, 0], [batch, PIXELS])
-            answers = tf.slice(labels, [where, 0], [batch, CLASSES])
+            chosen = tf.slice(images, [where + first, 0], [count, PIXELS])
+            answers = tf.slice(labels, [where + first, 0], [count, CLASSES])
         return tf.cast(chosen, tf.float32) * (1 / 255), answers
 
-    def step(images: Any, labels: Any, matrix: Any, bias: Any, rate: Any) -> tuple[Any, Any, Any]:
+    def slope(images: Any, labels: Any, matrix: Any, bias: Any) -> tuple[Any, Any, Any]:
+        """The mean cost of images, (k, 784), and its derivatives by matrix and bias."""
         with tf.GradientTape() as tape:
             tape.watch([matrix, bias])
             logits = tf.nn.bias_add(tf.matmul(images, matrix, transpose_b=True), bias)
             cost = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(labels, logits))
-        by_matrix, by_bias = tape.gradient(cost, [matrix, bias])
+        return (cost, *tape.gradient(cost, [matrix, bias]))
+
+    def slope_in_parts(images: Any, labels: Any, where: Any, matrix: Any, bias: Any) -> tuple[Any, Any, Any]:
+        """The same of a whole batch, part by part: as floats all at once, a large one falls out of the cache."""
+
+        def add(first: Any, *sums: Any) -> tuple[Any, ...]:
+            count = tf.minimum(PART, batch - first)
+            share = tf.cast(count, tf.float32) / batch
+            parts = slope(*batch_at(images, labels, where, first, count), matrix, bias)
+            return (first + count, *(total + share * part for total, part in zip(sums, parts, strict=True)))
+
+        start = (tf.constant(0), tf.constant(0.0), tf.zeros_like(matrix), tf.zeros_like(bias))
+        return tuple(tf.while_loop(lambda first, *_: first < batch, add, start, parallel_iterations=1)[1:])
+
+    def step(images: Any, labels: Any, where: Any, matrix: Any, bias: Any, rate: Any) -> tuple[Any, Any, Any]:
+        if batch > PART:
+            cost, by_matrix, by_bias = slope_in_parts(images, labels, where, matrix, bias)
+        else:
+            cost, by_matrix, by_bias = slope(*batch_at(images, labels, where, 0, batch), matrix, bias)
         return cost, matrix - rate * by_matrix, bias - rate * by_bias
 
     def block(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any) -> tuple[Any, Any, Any]:
         def one(index: Any, costs: Any, matrix: Any, bias: Any) -> tuple[Any, Any, Any, Any]:
-            cost, matrix, bias = step(*batch_at(images, labels, batches[index]), matrix, bias, rates[index])
+            cost, matrix, bias = step(images, labels, batches[index], matrix, bias, rates[index])
             return index + 1, costs.write(index, cost), matrix, bias
 
         count = tf.shape(rates)[0]

@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from core import softmax
 from core.dataset import Dataset, scaled
-from core.network import Network, initial_weights
+from core.network import PART, Network, initial_weights
 from core.recipes import TUTORIAL
 from core.training import Trainer
 from tests.core.conftest import SmallDataset
@@ -119,3 +119,25 @@ def test_weights_given_back_are_copies(small_dataset: SmallDataset) -> None:
     matrix[:] = bias[:] = 9
     assert network.weights()[0].max() < 9
     assert not network.weights()[1].any()
+
+
+@pytest.mark.parametrize("batch", [PART + 1, 2 * PART, 2 * PART + 300])
+@pytest.mark.parametrize("by_rows", [False, True])
+def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(
+    small_dataset: SmallDataset, batch: int, by_rows: bool
+) -> None:
+    data = small_dataset(training=3_000).training
+    matrix, bias = initial_weights("glorot", 3)
+    first, rate = 40, 0.5
+    rows = np.arange(first, first + batch, dtype=np.int32)
+    network = Network(data, batch, matrix, bias)
+    where = rows[None] if by_rows else np.array([first], np.int32)
+    (cost,) = network.run(where, np.array([rate], np.float32))
+    images, answers = scaled(data.images[rows]).astype(np.float64), np.eye(10)[data.labels[rows]]
+    sums = images @ matrix + bias
+    shares = np.exp(sums - sums.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    assert cost == pytest.approx(-np.log((shares * answers).sum(axis=1)).mean(), rel=1e-5)
+    after, bias_after = network.weights()
+    np.testing.assert_allclose(after, matrix - rate * images.T @ (shares - answers) / batch, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(bias_after, bias - rate * (shares - answers).mean(axis=0), rtol=0, atol=1e-5)
