@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core import hands
 from core.commands.reading import STANDARD_INPUT, strokes, weights_of
-from core.commands.terminal import json_line, note, out, percent, table_lines
+from core.commands.terminal import agreed, json_line, note, out, percent, table_lines
 from core.dataset import CLASSES
 from core.errors import UserError
 from core.hand_score import HandScore
@@ -71,10 +71,17 @@ def export(name: str, file: str) -> None:
         note(f"Saved: {file}, {counted(len(hand.digits))}")
 
 
-def remove(name: str) -> None:
-    """Delete a hand for good; raises UserError where there is none of that name, or it cannot be deleted."""
+def remove(name: str, is_sure: bool) -> None:
+    """Delete a hand for good, once the user has said yes; raises UserError where there is none of that name.
+
+    is_sure : the user has said so already; where nobody can be asked, that is needed
+    """
     hand = _opened(name)
     count = len(hand.digits)
+    question = f"Remove the hand {hand.name!r} with its {counted(count)} for good?"
+    if not is_sure and not agreed(question, "add --yes to remove it."):
+        note("Nothing was removed.")
+        return
     hand.remove()
     note(f"Removed: the hand {hand.name!r} with its {counted(count)}.")
 

@@ -48,6 +48,8 @@ def _export(
 
 
 @hands_app.command("remove")
-def _remove(name: NameArgument) -> None:
-    """Delete a hand for good; export it first to keep a copy."""
-    hands.remove(name)
+def _remove(
+    name: NameArgument, yes: Annotated[bool, typer.Option("--yes", help="Ask nothing, as a script needs it.")] = False
+) -> None:
+    """Delete a hand for good, after a question; export it first to keep a copy."""
+    hands.remove(name, yes)

@@ -76,6 +76,18 @@ def note(sentence: str) -> None:
         print(sentence, file=sys.stderr, flush=True)
 
 
+def agreed(question: str, otherwise: str) -> bool:
+    """Ask on standard error and return whether the answer is yes; raises UserError where nobody can answer.
+
+    otherwise : what to do where nobody can, a sentence's end
+    """
+    if sys.stdin is None or not sys.stdin.isatty():
+        raise UserError(f"nobody can be asked here: {otherwise}")
+    with contextlib.suppress(OSError):
+        print(f"{question} [y/N] ", end="", file=sys.stderr, flush=True)
+    return sys.stdin.readline().strip().lower() in {"y", "yes"}
+
+
 def percent(share: float | None) -> str:
     """Return a share, 0..1, as the user reads it, such as 92.6 %; a dash where there is none."""
     return "-" if share is None else f"{100 * share:.1f} %"

@@ -103,11 +103,39 @@ def test_an_exported_hand_is_taught_again_as_it_was(run: Run, file: Path, tmp_pa
 
 def test_a_removed_hand_is_gone(run: Run, file: Path) -> None:
     run("teach", file, "--hand", "Ada")
-    answer = run("hands", "remove", "Ada")
+    answer = run("hands", "remove", "Ada", "--yes")
     assert (answer.status, answer.out) == (0, "")
     assert "'Ada' with its 3 digits" in answer.err
     assert not Hand("Ada").path.exists()
-    assert run("hands", "remove", "Ada").status == 2
+    assert run("hands", "remove", "Ada", "--yes").status == 2
+
+
+class Typed(io.StringIO):
+    """What somebody types at a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.mark.parametrize(("typed", "is_gone"), [("y\n", True), ("Yes\n", True), ("n\n", False), ("", False)])
+def test_a_hand_is_removed_only_after_a_yes(
+    run: Run, file: Path, monkeypatch: pytest.MonkeyPatch, typed: str, is_gone: bool
+) -> None:
+    run("teach", file, "--hand", "Ada")
+    monkeypatch.setattr(sys, "stdin", Typed(typed))
+    answer = run("hands", "remove", "Ada")
+    assert (answer.status, answer.out) == (0, "")
+    assert "Remove the hand 'Ada' with its 3 digits for good? [y/N]" in answer.err
+    assert Hand("Ada").path.exists() is not is_gone
+
+
+def test_where_nobody_can_be_asked_a_hand_stays(run: Run, file: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    run("teach", file, "--hand", "Ada")
+    monkeypatch.setattr(sys, "stdin", io.StringIO("y\n"))
+    answer = run("hands", "remove", "Ada")
+    assert answer.status == 2
+    assert "--yes" in answer.err
+    assert labels("Ada") == [7, 3, 7]
 
 
 @pytest.mark.parametrize(
