@@ -94,7 +94,8 @@ class EditWiring(QObject):
             action.setEnabled(False)
 
     def _guarded(self, job: Callable[[], None]) -> None:
-        """Do a job; tell its fault, if it is the input's."""
+        """Do a job; tell its fault, if it is the input's, in place of what was told before."""
+        self._status.show_note("")
         try:
             job()
         except UserError as error:

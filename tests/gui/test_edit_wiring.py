@@ -201,3 +201,13 @@ def test_a_copied_recipe_is_pasted_as_it_was(qtbot: QtBot, bench: Bench) -> None
     with qtbot.waitSignal(bench.wiring.recipe_wanted) as wish:
         bench.actions["paste"].trigger()
     assert wish.args == [recipe]
+
+
+def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, tmp_path: Path) -> None:
+    QGuiApplication.clipboard().clear()
+    bench.actions["paste"].trigger()
+    assert bench.status.note()
+    path = tmp_path / "weights.npz"
+    weights_file.save(path, assets.shipped_weights())
+    bench.wiring.open_file(path)
+    assert bench.status.note() == ""
