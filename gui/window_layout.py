@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 MARGIN = 16
 LEFT, RIGHT = 35, 65  # shares of the width
 RIGHT_SIDE = "right_side"  # name of what can be dragged
-SHARES = (34, 28, 38)  # of the height: cost, accuracy, tabs
+SHARES = (31, 24, 45)  # of the height: cost, accuracy, tabs
 
 
 def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWidget], status: QWidget) -> QWidget:
@@ -41,5 +41,10 @@ def _stacked(parts: tuple[QWidget, QWidget, QWidget]) -> QSplitter:
     for part, share in zip(parts, SHARES, strict=True):
         side.addWidget(part)
         side.setStretchFactor(side.count() - 1, share)
-    side.setSizes([10 * share for share in SHARES])
+    divide(side)
     return side
+
+
+def divide(side: QSplitter) -> None:
+    """Give each of the three parts its share of the height."""
+    side.setSizes([round(max(side.height(), 100) * share / sum(SHARES)) for share in SHARES])

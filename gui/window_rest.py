@@ -7,8 +7,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from PySide6.QtWidgets import QSplitter
+
 from core.words import say
 from gui.window_base import WindowBase
+from gui.window_layout import RIGHT_SIDE, divide
 
 if TYPE_CHECKING:
     from gui.my_digits_panel import MyDigitsPanel
@@ -73,9 +76,10 @@ def _tabs(window: WindowBase) -> None:
     window.dress(window.tabs)
     window.data.dataset_changed.connect(window.tabs.set_dataset)
     window.tab_wiring = TabWiring(window.tabs, window.drawing, window.reader, window.presenter, window.session, window)
-    layout = window.lower_panel.layout()
-    if layout is not None:
+    layout, side = window.lower_panel.layout(), window.findChild(QSplitter, RIGHT_SIDE)
+    if layout is not None and isinstance(side, QSplitter):
         layout.addWidget(window.tabs)
+        divide(side)  # anew: the empty panel was smaller
 
 
 def _network(window: WindowBase) -> None:

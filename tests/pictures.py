@@ -5,6 +5,7 @@ import os
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +25,7 @@ FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
 WAIT_MS = 120_000
 USUAL = QSize(1280, 800)
 SIZES = {"small": QSize(1000, 640), "": USUAL, "large": QSize(1920, 1080)}
+STEPS_OF_A_RUN = 60  # before it is pictured
 SETTLE_MS = 200  # for timers that wait until nothing changes any more
 
 
@@ -75,6 +77,30 @@ def tabs(camera: Photographer) -> None:
     shown.setCurrentIndex(0)
 
 
+def states(camera: Photographer) -> None:
+    """Save a lesson, a run that trains, one that stands still, and one that diverged."""
+    window = camera.window
+    window.actions_by_name["lessons"].trigger()
+    camera.settle()
+    camera.shoot("lessons")
+    window.actions_by_name["lessons"].trigger()
+    window.resize(USUAL)
+    window.session.set_pace(200.0)
+    box = window.toolbar.recipe
+    box.setCurrentIndex(box.findData(recipes.TUTORIAL.name))
+    window.actions_by_name["train"].trigger()
+    camera.wait(lambda: (window.presenter.step() or 0) > STEPS_OF_A_RUN)
+    camera.shoot("training")
+    window.actions_by_name["pause"].trigger()
+    camera.wait(lambda: window.session.state is RunState.PAUSED)
+    camera.shoot("paused")
+    window.session.set_pace(math.inf)
+    window.runs.set_recipe(replace(recipes.TUTORIAL, learning_rate=1_000.0, based_on=recipes.TUTORIAL.name))
+    window.actions_by_name["train"].trigger()
+    camera.wait(lambda: window.session.state is RunState.DIVERGED)
+    camera.shoot("diverged")
+
+
 def at_data() -> None:
     """Name the data set by where we are: a picture of the Data tab must not show where this machine keeps it."""
     if data := os.environ.get("DIGITSCOPE_DATA"):
@@ -102,6 +128,7 @@ def main(folder: Path) -> None:
         camera.shoot("-".join(part for part in ("window", name) if part))
     window.resize(USUAL)
     tabs(camera)
+    states(camera)
     window.close()
 
 
