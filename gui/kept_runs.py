@@ -22,8 +22,9 @@ from gui.runs_panel import RunsPanel
 from gui.status_line import StatusLine
 from gui.training_session import TrainingSession
 
-# Okabe and Ito's colours (2008), which colour-blind people can tell apart; yellow is too pale for a hairline
-COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#E69F00", "#56B4E9")
+# Okabe and Ito's colours (2008), which colour-blind people can tell apart; without yellow, too pale for a hairline, and
+# with orange and sky blue darker than theirs: three times as light or dark as either theme's paper
+COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#B58100", "#3F97C9")
 BUSY = mark("Finish or reset the run at hand first; a kept run takes its place.")
 
 

@@ -44,7 +44,7 @@ LIGHT = Theme(
     text="#1B2430",
     dim="#667085",
     accent="#2F6FED",
-    ghost="#8D97A5",
+    ghost="#8892A1",
     warm="#E4572E",
     on_accent="#FFFFFF",
 )

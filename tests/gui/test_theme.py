@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from gui import theme as look
+from gui.kept_runs import COLOURS
 from gui.theme import DARK, LIGHT, Theme
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -95,3 +96,9 @@ def _colours(widget: QCheckBox) -> set[str]:
     """Return every colour of a widget's picture, as "#rrggbb"."""
     picture = widget.grab().toImage()
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
+def test_curves_stand_out_from_the_paper(theme: look.Theme) -> None:
+    for colour in (theme.accent, theme.warm, theme.ghost, theme.dim, *COLOURS):
+        assert contrast(colour, theme.panel) >= 3, colour

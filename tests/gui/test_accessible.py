@@ -1,0 +1,65 @@
+"""What a screen reader is told of the window, through Qt's own accessibility."""
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QComboBox, QDoubleSpinBox, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.main_window import MainWindow
+from tests import small
+from tests.gui.conftest import draw
+
+Open = Callable[[Path], MainWindow]
+DRAWING = ("canvas", "preview", "bars", "verdict")
+RUN = ("cost_plot", "accuracy_plot", "weights", "mistakes", "confusion", "why")
+
+
+@pytest.fixture
+def window(open_window: Open, data_folder: Path) -> MainWindow:
+    return open_window(data_folder)
+
+
+def told(widget: QWidget, what: QAccessible.Text) -> str:
+    interface = QAccessible.queryAccessibleInterface(widget)
+    assert interface is not None
+    return interface.text(what)
+
+
+def test_every_part_and_every_control_has_a_name(window: MainWindow) -> None:
+    for name in (*DRAWING, *RUN):
+        part = window.findChild(QWidget, name)
+        assert isinstance(part, QWidget), name
+        assert told(part, QAccessible.Text.Name), name
+    kinds = (QAbstractButton, QComboBox, QDoubleSpinBox, QAbstractSlider)
+    controls = [each for kind in kinds for each in window.findChildren(kind) if each.isVisible()]
+    ours = [each for each in controls if each.objectName() and not each.objectName().startswith("qt_")]
+    assert len(ours) > 20
+    assert [each.objectName() for each in ours if not told(each, QAccessible.Text.Name)] == []
+
+
+def test_a_reading_is_told_with_its_sureness(qtbot: QtBot, window: MainWindow) -> None:
+    draw(window.drawing.canvas, small.SEVEN)
+    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
+    said = " ".join(
+        told(part, what)
+        for part in (window.drawing.verdict, window.drawing.bars, window.drawing.canvas)
+        for what in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
+    )
+    assert re.fullmatch(r"reads 7, \d+ percent", told(window.drawing.bars, QAccessible.Text.Description))
+    assert "It reads a 7" in said
+    assert "1 stroke" in said
+
+
+def test_roles_are_those_of_the_controls(window: MainWindow) -> None:
+    def role(name: str) -> QAccessible.Role:
+        widget = window.findChild(QWidget, name)
+        assert isinstance(widget, QWidget)
+        return QAccessible.queryAccessibleInterface(widget).role()
+
+    assert role("train") in (QAccessible.Role.Button, QAccessible.Role.PushButton)
+    assert role("pace") == QAccessible.Role.Slider
+    assert role("recipe") == QAccessible.Role.ComboBox
