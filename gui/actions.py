@@ -106,7 +106,7 @@ class Actions(QObject):
         for spec in TABLE:
             if spec.icon:
                 colour = theme.on_accent if spec.name == "train" else theme.text
-                self._by_name[spec.name].setIcon(icon(spec.icon, colour, theme.accent))
+                self._by_name[spec.name].setIcon(icon(spec.icon, colour, theme.accent if spec.checkable else None))
 
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.shown(spec.text), self)

@@ -1,6 +1,7 @@
 """The entry point: the window, or a command of the terminal, whichever was asked for."""
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -53,6 +54,8 @@ def create_window(arguments: Sequence[str] = ()) -> "MainWindow":
 
 
 def _show_window(options: argparse.Namespace) -> int:
+    gc.disable()  # until the first painting: what is imported stays, and looking for what does not takes time
+    from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
     from gui.desktop import introduce
@@ -67,6 +70,7 @@ def _show_window(options: argparse.Namespace) -> int:
     window = _window(options, at_once=False)
     window.help.watch(watch)
     window.show()
+    QTimer.singleShot(0, gc.enable)
     status = app.exec()
     watch.close()
     if not window.threads_ended:

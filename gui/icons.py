@@ -14,11 +14,12 @@ def icon(name: str, colour: str, on: str | None = None) -> QIcon:
     """Return the icon assets/icons/NAME.svg with its currentColor as "#rrggbb"; `on` is its colour when checked."""
     made = QIcon()
     svg = assets.data(f"icons/{name}.svg")
-    off, checked = _in_colour(svg, colour), _in_colour(svg, on or colour)
+    off, checked = _in_colour(svg, colour), _in_colour(svg, on) if on else None
     for size in SIZES:
         made.addPixmap(_picture(off, size, 1.0), QIcon.Mode.Normal, QIcon.State.Off)
-        made.addPixmap(_picture(checked, size, 1.0), QIcon.Mode.Normal, QIcon.State.On)
         made.addPixmap(_picture(off, size, DIMMED), QIcon.Mode.Disabled, QIcon.State.Off)
+        if checked is not None:
+            made.addPixmap(_picture(checked, size, 1.0), QIcon.Mode.Normal, QIcon.State.On)
     return made
 
 
