@@ -1,6 +1,6 @@
 """The main window: painted at once, whole a moment later, closed with nothing left behind."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from pathlib import Path
 
 from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer
@@ -64,11 +64,12 @@ class MainWindow(WindowBase):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all threads; what cannot end, a library being loaded, is left to the end of the process."""
         self._is_closed = True
+        self._rest.close()  # it refers to the window, which would else be left to the collector of garbage
         self.preferences.save()
         self.threads_ended = self._end_threads()
         super().closeEvent(event)
 
-    def _completed(self, folder: Path | None) -> Iterator[None]:
+    def _completed(self, folder: Path | None) -> Generator[None, None, None]:
         from gui.window_rest import completed  # its imports, too, come after the first painting
 
         yield from completed(self, folder)

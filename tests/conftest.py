@@ -4,6 +4,7 @@ Tests that need MNIST take `mnist_folder`. Where DIGITSCOPE_DATA is not set they
 a file that is missing or damaged fails them.
 """
 
+import gc
 import os
 import socket
 from collections.abc import Iterator
@@ -85,3 +86,15 @@ def nothing_left_over() -> Iterator[None]:
     found = leftovers.found()
     if found:
         pytest.fail(f"left over: {', '.join(found)}")
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_between_tests(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Collect what a test of widgets leaves when it is over: amid Qt's work, collecting can lock it up."""
+    if "qapp" not in request.fixturenames:
+        yield
+        return
+    gc.disable()
+    yield
+    gc.enable()
+    gc.collect()
