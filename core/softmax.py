@@ -12,6 +12,7 @@ Floats = NDArray[np.float32]
 # A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
 # library, whose threads wait for each other: on two busy cores 5,000 images then took 15..200 ms in place of 1.5.
 ROWS_AT_ONCE = 100
+SMALL_PRODUCT = ROWS_AT_ONCE * PIXELS * CLASSES  # multiplications of the largest product that stays on one thread
 
 
 @dataclass(frozen=True, slots=True)

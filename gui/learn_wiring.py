@@ -73,6 +73,9 @@ class LearnWiring(QObject):
             self._learning.prepare(self._reader.weights.stages, self._dataset)
 
     def _on_progressed(self, progress: LearningProgress) -> None:
+        if progress.is_learned:
+            self._tell_learned(progress.weights)
+            return
         self._read_by(
             progress.weights,
             say("weights that learn your hand, step {step} of {total}", step=progress.step, total=progress.total),
@@ -80,12 +83,18 @@ class LearnWiring(QObject):
 
     def _on_learned(self, lesson: Lesson) -> None:
         self._is_learning = False
-        whose = self._hand.name if self._hand is not None else ""
-        self._read_by(lesson.weights, say("weights that learnt the hand {whose!r}", whose=whose))
         self._panel.set_result(lesson.sentence)
         before = self._before
         self.undo_offered.emit(lambda: self._go_back(before))
         self._offer()
+
+    def _tell_learned(self, weights: Weights) -> None:
+        """Read with what was learned, while what that is worth is still being found out."""
+        whose = self._hand.name if self._hand is not None else ""
+        self._read_by(weights, say("weights that learnt the hand {whose!r}", whose=whose))
+        self._panel.set_result(
+            say("Learned. Reading each of your digits by a network that had not learned from it ...")
+        )
 
     def _on_failed(self, sentence: str) -> None:
         if self._is_learning:

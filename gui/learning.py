@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from core.dataset import Dataset
 from core.fine_tuning import Learner, Rehearsal, rehearsal
 from core.softmax import Weights
+from core.sources.waiting import CancelledError
 from core.stroke_lines import LabelledDrawing
 from gui.worker import Worker
 
@@ -45,11 +46,18 @@ class Learning(QObject):
     # What follows runs in the thread.
 
     def _learn(self, weights: Weights, digits: tuple[LabelledDrawing, ...], dataset: Dataset) -> None:
-        learner = Learner(weights, digits, self._rehearsal(dataset, weights.stages))
+        rehearsed = self._rehearsal(dataset, weights.stages)
+        try:
+            learner = Learner(weights, digits, rehearsed, is_cancelled=self._stopped.is_set)
+        except CancelledError:
+            return  # the window is closing
+        is_told = False  # what reads in the end; it is told once, so that another reader can be chosen meanwhile
         for progress in learner:
             if self._stopped.is_set():
                 return
-            self.progressed.emit(progress)
+            if not is_told:
+                self.progressed.emit(progress)
+            is_told = progress.is_learned
         self.learned.emit(learner.lesson())
 
     def _prepare(self, dataset: Dataset, stages: tuple[str, ...]) -> None:

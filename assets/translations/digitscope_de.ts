@@ -2672,6 +2672,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/learn_wiring.py" />
+      <source>Learned. Reading each of your digits by a network that had not learned from it ...</source>
+      <translation>Gelernt. Jede eigene Ziffer wird von einem Netz gelesen, das nicht von ihr gelernt hat ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/learn_wiring.py" />
       <source>There is nothing to learn from yet: draw a digit and say which one it was.</source>
       <translation>Noch nichts zum Lernen da: eine Ziffer zeichnen und angeben, welche es war.</translation>
     </message>

@@ -10,6 +10,7 @@ from core.errors import UserError
 from core.fine_tuning import Learner, Lesson, Rehearsal, learned, rehearsal
 from core.pen_warps import random_warp, warped
 from core.softmax import Weights
+from core.sources.waiting import CancelledError
 from core.stages import RAW
 from core.stroke_lines import LabelledDrawing
 from tests.core.conftest import SmallDataset
@@ -68,10 +69,31 @@ def test_the_same_seed_learns_the_same(knowing: Weights, rehearsed: Rehearsal) -
     assert np.array_equal(one.matrix, other.matrix)
 
 
-def test_progress_is_told_to_the_last_step(rehearsed: Rehearsal) -> None:
+def test_progress_is_told_to_the_last_step_and_then_what_was_learned_stays(rehearsed: Rehearsal) -> None:
     learner = Learner(BLANK, own(1), rehearsed)
-    told = [progress.step for progress in learner]
-    assert told == list(range(fine_tuning.AT_ONCE, fine_tuning.STEPS + 1, fine_tuning.AT_ONCE))
+    told = list(learner)
+    learning = [progress.step for progress in told if not progress.is_learned]
+    assert learning == list(range(fine_tuning.AT_ONCE, fine_tuning.STEPS + 1, fine_tuning.AT_ONCE))
+    stays = {id(progress.weights) for progress in told[len(learning) :]}
+    assert stays == {id(learner.lesson().weights)}
+
+
+def test_what_reads_is_learned_before_it_is_known_what_it_is_worth(knowing: Weights, rehearsed: Rehearsal) -> None:
+    learner = Learner(knowing, own(), rehearsed)
+    first = next(progress for progress in learner if progress.is_learned)
+    assert np.array_equal(first.weights.matrix, learned(knowing, own(), rehearsed).weights.matrix)
+
+
+def test_a_hand_of_thousands_is_drawn_twice_not_nine_times(
+    rehearsed: Rehearsal, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(fine_tuning, "MOST_WARPED", 6)
+    assert learned(BLANK, own(4), rehearsed).count == 8
+
+
+def test_drawing_the_digits_can_be_given_up(rehearsed: Rehearsal) -> None:
+    with pytest.raises(CancelledError):
+        Learner(BLANK, own(), rehearsed, is_cancelled=lambda: True)
 
 
 def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Rehearsal) -> None:

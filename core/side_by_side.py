@@ -1,0 +1,58 @@
+"""Single layers that learn side by side: from the same batches at once, each leaving out what it is told to.
+
+Plain numpy: so small a network and so few images need no more. Pixels that no image has ink on are left alone.
+"""
+
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core import softmax
+from core.dataset import CLASSES
+from core.softmax import Weights
+
+Floats = NDArray[np.float32]
+Pixels = NDArray[np.intp]
+
+
+class SideBySide:
+    """Several copies of the same weights, each going its own way from them."""
+
+    def __init__(self, before: Weights, networks: int, pixels: Pixels) -> None:
+        """Take the weights to begin with, how many networks, and which pixels (p,) of 784 may have ink."""
+        self._before, self.count, self._used = before, networks, pixels
+        self._matrix = np.tile(before.matrix[pixels], (1, networks))  # (p, networks * 10)
+        self._bias = np.tile(before.bias, networks)
+
+    def step(self, images: Floats, labels: NDArray[np.uint8], learns: Floats, rate: float) -> None:
+        """Make one gradient step of every network.
+
+        images : (n, p), 0.0 .. 1.0; labels : (n,)
+        learns : (n, networks), 1 or 0: which network learns from which image
+        """
+        pieces = self._pieces(len(images))
+        values = np.tile(self._bias, (len(images), 1))
+        for piece in pieces:
+            values += images[:, piece] @ self._matrix[piece]
+        errors = softmax.softmax(values.reshape(len(images), self.count, CLASSES))
+        errors[np.arange(len(images)), :, labels] -= 1
+        errors *= learns[:, :, None] * np.float32(rate / len(images))
+        flat = errors.reshape(len(images), -1)
+        for piece in pieces:
+            self._matrix[piece] -= images[:, piece].T @ flat
+        self._bias -= flat.sum(axis=0)
+
+    def weights(self, network: int, share: float = 1.0) -> Weights:
+        """Return a network's weights, with only a share, 0..1, of what it learned."""
+        columns, before = slice(network * CLASSES, (network + 1) * CLASSES), self._before
+        matrix = before.matrix.copy()
+        matrix[self._used] += np.float32(share) * (self._matrix[:, columns] - before.matrix[self._used])
+        return replace(
+            before, matrix=matrix, bias=before.bias + np.float32(share) * (self._bias[columns] - before.bias)
+        )
+
+    def _pieces(self, rows: int) -> list[slice]:
+        """Return slices of pixels whose products are small enough to stay on one thread (see core.softmax)."""
+        size = max(1, softmax.SMALL_PRODUCT // (rows * len(self._bias)))
+        return [slice(start, start + size) for start in range(0, len(self._used), size)]
