@@ -1,6 +1,6 @@
 """How well weights read a hand's digits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +19,13 @@ class HandScore:
 
     def __init__(self) -> None:
         self._seen: dict[tuple[str, tuple[str, ...]], Floats] = {}  # (784,) by digit and stages
+
+    def draw(self, digits: Sequence[HandDigit], stages: tuple[str, ...]) -> Iterator[None]:
+        """Draw what is not drawn yet for these stages, digit by digit: some thousand take seconds."""
+        for digit in digits:
+            if (digit.id, stages) not in self._seen:
+                self._image(digit, stages)
+                yield
 
     def share(self, weights: Weights, digits: Sequence[HandDigit]) -> float | None:
         """Return the share, 0.0 .. 1.0, of digits that weights read as labelled; None where there are none."""

@@ -1,6 +1,6 @@
 """Joins the canvas, the teach row and My digits to the hand that is being taught."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -12,11 +12,13 @@ from core.dataset import CLASSES
 from core.errors import UserError
 from core.hand_score import HandScore
 from core.hands import Hand, HandDigit
+from core.softmax import Weights
 from core.words import mark, said, say
 from gui.actions import Actions
 from gui.digit_canvas import DigitCanvas
 from gui.my_digits_panel import MyDigitsPanel, counted
 from gui.reader import Reader
+from gui.slices import Slices
 from gui.status_line import StatusLine
 from gui.teach_row import TeachRow
 
@@ -44,7 +46,7 @@ class HandWiring(QObject):
         super().__init__(window)
         self._canvas, self._row, self._panel, self._status, self._window = canvas, row, panel, status, window
         self._reader = reader
-        self._score = HandScore()
+        self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._kept: HandDigit | None = None  # what the drawing at hand was taught as
         self._asked: list[int] = []  # digits still to be asked for, the next one first
@@ -65,7 +67,11 @@ class HandWiring(QObject):
     def tell_score(self) -> None:
         """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
         if self._panel.isVisible():
-            self._panel.set_score(self._score.share(self._reader.weights, self.hand.digits))
+            self._scoring.begin(self._score_steps(self._reader.weights, self.hand.digits))
+
+    def _score_steps(self, weights: Weights, digits: tuple[HandDigit, ...]) -> Iterator[None]:
+        yield from self._score.draw(digits, weights.stages)
+        self._panel.set_score(self._score.share(weights, digits))
 
     def offer_undo(self, undo: Undo) -> None:
         """Take back with the next Undo what was done elsewhere."""

@@ -1,5 +1,7 @@
 """My digits: the wall of what a person has taught, to browse, correct, delete, learn from, and carry away."""
 
+from collections.abc import Iterator
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Signal
@@ -13,6 +15,7 @@ from core.words import mark, said, say
 from gui import theme as look
 from gui.figures import percent
 from gui.image_wall import ImageWall
+from gui.slices import Slices
 from gui.theme import Theme
 
 EMPTY = mark("Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.")
@@ -39,6 +42,8 @@ class MyDigitsPanel(QWidget):
         self.setAccessibleName(say("My digits"))
         self._digits: tuple[HandDigit, ...] = ()
         self._pictures: dict[str, NDArray[np.uint8]] = {}  # by id; strokes never change
+        self._images = np.zeros((0, PIXELS), np.uint8)  # on the wall; paper until they are drawn
+        self._drawing = Slices(self)
         self._hand, self._label = self._make_hands(), self._make_label()
         self._count, self._result = QLabel(), QLabel()
         self._result.setWordWrap(True)
@@ -70,10 +75,11 @@ class MyDigitsPanel(QWidget):
     def set_digits(self, digits: tuple[HandDigit, ...]) -> None:
         """Show the digits of a hand, those taught last in front."""
         self._digits = digits
-        self._pictures = {digit.id: self._picture(digit) for digit in digits}
-        images = np.stack([self._pictures[digit.id] for digit in digits]) if digits else np.empty((0, PIXELS), np.uint8)
+        self._pictures = {digit.id: self._pictures[digit.id] for digit in digits if digit.id in self._pictures}
+        self._images = np.zeros((len(digits), PIXELS), np.uint8)
         order = np.arange(len(digits))[::-1].astype(np.intp)
-        self.wall.set_images(images, order, lambda index: (str(digits[index].label),), self._sentence)
+        self.wall.set_images(self._images, order, lambda index: (str(digits[index].label),), self._sentence)
+        self._draw()
         self.set_score(None)
         self._count.setToolTip(_counts(digits))
         self._export.setEnabled(bool(digits))
@@ -85,13 +91,18 @@ class MyDigitsPanel(QWidget):
         told = count if share is None else say("{count}, {share} right", count=count, share=percent(share, 0))
         self._count.setText(told)
 
+    def drawn(self) -> frozenset[str]:
+        """Return the ids of the digits whose pictures are on the wall by now."""
+        return frozenset(self._pictures)
+
     def score(self) -> str:
         """Return what is said of how many there are and how they are read."""
         return self._count.text()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Ask for the score, which is not worked out while nobody looks."""
+        """Draw the digits and ask for the score, which is not done while nobody looks."""
         super().showEvent(event)
+        self._draw()
         self.shown.emit()
 
     def set_can_learn(self, can: bool) -> None:
@@ -114,11 +125,19 @@ class MyDigitsPanel(QWidget):
         self._count.setFont(look.small_font())
         self._result.setFont(look.small_font())
 
-    def _picture(self, digit: HandDigit) -> NDArray[np.uint8]:
-        if digit.id in self._pictures:
-            return self._pictures[digit.id]
-        image = image_of(digit.drawing)
-        return np.zeros(PIXELS, np.uint8) if image is None else np.rint(image.ravel() * 255).astype(np.uint8)
+    def _draw(self) -> None:
+        if self.isVisible():
+            self._drawing.begin(self._draw_pictures())
+
+    def _draw_pictures(self) -> Iterator[None]:
+        """Fill in the wall's images, newest first: drawing thousands of digits takes seconds."""
+        for row in reversed(range(len(self._digits))):
+            digit = self._digits[row]
+            if digit.id not in self._pictures:
+                self._pictures[digit.id] = _picture(digit)
+                yield
+            self._images[row] = self._pictures[digit.id]
+            self.wall.viewport().update()
 
     def _sentence(self, index: int) -> str:
         digit = self._digits[index]
@@ -196,6 +215,11 @@ class MyDigitsPanel(QWidget):
         box.setToolTip(say("Corrects the label of the marked digit."))
         box.addItems([str(digit) for digit in range(CLASSES)])
         return box
+
+
+def _picture(digit: HandDigit) -> NDArray[np.uint8]:
+    image = image_of(digit.drawing)
+    return np.zeros(PIXELS, np.uint8) if image is None else np.rint(image.ravel() * 255).astype(np.uint8)
 
 
 def counted(digits: int) -> str:

@@ -219,12 +219,23 @@ def test_a_disk_that_takes_nothing_is_told(bench: Bench) -> None:
     assert bench.panel.wall.count() == 0
 
 
-def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(bench: Bench) -> None:
+def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qtbot: QtBot, bench: Bench) -> None:
     for label in (7, 7, 7, 1):
         bench.wiring.hand.teach(small.SEVEN, label)
     bench.wiring.use("me")
     assert bench.panel.score() == "4 digits"
     bench.window.show()
-    assert bench.panel.score() == "4 digits, 75 % right"
+    qtbot.waitUntil(lambda: bench.panel.score() == "4 digits, 75 % right")
     bench.wiring.use("nobody yet")
     assert bench.panel.score() == "0 digits"
+
+
+def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, bench: Bench) -> None:
+    bench.wiring.hand.teach_all([LabelledDrawing(small.SEVEN, 7)] * 200)
+    bench.window.show()
+    bench.wiring.use("me")
+    assert bench.panel.wall.count() == 200
+    assert bench.panel.score() == "200 digits"  # drawing them all takes many slices
+    assert len(bench.panel.drawn()) < 200
+    qtbot.waitUntil(lambda: bench.panel.score() == "200 digits, 100 % right")
+    qtbot.waitUntil(lambda: len(bench.panel.drawn()) == 200)
