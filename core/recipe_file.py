@@ -8,6 +8,7 @@ from typing import Any, get_type_hints
 
 from core import recipes
 from core.errors import UserError
+from core.exporting.targets import new_file
 from core.json_fields import Fields, parsed, read_bytes
 from core.recipes import LADDER, TUTORIAL, Recipe
 from core.words import mark, said, say
@@ -30,11 +31,9 @@ def values_of(recipe: Recipe) -> dict[str, object]:
 
 
 def save(path: Path, recipe: Recipe) -> None:
-    """Write a recipe to a file; raises UserError where that cannot be."""
-    try:
-        path.write_text(text_of(recipe), encoding="utf-8")
-    except OSError as error:
-        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
+    """Write a recipe to a file, whole or not at all; raises UserError where that cannot be."""
+    with new_file(path) as part:
+        part.write_text(text_of(recipe), encoding="utf-8")
 
 
 def load(path: Path) -> Recipe:

@@ -41,6 +41,8 @@ class ComparedRun:
 class KeptRuns(QObject):
     """Does what the Runs tab asks for with runs as a whole; reads them in the keeper's thread."""
 
+    export_written = Signal(str)  # where
+
     _opened = Signal(object)  # ShownRun
     _compared = Signal(object)  # list of ComparedRun
     _repeat = Signal(object)  # RunRecord
@@ -68,6 +70,7 @@ class KeptRuns(QObject):
         self._compared.connect(self._on_compared)
         self._repeat.connect(self._on_repeat_read)
         self._told.connect(status.show_note)
+        self.export_written.connect(lambda path: status.show_note(say("Written: {path}", path=path)))
 
     def _on_open_requested(self, run_id: str) -> None:
         if self._session.state.is_active:
@@ -118,7 +121,7 @@ class KeptRuns(QObject):
             except UserError as error:
                 self._told.emit(str(error))
             else:
-                self._told.emit(say("Written: {path}", path=path))
+                self.export_written.emit(str(path))
 
         self._session.submit(job)
 

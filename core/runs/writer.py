@@ -1,4 +1,4 @@
-"""Keeps a run while it trains: what it is told is buffered, and a flush, at most once a second, puts it on the disk.
+"""Keeps a run while it trains: what it is told is buffered, and a flush, at most twice a second, puts it on the disk.
 
 `add`, `mark` and `finish` take microseconds and never touch the disk, so a window's thread may call them. `flush` does
 all the writing (milliseconds, more on a slow disk): call it from another thread, or where waiting does no harm.
@@ -29,7 +29,7 @@ from core.sources.leftovers import part_of
 from core.training import Checkpoint, Progress, RunResult
 from core.words import say
 
-FLUSH_S = 1.0  # what a kill may cost
+FLUSH_S = 0.5  # with what a slow disk takes for it, a kill costs less than a second
 
 Flushed = Checkpoint | Mark | RunResult
 Item = TypeVar("Item")
@@ -87,7 +87,7 @@ class RunWriter:
 
     @property
     def is_due(self) -> bool:
-        """Whether something waits to be flushed, and the last flush is a second old."""
+        """Whether something waits to be flushed, and the last flush is long enough ago."""
         waits = self._costs or self._rest or self._pending or self._pending_costs
         return bool(waits) and time.monotonic() - self._flushed_s >= FLUSH_S
 
