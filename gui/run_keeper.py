@@ -91,12 +91,14 @@ class RunKeeper(QObject):
     def _on_finished(self, result: RunResult) -> None:
         if self._writer is not None:
             self._writer.finish(result)
-            self._flush(self._writer)
+            self._rest(self._writer)
 
     def _on_state_changed(self, state: RunState) -> None:
-        if self._writer is None or state not in (RunState.PAUSED, RunState.RUNNING):
+        if self._writer is None:
             return
-        if self._step:
+        if state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
+            self._rest(self._writer)
+        elif self._step and state in (RunState.PAUSED, RunState.RUNNING):
             self._writer.mark(self._step, PAUSED if state is RunState.PAUSED else RESUMED)
             self._flush(self._writer)
 
@@ -112,6 +114,10 @@ class RunKeeper(QObject):
                 self._tell(gone)
 
         self._worker.submit(job)
+
+    def _rest(self, writer: RunWriter) -> None:
+        """Write what waits, and let the run be deleted or made smaller until it goes on, if it does."""
+        self._worker.submit(lambda: self._tell(writer.close()))
 
     def _flush(self, writer: RunWriter) -> None:
         self._worker.submit(lambda: self._tell(writer.flush()))

@@ -1,5 +1,6 @@
 """How the files of a run are written, so that a kill, a power cut or a full disk leaves what was kept as it was."""
 
+import errno
 import io
 import json
 import os
@@ -120,6 +121,7 @@ class GrowingArray:
 
     def append(self, rows: Floats) -> None:
         """Add rows, (k, *row_shape); raises OSError, and then the next call writes over what was left."""
+        self._check_kept()
         contents = np.ascontiguousarray(rows, NUMBER).tobytes()
         total = self._rows + len(rows)
         with _opened(self._path) as file:
@@ -132,6 +134,11 @@ class GrowingArray:
             file.write(_header((total, *self._row_shape)))
             _settle(file)
         self._rows = total
+
+    def _check_kept(self) -> None:
+        """Raise OSError where the rows written before are gone: new ones would stand in their place, unnoticed."""
+        if count_rows(self._path, self._row_shape) < self._rows:
+            raise OSError(errno.ENOENT, say("{path} was cleared away", path=self._path))
 
 
 def _opened(path: Path) -> IO[bytes]:

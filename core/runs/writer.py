@@ -121,7 +121,10 @@ class RunWriter:
             return ""
 
     def close(self) -> str:
-        """Flush, and let other processes know that nobody writes this run now; return as `flush` does."""
+        """Flush, and let other processes know that nobody writes this run now; return as `flush` does.
+
+        A run that goes on after all, since it is extended or its reset was undone, is taken up by the next flush.
+        """
         sentence = self.flush()
         self._lock.release()
         return sentence

@@ -55,6 +55,15 @@ def test_a_missing_array_has_no_rows_and_one_of_another_shape_is_refused(tmp_pat
         read_rows(tmp_path / "a.npy", (3,))
 
 
+def test_an_array_whose_rows_were_cleared_away_grows_no_further(tmp_path: Path) -> None:
+    array = GrowingArray(tmp_path / "a.npy")
+    array.append(np.arange(10, dtype=np.float32))
+    (tmp_path / "a.npy").unlink()
+    with pytest.raises(OSError, match="cleared away"):
+        array.append(np.arange(3, dtype=np.float32))
+    assert not (tmp_path / "a.npy").exists()
+
+
 @QUICK
 @given(st.integers(0, 200))
 def test_events_cut_anywhere_lose_at_most_the_last(tmp_path: Path, length: int) -> None:
