@@ -1010,6 +1010,11 @@
     </message>
     <message>
       <location filename="../../core/runs/files.py" />
+      <source>{path} was cleared away</source>
+      <translation>{path} wurde weggeräumt</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/files.py" />
       <source>{path} is not an array of numbers (.npy).</source>
       <translation>{path} ist kein Array von Zahlen (.npy).</translation>
     </message>
