@@ -22,13 +22,10 @@ class Batches:
         self._order: Rows = np.empty(0, np.int32)
 
     def of(self, first: int, count: int) -> Rows:
-        """Return the batches of steps first .. first+count-1.
-
-        They are first rows, (count,), or, shuffled, all the rows of each, (count, size).
-        """
+        """Return the rows that steps first .. first+count-1 take, (count, size)."""
         steps = np.arange(first, first + count)
         if not self._shuffle:
-            return offsets(steps, self._rows, self.size)
+            return np.add.outer(offsets(steps, self._rows, self.size), np.arange(self.size)).astype(np.int32)
         return np.stack([self._shuffled(int(step)) for step in steps])
 
     def _shuffled(self, step: int) -> Rows:

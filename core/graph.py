@@ -12,24 +12,27 @@ BOOKKEEPING = mark("Bookkeeping: shapes, positions and constants that the nodes 
 
 PLACEHOLDERS = {
     "images": mark("All training images wait here, 784 unsigned bytes each."),
-    "labels": mark("Their labels as one-hot rows: ten numbers, 1 at the digit, 0 elsewhere."),
+    "labels": mark("Their labels, a digit each."),
     "matrix": mark("The weights, kept as 10 x 784: each digit's picture is a row."),
     "bias": mark("The bias: one number a digit, added whatever the image."),
     "batches": mark("Which images each step takes."),
     "rates": mark("The learning rate of each step."),
+    "count": mark("How many steps to make."),
 }
 
 # operation, whether it is part of the gradient, what its inputs or theirs must come from (any of), explanation
 RULES: tuple[tuple[str, bool, tuple[str, ...], str], ...] = (
     ("StatelessWhile", False, (), mark("Repeats what follows once a step, so that hundreds of steps are one call.")),
     ("While", False, (), mark("Repeats what follows once a step, so that hundreds of steps are one call.")),
-    ("StridedSlice", False, ("Shape",), mark("Counts the steps to make.")),
-    ("StridedSlice", False, ("batches",), mark("Looks up which images this step takes.")),
-    ("StridedSlice", False, ("rates",), mark("Looks up this step's learning rate.")),
-    ("Slice", False, ("images",), mark("Takes this step's images out of all.")),
-    ("GatherV2", False, ("images",), mark("Takes this step's images out of all.")),
-    ("Slice", False, ("labels",), mark("Takes their labels.")),
+    ("GatherV2", False, ("images",), mark("Takes the images of these steps out of all.")),
     ("GatherV2", False, ("labels",), mark("Takes their labels.")),
+    ("PartitionedCall", False, (), mark("Makes the steps: what follows, which XLA compiles to machine code.")),
+    ("StatefulPartitionedCall", False, (), mark("Makes the steps: what follows, which XLA compiles to machine code.")),
+    ("StridedSlice", False, ("images",), mark("Takes this step's images.")),
+    ("StridedSlice", False, ("labels",), mark("Takes this step's labels.")),
+    ("StridedSlice", False, ("batches",), mark("Looks up which images this part takes.")),
+    ("StridedSlice", False, ("rates",), mark("Looks up this step's learning rate.")),
+    ("OneHot", False, (), mark("Makes the labels one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.")),
     ("Cast", False, (), mark("Makes numbers of the images' bytes.")),
     ("MatMul", True, (), mark("The weights' gradient: (softmax - label) times pixel, summed over the batch.")),
     ("MatMul", False, (), mark("Multiplies each image by the ten rows of weights: evidence for each digit.")),

@@ -57,16 +57,12 @@ class StepFollower:
 
     def at(self, step: int, weights: Weights, example: int = 0, rate: float | None = None) -> FollowedStep:
         """Return the step that begins with these weights, made at the recipe's learning rate or at `rate`."""
-        rows = self._rows(step)
+        rows = self._batches.of(step, 1)[0]
         images = self._training.images[rows]
         if not self._is_prepared:
             images = seen_bytes(images, self.recipe.stages)
         rate = float(self.recipe.rates(step, 1)[0]) if rate is None else rate
         return followed(weights, LabelledImages(images, self._training.labels[rows]), rows, step, example, rate)
-
-    def _rows(self, step: int) -> NDArray[np.integer]:
-        found = self._batches.of(step, 1)[0]
-        return found if np.ndim(found) else np.arange(found, found + self._batches.size)
 
 
 def followed(

@@ -10,7 +10,7 @@ from core.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.graph import explained
 from core.preparation import prepared
-from core.recipes import Recipe
+from core.recipes import TUTORIAL, Recipe
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
 from core.softmax import Weights
@@ -285,6 +285,7 @@ class TrainingSession(QObject):
             self._load_fault = str(error)
             raise
         self._loaded.emit()
+        network.prepare(TUTORIAL.batch)
 
     def _train(
         self,
@@ -321,7 +322,7 @@ class TrainingSession(QObject):
 
     def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
         batch = recipe.batch if dataset is None else min(recipe.batch, len(dataset.training))
-        self.graph_listed.emit(explained(network.graph_nodes(batch, recipe.shuffle)))
+        self.graph_listed.emit(explained(network.graph_nodes(batch)))
 
     def _drive(self, trainer: Trainer, controls: Controls) -> None:
         job = TrainingJob(trainer, controls, self._reported.emit, lambda: self._stood_still.emit(trainer.run))

@@ -320,8 +320,8 @@
     </message>
     <message>
       <location filename="../../core/graph.py" />
-      <source>Their labels as one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
-      <translation>Ihre Labels als One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
+      <source>Their labels, a digit each.</source>
+      <translation>Ihre Labels, je eine Ziffer.</translation>
     </message>
     <message>
       <location filename="../../core/graph.py" />
@@ -345,18 +345,43 @@
     </message>
     <message>
       <location filename="../../core/graph.py" />
+      <source>How many steps to make.</source>
+      <translation>Wie viele Schritte gemacht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
       <source>Repeats what follows once a step, so that hundreds of steps are one call.</source>
       <translation>Wiederholt das Folgende einmal je Schritt, sodass hunderte Schritte ein Aufruf sind.</translation>
     </message>
     <message>
       <location filename="../../core/graph.py" />
-      <source>Counts the steps to make.</source>
-      <translation>Zählt die Schritte, die zu machen sind.</translation>
+      <source>Takes the images of these steps out of all.</source>
+      <translation>Nimmt die Bilder dieser Schritte aus allen heraus.</translation>
     </message>
     <message>
       <location filename="../../core/graph.py" />
-      <source>Looks up which images this step takes.</source>
-      <translation>Schlägt nach, welche Bilder dieser Schritt nimmt.</translation>
+      <source>Takes their labels.</source>
+      <translation>Nimmt ihre Labels.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Makes the steps: what follows, which XLA compiles to machine code.</source>
+      <translation>Macht die Schritte: was folgt, von XLA in Maschinencode übersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Takes this step's images.</source>
+      <translation>Nimmt die Bilder dieses Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Takes this step's labels.</source>
+      <translation>Nimmt die Labels dieses Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
+      <source>Looks up which images this part takes.</source>
+      <translation>Sieht nach, welche Bilder dieser Teil nimmt.</translation>
     </message>
     <message>
       <location filename="../../core/graph.py" />
@@ -365,13 +390,8 @@
     </message>
     <message>
       <location filename="../../core/graph.py" />
-      <source>Takes this step's images out of all.</source>
-      <translation>Nimmt die Bilder dieses Schritts aus allen heraus.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Takes their labels.</source>
-      <translation>Nimmt ihre Labels.</translation>
+      <source>Makes the labels one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
+      <translation>Macht aus den Labels One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
     </message>
     <message>
       <location filename="../../core/graph.py" />

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.batches import offsets
+from core.batches import Batches, offsets
 from core.dataset import CLASSES, PIXELS, Dataset, scaled
 from core.network import Network, load_tensorflow
 
@@ -48,14 +48,11 @@ class Problem:
 def digitscope(problem: Problem) -> Train:
     """The app's own core, headless."""
     network = Network(problem.dataset.training, BATCH, problem.matrix, np.zeros(CLASSES, np.float32))
-    rates = np.full(BLOCK, RATE, np.float32)
+    batches = Batches(len(problem.labels), BATCH, shuffle=False, seed=0)
 
     def train(steps: int) -> Floats:
         network.set_weights(problem.matrix, np.zeros(CLASSES, np.float32))
-        first = problem.offsets(steps)
-        return np.concatenate(
-            [network.run(first[s : s + BLOCK], rates[: len(first[s : s + BLOCK])]) for s in range(0, steps, BLOCK)]
-        )
+        return network.run(batches.of(0, steps), np.full(steps, RATE, np.float32))
 
     return train
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from core.batches import offsets
+from core.batches import Batches
 from core.dataset import CLASSES, PIXELS, LabelledImages
 from core.network import Network
 from core.sources import search
@@ -76,12 +76,12 @@ def _seconds_a_step(training: LabelledImages, batch: int) -> float:
     """Return the median of five blocks' seconds a step."""
     network = Network(training, batch, np.zeros((PIXELS, CLASSES), np.float32), np.zeros(CLASSES, np.float32))
     steps = max(1, min(500, math.ceil(100_000 / batch)))
-    first = offsets(np.arange(steps), len(training), batch)
+    batches = Batches(len(training), batch, shuffle=False, seed=0).of(0, steps)
     rates = np.full(steps, 0.01, np.float32)
-    network.run(first, rates)
+    network.run(batches, rates)
     seconds = []
     for _ in range(5):
         begin = time.perf_counter()
-        network.run(first, rates)
+        network.run(batches, rates)
         seconds.append((time.perf_counter() - begin) / steps)
     return statistics.median(seconds)

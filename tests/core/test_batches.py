@@ -15,7 +15,7 @@ TUTORIAL_ROWS = 55_000
 )
 def test_the_offsets_are_the_tutorials(step: int, offset: int) -> None:
     assert offsets(np.array([step]), TUTORIAL_ROWS, 100).tolist() == [offset]
-    assert Batches(TUTORIAL_ROWS, 100, shuffle=False, seed=0).of(step, 1).tolist() == [offset]
+    assert Batches(TUTORIAL_ROWS, 100, shuffle=False, seed=0).of(step, 1).tolist() == [[*range(offset, offset + 100)]]
 
 
 def test_the_order_is_blocks_of_549_and_never_550() -> None:
@@ -29,8 +29,10 @@ def test_the_order_is_blocks_of_549_and_never_550() -> None:
 @given(st.integers(1, 400), st.integers(1, 500), st.integers(0, 10_000))
 def test_batches_of_any_data_set_wrap_at_rows_less_batch_and_stay_inside(rows: int, batch: int, step: int) -> None:
     batches = Batches(rows, batch, shuffle=False, seed=0)
-    first = int(batches.of(step, 1)[0])
-    assert batches.size == min(rows, batch)
+    (taken,) = batches.of(step, 1)
+    first = int(taken[0])
+    assert len(taken) == batches.size == min(rows, batch)
+    assert np.array_equal(taken, np.arange(first, first + batches.size))
     assert 0 <= first <= rows - batches.size
     assert first == (step * batch % (rows - batch) if batch < rows else 0)
 

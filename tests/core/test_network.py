@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 
 from core import softmax
 from core.dataset import Dataset, scaled
-from core.network import PART, Network, initial_weights
+from core.network import Network, initial_weights
 from core.recipes import TUTORIAL
 from core.training import Trainer
 from tests.core.conftest import SmallDataset
@@ -59,7 +59,8 @@ def test_small_data_follow_the_tutorial_too(small_dataset: SmallDataset) -> None
 def test_the_first_cost_of_zero_weights_is_ln_10(small_dataset: SmallDataset) -> None:
     data = small_dataset()
     network = Network(data.training, 100, *initial_weights("zeros", 0))
-    assert network.run(np.zeros(1, np.int32), np.ones(1, np.float32))[0] == pytest.approx(np.log(10), rel=1e-6)
+    (cost,) = network.run(np.arange(100, dtype=np.int32)[None], np.ones(1, np.float32))
+    assert cost == pytest.approx(np.log(10), rel=1e-6)
 
 
 def test_a_step_goes_down_the_numerical_gradient(small_dataset: SmallDataset) -> None:
@@ -67,7 +68,7 @@ def test_a_step_goes_down_the_numerical_gradient(small_dataset: SmallDataset) ->
     matrix, bias = initial_weights("glorot", 3)
     network = Network(data.training, 20, matrix, bias)
     rate = 0.5
-    network.run(np.zeros(1, np.int32), np.array([rate], np.float32))
+    network.run(np.arange(20, dtype=np.int32)[None], np.array([rate], np.float32))
     moved_matrix, moved_bias = network.weights()
     by_matrix, by_bias = (matrix - moved_matrix) / rate, (bias - moved_bias) / rate
     inputs = scaled(data.training.images).astype(np.float64)
@@ -85,17 +86,6 @@ def test_a_step_goes_down_the_numerical_gradient(small_dataset: SmallDataset) ->
         nudge = small * np.eye(10)[digit]
         numerical = (cost(matrix, bias + nudge) - cost(matrix, bias - nudge)) / (2 * small)
         assert by_bias[digit] == pytest.approx(numerical, abs=2e-6)
-
-
-def test_batches_by_rows_and_in_a_row_make_the_same_step(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    start = initial_weights("normal", 1)
-    in_a_row, by_rows = (Network(data.training, 50, *start) for _ in range(2))
-    rates = np.array([0.1, 0.2], np.float32)
-    costs = in_a_row.run(np.array([50, 120], np.int32), rates)
-    rows = np.stack([np.arange(50, 100), np.arange(120, 170)]).astype(np.int32)
-    assert np.array_equal(costs, by_rows.run(rows, rates))
-    assert np.array_equal(in_a_row.weights()[0], by_rows.weights()[0])
 
 
 def test_start_weights_are_what_their_names_say() -> None:
@@ -119,25 +109,3 @@ def test_weights_given_back_are_copies(small_dataset: SmallDataset) -> None:
     matrix[:] = bias[:] = 9
     assert network.weights()[0].max() < 9
     assert not network.weights()[1].any()
-
-
-@pytest.mark.parametrize("batch", [PART + 1, 2 * PART, 2 * PART + 300])
-@pytest.mark.parametrize("by_rows", [False, True])
-def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(
-    small_dataset: SmallDataset, batch: int, by_rows: bool
-) -> None:
-    data = small_dataset(training=3_000).training
-    matrix, bias = initial_weights("glorot", 3)
-    first, rate = 40, 0.5
-    rows = np.arange(first, first + batch, dtype=np.int32)
-    network = Network(data, batch, matrix, bias)
-    where = rows[None] if by_rows else np.array([first], np.int32)
-    (cost,) = network.run(where, np.array([rate], np.float32))
-    images, answers = scaled(data.images[rows]).astype(np.float64), np.eye(10)[data.labels[rows]]
-    sums = images @ matrix + bias
-    shares = np.exp(sums - sums.max(axis=1, keepdims=True))
-    shares /= shares.sum(axis=1, keepdims=True)
-    assert cost == pytest.approx(-np.log((shares * answers).sum(axis=1)).mean(), rel=1e-5)
-    after, bias_after = network.weights()
-    np.testing.assert_allclose(after, matrix - rate * images.T @ (shares - answers) / batch, rtol=0, atol=1e-5)
-    np.testing.assert_allclose(bias_after, bias - rate * (shares - answers).mean(axis=0), rtol=0, atol=1e-5)

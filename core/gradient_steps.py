@@ -1,0 +1,138 @@
+"""Gradient steps as TensorFlow functions: many of them per call, compiled by XLA.
+
+What was measured is in docs/decisions/0003-training-speed.md. Nothing is imported here: whoever has TensorFlow loaded
+hands it in.
+"""
+
+import logging
+from collections.abc import Callable
+from functools import cache
+from typing import Any
+
+from core.dataset import CLASSES, PIXELS
+
+log = logging.getLogger(__name__)
+
+WHOLE = 500  # images of a batch that go through the network whole, at most
+PIECE = 250  # images of a large batch that go through the network at once: as floats, 0.8 MB, which a cache holds
+PIECES = 10  # of a large batch that are gathered at once, at most
+ROWS_A_CALL = 10_000  # images that are gathered for the steps of one call: as bytes, 8 MB
+MOST_AT_ONCE = 500
+
+
+def at_once(batch: int) -> int:
+    """Return how many steps of batches of this size one call makes at most."""
+    return max(1, min(MOST_AT_ONCE, ROWS_A_CALL // batch))
+
+
+@cache
+def function(tf: Any, batch: int) -> Any:
+    """Return the tf.function that makes up to `at_once` steps; compiled where this TensorFlow has XLA.
+
+    It takes all images (n, 784) and labels (n,) as unsigned bytes, weights (10, 784), bias (10,), each step's rows
+    (at_once, batch) and learning rate (at_once,), and how many of these steps to make. It returns the new weights and
+    bias, and each step's cost before it, (at_once,), nats.
+    """
+    make = _gathered if batch <= WHOLE else _in_parts
+    compiled = make(tf, batch, with_xla=True)
+    try:
+        _make_one(tf, compiled, batch)
+    except tf.errors.OpError as error:
+        log.info("XLA cannot compile the steps, so that they are slower: %s", error)
+        return make(tf, batch, with_xla=False)
+    return compiled
+
+
+def _make_one(tf: Any, steps: Any, batch: int) -> None:
+    """Call it for one step on nothing, which is when XLA compiles it."""
+    data = tf.zeros((1, PIXELS), tf.uint8), tf.zeros(1, tf.uint8)
+    numbers = tf.zeros((CLASSES, PIXELS)), tf.zeros(CLASSES)
+    most = at_once(batch)
+    steps(*data, *numbers, tf.zeros((most, batch), tf.int32), tf.zeros(most), tf.constant(1))
+
+
+def _gathered(tf: Any, batch: int, with_xla: bool) -> Any:
+    """Gather the images of all steps, then make the steps: what XLA gathers itself takes it a hundred times as long."""
+
+    def steps(images: Any, labels: Any, matrix: Any, bias: Any, rates: Any, count: Any) -> Any:
+        def slope(index: Any, matrix: Any, bias: Any) -> Any:
+            return _slope(tf, images[index], labels[index], matrix, bias, tf.reduce_mean)
+
+        return _descend(tf, slope, matrix, bias, rates, count)
+
+    compiled = tf.function(steps, autograph=False, jit_compile=with_xla)
+
+    def gather(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, count: Any) -> Any:
+        return compiled(tf.gather(images, batches), tf.gather(labels, batches), matrix, bias, rates, count)
+
+    return tf.function(gather, autograph=False, input_signature=_signature(tf, batch))
+
+
+def _in_parts(tf: Any, batch: int, with_xla: bool) -> Any:
+    """Take a large batch through the network part by part, a call each: its images are not all gathered at once."""
+    pieces = min(PIECES, -(-batch // PIECE))
+    part = pieces * PIECE
+    slope_of_part = tf.function(_piecewise(tf, batch), autograph=False, jit_compile=with_xla)
+
+    def steps(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, count: Any) -> Any:
+        def slope(index: Any, matrix: Any, bias: Any) -> Any:
+            def add(first: Any, *sums: Any) -> tuple[Any, ...]:
+                rows = batches[index, first : first + part]
+                filled = tf.reshape(tf.pad(rows, [[0, part - tf.size(rows)]]), (pieces, PIECE))
+                chosen = tf.gather(images, filled), tf.gather(labels, filled)
+                return first + part, *slope_of_part(*chosen, tf.size(rows), matrix, bias, *sums)
+
+            start = (tf.constant(0), tf.constant(0.0), tf.zeros_like(matrix), tf.zeros_like(bias))
+            return tf.while_loop(lambda first, *_: first < batch, add, start, parallel_iterations=1)[1:]
+
+        return _descend(tf, slope, matrix, bias, rates, count)
+
+    return tf.function(steps, autograph=False, input_signature=_signature(tf, batch))
+
+
+def _piecewise(tf: Any, batch: int) -> Callable[..., Any]:
+    """Return what adds the share of a part's first `count` images to the sums of a batch's cost and derivatives."""
+
+    def add_part(images: Any, labels: Any, count: Any, matrix: Any, bias: Any, *sums: Any) -> Any:
+        def add(index: Any, *sums: Any) -> tuple[Any, ...]:
+            shares = tf.cast(tf.range(PIECE) < count - index * PIECE, tf.float32) / batch
+            pieces = _slope(tf, images[index], labels[index], matrix, bias, lambda costs: tf.reduce_sum(shares * costs))
+            return (index + 1, *(total + piece for total, piece in zip(sums, pieces, strict=True)))
+
+        start = (tf.constant(0), *sums)
+        return tf.while_loop(lambda index, *_: index * PIECE < count, add, start, parallel_iterations=1)[1:]
+
+    return add_part
+
+
+def _signature(tf: Any, batch: int) -> list[Any]:
+    data = [tf.TensorSpec((None, PIXELS), tf.uint8), tf.TensorSpec((None,), tf.uint8)]
+    numbers = [tf.TensorSpec((CLASSES, PIXELS)), tf.TensorSpec((CLASSES,))]
+    most = at_once(batch)
+    steps = [tf.TensorSpec((most, batch), tf.int32), tf.TensorSpec((most,)), tf.TensorSpec((), tf.int32)]
+    return [*data, *numbers, *steps]
+
+
+def _slope(tf: Any, images: Any, labels: Any, matrix: Any, bias: Any, mean: Callable[..., Any]) -> tuple[Any, Any, Any]:
+    """Return the mean of the costs of images, (k, 784) bytes, and its derivatives by matrix and bias."""
+    pixels = tf.cast(images, tf.float32) * (1 / 255)
+    answers = tf.one_hot(labels, CLASSES)
+    with tf.GradientTape() as tape:
+        tape.watch([matrix, bias])
+        logits = tf.nn.bias_add(tf.matmul(pixels, matrix, transpose_b=True), bias)
+        cost = mean(tf.nn.softmax_cross_entropy_with_logits(answers, logits))
+    return (cost, *tape.gradient(cost, [matrix, bias]))
+
+
+def _descend(tf: Any, slope: Callable[..., Any], matrix: Any, bias: Any, rates: Any, count: Any) -> Any:
+    """Make `count` steps, each down its own slope(index, matrix, bias)."""
+
+    def one(index: Any, costs: Any, matrix: Any, bias: Any) -> tuple[Any, Any, Any, Any]:
+        cost, by_matrix, by_bias = slope(index, matrix, bias)
+        rate = rates[index]
+        return index + 1, costs.write(index, cost), matrix - rate * by_matrix, bias - rate * by_bias
+
+    costs = tf.TensorArray(tf.float32, size=rates.shape[0], element_shape=())
+    start = (tf.constant(0), costs, matrix, bias)
+    _, costs, matrix, bias = tf.while_loop(lambda index, *_: index < count, one, start, parallel_iterations=1)
+    return matrix, bias, costs.stack()

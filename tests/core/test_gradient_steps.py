@@ -1,0 +1,66 @@
+"""Many gradient steps in one call: however they are grouped, compiled or not, whole or in parts."""
+
+import logging
+from itertools import pairwise
+
+import numpy as np
+import pytest
+
+from core import gradient_steps
+from core.batches import Batches
+from core.dataset import scaled
+from core.gradient_steps import PIECE, PIECES, WHOLE
+from core.network import Network, initial_weights, load_tensorflow
+from tests.core.conftest import SmallDataset
+
+
+def test_steps_are_the_same_bit_for_bit_however_they_are_grouped(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    batches = Batches(len(data.training), 50, shuffle=True, seed=3).of(0, 250)
+    rates = np.linspace(0.5, 0.1, 250, dtype=np.float32)
+    at_once, grouped = (Network(data.training, 50, *initial_weights("normal", 1)) for _ in range(2))
+    assert gradient_steps.at_once(50) < 250
+    costs = at_once.run(batches, rates)
+    bounds = [0, 1, 2, 40, 240, 250]
+    parts = [grouped.run(batches[a:b], rates[a:b]) for a, b in pairwise(bounds)]
+    assert np.array_equal(np.concatenate(parts), costs)
+    assert np.array_equal(grouped.weights()[0], at_once.weights()[0])
+
+
+def test_a_tensorflow_without_xla_makes_the_same_steps(
+    small_dataset: SmallDataset, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    data = small_dataset().training
+    batches, rates = Batches(len(data), 48, shuffle=True, seed=3).of(0, 60), np.full(60, 0.02, np.float32)
+    compiled = Network(data, 48, *initial_weights("normal", 1))
+    costs = compiled.run(batches, rates)
+
+    def refuse(*_: object) -> None:
+        raise load_tensorflow().errors.UnimplementedError(None, None, "this build has no XLA")
+
+    gradient_steps.function.cache_clear()
+    monkeypatch.setattr(gradient_steps, "_make_one", refuse)
+    caplog.set_level(logging.INFO)
+    plain = Network(data, 48, *initial_weights("normal", 1))
+    np.testing.assert_allclose(plain.run(batches, rates), costs, rtol=1e-5)
+    np.testing.assert_allclose(plain.weights()[0], compiled.weights()[0], rtol=0, atol=1e-5)
+    assert "this build has no XLA" in caplog.text
+    gradient_steps.function.cache_clear()
+
+
+@pytest.mark.parametrize("batch", [WHOLE + 1, 3 * PIECE, PIECE * PIECES + 300])
+def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(small_dataset: SmallDataset, batch: int) -> None:
+    data = small_dataset(training=3_000).training
+    matrix, bias = initial_weights("glorot", 3)
+    first, rate = 40, 0.5
+    rows = np.arange(first, first + batch, dtype=np.int32)
+    large = Network(data, batch, matrix, bias)
+    (cost,) = large.run(rows[None], np.array([rate], np.float32))
+    images, answers = scaled(data.images[rows]).astype(np.float64), np.eye(10)[data.labels[rows]]
+    sums = images @ matrix + bias
+    shares = np.exp(sums - sums.max(axis=1, keepdims=True))
+    shares /= shares.sum(axis=1, keepdims=True)
+    assert cost == pytest.approx(-np.log((shares * answers).sum(axis=1)).mean(), rel=1e-5)
+    after, bias_after = large.weights()
+    np.testing.assert_allclose(after, matrix - rate * images.T @ (shares - answers) / batch, rtol=0, atol=1e-5)
+    np.testing.assert_allclose(bias_after, bias - rate * (shares - answers).mean(axis=0), rtol=0, atol=1e-5)
