@@ -9,9 +9,11 @@ import pyqtgraph as pg
 from PySide6.QtWidgets import QLabel
 
 from core.exporting.table_file import Table
+from core.series import Doubles
 from core.stopping import best_point
 from core.words import say
 from gui import theme as look
+from gui.curve_labels import CurveLabels, pen_of, tags_of
 from gui.figures import percent
 from gui.plot_frame import PlotFrame
 from gui.plot_view import PlotView, hairline
@@ -52,7 +54,7 @@ class AccuracyPlot(PlotFrame):
         super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
         self._run, self._finished = Accuracies(""), False
         self._ghosts: list[tuple[Accuracies, pg.PlotCurveItem]] = []
-        self._dyes: list[str] = []
+        self._labels = CurveLabels(self.view)
         self._test: tuple[float, int] | None = None
         self._line = self.view.curve(11, smooth=True)
         self._best = pg.ScatterPlotItem(size=DOT, pxMode=True, antialias=True)
@@ -60,6 +62,7 @@ class AccuracyPlot(PlotFrame):
         self.view.addItem(self._best, ignoreBounds=True)
         self.view.set_values(0.0, 100.0)
         self.view.hovered.connect(self.set_hover)
+        self.view.steps_shown.connect(self._place_labels)
         self.set_image_count(images)
         self._story = self._sentence_label()
         self.set_theme(look.current())
@@ -118,20 +121,25 @@ class AccuracyPlot(PlotFrame):
     def show_earlier(self, runs: Sequence[Accuracies], colours: Sequence[str] = ()) -> None:
         """Draw these runs, oldest first, behind the current one, in place of those before.
 
-        colours : "#rrggbb" for each; without them all are grey
+        colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
         """
         for _run, curve in self._ghosts:
             self.view.removeItem(curve)
         self._ghosts = [(run, self.view.curve(2, smooth=True)) for run in runs[-EARLIER:]]
-        self._dyes = list(colours[-EARLIER:]) or [""] * len(self._ghosts)
+        self._labels.set_tags(tags_of(["" for _ in self._ghosts], colours), self._theme)
         for run, curve in self._ghosts:
-            curve.setData(np.array(run.steps, float), 100 * np.array(run.values, float))
+            curve.setData(*_plotted(run))
         self._dress_ghosts()
         self._draw()
+        self._place_labels()
 
     def _dress_ghosts(self) -> None:
-        for (_run, curve), dye in zip(self._ghosts, self._dyes, strict=True):
-            curve.setPen(hairline(dye or self._theme.ghost))
+        for (_run, curve), tag in zip(self._ghosts, self._labels.tags, strict=True):
+            curve.setPen(pen_of(tag, self._theme.ghost))
+        self._labels.set_theme(self._theme)
+
+    def _place_labels(self) -> None:
+        self._labels.place([_plotted(run) for run, _curve in self._ghosts])
 
     def set_image_count(self, images: int) -> None:
         """Say on how many images the accuracy is measured."""
@@ -179,11 +187,15 @@ class AccuracyPlot(PlotFrame):
         runs = [self._run, *(run for run, _curve in self._ghosts)]
         settled = [min(run.values[len(run.values) // SETTLED :]) for run in runs if len(run.values) >= FEWEST]
         lowest = 100 * min(settled, default=0.0)
-        self.view.set_values(max(low for low in FLOORS if low <= max(lowest - ROOM, 0.0)), 100.0)
+        before = self.view.view_box.viewRange()[1][0]
+        floor = max(low for low in FLOORS if low <= max(lowest - ROOM, 0.0))
+        self.view.set_values(floor, 100.0)
+        if floor != before:
+            self._place_labels()
 
     def _draw(self) -> None:
         self._fit()
-        self._line.setData(np.array(self._run.steps, float), 100 * np.array(self._run.values, float))
+        self._line.setData(*_plotted(self._run))
         best = best_point(self._run.steps, self._run.values)
         self._best.setData([], []) if best is None else self._best.setData([best[0]], [100 * best[1]])
         self._tell()
@@ -197,3 +209,8 @@ class AccuracyPlot(PlotFrame):
         if self._test is not None:
             notes.insert(0, say("test {share} of {test:,}", share=percent(self._test[0]), test=self._test[1]))
         self.set_reading("   ".join(notes), percent(self._run.values[-1]) if self._run.values else "")
+
+
+def _plotted(run: Accuracies) -> tuple[Doubles, Doubles]:
+    """Return the points of a run as they are plotted: steps, and percent."""
+    return np.array(run.steps, np.float64), 100 * np.array(run.values, np.float64)

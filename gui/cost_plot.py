@@ -14,14 +14,13 @@ from core.history import History
 from core.series import Doubles, Floats
 from core.words import figure, say
 from gui import theme as look
+from gui.curve_labels import CurveLabels, pen_of, tags_of
 from gui.plot_axes import logarithms, rounded_down, rounded_up
 from gui.plot_frame import PlotFrame
 from gui.plot_view import PlotView, hairline
 from gui.smoothing_button import AMOUNTS, AUTOMATIC, FlatButton, SmoothingButton
 
 EARLIER = 20  # runs drawn behind the current one, at most
-LABEL_WIDTH = 100  # pixels of a curve that its label should stay clear of
-LABELLED = 6  # of these, the newest, with their titles
 LINEAR_SPIKE, LOG_SPIKE = 20.0, 1_000.0  # times the first cost: higher ones leave the plot at its top
 LEAST = 1e-7  # nats; what a cost of 0 is drawn as on the logarithmic scale
 
@@ -45,8 +44,6 @@ class _Ghost:
     title: str
     history: History
     curve: pg.PlotCurveItem
-    label: pg.TextItem
-    colour: str = ""  # "" = the grey of all earlier runs
 
 
 class CostPlot(PlotFrame):
@@ -56,6 +53,7 @@ class CostPlot(PlotFrame):
         super().__init__("cost_plot", say("Cost"), say("mean cross-entropy, nats"), PlotView())
         self._history, self._run_title, self._finished = History(), "", False
         self._ghosts: list[_Ghost] = []
+        self._labels = CurveLabels(self.view)
         self._low, self._high = math.inf, -math.inf  # nats, of what the plot should hold
         self._amount = AUTOMATIC
         self._raw = self.view.curve(10, smooth=False)
@@ -137,16 +135,13 @@ class CostPlot(PlotFrame):
     def show_earlier(self, runs: Sequence[tuple[str, History]], colours: Sequence[str] = ()) -> None:
         """Draw these runs, (title, costs) oldest first, behind the current one, in place of those before.
 
-        colours : "#rrggbb" for each; without them all are grey
+        colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
         """
         for ghost in self._ghosts:
             self.view.removeItem(ghost.curve)
-            self.view.removeItem(ghost.label)
-        dyed = colours[-EARLIER:] or [""] * len(runs[-EARLIER:])
-        self._ghosts = [
-            _Ghost(title, history, self.view.curve(2, smooth=True), self.view.label(title), colour)
-            for (title, history), colour in zip(runs[-EARLIER:], dyed, strict=True)
-        ]
+        shown = runs[-EARLIER:]
+        self._ghosts = [_Ghost(title, history, self.view.curve(2, smooth=True)) for title, history in shown]
+        self._labels.set_tags(tags_of([title for title, _history in shown], colours), self._theme)
         self._dress()
         self._measure()
 
@@ -187,10 +182,9 @@ class CostPlot(PlotFrame):
         theme = self._theme
         self._raw.setPen(hairline(look.mix(theme.panel, theme.accent, 0.36)))
         self._smooth.setPen(hairline(theme.accent))
-        for ghost in self._ghosts:
-            ghost.curve.setPen(hairline(ghost.colour or theme.ghost))
-            ghost.label.setColor(ghost.colour or theme.dim)
-            ghost.label.fill = pg.mkBrush(theme.panel)
+        for ghost, tag in zip(self._ghosts, self._labels.tags, strict=True):
+            ghost.curve.setPen(pen_of(tag, theme.ghost))
+        self._labels.set_theme(theme)
 
     def _tell(self) -> None:
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
@@ -240,16 +234,10 @@ class CostPlot(PlotFrame):
 
     def _redraw(self) -> None:
         first, last, width = self.view.steps_in_view()
-        ends = []
-        for index, ghost in enumerate(self._ghosts):
-            steps, values = self._scaled(ghost.history.course(first, last, width, self.smoothing))
-            ghost.curve.setData(steps, values)
-            known = np.flatnonzero(np.isfinite(values))
-            ghost.label.setVisible(bool(len(known)) and index >= len(self._ghosts) - LABELLED)
-            if len(known):
-                under = values[known][-max(1, len(values) * LABEL_WIDTH // width) :]
-                ends.append((ghost.label, float(steps[known[-1]]), float(under.max())))
-        self.view.spread(ends)
+        courses = [self._scaled(ghost.history.course(first, last, width, self.smoothing)) for ghost in self._ghosts]
+        for ghost, course in zip(self._ghosts, courses, strict=True):
+            ghost.curve.setData(*course)
+        self._labels.place(courses)
         self._draw_current()
 
     def _draw_current(self) -> None:

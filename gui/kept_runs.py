@@ -15,16 +15,14 @@ from core.runs.record import RunRecord
 from core.training import Checkpoint
 from core.words import mark, said, say
 from gui.accuracy_plot import Accuracies, AccuracyPlot
-from gui.cost_plot import CostPlot
+from gui.cost_plot import EARLIER, CostPlot
+from gui.run_colours import colour_of
 from gui.run_keeper import RunKeeper
 from gui.run_presenter import RunPresenter, ShownRun
 from gui.runs_panel import RunsPanel
 from gui.status_line import StatusLine
 from gui.training_session import TrainingSession
 
-# Okabe and Ito's colours (2008), which colour-blind people can tell apart; without yellow, too pale for a hairline, and
-# with orange and sky blue darker than theirs: three times as light or dark as either theme's paper
-COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#B58100", "#3F97C9")
 BUSY = mark("Finish or reset the run at hand first; a kept run takes its place.")
 
 
@@ -85,21 +83,27 @@ class KeptRuns(QObject):
             self._keeper.continue_from_kept(run.run_id)
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:
+        if len(run_ids) > EARLIER:
+            self._status.show_note(
+                say("{most} runs at most lie over each other: the first that were ticked.", most=EARLIER)
+            )
+
         def job() -> None:
-            self._compared.emit([compared(self._keeper.store.open(run_id)) for run_id in run_ids])
+            self._compared.emit([compared(self._keeper.store.open(run_id)) for run_id in run_ids[:EARLIER]])
 
         self._keeper.submit(job)
 
     def _on_compared(self, runs: list[ComparedRun]) -> None:
-        colours = {run.run_id: COLOURS[place % len(COLOURS)] for place, run in enumerate(runs)}
+        numbers = {run.run_id: place + 1 for place, run in enumerate(runs)}
+        colours = [colour_of(number) for number in numbers.values()]
         cost, accuracy = self._plots
-        cost.show_earlier([(run.title, run.history) for run in runs], list(colours.values()))
-        accuracy.show_earlier([run.accuracies for run in runs], list(colours.values()))
+        cost.show_earlier([(run.title, run.history) for run in runs], colours)
+        accuracy.show_earlier([run.accuracies for run in runs], colours)
         longest = max((len(run.history) for run in runs), default=0)
         if longest > cost.view.total:
             cost.view.set_total(longest)
             accuracy.view.set_total(longest)
-        self._panel.set_colours(colours)
+        self._panel.set_numbers(numbers)
 
     def _on_repeat_requested(self, run_id: str) -> None:
         if self._session.state.is_active:

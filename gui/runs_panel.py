@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,26 +14,17 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.runs.differences import difference
 from core.runs.facts import RunSummary
 from core.words import mark, said, say
 from gui import theme as look
+from gui.run_differences import RunDifferences
+from gui.runs_actions import NEED_ONE, NEED_SOME, export_menu, made_actions
 from gui.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs_table import ID_ROLE, RunsTable
 from gui.runs_view import RunsView
 from gui.theme import Theme
 
 EMPTY = mark("No runs yet. Press Train: every run is kept here, to compare and to go back to.")
-EXPORTS = {
-    "npz": mark("Weights (.npz)"),
-    "keras": mark("Keras model (.keras)"),
-    "saved-model": mark("TensorFlow SavedModel (folder)"),
-    "tflite": mark("TFLite model (.tflite)"),
-    "tensorboard": mark("TensorBoard events (folder)"),
-    "csv": mark("Curves as a table (.csv)"),
-    "html": mark("Report (.html)"),
-    "recipe": mark("Recipe (.json)"),
-}
 GIGA = 1e9
 
 
@@ -57,9 +47,9 @@ class RunsPanel(QWidget):
         self.setAccessibleName(say("Kept runs"))
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
-        self._usage, self._empty, self.difference = QLabel(), QLabel(said(EMPTY)), QLabel()
+        self._usage, self._empty, self.difference = QLabel(), QLabel(said(EMPTY)), RunDifferences()
         self.note = QLineEdit()
-        self.actions_by_name = self._make_actions()
+        self.actions_by_name = made_actions(self.view)
         self._undo = self._button("undo_delete")
         self._set_up_labels()
         self._lay_out()
@@ -91,9 +81,9 @@ class RunsPanel(QWidget):
         self.view.setColumnHidden(HAND, not accuracies)
         self.view.make_room()
 
-    def set_colours(self, colours: Mapping[str, str]) -> None:
-        """Colour the ticks of runs, by their id, as their curves are: "#rrggbb"."""
-        self.table.set_colours(colours)
+    def set_numbers(self, numbers: Mapping[str, int]) -> None:
+        """Show the numbers of compared runs, by their id, beside their ticks, coloured as their curves are."""
+        self.table.set_numbers(numbers)
 
     def set_compared(self, run_ids: Sequence[str]) -> None:
         """Tick these runs, and no others."""
@@ -108,45 +98,14 @@ class RunsPanel(QWidget):
         """Take colours and fonts."""
         self.table.set_theme(theme)
         self._usage.setFont(look.small_font())
-        self.difference.setFont(look.small_font())
+        self.difference.set_theme()
         self.view.set_theme()
 
-    def _make_actions(self) -> dict[str, QAction]:
-        texts = {
-            "open": (
-                mark("Open"),
-                "Return",
-                mark("Show the run: its curves, its weights, and the slider back through it."),
-            ),
-            "repeat": (
-                mark("Repeat"),
-                "",
-                mark("Train it again from its record: the same costs, bit for bit on this machine."),
-            ),
-            "star": (mark("Star"), "Ctrl+B", mark("A star keeps a run, whatever room the others take.")),
-            "rename": (mark("Rename"), "F2", mark("Give the run a name of your own.")),
-            "delete": (mark("Delete"), "Delete", mark("Delete the selected runs; Undo brings them back.")),
-            "undo_delete": (mark("Undo delete"), "", mark("Bring back what was deleted last.")),
-        }
-        made = {}
-        for name, (text, keys, tip) in texts.items():
-            action = QAction(said(text), self)
-            action.setToolTip(said(tip))
-            action.setShortcut(QKeySequence(keys))
-            # not of its children: Delete in the editor of a name deletes a letter
-            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-            made[name] = action
-        self.view.addActions(list(made.values()))
-        return made
-
     def _set_up_labels(self) -> None:
-        for label in (self._usage, self._empty, self.difference):
+        for label in (self._usage, self._empty):
             label.setProperty("dim", True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
-        self.difference.setWordWrap(True)
-        self.difference.setObjectName("difference")
-        self.difference.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.note.setPlaceholderText(say("A note on the selected run"))
         self.note.setAccessibleName(say("Note on the selected run"))
 
@@ -180,9 +139,7 @@ class RunsPanel(QWidget):
         self._export.setText(say("Export"))
         self._export.setToolTip(say("Take the selected run to another tool."))
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.export_menu = QMenu(say("Export"), self)
-        for kind, text in EXPORTS.items():
-            self.export_menu.addAction(said(text)).setData(kind)
+        self.export_menu = export_menu(self)
         self._export.setMenu(self.export_menu)
         return self._export
 
@@ -229,8 +186,7 @@ class RunsPanel(QWidget):
 
     def _show_difference(self) -> None:
         runs = [run for run in map(self._run, self.table.ticked) if run is not None]
-        self.difference.setText("\n".join(difference(runs[0], run) for run in runs[1:]))
-        self.difference.setVisible(len(runs) > 1)
+        self.difference.set_runs(runs)
 
     def _on_ticks_changed(self, run_ids: list[str]) -> None:
         self._show_difference()
@@ -239,10 +195,10 @@ class RunsPanel(QWidget):
     def _on_selected(self) -> None:
         chosen = self.view.selected()
         run = self._run(chosen[0]) if len(chosen) == 1 else None
-        for name in ("open", "repeat", "rename"):
+        for name in NEED_ONE:
             self.actions_by_name[name].setEnabled(run is not None)
         self._export.setEnabled(run is not None)
-        for name in ("star", "delete"):
+        for name in NEED_SOME:
             self.actions_by_name[name].setEnabled(bool(chosen))
         self.note.setVisible(run is not None)
         if not self.note.hasFocus():

@@ -4,17 +4,17 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPixmap
+from PySide6.QtGui import QColor, QIcon
 
 from core.runs.facts import RunSummary
 from core.words import said, say
+from gui.run_colours import badge_icon, colour_of
 from gui.runs_columns import COLUMNS, HAND, NAME, STAR, TICK, Column, percent, tip_of
 from gui.theme import LIGHT, Theme
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
 SORT_ROLE = Qt.ItemDataRole.UserRole
-SWATCH = 10  # pixels
 ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
@@ -29,7 +29,7 @@ class RunsTable(QAbstractTableModel):
         self.runs: tuple[RunSummary, ...] = ()
         self.ticked: list[str] = []
         self._hands: Mapping[str, float] = {}
-        self._colours: Mapping[str, str] = {}
+        self._badges: Mapping[str, QIcon] = {}
         self._theme = LIGHT
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
@@ -53,9 +53,9 @@ class RunsTable(QAbstractTableModel):
         self._hands = dict(accuracies)
         self._all_changed()
 
-    def set_colours(self, colours: Mapping[str, str]) -> None:
-        """Colour the ticks of runs, by their id, as their curves are."""
-        self._colours = dict(colours)
+    def set_numbers(self, numbers: Mapping[str, int]) -> None:
+        """Show the numbers of compared runs, by their id, beside their ticks, coloured as their curves are."""
+        self._badges = {run_id: badge_icon(number, colour_of(number)) for run_id, number in numbers.items()}
         self._all_changed()
 
     def set_ticked(self, run_ids: Sequence[str]) -> None:
@@ -132,8 +132,8 @@ class RunsTable(QAbstractTableModel):
     def _look(self, run: RunSummary, column: int, role: int) -> Any:
         if column == TICK and role == Role.CheckStateRole:
             return Qt.CheckState.Checked if run.run_id in self.ticked else Qt.CheckState.Unchecked
-        if column == TICK and role == Role.DecorationRole and run.run_id in self._colours:
-            return _swatch(self._colours[run.run_id])
+        if column == TICK and role == Role.DecorationRole and run.run_id in self._badges:
+            return self._badges[run.run_id]
         if column == TICK and role == Role.AccessibleTextRole:
             return say("compare {title}", title=run.title)
         if role == Role.ForegroundRole and column == STAR:
@@ -153,15 +153,6 @@ class RunsTable(QAbstractTableModel):
     def _all_changed(self) -> None:
         if self.runs:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.runs) - 1, len(COLUMNS) - 1))
-
-
-def _swatch(colour: str) -> QIcon:
-    """Return a square of a colour, the same in a selected row."""
-    picture = QPixmap(SWATCH, SWATCH)
-    picture.fill(QColor(colour))
-    icon = QIcon(picture)
-    icon.addPixmap(picture, QIcon.Mode.Selected)
-    return icon
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

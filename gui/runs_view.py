@@ -2,16 +2,17 @@
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSortFilterProxyModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.words import say
 from gui import theme as look
+from gui.run_colours import BADGE
 from gui.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
 from gui.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 
-WIDTHS = {TICK: 48, STAR: 30}  # pixels
+WIDTHS = {TICK: 56, STAR: 30}  # pixels
 ROOM = 8  # pixels between the lines of two rows
 GIVEN_UP = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
 LETTERS = 16  # that a name has room for at least
@@ -38,6 +39,7 @@ class RunsView(QTableView):
         self.setWordWrap(False)
         self.setTabKeyNavigation(False)
         self.setColumnHidden(HAND, True)
+        self.setIconSize(QSize(*BADGE))
         self.verticalHeader().hide()
         self._set_up_header(self.horizontalHeader())
 
@@ -54,6 +56,8 @@ class RunsView(QTableView):
 
     def make_room(self) -> None:
         """Show as many columns as leave room for the names."""
+        for column in GIVEN_UP:
+            self.setColumnHidden(column, False)  # Qt does not measure the cells of hidden ones
         least = LETTERS * self.fontMetrics().averageCharWidth()
         without = {NAME, HAND} if self.isColumnHidden(HAND) else {NAME}
         others = set(range(self.model().columnCount())) - without

@@ -985,6 +985,11 @@
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
+      <source>the same settings, data and seed</source>
+      <translation>dieselben Einstellungen und Daten und derselbe Seed</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
       <source>continues {run_id} from step {step:,}</source>
       <translation>setzt {run_id} ab Schritt {step:,} fort</translation>
     </message>
@@ -2607,6 +2612,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/kept_runs.py" />
+      <source>{most} runs at most lie over each other: the first that were ticked.</source>
+      <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/kept_runs.py" />
       <source>An empty folder for the {kind} files</source>
       <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
     </message>
@@ -3435,6 +3445,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Schritt {step:,}</translation>
     </message>
     <message>
+      <location filename="../../gui/run_differences.py" />
+      <source>What differs</source>
+      <translation>Was anders ist</translation>
+    </message>
+    <message>
+      <location filename="../../gui/run_differences.py" />
+      <source>Against “{title}”:</source>
+      <translation>Gegenüber „{title}“:</translation>
+    </message>
+    <message>
       <location filename="../../gui/run_presenter.py" />
       <source>this run, step {step:,}{accuracy}</source>
       <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
@@ -3485,14 +3505,104 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>TensorFlow bereit</translation>
     </message>
     <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Tick runs to lay their curves over each other.</source>
-      <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Weights (.npz)</source>
+      <translation>Gewichte (.npz)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Keras model (.keras)</source>
+      <translation>Keras-Modell (.keras)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>TensorFlow SavedModel (folder)</source>
+      <translation>TensorFlow-SavedModel (Ordner)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>TFLite model (.tflite)</source>
+      <translation>TFLite-Modell (.tflite)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>TensorBoard events (folder)</source>
+      <translation>TensorBoard-Ereignisse (Ordner)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Curves as a table (.csv)</source>
+      <translation>Kurven als Tabelle (.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Report (.html)</source>
+      <translation>Bericht (.html)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Recipe (.json)</source>
+      <translation>Rezept (.json)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Show the run: its curves, its weights, and the slider back through it.</source>
+      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Repeat</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
+      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Star</source>
+      <translation>Stern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>A star keeps a run, whatever room the others take.</source>
+      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Give the run a name of your own.</source>
+      <translation>Dem Lauf einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Delete the selected runs; Undo brings them back.</source>
+      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Undo delete</source>
+      <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs_actions.py" />
+      <source>Bring back what was deleted last.</source>
+      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
     </message>
     <message>
       <location filename="../../gui/runs_columns.py" />
-      <source>A star keeps a run, whatever room the others take.</source>
-      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
+      <source>Tick runs to lay their curves over each other.</source>
+      <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
     </message>
     <message>
       <location filename="../../gui/runs_columns.py" />
@@ -3626,46 +3736,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/runs_panel.py" />
-      <source>Weights (.npz)</source>
-      <translation>Gewichte (.npz)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Keras model (.keras)</source>
-      <translation>Keras-Modell (.keras)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>TensorFlow SavedModel (folder)</source>
-      <translation>TensorFlow-SavedModel (Ordner)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>TFLite model (.tflite)</source>
-      <translation>TFLite-Modell (.tflite)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>TensorBoard events (folder)</source>
-      <translation>TensorBoard-Ereignisse (Ordner)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Curves as a table (.csv)</source>
-      <translation>Kurven als Tabelle (.csv)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Report (.html)</source>
-      <translation>Bericht (.html)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Recipe (.json)</source>
-      <translation>Rezept (.json)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
       <source>Kept runs</source>
       <translation>Aufgehobene Läufe</translation>
     </message>
@@ -3698,56 +3768,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/runs_panel.py" />
       <source>Take the selected run to another tool.</source>
       <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Open</source>
-      <translation>Öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Show the run: its curves, its weights, and the slider back through it.</source>
-      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Repeat</source>
-      <translation>Wiederholen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
-      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Star</source>
-      <translation>Stern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Give the run a name of your own.</source>
-      <translation>Dem Lauf einen eigenen Namen geben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Delete the selected runs; Undo brings them back.</source>
-      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Undo delete</source>
-      <translation>Löschen rückgängig machen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Bring back what was deleted last.</source>
-      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
     </message>
     <message>
       <location filename="../../gui/runs_table.py" />

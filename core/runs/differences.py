@@ -26,14 +26,21 @@ UNSAID = ("name", "title", "based_on")  # what the settings amount to
 
 def difference(first: RunSummary, second: RunSummary) -> str:
     """Return one sentence that says what the second run did otherwise than the first."""
-    parts = settings_differing(first.recipe, second.recipe)
-    parts += _circumstances(first.facts, second.facts)
-    if not parts:
-        return say(
-            "{second} has the same settings, data and seed as {first}.", second=_name(second), first=_name(first)
-        )
-    told = "; ".join(parts)
-    return say("{second} differs from {first}: {told}.", second=_name(second), first=_name(first), told=told)
+    are_alike = first.title == second.title
+    before, after = _name(first, are_alike), _name(second, are_alike)
+    told = "; ".join(_parts(first, second))
+    if not told:
+        return say("{second} has the same settings, data and seed as {first}.", second=after, first=before)
+    return say("{second} differs from {first}: {told}.", second=after, first=before, told=told)
+
+
+def told_apart(first: RunSummary, second: RunSummary) -> str:
+    """Return what the second run did otherwise than the first, without naming either."""
+    return "; ".join(_parts(first, second)) or say("the same settings, data and seed")
+
+
+def _parts(first: RunSummary, second: RunSummary) -> list[str]:
+    return settings_differing(first.recipe, second.recipe) + _circumstances(first.facts, second.facts)
 
 
 def settings_differing(first: Recipe, second: Recipe) -> list[str]:
@@ -73,8 +80,10 @@ def _circumstances(first: RunFacts, second: RunFacts) -> list[str]:
     return parts
 
 
-def _name(run: RunSummary) -> str:
-    return say("“{title}”", title=run.title)
+def _name(run: RunSummary, with_id: bool) -> str:
+    """Return what a run is called; two of the same title are told apart by their ids."""
+    title = say("“{title}”", title=run.title)
+    return f"{title} ({run.run_id})" if with_id else title
 
 
 def _told(value: object) -> str:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -168,20 +167,6 @@ def test_an_empty_plot_says_what_to_do_until_there_are_costs(plot: CostPlot) -> 
     assert plot.view.hint() == ""
     plot.reset()
     assert plot.view.hint() != ""
-
-
-def test_labels_of_curves_that_end_together_stand_above_each_other_or_are_left_out(plot: CostPlot) -> None:
-    runs = []
-    for number in range(6):
-        history = History()
-        history.append(np.full(1_000, 1 + number / 1_000, np.float32))
-        runs.append((f"run {number}", history))
-    plot.show_earlier(runs)
-    labels = [item for item in plot.view.scene().items() if isinstance(item, pg.TextItem)]
-    shown = [item for item in labels if item.isVisible() and item.toPlainText().startswith("run")]
-    heights = sorted(item.mapToScene(0, 0).y() for item in shown)
-    assert 2 <= len(shown) < 6
-    assert np.diff(heights).min() > 10
 
 
 def test_earlier_runs_given_from_outside_are_drawn(plot: CostPlot) -> None:

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core import weights_file
-from gui.kept_runs import COLOURS
 from gui.main_window import MainWindow
+from gui.run_colours import COLOURS
 from gui.run_state import RunState
 from tests.gui.conftest import WAIT_MS
 
