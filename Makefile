@@ -3,7 +3,7 @@ PYTHON = .venv/bin/python
 ARGS =
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test check pictures words bench weights ladder drawn hands soak fuzz clean
+.PHONY: run test check pictures words bench weights ladder drawn hands practice soak fuzz clean
 .NOTPARALLEL:
 
 run:
@@ -42,7 +42,7 @@ weights:
 	@.ci/set-up dev
 	@$(PYTHON) -m tests.measure.shipped
 
-ladder drawn hands:
+ladder drawn hands practice:
 	@.ci/set-up dev
 	@$(PYTHON) -m tests.measure.$@
 
