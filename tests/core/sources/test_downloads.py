@@ -1,39 +1,18 @@
 import errno
-import hashlib
 import os
-import signal
 import subprocess
 import sys
-from functools import partial
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from core.errors import UserError
-from core.sources import downloads, remote
-from core.sources.checksums import is_whole
+from core.sources import remote
 from core.sources.waiting import CancelledError
 from tests.core.sources import server
-
-FILES = {
-    name: np.random.default_rng(seed).bytes(size)
-    for seed, (name, size) in enumerate({"images.gz": 60_000, "labels.gz": 900}.items())
-}
-
-
-def remote_file(name: str) -> downloads.RemoteFile:
-    sha256 = hashlib.sha256(FILES[name]).hexdigest()
-    return downloads.RemoteFile(name, len(FILES[name]), partial(is_whole, sha256=sha256), sha256)
-
-
-SOURCE = downloads.Source("MNIST", (), tuple(map(remote_file, FILES)))
-
-fetch = partial(downloads.download, backoff_s=0.001, silence_s=0.3)
-
-
-def held(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+from tests.core.sources.two_files import FILES, SOURCE, fetch
+from tests.soak.download_kills import LONGEST_S, held, left_by_killed
 
 
 def test_every_address_in_the_table_of_sources_is_https() -> None:
@@ -161,30 +140,10 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path: Path, monkeypa
     assert held(tmp_path) == {}
 
 
-CHILD = """
-import sys
-from pathlib import Path
-from tests.core.sources.test_downloads import SOURCE, fetch
-print("ready", flush=True)
-fetch(SOURCE.at(sys.argv[1]), Path(sys.argv[2]))
-"""
-
-
 @pytest.mark.skipif(sys.platform == "win32", reason="there is no kill -9")
-@pytest.mark.parametrize("round_number", range(10))
-def test_after_kill_9_the_cache_holds_whole_files_or_none(tmp_path: Path, round_number: int) -> None:
-    asked_for = round_number % 2 + 1
-    moment = np.random.default_rng(round_number).uniform(0, 0.25)
+@pytest.mark.parametrize("moment", np.linspace(0, LONGEST_S, 6))
+def test_after_kill_9_the_cache_holds_whole_files_or_none(tmp_path: Path, moment: float) -> None:
     with server.running(FILES, server.serve_slowly) as mirror:
-        child = subprocess.Popen([sys.executable, "-c", CHILD, mirror.base, str(tmp_path)], stdout=subprocess.PIPE)
-        assert child.stdout is not None
-        child.stdout.readline()
-        while len(mirror.asked) < asked_for and child.poll() is None:
-            mirror.free.wait(0.005)
-        mirror.free.wait(moment)
-        child.send_signal(signal.SIGKILL)
-        child.communicate()
-        found = {path.name: path.read_bytes() for path in tmp_path.glob("*.gz")}
-        assert found.items() <= FILES.items()
+        assert left_by_killed(mirror, tmp_path, moment).items() <= FILES.items()
         fetch(SOURCE.at(mirror.base), tmp_path)
     assert held(tmp_path) == FILES

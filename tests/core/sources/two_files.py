@@ -1,0 +1,25 @@
+"""Two files of random bytes as a source, for a mirror of `tests.core.sources.server` to serve."""
+
+import hashlib
+from functools import partial
+
+import numpy as np
+
+from core.sources import downloads
+from core.sources.checksums import is_whole
+
+FILES = {
+    name: np.random.default_rng(seed).bytes(size)
+    for seed, (name, size) in enumerate({"images.gz": 60_000, "labels.gz": 900}.items())
+}
+
+
+def remote_file(name: str) -> downloads.RemoteFile:
+    """Return what is known of one of the two files before it is fetched."""
+    sha256 = hashlib.sha256(FILES[name]).hexdigest()
+    return downloads.RemoteFile(name, len(FILES[name]), partial(is_whole, sha256=sha256), sha256)
+
+
+SOURCE = downloads.Source("MNIST", (), tuple(map(remote_file, FILES)))
+
+fetch = partial(downloads.download, backoff_s=0.001, silence_s=0.3)
