@@ -27,17 +27,15 @@ class DataWiring(QObject):
         super().__init__(window)
         self._loader, self._session, self._status, self._window = loader, session, status, window
         self.dataset: Dataset | None = None
-        self._opening: Path | None = None
         self._connect(actions)
 
     def fetch(self) -> None:
-        """Find a data set by all means, where there is none yet."""
-        if self.dataset is None:
+        """Find a data set by all means, where there is none yet and none is being opened."""
+        if self.dataset is None and not self._loader.is_opening:
             self._loader.fetch()
 
     def open_folder(self, folder: Path) -> None:
         """Use the data set in a folder."""
-        self._opening = folder
         self._loader.open(folder)
 
     def _connect(self, actions: Actions) -> None:
@@ -45,6 +43,8 @@ class DataWiring(QObject):
         actions["practise"].triggered.connect(self._loader.practise)
         actions["cancel_download"].triggered.connect(self._loader.cancel)
         self._loader.found.connect(self._on_found)
+        self._loader.opened.connect(self.folder_opened)
+        self._loader.not_opened.connect(self._on_not_opened)
         self._session.pen_digits_wanted.connect(self._loader.fetch_pen_digits)
         self._loader.pen_digits_found.connect(self._on_pen_digits_found)
         self._loader.missing.connect(self._status.show_missing_data)
@@ -63,9 +63,6 @@ class DataWiring(QObject):
         self._show_what_there_is()
         self._session.set_dataset(dataset)
         self.dataset_changed.emit(dataset)
-        if self._opening is not None:
-            self.folder_opened.emit(self._opening)
-            self._opening = None
 
     def _on_pen_digits_found(self, images: LabelledImages) -> None:
         self._show_what_there_is()
@@ -79,8 +76,13 @@ class DataWiring(QObject):
         self._stop_waiting()
         self._status.show_note(sentence)
 
+    def _on_not_opened(self, sentence: str) -> None:
+        """Go on with what else was asked for; a run that waits for data waits for what there is."""
+        if self._session.state is RunState.LOADING:
+            self.fetch()
+        self._status.show_note(sentence)
+
     def _stop_waiting(self) -> None:
-        self._opening = None
         if self._session.state is RunState.LOADING:
             self._session.stop()
         self._show_what_there_is()

@@ -39,7 +39,7 @@ def test_nothing_on_this_machine_is_told_as_missing(qtbot: QtBot, loader: DataLo
 
 
 def test_a_folder_without_a_data_set_fails_in_one_sentence(qtbot: QtBot, loader: DataLoader, tmp_path: Path) -> None:
-    with qtbot.waitSignal(loader.failed, timeout=WAIT_MS) as told:
+    with qtbot.waitSignal(loader.not_opened, timeout=WAIT_MS) as told:
         loader.open(tmp_path)
     assert str(tmp_path) in told.args[0]
 
@@ -91,6 +91,85 @@ def test_the_end_gives_up_all_work_also_what_other_work_waits_for(
     assert reading.wait(10)
     loader.open(data_folder)
     assert loader.close()
+
+
+@pytest.fixture
+def drawing(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Let practice digits be drawn until they are not wanted any more; set as soon as that has begun."""
+    begun = threading.Event()
+
+    def draw(*_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
+        begun.set()
+        while True:
+            go_on(is_cancelled, "practice digits")
+
+    monkeypatch.setattr(search, "practice_digits", draw)
+    return begun
+
+
+def test_a_folder_is_opened_while_practice_digits_are_drawn_which_are_given_up(
+    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, data_folder: Path
+) -> None:
+    loader.practise()
+    assert drawing.wait(10)
+    with qtbot.waitSignals([loader.found, loader.opened], timeout=WAIT_MS, order="strict"):
+        loader.open(data_folder)
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.look()  # behind the drawing, which ends
+
+
+def test_a_folder_that_cannot_be_opened_leaves_what_is_being_found(
+    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, tmp_path: Path
+) -> None:
+    loader.practise()
+    assert drawing.wait(10)
+    with qtbot.waitSignal(loader.not_opened, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.failed):
+        loader.open(tmp_path)
+    with qtbot.assertNotEmitted(loader.missing, wait=100):
+        loader.look()  # behind the drawing, which goes on
+    loader.cancel()
+
+
+def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
+    qtbot: QtBot, loader: DataLoader, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, practised = threading.Event(), threading.Event()
+
+    def read_slowly(_folder: Path) -> Dataset:
+        reading.set()
+        practised.wait(10)
+        return small.dataset()
+
+    monkeypatch.setattr(search, "in_folder", read_slowly)
+    monkeypatch.setattr(search, "practice_digits", lambda **_: small.dataset())
+    loader.open(data_folder)
+    assert reading.wait(10)
+    with qtbot.waitSignal(loader.found, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.opened, wait=100):
+        assert loader.is_opening
+        loader.practise()
+        assert not loader.is_opening
+        practised.set()
+
+
+def test_a_search_that_is_being_made_is_not_made_twice(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searches: list[int] = []
+    go = threading.Event()
+
+    def find(*_: object, **__: object) -> Dataset:
+        searches.append(1)
+        go.wait(10)
+        return small.dataset()
+
+    monkeypatch.setattr(search, "find", find)
+    monkeypatch.setattr(search, "in_cache", lambda: None)
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.fetch()
+        loader.fetch()
+        loader.look()
+        go.set()
+    assert searches == [1]
 
 
 def test_practice_digits_come_in_two_portions(qtbot: QtBot, loader: DataLoader) -> None:

@@ -11,8 +11,8 @@ from core.errors import UserError
 from core.sources import remote
 from core.sources.waiting import CancelledError
 from tests.core.sources import server
+from tests.core.sources.kills import LONGEST_S, held, left_by_killed
 from tests.core.sources.two_files import FILES, SOURCE, fetch
-from tests.soak.download_kills import LONGEST_S, held, left_by_killed
 
 
 def test_every_address_in_the_table_of_sources_is_https() -> None:

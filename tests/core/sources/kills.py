@@ -1,6 +1,6 @@
 """Kills the downloader (kill -9, a process without TensorFlow) at random moments, and looks at the cache it leaves.
 
-python -m tests.soak.download_kills [--count 200] [--seed 1]
+python -m tests.core.sources.kills [--count 200] [--seed 1]
 """
 
 import argparse
@@ -26,7 +26,7 @@ fetch(SOURCE.at(sys.argv[1]), Path(sys.argv[2]))
 
 def main() -> int:
     """Kill as often as asked; return 1 where a cache ever held what is no whole file."""
-    parser = argparse.ArgumentParser(prog="tests.soak.download_kills")
+    parser = argparse.ArgumentParser(prog="tests.core.sources.kills")
     parser.add_argument("--count", type=int, default=200)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
