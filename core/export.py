@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from core import recipe_file, weights_file
+from core.array_damage import DAMAGE
 from core.dataset import CLASSES, PIXELS
 from core.errors import UserError
 from core.exporting import csv_file, html_report, keras_check, model_card, weight_strip
@@ -111,7 +112,7 @@ def read_keras(path: Path) -> Weights:
     try:
         model = keras.saving.load_model(path, compile=False, safe_mode=True)
         numbers = [np.asarray(array) for array in model.get_weights()]
-    except (OSError, ValueError, TypeError, KeyError, AttributeError, IndexError, RuntimeError) as error:
+    except (OSError, IndexError, ImportError, *DAMAGE) as error:
         raise UserError(
             say("{path} cannot be read by Keras: {reason}", path=path, reason=" ".join(str(error).split())[:200])
         ) from None

@@ -1,9 +1,7 @@
 """Weights on disk, as .npz: arrays `weights` (784, 10), `bias` (10,), `stages`, `recipe`; never pickle."""
 
 import io
-import tokenize
 import zipfile
-import zlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO
@@ -12,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import stages
+from core.array_damage import DAMAGE
 from core.dataset import CLASSES, PIXELS
 from core.errors import UserError
 from core.softmax import Weights
@@ -21,20 +20,6 @@ from core.words import say
 SUFFIX = ".npz"
 LARGEST_ARRAY = 1_000_000  # bytes; the weights take 62,720 in float64
 ARRAYS = {"weights": (PIXELS, CLASSES), "bias": (CLASSES,)}
-# what zipfile, zlib and numpy raise, by measurement, for files that were damaged or made up
-DAMAGE = (
-    zipfile.BadZipFile,
-    zlib.error,
-    tokenize.TokenError,
-    SyntaxError,
-    ValueError,
-    EOFError,
-    KeyError,
-    OverflowError,
-    MemoryError,
-    NotImplementedError,
-    RuntimeError,
-)
 
 
 def save(path: Path, weights: Weights) -> None:

@@ -5,23 +5,16 @@ or raster is seen and the rest is drawn anew.
 """
 
 import hashlib
-import struct
-import zipfile
-import zlib
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 
+from core.array_damage import DAMAGE
 from core.dataset import LabelledImages
 from core.sources.leftovers import clear_leftovers, part_of, put_in_place
 
-# what numpy and zipfile raise for files with bytes changed or missing
-DAMAGED = (
-    OSError, ValueError, KeyError, EOFError, AttributeError, RuntimeError, MemoryError, TypeError,
-    zipfile.BadZipFile, zlib.error, struct.error,
-)  # fmt: skip
 MARK_LENGTH = 12  # hexadecimal digits
 
 
@@ -45,7 +38,7 @@ def read(path: Path) -> LabelledImages | None:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             found = LabelledImages(arrays["images"], arrays["labels"])
             return found if str(arrays["sha256"]) == _sha256(found) else None
-    except DAMAGED:
+    except (OSError, *DAMAGE):
         return None
 
 

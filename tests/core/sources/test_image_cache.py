@@ -1,3 +1,5 @@
+import io
+import zipfile
 from pathlib import Path
 
 import numpy as np
@@ -35,10 +37,14 @@ def test_a_damaged_file_is_made_anew(tmp_path: Path) -> None:
     kept(tmp_path, made)
     (path,) = tmp_path.iterdir()
     whole = path.read_bytes()
-    for damaged in (whole[:1_000], b"", b"nonsense", whole[:3_000] + b"\x55" * 40 + whole[3_040:]):
+    unreadable = io.BytesIO()
+    with zipfile.ZipFile(unreadable, "w") as archive:
+        archive.writestr("images.npy", b"\x93NUMPY\x01\x00\x0a\x00{'descr': (")  # no sentence of Python's
+    torn = whole[:3_000] + b"\x55" * 40 + whole[3_040:]
+    for damaged in (whole[:1_000], b"", b"nonsense", torn, unreadable.getvalue()):
         path.write_bytes(damaged)
         assert np.array_equal(kept(tmp_path, made).images, some(30).images)
-    assert made == [0] * 5
+    assert made == [0] * 6
 
 
 def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path: Path) -> None:
