@@ -1,5 +1,7 @@
 """What the window remembers from one start to the next, in one file of the user's settings folder."""
 
+import base64
+import zlib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -55,13 +57,21 @@ class Preferences:
 
 
 def as_text(data: QByteArray) -> str:
-    """Return bytes as plain text."""
-    return bytes(data.toBase64().data()).decode("ascii")
+    """Return bytes as plain text, with a checksum."""
+    plain = data.data()
+    return f"{zlib.crc32(plain):08x}:{base64.b64encode(plain).decode('ascii')}"
 
 
 def as_bytes(text: str) -> QByteArray:
-    """Return the bytes of such a text."""
-    return QByteArray.fromBase64(text.encode("ascii", errors="ignore"))
+    """Return the bytes of such a text; raises ValueError unless it is as it was written.
+
+    Qt trusts what it once saved: restoring a damaged state has ended the process, and would at each start.
+    """
+    checksum, _, encoded = text.partition(":")
+    plain = base64.b64decode(encoded, validate=True)
+    if checksum != f"{zlib.crc32(plain):08x}":
+        raise ValueError("damaged")
+    return QByteArray(plain)
 
 
 def _tried(restore: Restore, text: str) -> None:

@@ -1,7 +1,7 @@
 """What a window remembers is there in the next one; what cannot be used any more is passed over."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -76,6 +76,12 @@ def test_nothing_is_left_after_a_reset(kept: Preferences) -> None:
 def test_bytes_go_through_text() -> None:
     data = QByteArray(bytes(range(256)))
     assert as_bytes(as_text(data)) == data
+
+
+@pytest.mark.parametrize("damage", [lambda t: t[:-4], lambda t: "x" + t, lambda t: "", lambda t: t.split(":")[1]])
+def test_a_state_that_was_damaged_is_not_given_to_qt_which_would_crash(damage: Callable[[str], str]) -> None:
+    with pytest.raises(ValueError):
+        as_bytes(damage(as_text(QByteArray(b"a state of Qt's"))))
 
 
 def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
