@@ -137,13 +137,11 @@ def folder(name: str, path: Path) -> Finding:
 
 
 def last_crash() -> Finding:
-    """Look whether the window crashed the last time; it goes on all the same, so this is no fault."""
-    path = folders.log_folder() / "crash.log"
-    try:
-        crashed = path.stat().st_size > 0
-    except OSError:
-        crashed = False
-    return Finding("last crash", f"written down in {path}" if crashed else "none known")
+    """Look whether the window has crashed; it goes on all the same, so this is no fault."""
+    # a window that was opened since has put what it found aside
+    paths = [folders.log_folder() / name for name in ("crash.log", "last-crash.log")]
+    known = next((path for path in paths if path.is_file() and path.stat().st_size), None)
+    return Finding("last crash", f"written down in {known}" if known else "none known")
 
 
 def tensorflow() -> Finding:

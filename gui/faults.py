@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.words import say
 
-LOG, CRASH = "digitscope.log", "crash.log"
+LOG, CRASH, LAST_CRASH = "digitscope.log", "crash.log", "last-crash.log"
 LARGEST_LOG = 1_000_000  # bytes, then a new one is begun
 OLD_LOGS = 2
 LEVELS = {
@@ -38,7 +38,7 @@ class FaultWatch(QObject):
         """Log to a folder, which is made; where that cannot be, faults are told but not kept."""
         super().__init__(parent)
         self.log_path = folder / LOG
-        self.last_crash = ""
+        self.last_crash: Path | None = None  # what is known of it
         self._handler: RotatingFileHandler | None = None
         self._crash_file: TextIO | None = None
         self._is_installed = False
@@ -78,9 +78,9 @@ class FaultWatch(QObject):
         logging.getLogger().addHandler(self._handler)
 
     def _keep_crashes(self, path: Path) -> None:
-        """Read what the last crash left, and have the next one written to the same file."""
-        if path.exists():
-            self.last_crash = path.read_text(encoding="utf-8", errors="replace").strip()
+        """Put what the last crash left aside, and have the next one written in its place."""
+        if path.exists() and path.stat().st_size:
+            self.last_crash = path.replace(path.with_name(LAST_CRASH))
         self._crash_file = path.open("w", encoding="utf-8")
         faulthandler.enable(self._crash_file)
 

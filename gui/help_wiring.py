@@ -31,9 +31,9 @@ class HelpWiring(QObject):
         """Tell the user of faults, and of the crash that ended the app the last time."""
         faults.faulted.connect(lambda sentence, details: self._show_fault(sentence, details, faults.log_path))
         if faults.last_crash:
-            folder = faults.log_path.parent
+            path = faults.last_crash
             self._status.show_note(
-                say("Digitscope crashed the last time; what is known of it is in {folder}.", folder=folder)
+                say("Digitscope crashed the last time; what is known of it is in {path}.", path=path)
             )
 
     def _show_fault(self, sentence: str, details: str, log_path: Path) -> None:

@@ -82,11 +82,14 @@ def test_a_folder_that_cannot_be_written_or_has_no_room_is_at_fault(
     assert "make room" in doctor.folder("log folder", tmp_path).remedy
 
 
-def test_a_crash_is_told_but_is_no_fault() -> None:
+@pytest.mark.parametrize("name", ["crash.log", "last-crash.log"])
+def test_a_crash_is_told_but_is_no_fault(name: str) -> None:
     assert doctor.last_crash().found == "none known"
     folders.log_folder().mkdir(parents=True)
-    (folders.log_folder() / "crash.log").write_text("Fatal Python error")
-    assert "crash.log" in doctor.last_crash().found
+    (folders.log_folder() / "crash.log").write_text("")
+    assert doctor.last_crash().found == "none known"
+    (folders.log_folder() / name).write_text("Fatal Python error")
+    assert doctor.last_crash().found.endswith(name)
     assert doctor.last_crash().is_well
 
 
