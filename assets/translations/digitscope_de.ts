@@ -2521,8 +2521,8 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/help_wiring.py" />
-      <source>Digitscope crashed the last time; what is known of it is in {folder}.</source>
-      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, liegt in {folder}.</translation>
+      <source>Digitscope crashed the last time; what is known of it is in {path}.</source>
+      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, steht in {path}.</translation>
     </message>
     <message>
       <location filename="../../gui/image_card.py" />
@@ -4632,31 +4632,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/worker.py" />
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Their labels as one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
-      <translation>Ihre Labels als One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Counts the steps to make.</source>
-      <translation>Zählt die Schritte, die zu machen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Looks up which images this step takes.</source>
-      <translation>Schlägt nach, welche Bilder dieser Schritt nimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Takes this step's images out of all.</source>
-      <translation>Nimmt die Bilder dieses Schritts aus allen heraus.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/help_wiring.py" />
-      <source>Digitscope crashed the last time; what is known of it is in {path}.</source>
-      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, steht in {path}.</translation>
     </message>
   </context>
 </TS>

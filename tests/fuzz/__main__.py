@@ -1,6 +1,9 @@
 """`make fuzz`: each reader under damaged input, which may take 100 MB of memory.
 
-python -m tests.fuzz [--texts 100000] [--files 5000] [--only NAME]
+python -m tests.fuzz [--texts 100000] [--files 5000] [--only NAME] [--seed 1]
+
+How deep it reaches is told for each: how many inputs were read in spite of their damage, and at how many places of
+the code the others were refused.
 """
 
 import argparse
@@ -10,45 +13,110 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-
-from hypothesis import HealthCheck, Phase, given, seed, settings
+from random import Random
 
 from core.errors import UserError
-from tests.fuzz.damage import damaged
+from tests.fuzz.damage import Damage, Edit, damaged, edits, of_nothing
+from tests.fuzz.heavy import heavy_readers
 from tests.fuzz.readers import Reader, readers
+from tests.soak.shrink import shrunk
 
 CEILING = 100_000_000  # bytes of address space that one reading may take
 STATM = Path("/proc/self/statm")
+NO_MEANING = 0.05  # of all inputs
+TRIES = 200  # readings to shorten what shows a fault
+
+
+class Fuzz:
+    """One reader under many inputs; counts what came of them."""
+
+    def __init__(self, reader: Reader, folder: Path) -> None:
+        self._reader = reader
+        self._path = folder / f"input{reader.suffix}"
+        self._damages: Sequence[Damage] = (*reader.damages, of_nothing)
+        self.read, self.refusals = 0, set[tuple[str, int]]()
+
+    def warm_up(self) -> None:
+        """Read what is good, so that libraries are loaded, TensorFlow among them, before memory is counted."""
+        for data in self._reader.seeds:
+            self._write(data)
+            with contextlib.suppress(UserError):
+                self._reader.read(self._path)
+
+    def try_many(self, count: int, seed: int) -> None:
+        """Try so many inputs; raises the first exception that is no UserError, after a short way to it was told."""
+        for number in range(count):
+            chance = Random(f"{seed} {self._reader.name} {number}")
+            good = chance.choice(self._reader.seeds)
+            nothing = [Edit(len(self._reader.damages), number)]
+            done = nothing if chance.random() < NO_MEANING else edits(chance, len(self._reader.damages))
+            if self._fault(good, done):
+                self._tell(good, done)
+
+    def _fault(self, good: bytes, done: Sequence[Edit]) -> BaseException | None:
+        self._write(damaged(good, self._damages, done))
+        try:
+            with _little_memory():
+                self._reader.read(self._path)
+        except UserError as error:
+            self.refusals.add(_place(error))
+        except Exception as error:  # noqa: BLE001  what it is looking for
+            return error
+        else:
+            self.read += 1
+        return None
+
+    def _tell(self, good: bytes, done: Sequence[Edit]) -> None:
+        done = shrunk(done, lambda some: self._fault(good, some) is not None, TRIES)
+        fault = self._fault(good, done)
+        print(f"{self._reader.name}: {done} make {self._path.read_bytes()[:2_000]!r}", file=sys.stderr, flush=True)
+        raise fault or AssertionError("a fault that does not come again")
+
+    def _write(self, data: bytes) -> None:
+        self._path.write_bytes(self._reader.packed(data))
 
 
 def main() -> int:
     """Try every reader; the first exception that is no UserError ends it with the input that shows it."""
+    options = _options()
+    warnings.simplefilter("ignore")
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        # those of Keras and of the window come last: what they load is no part of the others' memory
+        for group in (readers, heavy_readers):
+            for reader in group(folder):
+                if options.only in reader.name:
+                    _try(reader, folder, options.texts if reader.is_text else options.files, options.seed)
+    return 0
+
+
+def _options() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="tests.fuzz")
     parser.add_argument("--texts", type=int, default=100_000, help="inputs for each reader of bytes and text")
     parser.add_argument("--files", type=int, default=5_000, help="inputs for each reader of files and folders")
     parser.add_argument("--only", default="", help="a part of the readers' names")
     parser.add_argument("--seed", type=int, default=1)
-    options = parser.parse_args()
-    warnings.simplefilter("ignore")
-    with tempfile.TemporaryDirectory() as folder:
-        chosen = [each for each in readers(Path(folder)) if options.only in each.name]
-        for reader in chosen:
-            _read_good(reader, Path(folder))
-        for reader in chosen:
-            count = options.texts if reader.is_text else options.files
-            began = time.monotonic()
-            _tried(reader, Path(folder), count, options.seed)
-            print(f"{reader.name}: {count:,} inputs, {time.monotonic() - began:.0f} s", flush=True)
-    return 0
+    return parser.parse_args()
 
 
-def _read_good(reader: Reader, folder: Path) -> None:
-    """Read what is good, so that libraries are loaded before memory is counted."""
-    for data in reader.seeds:
-        with contextlib.suppress(UserError):
-            reader.read(_written(reader, folder, data))
+def _try(reader: Reader, folder: Path, count: int, seed: int) -> None:
+    began = time.monotonic()
+    fuzz = Fuzz(reader, folder)
+    fuzz.warm_up()
+    fuzz.try_many(count, seed)
+    took = time.monotonic() - began
+    depth = f"{fuzz.read:,} read, the others refused at {len(fuzz.refusals)} places"
+    print(f"{reader.name}: {count:,} inputs, {depth}, {took:.0f} s", flush=True)
+
+
+def _place(error: UserError) -> tuple[str, int]:
+    """Return the file and the line that refused."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return ("", 0) if trace is None else (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
 
 
 @contextlib.contextmanager
@@ -62,34 +130,6 @@ def _little_memory() -> Iterator[None]:
         yield
     finally:
         resource.setrlimit(resource.RLIMIT_AS, before)
-
-
-def _tried(reader: Reader, folder: Path, count: int, number: int) -> None:
-    @seed(number)
-    @settings(
-        max_examples=count,
-        database=None,
-        deadline=None,
-        suppress_health_check=list(HealthCheck),
-        phases=(Phase.generate, Phase.shrink),
-    )
-    @given(damaged(reader.seeds))
-    def only_user_errors(data: bytes) -> None:
-        _read(reader, folder, data)
-
-    only_user_errors()
-
-
-def _read(reader: Reader, folder: Path, data: bytes) -> None:
-    path = _written(reader, folder, data)
-    with _little_memory(), contextlib.suppress(UserError):
-        reader.read(path)
-
-
-def _written(reader: Reader, folder: Path, data: bytes) -> Path:
-    path = folder / f"input{reader.suffix}"
-    path.write_bytes(reader.packed(data))
-    return path
 
 
 if __name__ == "__main__":

@@ -1,52 +1,61 @@
-"""Damaged input: good bytes with bits turned, parts cut, doubled or replaced; now and then bytes of no meaning."""
+"""Damaged input: good bytes with bits turned, parts cut, doubled or replaced; each damage is drawn from a seed.
 
-from hypothesis import strategies as st
+A damage knows nothing of the others, so that a list of them that shows a fault can be made short.
+"""
 
-NUMBERS = (
-    b"\x00",
-    b"\xff",
-    b"\x7f\xff\xff\xff",
-    b"\xff\xff\xff\xff",
-    b"-1",
-    b"1e999",
-    b"NaN",
-    b"99999999999",
-    b'"',
-    b"[",
-    b"{",
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from random import Random
+
+# Takes good bytes and a source of chance, and returns damaged ones; what it does not understand it gives back.
+Damage = Callable[[bytes, Random], bytes]
+
+HOSTILE = (
+    *(b"\x00", b"\xff", b"\x7f\xff\xff\xff", b"\xff\xff\xff\xff", b"\x80\x00\x00\x00"),
+    *(b"-1", b"1e999", b"NaN", b"99999999999", b"0.5", b'"', b"[", b"{", b"\xc3\x28", b"\xe2\x80\xae"),
 )
-KINDS = ("turn", "cut", "end", "double", "write", "insert")
-Edit = tuple[str, float, bytes]
+HEADER = 64  # bytes; half of all damage is done there
+MOST_EDITS = 5
+DOUBLED = 40  # bytes, about a line
 
 
-def damaged(seeds: tuple[bytes, ...]) -> st.SearchStrategy[bytes]:
-    """Return a strategy for what may become of good input."""
-    what = st.one_of(st.sampled_from(NUMBERS), st.binary(min_size=1, max_size=8))
-    edit = st.tuples(st.sampled_from(KINDS), st.floats(0, 1), what)
-    # by number: hypothesis keeps texts of what it samples from, and seeds are long
-    given = st.tuples(st.integers(0, len(seeds) - 1), st.lists(edit, min_size=1, max_size=5))
-    from_good = given.map(lambda chosen: _edited(seeds[chosen[0]], chosen[1]))
-    return st.one_of(from_good, from_good, from_good, st.binary(max_size=200))
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One damage: which of them, and the seed of its chance."""
+
+    kind: int
+    seed: int
 
 
-def _edited(data: bytes, edits: list[Edit]) -> bytes:
-    for edit in edits:
-        data = _changed(data, *edit)
+def edits(chance: Random, kinds: int) -> list[Edit]:
+    """Draw up some damage; the first kinds are drawn as often as the last."""
+    return [Edit(chance.randrange(kinds), chance.getrandbits(32)) for _ in range(chance.randint(1, MOST_EDITS))]
+
+
+def damaged(data: bytes, damages: Sequence[Damage], done: Sequence[Edit]) -> bytes:
+    """Return what becomes of good bytes."""
+    for edit in done:
+        data = damages[edit.kind](data, Random(edit.seed))
     return data
 
 
-def _changed(data: bytes, kind: str, share: float, what: bytes) -> bytes:
-    # half of all damage is done to the first 64 bytes, where headers are
-    reach = len(data) if what[0] & 1 else min(len(data), 64)
-    at = int(share * reach)
-    if kind == "turn" and at < len(data):
-        return data[:at] + bytes([data[at] ^ (1 << (what[0] >> 5))]) + data[at + 1 :]
+def of_bytes(data: bytes, chance: Random) -> bytes:
+    """Turn a bit, cut, end, double, write over or insert, anywhere or in the header."""
+    reach = len(data) if chance.random() < 0.5 else min(len(data), HEADER)
+    at = chance.randrange(reach + 1)
+    what = chance.choice(HOSTILE) if chance.random() < 0.6 else chance.randbytes(chance.randint(1, 8))
+    kind = chance.choice(("turn", "cut", "end", "double", "write", "insert"))
+    if kind == "turn":
+        return data[:at] + bytes([data[at] ^ (1 << chance.randrange(8))]) + data[at + 1 :] if at < len(data) else data
     if kind == "cut":
         return data[:at] + data[at + len(what) :]
     if kind == "end":
         return data[:at]
     if kind == "double":
-        return data[:at] + data[max(0, at - 40) :]
-    if kind == "write":
-        return data[:at] + what + data[at + len(what) :]
-    return data[:at] + what + data[at:]
+        return data[:at] + data[max(0, at - DOUBLED) :]
+    return data[:at] + what + data[at + (len(what) if kind == "write" else 0) :]
+
+
+def of_nothing(_data: bytes, chance: Random) -> bytes:
+    """Return bytes of no meaning."""
+    return chance.randbytes(chance.randint(0, 200))

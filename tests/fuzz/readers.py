@@ -3,7 +3,6 @@
 import gzip
 import io
 import shutil
-import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -19,7 +18,14 @@ from core.stroke_lines import LabelledDrawing
 from tests import small
 from tests.core.runs.made import keep_made_run
 from tests.core.sources import lzw
+from tests.fuzz import damage, shaped
+from tests.fuzz.damage import Damage
 
+WORDS = (damage.of_bytes, shaped.of_words, shaped.of_words)
+JSON = (damage.of_bytes, shaped.of_words, shaped.of_json, shaped.of_json)
+NPZ = (damage.of_bytes, *(shaped.within_zip({".npy": shaped.of_npy}),) * 3)
+NPY = (damage.of_bytes, shaped.of_npy)
+PNG = (damage.of_bytes, shaped.of_png)
 UNIPEN = b""".VERSION 1.0
 .COMMENT made
 .SEGMENT DIGIT ? "7"
@@ -39,6 +45,7 @@ def as_it_is(data: bytes) -> bytes:
 class Reader:
     """A reader of one file.
 
+    damages : what may be done to good input, besides giving bytes of no meaning
     is_text : of bytes or text, so that it gets the most inputs
     packed : what is done to the damaged bytes before they are written, such as compression
     """
@@ -46,6 +53,7 @@ class Reader:
     name: str
     read: Callable[[Path], object]
     seeds: tuple[bytes, ...]
+    damages: tuple[Damage, ...] = (damage.of_bytes,)
     is_text: bool = True
     suffix: str = ""
     packed: Callable[[bytes], bytes] = field(default=as_it_is)
@@ -62,17 +70,22 @@ def readers(folder: Path) -> list[Reader]:
         Reader("IDX labels", idx.read_labels_file, (labels,)),
         Reader("IDX images, gzip", idx.read_images_file, (images,), packed=_gz),
         Reader("gzip", idx.read_labels_file, (_gz(labels),)),
-        Reader("UNIPEN", _unipen, (UNIPEN,)),
+        Reader("UNIPEN", _unipen, (UNIPEN,), WORDS),
         Reader(".Z", unipen.read, (lzw.packed(UNIPEN * 20), b"\x1f\x9d\x90")),
-        Reader("stroke lines", stroke_lines.read, (strokes, strokes * 3)),
-        Reader("stroke lines, gzip", stroke_lines.read, (_gz(strokes),)),
-        Reader("recipe JSON", recipe_file.load, (recipe,), suffix=".json"),
-        Reader("my digits", _hand, (_hand_lines(folder),), suffix=".jsonl"),
-        Reader("weights .npz", weights_file.load, (weights,), is_text=False, suffix=".npz"),
-        Reader("an array in .npz", weights_file.load, _arrays(), is_text=False, suffix=".npz", packed=_in_zip),
-        Reader("pictures", pictures.image_of_picture, tuple(_pictures()), is_text=False),
-        Reader("cached images", image_cache.read, (_cached(folder),), is_text=False, suffix=".npz"),
-        Reader("Keras' cache", keras_cache.load, (_cached(folder),), is_text=False, suffix=".npz"),
+        Reader(".Z, UNIPEN", unipen.read, (UNIPEN * 3,), WORDS, packed=_lzw),
+        Reader("stroke lines", stroke_lines.read, (strokes, strokes * 3), JSON),
+        Reader(
+            "stroke lines, gzip",
+            stroke_lines.read,
+            (_gz(strokes * 2),),
+            (damage.of_bytes, *map(shaped.within_gzip, JSON)),
+        ),
+        Reader("recipe JSON", recipe_file.load, (recipe,), JSON, suffix=".json"),
+        Reader("my digits", _hand, (_hand_lines(folder),), JSON, suffix=".jsonl"),
+        Reader("weights .npz", weights_file.load, (weights,), NPZ, is_text=False, suffix=".npz"),
+        Reader("pictures", pictures.image_of_picture, tuple(_pictures()), PNG, is_text=False),
+        Reader("cached images", image_cache.read, (_cached(folder),), NPZ, is_text=False, suffix=".npz"),
+        Reader("Keras' cache", keras_cache.load, (_cached(folder),), NPZ, is_text=False, suffix=".npz"),
         *_run_readers(folder / "runs"),
     ]
 
@@ -84,6 +97,10 @@ def _idx() -> tuple[bytes, bytes]:
 
 def _gz(data: bytes) -> bytes:
     return gzip.compress(data, 1, mtime=0)
+
+
+def _lzw(data: bytes) -> bytes:
+    return lzw.packed(data or b"\n")
 
 
 def _unipen(path: Path) -> object:
@@ -100,26 +117,6 @@ def _hand_lines(folder: Path) -> bytes:
     hand.teach(small.SEVEN, 7)
     hand.teach(small.SEVEN, 1)
     return hand.path.read_bytes()
-
-
-def _arrays() -> tuple[bytes, ...]:
-    file = io.BytesIO()
-    np.save(file, np.zeros((784, 10), np.float16))
-    return (file.getvalue(),)
-
-
-def _in_zip(data: bytes) -> bytes:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("weights.npy", data)
-        archive.writestr("bias.npy", _bias())
-    return file.getvalue()
-
-
-def _bias() -> bytes:
-    file = io.BytesIO()
-    np.save(file, np.zeros(10, np.float32))
-    return file.getvalue()
 
 
 def _pictures() -> list[bytes]:
@@ -144,15 +141,16 @@ def _run_readers(folder: Path) -> list[Reader]:
     run = folder / keep_made_run(RunStore(folder), replace(recipes.TUTORIAL, steps=40))
 
     def reader(file: Path) -> Reader:
-        damaged = folder.parent / f"damaged-{file.name}" / run.name
-        shutil.copytree(run, damaged)
+        place = folder.parent / f"damaged-{file.name}" / run.name
+        shutil.copytree(run, place)
 
         def read(path: Path) -> object:
-            shutil.copyfile(path, damaged / file.name)
-            record = RunRecord(damaged)
+            shutil.copyfile(path, place / file.name)
+            record = RunRecord(place)
             weights = [record.weights_at(step) for step in record.snapshot_steps[-2:]]
-            return weights, record.final_weights(), record.rates(), RunStore(damaged.parent).listing()
+            return weights, record.final_weights(), record.rates(), RunStore(place.parent).listing()
 
-        return Reader(f"runs: {file.name}", read, (file.read_bytes(),), is_text=False)
+        damages = {".npz": NPZ, ".npy": NPY}.get(file.suffix, JSON)
+        return Reader(f"runs: {file.name}", read, (file.read_bytes(),), damages, is_text=False)
 
     return [reader(file) for file in sorted(run.iterdir()) if file.is_file() and file.stat().st_size]

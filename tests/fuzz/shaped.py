@@ -1,0 +1,206 @@
+"""Damage that keeps the outer form whole, so that it reaches what lies behind the first checks."""
+
+import gzip
+import io
+import json
+import re
+import struct
+import zipfile
+import zlib
+from random import Random
+from typing import Any
+
+from tests.fuzz.damage import Damage, of_bytes
+
+VALUES: tuple[Any, ...] = (
+    *(None, True, False, 0, 1, -1, 2**31, 2**63, -(2**70), 10**400, 0.5, -0.0, 1e308, float("inf"), float("nan")),
+    *("", "0", "ZEROS", "../../x", "/etc/passwd", "a" * 300, "\x00", "\ud800", "\u202e7", [], {}, [[]], [None] * 50),
+)
+WORDS = (
+    "",
+    "-1",
+    "0",
+    "7",
+    "1e999",
+    "nan",
+    "99999999999",
+    "-0.5",
+    "1e-400",
+    ".",
+    "?",
+    '"',
+    "PEN_DOWN",
+    "\x85",
+    "x" * 500,
+)
+NAMES = ("../../outside", "/outside", "C:\\outside", "weights.npy", "config.json", "a/../../b", "", "x" * 300)
+NPY_CHANGES = (
+    (rb"'<?[a-z|]\d+'", b"'|O'"),
+    (rb"'<?[a-z|]\d+'", b"'<U99999'"),
+    (rb"'<?[a-z|]\d+'", b"'>f8'"),
+    (rb"'<?[a-z|]\d+'", b"[('a', '<f4'), ('b', '|O')]"),
+    (rb"'<?[a-z|]\d+'", b"'<c16'"),
+    (rb"\(.*?\)", b"(99999999999,)"),
+    (rb"\(.*?\)", b"(-1, 10)"),
+    (rb"\(.*?\)", b"()"),
+    (rb"\(.*?\)", b"(0, 784, 10)"),
+    (rb"\(.*?\)", b"(65536, 65536, 65536, 65536)"),
+    (rb"False", b"True"),
+    (rb"False", b"__import__('os')"),
+    (rb"\}", b""),
+)
+PNG_START, CHUNK = 8, 12  # bytes: the signature; a chunk's length, kind and checksum
+
+
+def of_words(data: bytes, chance: Random) -> bytes:
+    """Change a word or a line of a text."""
+    lines = data.split(b"\n")
+    at = chance.randrange(len(lines))
+    kind = chance.choice(("word", "word", "word", "cut", "double", "swap"))
+    if kind == "word":
+        words = re.split(rb"(\s+)", lines[at])
+        words[chance.randrange(len(words))] = chance.choice(WORDS).encode()
+        lines[at] = b"".join(words)
+    elif kind == "cut":
+        del lines[at]
+    elif kind == "double":
+        lines.insert(at, lines[chance.randrange(len(lines))])
+    else:
+        other = chance.randrange(len(lines))
+        lines[at], lines[other] = lines[other], lines[at]
+    return b"\n".join(lines)
+
+
+def of_json(data: bytes, chance: Random) -> bytes:
+    """Change one value, name or item of JSON, in one of its lines."""
+    lines = data.split(b"\n")
+    at = chance.randrange(len(lines))
+    try:
+        value = json.loads(data)
+    except ValueError:
+        try:
+            lines[at] = _dumped(_with_a_change(json.loads(lines[at]), chance))
+        except (ValueError, RecursionError):
+            return data
+        return b"\n".join(lines)
+    except RecursionError:
+        return data
+    return _dumped(_with_a_change(value, chance))
+
+
+def _dumped(value: object) -> bytes:
+    return json.dumps(value).encode()
+
+
+def _with_a_change(value: Any, chance: Random) -> Any:
+    """Return JSON with one place changed, found by going down at random."""
+    inner = list(value) if isinstance(value, dict) else list(range(len(value))) if isinstance(value, list) else []
+    if not inner or chance.random() < 0.1:
+        return chance.choice(VALUES)
+    place = chance.choice(inner)
+    kind = chance.choice(("down", "down", "down", "down", "delete", "add"))
+    if kind == "down":
+        value[place] = _with_a_change(value[place], chance)
+    elif kind == "delete":
+        del value[place]
+    elif isinstance(value, dict):
+        value[chance.choice((*inner, *map(str, WORDS)))] = chance.choice(VALUES)
+    else:
+        value.insert(place, chance.choice((*VALUES, *value)))
+    return value
+
+
+def within_gzip(damage: Damage) -> Damage:
+    """Return the damage of what is packed."""
+
+    def of_packed(data: bytes, chance: Random) -> bytes:
+        try:
+            return gzip.compress(damage(gzip.decompress(data), chance), 1, mtime=0)
+        except (OSError, EOFError, zlib.error):
+            return data
+
+    return of_packed
+
+
+def within_zip(damages: dict[str, Damage]) -> Damage:
+    """Return the damage of one entry, by the end of its name, in an archive that is itself whole."""
+
+    def of_archive(data: bytes, chance: Random) -> bytes:
+        try:
+            entries = _entries(data)
+        except (ValueError, OSError, zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, RuntimeError):
+            return data
+        return _packed(_changed(entries, damages, chance), chance)
+
+    return of_archive
+
+
+def _entries(data: bytes) -> list[tuple[str, bytes]]:
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        return [(name, archive.read(name)) for name in archive.namelist()]
+
+
+def _changed(entries: list[tuple[str, bytes]], damages: dict[str, Damage], chance: Random) -> list[tuple[str, bytes]]:
+    if not entries:
+        return entries
+    at = chance.randrange(len(entries))
+    name, content = entries[at]
+    kind = chance.choice(("content", "content", "content", "content", "name", "delete", "double"))
+    if kind == "content":
+        damage = next((each for end, each in damages.items() if name.endswith(end)), of_bytes)
+        entries[at] = (name, damage(content, chance))
+    elif kind == "name":
+        entries[at] = (chance.choice(NAMES), content)
+    elif kind == "delete":
+        del entries[at]
+    else:
+        entries.append((name, entries[chance.randrange(len(entries))][1]))
+    return entries
+
+
+def _packed(entries: list[tuple[str, bytes]], chance: Random) -> bytes:
+    file = io.BytesIO()
+    method = chance.choice((zipfile.ZIP_STORED, zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED))
+    with zipfile.ZipFile(file, "w", method) as archive:
+        for name, content in entries:
+            archive.writestr(zipfile.ZipInfo(name), content, method)
+    return file.getvalue()
+
+
+def of_npy(data: bytes, chance: Random) -> bytes:
+    """Change the text that says what an array is, or its bytes; the length of that text stays true."""
+    if data[:6] != b"\x93NUMPY" or len(data) < 10 or chance.random() < 0.3:
+        return of_bytes(data, chance)
+    (length,) = struct.unpack("<H", data[8:10])
+    text = data[10 : 10 + length]
+    found, becomes = chance.choice(NPY_CHANGES)
+    text = re.sub(found, becomes, text, count=1) if chance.random() < 0.8 else of_words(text, chance)
+    return data[:8] + struct.pack("<H", min(len(text), 65_535)) + text + data[10 + length :]
+
+
+def of_png(data: bytes, chance: Random) -> bytes:
+    """Change a chunk of a PNG, and let its checksum be right."""
+    chunks = _chunks(data) if data.startswith(b"\x89PNG") else []
+    if not chunks:
+        return of_bytes(data, chance)
+    at = chance.randrange(len(chunks))
+    kind, content = chunks[at]
+    chunks[at] = (kind, _huge(content) if kind == b"IHDR" and chance.random() < 0.3 else of_bytes(content, chance))
+    return data[:PNG_START] + b"".join(_chunk(*each) for each in chunks)
+
+
+def _chunks(data: bytes) -> list[tuple[bytes, bytes]]:
+    found, at = [], PNG_START
+    while at + CHUNK <= len(data):
+        length = int.from_bytes(data[at : at + 4], "big")
+        found.append((data[at + 4 : at + 8], data[at + 8 : at + 8 + length]))
+        at += CHUNK + length
+    return found
+
+
+def _huge(header: bytes) -> bytes:
+    return struct.pack(">II", 50_000, 50_000) + header[8:]
+
+
+def _chunk(kind: bytes, content: bytes) -> bytes:
+    return struct.pack(">I", len(content)) + kind + content + struct.pack(">I", zlib.crc32(kind + content))
