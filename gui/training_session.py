@@ -1,32 +1,36 @@
-"""The run's state and its worker thread: the one place in the window that knows what is training."""
+"""The run's state: the one place in the window that knows what is training."""
 
-import logging
+from dataclasses import dataclass, replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Qt, Signal
 
-from core import extra_digits, network
+from core import extra_digits
 from core.dataset import Dataset, LabelledImages
-from core.errors import UserError
-from core.graph import explained
-from core.preparation import prepared
-from core.recipes import TUTORIAL, Recipe
+from core.recipes import Recipe
 from core.runs.record import RunRecord
-from core.runs.repeat import Repetition, check_same_images
 from core.softmax import Weights
 from core.training import Progress, RunResult, Trainer
 from gui.run_state import RunState
-from gui.training_job import Controls, TrainingJob
-from gui.worker import Job, Worker
-
-log = logging.getLogger(__name__)
+from gui.training_job import Controls
+from gui.training_thread import TrainingOrder, TrainingThread
+from gui.worker import Job
 
 END_MS = 1_500  # the longest a block of steps may hold up the end of the app
-TRIAL_END_MS = 200  # a trial of TensorFlow in another process ends within it; its import in this one never would
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """A run that was asked for and waits for what it needs."""
+
+    recipe: Recipe
+    initial: Weights | None
+    paused: bool
+    record: RunRecord | None
 
 
 class TrainingSession(QObject):
-    """Owns the worker thread and the state of the run; lives in the window's thread.
+    """Owns the state of the run, and the thread that makes it; lives in the window's thread.
 
     Every signal is emitted in the window's thread, and only for the current run.
     """
@@ -41,18 +45,11 @@ class TrainingSession(QObject):
     finished = Signal(object)  # RunResult
     failed = Signal(str)  # one sentence
 
-    _reported = Signal(object)
-    _stood_still = Signal(int)
-    _made_ready = Signal(int, object)
-    _ended = Signal(int, object)
-    _loaded = Signal()
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = RunState.IDLE
         self.is_tensorflow_ready = False
         self._load_fault = ""  # one sentence: why there will be no TensorFlow
-        self._is_closing = False
         self.run = 0  # number of the current run
         self.initial: Weights | None = None  # start weights of the current run, where they replace the recipe's
         self._newest_run = 0
@@ -60,21 +57,22 @@ class TrainingSession(QObject):
         self._dataset: Dataset | None = None
         self._pen_digits: LabelledImages | None = None
         self._pen_key: tuple[object, ...] = ()  # what they, or those asked for, were made for
-        self._wanted: tuple[Recipe, Weights | None, bool] | None = None
-        self._record: RunRecord | None = None  # what the next run repeats
+        self._wanted: _Wanted | None = None
         self._steps_ahead = 0  # single steps asked for while loading
         self._controls = Controls()
-        self._trainer: Trainer | None = None  # of the current run; touched by the worker while it runs
+        self._trainer: Trainer | None = None  # of the current run; the thread's while it runs
         self._before_reset: tuple[Trainer, RunState] | None = None
         self._late: list[Progress] = []  # what the run given up still reported: its last block
-        self._prepared: tuple[Dataset, object, Dataset] | None = None  # the worker's own: the last one made ready
-        self._worker = Worker("training", self)
-        self._worker.failed.connect(self._on_failed)
-        self._reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
-        self._stood_still.connect(self._on_stood_still)
-        self._made_ready.connect(self._on_made_ready)
-        self._ended.connect(self._on_ended)
-        self._loaded.connect(self._on_loaded)
+        self._thread = TrainingThread(self)
+        self._thread.loaded.connect(self._on_loaded)
+        self._thread.load_failed.connect(self._on_load_failed)
+        self._thread.graph_listed.connect(self.graph_listed)
+        self._thread.made_ready.connect(self._on_made_ready)
+        # queued, so that what `undo_reset` emits itself comes when the state is set
+        self._thread.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
+        self._thread.stood_still.connect(self._on_stood_still)
+        self._thread.ended.connect(self._on_ended)
+        self._thread.failed.connect(self._on_failed)
 
     @property
     def can_undo_reset(self) -> bool:
@@ -104,8 +102,8 @@ class TrainingSession(QObject):
         return self._pen_digits
 
     def load(self) -> None:
-        """Start the worker thread, whose first job is to import TensorFlow."""
-        self._worker.submit(self._load)
+        """Start the thread, whose first job is to import TensorFlow."""
+        self._thread.load()
 
     def set_dataset(self, dataset: Dataset) -> None:
         """Train on this data set from the next run on; a run that waits for it starts."""
@@ -119,33 +117,35 @@ class TrainingSession(QObject):
 
     def start(self, recipe: Recipe, initial: Weights | None = None, paused: bool = False) -> None:
         """Start a new run, at once or when TensorFlow and the data are there; `initial` replaces its start weights."""
+        self._want(_Wanted(recipe, initial, paused, record=None))
+
+    def repeat(self, record: RunRecord) -> None:
+        """Make a kept run again: the same start, batches and changes; fails where the images are others."""
+        self._want(_Wanted(record.facts.recipe, None, False, record))
+
+    def _want(self, wanted: _Wanted) -> None:
         self.stop()
         self._take_number()
         self._steps_ahead = 0
         self._before_reset = None
         self._trainer = None
-        self.initial = initial
-        self._wanted = (recipe, initial, paused)
+        self.initial = wanted.initial
+        self._wanted = wanted
         self._set_state(RunState.LOADING)
         if self._load_fault:
             self._on_failed(self._load_fault)
             return
-        self._ask_for_pen_digits(recipe)
+        self._ask_for_pen_digits(wanted.recipe)
         self._begin_if_ready()
-
-    def repeat(self, record: RunRecord) -> None:
-        """Make a kept run again: the same start, batches and changes; fails where the images are others."""
-        self._record = record
-        self.start(record.facts.recipe)
 
     def submit(self, job: Job) -> None:
         """Do a job that needs TensorFlow, such as an export, after the run at hand."""
-        self._worker.submit(job)
+        self._thread.submit(job)
 
     def replace_wanted(self, recipe: Recipe) -> None:
         """Train another recipe than was asked for, where the run has not started yet."""
         if self._wanted is not None:
-            self._wanted = (recipe, *self._wanted[1:])
+            self._wanted = replace(self._wanted, recipe=recipe)
             self._ask_for_pen_digits(recipe)
             self._begin_if_ready()
 
@@ -156,14 +156,7 @@ class TrainingSession(QObject):
         trainer = self._trainer
         self._new_controls(paused=False).learning_rate = trainer.continued_rate if rate is None else rate
         self._set_state(RunState.RUNNING)
-
-        controls = self._controls
-
-        def job() -> None:
-            trainer.extend(steps)
-            self._drive(trainer, controls)
-
-        self._worker.submit(job)
+        self._thread.extend(trainer, steps, self._controls)
 
     def set_paused(self, paused: bool) -> None:
         """Stand still, or go on."""
@@ -201,10 +194,9 @@ class TrainingSession(QObject):
         self.stop()
         self._trainer, self.run = trainer, trainer.run
         for progress in self._late:
-            self._reported.emit(progress)
+            self._thread.reported.emit(progress)
         if state.is_active:
-            controls = self._new_controls(paused=True)
-            self._worker.submit(lambda: self._drive(trainer, controls))
+            self._thread.go_on(trainer, self._new_controls(paused=True))
         self._set_state(RunState.PAUSED if state.is_active else state)
         return True
 
@@ -224,8 +216,7 @@ class TrainingSession(QObject):
     def list_graph(self, recipe: Recipe) -> None:
         """Tell the graph that TensorFlow builds for a recipe, where no run is at work; a run tells its own."""
         if self.is_tensorflow_ready and not self.state.is_active:
-            dataset = self._dataset
-            self._worker.submit(lambda: self._list_graph(recipe, dataset))
+            self._thread.list_graph(recipe, self._dataset)
 
     def stop(self) -> None:
         """End the run at hand, whatever it is doing; what it reports from now on is not passed on."""
@@ -238,22 +229,21 @@ class TrainingSession(QObject):
     def close(self, within_ms: int = END_MS) -> bool:
         """Stop everything; return whether the thread has ended (it cannot while TensorFlow is being imported)."""
         self.stop()
-        self._is_closing = True
-        can_end = self.is_tensorflow_ready or not self._worker.isRunning()
-        return self._worker.end(within_ms if can_end else min(within_ms, TRIAL_END_MS))
+        return self._thread.close(within_ms)
 
     def _begin_if_ready(self) -> None:
         if self._wanted is None or self._dataset is None or not self.is_tensorflow_ready:
             return
-        if extra_digits.are_wanted(self._wanted[0]) and self._pen_digits is None:
+        wanted = self._wanted
+        if extra_digits.are_wanted(wanted.recipe) and self._pen_digits is None:
             return
-        (recipe, initial, paused), self._wanted = self._wanted, None
-        controls, run = self._new_controls(paused or self._steps_ahead > 0), self.run
+        self._wanted = None
+        controls = self._new_controls(wanted.paused or self._steps_ahead > 0)
         controls.single_steps = self._steps_ahead
-        dataset, pen_digits = self._dataset, self._pen_digits
-        self._worker.submit(lambda: self._train(recipe, initial, run, dataset, pen_digits, controls))
+        order = TrainingOrder(self.run, wanted.recipe, self._dataset, self._pen_digits, wanted.initial, wanted.record)
+        self._thread.train(order, controls)
         self._set_state(RunState.PAUSED if controls.paused else RunState.RUNNING)
-        self.started.emit(recipe, run)
+        self.started.emit(wanted.recipe, self.run)
 
     def _ask_for_pen_digits(self, recipe: Recipe) -> None:
         """Ask for what the recipe adds to the training images, unless it is there already."""
@@ -276,66 +266,13 @@ class TrainingSession(QObject):
             self.state = state
             self.state_changed.emit(state)
 
-    # What follows, up to the next comment, runs in the worker thread.
-
-    def _load(self) -> None:
-        try:
-            network.load_tensorflow(lambda: self._is_closing)
-        except UserError as error:
-            self._load_fault = str(error)
-            raise
-        self._loaded.emit()
-        network.prepare(TUTORIAL.batch)
-
-    def _train(
-        self,
-        recipe: Recipe,
-        initial: Weights | None,
-        run: int,
-        dataset: Dataset,
-        pen_digits: LabelledImages | None,
-        controls: Controls,
-    ) -> None:
-        if controls.stopped:
-            return
-        key = extra_digits.key(recipe)
-        if self._prepared is None or self._prepared[0] is not dataset or self._prepared[1] != key:
-            self._prepared = (dataset, key, prepared(dataset, recipe, pen_digits))
-        trainer = self._new_trainer(recipe, initial, run, pen_digits)
-        if run == self.run:
-            self._trainer = trainer
-        self._made_ready.emit(run, self._prepared[2].training)
-        self._list_graph(recipe, self._prepared[2])
-        self._drive(trainer, controls)
-
-    def _new_trainer(
-        self, recipe: Recipe, initial: Weights | None, run: int, pen_digits: LabelledImages | None
-    ) -> Trainer:
-        record, self._record = self._record, None
-        if self._prepared is None:
-            raise RuntimeError("the data set is made ready before its trainer")
-        dataset, _key, ready = self._prepared
-        if record is None or record.facts.recipe != recipe:
-            return Trainer(recipe, ready, run, initial)
-        check_same_images(record, dataset, pen_digits)
-        return Repetition(record, ready, run)
-
-    def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
-        batch = recipe.batch if dataset is None else min(recipe.batch, len(dataset.training))
-        self.graph_listed.emit(explained(network.graph_nodes(batch)))
-
-    def _drive(self, trainer: Trainer, controls: Controls) -> None:
-        job = TrainingJob(trainer, controls, self._reported.emit, lambda: self._stood_still.emit(trainer.run))
-        result = job.drive()
-        if result is not None:
-            self._ended.emit(trainer.run, result)
-
-    # From here on, in the window's thread again.
-
     def _on_loaded(self) -> None:
         self.is_tensorflow_ready = True
         self.tensorflow_ready.emit()
         self._begin_if_ready()
+
+    def _on_load_failed(self, sentence: str) -> None:
+        self._load_fault = sentence
 
     def _on_reported(self, progress: Progress) -> None:
         if progress.run == self.run and self.state is not RunState.IDLE:
@@ -343,8 +280,9 @@ class TrainingSession(QObject):
         elif self._before_reset is not None and progress.run == self._before_reset[0].run:
             self._late.append(progress)
 
-    def _on_made_ready(self, run: int, training: LabelledImages) -> None:
-        if run == self.run:
+    def _on_made_ready(self, trainer: Trainer, training: LabelledImages) -> None:
+        if trainer.run == self.run:
+            self._trainer = trainer
             self.training_ready.emit(training)
 
     def _on_stood_still(self, run: int) -> None:

@@ -85,11 +85,12 @@ def _pause_ms(window: MainWindow, pace: float) -> float:
         stood.append(time.perf_counter())
 
     _train_a_little(window, pace)
-    window.session._stood_still.connect(note, Qt.ConnectionType.DirectConnection)  # in the worker thread, at once
+    stood_still = window.session._thread.stood_still
+    stood_still.connect(note, Qt.ConnectionType.DirectConnection)  # in the thread that trains, at once
     begin = time.perf_counter()
     window.session.set_paused(True)
     wait(lambda: bool(stood), look_ms=5)
-    window.session._stood_still.disconnect(note)
+    stood_still.disconnect(note)
     window.session.stop()
     return (stood[0] - begin) * 1e3
 
@@ -104,7 +105,7 @@ def _stop_ms(window: MainWindow, pace: float) -> float:
     _train_a_little(window, pace)
     begin = time.perf_counter()
     window.session.stop()
-    window.session._worker.submit(note)
+    window.session.submit(note)
     wait(free.is_set, look_ms=5)
     return (at[0] - begin) * 1e3
 

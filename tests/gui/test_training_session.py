@@ -144,7 +144,7 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
             pass
         session.reset()
         given_up = threading.Event()
-        session._worker.submit(given_up.set)
+        session.submit(given_up.set)
         assert given_up.wait(10)
         QApplication.processEvents()
         assert session.undo_reset()
