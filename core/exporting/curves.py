@@ -24,11 +24,16 @@ class Curve:
 
 
 def svg_of(
-    curves: Sequence[Curve], last_step: int, marks: Iterable[tuple[int, str]] = (), percent: bool = False
+    curves: Sequence[Curve],
+    last_step: int,
+    marks: Iterable[tuple[int, str]] = (),
+    percent: bool = False,
+    dots: Iterable[tuple[int, float, str]] = (),
 ) -> str:
     """Return curves over the steps 0 .. last_step as an SVG element.
 
     marks : steps at which something was changed, and what; percent : values 0..1 are told as 0..100 %
+    dots : steps and values to point at, and what they are
     """
     values = np.concatenate([np.asarray(curve.values, np.float64) for curve in curves] or [np.empty(0)])
     ticks = _ticks(values[np.isfinite(values)])
@@ -38,6 +43,7 @@ def svg_of(
     parts += [_step_label(frame, step) for step in _whole_ticks(last_step)]
     parts += [_mark(frame, step, text) for step, text in marks]
     parts += [f'<path class="{curve.kind}" d="{_path(frame, curve)}"/>' for curve in curves]
+    parts += [_dot(frame, step, value, text) for step, value, text in dots]
     return f'<svg viewBox="0 0 {WIDTH} {HEIGHT}" role="img">{"".join(parts)}</svg>'
 
 
@@ -97,3 +103,12 @@ def _mark(frame: _Frame, step: int, text: str) -> str:
     x = float(frame.x(step))
     line = f'<line class="mark" x1="{x:.1f}" x2="{x:.1f}" y1="{TOP}" y2="{HEIGHT - BOTTOM}"/>'
     return f'{line}<text x="{x + 4:.1f}" y="{TOP + 10}">{escape(text)}</text>'
+
+
+def _dot(frame: _Frame, step: int, value: float, text: str) -> str:
+    """Return a dot with its text below it, on the side where there is more room."""
+    x, y = float(frame.x(step)), float(frame.y(value))
+    anchor = "end" if x > (LEFT + WIDTH - RIGHT) / 2 else "start"
+    circle = f'<circle class="dot" cx="{x:.1f}" cy="{y:.1f}" r="5"/>'
+    below = min(y + 24, HEIGHT - BOTTOM - 4)
+    return f'{circle}<text x="{x:.1f}" y="{below:.1f}" text-anchor="{anchor}">{escape(text)}</text>'

@@ -3,6 +3,7 @@
 import base64
 import math
 from dataclasses import fields
+from datetime import datetime
 from html import escape
 from pathlib import Path
 from string import Template
@@ -14,13 +15,22 @@ from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
 from core.exporting.targets import new_file
 from core.history import History
+from core.recipes import LADDER, TUTORIAL, Recipe
 from core.runs.differences import UNSAID
-from core.runs.facts import EXTENDED, RATE
+from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, Mark
 from core.runs.record import RunRecord
 
 TEMPLATE = "report.html"
 BUCKETS = 400  # pairs of lowest and highest that a curve is drawn with
 AVERAGED = 0.02  # of the run, under the strong line
+CHANGES = {
+    RATE: "learning rate {:g}",
+    EXTENDED: "{:,.0f} more steps",
+    PACE: "pace {:g} steps/s",
+    PAUSED: "paused",
+    RESUMED: "went on",
+}
+MOST_CHANGES = 40  # told one by one
 
 
 def write(path: Path, record: RunRecord) -> None:
@@ -31,12 +41,13 @@ def write(path: Path, record: RunRecord) -> None:
 
 
 def page_of(record: RunRecord) -> str:
-    """Return the report of a run as HTML."""
+    """Return the report of a run as HTML, in English."""
     run, data = record.summary, record.facts.dataset
     note = f'<p class="note">{escape(run.label.note)}</p>' if run.label.note else ""
     return Template(assets.text(TEMPLATE)).substitute(
-        title=escape(run.label.name or run.recipe.title),  # in English, as all of the report
-        subtitle=escape(f"{run.recipe.title}, {run.steps:,} steps on {data.title}, {run.facts.started}"),
+        title=escape(run.label.name or run.recipe.title),
+        subtitle=escape(f"{run.recipe.title} · {run.steps:,} steps on {data.title} · {_when(record.facts.started)}"),
+        lead=escape(_lead(record)),
         note=note,
         figures=_figures(record),
         cost=_cost(record),
@@ -44,9 +55,30 @@ def page_of(record: RunRecord) -> str:
         validation=f"{data.sizes[1]:,}",
         story=escape(_story(record)),
         weights=_weights(record),
-        settings=_rows({field.name: getattr(run.recipe, field.name) for field in fields(run.recipe)}),
-        made=_rows(_circumstances(record)),
+        compared=escape(_compared(run.recipe)),
+        settings=_settings(run.recipe),
+        changes=_changes(record),
+        made="".join(_row(name, value) for name, value in _circumstances(record).items()),
     )
+
+
+def _when(started: str) -> str:
+    """Return a moment in ISO 8601 as people write it; what is none stays as it is."""
+    try:
+        moment = datetime.fromisoformat(started)
+    except ValueError:
+        return started
+    return f"{moment.day} {moment:%B %Y, %H:%M}"
+
+
+def _lead(record: RunRecord) -> str:
+    """Return what came of the run, in a sentence."""
+    outcome, images = record.summary.outcome, record.facts.dataset.sizes[2]
+    if outcome is not None and outcome.diverged:
+        return "It diverged: the cost grew beyond all measure."
+    if outcome is None:
+        return f"It has not come to its end: {record.summary.steps:,} of {record.total:,} steps are made."
+    return f"It reads {_percent(outcome.test_accuracy)} of {images:,} images that it has never seen."
 
 
 def _figures(record: RunRecord) -> str:
@@ -85,7 +117,9 @@ def _marks(record: RunRecord) -> list[tuple[int, str]]:
 def _accuracy(record: RunRecord) -> str:
     steps = [point.step for point in record.points]
     accuracies = [point.validation_accuracy for point in record.points]
-    return svg_of([Curve(steps, accuracies)], max([len(record.costs), *steps]), percent=True)
+    best = stopping.best_point(steps, accuracies)
+    dots = [] if best is None else [(best[0], best[1], f"{_percent(best[1])} at step {best[0]:,}")]
+    return svg_of([Curve(steps, accuracies)], max([len(record.costs), *steps]), percent=True, dots=dots)
 
 
 def _story(record: RunRecord) -> str:
@@ -97,7 +131,7 @@ def _weights(record: RunRecord) -> str:
     weights = record.final_weights()
     if not np.isfinite(weights.matrix).all():
         return "<p>The run diverged: its weights are no numbers any more.</p>"
-    picture = base64.b64encode(weight_strip.png_of(weights, times=3)).decode()
+    picture = base64.b64encode(weight_strip.png_of(weights, times=3, see_through=True)).decode()
     digits = "".join(f"<span>{digit}</span>" for digit in range(weights.bias.size))
     image = f'<img alt="ten pictures, one for each digit" src="data:image/png;base64,{picture}">'
     return f'{image}<div class="digits dim">{digits}</div>'
@@ -106,20 +140,56 @@ def _weights(record: RunRecord) -> str:
 def _circumstances(record: RunRecord) -> dict[str, object]:
     facts, data = record.facts, record.facts.dataset
     told: dict[str, object] = {
-        "data": f"{data.title} ({data.source})",
+        "data": data.title,
         "images": "{:,} for training, {:,} for validation, {:,} for the test".format(*data.sizes),
-        "SHA-256 of the images": data.checksum,
+        "SHA-256": data.checksum,
     }
     if data.pen_digits:
         told["pen digits"] = f"{data.pen_digits:,} added to the training images"
     if facts.parent is not None:
         told["continues"] = f"{facts.parent.run_id} from step {facts.parent.step:,}"
-    return {**told, **facts.versions, "run": facts.run_id}
+    names = [f"{name} {version}" for name, version in facts.versions.items()]
+    return {**told, "versions": ", ".join(names), "run": facts.run_id}
 
 
-def _rows(values: dict[str, object]) -> str:
-    kept = {name.replace("_", " "): value for name, value in values.items() if name not in UNSAID or value}
-    return "".join(f"<tr><td>{escape(name)}</td><td>{escape(_said(value))}</td></tr>" for name, value in kept.items())
+def _origin(recipe: Recipe) -> Recipe:
+    """Return the recipe of the ladder that a recipe's settings are held against."""
+    return LADDER.get(recipe.based_on) or LADDER.get(recipe.name) or TUTORIAL
+
+
+def _compared(recipe: Recipe) -> str:
+    return f"in colour: other than in the recipe “{_origin(recipe).title}”"
+
+
+def _settings(recipe: Recipe) -> str:
+    names = [field.name for field in fields(recipe) if field.name not in UNSAID]
+    origin = _origin(recipe)
+    return "".join(
+        _row(name.replace("_", " "), getattr(recipe, name), getattr(recipe, name) != getattr(origin, name))
+        for name in names
+    )
+
+
+def _changes(record: RunRecord) -> str:
+    """Return the section of what was changed while the run trained; nothing where nothing was."""
+    told = [(mark.step, _change(mark)) for mark in record.marks if mark.kind in CHANGES]
+    if not told:
+        return ""
+    rows = "".join(_row(f"after step {step:,}", text) for step, text in told[:MOST_CHANGES])
+    left = len(told) - MOST_CHANGES
+    more = _row("and", f"{left:,} more") if left > 0 else ""
+    return f"<section><h2>Changed on the way</h2><dl>{rows}{more}</dl></section>"
+
+
+def _change(mark: Mark) -> str:
+    if mark.value is not None and not math.isfinite(mark.value):
+        return "as fast as it can"
+    return CHANGES[mark.kind].format(mark.value)
+
+
+def _row(name: str, value: object, is_changed: bool = False) -> str:
+    kind = ' class="changed"' if is_changed else ""
+    return f"<div><dt>{escape(name)}</dt><dd{kind}>{escape(_said(value))}</dd></div>"
 
 
 def _said(value: object) -> str:

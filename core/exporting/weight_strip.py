@@ -3,6 +3,7 @@
 import io
 
 import numpy as np
+from numpy.typing import NDArray
 from PIL import Image
 
 from core.dataset import CLASSES, SIDE
@@ -18,20 +19,27 @@ def size(times: int = TIMES) -> tuple[int, int]:
     return times * (CLASSES * (SIDE + GAP) - GAP), times * SIDE
 
 
-def png_of(weights: Weights, times: int = TIMES) -> bytes:
+def png_of(weights: Weights, times: int = TIMES, see_through: bool = False) -> bytes:
     """Return ten pictures in a row as PNG, each number a square of `times` pixels.
 
     Blue speaks for the digit, orange against; one symmetric scale, to the 99.5th percentile, serves all ten.
+    see_through : nothing is no ink, for paper of any colour, in place of white
     """
-    numbers = np.nan_to_num(weights.matrix.T.reshape(CLASSES, SIDE, SIDE))
-    most = float(np.percentile(np.abs(numbers), 99.5)) or 1.0
-    share = np.clip(numbers / most, -1, 1)
-    stops = np.array([AGAINST, NOTHING, FOR], np.float64)
-    colours = np.stack([np.interp(share, (-1, 0, 1), stops[:, channel]) for channel in range(3)], axis=-1)
-    strip = np.full((SIDE, CLASSES * (SIDE + GAP) - GAP, 3), NOTHING, np.float64)
-    for digit, picture in enumerate(colours):
-        strip[:, digit * (SIDE + GAP) : digit * (SIDE + GAP) + SIDE] = picture
-    large = np.rint(strip).astype(np.uint8).repeat(times, axis=0).repeat(times, axis=1)
+    strip = _strip(weights)
+    colours = np.where(strip[..., None] < 0, np.array(AGAINST), np.array(FOR))
+    ink = np.abs(strip)[..., None]
+    pixels = np.concatenate([colours, 255 * ink], -1) if see_through else ink * colours + (1 - ink) * np.array(NOTHING)
+    large = np.rint(pixels).astype(np.uint8).repeat(times, axis=0).repeat(times, axis=1)
     file = io.BytesIO()
     Image.fromarray(large).save(file, "PNG", optimize=True)
     return file.getvalue()
+
+
+def _strip(weights: Weights) -> NDArray[np.float64]:
+    """Return the ten columns side by side, (28, 10 * 28 + gaps), -1 against .. 1 for."""
+    numbers = np.nan_to_num(weights.matrix.T.reshape(CLASSES, SIDE, SIDE))
+    most = float(np.percentile(np.abs(numbers), 99.5)) or 1.0
+    strip = np.zeros((SIDE, CLASSES * (SIDE + GAP) - GAP))
+    for digit, picture in enumerate(np.clip(numbers / most, -1, 1)):
+        strip[:, digit * (SIDE + GAP) : digit * (SIDE + GAP) + SIDE] = picture
+    return strip

@@ -10,6 +10,7 @@ import pytest
 from core.exporting import html_report
 from core.recipes import TUTORIAL
 from core.runs import Origin, RunRecord, RunStore
+from core.runs.facts import PACE, PAUSED, RESUMED
 from core.training import Progress
 from tests.core.runs.made import costs_of, fill, keep_made_run, tiny_dataset, weights_of
 
@@ -99,3 +100,36 @@ def test_a_continued_run_names_the_one_it_continues(store: RunStore, kept: str) 
     fill(writer)
     writer.close()
     assert f"{kept} from step 400" in html_report.page_of(store.open(writer.run_id))
+
+
+def test_it_leads_with_what_came_of_the_run(store: RunStore, kept: str) -> None:
+    assert "It reads 42.0 % of 5 images that it has never seen." in html_report.page_of(store.open(kept))
+    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer.close()
+    assert "0 of 1,000 steps are made" in html_report.page_of(store.open(writer.run_id))
+
+
+def test_settings_that_differ_from_the_recipe_are_marked(store: RunStore) -> None:
+    run_id = keep_made_run(store, replace(TUTORIAL, seed=7, based_on="tutorial"))
+    page = html_report.page_of(store.open(run_id))
+    assert re.findall(r'<dt>(\w+)</dt><dd class="changed">(\w+)</dd>', page) == [("seed", "7")]
+
+
+def test_every_change_on_the_way_is_told_with_its_step(store: RunStore, kept: str) -> None:
+    assert "Changed on the way" not in html_report.page_of(store.open(kept))
+    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer.mark(12, PAUSED)
+    writer.mark(12, RESUMED)
+    writer.mark(40, PACE, float("inf"))
+    writer.close()
+    page = html_report.page_of(store.open(writer.run_id))
+    assert re.findall(r"<dt>after step (\d+)</dt><dd>(.+?)</dd>", page) == [
+        ("12", "paused"),
+        ("12", "went on"),
+        ("40", "as fast as it can"),
+    ]
+
+
+def test_it_is_printed_dark_on_white_whatever_the_screen_shows(store: RunStore, kept: str) -> None:
+    page = html_report.page_of(store.open(kept))
+    assert page.count("prefers-color-scheme: dark") == page.count("screen and (prefers-color-scheme: dark)") == 1
