@@ -51,6 +51,7 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
 
 
 def _imported() -> Any:
+    was_enabled = gc.isenabled()  # a window collects by itself
     gc.disable()
     try:
         import tensorflow as tf
@@ -60,7 +61,8 @@ def _imported() -> Any:
         ) from error
     finally:
         gc.freeze()
-        gc.enable()
+        if was_enabled:
+            gc.enable()
     return tf
 
 

@@ -60,17 +60,19 @@ def _show_window(options: argparse.Namespace) -> int:
 
     from gui.desktop import introduce
     from gui.faults import FaultWatch
+    from gui.garbage import GarbageWatch
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, as people expect
     app = QApplication(sys.argv[:1])
     introduce(app)
     _speak(options)
+    garbage = GarbageWatch(app)
     watch = FaultWatch(folders.log_folder(), app)
     watch.install()
     window = _window(options, at_once=False)
     window.help.watch(watch)
     window.show()
-    QTimer.singleShot(0, gc.enable)
+    QTimer.singleShot(0, garbage.begin)
     status = app.exec()
     watch.close()
     if not window.threads_ended:
