@@ -29,6 +29,7 @@ class Evaluated:
 
     part : "training", "validation" or "test"; images : (n, 784) as these weights' stages leave them
     by : what read them, in words; weights : the numbers that did
+    of : title of the data set that they are of; "" where that is the one in use
     """
 
     part: str
@@ -37,11 +38,13 @@ class Evaluated:
     weights: Weights
     by: str = ""
     class_names: tuple[str, ...] = DIGITS
+    of: str = ""
 
     @property
     def title(self) -> str:
         """What was read, in words."""
-        return said(COUNTS[self.part]).format(count=figure(len(self.images), ","))
+        images = said(COUNTS[self.part]).format(count=figure(len(self.images), ","))
+        return say("{images} of {dataset}", images=images, dataset=said(self.of)) if self.of else images
 
     def image(self, index: int) -> Floats:
         """Return one image, (28, 28), 0.0 .. 1.0."""
@@ -77,7 +80,12 @@ def seen(part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages:
 
 
 def evaluated(
-    weights: Weights, images: LabelledImages, part: str, by: str = "", class_names: tuple[str, ...] = DIGITS
+    weights: Weights,
+    images: LabelledImages,
+    part: str,
+    by: str = "",
+    class_names: tuple[str, ...] = DIGITS,
+    of: str = "",
 ) -> Evaluated:
     """Read images that are as the weights' network sees them."""
-    return Evaluated(part, images, scores(weights, images), weights, by, class_names)
+    return Evaluated(part, images, scores(weights, images), weights, by, class_names, of)

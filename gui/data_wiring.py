@@ -43,7 +43,7 @@ class DataWiring(QObject):
         actions["practise"].triggered.connect(self._loader.practise)
         actions["cancel_download"].triggered.connect(self._loader.cancel)
         self._loader.found.connect(self._on_found)
-        self._loader.opened.connect(self.folder_opened)
+        self._loader.opened.connect(self._on_opened)
         self._loader.not_opened.connect(self._on_not_opened)
         self._session.pen_digits_wanted.connect(self._loader.fetch_pen_digits)
         self._loader.pen_digits_found.connect(self._on_pen_digits_found)
@@ -75,6 +75,13 @@ class DataWiring(QObject):
     def _on_failed(self, sentence: str) -> None:
         self._stop_waiting()
         self._status.show_note(sentence)
+
+    def _on_opened(self, folder: Path) -> None:
+        self.folder_opened.emit(folder)
+        if self._session.state.is_going:
+            self._status.show_note(
+                say("Opened: the next run learns from it; this one goes on with what it began with.")
+            )
 
     def _on_not_opened(self, sentence: str) -> None:
         """Go on with what else was asked for; a run that waits for data waits for what there is."""

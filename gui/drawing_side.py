@@ -4,15 +4,17 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core import shapes
+from core.dataset import DIGITS
 from core.doubt import judged
 from core.raster import walk
 from core.words import say
 from gui import theme as look
 from gui.digit_bars import DigitBars
 from gui.digit_canvas import DigitCanvas
+from gui.elided_label import ElidedLabel
 from gui.preview import Preview
 from gui.reader import Reader, Reading
 from gui.square_row import SquareRow
@@ -41,6 +43,7 @@ class DrawingSide(QFrame):
         self._reader = reader
         self._stages_shown: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
+        self._class_names = DIGITS
         self._is_strange = False
         self._look_later = QTimer(self)
         self._look_later.setSingleShot(True)
@@ -60,8 +63,11 @@ class DrawingSide(QFrame):
     def show_reading(self, reading: Reading) -> None:
         """Show what the network sees and says."""
         self.preview.set_image(reading.image)
-        self.bars.set_probabilities(reading.probabilities)
+        self.bars.set_probabilities(reading.probabilities, reading.class_names)
         self._probabilities = reading.probabilities
+        if reading.class_names != self._class_names:
+            self._class_names = reading.class_names
+            self._say_classes()
         self._say_verdict()
 
     def show_stages(self, names: tuple[str, ...]) -> None:
@@ -93,11 +99,19 @@ class DrawingSide(QFrame):
 
     def _say_verdict(self) -> None:
         """Say what is read, or that it is in doubt."""
-        self.verdict.set_reading(self._probabilities)
-        if self._probabilities is not None:
+        self.verdict.set_reading(self._probabilities, self._class_names)
+        if self._probabilities is not None and self._class_names == DIGITS:
             doubt = judged(self._probabilities, self._is_strange and not self._reader.reads_image).sentence
             if doubt:
                 self.verdict.set_message(doubt)
+
+    def _say_classes(self) -> None:
+        """Say above the canvas when what is learned is not digits."""
+        names = ", ".join(self._class_names)
+        is_of_digits = self._class_names == DIGITS
+        self._title.setText(
+            say("Draw a digit") if is_of_digits else say("This run knows no digits, but: {names}", names=names)
+        )
 
     def _on_stages_requested(self, shown: bool) -> None:
         self.stages.setVisible(shown)
@@ -109,7 +123,8 @@ class DrawingSide(QFrame):
         self.stages.set_pictures(walk(self.canvas.drawing(), names))
 
     def _lay_out(self, actions: dict[str, QAction]) -> None:
-        self._title = QLabel(say("Draw a digit"))
+        self._title = ElidedLabel(say("Draw a digit"))
+        self._title.setObjectName("drawing_title")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         column.setSpacing(8)

@@ -31,6 +31,7 @@ class Evaluation(QObject):
     """Owns the newest reading of the data set and the selection; every signal comes in the window's thread."""
 
     scored = Signal(object)  # Evaluated
+    forgotten = Signal()  # what was scored last is of images that are not looked at any more
     selected = Signal(object)  # Selection
     image_selected = Signal(object, int)  # the Evaluated that it is of, and its index
     failed = Signal(str)  # one sentence
@@ -41,7 +42,8 @@ class Evaluation(QObject):
         super().__init__(parent)
         self.newest: Evaluated | None = None
         self.selection = Selection()
-        self._dataset: Dataset | None = None
+        self._opened: Dataset | None = None
+        self._of_run: Dataset | None = None
         self._weights: Weights | None = None
         self._by = ""
         self._is_running = self._is_wanted = self._is_reading = False
@@ -56,18 +58,28 @@ class Evaluation(QObject):
         self._worker.failed.connect(self._on_failed)
         self._done.connect(self._on_done)
 
+    @property
+    def dataset(self) -> Dataset | None:
+        """The data set whose images are read: the one that the weights learned from, where it is at hand."""
+        return self._opened if self._of_run is None else self._of_run
+
     def set_dataset(self, dataset: Dataset) -> None:
-        """Read images of this data set from now on; it has not gone through a recipe's stages yet."""
-        self._dataset = dataset
-        self._number += 1
-        self.newest = None
+        """Read images of this data set from now on, but with the weights of a run that learned from another.
+
+        It has not gone through a recipe's stages yet.
+        """
+        self._use(dataset, self._of_run)
         self._changed()
 
-    def set_weights(self, weights: Weights, by: str) -> None:
-        """Read with these weights from now on; `by` says whose they are."""
-        if weights is self._weights and by == self._by:
+    def set_weights(self, weights: Weights, by: str, of_run: Dataset | None = None) -> None:
+        """Read with these weights from now on; `by` says whose they are.
+
+        of_run : the data set that they learned from, as it was found; None: images of the one in use are read
+        """
+        if weights is self._weights and by == self._by and of_run is self._of_run:
             return
         self._weights, self._by = weights, by
+        self._use(self._opened, of_run)
         self._changed()
 
     def set_running(self, running: bool) -> None:
@@ -97,27 +109,36 @@ class Evaluation(QObject):
         self._timer.stop()
         return self._worker.end(within_ms)
 
+    def _use(self, opened: Dataset | None, of_run: Dataset | None) -> None:
+        before = self.dataset
+        self._opened, self._of_run = opened, of_run
+        if self.dataset is not before:
+            self._number += 1
+            self.newest = None
+            self.forgotten.emit()
+
     def _changed(self) -> None:
         self._is_stale = True
         self._schedule()
 
     def _schedule(self) -> None:
-        ready = self._dataset is not None and self._weights is not None
+        ready = self.dataset is not None and self._weights is not None
         if not (ready and self._is_wanted and self._is_stale) or self._is_reading or self._timer.isActive():
             return
         waited = self._since_last.elapsed() if self._since_last.isValid() else BETWEEN_MS
         self._timer.start(max(0, BETWEEN_MS - int(waited)) if self._is_running else 0)
 
     def _read(self) -> None:
-        dataset, weights, by, number = self._dataset, self._weights, self._by, self._number
+        dataset, weights, by, number = self.dataset, self._weights, self._by, self._number
         if dataset is None or weights is None or not self._is_wanted:
             return
         self._is_stale, self._is_reading = False, True
         self._since_last.start()
         part = VALIDATION if self._is_running else TEST
-        self._worker.submit(lambda: self._score(dataset, weights, part, by, number))
+        of = "" if dataset is self._opened else dataset.title
+        self._worker.submit(lambda: self._score(dataset, weights, part, by, of, number))
 
-    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, number: int) -> None:
+    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> None:
         """Read a part; in the worker thread."""
         key = (number, part, weights.stages)
         if key not in self._kept:
@@ -126,7 +147,7 @@ class Evaluation(QObject):
             if images is None:
                 return
             self._kept[key] = images
-        self._done.emit(number, evaluated(weights, self._kept[key], part, by, dataset.class_names))
+        self._done.emit(number, evaluated(weights, self._kept[key], part, by, dataset.class_names, of))
 
     def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
         """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""

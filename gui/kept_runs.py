@@ -8,9 +8,11 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core import export
+from core.dataset import Dataset
 from core.errors import UserError
 from core.history import History
 from core.recipe_texts import title_of
+from core.runs.circumstances import dataset_facts
 from core.runs.record import RunRecord
 from core.training import Checkpoint
 from core.words import mark, said, say
@@ -74,7 +76,8 @@ class KeptRuns(QObject):
         if self._session.state.is_active:
             self._status.show_note(said(BUSY))
             return
-        self._read(run_id, lambda record: self._opened.emit(shown(record)))
+        dataset = self._session.dataset
+        self._read(run_id, lambda record: self._opened.emit(shown(record, dataset)))
 
     def _on_opened(self, run: ShownRun) -> None:
         if not self._session.state.is_active:
@@ -144,8 +147,8 @@ class KeptRuns(QObject):
         self._keeper.submit(lambda: use(self._keeper.store.open(run_id)))
 
 
-def shown(record: RunRecord) -> ShownRun:
-    """Return a kept run as the window shows one."""
+def shown(record: RunRecord, dataset: Dataset | None = None) -> ShownRun:
+    """Return a kept run as the window shows one, with the data set in use where the run was made with just that."""
     facts = record.facts
     run = ShownRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
     run.history.append(record.costs)
@@ -155,6 +158,9 @@ def shown(record: RunRecord) -> ShownRun:
             weights = record.weights_at(point.step)
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
     run.weights = record.final_weights()
+    run.learned_from = said(facts.dataset.title)
+    if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
+        run.dataset, run.class_names = dataset, dataset.class_names
     return run
 
 

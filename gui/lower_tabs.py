@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from core.dataset import SIDE, Dataset, LabelledImages, scaled
+from core.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
 from core.evaluated import Evaluated, part_of
 from core.graph import GraphNode
 from core.recipes import Recipe
@@ -42,6 +42,8 @@ class LowerTabs(QTabWidget):
         self.evaluation = evaluation
         self._reader = reader
         self._dataset: Dataset | None = None
+        self._followed: Dataset | None = None  # whose batches the Network tab takes
+        self._class_names = DIGITS
         self._weights: Weights = reader.weights
         self._reading: Reading | None = None
         self._is_image_open = False
@@ -71,13 +73,9 @@ class LowerTabs(QTabWidget):
     def set_dataset(self, dataset: Dataset) -> None:
         """Show this data set, as it was found: not yet through a recipe's stages."""
         self._dataset = dataset
-        self.weights.set_names(dataset.class_names)
-        self.why.set_names(dataset.class_names)
         self.data.set_dataset(dataset)
-        self.mistakes.set_evaluated(None)
-        self.confusion.set_evaluated(None)
         self.evaluation.set_dataset(dataset)
-        self._network.set_dataset(dataset)
+        self._follow()
 
     def set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
         """Follow the steps of a run of this recipe; `training` are the images it prepared, where they are at hand."""
@@ -91,18 +89,29 @@ class LowerTabs(QTabWidget):
         """List the nodes of the graph that TensorFlow built (core.graph.explained)."""
         self.network.set_graph(nodes)
 
-    def set_weights(self, weights: Weights, step: int | None) -> None:
-        """Show these weights of the run at a step; None where they are the app's own."""
+    def set_weights(
+        self, weights: Weights, step: int | None, dataset: Dataset | None = None, learned_from: str = ""
+    ) -> None:
+        """Show these weights of the run at a step; None where they are the app's own.
+
+        dataset : what the run learned from, as it was found, where that is at hand; learned_from : its title
+        """
         self._weights = weights
-        self.evaluation.set_weights(
-            weights, self._name_of_app() if step is None else say("this run, step {step:,}", step=step)
-        )
+        by = self._name_of_app() if step is None else say("this run, step {step:,}", step=step)
+        if dataset is None and learned_from:
+            by = say("{by}, which learned from {title}", by=by, title=learned_from)
+        self.evaluation.set_weights(weights, by, dataset)
+        self._follow()
         self._network.set_weights(weights, step)
         self._show_current()
 
     def set_reading(self, reading: Reading) -> None:
         """Show what is being read and what came of it."""
         self._reading = reading
+        if reading.class_names != self._class_names:
+            self._class_names = reading.class_names
+            self.weights.set_names(reading.class_names)
+            self.why.set_names(reading.class_names)
         if self._is_image_open and not self._reader.reads_image:
             self._on_image_closed()
         if self.currentWidget() is self.why:
@@ -123,6 +132,7 @@ class LowerTabs(QTabWidget):
     def _connect(self) -> None:
         self.currentChanged.connect(self._show_current)
         self.evaluation.scored.connect(self._on_scored)
+        self.evaluation.forgotten.connect(lambda: self._on_scored(None))
         self.evaluation.selected.connect(self._on_selected)
         self.evaluation.image_selected.connect(self._on_image_selected)
         self.weights.digit_selected.connect(lambda digit: self.evaluation.select(None, digit))
@@ -143,7 +153,14 @@ class LowerTabs(QTabWidget):
         elif shown is self.why and self._reading is not None:
             self.why.set_reading(self._reading.image, self._reading.weights)
 
-    def _on_scored(self, evaluated: Evaluated) -> None:
+    def _follow(self) -> None:
+        """Let the Network tab take its batches from the data set that the weights learned from."""
+        dataset = self.evaluation.dataset
+        if dataset is not None and dataset is not self._followed:
+            self._followed = dataset
+            self._network.set_dataset(dataset)
+
+    def _on_scored(self, evaluated: Evaluated | None) -> None:
         self.mistakes.set_evaluated(evaluated)
         self.confusion.set_evaluated(evaluated)
 
@@ -173,18 +190,18 @@ class LowerTabs(QTabWidget):
         label, verdict = int(evaluated.scores.labels[index]), int(evaluated.scores.verdicts[index])
         self.weights.set_highlight(verdict)
         self.why.set_digits(verdict, None if label == verdict else label)
-        self._open(evaluated.part, index)
+        self._open(self.evaluation.dataset, evaluated.part, index)
 
     def _on_image_of_data_chosen(self, part: str, index: int) -> None:
         """Explain the image; what was selected of a reading is not what is looked at any more."""
         self.why.set_digits(None, None)
         self.mistakes.set_current(-1)
         self.confusion.set_current(-1)
-        self._open(part, index)
+        self._open(self._dataset, part, index)
 
-    def _open(self, part: str, index: int) -> None:
-        if self._dataset is not None:
-            found = part_of(self._dataset, part)
+    def _open(self, dataset: Dataset | None, part: str, index: int) -> None:
+        if dataset is not None:
+            found = part_of(dataset, part)
             self.image_opened.emit(scaled(found.images[index]).reshape(SIDE, SIDE), int(found.labels[index]))
             self._is_image_open = True
 

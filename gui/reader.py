@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
 from core import raster, softmax, stages
-from core.dataset import PIXELS
+from core.dataset import DIGITS, PIXELS
 from core.drawing import Drawing
 from core.softmax import Weights
 from core.words import mark
@@ -23,12 +23,13 @@ APP_NAME = mark("the weights that come with the app")
 class Reading:
     """What the network sees and says; both None for an empty canvas.
 
-    image : (28, 28), 0.0 paper .. 1.0 ink; probabilities : (10,)
+    image : (28, 28), 0.0 paper .. 1.0 ink; probabilities : (10,); class_names : what the network knows
     """
 
     image: Floats | None
     probabilities: Floats | None
     weights: Weights
+    class_names: tuple[str, ...] = DIGITS
 
 
 class Reader(QObject):
@@ -43,6 +44,7 @@ class Reader(QObject):
         self._opened: Weights | None = None
         self.app_name = APP_NAME
         self._of_run: Weights | None = None
+        self._run_names = DIGITS
         self._by = BY_APP
         self._drawing = Drawing()
         self._given: Floats | None = None
@@ -96,6 +98,10 @@ class Reader(QObject):
         elif self._by == BY_RUN:
             self._read()
 
+    def set_run_names(self, names: tuple[str, ...]) -> None:
+        """Know the ten classes that the run's weights tell apart; those of the app know digits."""
+        self._run_names = names
+
     @property
     def opened(self) -> tuple[Weights | None, str]:
         """The weights from elsewhere that read for the app, None for its own, and what these are called."""
@@ -116,7 +122,8 @@ class Reader(QObject):
         weights = self.weights
         image = self._seen(weights)
         probabilities = None if image is None else softmax.probabilities(weights, image.reshape(1, PIXELS))[0]
-        self.read.emit(Reading(image, probabilities, weights))
+        names = DIGITS if weights is not self._of_run else self._run_names
+        self.read.emit(Reading(image, probabilities, weights, names))
 
     def seen_by(self, names: tuple[str, ...]) -> Floats | None:
         """Return the image, (28, 28), that a network with these stages sees; None for an empty canvas."""

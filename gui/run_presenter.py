@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.dataset import DIGITS, Dataset
 from core.history import History
 from core.recipe_texts import title_of
 from core.recipes import Recipe
@@ -33,6 +34,9 @@ class ShownRun:
     weights: Weights | None = None
     result: RunResult | None = None
     run_id: str = ""  # of a kept run that was opened
+    learned_from: str = ""  # title of its data set
+    dataset: Dataset | None = None  # that one, as it was found; None where it is not at hand
+    class_names: tuple[str, ...] = DIGITS
     best: Checkpoint | None = None  # whose weights a run that was stopped early has kept
 
 
@@ -92,6 +96,7 @@ class RunPresenter(QObject):
     def show_kept(self, run: ShownRun) -> None:
         """Show a run that was kept, as if it had just ended."""
         self.shown, self._before_reset = run, None
+        self._reader.set_run_names(run.class_names)
         self._start_plots(run)
         self._accuracy_plot.add(())
         for plot in (self._cost_plot, self._accuracy_plot):
@@ -108,6 +113,7 @@ class RunPresenter(QObject):
         if run is None:
             return
         self.shown = run
+        self._reader.set_run_names(run.class_names)
         self._start_plots(run)
         self._accuracy_plot.add(())
         self._tell_best(run)
@@ -135,6 +141,10 @@ class RunPresenter(QObject):
         point = self._rewound or self.shown.best
         return len(self.shown.history) if point is None else point.step
 
+    def read_from(self) -> ShownRun | None:
+        """Return the run that reads; None where the app's weights do."""
+        return None if self._reader.by == BY_APP else self.shown
+
     def read_by(self) -> str:
         """Return what reads the digit, in words."""
         if self._reader.by == BY_APP or self.shown is None:
@@ -146,8 +156,12 @@ class RunPresenter(QObject):
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self.shown = ShownRun(recipe, recipe.steps, accuracies=Accuracies(title_of(recipe)))
         self._forget_rewind()
-        if self._session.dataset is not None:
-            self._accuracy_plot.set_image_count(len(self._session.dataset.validation))
+        dataset = self._session.dataset
+        if dataset is not None:
+            self.shown.learned_from, self.shown.dataset = said(dataset.title), dataset
+            self.shown.class_names = dataset.class_names
+            self._accuracy_plot.set_image_count(len(dataset.validation))
+        self._reader.set_run_names(self.shown.class_names)
         self._start_plots(self.shown)
 
     def _on_progressed(self, progress: Progress) -> None:

@@ -43,7 +43,9 @@ class TabWiring(QObject):
     def _on_read(self, reading: Reading) -> None:
         if reading.weights is not self._weights_shown:
             self._weights_shown = reading.weights
-            self._tabs.set_weights(reading.weights, self._presenter.step())
+            run = self._presenter.read_from()
+            learned = (None, "") if run is None else (run.dataset, run.learned_from)
+            self._tabs.set_weights(reading.weights, self._presenter.step(), *learned)
         self._tabs.set_reading(reading)
         self._drawing.verdict.set_reader(self._presenter.read_by(), self._reader.by, self._reader.can_read_by_run)
         self._drawing.show_stages(self._reader.weights.stages)

@@ -4633,5 +4633,30 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
     </message>
+    <message>
+      <location filename="../../core/evaluated.py" />
+      <source>{images} of {dataset}</source>
+      <translation>{images} von {dataset}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data_wiring.py" />
+      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
+      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/drawing_side.py" />
+      <source>This run knows no digits, but: {names}</source>
+      <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/help_wiring.py" />
+      <source>Digitscope crashed the last time; what is known of it is in {folder}.</source>
+      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, liegt in {folder}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>{by}, which learned from {title}</source>
+      <translation>{by}, gelernt aus {title}</translation>
+    </message>
   </context>
 </TS>

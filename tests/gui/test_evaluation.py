@@ -1,6 +1,7 @@
 """The data set is read in a thread of its own, and only while somebody looks."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -97,6 +98,20 @@ def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation:
     assert evaluation.newest is None
     next_reading(qtbot, evaluation)
     assert evaluation.newest is not None
+
+
+def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBot, evaluation: Evaluation) -> None:
+    own = small.dataset()
+    evaluation.set_wanted(True)
+    evaluation.set_dataset(own)
+    evaluation.set_weights(weights(), "a run", own)
+    assert next_reading(qtbot, evaluation).title == "200 test images"
+    evaluation.set_dataset(replace(small.dataset(), title="other", test=small.labelled(30, 9)))
+    read = next_reading(qtbot, evaluation)
+    assert (read.title, read.images) == ("200 test images of made digits", own.test)
+    with qtbot.waitSignal(evaluation.forgotten):
+        evaluation.set_weights(weights(), "the app")
+    assert next_reading(qtbot, evaluation).title == "30 test images"
 
 
 def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation) -> None:

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core import weights_file
+from gui.kept_runs import shown
 from gui.main_window import MainWindow
 from gui.run_colours import COLOURS
 from gui.run_state import RunState
+from tests import small
 from tests.gui.conftest import WAIT_MS
 
 Open = Callable[[Path], MainWindow]
@@ -49,7 +51,9 @@ def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: Qt
     assert len(window.accuracy_plot.earlier) == 2
 
 
-def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(qtbot: QtBot, window: MainWindow) -> None:
+def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
+    qtbot: QtBot, window: MainWindow, data_folder: Path
+) -> None:
     assert window.presenter.shown is not None
     newest = window.presenter.shown.history.costs.copy()
     first = kept(window)[0]
@@ -62,6 +66,9 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(qtbot: QtBot
     assert run.weights is not None
     record = window.keeper.store.open(first)
     assert np.array_equal(run.weights.matrix, record.final_weights().matrix)
+    assert run.dataset is window.data.dataset
+    assert run.learned_from == data_folder.name
+    assert shown(record, small.dataset()).dataset is None
     window.presenter.show_step(run.checkpoints[5].step)
     assert window.reader.weights is run.checkpoints[5].weights
 

@@ -1,6 +1,7 @@
 """A click in one tab selects in the others, and what is not looked at is not worked on."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -141,3 +142,23 @@ def test_weights_opened_from_a_file_are_called_by_their_name(qtbot: QtBot, tabs:
         tabs.setCurrentWidget(tabs.mistakes)
     assert signal.args is not None
     assert signal.args[0].by == "mine.npz"
+
+
+def test_a_mistake_of_a_run_opens_an_image_of_its_own_data_set(qtbot: QtBot, tabs: LowerTabs) -> None:
+    other = replace(WHOLE, title="other", test=small.labelled(30, 9))
+    weights = reader_of(tabs).weights
+    tabs.set_weights(weights, 5, WHOLE)
+    with qtbot.waitSignal(tabs.evaluation.scored):
+        tabs.set_dataset(other)
+        tabs.setCurrentWidget(tabs.mistakes)
+    with qtbot.waitSignal(tabs.image_opened) as opened:
+        tabs.evaluation.select_image(150)
+    assert np.array_equal(opened.args[0].ravel(), scaled(WHOLE.test.images[150]))
+
+
+def test_weights_that_learned_from_what_is_not_at_hand_say_so(qtbot: QtBot, tabs: LowerTabs) -> None:
+    tabs.set_dataset(WHOLE)
+    with qtbot.waitSignal(tabs.evaluation.scored) as scored:
+        tabs.set_weights(reader_of(tabs).weights, 5, None, "MNIST")
+        tabs.setCurrentWidget(tabs.confusion)
+    assert scored.args[0].by == "this run, step 5, which learned from MNIST"
