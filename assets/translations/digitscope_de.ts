@@ -174,6 +174,11 @@
       <translation>Bild {index:,} der {images}: Label {label}, gelesen als {verdict}, {sure:.1f} % sicher.</translation>
     </message>
     <message>
+      <location filename="../../core/evaluated.py" />
+      <source>{images} of {dataset}</source>
+      <translation>{images} von {dataset}</translation>
+    </message>
+    <message>
       <location filename="../../core/export.py" />
       <source>there is no export to {kind!r}; there are {kinds}.</source>
       <translation>ein Export als {kind!r} ist nicht vorgesehen; es gibt {kinds}.</translation>
@@ -2309,6 +2314,11 @@
       <translation>Abgebrochen. Einen Ordner mit IDX-Dateien öffnen oder Übungsziffern verwenden (Menü Datei).</translation>
     </message>
     <message>
+      <location filename="../../gui/data_wiring.py" />
+      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
+      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
+    </message>
+    <message>
       <location filename="../../gui/digit_bars.py" />
       <source>nothing to read</source>
       <translation>nichts zu lesen</translation>
@@ -2376,6 +2386,11 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
       <location filename="../../gui/drawing_side.py" />
       <source>Draw a digit</source>
       <translation>Eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/drawing_side.py" />
+      <source>This run knows no digits, but: {names}</source>
+      <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/edit_wiring.py" />
@@ -2906,6 +2921,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/lower_tabs.py" />
       <source>this run, step {step:,}</source>
       <translation>dieser Lauf, Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
+      <source>{by}, which learned from {title}</source>
+      <translation>{by}, gelernt aus {title}</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
@@ -4632,31 +4652,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/worker.py" />
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
-    </message>
-    <message>
-      <location filename="../../core/evaluated.py" />
-      <source>{images} of {dataset}</source>
-      <translation>{images} von {dataset}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_wiring.py" />
-      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
-      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/drawing_side.py" />
-      <source>This run knows no digits, but: {names}</source>
-      <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/help_wiring.py" />
-      <source>Digitscope crashed the last time; what is known of it is in {folder}.</source>
-      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, liegt in {folder}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lower_tabs.py" />
-      <source>{by}, which learned from {title}</source>
-      <translation>{by}, gelernt aus {title}</translation>
     </message>
   </context>
 </TS>
