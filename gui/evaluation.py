@@ -1,6 +1,7 @@
 """Reads the validation images during a run and the test images otherwise, and holds what is selected among them.
 
-Reading happens in a thread of its own, at most twice a second, and only while somebody looks.
+Reading happens in a thread of its own, only while somebody looks, and at most twice a second while a run brings weights
+of its own accord; weights that somebody goes back to are read at once, the newest wish first.
 """
 
 from dataclasses import dataclass
@@ -46,7 +47,7 @@ class Evaluation(QObject):
         self._of_run: Dataset | None = None
         self._weights: Weights | None = None
         self._by = ""
-        self._is_running = self._is_wanted = self._is_reading = False
+        self._is_running = self._is_wanted = self._is_reading = self._is_hurried = False
         self._is_stale = True
         self._is_closed = False  # read by the worker between pieces
         self._number = 0  # of the data set; what is read of older ones is dropped
@@ -88,6 +89,10 @@ class Evaluation(QObject):
             self._is_running = running
             self._changed()
 
+    def set_hurried(self, hurried: bool) -> None:
+        """Read other weights at once, since somebody asks for them, or leave a run its time."""
+        self._is_hurried = hurried
+
     def set_wanted(self, wanted: bool) -> None:
         """Read only while somebody looks."""
         self._is_wanted = wanted
@@ -126,7 +131,8 @@ class Evaluation(QObject):
         if not (ready and self._is_wanted and self._is_stale) or self._is_reading or self._timer.isActive():
             return
         waited = self._since_last.elapsed() if self._since_last.isValid() else BETWEEN_MS
-        self._timer.start(max(0, BETWEEN_MS - int(waited)) if self._is_running else 0)
+        is_patient = self._is_running and not self._is_hurried
+        self._timer.start(max(0, BETWEEN_MS - int(waited)) if is_patient else 0)
 
     def _read(self) -> None:
         dataset, weights, by, number = self.dataset, self._weights, self._by, self._number

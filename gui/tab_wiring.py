@@ -43,6 +43,7 @@ class TabWiring(QObject):
     def _on_read(self, reading: Reading) -> None:
         if reading.weights is not self._weights_shown:
             self._weights_shown = reading.weights
+            self._tabs.evaluation.set_hurried(self._presenter.rewound_to() is not None)
             run = self._presenter.read_from()
             learned = (None, "") if run is None else (run.dataset, run.learned_from)
             self._tabs.set_weights(reading.weights, self._presenter.step(), *learned)

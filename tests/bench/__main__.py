@@ -20,6 +20,8 @@ QUICK = {  # arguments for a first look, in a minute each
     "memory": (50_000, 30),
     "pace": (4.0, 1),
     "drawing": (4.0, 1),
+    "kept_runs": (200, 1),
+    "rewinding": (1.0,),
 }
 
 

@@ -66,6 +66,20 @@ def test_only_the_newest_of_many_weights_are_read_in_the_end(qtbot: QtBot, evalu
     assert len(readings) <= 2
 
 
+def test_weights_that_somebody_goes_back_to_are_not_kept_waiting(
+    qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.evaluation.BETWEEN_MS", 3_600_000)
+    evaluation.set_running(True)
+    evaluation.set_wanted(True)
+    evaluation.set_weights(weights(0), "the run")
+    assert next_reading(qtbot, evaluation).by == "the run"
+    evaluation.set_hurried(True)
+    for step in range(5):
+        evaluation.set_weights(weights(step), f"step {step}")
+    qtbot.waitUntil(lambda: evaluation.newest is not None and evaluation.newest.by == "step 4")
+
+
 def test_reading_does_not_happen_in_the_windows_thread(
     qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
 ) -> None:

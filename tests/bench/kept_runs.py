@@ -1,0 +1,97 @@
+"""A thousand kept runs of 20,000 steps: how soon they are listed, and how smooth twenty of them are compared."""
+
+import time
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+
+from core import folders
+from core.recipes import TUTORIAL
+from core.runs import RunStore
+from core.softmax import Weights
+from core.training import Checkpoint, Progress, RunResult
+from gui.main_window import MainWindow
+from tests.bench import children
+from tests.bench.probe import Probe, end, live, ready_window, spread_of, wait
+from tests.core.runs.made import tiny_dataset
+
+RUNS, STEPS, COMPARED = 1_000, 20_000, 20
+LISTED_MS = 300.0  # at most
+FRAMES = 150
+RATE_S = 1 / 30  # between two turns of the wheel
+
+
+def measure(runs: int = RUNS, rounds: int = 3) -> dict[str, Any]:
+    """Return times in ms; each listing and each comparison in a fresh process."""
+    me = "tests.bench.kept_runs"
+    keep(runs)
+    listing = [children.call(me, "listing") for _ in range(rounds)]
+    comparing = [children.call(me, "comparing") for _ in range(rounds)]
+    return {
+        "runs": runs,
+        "bytes": RunStore(folders.runs_folder()).usage(),
+        "listing_ms": children.medians(listing),
+        "comparing": comparing,
+        "comparing_median_of_rounds": children.medians([each["lateness_ms"] for each in comparing]),
+    }
+
+
+def keep(count: int) -> None:
+    """Keep so many runs that were never trained, each with its costs and one snapshot."""
+    store, dataset, random = RunStore(folders.runs_folder()), tiny_dataset(), np.random.default_rng(1)
+    course = 0.3 + 12 * np.exp(-np.arange(STEPS) / 2_000)
+    for number in range(count):
+        recipe = replace(TUTORIAL, steps=STEPS, seed=number, based_on=TUTORIAL.name)
+        costs = (course * random.lognormal(0, 0.25, STEPS) * (1 + number % 7)).astype(np.float32)
+        matrix = random.normal(0, 1, (784, 10)).astype(np.float32)
+        weights = Weights(matrix, np.zeros(10, np.float32), recipe.stages, recipe.name)
+        point = Checkpoint(STEPS, 0.9, 0.4, weights)
+        writer = store.writer(recipe, dataset)
+        writer.add(Progress(1, STEPS, STEPS, costs, (point,), weights, recipe.learning_rate))
+        writer.finish(RunResult(1, recipe, STEPS, 4.0, float(costs[-1]), 0.9, 0.9, weights, 5))
+        writer.close()
+
+
+def listing() -> dict[str, float]:
+    """List all runs for the first time in a process, and again."""
+    store = RunStore(folders.runs_folder())
+    return {"first": _ms(store.listing), "again": _ms(store.listing), "with_usage": _ms(store.usage)}
+
+
+def comparing() -> dict[str, Any]:
+    """Show the tab, tick twenty runs, then zoom and pan 30 times a second."""
+    window, shown_ms = ready_window(), 0.0
+    begin = time.perf_counter()
+    window.tabs.setCurrentWidget(window.runs_panel)
+    wait(lambda: bool(window.runs_panel.table.runs), look_ms=1)
+    shown_ms = (time.perf_counter() - begin) * 1e3
+    begin = time.perf_counter()
+    window.runs_panel.set_compared([run.run_id for run in window.runs_panel.table.runs[:COMPARED]])
+    wait(lambda: len(window.cost_plot.earlier) == COMPARED, look_ms=1)
+    compared_ms = (time.perf_counter() - begin) * 1e3
+    live(0.5)
+    found = _zoomed_and_panned(window)
+    end(window)
+    return {"tab_shown_ms": shown_ms, "compared_ms": compared_ms, **found}
+
+
+def _zoomed_and_panned(window: MainWindow) -> dict[str, Any]:
+    """Return how late a timer in the window's thread came meanwhile, and how long each frame took, ms."""
+    probe, view, frames = Probe(), window.cost_plot.view, []
+    probe.start()
+    for frame in range(FRAMES):
+        half = STEPS / 2 * (0.52 + 0.44 * np.cos(frame / 12))
+        middle = STEPS / 2 + (STEPS / 2 - half) * np.sin(frame / 9)
+        begin = time.perf_counter()
+        view.view_box.setXRange(middle - half, middle + half, padding=0)
+        view.viewport().repaint()
+        frames.append((time.perf_counter() - begin) * 1e3)
+        live(RATE_S)
+    return {"lateness_ms": probe.lateness_ms(), "frame_ms": spread_of(frames)}
+
+
+def _ms(work: Any) -> float:
+    begin = time.perf_counter()
+    work()
+    return (time.perf_counter() - begin) * 1e3

@@ -1,0 +1,84 @@
+"""How often a second the window follows the rewind slider: weights, bars and Why, then mistakes and confusion."""
+
+import math
+import time
+from typing import Any
+
+from PySide6.QtWidgets import QApplication, QSlider, QWidget
+
+from core import recipes
+from core.evaluated import Evaluated
+from gui.main_window import MainWindow
+from gui.run_state import RunState
+from tests import small
+from tests.bench import children
+from tests.bench.probe import end, live, ready_window, train, wait
+
+SECONDS = 3.0
+LEAST = {"weights": 30.0, "why": 30.0, "mistakes": 10.0, "confusion": 10.0}  # a second
+SLOW = ("mistakes", "confusion")  # these read 10,000 images, the newest wish first
+PUSHES = 60.0  # of the slider a second, while they do
+
+
+def measure(seconds: float = SECONDS) -> dict[str, Any]:
+    """Return how often a second each tab follows, after a run of 1,000 steps and while one stands still."""
+    found = {state: children.call("tests.bench.rewinding", "rewound", seconds, state) for state in ("ended", "paused")}
+    return {"a_second": found, "least": LEAST}
+
+
+def rewound(seconds: float, state: str) -> dict[str, float]:
+    """Return how often a second each tab followed the slider."""
+    window = ready_window()
+    train(window, recipes.TUTORIAL, math.inf if state == "ended" else 300.0)
+    if state == "ended":
+        wait(lambda: window.session.state is RunState.FINISHED)
+    else:
+        wait(lambda: window.presenter.shown is not None and len(window.presenter.shown.history) > 500)
+        window.session.set_paused(True)
+        wait(lambda: window.session.state is RunState.PAUSED)
+    window.drawing.canvas.set_drawing(small.SEVEN)
+    tabs = {"weights": window.tabs.weights, "why": window.tabs.why, "story": window.story,
+            "mistakes": window.tabs.mistakes, "confusion": window.tabs.confusion}  # fmt: skip
+    found = {name: _followed(window, tab, seconds, name in SLOW) for name, tab in tabs.items()}
+    end(window)
+    return found
+
+
+def _followed(window: MainWindow, tab: QWidget, seconds: float, is_slow: bool) -> float:
+    window.tabs.setCurrentWidget(tab)
+    live(1.0)
+    return _scored(window, seconds) if is_slow else _painted(window, seconds)
+
+
+def _slider(window: MainWindow) -> QSlider:
+    slider = window.rewind.findChild(QSlider, "rewind")
+    assert isinstance(slider, QSlider)
+    return slider
+
+
+def _painted(window: MainWindow, seconds: float) -> float:
+    """Push the slider as soon as the window has painted what it showed."""
+    slider, pushes, begin = _slider(window), 0, time.perf_counter()
+    while time.perf_counter() - begin < seconds:
+        slider.setValue(pushes % slider.maximum())
+        QApplication.processEvents()  # paints what that changed
+        pushes += 1
+    return pushes / (time.perf_counter() - begin)
+
+
+def _scored(window: MainWindow, seconds: float) -> float:
+    """Push the slider at a steady rate, and count what is read; the last wish must have been fulfilled at the end."""
+    slider, scored = _slider(window), list[Evaluated]()
+    window.evaluation.scored.connect(scored.append)
+    begin = time.perf_counter()
+    for push in range(int(seconds * PUSHES)):
+        slider.setValue(push % slider.maximum())
+        live(max(0.001, begin + (push + 1) / PUSHES - time.perf_counter()))
+    count = len(scored)
+    took = time.perf_counter() - begin
+    live(1.0)
+    window.evaluation.scored.disconnect(scored.append)
+    step = window.presenter.step()
+    if f"{step:,}" not in scored[-1].by:
+        raise AssertionError(f"step {step} is shown, but the mistakes are those of {scored[-1].by}")
+    return count / took
