@@ -77,7 +77,7 @@ class AccuracyPlot(PlotFrame):
         """The runs drawn behind, oldest first."""
         return [run for run, _curve in self._ghosts]
 
-    def table(self) -> Table:
+    def to_table(self) -> Table:
         """Return the points of all runs shown: title, step, accuracy 0.0 .. 1.0 on the validation images."""
         runs = [run for run in (*self.earlier, self._run) if run.steps]
         titles = [run.title for run in runs for _ in run.steps]

@@ -83,7 +83,7 @@ class CostPlot(PlotFrame):
         """Titles and costs of the runs drawn behind, oldest first."""
         return [(ghost.title, ghost.history) for ghost in self._ghosts]
 
-    def table(self) -> Table:
+    def to_table(self) -> Table:
         """Return the cost of every step, in nats, of all runs shown: title, step, cost."""
         runs = [(title, history.costs) for title, history in (*self.earlier, (self._run_title, self._history))]
         titles = [title for title, costs in runs for _ in range(len(costs))]

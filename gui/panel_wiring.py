@@ -22,7 +22,7 @@ ACTIONS = ("copy_picture", "save_picture", "save_data")
 class Tabled(Protocol):
     """A panel that shows numbers."""
 
-    def table(self) -> Table:
+    def to_table(self) -> Table:
         """Return what is shown, copied; without rows where there is nothing."""
         ...
 
@@ -100,7 +100,7 @@ class PanelWiring(QObject):
 
     def _on_save_data(self) -> None:
         panel = self.panel()
-        table = panel.table() if isinstance(panel, Tabled) else None
+        table = panel.to_table() if isinstance(panel, Tabled) else None
         if not table:
             self.noted.emit(say("{title} has no numbers to save yet.", title=self._title()))
             return

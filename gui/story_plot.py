@@ -55,7 +55,7 @@ class StoryPlot(QWidget):
         self.view.show_hint("" if len(self._values) else said(NOTHING))
         self._draw()
 
-    def table(self) -> Table:
+    def to_table(self) -> Table:
         """Return how likely each digit was, 0.0 .. 1.0, at each kept step."""
         return Table(("step", *self._names), (self._steps.astype(int).tolist(), *self._values.T.tolist()))
 

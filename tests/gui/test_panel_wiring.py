@@ -23,7 +23,7 @@ class Curve(QWidget):
         self.setMinimumSize(60, 40)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def table(self) -> Table:
+    def to_table(self) -> Table:
         return Table(("step", "cost"), (list(range(len(self.numbers))), self.numbers))
 
 
@@ -114,3 +114,13 @@ def test_the_menu_of_a_panel_without_numbers_offers_none(qtbot: QtBot, window: W
     without = [action.text() for action in window.wiring.menu().actions()]
     assert offered[:-1] == without
     assert offered[-1] == window.actions_by_name["save_data"].text()
+
+
+def test_a_tab_that_has_no_curve_says_so_whatever_its_parts_are_called(window: Window) -> None:
+    page = QLineEdit()
+    page.table = QLabel("a part, not a function")  # type: ignore[attr-defined]
+    window.tabs.addTab(page, "Runs")
+    window.tabs.setCurrentWidget(page)
+    page.setFocus()
+    window.actions_by_name["save_data"].trigger()
+    assert window.notes == ["Runs has no numbers to save yet."]
