@@ -2,6 +2,7 @@
 
 import multiprocessing
 from collections.abc import Iterator
+from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from core.dataset import LabelledImages
@@ -50,6 +51,7 @@ def _next(receiver: Connection, is_cancelled: IsCancelled) -> LabelledImages | N
 
 
 def _draw(sender: Connection, count: int, seed: int) -> None:
-    """Draw and send; the other process's whole work."""
-    for part in practice.images(count, seed):
-        sender.send(part)
+    """Draw and send; the other process's whole work, until nobody listens any more."""
+    with suppress(BrokenPipeError):
+        for part in practice.images(count, seed):
+            sender.send(part)

@@ -36,6 +36,12 @@ def test_a_process_that_dies_is_made_up_for() -> None:
     assert np.array_equal(drawn[-1].labels, list(practice.images(2_000))[-1].labels)
 
 
+def test_a_process_that_nobody_listens_to_any_more_ends_quietly() -> None:
+    receiver, sender = multiprocessing.Pipe(duplex=False)
+    receiver.close()
+    elsewhere._draw(sender, 10, 0)
+
+
 def test_the_first_digits_come_early_and_stay_in_their_parts(tmp_path: Path) -> None:
     early: list[Dataset] = []
     whole = search.practice_digits({"DIGITSCOPE_HOME": str(tmp_path)}, 6_000, first=early.append)
