@@ -13,7 +13,9 @@ from core.commands import train
 from tests import small
 from tests.core.commands.conftest import SEVEN, Run, strokes
 
-ENTRY = "import sys; from core.commands import main; sys.exit(main(sys.argv[1:]))"
+# what a shell starts in the background is deaf to Ctrl+C, and so are its children unless they ask for it
+HEAR = "import signal, sys; signal.signal(signal.SIGINT, signal.default_int_handler); "
+ENTRY = HEAR + "from core.commands import main; sys.exit(main(sys.argv[1:]))"
 LISTED = ENTRY.replace("sys.exit(main(sys.argv[1:]))", "main(sys.argv[1:]); print(*sys.modules, file=sys.stderr)")
 ROOT = Path(__file__).parents[3]
 
