@@ -72,7 +72,6 @@ def readers(folder: Path) -> list[Reader]:
         Reader("gzip", idx.read_labels_file, (_gz(labels),)),
         Reader("UNIPEN", _unipen, (UNIPEN,), WORDS),
         Reader(".Z", unipen.read, (lzw.packed(UNIPEN * 20), b"\x1f\x9d\x90")),
-        Reader(".Z, UNIPEN", unipen.read, (UNIPEN * 3,), WORDS, packed=_lzw),
         Reader("stroke lines", stroke_lines.read, (strokes, strokes * 3), JSON),
         Reader(
             "stroke lines, gzip",
@@ -97,10 +96,6 @@ def _idx() -> tuple[bytes, bytes]:
 
 def _gz(data: bytes) -> bytes:
     return gzip.compress(data, 1, mtime=0)
-
-
-def _lzw(data: bytes) -> bytes:
-    return lzw.packed(data or b"\n")
 
 
 def _unipen(path: Path) -> object:

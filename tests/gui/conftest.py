@@ -1,5 +1,7 @@
 """The whole window for a test, closed and its threads ended whatever the test does."""
 
+import sys
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -12,9 +14,23 @@ from core.drawing import Drawing
 from gui.app import create_window
 from gui.digit_canvas import DigitCanvas
 from gui.main_window import MainWindow
+from gui.worker import Worker
 from tests import small
 
 WAIT_MS = 60_000  # TensorFlow's import, on a machine that is busy
+
+
+@pytest.fixture(autouse=True)
+def work_in_threads_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let coverage see Qt's threads too: what it hands to `threading` reaches only those that Python starts."""
+    tracer, run = threading.gettrace(), Worker.run
+
+    def run_traced(worker: Worker) -> None:
+        sys.settrace(tracer)
+        run(worker)
+
+    if tracer is not None:
+        monkeypatch.setattr(Worker, "run", run_traced)
 
 
 @pytest.fixture
