@@ -34,7 +34,8 @@ class Preferences:
 
     def text(self, name: str) -> str:
         """Return what was remembered under a name, before there is anything to give it to; "" for nothing."""
-        text = self._store.value(name)
+        # as a text, by Qt: PySide has no Python type for some of what a file may claim to hold
+        text = self._store.value(name, "", str)
         return text if isinstance(text, str) else ""
 
     def restore(self) -> None:

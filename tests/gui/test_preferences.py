@@ -73,6 +73,21 @@ def test_nothing_is_left_after_a_reset(kept: Preferences) -> None:
     assert heard == []
 
 
+HALF = r"@Variant(\0\0\0\x3f\0\x3c)"  # a number for which Python has no type
+
+
+@pytest.mark.parametrize(
+    ("value", "given"), [(HALF, ["3.5762786865234375e-06"]), ("@Invalid()", []), ("a, b", []), ("@Size(3 4)", [])]
+)
+def test_what_is_no_text_is_passed_over_or_made_one(tmp_path: Path, value: str, given: list[str]) -> None:
+    (tmp_path / FILE).write_text(f"[General]\nhand={value}\n")
+    heard: list[str] = []
+    kept = Preferences(tmp_path)
+    kept.keep("hand", lambda: "", heard.append)
+    kept.restore()
+    assert heard == given
+
+
 def test_bytes_go_through_text() -> None:
     data = QByteArray(bytes(range(256)))
     assert as_bytes(as_text(data)) == data
