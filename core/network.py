@@ -46,7 +46,7 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
     with tensorflow_check.noted():
         _load_libraries()
         tf = _imported()
-    _use_one_thread(tf)
+    _use_one_core(tf)
     return tf
 
 
@@ -79,9 +79,10 @@ def _load_libraries() -> None:
             opener(os.fsencode(path), os.RTLD_NOW)
 
 
-def _use_one_thread(tensorflow: Any) -> None:
-    """Give TensorFlow one thread: a step is too small to share, and the window needs the other core."""
+def _use_one_core(tensorflow: Any) -> None:
+    """Give TensorFlow one thread and no GPU: a step is too small to share, and the window needs the other core."""
     try:
+        tensorflow.config.set_visible_devices([], "GPU")  # it would take all its memory, too
         tensorflow.config.threading.set_intra_op_parallelism_threads(1)
         tensorflow.config.threading.set_inter_op_parallelism_threads(1)
     except RuntimeError:  # already running, as in a program that used TensorFlow before
@@ -109,9 +110,8 @@ class Network:
         """Take the training images, the images a step, and start weights (784, 10) and bias (10,)."""
         self._tensorflow = load_tensorflow()
         self._batch = batch
-        with self._tensorflow.device("CPU:0"):
-            self._images = self._tensorflow.constant(training.images)
-            self._labels = self._tensorflow.constant(training.labels)
+        self._images = self._tensorflow.constant(training.images)
+        self._labels = self._tensorflow.constant(training.labels)
         self.set_weights(matrix, bias)
 
     def set_weights(self, matrix: Floats, bias: Floats) -> None:
