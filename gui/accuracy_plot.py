@@ -66,6 +66,7 @@ class AccuracyPlot(PlotFrame):
         self.set_image_count(images)
         self._story = self._sentence_label()
         self.set_theme(look.current())
+        self._tell()
 
     @property
     def run(self) -> Accuracies:

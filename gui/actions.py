@@ -68,6 +68,12 @@ TABLE = (
     ActionSpec(
         "settings", "Settings", "Ctrl+,", "Show every setting of the next run, to change it by hand.", "settings", True
     ),
+    ActionSpec(
+        "tall_tabs", "Tabs in the plots' place", "F9", "Give the tabs the whole height, or give it back.", "", True
+    ),
+    ActionSpec(
+        "plots_alone", "Plots on the whole screen", "F11", "Both curves large, for a projector; Esc leaves.", "", True
+    ),
     ActionSpec("theme_system", "Colours as the system", "", "Light or dark, as the system is.", "", True),
     ActionSpec("theme_light", "Light colours", "", "Dark text on a light window, whatever the system is.", "", True),
     ActionSpec("theme_dark", "Dark colours", "", "Light text on a dark window, whatever the system is.", "", True),

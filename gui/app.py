@@ -93,11 +93,12 @@ def _speak(options: argparse.Namespace) -> None:
 def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow":
     from PySide6.QtGui import QGuiApplication
 
+    from gui import dress
     from gui import theme as look
     from gui.main_window import MainWindow
 
     # before there are widgets: dressing them afterwards takes 0.1 s
-    look.apply_to_app(look.theme_of(QGuiApplication.styleHints().colorScheme()))
+    dress.apply_to_app(look.theme_of(QGuiApplication.styleHints().colorScheme()))
     return MainWindow(options.data, options.reset_settings, at_once=at_once)
 
 

@@ -253,5 +253,7 @@ class CostPlot(PlotFrame):
 
 
 def readable(cost: float) -> str:
-    """Return a cost in nats with two decimals, or three digits where it is large or small."""
+    """Return a cost in nats with two decimals, without any where it is large, three digits where it is tiny or huge."""
+    if 1_000 <= abs(cost) < 1e6:
+        return figure(cost, ",.0f")
     return figure(cost, ".2f" if 0.1 <= abs(cost) < 1_000 else ".3g")

@@ -114,6 +114,7 @@ class LowerTabs(QTabWidget):
             self.why.set_names(reading.class_names)
         if self._is_image_open and not self._reader.reads_image:
             self._on_image_closed()
+        self.weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
         if self.currentWidget() is self.why:
             self.why.set_reading(reading.image, reading.weights)
 

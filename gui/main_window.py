@@ -65,6 +65,7 @@ class MainWindow(WindowBase):
         """End all threads; what cannot end, a library being loaded, is left to the end of the process."""
         self._is_closed = True
         self._rest.close()  # it refers to the window, which would else be left to the collector of garbage
+        self.actions_by_name["plots_alone"].setChecked(False)  # the next start shows the whole window
         self.preferences.save()
         self.threads_ended = self._end_threads()
         super().closeEvent(event)

@@ -20,7 +20,19 @@ MENUS = {  # "" for a line between
     mark("Edit"): ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
     mark("Train"): RUN_ACTIONS,
     mark("Teach"): (*TEACH, "", "ask", "learn"),
-    mark("View"): ("guide", "settings", "", "theme_system", "theme_light", "theme_dark", "", *LANGUAGES),
+    mark("View"): (
+        "guide",
+        "settings",
+        "",
+        "tall_tabs",
+        "plots_alone",
+        "",
+        "theme_system",
+        "theme_light",
+        "theme_dark",
+        "",
+        *LANGUAGES,
+    ),
     mark("Help"): ("lessons", "shortcuts", "", "show_log", "about"),
 }
 

@@ -5,15 +5,19 @@ from collections.abc import Iterable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPen
 
 from gui import theme as look
-from gui.plot_axes import StepAxis, ValueAxis
+from gui.plot_axes import StepAxis, ValueAxis, spread_out
 
-AXIS_WIDTH = 44  # pixels, the same in every plot, so that equal steps stand above each other
+WIDEST_VALUE = "100 %"  # of an upright axis; every plot's has room for it, so that equal steps stand above each other
+VALUE_ROOM = 13  # pixels beside it
+HEAD = 6  # pixels for the half of a label that stands at the end of the upright axis
 OVERHANG = 30  # pixels that the labels at the ends of an axis may reach over it
-LABEL_HEIGHT = 15.0  # pixels from one label to the next
+LABEL_MARGIN = 1.5  # pixels round a label
 FARTHEST = 2.5  # label heights that a label may stand from its curve; farther ones would mislead
+CLOSER = 0.5  # of the steps in view stay there when a key looks closer
+PART = 0.25  # of the steps in view that an arrow key moves by
 MARK_ROWS = 3  # neighbouring marks are labelled at different heights
 
 
@@ -38,12 +42,12 @@ class PlotView(pg.PlotWidget):
         item = self.getPlotItem()
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # pyqtgraph makes it, unowned, in any case
         item.hideButtons()
-        item.setContentsMargins(0, 6, OVERHANG, 0)
+        item.setContentsMargins(0, HEAD, OVERHANG, 0)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.view_box: pg.ViewBox = item.getViewBox()
         self.view_box.setMouseEnabled(x=True, y=False)
         self.view_box.disableAutoRange()
         self.view_box.setDefaultPadding(0)
-        self.value_axis.setWidth(AXIS_WIDTH)
         self._grid = pg.PlotCurveItem(connect="pairs")  # the axis' own grid lies over the curves
         self._grid.setZValue(-10)
         self.addItem(self._grid, ignoreBounds=True)
@@ -106,23 +110,33 @@ class PlotView(pg.PlotWidget):
         self.addItem(made, ignoreBounds=True)
         return made
 
-    def label(self, text: str, depth: int = 5) -> pg.TextItem:
+    def label(self, text: str, depth: int = 15) -> pg.TextItem:
         """Add a small text that ends, at its lower right, where it is put."""
         made = pg.TextItem(text, anchor=(1, 1))
+        made.textItem.document().setDocumentMargin(LABEL_MARGIN)
         made.setFont(look.small_font())
         made.setZValue(depth)
         self.addItem(made, ignoreBounds=True)
         return made
 
     def spread(self, labels: Iterable[tuple[pg.TextItem, float, float]]) -> None:
-        """Put each label at its x, y, higher where it would cover another, and nowhere if that is far off."""
+        """Put each label at its x, y, away from where it would cover another, and nowhere if that is far off."""
         pixel = self.view_box.viewPixelSize()[1] or 1.0
-        top = self.view_box.viewRange()[1][1] - LABEL_HEIGHT * pixel
-        taken = -np.inf
-        for label, x, y in sorted((each for each in labels if each[0].isVisible()), key=lambda each: each[2]):
-            taken = max(y, taken + LABEL_HEIGHT * pixel)
-            label.setPos(x, min(taken, top))
-            label.setVisible(abs(min(taken, top) - y) <= FARTHEST * LABEL_HEIGHT * pixel)
+        height = self._label_height * pixel
+        shown = [each for each in labels if each[0].isVisible()]
+        top = self.view_box.viewRange()[1][1] - height
+        places = spread_out([y for _label, _x, y in shown], height, top, FARTHEST * height)
+        for (label, x, _y), place in zip(shown, places, strict=True):
+            label.setVisible(place is not None)
+            if place is not None:
+                label.setPos(x, place)
+
+    def show_step_labels(self, shown: bool) -> None:
+        """Print the steps under the plot, or leave them to a plot beneath that shows the same."""
+        axis = self.getPlotItem().getAxis("bottom")
+        if axis.style["showValues"] != shown:
+            axis.setStyle(showValues=shown)
+            self.getPlotItem().setContentsMargins(0, HEAD, OVERHANG, 0 if shown else HEAD)
 
     def add_mark(self, step: int, text: str, kind: str = "") -> None:
         """Draw an upright line with a text at a step; one of the same kind within 1 % is replaced."""
@@ -181,6 +195,9 @@ class PlotView(pg.PlotWidget):
             return
         self._worn = worn
         self._theme = theme
+        metrics = QFontMetricsF(look.small_font())
+        self._label_height = metrics.height() + 2 * LABEL_MARGIN
+        self.value_axis.setWidth(round(metrics.horizontalAdvance(WIDEST_VALUE)) + VALUE_ROOM)
         self.setBackground(theme.panel)
         for side in ("bottom", "left"):
             axis = self.getPlotItem().getAxis(side)
@@ -191,6 +208,7 @@ class PlotView(pg.PlotWidget):
         self._hover_line.setPen(hairline(theme.dim))
         self._hint.setFont(look.body_font())
         self._hint.setColor(theme.dim)
+        self._hint.fill = pg.mkBrush(theme.panel)
         self._reading.setFont(look.small_font())
         self._reading.setColor(theme.text)
         self._reading.fill = pg.mkBrush(theme.panel)
@@ -209,6 +227,23 @@ class PlotView(pg.PlotWidget):
         super().leaveEvent(event)
         self.hovered.emit(None)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Look closer (+), from further away (-), along the steps (arrows), or at all of them (Home)."""
+        keys = Qt.Key
+        zooms = {keys.Key_Plus: CLOSER, keys.Key_Equal: CLOSER, keys.Key_Minus: 1 / CLOSER}
+        moves = {keys.Key_Left: -PART, keys.Key_Right: PART}
+        low, high = self.view_box.viewRange()[0]
+        if event.key() in zooms:
+            self.view_box.scaleBy(x=zooms[Qt.Key(event.key())])
+        elif event.key() in moves:
+            shift = moves[Qt.Key(event.key())] * (high - low)
+            shift = min(max(shift, -low), self._total - high)
+            self.view_box.setXRange(low + shift, high + shift, padding=0)
+        elif event.key() == keys.Key_Home:
+            self.show_all()
+        else:
+            super().keyPressEvent(event)
+
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Bring all steps into view."""
         self.show_all()
@@ -220,6 +255,7 @@ class PlotView(pg.PlotWidget):
 
     def _on_steps_changed(self) -> None:
         self._draw_grid()
+        self._hint.setPos(self.view_box.viewRect().center())
         self.steps_shown.emit()
 
     def _draw_grid(self) -> None:

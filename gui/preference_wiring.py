@@ -3,7 +3,7 @@
 import json
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QMainWindow, QSplitter
+from PySide6.QtWidgets import QMainWindow
 
 from core import recipe_file
 from core.recipes import Recipe
@@ -12,7 +12,7 @@ from gui.pace import PaceSlider
 from gui.preferences import LANGUAGE, Preferences, as_bytes, as_text
 from gui.recent_folders import RecentFolders
 from gui.theme_wiring import ThemeWiring
-from gui.window_layout import RIGHT_SIDE
+from gui.window_layout import RightSide
 
 if TYPE_CHECKING:  # they are imported after the first painting
     from gui.hand_wiring import HandWiring
@@ -36,9 +36,13 @@ def keep_theme(preferences: Preferences, theme: ThemeWiring) -> None:
 
 def keep_layout(preferences: Preferences, window: QMainWindow) -> None:
     """Remember how the window is divided, and where its docks were."""
-    splitter = window.findChild(QSplitter, RIGHT_SIDE)
-    if isinstance(splitter, QSplitter):
-        preferences.keep("heights", lambda: as_text(splitter.saveState()), lambda t: splitter.restoreState(as_bytes(t)))
+    side = window.findChild(RightSide)
+    if isinstance(side, RightSide):
+        preferences.keep(
+            "heights",
+            lambda: as_text(side.saveState()) if side.is_divided_by_hand else "",
+            lambda text: side.restoreState(as_bytes(text)),
+        )
     preferences.keep("docks", lambda: as_text(window.saveState()), lambda t: window.restoreState(as_bytes(t)))
 
 

@@ -17,6 +17,9 @@ PLOTS = (
     (mark("Wheel"), mark("Look closer, or from further away.")),
     (mark("Drag"), mark("Move along the steps.")),
     (mark("Double click"), mark("Show all steps again.")),
+    (mark("+, −"), mark("Look closer, or from further away, where the curves have the focus.")),
+    (mark("Left, Right"), mark("Move along the steps.")),
+    (mark("Home"), mark("Show all steps again.")),
 )
 ANYWHERE = (
     (mark("Tab, Shift+Tab"), mark("Go to the next control, or the one before.")),

@@ -12,7 +12,7 @@ AUTOMATIC = 0  # an amount that follows the length of the run
 
 
 class FlatButton(QToolButton):
-    """A small button without a frame that keeps out of the way."""
+    """A small button that keeps out of the way."""
 
     def __init__(self, text: str, tip: str) -> None:
         super().__init__()

@@ -1,18 +1,15 @@
-"""The look: two sets of colours, the type scale, and the one style sheet of the application."""
+"""The look: two sets of colours, and the type scale."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication
 
-from core import assets
-
 SMALL, TITLE, BIG = 0.9, 1.15, 1.75  # times the system's font size
-RADIUS = 8  # pixels, corners of a panel
-_PROPERTY = "digitscope_theme"  # of the application: the name of the theme it wears
+PROPERTY = "digitscope_theme"  # of the application: the name of the theme it wears
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,26 +67,7 @@ def theme_of(scheme: Qt.ColorScheme) -> Theme:
 def current() -> Theme:
     """Return the theme that was applied last; light before any was."""
     app = QApplication.instance()
-    return DARK if app is not None and app.property(_PROPERTY) == DARK.name else LIGHT
-
-
-def apply(app: QApplication, theme: Theme) -> None:
-    """Dress the whole application: Fusion, palette, style sheet, figures of one width."""
-    sheet = style_sheet(theme)
-    app.setProperty(_PROPERTY, theme.name)
-    app.setFont(_with_tabular_figures(app.font()))
-    if app.styleSheet() == sheet:  # already worn; dressing every widget anew takes 0.1 s
-        return
-    app.setStyle("Fusion")
-    app.setPalette(palette(theme))
-    app.setStyleSheet(sheet)
-
-
-def apply_to_app(theme: Theme) -> None:
-    """Dress the application that runs."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        apply(app, theme)
+    return DARK if app is not None and app.property(PROPERTY) == DARK.name else LIGHT
 
 
 def mix(first: str, second: str, share: float) -> str:
@@ -138,60 +116,8 @@ def weight_colours(theme: Theme) -> NDArray[np.uint8]:
     return np.rint(np.stack(channels, axis=1)).astype(np.uint8)
 
 
-def palette(theme: Theme) -> QPalette:
-    """Return Qt's palette in a theme's colours."""
-    role = QPalette.ColorRole
-    button = mix(theme.panel, theme.text, 0.05) if theme.is_dark else theme.panel
-    colours = {
-        role.Window: theme.background,
-        role.Base: theme.panel,
-        role.AlternateBase: mix(theme.panel, theme.background, 0.6),
-        role.Button: button,
-        role.ToolTipBase: theme.panel,
-        role.Highlight: theme.accent,
-        role.HighlightedText: theme.on_accent,
-        role.Link: theme.accent,
-        role.Accent: theme.accent,
-        role.PlaceholderText: theme.dim,
-    }
-    colours |= dict.fromkeys((role.WindowText, role.Text, role.ButtonText, role.ToolTipText), theme.text)
-    made = QPalette()
-    for which, colour in colours.items():
-        made.setColor(which, QColor(colour))
-    for which in (role.WindowText, role.Text, role.ButtonText):
-        made.setColor(QPalette.ColorGroup.Disabled, which, QColor(theme.ghost))
-    return made
-
-
-def style_sheet(theme: Theme) -> str:
-    """Return the application's style sheet.
-
-    A QFrame with property panel=true is a rounded panel; a button with primary=true is the one to press;
-    a QLabel with dim=true is a caption; a QToolButton with flat=true has no frame,
-    one with compact=true is as narrow as a digit.
-    """
-    return _SHEET.format(
-        **{name: getattr(theme, name) for name in ("panel", "line", "text", "dim", "accent", "ghost", "on_accent")},
-        radius=RADIUS,
-        tick=assets.path(f"icons/tick-{theme.name}.svg"),
-        border=mix(theme.line, theme.text, 0.16),
-        button=mix(theme.panel, theme.text, 0.05) if theme.is_dark else theme.panel,
-        hover=mix(theme.panel, theme.text, 0.10 if theme.is_dark else 0.04),
-        pressed=mix(theme.panel, theme.text, 0.16 if theme.is_dark else 0.10),
-        checked=mix(theme.panel, theme.accent, 0.16),
-        accent_hover=mix(theme.accent, theme.text, 0.12),
-        accent_pressed=mix(theme.accent, theme.text, 0.28),
-    )
-
-
-def _scaled(times: float, weight: QFont.Weight) -> QFont:
-    font = _with_tabular_figures(QApplication.font())
-    font.setPointSizeF(max(1.0, font.pointSizeF()) * times)
-    font.setWeight(weight)
-    return font
-
-
-def _with_tabular_figures(font: QFont) -> QFont:
+def with_tabular_figures(font: QFont) -> QFont:
+    """Return a font whose figures are all of one width, where it has them."""
     made = QFont(font)
     if made.pointSizeF() <= 0:  # a platform may set its font in pixels
         made.setPointSizeF(10.0)
@@ -199,56 +125,8 @@ def _with_tabular_figures(font: QFont) -> QFont:
     return made
 
 
-_SHEET = """
-QFrame[panel="true"] {{ background: {panel}; border: 1px solid {line}; border-radius: {radius}px; }}
-QLabel[dim="true"] {{ color: {dim}; }}
-QPushButton, QToolButton {{ background: {button}; color: {text}; border: 1px solid {border};
-    border-radius: 5px; padding: 4px 12px; min-height: 18px; }}
-QToolButton {{ padding: 4px 7px; }}
-QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
-QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
-QPushButton:checked, QToolButton:checked {{ background: {checked}; color: {accent}; border-color: {accent}; }}
-QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
-QPushButton:disabled, QToolButton:disabled {{ color: {ghost}; border-color: {line}; background: {panel}; }}
-QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {accent}; color: {on_accent};
-    border-color: {accent}; font-weight: 600; }}
-QPushButton[primary="true"]:hover, QToolButton[primary="true"]:hover {{ background: {accent_hover}; }}
-QPushButton[primary="true"]:pressed, QToolButton[primary="true"]:pressed {{ background: {accent_pressed}; }}
-QPushButton[primary="true"]:focus, QToolButton[primary="true"]:focus {{ border-color: {text}; }}
-QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{ background: {line};
-    color: {ghost}; border-color: {line}; }}
-QToolButton[compact="true"] {{ padding: 4px 0; min-width: 20px; }}
-QToolButton[flat="true"] {{ background: transparent; border-color: transparent; color: {dim};
-    padding: 1px 5px; min-height: 14px; }}
-QToolButton[flat="true"]:hover {{ color: {text}; background: {hover}; }}
-QToolButton[flat="true"]:checked {{ color: {accent}; background: {checked}; }}
-QToolButton[flat="true"]:focus {{ border-color: {accent}; }}
-QComboBox, QSpinBox, QDoubleSpinBox {{ min-height: 24px; }}
-QCheckBox::indicator, QTableView::indicator {{ width: 12px; height: 12px; border: 1px solid {ghost}; border-radius: 3px;
-    background: {panel}; }}
-QCheckBox::indicator:hover, QTableView::indicator:hover, QCheckBox::indicator:focus {{ border-color: {accent}; }}
-QCheckBox::indicator:checked, QTableView::indicator:checked {{ background: {accent}; border-color: {accent};
-    image: url("{tick}"); }}
-QCheckBox::indicator:disabled {{ border-color: {line}; }}
-QCheckBox::indicator:checked:disabled {{ background: {ghost}; border-color: {ghost}; }}
-QSlider::groove:horizontal {{ height: 4px; border-radius: 2px; background: {line}; }}
-QSlider::sub-page:horizontal {{ border-radius: 2px; background: {accent}; }}
-QSlider::sub-page:horizontal:disabled {{ background: {ghost}; }}
-QSlider::handle:horizontal {{ width: 12px; margin: -5px 0; border-radius: 7px; background: {panel};
-    border: 1px solid {ghost}; }}
-QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border-color: {accent}; }}
-QTabWidget::pane {{ border: 0; }}
-QTabBar {{ qproperty-drawBase: 0; }}
-QTabBar::tab {{ background: transparent; color: {dim}; padding: 5px 9px; border: 0;
-    border-bottom: 2px solid transparent; }}
-QTabBar::tab:hover {{ color: {text}; }}
-QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
-QTabBar::tab:focus {{ color: {accent}; }}
-QTableView {{ border: 0; background: {panel}; selection-background-color: {checked}; selection-color: {text}; }}
-QHeaderView {{ background: {panel}; }}
-QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-bottom: 1px solid {line};
-    padding: 3px 6px; }}
-QToolTip {{ background: {panel}; color: {text}; border: 1px solid {border}; padding: 4px; }}
-QStatusBar {{ color: {dim}; }}
-QStatusBar::item {{ border: 0; }}
-"""
+def _scaled(times: float, weight: QFont.Weight) -> QFont:
+    font = with_tabular_figures(QApplication.font())
+    font.setPointSizeF(max(1.0, font.pointSizeF()) * times)
+    font.setWeight(weight)
+    return font

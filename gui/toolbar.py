@@ -12,6 +12,7 @@ from core.words import say
 
 ICON = QSize(16, 16)
 RECIPE_CHARACTERS = 17  # that the box has room for
+AROUND = 36  # pixels beside the figures of a box: its edges and arrows
 BUBBLE_WIDTH = 340  # pixels
 BUBBLE_MS = 12_000  # time to read two sentences
 ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
@@ -47,6 +48,7 @@ class TrainingBar(QWidget):
         self._add_named(say("Rate"), self.learning_rate)
         self._row.addSpacing(8)
         self._row.addWidget(behind)
+        self._keep_width()
         self._measure()
 
     def explain(self, text: str) -> None:
@@ -91,7 +93,13 @@ class TrainingBar(QWidget):
         """Measure the texts anew in a new font."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._buttons:
+            self._keep_width()
             self._measure()
+
+    def _keep_width(self) -> None:
+        """Give the rate room for its longest value, whatever the font."""
+        longest = self.learning_rate.textFromValue(self.learning_rate.maximum())
+        self.learning_rate.setFixedWidth(self.learning_rate.fontMetrics().horizontalAdvance(longest) + AROUND)
 
     def _forget_changed(self) -> None:
         """Call the recipe that was changed by hand as it was called before."""
@@ -152,7 +160,6 @@ class TrainingBar(QWidget):
         box.setRange(*LIMITS["learning_rate"])
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setKeyboardTracking(False)
-        box.setFixedWidth(96)
         box.valueChanged.connect(self.learning_rate_changed)
         return box
 

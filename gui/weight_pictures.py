@@ -34,6 +34,7 @@ class WeightPictures(QWidget):
         self._image: QImage | None = None
         self._selected: int | None = None
         self._focused, self._highlight = 0, -1
+        self._read: int | None = None
         self.set_theme(look.current())
 
     @property
@@ -45,6 +46,12 @@ class WeightPictures(QWidget):
     def selected(self) -> int | None:
         """The digit shown large, or None."""
         return self._selected
+
+    @property
+    def large(self) -> int:
+        """The digit whose picture is large: the one chosen, else the one that is read, else where the keys are."""
+        shown = self._read if self._selected is None else self._selected
+        return self._focused if shown is None else shown
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Set what stands under the pictures, (10,)."""
@@ -68,8 +75,14 @@ class WeightPictures(QWidget):
         self._highlight = -1 if digit is None else digit
         self.update()
 
+    def set_read(self, digit: int | None) -> None:
+        """Follow what is read: its picture is large while no other is chosen; None where nothing is read."""
+        if digit != self._read:
+            self._read = digit
+            self.update()
+
     def select(self, digit: int | None) -> None:
-        """Show one digit's picture large, beside the others; None for none."""
+        """Keep one digit's picture large, beside the others, whatever is read; None follows the reading again."""
         self._selected = digit
         if digit is not None:
             self._focused = digit
@@ -105,10 +118,10 @@ class WeightPictures(QWidget):
         for digit, cell in enumerate(layout.cells):
             self._paint_picture(painter, digit, cell, smooth=True)
             self._paint_name(painter, digit, cell)
-        if self._selected is not None and self._weights is not None:
-            self._paint_picture(painter, self._selected, layout.large, smooth=False)
+        if not layout.large.isEmpty():
+            self._paint_picture(painter, self.large, layout.large, smooth=False)
             painter.setPen(QColor(self._theme.text))
-            painter.drawText(layout.large_text, Qt.AlignmentFlag.AlignCenter, self._bias_text(self._selected))
+            painter.drawText(layout.large_text, Qt.AlignmentFlag.AlignCenter, self._bias_text(self.large))
         self._paint_line(painter, layout.line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -156,8 +169,8 @@ class WeightPictures(QWidget):
         digit, frame = layout.digit_at(at), QRectF()
         if digit is not None:
             frame = layout.cells[digit]
-        elif self._selected is not None and layout.large.contains(at):
-            digit, frame = self._selected, layout.large
+        elif layout.large.contains(at):
+            digit, frame = self.large, layout.large
         if digit is None or self._weights is None:
             return say("Each picture is what the network looks for in one digit; click one to see it large.")
         column, row = (min(int(SIDE * share), SIDE - 1) for share in _share(at, frame))

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Protocol
 from PySide6.QtWidgets import QMainWindow
 
 from core import assets, recipes
-from gui import menus
+from gui import dress, menus
 from gui import theme as look
 from gui.accuracy_plot import AccuracyPlot
 from gui.actions import Actions
@@ -48,6 +48,7 @@ if TYPE_CHECKING:
     from gui.story_plot import StoryPlot
     from gui.tab_wiring import TabWiring
     from gui.training_session import TrainingSession
+    from gui.view_wiring import ViewWiring
 
 NOT_AT_FIRST = ("pause", "reset", "more", "undo_reset", "undo", "redo")  # there is nothing yet to do them to
 
@@ -86,6 +87,7 @@ class WindowBase(QMainWindow):
     lessons: "LessonWiring"
     panels: "PanelWiring"
     language: "LanguageWiring"
+    views: "ViewWiring"
 
     def __init__(self, forgetful: bool) -> None:
         """Build what is seen first, where the window was the last time; forgetful forgets what was remembered."""
@@ -114,7 +116,7 @@ class WindowBase(QMainWindow):
 
     def set_theme(self, theme: look.Theme) -> None:
         """Dress the whole window."""
-        look.apply_to_app(theme)
+        dress.apply_to_app(theme)
         for part in self._dressed:
             part.set_theme(theme)
 
@@ -160,7 +162,7 @@ class WindowBase(QMainWindow):
         keep_window(self.preferences, self)
         keep_theme(self.preferences, self.theme)
         self.preferences.restore()
-        look.apply_to_app(self.theme.theme())
+        dress.apply_to_app(self.theme.theme())
         for part in (self.actions_by_name, self.drawing, self.cost_plot, self.accuracy_plot):
             self.dress(part)
         self.theme.theme_changed.connect(self.set_theme)

@@ -1,12 +1,13 @@
 """Where the parts of the window lie: the bar on top, the drawing at the left, the plots and tabs at the right."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 MARGIN = 16
 LEFT, RIGHT = 35, 65  # shares of the width
 RIGHT_SIDE = "right_side"  # name of what can be dragged
-SHARES = (31, 24, 45)  # of the height: cost, accuracy, tabs
+SHARES = (30, 27, 43)  # of the height: cost, accuracy, tabs
 
 
 def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWidget], status: QWidget) -> QWidget:
@@ -18,7 +19,7 @@ def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWid
     body = QHBoxLayout()
     body.setSpacing(12)
     body.addWidget(drawing, LEFT)
-    body.addWidget(_stacked(right), RIGHT)
+    body.addWidget(RightSide(right), RIGHT)
     column.addWidget(bar)
     column.addLayout(body, 1)
     column.addWidget(status)
@@ -33,18 +34,33 @@ def empty_panel() -> QFrame:
     return panel
 
 
-def _stacked(parts: tuple[QWidget, QWidget, QWidget]) -> QSplitter:
-    side = QSplitter(Qt.Orientation.Vertical)
-    side.setObjectName(RIGHT_SIDE)
-    side.setChildrenCollapsible(False)
-    side.setHandleWidth(12)
-    for part, share in zip(parts, SHARES, strict=True):
-        side.addWidget(part)
-        side.setStretchFactor(side.count() - 1, share)
-    divide(side)
-    return side
+class RightSide(QSplitter):
+    """The plots and the tabs: each has its share of the height, until someone drags them or a state is restored."""
 
+    def __init__(self, parts: tuple[QWidget, QWidget, QWidget]) -> None:
+        super().__init__(Qt.Orientation.Vertical)
+        self.setObjectName(RIGHT_SIDE)
+        self.setChildrenCollapsible(False)
+        self.setHandleWidth(12)
+        self.is_divided_by_hand = False
+        for part in parts:
+            self.addWidget(part)
+        self.splitterMoved.connect(self._on_moved)
 
-def divide(side: QSplitter) -> None:
-    """Give each of the three parts its share of the height."""
-    side.setSizes([round(max(side.height(), 100) * share / sum(SHARES)) for share in SHARES])
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give each part its share anew."""
+        super().resizeEvent(event)
+        self.divide()
+
+    def restoreState(self, state: QByteArray | bytes | bytearray | memoryview) -> bool:
+        """Divide the height as someone did before."""
+        self.is_divided_by_hand = super().restoreState(state)
+        return self.is_divided_by_hand
+
+    def divide(self) -> None:
+        """Give each part its share of the height, unless someone chose otherwise."""
+        if not self.is_divided_by_hand:
+            self.setSizes([round(max(self.height(), 100) * share / sum(SHARES)) for share in SHARES])
+
+    def _on_moved(self) -> None:
+        self.is_divided_by_hand = True

@@ -7,11 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QSplitter
-
 from core.words import say
 from gui.window_base import WindowBase
-from gui.window_layout import RIGHT_SIDE, divide
+from gui.window_layout import RightSide
 
 if TYPE_CHECKING:
     from gui.my_digits_panel import MyDigitsPanel
@@ -33,7 +31,7 @@ def completed(window: WindowBase, folder: Path | None) -> Iterator[None]:
     _training(window)
     yield
     _data(window, folder)
-    for add in (_tabs, _network, _story, _runs, _hand, _learning, _editing, _lessons, _remembered):
+    for add in (_tabs, _network, _story, _runs, _hand, _learning, _editing, _lessons, _views, _remembered):
         yield
         add(window)
 
@@ -76,10 +74,10 @@ def _tabs(window: WindowBase) -> None:
     window.dress(window.tabs)
     window.data.dataset_changed.connect(window.tabs.set_dataset)
     window.tab_wiring = TabWiring(window.tabs, window.drawing, window.reader, window.presenter, window.session, window)
-    layout, side = window.lower_panel.layout(), window.findChild(QSplitter, RIGHT_SIDE)
-    if layout is not None and isinstance(side, QSplitter):
+    layout, side = window.lower_panel.layout(), window.findChild(RightSide)
+    if layout is not None and isinstance(side, RightSide):
         layout.addWidget(window.tabs)
-        divide(side)  # anew: the empty panel was smaller
+        side.divide()  # anew: the empty panel was smaller
 
 
 def _network(window: WindowBase) -> None:
@@ -187,6 +185,13 @@ def _lessons(window: WindowBase) -> None:
     watch.set_hand(window.hands.hand)
     window.lessons = LessonWiring(dock, watch, (window.toolbar, window.drawing, window.tabs), action, window)
     window.lessons.noted.connect(window.status.show_note)
+
+
+def _views(window: WindowBase) -> None:
+    from gui.view_wiring import ViewWiring
+
+    plots, bar = (window.cost_plot, window.accuracy_plot), (window.drawing, window.lower_panel, window.status)
+    window.views = ViewWiring(plots, bar, window.actions_by_name, window)
 
 
 def _remembered(window: WindowBase) -> None:

@@ -1,10 +1,15 @@
-"""Makes the pictures of the window for README and docs, offscreen: `make pictures`, or with a folder as argument."""
+"""Makes the pictures of the window for README and docs, offscreen: `make pictures`, or with a folder as argument.
 
+`python -m tests.pictures FOLDER --every-size --language de` makes those to look at before a change lands.
+"""
+
+import argparse
 import math
 import os
+import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -27,15 +32,21 @@ USUAL = QSize(1280, 800)
 SIZES = {"small": QSize(1000, 640), "": USUAL, "large": QSize(1920, 1080)}
 STEPS_OF_A_RUN = 60  # before it is pictured
 SETTLE_MS = 200  # for timers that wait until nothing changes any more
+ALSO = (  # what cannot be had in one process: another scale, and another language
+    ("--scale", "2", "--scenes", "window", "--suffix", "double"),
+    ("--language", "de", "--scenes", "window", "--suffix", "german"),
+)
 
 
 class Photographer:
     """Drives one window and saves what it shows."""
 
-    def __init__(self, app: QApplication, folder: Path) -> None:
+    def __init__(self, app: QApplication, folder: Path, arguments: Sequence[str] = (), suffix: str = "") -> None:
         self.app = app
         self.folder = folder
-        self.window: MainWindow = create_window()
+        self.sizes = {"": USUAL}
+        self.suffix = suffix
+        self.window: MainWindow = create_window(arguments)
         self.window.resize(USUAL)
         self.window.show()
 
@@ -53,18 +64,47 @@ class Photographer:
         self.wait(deadline.hasExpired)
 
     def run(self, recipe: str) -> None:
-        """Train a recipe to its end."""
-        box = self.window.toolbar.recipe
-        box.setCurrentIndex(box.findData(recipe))
+        """Train a recipe to its end, as fast as it can."""
+        self.set_pace(math.inf)
+        self.choose(recipe)
         self.window.actions_by_name["train"].trigger()
         self.wait(lambda: self.window.session.state is RunState.FINISHED)
 
-    def shoot(self, name: str) -> None:
-        """Save the window in both themes."""
-        for theme in (look.LIGHT, look.DARK):
-            self.window.set_theme(theme)
-            self.settle()
-            self.window.grab().save(str(self.folder / f"{name}-{theme.name}.png"))
+    def choose(self, recipe: str) -> None:
+        """Choose a recipe."""
+        box = self.window.toolbar.recipe
+        box.setCurrentIndex(box.findData(recipe))
+
+    def set_pace(self, pace: float) -> None:
+        """Train, and show, so many steps a second."""
+        self.window.pace.set_pace(pace)
+        self.window.session.set_pace(pace)
+
+    def shoot(self, name: str, sizes: dict[str, QSize] | None = None) -> None:
+        """Save the window in both themes, in each size."""
+        for size_name, size in (sizes or self.sizes).items():
+            self.window.resize(size)
+            for theme in (look.LIGHT, look.DARK):
+                self.window.set_theme(theme)
+                self.settle()
+                parts = (name, size_name, self.suffix, theme.name)
+                self.window.grab().save(str(self.folder / ("-".join(filter(None, parts)) + ".png")))
+
+
+def start(camera: Photographer) -> None:
+    """Save the window as it is while TensorFlow loads; then load it."""
+    camera.settle()
+    camera.shoot("start")
+
+
+def window(camera: Photographer) -> None:
+    """Save the window after three runs, in each size."""
+    for recipe in (recipes.TUTORIAL, recipes.ZEROS):
+        camera.run(recipe.name)
+    camera.window.drawing.canvas.set_drawing(small.SEVEN)
+    camera.run(recipes.BIGGER_STEPS.name)
+    camera.shoot("window", camera.sizes if camera.suffix else SIZES)
+    camera.window.resize(USUAL)
 
 
 def tabs(camera: Photographer) -> None:
@@ -77,28 +117,70 @@ def tabs(camera: Photographer) -> None:
     shown.setCurrentIndex(0)
 
 
-def states(camera: Photographer) -> None:
-    """Save a lesson, a run that trains, one that stands still, and one that diverged."""
-    window = camera.window
-    window.actions_by_name["lessons"].trigger()
+def compared(camera: Photographer) -> None:
+    """Save two kept runs side by side."""
+    view = camera.window.runs_panel
+    camera.window.tabs.setCurrentWidget(view)
+    table = view.table
+    camera.wait(lambda: len(table.runs) > 2)
+    for run in table.runs[:2]:
+        table.set_ticked([*table.ticked, run.run_id])
+    camera.settle()
+    camera.shoot("comparing")
+    table.set_ticked([])
+    camera.window.tabs.setCurrentIndex(0)
+
+
+def alone(camera: Photographer) -> None:
+    """Save the plots as a class sees them, and the tabs in the plots' place."""
+    action = camera.window.actions_by_name
+    for name in ("plots_alone", "tall_tabs"):
+        action[name].trigger()
+        camera.settle()
+        camera.shoot(name.replace("_", "-"))
+        action[name].trigger()
+
+
+def lessons(camera: Photographer) -> None:
+    """Save the first lesson."""
+    camera.window.actions_by_name["lessons"].trigger()
     camera.settle()
     camera.shoot("lessons")
-    window.actions_by_name["lessons"].trigger()
-    window.resize(USUAL)
-    window.session.set_pace(200.0)
-    box = window.toolbar.recipe
-    box.setCurrentIndex(box.findData(recipes.TUTORIAL.name))
-    window.actions_by_name["train"].trigger()
-    camera.wait(lambda: (window.presenter.step() or 0) > STEPS_OF_A_RUN)
+    camera.window.actions_by_name["lessons"].trigger()
+    camera.window.resize(USUAL)
+
+
+def runs(camera: Photographer) -> None:
+    """Save a run that trains, one that stands still, and one that diverged."""
+    shown = camera.window
+    camera.choose(recipes.TUTORIAL.name)
+    camera.set_pace(100.0)
+    shown.actions_by_name["train"].trigger()
+    camera.wait(lambda: (shown.presenter.step() or 0) > STEPS_OF_A_RUN)
     camera.shoot("training")
-    window.actions_by_name["pause"].trigger()
-    camera.wait(lambda: window.session.state is RunState.PAUSED)
+    shown.actions_by_name["pause"].trigger()
+    camera.wait(lambda: shown.session.state is RunState.PAUSED)
     camera.shoot("paused")
-    window.session.set_pace(math.inf)
-    window.runs.set_recipe(replace(recipes.TUTORIAL, learning_rate=1_000.0, based_on=recipes.TUTORIAL.name))
-    window.actions_by_name["train"].trigger()
-    camera.wait(lambda: window.session.state is RunState.DIVERGED)
+    camera.set_pace(math.inf)
+    shown.runs.set_recipe(replace(recipes.TUTORIAL, learning_rate=1_000.0, based_on=recipes.TUTORIAL.name))
+    shown.actions_by_name["train"].trigger()
+    camera.wait(lambda: shown.session.state is RunState.DIVERGED)
     camera.shoot("diverged")
+
+
+SCENES = {scene.__name__: scene for scene in (start, window, tabs, compared, alone, lessons, runs)}
+
+
+def without_data(app: QApplication, options: argparse.Namespace) -> None:
+    """Save a window that was told of a folder in which there are no digits."""
+    with tempfile.TemporaryDirectory(prefix="empty-") as empty:
+        arguments = ["--data", empty, "--language", options.language]
+        camera = Photographer(app, options.folder, arguments, options.suffix)
+        camera.sizes = SIZES if options.every_size else camera.sizes
+        camera.wait(lambda: camera.window.session.is_tensorflow_ready)
+        camera.settle()
+        camera.shoot("no-data")
+        camera.window.close()
 
 
 def at_data() -> None:
@@ -108,29 +190,38 @@ def at_data() -> None:
         os.environ["DIGITSCOPE_DATA"] = "."
 
 
-def main(folder: Path) -> None:
-    """Make every picture."""
-    folder.mkdir(parents=True, exist_ok=True)
+def parsed() -> argparse.Namespace:
+    """Return what was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path, nargs="?", default=FOLDER)
+    parser.add_argument("--scenes", nargs="+", choices=[*SCENES, "no_data"], default=[*SCENES, "no_data"])
+    parser.add_argument("--language", default="en")
+    parser.add_argument("--scale", default="", help="2: every point is two pixels wide")
+    parser.add_argument("--suffix", default="", help="of the files' names")
+    parser.add_argument("--every-size", action="store_true")
+    return parser.parse_args()
+
+
+def main(options: argparse.Namespace) -> None:
+    """Make the pictures of one language at one scale."""
+    options.folder = options.folder.resolve()
+    options.folder.mkdir(parents=True, exist_ok=True)
+    os.environ["QT_SCALE_FACTOR"] = options.scale
     at_data()
-    camera = Photographer(QApplication([]), folder)
-    window = camera.window
-    camera.settle()
-    camera.shoot("start")
-    camera.wait(lambda: window.session.is_tensorflow_ready and window.data.dataset is not None)
-    window.pace.set_pace(math.inf)
-    window.session.set_pace(math.inf)
-    camera.run(recipes.TUTORIAL.name)
-    camera.run(recipes.ZEROS.name)
-    window.drawing.canvas.set_drawing(small.SEVEN)
-    camera.run(recipes.BIGGER_STEPS.name)
-    for name, size in SIZES.items():
-        window.resize(size)
-        camera.shoot("-".join(part for part in ("window", name) if part))
-    window.resize(USUAL)
-    tabs(camera)
-    states(camera)
-    window.close()
+    app = QApplication([])
+    camera = Photographer(app, options.folder, ["--language", options.language], options.suffix)
+    camera.sizes = SIZES if options.every_size else camera.sizes
+    for name, scene in SCENES.items():
+        if name in options.scenes:
+            scene(camera)
+        camera.wait(lambda: camera.window.session.is_tensorflow_ready and camera.window.data.dataset is not None)
+    camera.window.close()
+    if "no_data" in options.scenes:
+        without_data(app, options)
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]).resolve() if len(sys.argv) > 1 else FOLDER)
+    if len(sys.argv) <= 2:
+        for also in ALSO:
+            subprocess.run([sys.executable, "-m", "tests.pictures", *sys.argv[1:], *also], check=True)
+    main(parsed())

@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from gui import dress
 from gui import theme as look
 from gui.elided_label import ElidedLabel
 
@@ -30,7 +31,7 @@ def test_what_fits_is_shown(label: ElidedLabel, width: int, end: str) -> None:
 
 def test_it_has_the_colour_of_a_caption(qtbot: QtBot, qapp: QApplication) -> None:
     before = qapp.styleSheet()
-    qapp.setStyleSheet(look.style_sheet(look.DARK))
+    qapp.setStyleSheet(dress.style_sheet(look.DARK))
     label = ElidedLabel("IIIIIIII")
     qtbot.addWidget(label)
     label.setProperty("dim", True)

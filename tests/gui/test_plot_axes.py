@@ -1,5 +1,6 @@
 """Ticks and round ends of ranges."""
 
+import itertools
 import math
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
-from gui.plot_axes import StepAxis, ValueAxis, log_ticks, multiples, round_step, rounded_down, rounded_up
+from gui.plot_axes import StepAxis, ValueAxis, log_ticks, multiples, round_step, rounded_down, rounded_up, spread_out
 
 
 @given(st.floats(1e-9, 1e12))
@@ -49,3 +50,18 @@ def test_values_have_their_unit_and_large_ones_are_short(qtbot: QtBot) -> None:
     axis = ValueAxis()
     axis.log = True
     assert axis.tickStrings([-1, math.log10(0.5), 10], 1, 1) == ["0.1", "0.5", "1e10"]
+
+
+@given(st.lists(st.floats(0, 100), max_size=12), st.floats(1, 40))
+def test_labels_that_are_shown_never_cover_each_other_nor_leave_the_plot(wanted: list[float], height: float) -> None:
+    places = [place for place in spread_out(wanted, height, 100 - height, 2 * height) if place is not None]
+    assert all(place <= 100 - height + 1e-6 for place in places)
+    assert all(two - one >= height - 1e-6 for one, two in itertools.pairwise(sorted(places)))
+
+
+def test_a_label_at_the_top_pushes_the_next_one_down() -> None:
+    assert spread_out([95.0, 90.0], 10, 90, 25) == [90, 80]
+
+
+def test_labels_that_would_stand_far_from_their_curves_are_left_out() -> None:
+    assert spread_out([50.0] * 4, 10, 90, 25) == [50, 60, 70, None]

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core import folders, recipes
 from core.errors import UserError
+from gui import dress
 from gui import theme as look
 from gui.app import create_window
 from gui.main_window import MainWindow
@@ -23,7 +24,7 @@ from gui.recent_folders import MOST, RecentFolders
 def light_again(qapp: QApplication) -> Iterator[None]:
     yield
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
-    look.apply(qapp, look.LIGHT)
+    dress.apply(qapp, look.LIGHT)
 
 
 @pytest.fixture

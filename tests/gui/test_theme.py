@@ -8,6 +8,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
 
+from gui import dress
 from gui import theme as look
 from gui.run_colours import COLOURS
 from gui.theme import DARK, LIGHT, Theme
@@ -18,7 +19,7 @@ BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.fixture(autouse=True)
 def light_again(qapp: QApplication) -> Iterator[None]:
     yield
-    look.apply(qapp, LIGHT)
+    dress.apply(qapp, LIGHT)
 
 
 def luminance(colour: str) -> float:
@@ -57,7 +58,7 @@ def test_weights_go_from_orange_over_the_panel_to_blue(theme: Theme) -> None:
 
 @BOTH
 def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
-    look.apply(qapp, theme)
+    dress.apply(qapp, theme)
     assert look.current() is theme
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
     button = QPushButton("Train")
@@ -84,7 +85,7 @@ def test_mixing_goes_from_one_colour_to_the_other() -> None:
 def test_a_ticked_box_is_filled_with_the_accent_and_bears_a_tick(
     qapp: QApplication, qtbot: QtBot, theme: Theme
 ) -> None:
-    look.apply(qapp, theme)
+    dress.apply(qapp, theme)
     box = QCheckBox()
     qtbot.addWidget(box)
     assert theme.accent.lower() not in _colours(box)

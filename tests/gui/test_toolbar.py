@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import recipes
+from gui import dress
 from gui import theme as look
 from gui.pace import PaceSlider
 from gui.toolbar import TrainingBar
@@ -17,7 +18,7 @@ NAMES = ("train", "pause", "step", "reset", "more")
 
 @pytest.fixture
 def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
-    look.apply(qapp, look.LIGHT)
+    dress.apply(qapp, look.LIGHT)
     made = TrainingBar(tuple(recipes.LADDER.values()))
     qtbot.addWidget(made)
     made.setMinimumSize(10, 10)

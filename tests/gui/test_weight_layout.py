@@ -35,3 +35,11 @@ def test_a_point_finds_its_digit() -> None:
     layout = arranged(780, 150, 16, with_large=False)
     assert [layout.digit_at(cell.center()) for cell in layout.cells] == list(range(10))
     assert layout.digit_at(QPointF(-5, -5)) is None
+
+
+def test_where_height_is_scarce_a_large_picture_fills_the_width_and_stands_in_line_with_the_ten() -> None:
+    layout = arranged(775, 255, 20, with_large=False)
+    assert layout.columns == 5
+    assert layout.large.top() == pytest.approx(layout.cells[0].top(), abs=2)
+    assert layout.large.bottom() == pytest.approx(layout.cells[9].bottom(), abs=2)
+    assert layout.large.right() == pytest.approx(775, abs=1)

@@ -104,3 +104,14 @@ def test_the_highlighted_digits_name_is_printed_in_the_accent_colour(pictures: W
     changed = [(x, y) for x in range(780) for y in range(170) if plain.pixelColor(x, y) != lit.pixelColor(x, y)]
     assert changed
     assert all(cell.left() <= x <= cell.right() and y >= cell.bottom() for x, y in changed)
+
+
+def test_the_large_picture_follows_the_reading_until_a_digit_is_chosen(pictures: WeightPictures) -> None:
+    assert pictures.large == 0
+    pictures.set_read(7)
+    assert pictures.large == 7
+    pictures.select(3)
+    pictures.set_read(5)
+    assert pictures.large == 3
+    pictures.select(None)
+    assert pictures.large == 5

@@ -1,0 +1,54 @@
+"""The plots alone on the whole screen, and the tabs in the plots' place."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from gui.main_window import MainWindow
+
+Open = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def window(open_window: Open, data_folder: Path) -> MainWindow:
+    return open_window(data_folder)
+
+
+def visible(window: MainWindow) -> list[bool]:
+    parts = (window.cost_plot, window.accuracy_plot, window.drawing, window.lower_panel, window.menuBar())
+    return [part.isVisible() for part in parts]
+
+
+def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(window: MainWindow) -> None:
+    usual = QApplication.font().pointSizeF()
+    QTest.keyClick(window, Qt.Key.Key_F11)
+    assert visible(window) == [True, True, False, False, False]
+    assert window.isFullScreen()
+    assert window.toolbar.isVisible()
+    assert QApplication.font().pointSizeF() == pytest.approx(1.5 * usual)
+    QTest.keyClick(window, Qt.Key.Key_Escape)
+    assert visible(window) == [True] * 5
+    assert not window.isFullScreen()
+    assert QApplication.font().pointSizeF() == pytest.approx(usual)
+    assert not window.actions_by_name["plots_alone"].isChecked()
+
+
+def test_the_tabs_take_the_plots_place_and_give_it_back(window: MainWindow) -> None:
+    before = window.lower_panel.height()
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    assert visible(window) == [False, False, True, True, True]
+    QTest.keyClick(window, Qt.Key.Key_F9)
+    QApplication.processEvents()
+    assert visible(window) == [True] * 5
+    assert window.lower_panel.height() == before
+
+
+def test_a_window_closed_on_the_whole_screen_leaves_the_font_as_it_was(window: MainWindow) -> None:
+    usual = QApplication.font().pointSizeF()
+    window.actions_by_name["plots_alone"].trigger()
+    window.close()
+    assert QApplication.font().pointSizeF() == pytest.approx(usual)
