@@ -1905,6 +1905,26 @@
     </message>
     <message>
       <location filename="../../gui/actions.py" />
+      <source>Tabs in the plots' place</source>
+      <translation>Reiter statt der Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Give the tabs the whole height, or give it back.</source>
+      <translation>Gibt den Reitern die ganze Höhe, oder nimmt sie wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Plots on the whole screen</source>
+      <translation>Kurven auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
+      <source>Both curves large, for a projector; Esc leaves.</source>
+      <translation>Beide Kurven groß, für einen Beamer; Esc führt zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/actions.py" />
       <source>Colours as the system</source>
       <translation>Farben wie im System</translation>
     </message>
@@ -3354,8 +3374,8 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/plot_frame.py" />
-      <source>Turn the wheel to look closer, drag to move, double-click to see all steps again.</source>
-      <translation>Mit dem Rad näher heran, durch Ziehen bewegen, mit Doppelklick wieder alle Schritte sehen.</translation>
+      <source>Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.</source>
+      <translation>Mit dem Rad oder + näher heran, ziehen verschiebt, ein Doppelklick zeigt wieder alle Schritte.</translation>
     </message>
     <message>
       <location filename="../../gui/preview.py" />
@@ -4046,6 +4066,26 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/shortcuts_page.py" />
+      <source>+, −</source>
+      <translation>+, −</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Look closer, or from further away, where the curves have the focus.</source>
+      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Left, Right</source>
+      <translation>Links, Rechts</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
+      <source>Home</source>
+      <translation>Pos1</translation>
+    </message>
+    <message>
+      <location filename="../../gui/shortcuts_page.py" />
       <source>Tab, Shift+Tab</source>
       <translation>Tab, Umschalt+Tab</translation>
     </message>
@@ -4652,76 +4692,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/worker.py" />
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Their labels as one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
-      <translation>Ihre Labels als One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Counts the steps to make.</source>
-      <translation>Zählt die Schritte, die zu machen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Looks up which images this step takes.</source>
-      <translation>Schlägt nach, welche Bilder dieser Schritt nimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Takes this step's images out of all.</source>
-      <translation>Nimmt die Bilder dieses Schritts aus allen heraus.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Tabs in the plots' place</source>
-      <translation>Reiter statt der Kurven</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Give the tabs the whole height, or give it back.</source>
-      <translation>Gibt den Reitern die ganze Höhe, oder nimmt sie wieder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Plots on the whole screen</source>
-      <translation>Kurven auf dem ganzen Bildschirm</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Both curves large, for a projector; Esc leaves.</source>
-      <translation>Beide Kurven groß, für einen Beamer; Esc führt zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/help_wiring.py" />
-      <source>Digitscope crashed the last time; what is known of it is in {folder}.</source>
-      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, liegt in {folder}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plot_frame.py" />
-      <source>Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.</source>
-      <translation>Mit dem Rad oder + näher heran, ziehen verschiebt, ein Doppelklick zeigt wieder alle Schritte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>+, −</source>
-      <translation>+, −</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Look closer, or from further away, where the curves have the focus.</source>
-      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Left, Right</source>
-      <translation>Links, Rechts</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Home</source>
-      <translation>Pos1</translation>
     </message>
   </context>
 </TS>

@@ -106,7 +106,8 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: O
     press(qtbot, window, "train")
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         pass
-    press(qtbot, window, "pause")
+    with qtbot.waitSignal(window.session._thread.stood_still, timeout=WAIT_MS):  # what was on its way has come
+        press(qtbot, window, "pause")
     wait_for(qtbot, window, RunState.PAUSED)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         press(qtbot, window, "step")
