@@ -38,7 +38,7 @@ def without_specks(ink: Floats) -> Floats:
     kept = [part for part in parts if part.size >= max(SPECK * total, SPECK_OF_LARGEST * largest)]
     keep = np.isin(labels, [part.number for part in kept])
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
-        keep = _grown(keep)
+        keep = grown(keep)
     return np.where(keep, ink, np.float32(0))
 
 
@@ -111,7 +111,7 @@ def _join(parent: list[int], one: int, other: int) -> None:
     parent[max(roots)] = min(roots)
 
 
-def _grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
     """Return a mask with the pixels next to it added: the soft edge of what is kept."""
     padded = np.pad(mask, 1)
     rows = padded[:-2] | padded[1:-1] | padded[2:]

@@ -1,14 +1,12 @@
 """Pictures of a digit, from files or pasted, become ink: dark on light or light on dark, any size, in uneven light.
 
-The paper is estimated as the mean of the pixels round each that are not ink (a normalised convolution, H. Knutsson
-and C.-F. Westin, 1993), and how far each pixel is from it is measured; Otsu's threshold (1979) tells ink from
-paper; the edge stays soft.
+How far each pixel is from the paper's brightness (core.picture_paper) is measured; Otsu's threshold (1979) tells ink
+from paper; the edge stays soft.
 """
 
 import warnings
 from io import BytesIO
 from pathlib import Path
-from typing import TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,23 +14,21 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core import stages
 from core.errors import UserError
+from core.picture_paper import depth_of_ink
 from core.picture_parts import looks_like_several, without_specks
 from core.picture_pen import with_usual_pen
 from core.raster import image_of_ink
 from core.words import say
 
 Floats = NDArray[np.float32]
-Value = TypeVar("Value", bound=np.generic)
 
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "ICO")  # decoded by Pillow itself, no program started
 
 MOST_PIXELS = 50_000_000  # a header that promises more is refused before memory is taken
 MOST_BYTES = 200_000_000  # of a file
 WORKING_SIDE = 400  # pixels; larger pictures are averaged down, digits need no more
-PAPER_REACH = 8  # the paper is averaged over this fraction of the longer side
 LOWEST_CONTRAST = 0.15  # of the way from the paper to black or white, below which a picture is blank
 NOISE_TIMES = 5.0  # ink is at least so many times the paper's own unrest
-DIMMEST = 0.2  # paper darker than that is taken to be so light: what little it sends back is mostly noise
 FULL_INK = 0.9  # of the ink's usual depth; from there on a pixel is all ink
 FAINTEST = 0.08  # of the ink's usual depth; paper is never that dark
 SOFTEST_EDGE = 0.5  # of the ink's depth: unrest never eats more of the edge
@@ -77,7 +73,7 @@ def ink_of(grey: NDArray[np.floating], name: str) -> Floats:
     Raises UserError when it is blank or shows several digits.
     """
     values = np.asarray(grey, np.float32)
-    depth, is_ink = _depth(values)
+    depth, is_ink = depth_of_ink(values)
     if not is_ink.any() or is_ink.all():
         raise UserError(say("{name} is blank: it shows no digit.", name=name))
     unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
@@ -145,65 +141,3 @@ def _is_light_where_solid(layered: Image.Image) -> bool:
     alpha = np.asarray(layered.getchannel("A"), np.float32)
     light = np.asarray(layered.convert("L"), np.float32)
     return float((light * alpha).sum()) > 127.5 * max(float(alpha.sum()), 1.0)
-
-
-def _depth(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
-    """Return how far each pixel is on the way from paper to ink, 1.0 = black or white, and which are ink."""
-    flat = values - _surface(values)
-    is_light = flat > _otsu(flat)
-    sign = np.float32(1 if _ring(is_light).mean() > 0.5 else -1)
-    is_ink = ~is_light if sign > 0 else is_light
-    for _ in range(2):
-        paper = _paper(values, ~is_ink)
-        room = np.maximum(paper if sign > 0 else 1 - paper, DIMMEST)
-        depth = (sign * (paper - values) / room).astype(np.float32)
-        is_ink = depth > max(_otsu(depth), 0.0)
-    return depth, is_ink
-
-
-def _surface(values: Floats) -> Floats:
-    """Return the plane through the picture's outer ring, by least squares: light that falls from one side."""
-    rows, columns = values.shape
-    y, x = np.meshgrid(np.linspace(-1, 1, rows), np.linspace(-1, 1, columns), indexing="ij")
-    terms = np.stack([np.ones_like(x), x, y], axis=-1)
-    solution = np.linalg.lstsq(_ring(terms).reshape(-1, 3), _ring(values), rcond=None)[0]
-    return (terms @ solution).astype(np.float32)
-
-
-def _ring(values: NDArray[Value]) -> NDArray[Value]:
-    """Return the pixels of the outer edge, (n, ...)."""
-    return np.concatenate([values[0], values[-1], values[1:-1, 0], values[1:-1, -1]])
-
-
-def _otsu(values: Floats) -> float:
-    """Return the threshold that parts values into the two groups with the most variance between them (Otsu, 1979)."""
-    counts, edges = np.histogram(values, bins=256)
-    middles = (edges[:-1] + edges[1:]) / 2
-    below = np.cumsum(counts)
-    above = below[-1] - below
-    sums = np.cumsum(counts * middles)
-    apart = sums / np.maximum(below, 1) - (sums[-1] - sums) / np.maximum(above, 1)
-    variance = below.astype(np.float64) * above * apart**2
-    best = np.flatnonzero(variance >= variance.max() * (1 - 1e-9))
-    return float(edges[1 + int(best[0] + best[-1]) // 2])
-
-
-def _paper(values: Floats, is_paper: NDArray[np.bool_]) -> Floats:
-    """Return the paper's brightness at each pixel: the mean of paper round it, more of it where ink hides the paper."""
-    reach = max(2, max(values.shape) // PAPER_REACH)
-    weight = is_paper.astype(np.float64) + 1e-6
-    amount, share = values * weight, weight
-    for _ in range(3):
-        amount, share = _blurred(amount, reach), _blurred(share, reach)
-    return (amount / share).astype(np.float32)
-
-
-def _blurred(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
-    """Return the mean over a square that reaches so far to each side, the edge's values repeated beyond it."""
-    for axis in (0, 1):
-        widths = [(reach + 1, reach) if at == axis else (0, 0) for at in (0, 1)]
-        sums = np.cumsum(np.pad(values, widths, mode="edge"), axis=axis)
-        length = values.shape[axis]
-        ahead, behind = np.arange(length) + 2 * reach + 1, np.arange(length)
-        values = (np.take(sums, ahead, axis) - np.take(sums, behind, axis)) / (2 * reach + 1)
-    return values

@@ -1,0 +1,127 @@
+"""The paper of a photographed digit: how bright it is at each pixel, though ink hides it and light falls unevenly.
+
+Where light changes smoothly, it is the mean of what is not ink round each pixel (a normalised convolution, H. Knutsson
+and C.-F. Westin, 1993). Where the picture shows the paper's edge or a hard shadow, a mean would blend both sides: there
+it is what is left once all that is thin is filled up (a closing by a square, J. Serra, 1982).
+"""
+
+from typing import TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.picture_parts import connected, grown
+
+Floats = NDArray[np.float32]
+Value = TypeVar("Value", bound=np.generic)
+
+PAPER_REACH = 8  # the paper is averaged over this fraction of the longer side
+DIMMEST = 0.2  # paper darker than that is taken to be so light: what little it sends back is mostly noise
+ALIKE = 0.12  # brightness by which the picture's rim may differ from a plane: light that falls from one side
+UNLIKE = 0.08  # of the rim's pixels, that differ by more where there are an edge or a shadow
+MOST_INK = 0.5  # of the picture; if there were more, it would be a sheet of paper on a darker table
+THIN = 12  # lines are thinner than this fraction of the longer side, and filled up
+
+
+def depth_of_ink(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return how far each pixel is on the way from paper to ink, 1.0 = black or white, and which are ink.
+
+    values : (h, w), 0.0 black .. 1.0 white
+    """
+    flat = values - _plane(values)
+    if float((np.abs(_rim(flat) - np.median(_rim(flat))) > ALIKE).mean()) > UNLIKE:
+        return _amid_edges(values)
+    is_light = flat > otsu(flat)
+    sign = np.float32(1 if _rim(is_light).mean() > 0.5 else -1)
+    is_ink = ~is_light if sign > 0 else is_light
+    for _ in range(2):
+        depth = _depth(values, _mean_round(values, ~is_ink), sign)
+        is_ink = depth > max(otsu(depth), 0.0)
+    return (depth, is_ink) if is_ink.mean() < MOST_INK else _amid_edges(values)
+
+
+def _amid_edges(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+    """Return depth and ink where the rim is not one sheet in one light; most of the picture is taken to be paper."""
+    low, middle, high = np.quantile(values, (0.02, 0.5, 0.98))
+    sign = np.float32(1 if middle > (low + high) / 2 else -1)
+    calm = _blurred(values.astype(np.float64), 1).astype(np.float32)
+    filled = sign * _closed(sign * calm, max(3, max(values.shape) // THIN))
+    depth = _depth(calm, filled, sign)
+    return _inside(depth, depth > max(otsu(depth), 0.0))
+
+
+def _inside(depth: Floats, is_ink: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_]]:
+    """Leave out what touches the rim, where a strip of table or shadow is as thin as a line, unless that is all."""
+    labels, _ = connected(is_ink)
+    outside = np.isin(labels, np.unique(_rim(labels))) & is_ink
+    if outside.sum() == is_ink.sum():
+        return depth, is_ink
+    return np.where(grown(grown(outside)), np.float32(0), depth), is_ink & ~outside
+
+
+def _depth(values: Floats, paper: Floats, sign: np.float32) -> Floats:
+    """Return the way from paper towards black (sign 1) or white (-1), as a share of the whole way."""
+    room = np.maximum(paper if sign > 0 else 1 - paper, DIMMEST)
+    return np.asarray(sign * (paper - values) / room, np.float32)
+
+
+def otsu(values: Floats) -> float:
+    """Return the threshold that parts values into the two groups with the most variance between them (Otsu, 1979)."""
+    counts, edges = np.histogram(values, bins=256)
+    middles = (edges[:-1] + edges[1:]) / 2
+    below = np.cumsum(counts)
+    above = below[-1] - below
+    sums = np.cumsum(counts * middles)
+    apart = sums / np.maximum(below, 1) - (sums[-1] - sums) / np.maximum(above, 1)
+    variance = below.astype(np.float64) * above * apart**2
+    best = np.flatnonzero(variance >= variance.max() * (1 - 1e-9))
+    return float(edges[1 + int(best[0] + best[-1]) // 2])
+
+
+def _plane(values: Floats) -> Floats:
+    """Return the plane through the picture's rim, by least squares: light that falls from one side."""
+    rows, columns = values.shape
+    y, x = np.meshgrid(np.linspace(-1, 1, rows), np.linspace(-1, 1, columns), indexing="ij")
+    terms = np.stack([np.ones_like(x), x, y], axis=-1)
+    solution = np.linalg.lstsq(_rim(terms).reshape(-1, 3), _rim(values), rcond=None)[0]
+    return (terms @ solution).astype(np.float32)
+
+
+def _rim(values: NDArray[Value]) -> NDArray[Value]:
+    """Return the pixels of the outer edge, (n, ...)."""
+    return np.concatenate([values[0], values[-1], values[1:-1, 0], values[1:-1, -1]])
+
+
+def _mean_round(values: Floats, is_paper: NDArray[np.bool_]) -> Floats:
+    """Return the paper's brightness at each pixel: the mean of paper round it, more of it where ink hides the paper."""
+    reach = max(2, max(values.shape) // PAPER_REACH)
+    weight = is_paper.astype(np.float64) + 1e-6
+    amount, share = values * weight, weight
+    for _ in range(3):
+        amount, share = _blurred(amount, reach), _blurred(share, reach)
+    return (amount / share).astype(np.float32)
+
+
+def _blurred(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+    """Return the mean over a square that reaches so far to each side, the edge's values repeated beyond it."""
+    for axis in (0, 1):
+        widths = [(reach + 1, reach) if at == axis else (0, 0) for at in (0, 1)]
+        sums = np.cumsum(np.pad(values, widths, mode="edge"), axis=axis)
+        length = values.shape[axis]
+        ahead, behind = np.arange(length) + 2 * reach + 1, np.arange(length)
+        values = (np.take(sums, ahead, axis) - np.take(sums, behind, axis)) / (2 * reach + 1)
+    return values
+
+
+def _closed(values: Floats, reach: int) -> Floats:
+    """Return values with all that is darker than its surroundings and thinner than the square filled up."""
+    return -_highest(-_highest(values, reach), reach)
+
+
+def _highest(values: Floats, reach: int) -> Floats:
+    """Return the highest value within a square that reaches so far to each side."""
+    for axis in (0, 1):
+        widths = [(reach, reach) if at == axis else (0, 0) for at in (0, 1)]
+        windows = np.lib.stride_tricks.sliding_window_view(np.pad(values, widths, mode="edge"), 2 * reach + 1, axis)
+        values = windows.max(axis=-1)
+    return values
