@@ -16,6 +16,7 @@ from core.stroke_lines import LabelledDrawing
 
 COPIES = 3  # times that each pen digit is added as it is
 WARPED_COPIES = 6  # versions of each, where they are warped
+PRACTICE_COPIES = 2  # times that each practice digit is added
 
 
 def key(recipe: Recipe) -> tuple[object, ...]:
@@ -31,7 +32,7 @@ def are_wanted(recipe: Recipe) -> bool:
 def said(recipe: Recipe) -> str:
     """Return in words what a recipe adds."""
     pens = f"each pen digit {WARPED_COPIES} times, warped" if recipe.warp else f"each pen digit {COPIES} times"
-    return " and ".join([pens] * recipe.pen_digits + ["practice digits"] * recipe.practice_digits)
+    return " and ".join([pens] * recipe.pen_digits + ["practice digits twice"] * recipe.practice_digits)
 
 
 def find(
@@ -95,6 +96,7 @@ def practice_digits(
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages:
-    """Return the practice digits as the recipe's network sees them, drawn now or cached; raises CancelledError."""
+    """Return the practice digits, PRACTICE_COPIES times, as the recipe's network sees them; raises CancelledError."""
     training = search.practice_digits(environment, report=report, is_cancelled=is_cancelled).training
-    return LabelledImages(seen_bytes(training.images, recipe.stages), training.labels)
+    images = seen_bytes(training.images, recipe.stages)
+    return LabelledImages(np.tile(images, (PRACTICE_COPIES, 1)), np.tile(training.labels, PRACTICE_COPIES))

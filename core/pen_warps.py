@@ -21,12 +21,12 @@ AT_ONCE = 250  # drawings between two reports
 
 # standard deviations at full strength, for a digit one unit large; each copy has a strength of its own
 WEAKEST = 0.4  # of the full strength
-TURN = 0.13  # radians
-SLANT = 0.22  # width of shear per height
-NARROWING = 0.20  # of the logarithm of width over height
-BEND = 0.045
-STROKE_JITTER = 0.028
-WAVES = 3.0  # radians of a bend's wave over the digit's size
+TURN = 0.20  # radians
+SLANT = 0.30  # width of shear per height
+NARROWING = 0.30  # of the logarithm of width over height
+BEND = 0.10
+STROKE_JITTER = 0.045
+WAVES = 4.5  # radians of a bend's wave over the digit's size
 PENS = (1.7, 3.4)  # pixels: the thinnest and the thickest
 
 
@@ -42,9 +42,9 @@ class Warp:
     pen: float
 
 
-def random_warp(random: "np.random.Generator") -> Warp:
-    """Return a warp by chance, of a strength by chance."""
-    strength = random.uniform(WEAKEST, 1)
+def random_warp(random: "np.random.Generator", strengths: tuple[float, float] = (WEAKEST, 1.0)) -> Warp:
+    """Return a warp by chance, of a strength by chance between two."""
+    strength = random.uniform(*strengths)
     turn, slant = random.normal(0, strength * np.array([TURN, SLANT]))
     narrow = np.exp(random.normal(0, strength * NARROWING))
     turned = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])

@@ -38,8 +38,10 @@ def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, mon
     monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
     found = extra_digits.find(EVERYTHING, folder)
     assert found is not None
-    assert len(found) == 2 * extra_digits.WARPED_COPIES + len(few.training)
-    assert np.array_equal(found.images[12:], seen_bytes(few.training.images, EVERYTHING.stages))
+    assert len(found) == 2 * extra_digits.WARPED_COPIES + 2 * len(few.training)
+    seen = seen_bytes(few.training.images, EVERYTHING.stages)
+    assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
+    assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
     again = extra_digits.find(EVERYTHING, folder)
     assert again is not None
     assert np.array_equal(again.images, found.images)
@@ -53,7 +55,7 @@ def test_without_pen_digits_and_download_it_is_said(tmp_path: Path) -> None:
 def test_recipes_that_add_the_same_have_the_same_key() -> None:
     assert extra_digits.key(PENS) != extra_digits.key(EVERYTHING)
     assert [extra_digits.are_wanted(recipe) for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]
-    assert extra_digits.said(EVERYTHING) == "each pen digit 6 times, warped and practice digits"
+    assert extra_digits.said(EVERYTHING) == "each pen digit 6 times, warped and practice digits twice"
 
 
 def test_digits_with_labels_only(folder: Path) -> None:
