@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.drawing import Drawing
 from core.errors import UserError
+from core.sources import lzw
 from core.sources.checksums import sha256_of
 from core.stroke_lines import LabelledDrawing
 from core.words import say
@@ -95,9 +96,11 @@ def _decompressed(path: Path) -> bytes:
 
 
 def _unpacked(raw: bytes, path: Path) -> bytes:
-    """Undo Unix compress."""
+    """Undo Unix compress, once it is known not to become more than the published text is long."""
     import unlzw3
 
+    if lzw.unpacked_size(raw, SIZE) > SIZE:
+        raise UserError(say("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path))
     try:
         return bytes(unlzw3.unlzw(raw))
     except (ValueError, IndexError, TypeError):

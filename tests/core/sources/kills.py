@@ -15,7 +15,7 @@ from tests.core.sources import server
 from tests.core.sources.server import Mirror
 from tests.core.sources.two_files import FILES, SOURCE, fetch
 
-LONGEST_S = 0.45  # from the first request to the kill; the slow mirror takes about 0.4 s for both files
+LONGEST_S = 0.8  # from the first request to the kill; the slow mirror takes about 0.5 s for both files
 CHILD = """
 import sys
 from pathlib import Path

@@ -8,7 +8,7 @@ import unlzw3
 from core import stroke_lines
 from core.errors import UserError
 from core.sources import unipen
-from tests.core.sources.lzw import packed
+from tests.core.sources.lzw import bomb, packed
 
 TEXT = """.INCLUDE        dene.doc
 .LEXICON "0" "1"
@@ -76,6 +76,7 @@ def test_what_the_tests_pack_is_what_compress_packs(data: bytes) -> None:
         gzip.compress(TEXT.encode(), mtime=0)[:-9],
         gzip.compress(bytes(9_000_000), mtime=0),
         packed(TEXT.encode()),
+        bomb(40_000),
         packed(TEXT.encode())[:-20] + bytes([255]) * 20,
         b"\x1f\x9d",
     ],

@@ -1,0 +1,42 @@
+"""How long a file of Unix compress (.Z) becomes, found without unpacking it: 10 kB of such a file can become 20 MB.
+
+The format: T. Welch, "A technique for high-performance data compression" (1984), as compress(1) writes it: codes of 9
+to 16 bits, eight to a group, and a group is filled up where the codes get wider or the table is cleared.
+"""
+
+HEADER = 3  # bytes: two of magic, one of flags
+WIDTH, IN_BLOCKS = 0x1F, 0x80  # of the flags: the widest code in bits, and whether a code clears the table
+NARROWEST = 9  # bits
+CLEAR = 256
+
+
+def unpacked_size(packed: bytes, most: int) -> int:
+    """Return how many bytes a .Z file becomes, or some number above `most` where that is more.
+
+    Of what is no valid file, the bytes up to the first fault are counted.
+    """
+    flags = packed[2] if len(packed) > 2 else 0
+    widest = max(flags & WIDTH, NARROWEST + 1)
+    lengths = [1] * (CLEAR + bool(flags & IN_BLOCKS))  # of what each code stands for
+    size = last = 0
+    bits, at = NARROWEST, HEADER
+    while at < len(packed) and size <= most:
+        group = packed[at : at + bits]
+        at += len(group)
+        codes, width = int.from_bytes(group, "little"), bits
+        for place in range(0, 8 * len(group) - width + 1, width):
+            if len(lengths) >> bits and bits < widest:
+                bits += 1
+                at -= len(group) if place == 0 else 0
+                break
+            code = codes >> place & (1 << bits) - 1
+            if code == CLEAR and flags & IN_BLOCKS:
+                lengths, bits = [1] * CLEAR, NARROWEST
+                break
+            if code > len(lengths) or (code == len(lengths) and not last):
+                return size
+            length = lengths[code] if code < len(lengths) else last + 1
+            if last and not len(lengths) >> bits:
+                lengths.append(last + 1)
+            size, last = size + length, length
+    return size
