@@ -160,7 +160,7 @@ def graph_nodes(batch: int = 100) -> list[tuple[str, str, tuple[str, ...]]]:
     First what surrounds the loop, then what happens in it, once a step. Loads TensorFlow.
     """
     steps = gradient_steps.function(load_tensorflow(), batch)
-    graph = steps.get_concrete_function().graph.as_graph_def()
+    graph = steps.graph.as_graph_def()
     inner = [
         function for function in graph.library.function if {"steps", "body"} & set(function.signature.name.split("_"))
     ]
