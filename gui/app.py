@@ -15,6 +15,7 @@ from core.words import say
 from gui import display
 
 if TYPE_CHECKING:
+    from core.recipes import Recipe
     from gui.main_window import MainWindow
 
 LANGUAGES = ("system", "en", "de")  # as in gui.language, which this module reaches only with the window
@@ -99,7 +100,7 @@ def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow
 
     # before there are widgets: dressing them afterwards takes 0.1 s
     dress.apply_to_app(look.theme_of(QGuiApplication.styleHints().colorScheme()))
-    return MainWindow(options.data, options.reset_settings, at_once=at_once)
+    return MainWindow(options.data, options.reset_settings, options.recipe, at_once=at_once)
 
 
 class _Parser(argparse.ArgumentParser):
@@ -107,9 +108,17 @@ class _Parser(argparse.ArgumentParser):
         raise UserError(say("{message}; see: digitscope --help.", message=message))
 
 
+def _recipe(wanted: str) -> "Recipe":
+    """Return the recipe of a name or of a file; raises UserError."""
+    from core import recipe_file
+
+    return recipe_file.named_or_loaded(wanted)
+
+
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:
     parser = _Parser(prog="digitscope", add_help=False)
     parser.add_argument("--data", type=Path)
+    parser.add_argument("--recipe", type=_recipe)
     parser.add_argument("--reset-settings", action="store_true")
     parser.add_argument("--language", choices=LANGUAGES)
     return parser.parse_args(argv)

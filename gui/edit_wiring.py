@@ -25,9 +25,9 @@ from gui.status_line import StatusLine
 PASTED = mark("the pasted picture")
 NOTHING = mark("There is nothing to paste: copy a picture, strokes or a recipe first.")
 FILES = mark(
-    "All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;"
+    "All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;"
     "Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;"
-    "Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz);;Recipes (*.json);;All files (*)"
+    "Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)"
 )
 
 
@@ -38,6 +38,7 @@ class EditWiring(QObject):
     """
 
     folder_wanted = Signal(object)  # Path: use the data set in it
+    model_wanted = Signal(object)  # Path: read with the .keras model in it
     recipe_wanted = Signal(object)  # Recipe: for the next run
     recipe_copy_wanted = Signal()  # answer with `copy_recipe`
 
@@ -62,6 +63,7 @@ class EditWiring(QObject):
             ".jsonl": self._open_strokes,
             ".gz": self._open_strokes,
             ".npz": self._open_weights,
+            ".keras": self.model_wanted.emit,
             ".json": self._open_recipe,
         }
         self._guarded(lambda: openers.get(path.suffix.lower(), self._open_picture)(path))

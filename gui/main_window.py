@@ -7,6 +7,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 from core.dataset import Dataset
+from core.recipes import Recipe
 from core.words import say
 from gui import theme as look
 from gui.preference_wiring import LESSON
@@ -18,16 +19,24 @@ END_MS = 1_200  # the longest that closing waits for what is being done
 class MainWindow(WindowBase):
     """Adds the rest to the window's base, starts the threads and ends them."""
 
-    def __init__(self, folder: Path | None = None, forgetful: bool = False, *, at_once: bool = True) -> None:
+    def __init__(
+        self,
+        folder: Path | None = None,
+        forgetful: bool = False,
+        recipe: Recipe | None = None,
+        *,
+        at_once: bool = True,
+    ) -> None:
         """Build the whole window, or, where not `at_once`, only what is seen first: the rest follows its painting.
 
         folder : of a data set, if one was asked for
         forgetful : forget what earlier windows remembered
+        recipe : of the next run, in place of the one remembered
         """
         super().__init__(forgetful)
         self.threads_ended = False  # known once it has been closed
         self.is_painted, self.is_whole, self._is_closed = False, False, False
-        self._rest = self._completed(folder)
+        self._rest = self._completed(folder, recipe)
         self._follows = not at_once
         if at_once:
             self.complete()
@@ -70,10 +79,12 @@ class MainWindow(WindowBase):
         self.threads_ended = self._end_threads()
         super().closeEvent(event)
 
-    def _completed(self, folder: Path | None) -> Generator[None, None, None]:
+    def _completed(self, folder: Path | None, recipe: Recipe | None) -> Generator[None, None, None]:
         from gui.window_rest import completed  # its imports, too, come after the first painting
 
         yield from completed(self, folder)
+        if recipe is not None:
+            self.runs.set_recipe(recipe)
         self.is_whole = True
 
     def _go_on(self) -> None:

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from gui.learning import Learning
     from gui.lesson_wiring import LessonWiring
     from gui.lower_tabs import LowerTabs
+    from gui.model_opening import ModelOpening
     from gui.my_digits_panel import MyDigitsPanel
     from gui.network_feed import NetworkFeed
     from gui.panel_wiring import PanelWiring
@@ -84,6 +85,7 @@ class WindowBase(QMainWindow):
     learning: "Learning"
     teaching: "LearnWiring"
     edit: "EditWiring"
+    models: "ModelOpening"
     lessons: "LessonWiring"
     panels: "PanelWiring"
     language: "LanguageWiring"

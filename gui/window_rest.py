@@ -153,12 +153,15 @@ def _runs(window: WindowBase) -> None:
 def _editing(window: WindowBase) -> None:
     from gui.dock_wiring import DockWiring
     from gui.edit_wiring import EditWiring
+    from gui.model_opening import ModelOpening
     from gui.panel_wiring import PanelWiring
     from gui.settings_dock import SettingsDock
 
     actions = window.actions_by_name
     window.edit = EditWiring(window.drawing.canvas, window.reader, window.status, actions, window)
     window.edit.folder_wanted.connect(window.data.open_folder)
+    window.models = ModelOpening(window.session, window.reader, window.status, window)
+    window.edit.model_wanted.connect(window.models.open)
     window.edit.recipe_wanted.connect(window.runs.set_recipe)
     window.edit.recipe_copy_wanted.connect(lambda: window.edit.copy_recipe(window.runs.recipe))
     panels = {say("Cost"): window.cost_plot, say("Accuracy"): window.accuracy_plot, say("Drawing"): window.drawing}

@@ -2424,8 +2424,8 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/edit_wiring.py" />
-      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz);;Recipes (*.json);;All files (*)</source>
-      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz);;Rezepte (*.json);;Alle Dateien (*)</translation>
+      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
+      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="../../gui/edit_wiring.py" />
@@ -3071,6 +3071,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/mistakes_wall.py" />
       <source>labelled</source>
       <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../gui/model_opening.py" />
+      <source>{name} is opened as soon as TensorFlow is free.</source>
+      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
     </message>
     <message>
       <location filename="../../gui/my_digits_panel.py" />

@@ -18,7 +18,7 @@ from core.recipes import LADDER, TUTORIAL
 
 DONE, OUR_FAULT, YOUR_FAULT, INTERRUPTED = 0, 1, 2, 130
 WINDOW_OPTIONS = (
-    "The window takes --data PATH, folder of the digits, --language en, de or system, "
+    "The window takes --data PATH, folder of the digits, --recipe NAME or FILE, --language en, de or system, "
     "and --reset-settings, to forget what it remembers."
 )
 NO_WINDOW = "There is no display to open a window on, so Digitscope trains here in the terminal."

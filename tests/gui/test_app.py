@@ -7,8 +7,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from pytestqt.qtbot import QtBot
 
-from core import qt_libraries
+from core import qt_libraries, recipe_file, recipes
 from core.errors import UserError
 from gui import app, display
 
@@ -80,6 +81,32 @@ def test_an_unknown_option_is_one_sentence_and_status_2(capsys: pytest.CaptureFi
     said = capsys.readouterr().err
     assert said.startswith("digitscope: ")
     assert said.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ('{"batch": 0}', "batch 0 is not between 1 and"),
+        ('{"learning_rate": 1e9}', "learning_rate 1000000000.0 is not between 0 and 1,000,000"),
+        ('{"colour": 3}', "there is no setting 'colour'"),
+    ],
+)
+def test_a_recipe_that_asks_too_much_is_refused_by_name_and_range(
+    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, told: str
+) -> None:
+    path = tmp_path / "mine.json"
+    path.write_text(text)
+    assert app.main(["--recipe", str(path)]) == 2
+    assert told in capsys.readouterr().err
+
+
+def test_the_window_opens_with_the_recipe_that_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:
+    path = tmp_path / "mine.json"
+    recipe_file.save(path, recipes.changed(recipes.ZEROS, steps=123))
+    window = app.create_window(["--recipe", str(path)])
+    qtbot.addWidget(window)
+    assert window.runs.recipe.steps == 123
+    window.close()
 
 
 def test_a_display_that_does_not_answer_is_no_display() -> None:

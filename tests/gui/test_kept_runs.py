@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from core import weights_file
+from core.runs.facts import PAUSED, RATE, RESUMED
 from gui.kept_runs import shown
 from gui.main_window import MainWindow
 from gui.run_colours import COLOURS
@@ -79,6 +80,31 @@ def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: M
         window.runs_panel.repeat_requested.emit(first)
     assert window.presenter.shown is not None
     assert np.array_equal(window.presenter.shown.history.costs, window.keeper.store.open(first).costs)
+
+
+def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.runs.set_pace(300)
+    window.actions_by_name["train"].trigger()
+    for rate in (0.2, 0.05):
+        before = window.presenter.step() or 0
+        qtbot.waitUntil(lambda before=before: (window.presenter.step() or 0) > before + 20, timeout=WAIT_MS)  # type: ignore[misc]
+        window.actions_by_name["pause"].trigger()
+        qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED)
+        window.toolbar.learning_rate_changed.emit(rate)
+        window.actions_by_name["step"].trigger()
+        window.actions_by_name["pause"].trigger()
+    window.runs.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        pass
+    qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
+    last = window.keeper.store.open(kept(window)[-1])
+    assert {mark.kind for mark in last.marks} >= {RATE, PAUSED, RESUMED}
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.runs_panel.repeat_requested.emit(last.summary.run_id)
+    assert window.presenter.shown is not None
+    assert window.presenter.shown.history.costs.tobytes() == last.costs.tobytes()
 
 
 def test_a_run_at_work_is_not_pushed_aside(qtbot: QtBot, window: MainWindow) -> None:

@@ -36,7 +36,9 @@ class Around:
     def __init__(self, window: MainWindow, does: str, trouble: str) -> None:
         self._window, self._trouble = window, trouble
         self._said: list[str] = []
+        self._noted: list[str] = []  # what could not be kept
         window.loader.failed.connect(self._said.append)
+        window.keeper.noted.connect(self._noted.append)
         self._make_trouble("before")
         draw(window.drawing.canvas, small.SEVEN)
         told: dict[str, object] = {"verdict": window.drawing.verdict.text()}
@@ -59,7 +61,8 @@ class Around:
         self._make_trouble("while it trains")
         self._until(lambda: window.session.state is RunState.FINISHED)
         shown = window.presenter.shown
-        return {"steps": 0 if shown is None else len(shown.history), "state": window.session.state.name}
+        steps = 0 if shown is None else len(shown.history)
+        return {"steps": steps, "state": window.session.state.name, "noted": self._noted}
 
     def _make_trouble(self, when: str) -> None:
         if (self._trouble, when) == ("full disk", "while it trains"):

@@ -73,6 +73,16 @@ def test_training_goes_on_to_its_end(tmp_path: Path, trouble: str) -> None:
     assert (told["steps"], told["state"]) == (1_000, "FINISHED")
 
 
+def test_a_disk_that_fills_up_is_told_once_and_what_was_kept_stays_good(tmp_path: Path) -> None:
+    told = said("train", "full disk", made(tmp_path / "data"), DIGITSCOPE_HOME=str(tmp_path / "home"))
+    assert [note for note in told["noted"] if "goes on" not in note] == []
+    assert len(told["noted"]) == 1
+    store = RunStore(tmp_path / "home" / "runs")
+    assert store.listing().faults == ()
+    for listed in store.listing().runs:
+        assert store.open(listed.run_id).final_weights().matrix.shape == (784, 10)
+
+
 def test_a_home_that_cannot_be_written_is_no_reason_not_to_train(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
     told = said("train", "none", made(tmp_path / "data"), DIGITSCOPE_HOME=str(tmp_path / "file" / "home"))
