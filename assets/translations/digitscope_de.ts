@@ -1150,8 +1150,8 @@
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />
-      <source>{title} could not be downloaded ({reasons}): check the network, choose a folder that holds the files, or practise with the digits that Digitscope draws itself.</source>
-      <translation>{title}: Download nicht möglich ({reasons}). Das Netzwerk prüfen, einen Ordner mit den Dateien wählen oder mit den Ziffern üben, die Digitscope selbst zeichnet.</translation>
+      <source>{title} could not be downloaded: check the network, choose a folder that holds the files, or use practice digits ({reasons}).</source>
+      <translation>{title}: Download nicht möglich. Das Netzwerk prüfen, einen Ordner mit den Dateien wählen oder Übungsziffern benutzen ({reasons}).</translation>
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />

@@ -13,7 +13,7 @@ from core.commands import digits
 from core.commands.terminal import Live, note, out, table_lines
 from core.dataset import CLASSES, DIGITS, Dataset
 from core.errors import UserError
-from core.sources import pen_search, practice, search
+from core.sources import mnist, pen_search, practice, search
 from core.sources.waiting import Report
 from core.stroke_lines import LabelledDrawing
 
@@ -26,6 +26,7 @@ class Kind:
     what: str
     folder: Callable[[], Path]
     get: Callable[[Report], object]
+    is_whole: Callable[[], bool] = lambda: True
 
 
 def _practice_folder() -> Path:
@@ -33,7 +34,13 @@ def _practice_folder() -> Path:
 
 
 KINDS = (
-    Kind("mnist", "70,000 handwritten digits", search.mnist_cache, lambda report: search.downloaded(report=report)),
+    Kind(
+        "mnist",
+        "70,000 handwritten digits",
+        search.mnist_cache,
+        lambda report: search.downloaded(report=report),
+        lambda: not mnist.missing(search.mnist_cache()),
+    ),
     Kind(
         "pendigits",
         "7,494 pen-drawn digits",
@@ -100,6 +107,8 @@ def _own_home() -> dict[str, str]:
 
 def _state(kind: Kind) -> str:
     files = _files(kind)
+    if files and not kind.is_whole():
+        return "not whole"
     return f"{sum(file.stat().st_size for file in files) / digits.MEGA:.1f} MB" if files else "not here"
 
 

@@ -113,8 +113,9 @@ def _from_any_mirror(source: Source, file: RemoteFile, folder: Path, fetch: "Fet
     reasons = "; ".join(f"{urlsplit(mirror).hostname} {fault}" for mirror, fault in faults.items())
     raise UserError(
         say(
-            "{title} could not be downloaded ({reasons}): check the network, choose a folder that holds the "
-            "files, or practise with the digits that Digitscope draws itself.",
+            # what to do comes first: a status line may have no room for the reasons
+            "{title} could not be downloaded: check the network, choose a folder that holds the files, or use "
+            "practice digits ({reasons}).",
             title=said(source.title),
             reasons=reasons,
         )

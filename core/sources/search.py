@@ -106,17 +106,19 @@ def practice_digits(
     is_cancelled: IsCancelled = never,
     first: Callable[[Dataset], None] | None = None,
 ) -> Dataset:
-    """Return practice digits, from the user's cache or drawn now and cached there where that is possible.
+    """Return practice digits, from the user's cache or drawn now by another process and cached where that is possible.
 
-    first : where they must be drawn, they are drawn in another process, and this is given the first of them as a data
-    set to begin with: its images stay in their parts
+    first : where they must be drawn, this is given the first of them as a data set to begin with: its images stay in
+    their parts
     """
 
+    def begin(some: LabelledImages) -> None:
+        if first is not None:
+            first(practice.divided(some, count))
+
     def make() -> LabelledImages:
-        if first is None:
-            return practice.drawn(count, report=report, is_cancelled=is_cancelled)
         parts = elsewhere.images(count, is_cancelled=is_cancelled)
-        return practice.drawn(count, 0, report, is_cancelled, parts, lambda some: first(practice.divided(some, count)))
+        return practice.drawn(count, 0, report, is_cancelled, parts, begin)
 
     whole = image_cache.kept(
         folders.data_cache(environment) / practice.NAME,

@@ -22,6 +22,14 @@ def test_the_list_names_every_set_and_what_is_not_here(run: Run, tmp_path: Path)
     assert all("not here" in line and str(tmp_path) in line for line in lines[1:])
 
 
+def test_what_is_not_whole_is_listed_as_such(run: Run) -> None:
+    cache = search.mnist_cache()
+    cache.mkdir(parents=True)
+    (cache / "train-labels-idx1-ubyte.gz").write_bytes(b"half")
+    assert "not whole" in run("data", "list").out.splitlines()[1]
+    assert "damaged" in run("data", "show", "mnist").err
+
+
 @pytest.mark.usefixtures("few_practice_digits")
 def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
     got = run("data", "get", "practice")

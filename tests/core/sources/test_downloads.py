@@ -67,7 +67,7 @@ def test_a_bad_mirror_ends_in_one_sentence_and_leaves_what_was_good(
 ) -> None:
     (tmp_path / "labels.gz").write_bytes(FILES["labels.gz"])
     with server.running(FILES, behaviour) as mirror:
-        with pytest.raises(UserError, match=f"MNIST could not be downloaded .*{reason}") as caught:
+        with pytest.raises(UserError, match=f"MNIST could not be downloaded: .*\\(.*(?:{reason})") as caught:
             fetch(SOURCE.at(mirror.base), tmp_path)
         assert mirror.asked == ["/images.gz"] * times
     assert "\n" not in str(caught.value)
