@@ -18,7 +18,7 @@ from gui.curve_labels import CurveLabels, pen_of, tags_of
 from gui.plot_axes import logarithms, rounded_down, rounded_up
 from gui.plot_frame import PlotFrame
 from gui.plot_view import PlotView, hairline
-from gui.smoothing_button import AMOUNTS, AUTOMATIC, FlatButton, SmoothingButton
+from gui.smoothing_button import AUTOMATIC, FlatButton, SmoothingButton, amount_for
 
 EARLIER = 20  # runs drawn behind the current one, at most
 LINEAR_SPIKE, LOG_SPIKE = 20.0, 1_000.0  # times the first cost: higher ones leave the plot at its top
@@ -55,7 +55,7 @@ class CostPlot(PlotFrame):
         self._ghosts: list[_Ghost] = []
         self._labels = CurveLabels(self.view)
         self._low, self._high = math.inf, -math.inf  # nats, of what the plot should hold
-        self._amount = AUTOMATIC
+        self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
         self.log_button = FlatButton(
@@ -94,9 +94,7 @@ class CostPlot(PlotFrame):
     @property
     def smoothing(self) -> int:
         """Steps that the strong curve averages over; about a fortieth of the run where that is automatic."""
-        if self._amount != AUTOMATIC:
-            return self._amount
-        return min(AMOUNTS, key=lambda amount: abs(math.log(amount * 40 / self.view.total)))
+        return amount_for(self.chosen_smoothing, self.view.total)
 
     def start(self, title: str, total: int, history: History | None = None) -> None:
         """Begin a run of `total` steps, or go on with a history; a finished run moves to the earlier ones."""
@@ -158,7 +156,7 @@ class CostPlot(PlotFrame):
 
     def set_smoothing(self, steps: int) -> None:
         """Average the strong curve over about so many steps; 1 = none, 0 = a fortieth of the run."""
-        self._amount = steps
+        self.chosen_smoothing = steps
         self._measure()
 
     def set_hover(self, step: int | None) -> None:
@@ -188,7 +186,7 @@ class CostPlot(PlotFrame):
 
     def _tell(self) -> None:
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
-        self.smoothing_button.show_smoothing(self._amount, self.smoothing)
+        self.smoothing_button.show_smoothing(self.chosen_smoothing, self.smoothing)
         empty = not len(self._history)
         self.view.show_hint("" if not empty or self._ghosts else say("Press Train to see the cost of every step."))
         if empty:

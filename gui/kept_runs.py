@@ -22,6 +22,7 @@ from gui.run_colours import colour_of
 from gui.run_keeper import RunKeeper
 from gui.run_presenter import RunPresenter, ShownRun
 from gui.runs_panel import RunsPanel
+from gui.smoothing_button import amount_for
 from gui.status_line import StatusLine
 from gui.training_session import TrainingSession
 
@@ -91,8 +92,14 @@ class KeptRuns(QObject):
                 say("{most} runs at most lie over each other: the first that were ticked.", most=EARLIER)
             )
 
+        chosen, total = self._plots[0].chosen_smoothing, self._plots[0].view.total
+
         def job() -> None:
-            self._compared.emit([compared(self._keeper.store.open(run_id)) for run_id in run_ids[:EARLIER]])
+            runs = [compared(self._keeper.store.open(run_id)) for run_id in run_ids[:EARLIER]]
+            amount = amount_for(chosen, max([total, *(len(run.history) for run in runs)]))
+            for run in runs:
+                run.history.smoothed(amount)  # remembered; in the window's thread it would be felt
+            self._compared.emit(runs)
 
         self._keeper.submit(job)
 
@@ -100,12 +107,13 @@ class KeptRuns(QObject):
         numbers = {run.run_id: place + 1 for place, run in enumerate(runs)}
         colours = [colour_of(number) for number in numbers.values()]
         cost, accuracy = self._plots
+        longest = max((len(run.history) for run in runs), default=0)
+        if longest > cost.view.total:  # first: it decides how much is smoothed, and those before need it no more
+            cost.show_earlier(())
+            for plot in self._plots:
+                plot.view.set_total(longest)
         cost.show_earlier([(run.title, run.history) for run in runs], colours)
         accuracy.show_earlier([run.accuracies for run in runs], colours)
-        longest = max((len(run.history) for run in runs), default=0)
-        if longest > cost.view.total:
-            cost.view.set_total(longest)
-            accuracy.view.set_total(longest)
         self._panel.set_numbers(numbers)
 
     def _on_repeat_requested(self, run_id: str) -> None:

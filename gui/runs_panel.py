@@ -62,8 +62,8 @@ class RunsPanel(QWidget):
         """Show these runs, the newest first; the selection and the ticks stay."""
         chosen = self.view.selected()
         self.table.set_runs(runs)
+        self._stack.setCurrentIndex(1 if runs else 0)  # first: of a hidden table, Qt measures every row
         self.view.make_room()
-        self._stack.setCurrentIndex(1 if runs else 0)
         if self.view.selected() != chosen:
             self.view.select(chosen)
         self._on_selected()

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from core.words import say
@@ -52,6 +52,12 @@ class RunsView(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give up columns that matter less before the names are cut."""
         super().resizeEvent(event)
+        if self.isVisible():  # of a hidden table, Qt measures every row
+            self.make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for the names."""
+        super().showEvent(event)
         self.make_room()
 
     def make_room(self) -> None:

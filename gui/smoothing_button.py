@@ -1,5 +1,7 @@
 """The small control that chooses over how many steps a curve is averaged."""
 
+import math
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
@@ -9,6 +11,14 @@ from gui import theme as look
 
 AMOUNTS = (1, 10, 30, 100, 300, 1_000, 3_000, 10_000)  # steps averaged over; 1 = none
 AUTOMATIC = 0  # an amount that follows the length of the run
+OF_A_RUN = 40  # automatic: so many times it fits into the run
+
+
+def amount_for(chosen: int, total: int) -> int:
+    """Return the steps that are averaged over in a plot of `total` steps where `chosen` was chosen."""
+    if chosen != AUTOMATIC:
+        return chosen
+    return min(AMOUNTS, key=lambda amount: abs(math.log(amount * OF_A_RUN / total)))
 
 
 class FlatButton(QToolButton):
