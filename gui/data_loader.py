@@ -5,6 +5,7 @@ drawn. Once it is open, what was being found is not wanted any more.
 """
 
 import threading
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,8 +16,10 @@ from core.dataset import Dataset
 from core.errors import UserError
 from core.recipes import Recipe
 from core.sources import search
+from core.sources.waiting import Report, told
 from gui.worker import Worker
 
+BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
 END_MS = 1_000  # a stalled read may end later; the app does not wait for it
 
 LOOK, FETCH, PRACTISE, OPEN, FURTHER = "look", "fetch", "practise", "open", "further"
@@ -175,9 +178,13 @@ class DataLoader(QObject):
         if not wish.is_set():
             self.pen_digits_found.emit(images)
 
-    def _reporter(self, wish: Wish) -> Callable[[str, int, int], None]:
+    def _reporter(self, wish: Wish) -> Report:
+        seen_s = [0.0]
+
         def report(what: str, done: int, total: int) -> None:
-            if not wish.is_set():
-                self.progressed.emit(what, done / max(total, 1))
+            now_s = time.monotonic()
+            if not wish.is_set() and (now_s - seen_s[0] >= BETWEEN_S or done >= total):
+                seen_s[0] = now_s
+                self.progressed.emit(told(what, done, total), done / max(total, 1))
 
         return report

@@ -1435,6 +1435,16 @@
     </message>
     <message>
       <location filename="../../core/sources/waiting.py" />
+      <source>{what}: {done:,} of {total:,}</source>
+      <translation>{what}: {done:,} von {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/waiting.py" />
+      <source>{what}: {done:.1f} of {total:.1f} MB</source>
+      <translation>{what}: {done:.1f} von {total:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/waiting.py" />
       <source>{what} was cancelled.</source>
       <translation>{what}: abgebrochen.</translation>
     </message>

@@ -14,7 +14,7 @@ from core.commands.terminal import Live, note, out, table_lines
 from core.dataset import CLASSES, DIGITS, Dataset
 from core.errors import UserError
 from core.sources import mnist, pen_search, practice, search
-from core.sources.waiting import Report
+from core.sources.waiting import MEGA, Report
 from core.stroke_lines import LabelledDrawing
 
 
@@ -109,7 +109,7 @@ def _state(kind: Kind) -> str:
     files = _files(kind)
     if files and not kind.is_whole():
         return "not whole"
-    return f"{sum(file.stat().st_size for file in files) / digits.MEGA:.1f} MB" if files else "not here"
+    return f"{sum(file.stat().st_size for file in files) / MEGA:.1f} MB" if files else "not here"
 
 
 def _files(kind: Kind) -> list[Path]:

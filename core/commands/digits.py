@@ -8,9 +8,7 @@ from core.dataset import Dataset, LabelledImages
 from core.preparation import prepared
 from core.recipes import Recipe
 from core.sources import search
-from core.sources.waiting import Report
-
-MEGA = 1_000_000
+from core.sources.waiting import Report, told
 
 
 def found(folder: Path | None) -> Dataset:
@@ -40,9 +38,6 @@ def shown_on(live: Live) -> Report:
     """Return what takes reports of a search or download and shows them on the line."""
 
     def report(what: str, done: int, total: int) -> None:
-        if total >= MEGA:
-            live.show(f"{what}: {done / MEGA:.1f} of {total / MEGA:.1f} MB", done, total)
-        else:
-            live.show(f"{what}: {done:,} of {total:,}", done, total)
+        live.show(told(what, done, total), done, total)
 
     return report

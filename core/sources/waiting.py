@@ -9,8 +9,18 @@ Report = Callable[[str, int, int], None]  # what is being done, how much is done
 IsCancelled = Callable[[], bool]  # threading.Event.is_set fits
 
 
+MEGA = 1_000_000  # from so many on, it is bytes that are counted: no set of digits here has as many
+
+
 class CancelledError(UserError):
     """The user asked for the work to end; nothing half done is left behind."""
+
+
+def told(what: str, done: int, total: int) -> str:
+    """Return in words what a report says: how much is done of how many bytes, or of how many digits."""
+    if total >= MEGA:
+        return say("{what}: {done:.1f} of {total:.1f} MB", what=what, done=done / MEGA, total=total / MEGA)
+    return say("{what}: {done:,} of {total:,}", what=what, done=done, total=total)
 
 
 def no_report(what: str, done: int, total: int) -> None:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.dataset import Dataset
 from core.sources import search
-from core.sources.waiting import IsCancelled, go_on
+from core.sources.waiting import IsCancelled, Report, go_on
 from gui.data_loader import DataLoader
 from tests import small
 
@@ -170,6 +170,25 @@ def test_a_search_that_is_being_made_is_not_made_twice(
         loader.look()
         go.set()
     assert searches == [1]
+
+
+def test_how_many_bytes_of_a_download_have_come_is_told_some_times_a_second(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(*_: object, report: Report, **__: object) -> Dataset:
+        for done in range(0, 11_600_000, 10_000):
+            report("downloading MNIST", done, 11_600_000)
+        report("downloading MNIST", 11_600_000, 11_600_000)
+        return small.dataset()
+
+    monkeypatch.setattr(search, "find", find)
+    heard: list[tuple[str, float]] = []
+    loader.progressed.connect(lambda *told: heard.append(told))
+    with qtbot.waitSignal(loader.found, timeout=WAIT_MS):
+        loader.fetch()
+    assert heard[0] == ("downloading MNIST: 0.0 of 11.6 MB", 0.0)
+    assert heard[-1] == ("downloading MNIST: 11.6 of 11.6 MB", 1.0)
+    assert len(heard) < 1_161
 
 
 def test_practice_digits_come_in_two_portions(qtbot: QtBot, loader: DataLoader) -> None:
