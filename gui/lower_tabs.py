@@ -45,6 +45,7 @@ class LowerTabs(QTabWidget):
         self._followed: Dataset | None = None  # whose batches the Network tab takes
         self._class_names = DIGITS
         self._weights: Weights = reader.weights
+        self._learned: tuple[int | None, Dataset | None, str] = (None, None, "")  # as given to set_weights
         self._reading: Reading | None = None
         self._is_image_open = False
         self.weights, self.mistakes, self.confusion = WeightPictures(), MistakesWall(theme), ConfusionPanel(theme)
@@ -75,7 +76,7 @@ class LowerTabs(QTabWidget):
         self._dataset = dataset
         self.data.set_dataset(dataset)
         self.evaluation.set_dataset(dataset)
-        self._follow()
+        self._evaluate(*self._learned)
 
     def set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
         """Follow the steps of a run of this recipe; `training` are the images it prepared, where they are at hand."""
@@ -96,12 +97,8 @@ class LowerTabs(QTabWidget):
 
         dataset : what the run learned from, as it was found, where that is at hand; learned_from : its title
         """
-        self._weights = weights
-        by = self._name_of_app() if step is None else say("this run, step {step:,}", step=step)
-        if dataset is None and learned_from:
-            by = say("{by}, which learned from {title}", by=by, title=learned_from)
-        self.evaluation.set_weights(weights, by, dataset)
-        self._follow()
+        self._weights, self._learned = weights, (step, dataset, learned_from)
+        self._evaluate(step, dataset, learned_from)
         self._network.set_weights(weights, step)
         self._show_current()
 
@@ -153,6 +150,16 @@ class LowerTabs(QTabWidget):
             self.weights.set_weights(self._weights)
         elif shown is self.why and self._reading is not None:
             self.why.set_reading(self._reading.image, self._reading.weights)
+
+    def _evaluate(self, step: int | None, dataset: Dataset | None, learned_from: str) -> None:
+        """Read with the weights at hand, and say so where they learned from other images than they read."""
+        by = self._name_of_app() if step is None else say("this run, step {step:,}", step=step)
+        if step is None and self._dataset is not None and not self._dataset.shows_digits:
+            learned_from = say("digits")
+        if dataset is None and learned_from:
+            by = say("{by}, which learned from {title}", by=by, title=learned_from)
+        self.evaluation.set_weights(self._weights, by, dataset)
+        self._follow()
 
     def _follow(self) -> None:
         """Let the Network tab take its batches from the data set that the weights learned from."""

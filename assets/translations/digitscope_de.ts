@@ -2954,6 +2954,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/lower_tabs.py" />
+      <source>digits</source>
+      <translation>Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lower_tabs.py" />
       <source>{by}, which learned from {title}</source>
       <translation>{by}, gelernt aus {title}</translation>
     </message>

@@ -162,3 +162,14 @@ def test_weights_that_learned_from_what_is_not_at_hand_say_so(qtbot: QtBot, tabs
         tabs.set_weights(reader_of(tabs).weights, 5, None, "MNIST")
         tabs.setCurrentWidget(tabs.confusion)
     assert scored.args[0].by == "this run, step 5, which learned from MNIST"
+
+
+def test_the_apps_weights_say_that_they_learned_from_digits_where_they_read_others(
+    qtbot: QtBot, tabs: LowerTabs
+) -> None:
+    read(qtbot, tabs)
+    assert tabs.evaluation.newest is not None
+    assert tabs.evaluation.newest.by == "the app's weights"
+    with qtbot.waitSignal(tabs.evaluation.scored) as scored:
+        tabs.set_dataset(replace(WHOLE, class_names=tuple("abcdefghij")))
+    assert scored.args[0].by == "the app's weights, which learned from digits"
