@@ -16,7 +16,7 @@ from gui.run_colours import badge, coloured, style_of
 LABELLED = 6  # so many curves have their titles beside them; of grey ones the newest, of numbered ones all or none
 LETTERS = 28  # of a title
 GAP = 2.0  # pixels between a label and its curve, and between two labels
-PLACES = 14  # along its curve that a label may go back to
+PLACES = 24  # along its curve that a label may go back to
 STEP = 24.0  # pixels from one of them to the next
 WORTH = 6.0  # crossed pixels that are better than to go one place back
 

@@ -11,10 +11,12 @@ from core.recipes import TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import reports, result_of, tiny_dataset
 
+STEPS = 300  # of each run
+
 
 def feed(store: RunStore, runs: int) -> None:
     """Keep runs, and print a line after each flush: the run, and the steps that must now be safe."""
-    dataset, recipe = tiny_dataset(), replace(TUTORIAL, steps=300)
+    dataset, recipe = tiny_dataset(), replace(TUTORIAL, steps=STEPS)
     for _ in range(runs):
         writer = store.writer(recipe, dataset)
         for report in reports(recipe):

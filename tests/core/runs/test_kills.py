@@ -1,68 +1,30 @@
 """What a kill leaves of runs, and what processes that work at once leave to each other."""
 
-import os
-import random
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path
-
-import numpy as np
-
 from core.runs import RunStore
-from tests.core.runs.made import costs_of, keep_made_run
+from tests.core.runs.kills import faults_of, fed_by_two, feeding, killed, lines_until_killed
+from tests.core.runs.made import keep_made_run
 
-ROOT = Path(__file__).resolve().parents[3]
-KILLS = 20  # of one long feeding, spread at random
-LONGEST_S = 0.25  # from a process's first line to its kill
-
-
-@contextmanager
-def feeding(folder: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
-    command = [sys.executable, "-m", "tests.core.runs.feeder", str(folder), *arguments]
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
-
-
-def lines_until_killed(folder: Path, after_s: float) -> list[str]:
-    with feeding(folder) as process:
-        assert process.stdout is not None
-        lines = [process.stdout.readline()]
-        killer = threading.Timer(after_s, process.kill)
-        killer.start()
-        lines += process.stdout.readlines()
-        killer.join()
-    return [line for line in lines if line.endswith("\n")]
+KILLS = 20  # at random moments; `python -m tests.core.runs.kills` makes 200
 
 
 def test_no_kill_loses_a_finished_run_or_leaves_one_that_cannot_be_opened(store: RunStore) -> None:
-    chance = random.Random(7)
-    safe: dict[str, str] = {}
-    for _ in range(KILLS):
-        lines = lines_until_killed(store.folder, chance.uniform(0, LONGEST_S))
-        safe |= dict(line.split() for line in lines)
-    listing = store.listing()
-    assert listing.faults == ()
-    states = {run.run_id: run.state for run in listing.runs}
-    assert safe.keys() <= states.keys()
-    for run_id, known in safe.items():
-        run = store.open(run_id)
-        assert states[run_id] == "finished" if known == "finished" else states[run_id] in ("stopped", "finished")
-        assert len(run.costs) >= (300 if known == "finished" else int(known))
-    for listed in listing.runs:
-        run = store.open(listed.run_id)
-        assert np.array_equal(run.costs, costs_of(0, len(run.costs)))
-        assert all((run.weights_at(step).matrix == step).all() for step in run.snapshot_steps[1:])
-        assert run.final_weights().matrix.shape == (784, 10)
+    safe = killed(store, KILLS, seed=7)
+    assert faults_of(store, safe) == []
+    assert "finished" in safe.values()
+
+
+def test_what_is_lost_is_told(store: RunStore) -> None:
+    run_id = keep_made_run(store)
+    assert faults_of(store, {run_id: "1001", "gone": "finished"}) == [
+        "gone is lost",
+        f"{run_id} had 1001 steps, of which 1000 are kept",
+    ]
+
+
+def test_two_processes_keep_runs_at_once(store: RunStore) -> None:
+    safe = fed_by_two(store, 6)
+    assert faults_of(store, safe) == []
+    assert list(safe.values()) == ["finished"] * 12
 
 
 def test_what_killed_processes_leave_half_made_is_cleared_away(store: RunStore) -> None:
