@@ -58,6 +58,8 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
     yield show
     for window in opened:
         window.close()
+        if not window.threads_ended:  # the app would end here; a test goes on, when TensorFlow has compiled its steps
+            window.session.close(WAIT_MS)
 
 
 def draw(canvas: DigitCanvas, drawing: Drawing) -> None:

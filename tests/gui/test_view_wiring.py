@@ -7,8 +7,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from tests.gui.conftest import WAIT_MS
 
 Open = Callable[[Path], MainWindow]
 
@@ -47,8 +49,10 @@ def test_the_tabs_take_the_plots_place_and_give_it_back(window: MainWindow) -> N
     assert window.lower_panel.height() == before
 
 
-def test_a_window_closed_on_the_whole_screen_leaves_the_font_as_it_was(window: MainWindow) -> None:
+def test_a_window_closed_on_the_whole_screen_leaves_the_font_as_it_was(qtbot: QtBot, window: MainWindow) -> None:
     usual = QApplication.font().pointSizeF()
     window.actions_by_name["plots_alone"].trigger()
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):  # TensorFlow's first step cannot be interrupted
+        window.actions_by_name["train"].trigger()
     window.close()
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
