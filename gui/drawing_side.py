@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -23,6 +23,7 @@ from gui.teach_row import TeachRow
 from gui.verdict import Verdict
 
 MARGIN = 14
+LEAST_WIDTH = 340  # points
 REST_MS = 150  # without a move, after which a drawing is looked at as a whole
 
 
@@ -39,7 +40,6 @@ class DrawingSide(QFrame):
         """Take the reader, and actions by object name: for the buttons beneath the canvas, and to teach digits."""
         super().__init__(parent)
         self.setProperty("panel", True)
-        self.setMinimumWidth(340)
         self._reader = reader
         self._stages_shown: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
@@ -59,6 +59,10 @@ class DrawingSide(QFrame):
         self.stages.stages_changed.connect(self._on_stages_changed)
         self.verdict.reader_requested.connect(reader.read_by)
         reader.read.connect(self.show_reading)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the verdict would be cut."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
 
     def show_reading(self, reading: Reading) -> None:
         """Show what the network sees and says."""

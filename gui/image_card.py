@@ -12,7 +12,7 @@ from gui.pixel_view import FRAME, PixelView
 from gui.theme import Theme
 
 NARROW = 230  # points
-HINT = mark("Click an image to see what the network is given of it.")
+HINT = mark("Click an image to see its 784 numbers.")
 ONE_HOT = mark(
     "The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them."
 )
@@ -69,7 +69,8 @@ class ImageCard(QWidget):
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         fixed.setPointSizeF(max(6.0, look.small_font().pointSizeF() * 0.85))
         self._numbers.setFont(fixed)
-        self._one_hot.setFont(look.small_font())
+        for label in (self._title, self._one_hot):
+            label.setFont(look.small_font())
 
     def _scroll_to_ink(self, image: NDArray[np.floating]) -> None:
         """Begin with the first row that has ink, not with a corner of paper."""

@@ -91,7 +91,7 @@ class MistakesWall(QWidget):
         shown = self._evaluated
         self._all.setEnabled(self._pair != (None, None))
         if shown is None:
-            self._summary.setText(say("Nothing read yet"))
+            self._summary.setText("")
             self._note.setText("")
             self.wall.set_empty_text(said(WAITING))
             return

@@ -9,7 +9,7 @@ from core.words import say
 
 PACES = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, math.inf)  # steps/s
 USUAL = 100.0  # steps/s
-NARROWEST, WIDTH = 56, 120  # points, the slider's
+NARROWEST, WIDTH = 44, 120  # points, the slider's
 
 
 class PaceSlider(QWidget):
@@ -22,15 +22,13 @@ class PaceSlider(QWidget):
         self._slider = self._make_slider()
         self._label = QLabel()
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        name = QLabel(say("Pace"))
-        name.setProperty("dim", True)
-        name.setBuddy(self._slider)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for widget in (name, self._slider, self._label):
+        for widget in (self._slider, self._label):
             row.addWidget(widget)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setFocusProxy(self._slider)
         self._keep_width()
         self.set_pace(USUAL)
 

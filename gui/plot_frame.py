@@ -9,7 +9,7 @@ from gui import theme as look
 from gui.plot_view import PlotView
 
 NARROW = 680  # pixels; a panel less wide does without the line of explanation
-LEAST = 78  # pixels, a plot with its steps
+LEAST = 72  # pixels, a plot with its steps
 LOW = 180  # pixels; a panel less high leaves its steps to the panel beneath, where that shows the same
 
 

@@ -3,6 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from core import stages
@@ -12,6 +13,8 @@ from gui import theme as look
 from gui.pixel_view import PixelView
 from gui.theme import Theme
 
+GAP = 4  # points between the parts
+LEAST_PICTURE = 80  # points; a picture smaller than this does without its caption
 CAPTIONS = {
     stages.BOX: mark("scaled to 20 × 20"),
     stages.CENTRE: mark("centred by mass"),
@@ -68,7 +71,12 @@ class Preview(QWidget):
     def set_stages_shown(self, shown: bool) -> None:
         """Show whether the stages are open; they then say themselves what the caption says."""
         self._button.setChecked(shown)
-        self._caption.setVisible(not shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the caption out where it would make the picture small."""
+        super().resizeEvent(event)
+        self._fit()
 
     def set_grid(self, shown: bool) -> None:
         """Draw lines between the pixels, or not."""
@@ -79,6 +87,11 @@ class Preview(QWidget):
         self._view.set_theme(theme)
         for widget in (self._title, self._caption, self._button):
             widget.setFont(look.small_font())
+
+    def _fit(self) -> None:
+        others = self._title.sizeHint().height() + self._button.sizeHint().height() + 3 * GAP
+        left = self.height() - others - self._caption.heightForWidth(self.width())
+        self._caption.setVisible(left >= LEAST_PICTURE and not self._button.isChecked())
 
     def _make_button(self) -> QToolButton:
         button = QToolButton()
@@ -97,7 +110,7 @@ class Preview(QWidget):
         self._caption.setWordWrap(True)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(GAP)
         for widget in (self._title, self._view, self._caption, self._button):
             column.addWidget(widget)
         column.addStretch()

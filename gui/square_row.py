@@ -30,10 +30,12 @@ class SquareRow(QWidget):
         super().resizeEvent(event)
         width = self._beside_size(self._beside.sizeHint()).width()
         room = max(1, self.width() - width - GAP)
-        side = min(self.height(), room)
+        tallest = max(room, self.minimumSizeHint().height())
+        height = min(self.height(), tallest)
+        side = min(height, room)
         self._square.setGeometry(0, 0, side, side)
-        self._beside.setGeometry(side + GAP, 0, width, self.height())
-        self.setMaximumHeight(max(room, self.minimumSizeHint().height()))
+        self._beside.setGeometry(side + GAP, 0, width, height)
+        self.setMaximumHeight(tallest)
 
     def _size(self, square: QSize) -> QSize:
         beside = self._beside_size(self._beside.minimumSizeHint())

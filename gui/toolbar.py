@@ -2,7 +2,7 @@
 
 from html import escape
 
-from PySide6.QtCore import QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
 
@@ -16,6 +16,8 @@ AROUND = 36  # pixels beside the figures of a box: its edges and arrows
 BUBBLE_WIDTH = 340  # pixels
 BUBBLE_MS = 12_000  # time to read two sentences
 ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
+SPACING = 6  # points between two parts
+LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is given up where there is no room
 
 
 class TrainingBar(QWidget):
@@ -28,16 +30,18 @@ class TrainingBar(QWidget):
         super().__init__(parent)
         self._buttons: dict[str, QToolButton] = {}
         self._changed_row = -1  # of the recipe box, whose text is "based on ..."
-        self._is_narrow = False
-        self._saved = 0  # points, that the buttons without texts are narrower
+        self._captions: list[QLabel] = []
+        self._level = WITH_ALL
+        self._is_stale = False  # measured in another font
+        self._widths = [0, 0, 0]  # points, at each level
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(8)
+        self._row.setSpacing(SPACING)
         self.recipe = self._make_recipe(recipes)
         self.learning_rate = self._make_learning_rate()
 
-    def fill(self, actions: dict[str, QAction], behind: QWidget, settings: QAction) -> None:
-        """Place the recipe and its settings, a button for each action, by object name, the rate, and a last widget."""
+    def fill(self, actions: dict[str, QAction], pace: QWidget, settings: QAction) -> None:
+        """Place the recipe and its settings, a button for each action, by object name, the rate and the pace."""
         self._add_named(say("Recipe"), self.recipe)
         self._row.addWidget(_icon_button("open_settings", settings))
         self._row.addStretch(1)
@@ -47,7 +51,7 @@ class TrainingBar(QWidget):
         self._row.addStretch(1)
         self._add_named(say("Rate"), self.learning_rate)
         self._row.addSpacing(8)
-        self._row.addWidget(behind)
+        self._add_named(say("Pace"), pace)
         self._keep_width()
         self._measure()
 
@@ -77,10 +81,10 @@ class TrainingBar(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Return the width without the texts that can be given up."""
-        return QSize(self._needed() - self._saved, super().minimumSizeHint().height())
+        return QSize(self._widths[WITHOUT_CAPTIONS], self._row.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the buttons' texts only where there is room for all of them."""
+        """Show the buttons' texts and the captions only where there is room for all of them."""
         super().resizeEvent(event)
         self._fit()
 
@@ -90,11 +94,19 @@ class TrainingBar(QWidget):
         self._measure()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Measure the texts anew in a new font."""
+        """Measure the texts anew in a new font, once all parts wear it: amid its coming they must not be touched."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._buttons:
+            self._is_stale = True
+            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+
+    def event(self, event: QEvent) -> bool:
+        """Measure before the next layout where the font has changed."""
+        if event.type() == QEvent.Type.LayoutRequest and self._is_stale:
+            self._is_stale = False
             self._keep_width()
             self._measure()
+        return super().event(event)
 
     def _keep_width(self) -> None:
         """Give the rate room for its longest value, whatever the font."""
@@ -110,30 +122,34 @@ class TrainingBar(QWidget):
         label = QLabel(text)
         label.setProperty("dim", True)
         label.setBuddy(widget)
+        self._captions.append(label)
         self._row.addWidget(label)
         self._row.addWidget(widget)
 
-    def _needed(self) -> int:
-        """Return the points that all texts need."""
-        return self._row.minimumSize().width() + (self._saved if self._is_narrow else 0)
-
     def _measure(self) -> None:
-        """Find out what giving up the texts saves."""
+        """Find out how wide the bar is at each of its levels; showing and hiding captions would lay out the window."""
+        captions = sum(caption.sizeHint().width() + SPACING for caption in self._captions)
         widths = []
-        for narrow in (True, False):
-            self._show_narrow(narrow)
-            widths.append(sum(button.sizeHint().width() for button in self._buttons.values()))
-        self._saved = widths[1] - widths[0]
+        for level in (WITH_ALL, WITHOUT_TEXTS):
+            self._name_buttons(level)
+            self._row.invalidate()
+            widths.append(self._row.minimumSize().width() + (captions if self._level == WITHOUT_CAPTIONS else 0))
+        self._widths = [*widths, widths[-1] - captions]
+        self._name_buttons(self._level)
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < self._needed()
-        if narrow != self._is_narrow:
-            self._show_narrow(narrow)
+        fitting = (level for level in LEVELS if self._widths[level] <= self.width())
+        level = next(fitting, WITHOUT_CAPTIONS)
+        if level != self._level:
+            self._level = level
+            self._name_buttons(level)
+            for caption in self._captions:
+                caption.setVisible(level < WITHOUT_CAPTIONS)
 
-    def _show_narrow(self, narrow: bool) -> None:
-        self._is_narrow = narrow
-        style = Qt.ToolButtonStyle.ToolButtonIconOnly if narrow else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    def _name_buttons(self, level: int) -> None:
+        is_short = level >= WITHOUT_TEXTS
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if is_short else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
         for name, button in self._buttons.items():
             if name != ALWAYS_NAMED:
                 button.ensurePolished()

@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, Protocol
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from core import assets, recipes
@@ -110,6 +111,7 @@ class WindowBase(QMainWindow):
         self.setMinimumSize(960, 600)
         self.resize(1280, 800)
         self._begin(forgetful)
+        self.drawing.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys draw, before they do anything else
 
     def dress(self, part: Dressed) -> None:
         """Let a part follow the theme from now on."""

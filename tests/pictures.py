@@ -20,6 +20,7 @@ from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtWidgets import QApplication
 
 from core import recipes
+from gui import language
 from gui import theme as look
 from gui.app import create_window
 from gui.main_window import MainWindow
@@ -173,14 +174,15 @@ SCENES = {scene.__name__: scene for scene in (start, window, tabs, compared, alo
 
 def without_data(app: QApplication, options: argparse.Namespace) -> None:
     """Save a window that was told of a folder in which there are no digits."""
-    with tempfile.TemporaryDirectory(prefix="empty-") as empty:
-        arguments = ["--data", empty, "--language", options.language]
-        camera = Photographer(app, options.folder, arguments, options.suffix)
+    with tempfile.TemporaryDirectory() as empty:
+        os.chdir(empty)  # its name must not be in the picture
+        camera = Photographer(app, options.folder, ["--data", "."], options.suffix)
         camera.sizes = SIZES if options.every_size else camera.sizes
         camera.wait(lambda: camera.window.session.is_tensorflow_ready)
         camera.settle()
         camera.shoot("no-data")
         camera.window.close()
+        os.chdir(options.folder)
 
 
 def at_data() -> None:
@@ -209,7 +211,8 @@ def main(options: argparse.Namespace) -> None:
     os.environ["QT_SCALE_FACTOR"] = options.scale
     at_data()
     app = QApplication([])
-    camera = Photographer(app, options.folder, ["--language", options.language], options.suffix)
+    language.use(options.language)
+    camera = Photographer(app, options.folder, suffix=options.suffix)
     camera.sizes = SIZES if options.every_size else camera.sizes
     for name, scene in SCENES.items():
         if name in options.scenes:

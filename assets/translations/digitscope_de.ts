@@ -2571,8 +2571,8 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/image_card.py" />
-      <source>Click an image to see what the network is given of it.</source>
-      <translation>Ein Bild anklicken, um zu sehen, was das Netz davon bekommt.</translation>
+      <source>Click an image to see its 784 numbers.</source>
+      <translation>Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
     </message>
     <message>
       <location filename="../../gui/image_card.py" />

@@ -1,0 +1,137 @@
+"""Nothing is cut off and nothing overlaps, at several sizes of window and font, in two languages."""
+
+import itertools
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabWidget, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui import language
+from gui.app import create_window
+from gui.main_window import MainWindow
+
+SIZES = ((1000, 640), (1280, 800), (1920, 1080))
+FONTS = (1.0, 1.25)  # times the system's
+SLACK = 1  # pixels, of rounding
+
+
+@pytest.fixture(params=[(tongue, times) for tongue in ("en", "de") for times in FONTS], ids=str)
+def window(
+    request: pytest.FixtureRequest, qtbot: QtBot, qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> Iterator[MainWindow]:
+    """Return a window that is whole, in a language and a size of font; its threads never start."""
+    monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
+    tongue, times = request.param
+    usual = qapp.font()
+    larger = qapp.font()
+    larger.setPointSizeF(usual.pointSizeF() * times)
+    qapp.setFont(larger)
+    language.use(tongue)
+    made = create_window(["--language", tongue])
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+    language.use("en")
+    qapp.setFont(usual)
+
+
+def place_of(widget: QWidget, window: QWidget) -> QRect:
+    return QRect(widget.mapTo(window, QPoint(0, 0)), widget.size())
+
+
+def is_cut(widget: QWidget) -> bool:
+    """Whether a widget is too narrow or too low for its text."""
+    if isinstance(widget, QLabel):
+        if widget.wordWrap():
+            return widget.heightForWidth(widget.width()) > widget.height() + SLACK
+        if type(widget) is not QLabel:  # one that shortens its text by itself, and tells all of it in its tooltip
+            return False
+        return widget.sizeHint().width() > widget.width() + SLACK
+    if isinstance(widget, QToolButton) and widget.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly:
+        return widget.iconSize().width() > widget.width()
+    text = QFontMetricsF(widget.font())
+    return text.horizontalAdvance(shown_text(widget)) > widget.width() or text.height() > widget.height() + SLACK
+
+
+def texts(root: QWidget) -> list[QWidget]:
+    """Return everything below that shows a text and is in view, but what stands in an area that scrolls."""
+    kinds = (QLabel, QAbstractButton, QComboBox)
+    found = [each for kind in kinds for each in root.findChildren(kind) if each.isVisible()]
+    return [each for each in found if getattr(each, "text", lambda: "x")() and not each.objectName().startswith("qt_")]
+
+
+def shown_text(widget: QWidget) -> str:
+    if isinstance(widget, QComboBox):
+        return widget.currentText()
+    if isinstance(widget, QToolButton) and widget.defaultAction() is not None:
+        return widget.defaultAction().iconText()
+    return str(getattr(widget, "text", str)())
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_no_text_is_cut_on_any_tab(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    tabs: QTabWidget = window.tabs
+    cut = []
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        QApplication.processEvents()
+        cut += [f"{tabs.tabText(index)}: {shown_text(each)!r}" for each in texts(window) if is_cut(each)]
+    assert cut == []
+
+
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_nothing_overlaps_or_leaves_the_window(window: MainWindow, size: tuple[int, int]) -> None:
+    window.resize(*size)
+    faults = []
+    for index in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(index)
+        QApplication.processEvents()
+        places = {each: place_of(each, window) for each in texts(window)}
+        faults += [shown_text(each) for each, place in places.items() if not window.rect().contains(place)]
+        faults += [
+            f"{shown_text(one)} over {shown_text(two)}"
+            for (one, here), (two, there) in itertools.combinations(places.items(), 2)
+            if here.intersects(there) and not one.isAncestorOf(two) and not two.isAncestorOf(one)
+        ]
+    assert faults == []
+
+
+def test_the_bar_shows_every_pace_whole_beside_the_lessons(window: MainWindow) -> None:
+    window.resize(1280, 800)
+    window.actions_by_name["lessons"].trigger()
+    for _ in range(2):  # the dock takes its room, then the bar lays out what is left
+        QApplication.processEvents()
+    bar = window.toolbar
+    assert bar.width() >= bar.minimumSizeHint().width()
+    outside = [shown_text(each) for each in texts(bar) if not bar.rect().contains(place_of(each, bar))]
+    assert outside == []
+    assert [shown_text(each) for each in texts(bar) if is_cut(each)] == []
+
+
+def test_a_number_that_grows_is_never_cut(window: MainWindow) -> None:
+    plot = window.cost_plot
+    for step in (9, 99, 100, 999, 1_000, 10_000):
+        plot.set_reading(f"step {step:,} of 10,000", f"{step}.00")
+        assert [shown_text(each) for each in texts(plot) if is_cut(each)] == []
+
+
+def test_a_number_that_shrinks_moves_nothing(window: MainWindow) -> None:
+    plot = window.cost_plot
+    plot.set_reading("step 9 of 1,000", "12.50")
+    note = next(each for each in plot.findChildren(QLabel) if each.text().startswith("step"))
+    before = place_of(note, plot)
+    plot.set_reading("step 9 of 1,000", "9.50")
+    QApplication.processEvents()
+    assert place_of(note, plot) == before
+
+
+def test_what_can_be_pressed_has_a_frame(window: MainWindow) -> None:
+    assert "border: 1px solid" in QApplication.instance().styleSheet()  # type: ignore[union-attr]
+    named = {"stages", "continue_here"}
+    small = [each for each in window.findChildren(QToolButton) if each.objectName() in named]
+    assert len(small) == len(named)

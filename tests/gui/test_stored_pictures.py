@@ -1,0 +1,131 @@
+"""What is painted by hand, without text, against stored pictures; STORE_PICTURES=1 stores what is painted now."""
+
+import os
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QImage, QPainter, QRegion
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from core.softmax import Weights
+from gui import theme as look
+from gui.digit_bars import DigitBars
+from gui.digit_canvas import DigitCanvas
+from gui.icons import icon
+from gui.spotlight import Spotlight
+from gui.weight_pictures import WeightPictures
+from tests import small
+
+FOLDER = Path(__file__).with_name("stored")
+MEAN, SHARE, FAR = 1.5, 0.01, 40  # of 255: the mean difference; the share of pixels that may be farther off
+BOTH = pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
+ICONS = ("clear", "more", "pause", "redo", "reset", "settings", "step", "train", "undo")
+SIDE = 48  # pixels of an icon
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+def pixels(image: QImage) -> np.ndarray:
+    """Return (height, width, 3) of an image, 0..255."""
+    whole = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    rows = np.frombuffer(whole.constBits(), np.uint8).reshape(whole.height(), whole.bytesPerLine() // 4, 4)
+    return rows[:, : whole.width(), :3].astype(np.int16)
+
+
+def is_like(image: QImage, name: str) -> bool:
+    """Return whether an image looks like the stored picture of that name."""
+    stored = QImage(str(FOLDER / f"{name}.png"))
+    assert not stored.isNull(), f"{name}.png is missing"
+    assert stored.size() == image.size()
+    difference = np.abs(pixels(image) - pixels(stored))
+    return bool(difference.mean() <= MEAN and (difference.max(axis=2) > FAR).mean() <= SHARE)
+
+
+def check(image: QImage, name: str) -> None:
+    """Compare with a stored picture, or store it."""
+    if os.environ.get("STORE_PICTURES"):
+        FOLDER.mkdir(exist_ok=True)
+        image.save(str(FOLDER / f"{name}.png"))
+    assert is_like(image, name)
+
+
+def weights() -> Weights:
+    """Return weights that differ from digit to digit: a bright disc of another place and sign in each."""
+    rows, columns = np.mgrid[0:28, 0:28]
+    discs = [np.exp(-((rows - 8 - digit) ** 2 + (columns - 20 + digit) ** 2) / 20.0) for digit in range(10)]
+    signed = [disc * (1 if digit % 2 else -1) for digit, disc in enumerate(discs)]
+    return Weights(np.stack(signed, -1).reshape(784, 10).astype(np.float32), np.zeros(10, np.float32))
+
+
+@BOTH
+def test_the_weights_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
+    pictures = WeightPictures()
+    qtbot.addWidget(pictures)
+    pictures.resize(780, 170)
+    pictures.set_theme(theme)
+    pictures.set_weights(weights())
+    cells = [cell.toRect() for cell in pictures._layout().cells]
+    check(_on_paper(pictures, theme).copy(cells[0].united(cells[-1])), f"weights-{theme.name}")
+
+
+@BOTH
+def test_the_bars_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
+    bars = DigitBars(theme)
+    qtbot.addWidget(bars)
+    bars.resize(400, 250)
+    bars.set_probabilities(np.array([0.02, 0.05, 0.13, 0.0, 0.0, 0.1, 0.0, 0.6, 0.1, 0.0]))
+    check(_on_paper(bars, theme).copy(QRect(60, 0, 240, 250)), f"bars-{theme.name}")
+
+
+@BOTH
+def test_ink_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
+    canvas = DigitCanvas()
+    qtbot.addWidget(canvas)
+    canvas.resize(280, 280)
+    canvas.set_theme(theme)
+    canvas.set_drawing(small.SEVEN)
+    check(_on_paper(canvas, theme), f"ink-{theme.name}")
+
+
+@BOTH
+def test_icons_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
+    sheet = QImage(SIDE * len(ICONS), SIDE, QImage.Format.Format_RGB32)
+    sheet.fill(theme.panel)
+    painter = QPainter(sheet)
+    for place, name in enumerate(ICONS):
+        painter.drawPixmap(place * SIDE, 0, icon(name, theme.text).pixmap(SIDE, SIDE))
+    painter.end()
+    check(sheet, f"icons-{theme.name}")
+
+
+def test_the_ring_of_a_lesson_looks_as_it_did(qtbot: QtBot) -> None:
+    window, target = QWidget(), QWidget()
+    qtbot.addWidget(window)
+    window.resize(200, 120)
+    target.setParent(window)
+    target.setGeometry(40, 30, 120, 60)
+    ring = Spotlight(window)
+    window.show()
+    ring.point_at(target)
+    check(_on_paper(ring, look.LIGHT), "ring")
+
+
+def test_a_picture_that_differs_is_told_from_the_stored_one(qtbot: QtBot) -> None:
+    bars = DigitBars(look.LIGHT)
+    qtbot.addWidget(bars)
+    bars.resize(400, 250)
+    bars.set_probabilities(np.full(10, 0.1))
+    assert not is_like(_on_paper(bars, look.LIGHT).copy(QRect(60, 0, 240, 250)), "bars-light")
+
+
+def _on_paper(widget: QWidget, theme: look.Theme) -> QImage:
+    """Return a widget as it is painted on a panel of the theme."""
+    image = QImage(widget.size(), QImage.Format.Format_RGB32)
+    image.fill(theme.panel)
+    painter = QPainter(image)
+    widget.render(painter, QPoint(), QRegion(), QWidget.RenderFlag.DrawChildren)
+    painter.end()
+    return image
