@@ -35,7 +35,7 @@ MOST_WARPED = 2_400  # of all together: a second's drawing; the steps do not see
 AS_DRAWN = 2  # and copies as it was drawn
 REHEARSED = 8_000  # training images to mix them with
 FOLDS = 30  # at most: networks that leave digits out, each others
-LARGEST_FALL = 0.006  # of the validation accuracy; beyond it, part of what was learned is taken back
+LARGEST_FALL = 0.004  # of the validation accuracy; beyond it, part of what was learned is taken back
 TAKEN_BACK = 0.1  # of it, at a time
 NOWHERE = -1  # no network leaves this digit out
 

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from core import hands, stroke_lines
+from core.asking import AskedDigits
 from core.dataset import CLASSES
 from core.errors import UserError
 from core.hand_score import HandScore
@@ -22,7 +22,6 @@ from gui.slices import Slices
 from gui.status_line import StatusLine
 from gui.teach_row import TeachRow
 
-EACH = 3  # of each digit, in guided mode
 STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 Undo = Callable[[], None]
 
@@ -49,10 +48,8 @@ class HandWiring(QObject):
         self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._kept: HandDigit | None = None  # what the drawing at hand was taught as
-        self._asked: list[int] = []  # digits still to be asked for, the next one first
-        self._total = 0
+        self._asked = AskedDigits()
         self._undos: list[Undo] = []
-        self._random = np.random.default_rng()
         self.hand = Hand(hands.USUAL, is_read=False)  # a file that cannot be read must not keep the window shut
         reader.read.connect(self._on_read)
         self._connect()
@@ -81,7 +78,7 @@ class HandWiring(QObject):
 
     def set_seed(self, seed: int) -> None:
         """Ask for digits in the order that a seed gives."""
-        self._random = np.random.default_rng(seed)
+        self._asked.set_seed(seed)
 
     def _connect(self) -> None:
         self._canvas.drawing_changed.connect(self._on_drawing_changed)
@@ -159,41 +156,31 @@ class HandWiring(QObject):
     # Asking for digits.
 
     def _on_guided(self) -> None:
-        order = np.repeat(np.arange(CLASSES), EACH)
-        self._random.shuffle(order)
-        self._asked = [int(digit) for digit in order]
-        self._total = len(self._asked)
-        self._canvas.clear()
+        self._asked.begin()
         self._ask()
 
     def _ask(self) -> None:
-        if self._asked:
-            self._row.ask(self._asked[0], self._total - len(self._asked) + 1, self._total)
-        else:
-            self._row.ask(None)
+        """Ask for the next digit on an empty canvas."""
+        self._canvas.clear()
+        self._row.ask(self._asked.digit, self._asked.number, self._asked.total)
 
     def _on_keep(self) -> None:
-        if self._asked and self._guarded(lambda: self._keep(self._asked[0])):
-            self._asked.pop(0)
-            self._canvas.clear()
-            self._ask()
-            if not self._asked:
-                self._status.show_note(
-                    say(
-                        "Thank you: {total} digits are kept in the hand {hand!r}.",
-                        total=self._total,
-                        hand=self.hand.name,
-                    )
-                )
+        digit = self._asked.digit
+        if digit is None or not self._guarded(lambda: self._keep(digit)):
+            return
+        self._asked.take()
+        self._ask()
+        if self._asked.digit is None:
+            values = {"total": self._asked.total, "hand": self.hand.name}
+            self._status.show_note(say("Thank you: {total} digits are kept in the hand {hand!r}.", **values))
 
     def _on_skip(self) -> None:
-        self._asked.append(self._asked.pop(0))
-        self._canvas.clear()
+        self._asked.put_off()
         self._ask()
 
     def _on_stop(self) -> None:
-        self._asked = []
-        self._ask()
+        self._asked.stop()
+        self._row.ask(None)
 
     # My digits.
 

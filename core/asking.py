@@ -1,0 +1,49 @@
+"""Which digits a person is asked to draw: so many of each, in random order."""
+
+import numpy as np
+
+from core.dataset import CLASSES
+
+EACH = 3  # of each digit
+
+
+class AskedDigits:
+    """The digits still to be asked for; none before `begin` and after the last."""
+
+    def __init__(self) -> None:
+        self._left: list[int] = []  # the next one first
+        self._random = np.random.default_rng()
+        self.total = 0
+
+    @property
+    def digit(self) -> int | None:
+        """The digit to ask for now; None where there is none."""
+        return self._left[0] if self._left else None
+
+    @property
+    def number(self) -> int:
+        """How many of them it is, from 1."""
+        return self.total - len(self._left) + 1
+
+    def set_seed(self, seed: int) -> None:
+        """Ask in the order that a seed gives."""
+        self._random = np.random.default_rng(seed)
+
+    def begin(self) -> None:
+        """Ask for EACH of each digit."""
+        order = np.repeat(np.arange(CLASSES), EACH)
+        self._random.shuffle(order)
+        self._left = [int(digit) for digit in order]
+        self.total = len(self._left)
+
+    def take(self) -> None:
+        """Go on to the next digit: this one was drawn."""
+        self._left.pop(0)
+
+    def put_off(self) -> None:
+        """Ask for this digit at the end instead."""
+        self._left.append(self._left.pop(0))
+
+    def stop(self) -> None:
+        """Ask for nothing more."""
+        self._left = []
