@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core import softmax
 from core.dataset import Dataset, LabelledImages, scaled
 from core.errors import UserError
-from core.pen_warps import copies
+from core.pen_warps import MILD, copies
 from core.side_by_side import SideBySide
 from core.softmax import Weights
 from core.sources.waiting import IsCancelled, never
@@ -120,7 +120,7 @@ class Learner:
         self._before, self._rehearsed, self._seed = weights, rehearsed, seed
         self._drawn = copies(kept, weights.stages, 1, warp=False, is_cancelled=is_cancelled)
         versions = max(1, min(WARPED, MOST_WARPED // len(kept)))
-        warped = copies(kept, weights.stages, versions, seed=seed, is_cancelled=is_cancelled).images
+        warped = copies(kept, weights.stages, versions, strengths=MILD, seed=seed, is_cancelled=is_cancelled).images
         own, others = np.concatenate([self._drawn.images] * AS_DRAWN + [warped]), rehearsed.training.images
         self._pixels = np.flatnonzero(own.any(axis=0) | others.any(axis=0))  # (p,): the others stay paper
         self._own, self._others = scaled(own[:, self._pixels]), scaled(others[:, self._pixels])

@@ -16,11 +16,13 @@ from core.stroke_lines import LabelledDrawing
 from core.words import say
 
 Floats = NDArray[np.float64]
+Strengths = tuple[float, float]
 
 AT_ONCE = 250  # drawings between two reports
 
 # standard deviations at full strength, for a digit one unit large; each copy has a strength of its own
-WEAKEST = 0.4  # of the full strength
+WILD = (0.4, 1.0)  # of the full strength, at least and at most: further than hands differ, for networks to learn from
+MILD = (0.25, 0.65)  # as hands differ
 TURN = 0.20  # radians
 SLANT = 0.30  # width of shear per height
 NARROWING = 0.30  # of the logarithm of width over height
@@ -42,7 +44,7 @@ class Warp:
     pen: float
 
 
-def random_warp(random: "np.random.Generator", strengths: tuple[float, float] = (WEAKEST, 1.0)) -> Warp:
+def random_warp(random: "np.random.Generator", strengths: Strengths = WILD) -> Warp:
     """Return a warp by chance, of a strength by chance between two."""
     strength = random.uniform(*strengths)
     turn, slant = random.normal(0, strength * np.array([TURN, SLANT]))
@@ -77,13 +79,14 @@ def copies(
     count: int,
     *,
     warp: bool = True,
+    strengths: Strengths = WILD,
     seed: int = 0,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages:
     """Return each digit `count` times, (count * digits) images that went through the stages, empty ones left out.
 
-    warp : each copy warped by chance; else all are as they were drawn
+    warp : each copy warped by chance, of one of these strengths; else all are as they were drawn
     Raises CancelledError, and UserError when a drawing has no label.
     """
     drawn = [digit for digit in digits if not digit.drawing.is_empty]
@@ -91,7 +94,7 @@ def copies(
         raise UserError(say("a drawing has no label, so nothing can be learned from it."))
     what, different = say("drawing pen digits"), count if warp else 1
     images = np.empty((different, len(drawn), PIXELS), np.uint8)
-    for copy, first, part in _parts(drawn, stages, different, warp, seed):
+    for copy, first, part in _parts(drawn, stages, different, strengths if warp else None, seed):
         go_on(is_cancelled, what)
         images[copy, first : first + len(part)] = part
         report(what, copy * len(drawn) + first + len(part), different * len(drawn))
@@ -100,7 +103,7 @@ def copies(
 
 
 def _parts(
-    digits: Sequence[LabelledDrawing], stages: tuple[str, ...], count: int, warp: bool, seed: int
+    digits: Sequence[LabelledDrawing], stages: tuple[str, ...], count: int, strengths: Strengths | None, seed: int
 ) -> Iterator[tuple[int, int, NDArray[np.uint8]]]:
     """Yield the copy, the first digit, and the images (n, 784) of at most AT_ONCE digits at a time."""
     basic = tuple(name for name in stages if name in RAW)
@@ -108,15 +111,17 @@ def _parts(
         random = np.random.default_rng((seed, copy))
         for first in range(0, len(digits), AT_ONCE):
             part = digits[first : first + AT_ONCE]
-            drawn = np.stack([_image(digit.drawing, basic, random if warp else None) for digit in part])
+            drawn = np.stack([_image(digit.drawing, basic, random, strengths) for digit in part])
             made = np.clip(through(drawn, stages), 0, 1).reshape(-1, PIXELS)
             yield copy, first, np.rint(made * 255).astype(np.uint8)
 
 
-def _image(drawing: Drawing, stages: tuple[str, ...], random: "np.random.Generator | None") -> NDArray[np.float32]:
+def _image(
+    drawing: Drawing, stages: tuple[str, ...], random: "np.random.Generator", strengths: Strengths | None
+) -> NDArray[np.float32]:
     pen = PEN_WIDTH
-    if random is not None:
-        warp = random_warp(random)
+    if strengths is not None:
+        warp = random_warp(random, strengths)
         drawing, pen = warped(drawing, warp, random), warp.pen
     image = image_of(drawing, stages, pen)
     return image if image is not None else np.zeros((SIDE, SIDE), np.float32)

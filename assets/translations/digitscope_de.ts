@@ -2551,6 +2551,11 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/hand_wiring.py" />
+      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
+      <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hand_wiring.py" />
       <source>Imported {digits} into the hand {hand!r}.</source>
       <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
     </message>
@@ -2558,11 +2563,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/hand_wiring.py" />
       <source>Exported {digits} to {file}.</source>
       <translation>{digits} nach {file} exportiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
-      <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
     </message>
     <message>
       <location filename="../../gui/help_wiring.py" />

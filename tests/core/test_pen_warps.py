@@ -5,7 +5,7 @@ import pytest
 
 from core.drawing import Drawing
 from core.errors import UserError
-from core.pen_warps import copies, random_warp, warped
+from core.pen_warps import MILD, WILD, copies, random_warp, warped
 from core.sources.replay import as_images
 from core.sources.waiting import CancelledError
 from core.stages import EVEN, RAW, UPRIGHT
@@ -41,6 +41,12 @@ def test_a_warp_keeps_strokes_points_and_about_the_size() -> None:
         made = warped(SEVEN, random_warp(random), random)
         assert [len(stroke) for stroke in made.strokes] == [3, 2]
         assert 0.5 < np.ptp(made.points, axis=0).max() < 2
+
+
+def test_mild_warps_stay_nearer_to_what_was_drawn() -> None:
+    drawn = copies(DIGITS, EVEN, 20, warp=False).images.astype(float)
+    mild, wild = (np.abs(copies(DIGITS, EVEN, 20, strengths=each).images - drawn).mean() for each in (MILD, WILD))
+    assert mild < 0.95 * wild
 
 
 def test_empty_drawings_are_left_out_and_unlabelled_ones_refused() -> None:

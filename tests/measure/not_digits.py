@@ -4,9 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.drawing import Drawing
-from core.pen_warps import random_warp, warped
-
-HANDS = (0.25, 0.65)  # strengths of warps: as hands differ; those that networks learn from go further on purpose
+from core.pen_warps import MILD, random_warp, warped
 
 # x right, y down; letters that are also digits' shapes (B, G, I, J, L, O, P, S, Z, ...) are left out
 LETTERS: dict[str, list[list[list[float]]]] = {
@@ -29,9 +27,7 @@ def letters(count: int, seed: int = 0) -> dict[str, list[Drawing]]:
     """Return `count` drawings of each letter."""
     random = np.random.default_rng(seed)
     drawn = {name: Drawing.from_strokes(strokes) for name, strokes in LETTERS.items()}
-    return {
-        name: [warped(one, random_warp(random, HANDS), random) for _ in range(count)] for name, one in drawn.items()
-    }
+    return {name: [warped(one, random_warp(random, MILD), random) for _ in range(count)] for name, one in drawn.items()}
 
 
 def scribbles(count: int, seed: int = 0) -> list[Drawing]:
