@@ -38,6 +38,11 @@ def settings_folder(environment: Mapping[str, str] = os.environ) -> Path:
     return _under_home(environment, "settings") or platformdirs.user_config_path(APP, appauthor=False)
 
 
+def keras_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
+    """Return where Keras is to keep its own settings; None: where it always does."""
+    return _under_home(environment, "keras")
+
+
 def _under_home(environment: Mapping[str, str], kind: str) -> Path | None:
     home = environment.get(HOME_VARIABLE)
     return Path(home).expanduser() / kind if home else None

@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core import gradient_steps, tensorflow_check
+from core import folders, gradient_steps, tensorflow_check
 from core.batches import Rows
 from core.dataset import CLASSES, PIXELS, LabelledImages
 from core.errors import UserError
@@ -43,6 +43,8 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
     tensorflow_check.check(is_cancelled)
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "0")
+    if keras_folder := folders.keras_folder():
+        os.environ.setdefault("KERAS_HOME", str(keras_folder))
     with tensorflow_check.noted():
         _load_libraries()
         tf = _imported()

@@ -1,3 +1,6 @@
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -29,3 +32,13 @@ def test_a_tilde_stands_for_the_users_own_folder(monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert folders.data_cache({"DIGITSCOPE_HOME": "~/mine"}) == tmp_path / "mine" / "data"
+
+
+def test_loading_tensorflow_leaves_nothing_in_the_users_own_folder(tmp_path: Path) -> None:
+    own, home = tmp_path / "own", tmp_path / "home"
+    own.mkdir()
+    code = "from core.network import load_tensorflow; load_tensorflow(); import keras"
+    given = {**os.environ, "HOME": str(own), "USERPROFILE": str(own), "DIGITSCOPE_HOME": str(home)}
+    given.pop("KERAS_HOME", None)
+    subprocess.run([sys.executable, "-c", code], env=given, check=True)
+    assert not [path for path in own.rglob("*") if path.is_file()]
