@@ -54,7 +54,7 @@ where the lines are longer than {long:.1f} sides of the drawing's box. How often
 
 {alarms}
 
-Letters taken for no digit, each drawn {letters} times: {by_letter}.
+Letters taken for no digit, each drawn {letters} times as hands differ: {by_letter}.
 
 ## Hard shapes by name, `{best}`
 
