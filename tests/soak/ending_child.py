@@ -13,16 +13,20 @@ from dataclasses import replace
 from typing import Any, cast
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QTabBar
+from PySide6.QtWidgets import QFileDialog, QTabBar
 
-from core import recipes
+from core import export, recipes
+from core.recipes import Recipe
 from core.sources import remote, search
 from core.training import Progress
 from gui import main_window
 from gui.app import main
 from gui.main_window import MainWindow
+from tests import small
 
 LONG = replace(recipes.TUTORIAL, steps=1_000_000, based_on=recipes.TUTORIAL.name)
+SHORT = replace(LONG, steps=500)
+KINDS = ("keras", "saved-model", "tflite", "tensorboard", "html")
 HIDDEN_MODAL_MS = 150  # for a dialog to open
 
 
@@ -70,6 +74,44 @@ class Ending:
     def reading_about(self) -> None:
         self._train(lambda: self._with_dialog("about"))
 
+    def naming_a_hand(self) -> None:
+        QTimer.singleShot(HIDDEN_MODAL_MS, self._close_later)
+        self._window.my_digits.new_hand_requested.emit()
+
+    def saving_a_picture(self) -> None:
+        self._train(lambda: self._with_dialog("save_picture"))
+
+    def listing_the_keys(self) -> None:
+        self._train(lambda: self._with_dialog("shortcuts"))
+
+    def exporting(self) -> None:
+        """Write a run that has ended as one of several kinds, which takes up to seconds."""
+        kind = KINDS[self._after_ms % len(KINDS)]
+        path = str(self._window.keeper.store.folder.parent / f"exported{export.KINDS[kind]}")
+        cast("Any", QFileDialog).getSaveFileName = lambda *_: (path, "")
+        cast("Any", QFileDialog).getExistingDirectory = lambda *_: path
+
+        def write(_result: object) -> None:
+            (run,) = self._window.keeper.store.listing().runs
+            self._window.runs_panel.export_requested.emit(run.run_id, kind)
+            self._close_later()
+
+        self._window.session.finished.connect(write)
+        self._train(lambda: None, SHORT)
+
+    def learning(self) -> None:
+        """Learn from a hand of some digits."""
+        window = self._window
+        for number in range(40):
+            window.hands.hand.teach(small.SEVEN, 7 if number % 2 else 1)
+        window.teaching.set_hand(window.hands.hand)
+
+        def learn(_dataset: object) -> None:
+            window.actions_by_name["learn"].trigger()
+            self._close_later()
+
+        window.data.dataset_changed.connect(learn)
+
     def with_a_fault(self) -> None:
         def fail() -> None:
             sys.excepthook(ValueError, ValueError("made"), None)
@@ -81,14 +123,14 @@ class Ending:
         QTimer.singleShot(HIDDEN_MODAL_MS, self._close_later)
         self._window.actions_by_name[action].trigger()
 
-    def _train(self, then: Callable[[], object]) -> None:
+    def _train(self, then: Callable[[], object], recipe: Recipe = LONG) -> None:
         def once(_progress: Progress) -> None:
             self._window.session.progressed.disconnect(once)
             QTimer.singleShot(0, self._window, then)
 
         self._window.session.progressed.connect(once)
         self._window.runs.set_pace(math.inf)
-        self._window.runs.set_recipe(LONG)
+        self._window.runs.set_recipe(recipe)
         self._window.actions_by_name["train"].trigger()
 
     def _close_later(self) -> None:

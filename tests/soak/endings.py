@@ -11,6 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,8 +25,13 @@ SITUATIONS = {
     "pausing": 300,
     "evaluating": 800,
     "downloading": 1_500,
+    "exporting": 2_000,
+    "learning": 800,
     "choosing_a_folder": 300,
     "reading_about": 300,
+    "naming_a_hand": 300,
+    "saving_a_picture": 300,
+    "listing_the_keys": 300,
     "with_a_fault": 300,
 }
 IMPORT_MS = 3_500
@@ -60,13 +66,21 @@ def ended(situation: str, after_ms: int) -> Ended:
         if done.returncode or done.stderr or not done.stdout:
             return Ended(f"exit status {done.returncode}, it said {done.stdout!r} {done.stderr!r}", 0.0)
         told = json.loads(done.stdout.splitlines()[-1])
-        return Ended(_lost(home / "runs", told["steps"]), end - told["closed"])
+        return Ended(_lost(home / "runs", told["steps"]) or _torn(home), end - told["closed"])
 
 
 def _lost(runs: Path, steps: int) -> str:
     """Return what was not kept of the run that the window showed."""
     kept = [len(RunRecord(path).costs) for path in runs.iterdir() if path.is_dir()] if runs.is_dir() else []
     return f"{steps} steps were shown, but {kept} are kept" if steps and max(kept, default=0) < steps else ""
+
+
+def _torn(home: Path) -> str:
+    """Return what is wrong with a file of weights that was being exported: it must be whole, or not there."""
+    path = home / "exported.keras"
+    if path.exists() and zipfile.ZipFile(path).testzip() is not None:
+        return f"{path.name} is not whole"
+    return ""
 
 
 def moments(seed: int, count: int) -> list[tuple[str, int]]:
