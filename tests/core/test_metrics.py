@@ -123,3 +123,27 @@ def test_paper_is_evidence_of_nothing() -> None:
     made = metrics.evidence(weights, np.zeros((SIDE, SIDE)), 3)
     assert (made.speaks_for, made.speaks_against) == (0, 0)
     assert made.logit == pytest.approx(weights.bias[3])
+
+
+def test_a_cell_of_the_confusion_needs_both_its_label_and_its_verdict() -> None:
+    assert BY_HAND.read_so(4, 9).tolist() == [2, 1]
+    assert BY_HAND.read_so(9, None).tolist() == [3]
+    assert BY_HAND.read_so(4, None).tolist() == [0, 2, 1]
+    assert BY_HAND.read_so(None, 9).tolist() == [2, 3, 1]
+
+
+def test_images_that_are_as_sure_keep_their_order() -> None:
+    same = scores_of([1, 2] * 100, [2, 1] * 100, [0.5, 0.25] * 100)
+    assert same.mistakes().tolist() == [*range(0, 200, 2), *range(1, 200, 2)]
+
+
+def test_verdicts_are_bytes_and_evidence_is_summed_in_double_precision() -> None:
+    weights = random_weights()
+    paper = LabelledImages(np.zeros((3, PIXELS), np.uint8), np.zeros(3, np.uint8))
+    assert metrics.scores(weights, paper).verdicts.dtype == np.uint8
+    image = np.random.default_rng(1).random((SIDE, SIDE)) / 50
+    found = metrics.evidence(weights, image, 3)
+    assert found.picture.dtype == np.float32
+    values = found.picture.astype(np.float64)
+    assert found.speaks_for == pytest.approx(values[values > 0].sum(), rel=1e-12)
+    assert found.speaks_against == pytest.approx(values[values < 0].sum(), rel=1e-12)

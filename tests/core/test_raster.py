@@ -185,3 +185,61 @@ def test_a_picture_of_a_digit_is_boxed_and_centred_whatever_its_size_and_place(f
 
 def test_a_picture_without_ink_has_no_image() -> None:
     assert image_of_ink(np.zeros((30, 30))) is None
+
+
+def test_paper_round_a_wide_picture_changes_no_pixel() -> None:
+    ink = np.random.default_rng(3).random((9, 30)).astype(np.float32)
+    bare, padded = image_of_ink(ink), image_of_ink(np.pad(ink, ((20, 7), (3, 11))))
+    assert bare is not None
+    assert padded is not None
+    np.testing.assert_allclose(padded, bare, atol=1e-5)
+
+
+def test_a_picture_that_is_not_boxed_fills_the_frame_and_lies_in_its_middle() -> None:
+    square = np.random.default_rng(4).random((28, 28)).astype(np.float32)
+    whole, tall = image_of_ink(square, ()), image_of_ink(square[:, :14], ())
+    assert whole is not None
+    assert tall is not None
+    np.testing.assert_allclose(whole, square, atol=1e-6)
+    np.testing.assert_allclose(tall[:, 7:21], square[:, :14], atol=1e-6)
+    assert not tall[:, :7].any()
+    assert not tall[:, 21:].any()
+
+
+@pytest.mark.parametrize("corner", [(0.5, 0.5), (-0.5, 0.1), (0.1, -0.5), (-3.0, -3.0), (40.0, 7.0)])
+@pytest.mark.parametrize("size", [0.9, 30.0])
+def test_a_drawing_in_other_units_fills_seven_tenths_of_the_bare_canvas(
+    corner: tuple[float, float], size: float
+) -> None:
+    square = np.array([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
+    image = made(Drawing.from_strokes([square * size + corner]), ())
+    inked = np.flatnonzero(image.max(axis=0) > 0.5)
+    assert (inked[0], inked[-1]) == (3, 24)  # 14 -+ 9.8 pixels, and half a pen
+    np.testing.assert_allclose(image, image[::-1, ::-1], atol=ALMOST)
+
+
+def test_a_boxed_square_lies_in_the_middle_before_its_mass_is_looked_at() -> None:
+    image = made(Drawing.from_strokes([[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]), (stages.BOX,))
+    inked = np.flatnonzero(image.max(axis=0) > 0.1)
+    assert (inked[0], inked[-1]) == (4, 23)
+    np.testing.assert_allclose(image, image[::-1, ::-1], atol=ALMOST)
+
+
+def test_the_smallest_drawing_is_drawn_like_any_other() -> None:
+    tiny = Drawing.from_strokes([np.asarray(stroke) * 1e-10 for stroke in SEVEN.strokes])
+    assert difference(tiny, SEVEN, stages.RAW) < ALMOST
+
+
+def test_a_dot_far_away_stays_one_though_its_numbers_tremble() -> None:
+    far = Drawing.from_strokes([[[9e8, 9e8], [9e8 + 0.5, 9e8]]])
+    assert difference(far, Drawing.from_strokes([[[0.5, 0.5]]]), stages.RAW) < ALMOST
+
+
+@pytest.mark.parametrize("corner", [0.0, 1.0])
+def test_ink_that_leaves_the_frame_is_not_chased(corner: float) -> None:
+    away = 1 - 2 * corner
+    heavy = [[corner + 0.005 * n * away, corner + 0.2 * (n % 2) * away] for n in range(40)]
+    image = made(Drawing.from_strokes([heavy, [[1 - corner, 1 - corner]]]))
+    row, _ = centre(image)
+    left = 14 - row if corner == 0 else row - 14
+    assert left > 0.06

@@ -1,9 +1,12 @@
 """Recipes changed by hand: what they are called, and how they differ from the named one."""
 
+from dataclasses import replace
+
 import pytest
 
 from core import recipes
 from core.errors import UserError
+from core.recipes import TUTORIAL, changed, differences, origin
 
 
 def test_a_recipe_as_it_was_named_differs_in_nothing() -> None:
@@ -30,3 +33,12 @@ def test_another_seed_is_no_change_of_recipe() -> None:
 def test_a_setting_out_of_range_is_refused_by_name() -> None:
     with pytest.raises(UserError, match="steps 0 is not between"):
         recipes.changed(recipes.ZEROS, steps=0)
+
+
+def test_a_recipe_from_elsewhere_is_taken_for_a_change_of_the_tutorials() -> None:
+    strange = replace(TUTORIAL, name="strange", title="Strange", batch=7)
+    assert origin(strange) is TUTORIAL
+    assert differences(strange) == ("batch",)
+    made = changed(strange, batch=8)
+    assert (made.name, made.based_on, made.title) == ("tutorial", "tutorial", f"based on {TUTORIAL.title}")
+    assert changed(strange, batch=TUTORIAL.batch) == TUTORIAL

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from core import stages
 from core.errors import UserError
-from core.recipes import LADDER, PATIENCE, TUTORIAL, checkpoint_steps, named
+from core.recipes import LADDER, LIMITS, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
 
 PATIENT = {"steps": 20_000, "shuffle": True, "decay": "cosine"}
 
@@ -92,3 +92,21 @@ def test_a_run_has_about_a_hundred_checkpoints_denser_at_the_start() -> None:
 
 def test_deskewed_recipes_read_drawings_upright() -> None:
     assert [recipe.stages for recipe in LADDER.values()] == [stages.RAW] * 4 + [stages.UPRIGHT] * 2 + [stages.EVEN]
+
+
+@pytest.mark.parametrize("name", sorted(LIMITS))
+def test_the_limits_of_a_setting_are_allowed(name: str) -> None:
+    for value in LIMITS[name]:
+        settings: dict[str, Any] = {name: value}
+        assert getattr(replace(TUTORIAL, **settings), name) == value
+
+
+@pytest.mark.parametrize("recipe", [TUTORIAL, PATIENCE])
+def test_rates_are_as_precise_as_the_network(recipe: Recipe) -> None:
+    assert recipe.rates(0, 5).dtype == np.float32
+
+
+def test_checkpoints_are_those_of_a_run_from_its_beginning_where_nothing_else_is_said() -> None:
+    assert checkpoint_steps(10, about=5) == (1, 2, 4, 6, 10)
+    assert checkpoint_steps(110, 100, about=5) == (101, 102, 104, 106, 110)
+    assert all(type(step) is int for step in checkpoint_steps(10))

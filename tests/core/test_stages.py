@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from core import stages
 from core.dataset import Dataset, scaled
 from core.errors import UserError
+from core.spread import spread
 
 Image = NDArray[np.float32]
 
@@ -97,3 +98,58 @@ def test_stages_are_known_and_in_their_order() -> None:
     for names in (("blur",), ("centre", "box"), ("box", "box"), ("Box",)):
         with pytest.raises(UserError, match="box, centre, deskew"):
             stages.checked(names)
+
+
+def test_stages_out_of_order_are_listed_beside_those_there_are() -> None:
+    with pytest.raises(UserError) as refused:
+        stages.checked(("centre", "box"))
+    assert str(refused.value) == (
+        "the stages 'centre', 'box' are not some of box, centre, deskew, spread, in that order."
+    )
+
+
+def test_a_network_sees_images_after_the_stages_that_it_names_and_no_others() -> None:
+    images = np.stack([bar(0.5), bar(-0.3)]).astype(np.float64)
+    raw = stages.seen(images, stages.RAW)
+    assert raw.dtype == np.float32
+    np.testing.assert_array_equal(raw, images.astype(np.float32))
+    np.testing.assert_array_equal(stages.seen(images, stages.UPRIGHT), stages.upright(images))
+    np.testing.assert_array_equal(stages.seen(images, stages.EVEN), spread(stages.upright(images)))
+    np.testing.assert_array_equal(stages.seen(images, ("box", "centre", "spread")), spread(images))
+
+
+def test_bytes_go_through_in_parts_and_untouched_where_no_stage_moves_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    images = np.rint(np.stack([bar(slant / 10) for slant in range(7)]) * 255).astype(np.uint8).reshape(7, -1)
+    assert stages.seen_bytes(images, stages.RAW) is images
+    whole = stages.seen_bytes(images, stages.EVEN)
+    assert (whole != images).any()
+    monkeypatch.setattr(stages, "ROWS_AT_ONCE", 3)
+    np.testing.assert_array_equal(stages.seen_bytes(images, stages.EVEN), whole)
+
+
+def test_faint_ink_is_deskewed_as_strong_ink_is() -> None:
+    image = bar(0.4)[None]
+    np.testing.assert_allclose(stages.deskew(image / 2_000) * 2_000, stages.deskew(image), atol=1e-5)
+
+
+def test_what_leans_too_far_is_sheared_as_far_to_either_side() -> None:
+    image = bar(3.0)[None]
+    np.testing.assert_allclose(stages.deskew(image[:, :, ::-1]), stages.deskew(image)[:, :, ::-1], atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("shift", "expected"),
+    [
+        (0, [1, 2, 3, 26, 27, 28]),
+        (1, [2, 3, 4, 27, 28, 0]),
+        (-1, [0, 1, 2, 25, 26, 27]),
+        (0.5, [1.5, 2.5, 3.5, 26.5, 27.5, 14]),
+        (-0.5, [0.5, 1.5, 2.5, 25.5, 26.5, 27.5]),
+        (40, [0] * 6),
+        (-40, [0] * 6),
+    ],
+)
+def test_between_columns_lies_their_mean_and_beyond_the_frame_is_paper(shift: float, expected: list[float]) -> None:
+    ramp = np.broadcast_to(np.arange(1, 29, dtype=np.float32), (1, 28, 28))
+    found = stages._between(ramp, np.arange(28) + shift)
+    np.testing.assert_allclose(found[0, 5, [0, 1, 2, 25, 26, 27]], expected)
