@@ -1,5 +1,6 @@
 """Every action of the window in one table: its text, its key, its tooltip, its icon."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
@@ -106,6 +107,12 @@ class Actions(QObject):
     def all(self) -> list[QAction]:
         """Return all actions, in the table's order."""
         return list(self._by_name.values())
+
+    def allow_only(self, names: Collection[str]) -> None:
+        """Disable all others, for good."""
+        for name, action in self._by_name.items():
+            if name not in names:
+                action.setEnabled(False)
 
     def set_theme(self, theme: Theme) -> None:
         """Draw the icons in a theme's colours."""

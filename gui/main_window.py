@@ -9,10 +9,23 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from core.dataset import Dataset
 from core.recipes import Recipe
 from core.words import say
+from gui import menus
 from gui import theme as look
 from gui.preference_wiring import LESSON
 from gui.window_base import WindowBase
 
+# what a window does of which no more than its base could be built
+ALWAYS = (
+    *menus.CANVAS_ACTIONS,
+    "guide",
+    "quit",
+    "shortcuts",
+    "show_log",
+    "about",
+    "theme_system",
+    "theme_light",
+    "theme_dark",
+)
 END_MS = 1_200  # the longest that closing waits for what is being done
 
 
@@ -91,11 +104,29 @@ class MainWindow(WindowBase):
         """Build the next part, then let the window live; at the end start the threads."""
         if self._is_closed:
             return
-        if next(self._rest, self) is self:
+        try:
+            is_complete = next(self._rest, self) is self
+        except Exception:
+            self._do_without()
+            raise  # to be told and logged, as every fault is
+        if is_complete:
             self._invite()
             self.start_threads()
         else:
             QTimer.singleShot(0, self._go_on)
+
+    def _do_without(self) -> None:
+        """Go on as a pad that reads: half-joined parts are left alone, and what needs them is disabled."""
+        self.actions_by_name.allow_only(ALWAYS)
+        for part in (self.toolbar, self.lower_panel, self.drawing.teach):
+            part.setEnabled(False)
+        self.status.show_engine(say("training is not possible"))
+        self.status.show_note(
+            say(
+                "A part of the window could not be built: it draws and reads, but cannot train. Start it anew; "
+                "where that does not help, run: digitscope doctor."
+            )
+        )
 
     def _invite(self) -> None:
         if self._follows and not self.preferences.text(LESSON):

@@ -49,7 +49,7 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
 
     def show(folder: Path) -> MainWindow:
         window = create_window(["--data", str(folder)])
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=end)
         opened.append(window)
         with qtbot.waitSignals([window.session.tensorflow_ready, window.loader.found], timeout=WAIT_MS):
             window.show()
@@ -60,6 +60,21 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
         window.close()
         if not window.threads_ended:  # the app would end here; a test goes on, when TensorFlow has compiled its steps
             window.session.close(WAIT_MS)
+
+
+def end(window: MainWindow) -> None:
+    """Close a window and wait for its threads: Qt aborts the process when it destroys one that runs.
+
+    An app leaves what TensorFlow cannot interrupt to the end of its process; a window of a test goes before that.
+    """
+    window.close()
+    for worker in window.findChildren(Worker):
+        worker.wait(WAIT_MS)
+
+
+def running(window: MainWindow) -> list[str]:
+    """Return the names of the window's threads that have not ended."""
+    return [worker.objectName() for worker in window.findChildren(Worker) if worker.isRunning()]
 
 
 def draw(canvas: DigitCanvas, drawing: Drawing) -> None:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QSlide
 from pytestqt.qtbot import QtBot
 
 from core import recipes
+from gui import window_rest
 from gui.main_window import MainWindow
 from gui.reader import BY_APP, BY_RUN
 from gui.run_state import RunState
@@ -256,4 +257,28 @@ def test_a_window_becomes_whole_by_itself_after_its_first_painting(
     qtbot.waitUntil(lambda: begun == [True])
     assert [window.tabs.tabText(index) for index in range(window.tabs.count())][-2:] == ["My digits", "Runs"]
     window.close()
+    assert window.threads_ended
+
+
+@pytest.mark.parametrize("part", ["_session", "_tabs", "_lessons", "_remembered"])
+def test_a_window_of_which_a_part_cannot_be_built_says_so_and_goes_on_as_a_pad_that_reads(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    def fail(_window: MainWindow) -> None:
+        raise RuntimeError("made by the test")
+
+    monkeypatch.setattr(window_rest, part, fail)
+    with qtbot.captureExceptions() as faults:
+        window = MainWindow(at_once=False)
+        qtbot.addWidget(window)
+        window.show()
+        qtbot.waitUntil(lambda: bool(faults))
+    assert [str(fault[1]) for fault in faults] == ["made by the test"]
+    assert "could not be built" in window.status.note()
+    draw(window.drawing.canvas, small.SEVEN)
+    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
+    names = ("train", "settings", "open_data", "learn", "save_data", "clear", "about", "quit")
+    assert [window.actions_by_name[name].isEnabled() for name in names] == [False] * 5 + [True] * 3
+    window.actions_by_name["quit"].trigger()
+    assert not window.isVisible()
     assert window.threads_ended

@@ -19,9 +19,8 @@ from core import recipes
 from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.run_state import RunState
-from gui.worker import Worker
 from tests import small
-from tests.gui.conftest import draw
+from tests.gui.conftest import draw, running
 from tests.leftovers import Leftovers
 from tests.soak import things
 from tests.soak.actions import Action
@@ -163,11 +162,6 @@ class Monkey:
     def _on_qt_message(self, kind: QtMsgType, _context: object, message: str) -> None:
         if kind is not QtMsgType.QtDebugMsg and not any(text in message for text in IGNORED):
             self._faults.append(f"Qt says: {message}")
-
-
-def running(window: MainWindow) -> list[str]:
-    """Return the names of the window's threads that have not ended."""
-    return [worker.objectName() for worker in window.findChildren(Worker) if worker.isRunning()]
 
 
 class _Listener(logging.Handler):
