@@ -3,7 +3,7 @@ PYTHON = .venv/bin/python
 ARGS =
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test check pictures words bench weights ladder drawn hands practice soak fuzz coverage clean
+.PHONY: run test check pictures words bench weights ladder drawn hands practice soak fuzz coverage mutants clean
 .NOTPARALLEL:
 
 run:
@@ -57,13 +57,19 @@ fuzz:
 	@.ci/set-up dev
 	@$(PYTHON) -m tests.fuzz $(ARGS)
 
-# branches that tests reach, those of child processes too; fails below 95 % of core's and 85 % of gui's
+# branches that tests reach, in Qt's threads too; fails below 95 % of core's and 85 % of gui's
 coverage:
 	@.ci/set-up dev
 	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest --cov --cov-branch --cov-report=json:build/coverage.json $(ARGS)
 	@$(PYTHON) -m tests.branches build/coverage.json
 
+# changes of four modules of core that no test notices (docs/mutants.md); it needs the extra `mutants` installed
+mutants:
+	@.ci/set-up dev
+	@$(PYTHON) -c "import mutmut" || $(PYTHON) -m pip install --quiet -c constraints.txt -e .[mutants]
+	@$(PYTHON) -m tests.mutants
+
 # .venv stays: it is half a gigabyte to download, and `rm -r .venv` is short.
 clean:
-	rm -rf build dist htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
+	rm -rf build dist mutants htmlcov .coverage .coverage.* .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis
 	find assets core gui tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -2968,6 +2968,16 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>TensorFlow wird geladen ...</translation>
     </message>
     <message>
+      <location filename="../../gui/main_window.py" />
+      <source>training is not possible</source>
+      <translation>Trainieren geht nicht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/main_window.py" />
+      <source>A part of the window could not be built: it draws and reads, but cannot train. Start it anew; where that does not help, run: digitscope doctor.</source>
+      <translation>Ein Teil des Fensters ließ sich nicht bauen: Es zeichnet und liest, kann aber nicht trainieren. Starte es neu; wenn das nicht hilft, führe aus: digitscope doctor.</translation>
+    </message>
+    <message>
       <location filename="../../gui/menus.py" />
       <source>File</source>
       <translation>Datei</translation>
@@ -4712,36 +4722,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/worker.py" />
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/downloads.py" />
-      <source>{title} could not be downloaded ({reasons}): check the network, choose a folder that holds the files, or practise with the digits that Digitscope draws itself.</source>
-      <translation>{title}: Download nicht möglich ({reasons}). Das Netzwerk prüfen, einen Ordner mit den Dateien wählen oder mit den Ziffern üben, die Digitscope selbst zeichnet.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz);;Recipes (*.json);;All files (*)</source>
-      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz);;Rezepte (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>Click an image to see what the network is given of it.</source>
-      <translation>Ein Bild anklicken, um zu sehen, was das Netz davon bekommt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
-      <source>training is not possible</source>
-      <translation>Trainieren geht nicht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/main_window.py" />
-      <source>A part of the window could not be built: it draws and reads, but cannot train. Start it anew; where that does not help, run: digitscope doctor.</source>
-      <translation>Ein Teil des Fensters ließ sich nicht bauen: Es zeichnet und liest, kann aber nicht trainieren. Starte es neu; wenn das nicht hilft, führe aus: digitscope doctor.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plot_frame.py" />
-      <source>Turn the wheel to look closer, drag to move, double-click to see all steps again.</source>
-      <translation>Mit dem Rad näher heran, durch Ziehen bewegen, mit Doppelklick wieder alle Schritte sehen.</translation>
     </message>
   </context>
 </TS>
