@@ -180,3 +180,10 @@ def test_every_make_command_of_the_readme_is_a_target() -> None:
     rules = re.findall(r"^([\w ]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     targets = {target for rule in rules for target in rule.split()}
     assert {"run", "test", "check"} <= promised <= targets
+
+
+def test_nothing_moves_but_data() -> None:
+    """Whoever asked the system for less motion gets it from Qt: we add no animation that would have to ask."""
+    classes = ("QPropertyAnimation", "QVariantAnimation", "QParallelAnimationGroup", "QSequentialAnimationGroup")
+    found = [path.name for path in (ROOT / "gui").glob("*.py") if any(name in path.read_text() for name in classes)]
+    assert found == []

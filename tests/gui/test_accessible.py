@@ -63,3 +63,10 @@ def test_roles_are_those_of_the_controls(window: MainWindow) -> None:
     assert role("train") in (QAccessible.Role.Button, QAccessible.Role.PushButton)
     assert role("pace") == QAccessible.Role.Slider
     assert role("recipe") == QAccessible.Role.ComboBox
+
+
+def test_a_plot_tells_how_far_the_run_is_and_its_newest_value(window: MainWindow) -> None:
+    view = window.cost_plot.view
+    window.cost_plot.set_reading("step 412 of 1,000", "4.81")
+    assert told(view, QAccessible.Text.Name) == "Cost"
+    assert told(view, QAccessible.Text.Description) == "step 412 of 1,000, 4.81"
