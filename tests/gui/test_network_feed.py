@@ -26,7 +26,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
     made.progressed.connect(made.painted)
     made.set_dataset(WHOLE)
     yield made
-    assert made.close()
+    assert made.close(60_000)  # the warming up of TensorFlow cannot be interrupted
 
 
 @pytest.fixture
