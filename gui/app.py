@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING, NoReturn
 from core import folders, tensorflow_check
 from core.errors import UserError
 from core.words import say
-from gui import display
+from gui.system import display
 
 if TYPE_CHECKING:
     from core.recipes import Recipe
     from gui.main_window import MainWindow
 
-LANGUAGES = ("system", "en", "de")  # as in gui.language, which this module reaches only with the window
+LANGUAGES = ("system", "en", "de")  # as in gui.system.language, which this module reaches only with the window
 TERMINAL_OPTIONS = ("--version", "--help", "-h")
 USER_FAULT = 2
 
@@ -59,9 +59,9 @@ def _show_window(options: argparse.Namespace) -> int:
     from PySide6.QtCore import QTimer
     from PySide6.QtWidgets import QApplication
 
-    from gui.desktop import introduce
-    from gui.faults import FaultWatch
-    from gui.garbage import GarbageWatch
+    from gui.system.desktop import introduce
+    from gui.system.faults import FaultWatch
+    from gui.system.garbage import GarbageWatch
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, as people expect
     app = QApplication(sys.argv[:1])
@@ -84,8 +84,8 @@ def _show_window(options: argparse.Namespace) -> int:
 
 def _speak(options: argparse.Namespace) -> None:
     """Speak the language that is asked for, or remembered, or the system's."""
-    from gui import language
-    from gui.preferences import LANGUAGE, Preferences
+    from gui.frame.preferences import LANGUAGE, Preferences
+    from gui.system import language
 
     remembered = "" if options.reset_settings else Preferences().text(LANGUAGE)
     language.use(options.language or remembered or language.SYSTEM)
@@ -94,8 +94,8 @@ def _speak(options: argparse.Namespace) -> None:
 def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow":
     from PySide6.QtGui import QGuiApplication
 
-    from gui import dress
-    from gui import theme as look
+    from gui.look import dress
+    from gui.look import theme as look
     from gui.main_window import MainWindow
 
     # before there are widgets: dressing them afterwards takes 0.1 s

@@ -9,10 +9,10 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from core.dataset import Dataset
 from core.recipes import Recipe
 from core.words import say
-from gui import menus
-from gui import theme as look
-from gui.preference_wiring import LESSON
-from gui.window_base import WindowBase
+from gui.frame import menus
+from gui.look import theme as look
+from gui.window.preference_wiring import LESSON
+from gui.window.window_base import WindowBase
 
 # what a window does of which no more than its base could be built
 ALWAYS = (
@@ -93,7 +93,7 @@ class MainWindow(WindowBase):
         super().closeEvent(event)
 
     def _completed(self, folder: Path | None, recipe: Recipe | None) -> Generator[None, None, None]:
-        from gui.window_rest import completed  # its imports, too, come after the first painting
+        from gui.window.window_rest import completed  # its imports, too, come after the first painting
 
         yield from completed(self, folder)
         if recipe is not None:

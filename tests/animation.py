@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from core import recipes
 from core.drawing import Drawing
-from gui import theme as look
+from gui.jobs.run_state import RunState
+from gui.look import theme as look
 from gui.main_window import MainWindow
-from gui.run_state import RunState
 from tests.pictures import FOLDER, Photographer, at_data
 
 NAME = "learning.gif"

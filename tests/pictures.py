@@ -20,11 +20,11 @@ from PySide6.QtCore import QDeadlineTimer, QSize
 from PySide6.QtWidgets import QApplication
 
 from core import recipes
-from gui import language
-from gui import theme as look
 from gui.app import create_window
+from gui.jobs.run_state import RunState
+from gui.look import theme as look
 from gui.main_window import MainWindow
-from gui.run_state import RunState
+from gui.system import language
 from tests import small
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"

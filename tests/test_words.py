@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QTranslator
 
-from gui.language import CONTEXT, ENGLISH, SHIPPED
+from gui.system.language import CONTEXT, ENGLISH, SHIPPED
 from tests import words
 
 TRANSLATED = [code for code in SHIPPED if code != ENGLISH]
@@ -27,7 +27,7 @@ NOT_READ = {  # what such calls are given is for programs and for developers
     *("exception", "ValueError", "RuntimeError", "OSError", "TypeError", "AssertionError", "add_argument", "toString"),
 }
 FILES = {  # what they write are files, scripts and lines of the terminal, which stay English for other programs
-    *("core/code_example.py", "core/doctor.py", "core/extra_digits.py", "core/qt_libraries.py", "gui/dress.py"),
+    *("core/code_example.py", "core/doctor.py", "core/extra_digits.py", "core/qt_libraries.py", "gui/look/dress.py"),
     *("core/exporting/curves.py", "core/exporting/html_report.py", "core/exporting/model_card.py"),
 }
 NAMES = {"Digitscope", "MNIST"}

@@ -15,7 +15,7 @@ from xml.etree import ElementTree as ET
 
 import PySide6
 
-from gui.language import CONTEXT, ENGLISH, SHIPPED
+from gui.system.language import CONTEXT, ENGLISH, SHIPPED
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("core", "gui")

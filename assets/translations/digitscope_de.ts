@@ -1659,732 +1659,47 @@
       <translation>{name} enthält {filename!r} mit {file_size:,} Bytes; Gewichte sind viel kleiner.</translation>
     </message>
     <message>
-      <location filename="../../gui/accuracy_plot.py" />
-      <source>Accuracy</source>
-      <translation>Genauigkeit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/accuracy_plot.py" />
-      <source>on {images:,} images it does not train on</source>
-      <translation>auf {images:,} Bildern, mit denen nicht trainiert wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/accuracy_plot.py" />
-      <source>step {at:,}   {share}</source>
-      <translation>Schritt {at:,}   {share}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/accuracy_plot.py" />
-      <source>Whether more steps would help</source>
-      <translation>Ob mehr Schritte helfen würden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/accuracy_plot.py" />
-      <source>Press Train to see how much it reads rightly.</source>
-      <translation>„Trainieren“ zeigt, wie viel richtig gelesen wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/accuracy_plot.py" />
-      <source>best at step {best:,}</source>
-      <translation>am besten bei Schritt {best:,}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/accuracy_plot.py" />
-      <source>test {share} of {test:,}</source>
-      <translation>Test {share} von {test:,}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Train</source>
-      <translation>Trainieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Start a new run of the chosen recipe from fresh weights.</source>
-      <translation>Einen neuen Lauf des gewählten Rezepts mit frischen Gewichten starten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Pause</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Stand still, draw and look; press again to go on.</source>
-      <translation>Anhalten, zeichnen und schauen; noch einmal drücken, um fortzufahren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Step</source>
-      <translation>Schritt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Make one gradient step on one batch of images, then stand still.</source>
-      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Reset</source>
-      <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Give this run up and go back to new start weights.</source>
-      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Undo reset</source>
-      <translation>Zurücksetzen rückgängig machen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Bring back the run that was given up, where it was.</source>
-      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>1,000 more</source>
-      <translation>1.000 mehr</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Add 1,000 steps to the finished run.</source>
-      <translation>Dem beendeten Lauf 1.000 Schritte anfügen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Give up the download; practice digits or a folder will do.</source>
-      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Take the last stroke back.</source>
-      <translation>Den letzten Strich zurücknehmen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Redo</source>
-      <translation>Erneut</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Draw the stroke again.</source>
-      <translation>Den Strich wieder zeichnen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Clear</source>
-      <translation>Leeren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Wipe the canvas; Undo brings the drawing back.</source>
-      <translation>Die Zeichenfläche leeren; „Rückgängig“ holt die Zeichnung zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Paste</source>
-      <translation>Einfügen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Read a picture of a digit, or strokes, from the clipboard.</source>
-      <translation>Ein Bild einer Ziffer oder Striche aus der Zwischenablage lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy 28×28 as image</source>
-      <translation>28×28 als Bild kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy what the network sees as a picture.</source>
-      <translation>Kopieren, was das Netz sieht, als Bild.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy 28×28 as numbers</source>
-      <translation>28×28 als Zahlen kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy the 784 numbers, as numpy reads them.</source>
-      <translation>Die 784 Zahlen kopieren, wie numpy sie liest.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy strokes</source>
-      <translation>Striche kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy the drawing as a line of JSON.</source>
-      <translation>Die Zeichnung als Zeile JSON kopieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy picture of panel</source>
-      <translation>Bild des Bereichs kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy what the panel used last shows.</source>
-      <translation>Kopieren, was der zuletzt benutzte Bereich zeigt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Save picture of panel...</source>
-      <translation>Bild des Bereichs speichern...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Save the panel used last as PNG or SVG.</source>
-      <translation>Den zuletzt benutzten Bereich als PNG oder SVG speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Save numbers of curves...</source>
-      <translation>Zahlen der Kurven speichern...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Save the panel's curves as CSV.</source>
-      <translation>Die Kurven des Bereichs als CSV speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy recipe</source>
-      <translation>Rezept kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Copy all settings of the next run as text, to paste elsewhere.</source>
-      <translation>Alle Einstellungen des nächsten Laufs als Text kopieren, um sie anderswo einzufügen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Ask me for digits</source>
-      <translation>Ziffern abfragen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Asks for three of each digit in random order, to learn from.</source>
-      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab, um davon zu lernen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Learn from my digits</source>
-      <translation>Ziffern lernen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Trains on with your digits among those it knows.</source>
-      <translation>Trainiert weiter, mit den eigenen Ziffern unter den bekannten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Guide box</source>
-      <translation>Hilfsrahmen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Show the box that a drawing is scaled to.</source>
-      <translation>Den Rahmen zeigen, auf den eine Zeichnung skaliert wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Settings</source>
-      <translation>Einstellungen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Show every setting of the next run, to change it by hand.</source>
-      <translation>Alle Einstellungen des nächsten Laufs zeigen, um sie von Hand zu ändern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Tabs in the plots' place</source>
-      <translation>Reiter statt der Kurven</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Give the tabs the whole height, or give it back.</source>
-      <translation>Gibt den Reitern die ganze Höhe, oder nimmt sie wieder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Plots on the whole screen</source>
-      <translation>Kurven auf dem ganzen Bildschirm</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Both curves large, for a projector; Esc leaves.</source>
-      <translation>Beide Kurven groß, für einen Beamer; Esc führt zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Colours as the system</source>
-      <translation>Farben wie im System</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Light or dark, as the system is.</source>
-      <translation>Hell oder dunkel, wie das System.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Light colours</source>
-      <translation>Helle Farben</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Dark text on a light window, whatever the system is.</source>
-      <translation>Dunkler Text auf hellem Fenster, was immer das System vorgibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Dark colours</source>
-      <translation>Dunkle Farben</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Light text on a dark window, whatever the system is.</source>
-      <translation>Heller Text auf dunklem Fenster, was immer das System vorgibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Language as the system</source>
-      <translation>Sprache wie im System</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>English, if the system's is none we have.</source>
-      <translation>Englisch, wenn die Sprache des Systems nicht dabei ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>English</source>
-      <translation>English</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Speak English from the next start on.</source>
-      <translation>Speak English from the next start on.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Deutsch</source>
-      <translation>Deutsch</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Ab dem nächsten Start Deutsch sprechen.</source>
-      <translation>Ab dem nächsten Start Deutsch sprechen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Open data...</source>
-      <translation>Daten öffnen...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Train on the IDX files of a folder.</source>
-      <translation>Mit den IDX-Dateien eines Ordners trainieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Open file...</source>
-      <translation>Datei öffnen...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Read a picture, strokes, weights or a recipe.</source>
-      <translation>Ein Bild, Striche, Gewichte oder ein Rezept lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Close opened weights</source>
-      <translation>Geöffnete Gewichte schließen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Read with the weights that come with the app again.</source>
-      <translation>Wieder mit den Gewichten lesen, die mit der App kommen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Use practice digits</source>
-      <translation>Übungsziffern verwenden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Train on digits that the app draws itself, offline.</source>
-      <translation>Mit Ziffern trainieren, die die App selbst zeichnet, ohne Netzwerk.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Lessons</source>
-      <translation>Lektionen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Eight short lessons on what the network is and does.</source>
-      <translation>Acht kurze Lektionen darüber, was das Netz ist und tut.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Keyboard shortcuts</source>
-      <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Every key, and how to draw with keys alone.</source>
-      <translation>Alle Tasten, und wie sich nur mit Tasten zeichnen lässt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Show log</source>
-      <translation>Protokoll zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Open the folder of the file in which faults are written down.</source>
-      <translation>Den Ordner der Datei öffnen, in der Fehler aufgezeichnet werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>About Digitscope</source>
-      <translation>Über Digitscope</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Versions, licences, and where the data come from.</source>
-      <translation>Versionen, Lizenzen und woher die Daten stammen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Quit</source>
-      <translation>Beenden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Close the window; a run that is going on ends.</source>
-      <translation>Das Fenster schließen; ein laufender Lauf endet.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>It was an {short}</source>
-      <translation>Es war eine {short}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>It was a {short}</source>
-      <translation>Es war eine {short}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Keep this drawing as an example of how you write an {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/actions.py" />
-      <source>Keep this drawing as an example of how you write a {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
       <location filename="../../gui/app.py" />
       <source>{message}; see: digitscope --help.</source>
       <translation>{message}; siehe: digitscope --help.</translation>
     </message>
     <message>
-      <location filename="../../gui/class_counts.py" />
-      <source>Images of each class</source>
-      <translation>Bilder je Klasse</translation>
-    </message>
-    <message>
-      <location filename="../../gui/class_counts.py" />
-      <source>How many images of each class there are; click one to see only these.</source>
-      <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_panel.py" />
-      <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
-      <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_panel.py" />
-      <source>Confusion</source>
-      <translation>Konfusion</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_panel.py" />
-      <source>Images of the cell</source>
-      <translation>Bilder der Zelle</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_panel.py" />
-      <source>Click an image to see why it was read so, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um zu sehen, warum es so gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_panel.py" />
-      <source>{title} · read by: {by}</source>
-      <translation>{title} · gelesen von: {by}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>{trace:,} of {sum:,} images were read right.</source>
-      <translation>{trace:,} von {sum:,} Bildern wurden richtig gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>{count:,} images labelled {label}, read as {verdict}.</source>
-      <translation>{count:,} Bilder mit Label {label}, gelesen als {verdict}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>None</source>
-      <translation>Keines</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>Confusion matrix</source>
-      <translation>Konfusionsmatrix</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>Rows are what the images are, columns what they were read as.</source>
-      <translation>Die Zeilen sind, was die Bilder sind, die Spalten, als was sie gelesen wurden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>Nothing read yet.</source>
-      <translation>Noch nichts gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>{share} of the {count:,} images labelled {names} were read right (recall).</source>
-      <translation>{share} der {count:,} Bilder mit Label {names} wurden richtig gelesen (Recall).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>{share} of the {count:,} images read as {names} were that (precision).</source>
-      <translation>{share} der {count:,} als {names} gelesenen Bilder waren das auch (Precision).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>1 image labelled {label}, read as {verdict}.</source>
-      <translation>1 Bild mit Label {label}, gelesen als {verdict}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>read as</source>
-      <translation>gelesen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>recall</source>
-      <translation>Recall</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>precision</source>
-      <translation>Precision</translation>
-    </message>
-    <message>
-      <location filename="../../gui/confusion_picture.py" />
-      <source>Nothing read yet</source>
-      <translation>Noch nichts gelesen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>step {at:,}   cost {costs}</source>
-      <translation>Schritt {at:,}   Kosten {costs}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>step {history:,} of {total:,}</source>
-      <translation>Schritt {history:,} von {total:,}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>Cost</source>
-      <translation>Kosten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>mean cross-entropy, nats</source>
-      <translation>mittlere Kreuzentropie, Nat</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>log</source>
-      <translation>log</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>Equal heights are equal ratios, so that small costs can be seen, too.</source>
-      <translation>Gleiche Höhen sind gleiche Verhältnisse, sodass auch kleine Kosten zu sehen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>   smoothed {smoothed}</source>
-      <translation>   geglättet {smoothed}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>diverged</source>
-      <translation>divergiert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/cost_plot.py" />
-      <source>Press Train to see the cost of every step.</source>
-      <translation>„Trainieren“ zeigt die Kosten jedes Schritts.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>training: what it learns from</source>
-      <translation>Training: wovon gelernt wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>validation: to decide when to stop</source>
-      <translation>Validierung: um zu entscheiden, wann Schluss ist</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>test: looked at once, at the end</source>
-      <translation>Test: einmal angesehen, am Ende</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>training image {index}</source>
-      <translation>Trainingsbild {index}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>validation image {index}</source>
-      <translation>Validierungsbild {index}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>test image {index}</source>
-      <translation>Testbild {index}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>Image {index:,} of the {images}: labelled {name}.</source>
-      <translation>Bild {index:,} der {images}: Label {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>Data set</source>
-      <translation>Datensatz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>Images of the data set</source>
-      <translation>Bilder des Datensatzes</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>The images appear here as soon as a data set has been found.</source>
-      <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>from {source}; {lessons}</source>
-      <translation>aus {source}; {lessons}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>Part of the data set</source>
-      <translation>Teil des Datensatzes</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>The network learns from the training images only; the others show whether it has learnt to read.</source>
-      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>No data set yet</source>
-      <translation>Noch kein Datensatz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_panel.py" />
-      <source>{side} × {side}, 1 channel</source>
-      <translation>{side} × {side}, 1 Kanal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_wiring.py" />
-      <source>Open the folder of a data set</source>
-      <translation>Ordner eines Datensatzes öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_wiring.py" />
-      <source>Cancelled. Open a folder of IDX files, or use practice digits (File menu).</source>
-      <translation>Abgebrochen. Einen Ordner mit IDX-Dateien öffnen oder Übungsziffern verwenden (Menü Datei).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/data_wiring.py" />
-      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
-      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/digit_bars.py" />
+      <location filename="../../gui/canvas/digit_bars.py" />
       <source>nothing to read</source>
       <translation>nichts zu lesen</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_bars.py" />
+      <location filename="../../gui/canvas/digit_bars.py" />
       <source>Probabilities</source>
       <translation>Wahrscheinlichkeiten</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_bars.py" />
+      <location filename="../../gui/canvas/digit_bars.py" />
       <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.</source>
       <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken wird gelesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_bars.py" />
+      <location filename="../../gui/canvas/digit_bars.py" />
       <source>reads {names}, {probabilities:.0f} percent</source>
       <translation>liest {names}, {probabilities:.0f} Prozent</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_canvas.py" />
+      <location filename="../../gui/canvas/digit_canvas.py" />
       <source>1 stroke</source>
       <translation>1 Strich</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_canvas.py" />
+      <location filename="../../gui/canvas/digit_canvas.py" />
       <source>{strokes} strokes</source>
       <translation>{strokes} Striche</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_canvas.py" />
+      <location filename="../../gui/canvas/digit_canvas.py" />
       <source>Canvas</source>
       <translation>Blatt</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_canvas.py" />
+      <location filename="../../gui/canvas/digit_canvas.py" />
       <source>Draw a digit with mouse, finger or pen, anywhere and at any size.
 The right button or a pen's eraser end takes away the stroke it touches.
 By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
@@ -2393,574 +1708,1296 @@ Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich
 Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
     </message>
     <message>
-      <location filename="../../gui/digit_canvas.py" />
+      <location filename="../../gui/canvas/digit_canvas.py" />
       <source>empty</source>
       <translation>leer</translation>
     </message>
     <message>
-      <location filename="../../gui/display.py" />
-      <source>Qt cannot open windows ({fault}); {remedy}</source>
-      <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/display.py" />
-      <source>QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.</source>
-      <translation>QT_QPA_PLATFORM nennt {asked}, das Qt nicht hat; löschen oder {known} verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/display.py" />
-      <source>Qt cannot start ({error}); {remedy}</source>
-      <translation>Qt kann nicht starten ({error}); {remedy}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/drawing_side.py" />
-      <source>Draw a digit</source>
-      <translation>Eine Ziffer zeichnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/drawing_side.py" />
-      <source>This run knows no digits, but: {names}</source>
-      <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>the pasted picture</source>
-      <translation>das eingefügte Bild</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
-      <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
-      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>Open a picture, strokes, weights or a recipe</source>
-      <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>, labelled {label}</source>
-      <translation>, Label {label}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>This is the first of {digits:,} digits in {where}{label}.</source>
-      <translation>Das ist die erste von {digits:,} Ziffern in {where}{label}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>Opened {name}, the first of {names} files.</source>
-      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>the clipboard</source>
-      <translation>die Zwischenablage</translation>
-    </message>
-    <message>
-      <location filename="../../gui/edit_wiring.py" />
-      <source>the first digit of {where} has no strokes.</source>
-      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/evidence_picture.py" />
-      <source>Evidence</source>
-      <translation>Evidenz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/evidence_picture.py" />
-      <source>Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;
-all of them and the bias add up to the logit, exactly.</source>
-      <translation>Jedes Pixel wird mit seinem Gewicht multipliziert. Blaue Ergebnisse sprechen für die Ziffer, orange dagegen;
-alle zusammen und der Bias ergeben genau das Logit.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/evidence_picture.py" />
-      <source>speaks for</source>
-      <translation>spricht dafür</translation>
-    </message>
-    <message>
-      <location filename="../../gui/evidence_picture.py" />
-      <source>against</source>
-      <translation>dagegen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/evidence_picture.py" />
-      <source>bias</source>
-      <translation>Bias</translation>
-    </message>
-    <message>
-      <location filename="../../gui/evidence_picture.py" />
-      <source>nothing to explain</source>
-      <translation>nichts zu erklären</translation>
-    </message>
-    <message>
-      <location filename="../../gui/faults.py" />
-      <source>Something went wrong in Digitscope itself: {name}: {fault}.</source>
-      <translation>In Digitscope selbst ist etwas schiefgegangen: {name}: {fault}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/faults.py" />
-      <source>You can go on. The details are in {log_path}.</source>
-      <translation>Weiterarbeiten ist möglich. Einzelheiten stehen in {log_path}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/figures.py" />
-      <source>{share} %</source>
-      <translation>{share} %</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Strokes (*.jsonl *.jsonl.gz)</source>
-      <translation>Striche (*.jsonl *.jsonl.gz)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>New hand</source>
-      <translation>Neue Handschrift</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Whose digits are they?</source>
-      <translation>Wessen Ziffern sind es?</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Import digits</source>
-      <translation>Ziffern importieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Export digits</source>
-      <translation>Ziffern exportieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Kept as an {label}: {digits} in the hand {hand!r}.</source>
-      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Kept as a {label}: {digits} in the hand {hand!r}.</source>
-      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
-      <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Imported {digits} into the hand {hand!r}.</source>
-      <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hand_wiring.py" />
-      <source>Exported {digits} to {file}.</source>
-      <translation>{digits} nach {file} exportiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/help_wiring.py" />
-      <source>Digitscope crashed the last time; what is known of it is in {path}.</source>
-      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, steht in {path}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>Click an image to see its 784 numbers.</source>
-      <translation>Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them.</source>
-      <translation>Die One-Hot-Zeile: zehn Zahlen, 1 beim Label und sonst 0; mit ihnen werden die Wahrscheinlichkeiten verglichen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.</source>
-      <translation>Die 28 Zeilen werden aneinandergehängt: 784 Zahlen, 0 = Papier, 1 = Tinte. Mehr bekommt das Netz nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>The image that was opened</source>
-      <translation>Das geöffnete Bild</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>28 by 28 pixels</source>
-      <translation>28 mal 28 Pixel</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>{title}
-label: {names}</source>
-      <translation>{title}
-Label: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>one-hot:
-{one_hot}
-784 numbers:</source>
-      <translation>One-Hot:
-{one_hot}
-784 Zahlen:</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>{title}, label {names}</source>
-      <translation>{title}, Label {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_card.py" />
-      <source>784 numbers</source>
-      <translation>784 Zahlen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_wall.py" />
-      <source>Wall of images</source>
-      <translation>Bilderwand</translation>
-    </message>
-    <message>
-      <location filename="../../gui/image_wall.py" />
-      <source>{order:,} images</source>
-      <translation>{order:,} Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../gui/ink_surface.py" />
+      <location filename="../../gui/canvas/ink_surface.py" />
       <source>Draw a digit here</source>
       <translation>Hier eine Ziffer zeichnen</translation>
     </message>
     <message>
-      <location filename="../../gui/ink_surface.py" />
+      <location filename="../../gui/canvas/ink_surface.py" />
       <source>Open drawing</source>
       <translation>Zeichnung öffnen</translation>
     </message>
     <message>
-      <location filename="../../gui/ink_surface.py" />
+      <location filename="../../gui/canvas/ink_surface.py" />
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/ink_surface.py" />
       <source>Draw stroke</source>
       <translation>Strich zeichnen</translation>
     </message>
     <message>
-      <location filename="../../gui/ink_surface.py" />
+      <location filename="../../gui/canvas/ink_surface.py" />
       <source>Erase stroke</source>
       <translation>Strich entfernen</translation>
     </message>
     <message>
-      <location filename="../../gui/kept_runs.py" />
-      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
-      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/kept_runs.py" />
-      <source>{most} runs at most lie over each other: the first that were ticked.</source>
-      <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/kept_runs.py" />
-      <source>An empty folder for the {kind} files</source>
-      <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
-    </message>
-    <message>
-      <location filename="../../gui/kept_runs.py" />
-      <source>Export</source>
-      <translation>Exportieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/kept_runs.py" />
-      <source>Written: {path}</source>
-      <translation>Geschrieben: {path}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Arrow keys</source>
       <translation>Pfeiltasten</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Move the pen by a cell of 28 × 28; with Shift by four.</source>
       <translation>Den Stift um eine Zelle von 28 × 28 bewegen; mit Umschalt um vier.</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Home, Page Up, End, Page Down</source>
       <translation>Pos1, Bild auf, Ende, Bild ab</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Move it slantwise.</source>
       <translation>Ihn schräg bewegen.</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Space or Enter</source>
       <translation>Leertaste oder Eingabe</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Put the pen down, or lift it.</source>
       <translation>Den Stift aufsetzen oder abheben.</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Backspace</source>
       <translation>Rücktaste</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
+      <source>Take the last stroke back.</source>
+      <translation>Den letzten Strich zurücknehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Lift the pen and put it away.</source>
       <translation>Den Stift abheben und weglegen.</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Pen up, column {column}, row {row}</source>
       <translation>Stift oben, Spalte {column}, Zeile {row}</translation>
     </message>
     <message>
-      <location filename="../../gui/key_pen.py" />
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Pen down, column {column}, row {row}</source>
       <translation>Stift unten, Spalte {column}, Zeile {row}</translation>
     </message>
     <message>
-      <location filename="../../gui/language_wiring.py" />
-      <source>The language changes at the next start.</source>
-      <translation>Die Sprache ändert sich beim nächsten Start.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>scaled to 20 × 20</source>
+      <translation>auf 20 × 20 skaliert</translation>
     </message>
     <message>
-      <location filename="../../gui/learn_wiring.py" />
-      <source>Learning from {digits:,} digits ...</source>
-      <translation>Lernt von {digits:,} Ziffern ...</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>centred by mass</source>
+      <translation>nach Masse zentriert</translation>
     </message>
     <message>
-      <location filename="../../gui/learn_wiring.py" />
-      <source>weights that learn your hand, step {step} of {total}</source>
-      <translation>Gewichte lernen, Schritt {step} von {total}</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>sheared upright</source>
+      <translation>aufgerichtet</translation>
     </message>
     <message>
-      <location filename="../../gui/learn_wiring.py" />
-      <source>weights that learnt the hand {whose!r}</source>
-      <translation>Gewichte für Handschrift {whose!r}</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>spread evenly</source>
+      <translation>gleichmäßig verteilt</translation>
     </message>
     <message>
-      <location filename="../../gui/learn_wiring.py" />
-      <source>Learned. Reading each of your digits by a network that had not learned from it ...</source>
-      <translation>Gelernt. Jede eigene Ziffer wird von einem Netz gelesen, das nicht von ihr gelernt hat ...</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>What the network sees</source>
+      <translation>Was das Netz sieht</translation>
     </message>
     <message>
-      <location filename="../../gui/learn_wiring.py" />
-      <source>There is nothing to learn from yet: draw a digit and say which one it was.</source>
-      <translation>Noch nichts zum Lernen da: eine Ziffer zeichnen und angeben, welche es war.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>28 by 28 pixels</source>
+      <translation>28 mal 28 Pixel</translation>
     </message>
     <message>
-      <location filename="../../gui/learn_wiring.py" />
-      <source>Learning mixes your digits with a data set: press Train once, or open one.</source>
-      <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.
+Point at a pixel to read its number.</source>
+      <translation>Das Netz sieht nie die Linien, nur diese 784 Zahlen: 0 ist Papier, 1 ist Tinte.
+Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
-      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>{inked} of {side} pixels are more ink than paper</source>
+      <translation>{inked} von {side} Pixeln sind mehr Tinte als Papier</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>Its label is {label}: {row}.</source>
-      <translation>Das Label ist {label}: {row}.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>Step by step</source>
+      <translation>In Stufen</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
-      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>Show the stages from drawing to image</source>
+      <translation>Die Stufen von der Zeichnung zum Bild zeigen</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>The cost fell to {cost}; it reads {share} of the test images.</source>
-      <translation>Die Kosten sanken auf {cost}; es liest {share} der Testbilder.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
+      <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
-      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>What it sees</source>
+      <translation>Was es sieht</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
-      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>the canvas shrunk</source>
+      <translation>die verkleinerte Zeichnung</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>This is what TensorFlow built; at every step 100 images flow through it.</source>
-      <translation>Das hat TensorFlow gebaut; bei jedem Schritt fließen 100 Bilder hindurch.</translation>
+      <location filename="../../gui/canvas/reader.py" />
+      <source>the weights that come with the app</source>
+      <translation>die Gewichte, die mit der App kommen</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_watch.py" />
-      <source>Step {step}: its 100 images cost {cost} nats.</source>
-      <translation>Schritt {step}: Seine 100 Bilder kosten {cost} Nat.</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Box</source>
+      <translation>Box</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_wiring.py" />
-      <source>New here? {keys} opens eight short lessons.</source>
-      <translation>Neu hier? {keys} öffnet acht kurze Lektionen.</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Centre</source>
+      <translation>Mitte</translation>
     </message>
     <message>
-      <location filename="../../gui/lesson_wiring.py" />
-      <source>That was the tour. The lessons stay in the Help menu.</source>
-      <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Deskew</source>
+      <translation>Gerade</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
-      <source>z equals x times W plus b</source>
-      <translation>z gleich x mal W plus b</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Spread</source>
+      <translation>Weite</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
-      <source>p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i</source>
-      <translation>p i gleich e hoch z i durch die Summe der e hoch z j; C gleich minus die Summe von y i mal log p i</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them.</source>
+      <translation>Die Linien auf einem 28 × 28-Raster, wie sie sind: Klein oder in einer Ecke können wenige Netze sie lesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
-      <source>W becomes W minus r times the derivative of C by W</source>
-      <translation>W wird W minus r mal die Ableitung von C nach W</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write.</source>
+      <translation>Die Linien werden in einen 20 × 20-Rahmen skaliert, sodass die Größe der Schrift nicht zählt.</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
-      <source>Lesson {number} of {all}</source>
-      <translation>Lektion {number} von {all}</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>The centre of mass moves to pixel (14, 14), so it does not matter where you write.</source>
+      <translation>Der Schwerpunkt rückt auf Pixel (14, 14), sodass der Ort der Schrift nicht zählt.</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
-      <source>Back</source>
-      <translation>Zurück</translation>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>The image is sheared until it stands upright, so it matters less how much you slant.</source>
+      <translation>Das Bild wird geschert, bis es aufrecht steht, sodass die Neigung weniger zählt.</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>The ink is stretched to the same spread, so it matters less how wide or tall your digits are.</source>
+      <translation>Die Tinte wird auf dieselbe Verteilung gestreckt, sodass Breite und Höhe der Ziffern weniger zählen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Stages from drawing to image</source>
+      <translation>Stufen von der Zeichnung zum Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Picture after stage {title}</source>
+      <translation>Bild nach der Stufe {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/stage_strip.py" />
+      <source>Switch it off to see what that costs.</source>
+      <translation>Ausschalten, um zu sehen, was das kostet.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Teach it your hand</source>
+      <translation>Die eigene Handschrift beibringen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Keep</source>
+      <translation>Nehmen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Keep this drawing as the digit that was asked for.</source>
+      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
       <source>Skip</source>
       <translation>Später</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Ask for another digit; this one comes again at the end.</source>
+      <translation>Nach einer anderen Ziffer fragen; diese kommt am Ende noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Stop</source>
+      <translation>Ende</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Ask for no more digits; what was kept stays.</source>
+      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>{number} of {total}</source>
+      <translation>{number}/{total}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>It was a</source>
+      <translation>Es war</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Draw an {digit}</source>
+      <translation>Eine {digit}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Draw a {digit}</source>
+      <translation>Eine {digit}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Use the app's weights</source>
+      <translation>App-Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Use this run</source>
+      <translation>Dieser Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>{percent:.0f} % sure</source>
+      <translation>{percent:.0f} % sicher</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>It reads an {name}</source>
+      <translation>Es liest eine {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>It reads a {name}</source>
+      <translation>Es liest eine {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>It reads {name}</source>
+      <translation>Es liest {name}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>over 99 % sure</source>
+      <translation>über 99 % sicher</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
+      <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>read by: {read_by}</source>
+      <translation>liest: {read_by}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Nothing drawn yet</source>
+      <translation>Noch nichts gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Switch what reads your digit</source>
+      <translation>Wechseln, was die Ziffer liest</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Reads your digit with the other weights: this run's, or those that come with the app.</source>
+      <translation>Liest die Ziffer mit den anderen Gewichten: denen dieses Laufs oder denen, die mit der App kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>No verdict</source>
+      <translation>Kein Urteil</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Start a new run of the chosen recipe from fresh weights.</source>
+      <translation>Einen neuen Lauf des gewählten Rezepts mit frischen Gewichten starten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Stand still, draw and look; press again to go on.</source>
+      <translation>Anhalten, zeichnen und schauen; noch einmal drücken, um fortzufahren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Make one gradient step on one batch of images, then stand still.</source>
+      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Give this run up and go back to new start weights.</source>
+      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Undo reset</source>
+      <translation>Zurücksetzen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Bring back the run that was given up, where it was.</source>
+      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>1,000 more</source>
+      <translation>1.000 mehr</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Add 1,000 steps to the finished run.</source>
+      <translation>Dem beendeten Lauf 1.000 Schritte anfügen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Give up the download; practice digits or a folder will do.</source>
+      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Redo</source>
+      <translation>Erneut</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Draw the stroke again.</source>
+      <translation>Den Strich wieder zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Wipe the canvas; Undo brings the drawing back.</source>
+      <translation>Die Zeichenfläche leeren; „Rückgängig“ holt die Zeichnung zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Paste</source>
+      <translation>Einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Read a picture of a digit, or strokes, from the clipboard.</source>
+      <translation>Ein Bild einer Ziffer oder Striche aus der Zwischenablage lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy 28×28 as image</source>
+      <translation>28×28 als Bild kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy what the network sees as a picture.</source>
+      <translation>Kopieren, was das Netz sieht, als Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy 28×28 as numbers</source>
+      <translation>28×28 als Zahlen kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy the 784 numbers, as numpy reads them.</source>
+      <translation>Die 784 Zahlen kopieren, wie numpy sie liest.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy strokes</source>
+      <translation>Striche kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy the drawing as a line of JSON.</source>
+      <translation>Die Zeichnung als Zeile JSON kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy picture of panel</source>
+      <translation>Bild des Bereichs kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy what the panel used last shows.</source>
+      <translation>Kopieren, was der zuletzt benutzte Bereich zeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save picture of panel...</source>
+      <translation>Bild des Bereichs speichern...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save the panel used last as PNG or SVG.</source>
+      <translation>Den zuletzt benutzten Bereich als PNG oder SVG speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save numbers of curves...</source>
+      <translation>Zahlen der Kurven speichern...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save the panel's curves as CSV.</source>
+      <translation>Die Kurven des Bereichs als CSV speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy recipe</source>
+      <translation>Rezept kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy all settings of the next run as text, to paste elsewhere.</source>
+      <translation>Alle Einstellungen des nächsten Laufs als Text kopieren, um sie anderswo einzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Ask me for digits</source>
+      <translation>Ziffern abfragen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Asks for three of each digit in random order, to learn from.</source>
+      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab, um davon zu lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Learn from my digits</source>
+      <translation>Ziffern lernen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Trains on with your digits among those it knows.</source>
+      <translation>Trainiert weiter, mit den eigenen Ziffern unter den bekannten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Guide box</source>
+      <translation>Hilfsrahmen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Show the box that a drawing is scaled to.</source>
+      <translation>Den Rahmen zeigen, auf den eine Zeichnung skaliert wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Show every setting of the next run, to change it by hand.</source>
+      <translation>Alle Einstellungen des nächsten Laufs zeigen, um sie von Hand zu ändern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Tabs in the plots' place</source>
+      <translation>Reiter statt der Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Give the tabs the whole height, or give it back.</source>
+      <translation>Gibt den Reitern die ganze Höhe, oder nimmt sie wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Plots on the whole screen</source>
+      <translation>Kurven auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Both curves large, for a projector; Esc leaves.</source>
+      <translation>Beide Kurven groß, für einen Beamer; Esc führt zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Colours as the system</source>
+      <translation>Farben wie im System</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Light or dark, as the system is.</source>
+      <translation>Hell oder dunkel, wie das System.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Light colours</source>
+      <translation>Helle Farben</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Dark text on a light window, whatever the system is.</source>
+      <translation>Dunkler Text auf hellem Fenster, was immer das System vorgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Dark colours</source>
+      <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Light text on a dark window, whatever the system is.</source>
+      <translation>Heller Text auf dunklem Fenster, was immer das System vorgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Language as the system</source>
+      <translation>Sprache wie im System</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>English, if the system's is none we have.</source>
+      <translation>Englisch, wenn die Sprache des Systems nicht dabei ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Speak English from the next start on.</source>
+      <translation>Speak English from the next start on.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Deutsch</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Ab dem nächsten Start Deutsch sprechen.</source>
+      <translation>Ab dem nächsten Start Deutsch sprechen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Open data...</source>
+      <translation>Daten öffnen...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Train on the IDX files of a folder.</source>
+      <translation>Mit den IDX-Dateien eines Ordners trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Open file...</source>
+      <translation>Datei öffnen...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Read a picture, strokes, weights or a recipe.</source>
+      <translation>Ein Bild, Striche, Gewichte oder ein Rezept lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Close opened weights</source>
+      <translation>Geöffnete Gewichte schließen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Read with the weights that come with the app again.</source>
+      <translation>Wieder mit den Gewichten lesen, die mit der App kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Use practice digits</source>
+      <translation>Übungsziffern verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Train on digits that the app draws itself, offline.</source>
+      <translation>Mit Ziffern trainieren, die die App selbst zeichnet, ohne Netzwerk.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Lessons</source>
+      <translation>Lektionen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Eight short lessons on what the network is and does.</source>
+      <translation>Acht kurze Lektionen darüber, was das Netz ist und tut.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Every key, and how to draw with keys alone.</source>
+      <translation>Alle Tasten, und wie sich nur mit Tasten zeichnen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Show log</source>
+      <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Open the folder of the file in which faults are written down.</source>
+      <translation>Den Ordner der Datei öffnen, in der Fehler aufgezeichnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>About Digitscope</source>
+      <translation>Über Digitscope</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Versions, licences, and where the data come from.</source>
+      <translation>Versionen, Lizenzen und woher die Daten stammen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Close the window; a run that is going on ends.</source>
+      <translation>Das Fenster schließen; ein laufender Lauf endet.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>It was an {short}</source>
+      <translation>Es war eine {short}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>It was a {short}</source>
+      <translation>Es war eine {short}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Keep this drawing as an example of how you write an {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Keep this drawing as an example of how you write a {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
+      <source>Draw a digit</source>
+      <translation>Eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
+      <source>This run knows no digits, but: {names}</source>
+      <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lessons_dock.py" />
+      <source>z equals x times W plus b</source>
+      <translation>z gleich x mal W plus b</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lessons_dock.py" />
+      <source>p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i</source>
+      <translation>p i gleich e hoch z i durch die Summe der e hoch z j; C gleich minus die Summe von y i mal log p i</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lessons_dock.py" />
+      <source>W becomes W minus r times the derivative of C by W</source>
+      <translation>W wird W minus r mal die Ableitung von C nach W</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lessons_dock.py" />
+      <source>Lesson {number} of {all}</source>
+      <translation>Lektion {number} von {all}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lessons_dock.py" />
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lessons_dock.py" />
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons_dock.py" />
+      <location filename="../../gui/frame/lessons_dock.py" />
       <source>Finish</source>
       <translation>Fertig</translation>
     </message>
     <message>
-      <location filename="../../gui/logit_rows.py" />
-      <source>Logits and probabilities</source>
-      <translation>Logits und Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/logit_rows.py" />
-      <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
-A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
-      <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
-Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/logit_rows.py" />
-      <source>logit</source>
-      <translation>Logit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/logit_rows.py" />
-      <source>softmax</source>
-      <translation>Softmax</translation>
-    </message>
-    <message>
-      <location filename="../../gui/logit_rows.py" />
-      <source>{names}: logit {signed}</source>
-      <translation>{names}: Logit {signed}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>the app's weights</source>
       <translation>die Gewichte der App</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>What the network knows and does</source>
       <translation>Was das Netz weiß und tut</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>Weights</source>
       <translation>Gewichte</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
       <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>Mistakes</source>
       <translation>Fehler</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>The images it misreads, those it is surest of first.</source>
       <translation>Die falsch gelesenen Bilder, die sichersten zuerst.</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
+      <source>Confusion</source>
+      <translation>Konfusion</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>Which digits it takes for which.</source>
       <translation>Welche Ziffern für welche gehalten werden.</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>Why</source>
       <translation>Warum</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>What in the image speaks for a digit, and what against.</source>
       <translation>Was im Bild für eine Ziffer spricht und was dagegen.</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>Network</source>
       <translation>Netz</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>One step with all its numbers, the graph that TensorFlow built, and the code.</source>
       <translation>Ein Schritt mit all seinen Zahlen, der Graph, den TensorFlow gebaut hat, und der Code.</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>Data</source>
       <translation>Daten</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>What it learns from: every image, its label, its 784 numbers.</source>
       <translation>Wovon gelernt wird: jedes Bild, sein Label, seine 784 Zahlen.</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>this run, step {step:,}</source>
       <translation>dieser Lauf, Schritt {step:,}</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>digits</source>
       <translation>Ziffern</translation>
     </message>
     <message>
-      <location filename="../../gui/lower_tabs.py" />
+      <location filename="../../gui/frame/lower_tabs.py" />
       <source>{by}, which learned from {title}</source>
       <translation>{by}, gelernt aus {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/menus.py" />
+      <source>File</source>
+      <translation>Datei</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/menus.py" />
+      <source>Edit</source>
+      <translation>Bearbeiten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/menus.py" />
+      <source>Teach</source>
+      <translation>Beibringen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/menus.py" />
+      <source>View</source>
+      <translation>Ansicht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/menus.py" />
+      <source>Help</source>
+      <translation>Hilfe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/pace.py" />
+      <source>as fast as it can</source>
+      <translation>so schnell es geht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/pace.py" />
+      <source>1 step/s</source>
+      <translation>1 Schritt/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/pace.py" />
+      <source>{pace:,.0f} steps/s</source>
+      <translation>{pace:,.0f} Schritte/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/pace.py" />
+      <source>Pace</source>
+      <translation>Tempo</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/pace.py" />
+      <source>How many steps a second you watch; the result is the same at every pace.</source>
+      <translation>Wie viele Schritte je Sekunde gezeigt werden; das Ergebnis ist bei jedem Tempo gleich.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/recent_folders.py" />
+      <source>Open recent data</source>
+      <translation>Zuletzt geöffnete Daten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Where it starts</source>
+      <translation>Womit es beginnt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>How it steps</source>
+      <translation>Wie es Schritte macht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>What it looks at</source>
+      <translation>Was es ansieht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>The 7,840 numbers before the first step; large random ones must first be unlearnt.</source>
+      <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>The same seed draws the same random numbers: the run can be repeated exactly.</source>
+      <translation>Derselbe Seed zieht dieselben Zufallszahlen: Der Lauf lässt sich genau wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>How far each step goes down the slope: too small and it crawls, too large and it leaps across.</source>
+      <translation>Wie weit jeder Schritt den Hang hinabgeht: zu klein, und es kriecht; zu groß, und es springt darüber hinweg.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Decay</source>
+      <translation>Abnahme</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
+      <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>How many batches the run learns from.</source>
+      <translation>Von wie vielen Batches der Lauf lernt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Batch</source>
+      <translation>Batch-Größe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>How many images a step looks at: more make its direction surer, and each step slower.</source>
+      <translation>Wie viele Bilder ein Schritt ansieht: Mehr machen die Richtung sicherer und jeden Schritt langsamer.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source> images</source>
+      <translation> Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>A new order of the images in every epoch, so that no batch is ever seen twice the same.</source>
+      <translation>Eine neue Reihenfolge der Bilder in jeder Epoche, damit kein Batch zweimal gleich ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Shuffle the images</source>
+      <translation>Bilder mischen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Stop early</source>
+      <translation>Früh beenden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Ends the run when validation was no better for so many steps, and keeps the best weights.</source>
+      <translation>Beendet den Lauf, wenn die Validierung so viele Schritte lang nicht besser wurde, und behält die besten Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source> steps no better</source>
+      <translation> Schritte ohne Gewinn</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Shears every digit upright, those it trains on and those you draw, so that slant matters no more.</source>
+      <translation>Richtet jede Ziffer auf, im Training und beim Zeichnen, sodass Neigung nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Stand digits upright</source>
+      <translation>Ziffern aufrichten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Stretches every digit until its ink is spread alike, so that wide or tall matters no more.</source>
+      <translation>Streckt jede Ziffer, bis ihre Tinte gleich verteilt ist, sodass breit oder hoch nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Spread digits evenly</source>
+      <translation>Ziffern gleichmäßig verteilen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.</source>
+      <translation>Fügt 7.494 von 30 Menschen mit dem Stift gezeichnete Ziffern hinzu: Sie ähneln eigenen mehr als die von MNIST.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Add pen digits</source>
+      <translation>Stiftziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.</source>
+      <translation>Fügt jede Stiftziffer in mehreren Fassungen hinzu: geneigt, gedreht, gebogen, mit dünnerem und dickerem Stift.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Warp the pen digits</source>
+      <translation>Stiftziffern verformen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.</source>
+      <translation>Fügt die 18.000 Übungsziffern hinzu, die Digitscope selbst zeichnet, in Formen, in denen sich Handschriften unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>Add practice digits</source>
+      <translation>Übungsziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>random, wide</source>
+      <translation>zufällig, breit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>all zero</source>
+      <translation>alle null</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>random, narrow (Glorot)</source>
+      <translation>zufällig, schmal (Glorot)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/setting_fields.py" />
+      <source>down to 0 (cosine)</source>
+      <translation>bis auf 0 (Kosinus)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Settings of the next run</source>
+      <translation>Einstellungen des nächsten Laufs</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Back to the recipe</source>
+      <translation>Zurück zum Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Takes every setting as the recipe has it.</source>
+      <translation>Nimmt jede Einstellung wie im Rezept.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>{setting} {now} instead of {before}</source>
+      <translation>{setting} {now} statt {before}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Changed by hand, based on it: {told}.</source>
+      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Settings take effect with the next Train.</source>
+      <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Wheel</source>
+      <translation>Rad</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Look closer, or from further away.</source>
+      <translation>Näher heran oder weiter weg.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Drag</source>
+      <translation>Ziehen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Move along the steps.</source>
+      <translation>Entlang der Schritte bewegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Double click</source>
+      <translation>Doppelklick</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Show all steps again.</source>
+      <translation>Wieder alle Schritte zeigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>+, −</source>
+      <translation>+, −</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Look closer, or from further away, where the curves have the focus.</source>
+      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Left, Right</source>
+      <translation>Links, Rechts</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Home</source>
+      <translation>Pos1</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Tab, Shift+Tab</source>
+      <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Go to the next control, or the one before.</source>
+      <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Menu key</source>
+      <translation>Menütaste</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Open the menu of the panel: its picture, its numbers.</source>
+      <translation>Das Menü des Bereichs öffnen: sein Bild, seine Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Drawing on the canvas</source>
+      <translation>Auf dem Blatt zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Curves</source>
+      <translation>Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Anywhere</source>
+      <translation>Überall</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
+      <source>No training data yet: Train downloads MNIST (12 MB)</source>
+      <translation>Noch keine Trainingsdaten: „Trainieren“ lädt MNIST herunter (12 MB)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
+      <source>train</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
+      <source>validation</source>
+      <translation>Validierung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
+      <source>test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
+      <source>{step:,.0f} steps/s</source>
+      <translation>{step:,.0f} Schritte/s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
+      <source>Recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
+      <source>Rate</source>
+      <translation>Rate</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
+      <source>What the next run does; each recipe changes one thing of the one before.</source>
+      <translation>Was der nächste Lauf macht; jedes Rezept ändert eines gegenüber dem vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
+      <source>How far each step moves the weights against the gradient; it may change while it trains.</source>
+      <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/jobs/worker.py" />
+      <source>Something went wrong in the app itself ({name}: {error}).</source>
+      <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/look/figures.py" />
+      <source>{share} %</source>
+      <translation>{share} %</translation>
+    </message>
+    <message>
+      <location filename="../../gui/look/pixel_view.py" />
+      <source>row {row}, column {column}: {image:.2f}</source>
+      <translation>Zeile {row}, Spalte {column}: {image:.2f}</translation>
     </message>
     <message>
       <location filename="../../gui/main_window.py" />
@@ -2978,1309 +3015,637 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>Ein Teil des Fensters ließ sich nicht bauen: Es zeichnet und liest, kann aber nicht trainieren. Starte es neu; wenn das nicht hilft, führe aus: digitscope doctor.</translation>
     </message>
     <message>
-      <location filename="../../gui/menus.py" />
-      <source>File</source>
-      <translation>Datei</translation>
+      <location filename="../../gui/panels/class_counts.py" />
+      <source>Images of each class</source>
+      <translation>Bilder je Klasse</translation>
     </message>
     <message>
-      <location filename="../../gui/menus.py" />
-      <source>Edit</source>
-      <translation>Bearbeiten</translation>
+      <location filename="../../gui/panels/class_counts.py" />
+      <source>How many images of each class there are; click one to see only these.</source>
+      <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
     </message>
     <message>
-      <location filename="../../gui/menus.py" />
-      <source>Teach</source>
-      <translation>Beibringen</translation>
+      <location filename="../../gui/panels/confusion_panel.py" />
+      <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
+      <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
     </message>
     <message>
-      <location filename="../../gui/menus.py" />
-      <source>View</source>
-      <translation>Ansicht</translation>
+      <location filename="../../gui/panels/confusion_panel.py" />
+      <source>Images of the cell</source>
+      <translation>Bilder der Zelle</translation>
     </message>
     <message>
-      <location filename="../../gui/menus.py" />
-      <source>Help</source>
-      <translation>Hilfe</translation>
+      <location filename="../../gui/panels/confusion_panel.py" />
+      <source>Click an image to see why it was read so, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um zu sehen, warum es so gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/confusion_panel.py" />
+      <source>{title} · read by: {by}</source>
+      <translation>{title} · gelesen von: {by}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>{trace:,} of {sum:,} images were read right.</source>
+      <translation>{trace:,} von {sum:,} Bildern wurden richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>{count:,} images labelled {label}, read as {verdict}.</source>
+      <translation>{count:,} Bilder mit Label {label}, gelesen als {verdict}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>None</source>
+      <translation>Keines</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>Confusion matrix</source>
+      <translation>Konfusionsmatrix</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>Rows are what the images are, columns what they were read as.</source>
+      <translation>Die Zeilen sind, was die Bilder sind, die Spalten, als was sie gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>Nothing read yet.</source>
+      <translation>Noch nichts gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>{share} of the {count:,} images labelled {names} were read right (recall).</source>
+      <translation>{share} der {count:,} Bilder mit Label {names} wurden richtig gelesen (Recall).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>{share} of the {count:,} images read as {names} were that (precision).</source>
+      <translation>{share} der {count:,} als {names} gelesenen Bilder waren das auch (Precision).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>1 image labelled {label}, read as {verdict}.</source>
+      <translation>1 Bild mit Label {label}, gelesen als {verdict}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>read as</source>
+      <translation>gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>recall</source>
+      <translation>Recall</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>precision</source>
+      <translation>Precision</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>Nothing read yet</source>
+      <translation>Noch nichts gelesen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>training: what it learns from</source>
+      <translation>Training: wovon gelernt wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>validation: to decide when to stop</source>
+      <translation>Validierung: um zu entscheiden, wann Schluss ist</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>test: looked at once, at the end</source>
+      <translation>Test: einmal angesehen, am Ende</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>training image {index}</source>
+      <translation>Trainingsbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>validation image {index}</source>
+      <translation>Validierungsbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>test image {index}</source>
+      <translation>Testbild {index}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>Image {index:,} of the {images}: labelled {name}.</source>
+      <translation>Bild {index:,} der {images}: Label {name}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>Data set</source>
+      <translation>Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>Images of the data set</source>
+      <translation>Bilder des Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>The images appear here as soon as a data set has been found.</source>
+      <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>from {source}; {lessons}</source>
+      <translation>aus {source}; {lessons}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>Part of the data set</source>
+      <translation>Teil des Datensatzes</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>The network learns from the training images only; the others show whether it has learnt to read.</source>
+      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>No data set yet</source>
+      <translation>Noch kein Datensatz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>{side} × {side}, 1 channel</source>
+      <translation>{side} × {side}, 1 Kanal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/evidence_picture.py" />
+      <source>Evidence</source>
+      <translation>Evidenz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/evidence_picture.py" />
+      <source>Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;
+all of them and the bias add up to the logit, exactly.</source>
+      <translation>Jedes Pixel wird mit seinem Gewicht multipliziert. Blaue Ergebnisse sprechen für die Ziffer, orange dagegen;
+alle zusammen und der Bias ergeben genau das Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/evidence_picture.py" />
+      <source>speaks for</source>
+      <translation>spricht dafür</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/evidence_picture.py" />
+      <source>against</source>
+      <translation>dagegen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/evidence_picture.py" />
+      <source>bias</source>
+      <translation>Bias</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/evidence_picture.py" />
+      <source>nothing to explain</source>
+      <translation>nichts zu erklären</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>Click an image to see its 784 numbers.</source>
+      <translation>Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them.</source>
+      <translation>Die One-Hot-Zeile: zehn Zahlen, 1 beim Label und sonst 0; mit ihnen werden die Wahrscheinlichkeiten verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.</source>
+      <translation>Die 28 Zeilen werden aneinandergehängt: 784 Zahlen, 0 = Papier, 1 = Tinte. Mehr bekommt das Netz nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>The image that was opened</source>
+      <translation>Das geöffnete Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>{title}
+label: {names}</source>
+      <translation>{title}
+Label: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>one-hot:
+{one_hot}
+784 numbers:</source>
+      <translation>One-Hot:
+{one_hot}
+784 Zahlen:</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>{title}, label {names}</source>
+      <translation>{title}, Label {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_card.py" />
+      <source>784 numbers</source>
+      <translation>784 Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_wall.py" />
+      <source>Wall of images</source>
+      <translation>Bilderwand</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/image_wall.py" />
+      <source>{order:,} images</source>
+      <translation>{order:,} Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/logit_rows.py" />
+      <source>Logits and probabilities</source>
+      <translation>Logits und Wahrscheinlichkeiten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/logit_rows.py" />
+      <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
+A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
+      <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
+Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/logit_rows.py" />
+      <source>logit</source>
+      <translation>Logit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/logit_rows.py" />
+      <source>softmax</source>
+      <translation>Softmax</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/logit_rows.py" />
+      <source>{names}: logit {signed}</source>
+      <translation>{names}: Logit {signed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>The misread images appear here once the data set has been read.</source>
       <translation>Die falsch gelesenen Bilder erscheinen hier, sobald der Datensatz gelesen ist.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Misread images</source>
       <translation>Falsch gelesene Bilder</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Label</source>
       <translation>Label</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Shows only images that are of this digit.</source>
       <translation>Zeigt nur Bilder dieser Ziffer.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Verdict</source>
       <translation>Urteil</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Shows only images that were read as this digit.</source>
       <translation>Zeigt nur Bilder, die als diese Ziffer gelesen wurden.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Misread images, the surest first</source>
       <translation>Falsch gelesene Bilder, die sichersten zuerst</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Click an image to see why it was misread, and to have it in place of the drawing.</source>
       <translation>Ein Bild anklicken, um zu sehen, warum es falsch gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>, {order:,} of them shown</source>
       <translation>, {order:,} davon gezeigt</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>{wrong:,} of {title} misread{chosen}</source>
       <translation>{title}: {wrong:,} falsch gelesen{chosen}</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>any</source>
       <translation>alle</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Show all</source>
       <translation>Alle zeigen</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Shows the mistakes of all digits again.</source>
       <translation>Zeigt wieder die Fehler aller Ziffern.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Show all mistakes</source>
       <translation>Alle Fehler zeigen</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>surest first · read by: {by}</source>
       <translation>sicherste zuerst · gelesen von: {by}</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>surest first</source>
       <translation>sicherste zuerst</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>None of these images was misread.</source>
       <translation>Keines dieser Bilder wurde falsch gelesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>No image was misread so.</source>
       <translation>Kein Bild wurde so falsch gelesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/mistakes_wall.py" />
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>labelled</source>
       <translation>Label</translation>
     </message>
     <message>
-      <location filename="../../gui/model_opening.py" />
-      <source>{name} is opened as soon as TensorFlow is free.</source>
-      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.</source>
       <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>labelled {label}, drawn {time} UTC</source>
       <translation>Label {label}, gezeichnet {time} UTC</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>1 digit</source>
       <translation>1 Ziffer</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>{digits:,} digits</source>
       <translation>{digits:,} Ziffern</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>My digits</source>
       <translation>Ziffern</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Delete</source>
       <translation>Löschen</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Leaves the marked digit out; Undo brings it back.</source>
       <translation>Lässt die markierte Ziffer weg; „Rückgängig“ holt sie zurück.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Takes back what was last deleted or corrected.</source>
       <translation>Nimmt zurück, was zuletzt gelöscht oder berichtigt wurde.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Export...</source>
       <translation>Exportieren...</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Writes the digits as strokes that any program can read.</source>
       <translation>Schreibt die Ziffern als Striche, die jedes Programm lesen kann.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Trains on, with your digits among those it knows, in a second or two.</source>
       <translation>Trainiert ein, zwei Sekunden weiter, mit den eigenen Ziffern unter den bekannten.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>{count}, {share} right</source>
       <translation>{count}, {share} richtig</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>New...</source>
       <translation>Neu...</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Starts a hand of another person: each is kept apart.</source>
       <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Ask me</source>
       <translation>Abfragen</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Asks for three of each digit in random order: 30 drawings in two minutes.</source>
       <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab: 30 Zeichnungen in zwei Minuten.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Import...</source>
       <translation>Importieren...</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Adds the labelled digits of a file of strokes (.jsonl).</source>
       <translation>Fügt die Ziffern mit Label aus einer Datei mit Strichen (.jsonl) hinzu.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Hand</source>
       <translation>Handschrift</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Whose digits these are; what you teach goes to this hand.</source>
       <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>What the marked digit was</source>
       <translation>Was die markierte Ziffer war</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Corrects the label of the marked digit.</source>
       <translation>Berichtigt das Label der markierten Ziffer.</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>How many of each digit:</source>
       <translation>Wie viele von jeder Ziffer:</translation>
     </message>
     <message>
-      <location filename="../../gui/my_digits_panel.py" />
-      <source>It was a</source>
-      <translation>Es war</translation>
-    </message>
-    <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>The graph is listed here as soon as TensorFlow is ready.</source>
       <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>One step</source>
       <translation>Ein Schritt</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Graph</source>
       <translation>Graph</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Code</source>
       <translation>Code</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Follows one image of the next batch through the network, and the step that comes of it.</source>
       <translation>Verfolgt ein Bild des nächsten Batches durch das Netz und den Schritt, der daraus folgt.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>The graph that TensorFlow built for this training, node by node.</source>
       <translation>Der Graph, den TensorFlow für dieses Training gebaut hat, Knoten für Knoten.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>The recipe as a short script of TensorFlow that prints the same costs.</source>
       <translation>Das Rezept als kurzes TensorFlow-Skript, das dieselben Kosten ausgibt.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Step {step:,} takes {which}.</source>
       <translation>Schritt {step:,} nimmt {which}.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>images {rows:,} to {rows_2:,}</source>
       <translation>die Bilder {rows:,} bis {rows_2:,}</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>{rows} images at random</source>
       <translation>{rows} zufällige Bilder</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Nodes of the graph</source>
       <translation>Knoten des Graphen</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>In the order in which they are computed.</source>
       <translation>In der Reihenfolge, in der sie berechnet werden.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>bookkeeping, too</source>
       <translation>auch Buchführung</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>image </source>
       <translation>Bild </translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Image of the batch</source>
       <translation>Bild des Batches</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Which image of the batch is followed through the network.</source>
       <translation>Welches Bild des Batches durch das Netz verfolgt wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Lists the nodes that only keep shapes, positions and constants, as well.</source>
       <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Copies the script, to be pasted into a file or a notebook.</source>
       <translation>Kopiert das Skript, um es in eine Datei oder ein Notebook einzufügen.</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>The recipe as code</source>
       <translation>Das Rezept als Code</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>operation</source>
       <translation>Operation</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>what it is for</source>
       <translation>wozu sie dient</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source>name in the graph</source>
       <translation>Name im Graphen</translation>
     </message>
     <message>
-      <location filename="../../gui/network_panel.py" />
+      <location filename="../../gui/panels/network_panel.py" />
       <source> of {rows}</source>
       <translation> von {rows}</translation>
     </message>
     <message>
-      <location filename="../../gui/pace.py" />
-      <source>as fast as it can</source>
-      <translation>so schnell es geht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/pace.py" />
-      <source>1 step/s</source>
-      <translation>1 Schritt/s</translation>
-    </message>
-    <message>
-      <location filename="../../gui/pace.py" />
-      <source>{pace:,.0f} steps/s</source>
-      <translation>{pace:,.0f} Schritte/s</translation>
-    </message>
-    <message>
-      <location filename="../../gui/pace.py" />
-      <source>Pace</source>
-      <translation>Tempo</translation>
-    </message>
-    <message>
-      <location filename="../../gui/pace.py" />
-      <source>How many steps a second you watch; the result is the same at every pace.</source>
-      <translation>Wie viele Schritte je Sekunde gezeigt werden; das Ergebnis ist bei jedem Tempo gleich.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panel_wiring.py" />
-      <source>Copied the picture: {title}.</source>
-      <translation>Bild kopiert: {title}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panel_wiring.py" />
-      <source>Save picture: {title}</source>
-      <translation>Bild speichern: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panel_wiring.py" />
-      <source>Save numbers: {title}</source>
-      <translation>Zahlen speichern: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panel_wiring.py" />
-      <source>{title} has no numbers to save yet.</source>
-      <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panel_wiring.py" />
-      <source>Saved {path}.</source>
-      <translation>{path} gespeichert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/picture_file.py" />
-      <source>A picture ends in .png or .svg; {name} does not.</source>
-      <translation>Ein Bild endet auf .png oder .svg; {name} nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/pixel_view.py" />
-      <source>row {row}, column {column}: {image:.2f}</source>
-      <translation>Zeile {row}, Spalte {column}: {image:.2f}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plot_frame.py" />
-      <source>Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.</source>
-      <translation>Mit dem Rad oder + näher heran, ziehen verschiebt, ein Doppelklick zeigt wieder alle Schritte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>scaled to 20 × 20</source>
-      <translation>auf 20 × 20 skaliert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>centred by mass</source>
-      <translation>nach Masse zentriert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>sheared upright</source>
-      <translation>aufgerichtet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>spread evenly</source>
-      <translation>gleichmäßig verteilt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>What the network sees</source>
-      <translation>Was das Netz sieht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.
-Point at a pixel to read its number.</source>
-      <translation>Das Netz sieht nie die Linien, nur diese 784 Zahlen: 0 ist Papier, 1 ist Tinte.
-Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>{inked} of {side} pixels are more ink than paper</source>
-      <translation>{inked} von {side} Pixeln sind mehr Tinte als Papier</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>Step by step</source>
-      <translation>In Stufen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>Show the stages from drawing to image</source>
-      <translation>Die Stufen von der Zeichnung zum Bild zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
-      <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>What it sees</source>
-      <translation>Was es sieht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/preview.py" />
-      <source>the canvas shrunk</source>
-      <translation>die verkleinerte Zeichnung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reader.py" />
-      <source>the weights that come with the app</source>
-      <translation>die Gewichte, die mit der App kommen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/recent_folders.py" />
-      <source>Open recent data</source>
-      <translation>Zuletzt geöffnete Daten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/rewind.py" />
-      <source>Rewind</source>
-      <translation>Zurückspulen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/rewind.py" />
-      <source>Go back through the run: weights, bars and verdict become what they were then.</source>
-      <translation>Durch den Lauf zurückgehen: Gewichte, Balken und Urteil werden, was sie damals waren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/rewind.py" />
-      <source>Train on from here</source>
-      <translation>Ab hier weitertrainieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/rewind.py" />
-      <source>Start a new run with the weights of this step.</source>
-      <translation>Einen neuen Lauf mit den Gewichten dieses Schritts starten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/rewind.py" />
-      <source>step 1,000,000</source>
-      <translation>Schritt 1.000.000</translation>
-    </message>
-    <message>
-      <location filename="../../gui/rewind.py" />
-      <source>newest</source>
-      <translation>neuester</translation>
-    </message>
-    <message>
-      <location filename="../../gui/rewind.py" />
-      <source>step {step:,}</source>
-      <translation>Schritt {step:,}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_differences.py" />
-      <source>What differs</source>
-      <translation>Was anders ist</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_differences.py" />
-      <source>Against “{title}”:</source>
-      <translation>Gegenüber „{title}“:</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_presenter.py" />
-      <source>this run, step {step:,}{accuracy}</source>
-      <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
-      <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} test images.</source>
-      <translation>Früh beendet bei Schritt {step:,}: Die besten Gewichte, von Schritt {best:,}, lesen {share} von {images:,} Testbildern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>{so_far}, and {share} of your own digits ({digits:,}).</source>
-      <translation>{so_far}, und {share} der eigenen Ziffern ({digits:,}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>Finished: it reads {share} of {images:,} test images.</source>
-      <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>rate {rate:g}</source>
-      <translation>Rate {rate:g}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>Training starts as soon as TensorFlow is ready.</source>
-      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>Training starts as soon as the training data is ready.</source>
-      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>no TensorFlow</source>
-      <translation>kein TensorFlow</translation>
-    </message>
-    <message>
-      <location filename="../../gui/run_wiring.py" />
-      <source>TensorFlow ready</source>
-      <translation>TensorFlow bereit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Weights (.npz)</source>
-      <translation>Gewichte (.npz)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Keras model (.keras)</source>
-      <translation>Keras-Modell (.keras)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>TensorFlow SavedModel (folder)</source>
-      <translation>TensorFlow-SavedModel (Ordner)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>TFLite model (.tflite)</source>
-      <translation>TFLite-Modell (.tflite)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>TensorBoard events (folder)</source>
-      <translation>TensorBoard-Ereignisse (Ordner)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Curves as a table (.csv)</source>
-      <translation>Kurven als Tabelle (.csv)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Report (.html)</source>
-      <translation>Bericht (.html)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Recipe (.json)</source>
-      <translation>Rezept (.json)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Open</source>
-      <translation>Öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Show the run: its curves, its weights, and the slider back through it.</source>
-      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Repeat</source>
-      <translation>Wiederholen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
-      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Star</source>
-      <translation>Stern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>A star keeps a run, whatever room the others take.</source>
-      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Rename</source>
-      <translation>Umbenennen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Give the run a name of your own.</source>
-      <translation>Dem Lauf einen eigenen Namen geben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Delete the selected runs; Undo brings them back.</source>
-      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Undo delete</source>
-      <translation>Löschen rückgängig machen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_actions.py" />
-      <source>Bring back what was deleted last.</source>
-      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Tick runs to lay their curves over each other.</source>
-      <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>It is training now.</source>
-      <translation>Er trainiert gerade.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>It was stopped before its end.</source>
-      <translation>Er wurde vor dem Ende angehalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>It diverged: its cost left all bounds.</source>
-      <translation>Er ist divergiert: Die Kosten verließen alle Grenzen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Trained on {title}, seed {seed}.</source>
-      <translation>Trainiert mit {title}, Seed {seed}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>{steps:,} of {total:,}</source>
-      <translation>{steps:,} von {total:,}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Changed: {settings}.</source>
-      <translation>Geändert: {settings}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Run</source>
-      <translation>Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Press F2 to give a run a name.</source>
-      <translation>F2 gibt einem Lauf einen Namen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Recipe</source>
-      <translation>Rezept</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>The settings it was trained with.</source>
-      <translation>Die Einstellungen, mit denen trainiert wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Steps</source>
-      <translation>Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Steps made; of how many, where it did not come to its end.</source>
-      <translation>Gemachte Schritte; von wie vielen, wenn der Lauf nicht ans Ende kam.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Mean cross-entropy of the last batch, nats.</source>
-      <translation>Mittlere Kreuzentropie des letzten Batches, in Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Validation</source>
-      <translation>Valid.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Share of the validation images it reads right.</source>
-      <translation>Anteil der richtig gelesenen Validierungsbilder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Test</source>
-      <translation>Test</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Share it reads right of the test images, which no gradient has seen.</source>
-      <translation>Anteil der richtig gelesenen Testbilder, die kein Gradient gesehen hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>My hand</source>
-      <translation>Eigene</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Share of your own labelled digits that it reads right.</source>
-      <translation>Anteil der richtig gelesenen eigenen Ziffern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Time</source>
-      <translation>Zeit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Seconds spent in its steps alone.</source>
-      <translation>Sekunden allein für die Schritte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>Begun</source>
-      <translation>Beginn</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>When it was begun.</source>
-      <translation>Wann er begonnen wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>, changed</source>
-      <translation>, geändert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_columns.py" />
-      <source>{time:.2f} s</source>
-      <translation>{time:.2f} s</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
-      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Kept runs</source>
-      <translation>Aufgehobene Läufe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>1 run</source>
-      <translation>1 Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>{count:,} runs</source>
-      <translation>{count:,} Läufe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>{runs}, {used:.2f} of {limit:g} GB</source>
-      <translation>{runs}, {used:.2f} von {limit:g} GB</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>A note on the selected run</source>
-      <translation>Eine Notiz zum gewählten Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Note on the selected run</source>
-      <translation>Notiz zum gewählten Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_panel.py" />
-      <source>Take the selected run to another tool.</source>
-      <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_table.py" />
-      <source>compare {title}</source>
-      <translation>{title} vergleichen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs_view.py" />
-      <source>Table of runs</source>
-      <translation>Tabelle der Läufe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Where it starts</source>
-      <translation>Womit es beginnt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>How it steps</source>
-      <translation>Wie es Schritte macht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>What it looks at</source>
-      <translation>Was es ansieht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>The 7,840 numbers before the first step; large random ones must first be unlearnt.</source>
-      <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Seed</source>
-      <translation>Seed</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>The same seed draws the same random numbers: the run can be repeated exactly.</source>
-      <translation>Derselbe Seed zieht dieselben Zufallszahlen: Der Lauf lässt sich genau wiederholen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Learning rate</source>
-      <translation>Lernrate</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>How far each step goes down the slope: too small and it crawls, too large and it leaps across.</source>
-      <translation>Wie weit jeder Schritt den Hang hinabgeht: zu klein, und es kriecht; zu groß, und es springt darüber hinweg.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Decay</source>
-      <translation>Abnahme</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
-      <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>How many batches the run learns from.</source>
-      <translation>Von wie vielen Batches der Lauf lernt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Batch</source>
-      <translation>Batch-Größe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>How many images a step looks at: more make its direction surer, and each step slower.</source>
-      <translation>Wie viele Bilder ein Schritt ansieht: Mehr machen die Richtung sicherer und jeden Schritt langsamer.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source> images</source>
-      <translation> Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>A new order of the images in every epoch, so that no batch is ever seen twice the same.</source>
-      <translation>Eine neue Reihenfolge der Bilder in jeder Epoche, damit kein Batch zweimal gleich ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Shuffle the images</source>
-      <translation>Bilder mischen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Stop early</source>
-      <translation>Früh beenden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Ends the run when validation was no better for so many steps, and keeps the best weights.</source>
-      <translation>Beendet den Lauf, wenn die Validierung so viele Schritte lang nicht besser wurde, und behält die besten Gewichte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source> steps no better</source>
-      <translation> Schritte ohne Gewinn</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>never</source>
-      <translation>nie</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Shears every digit upright, those it trains on and those you draw, so that slant matters no more.</source>
-      <translation>Richtet jede Ziffer auf, im Training und beim Zeichnen, sodass Neigung nicht mehr zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Stand digits upright</source>
-      <translation>Ziffern aufrichten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Stretches every digit until its ink is spread alike, so that wide or tall matters no more.</source>
-      <translation>Streckt jede Ziffer, bis ihre Tinte gleich verteilt ist, sodass breit oder hoch nicht mehr zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Spread digits evenly</source>
-      <translation>Ziffern gleichmäßig verteilen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.</source>
-      <translation>Fügt 7.494 von 30 Menschen mit dem Stift gezeichnete Ziffern hinzu: Sie ähneln eigenen mehr als die von MNIST.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Add pen digits</source>
-      <translation>Stiftziffern hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.</source>
-      <translation>Fügt jede Stiftziffer in mehreren Fassungen hinzu: geneigt, gedreht, gebogen, mit dünnerem und dickerem Stift.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Warp the pen digits</source>
-      <translation>Stiftziffern verformen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.</source>
-      <translation>Fügt die 18.000 Übungsziffern hinzu, die Digitscope selbst zeichnet, in Formen, in denen sich Handschriften unterscheiden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>Add practice digits</source>
-      <translation>Übungsziffern hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>yes</source>
-      <translation>ja</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>no</source>
-      <translation>nein</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>random, wide</source>
-      <translation>zufällig, breit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>all zero</source>
-      <translation>alle null</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>random, narrow (Glorot)</source>
-      <translation>zufällig, schmal (Glorot)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>none</source>
-      <translation>keine</translation>
-    </message>
-    <message>
-      <location filename="../../gui/setting_fields.py" />
-      <source>down to 0 (cosine)</source>
-      <translation>bis auf 0 (Kosinus)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/settings_dock.py" />
-      <source>Settings of the next run</source>
-      <translation>Einstellungen des nächsten Laufs</translation>
-    </message>
-    <message>
-      <location filename="../../gui/settings_dock.py" />
-      <source>Back to the recipe</source>
-      <translation>Zurück zum Rezept</translation>
-    </message>
-    <message>
-      <location filename="../../gui/settings_dock.py" />
-      <source>Takes every setting as the recipe has it.</source>
-      <translation>Nimmt jede Einstellung wie im Rezept.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/settings_dock.py" />
-      <source>{setting} {now} instead of {before}</source>
-      <translation>{setting} {now} statt {before}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/settings_dock.py" />
-      <source>Changed by hand, based on it: {told}.</source>
-      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/settings_dock.py" />
-      <source>Settings take effect with the next Train.</source>
-      <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Wheel</source>
-      <translation>Rad</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Look closer, or from further away.</source>
-      <translation>Näher heran oder weiter weg.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Drag</source>
-      <translation>Ziehen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Move along the steps.</source>
-      <translation>Entlang der Schritte bewegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Double click</source>
-      <translation>Doppelklick</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Show all steps again.</source>
-      <translation>Wieder alle Schritte zeigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>+, −</source>
-      <translation>+, −</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Look closer, or from further away, where the curves have the focus.</source>
-      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Left, Right</source>
-      <translation>Links, Rechts</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Home</source>
-      <translation>Pos1</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Tab, Shift+Tab</source>
-      <translation>Tab, Umschalt+Tab</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Go to the next control, or the one before.</source>
-      <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Menu key</source>
-      <translation>Menütaste</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Open the menu of the panel: its picture, its numbers.</source>
-      <translation>Das Menü des Bereichs öffnen: sein Bild, seine Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Drawing on the canvas</source>
-      <translation>Auf dem Blatt zeichnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Curves</source>
-      <translation>Kurven</translation>
-    </message>
-    <message>
-      <location filename="../../gui/shortcuts_page.py" />
-      <source>Anywhere</source>
-      <translation>Überall</translation>
-    </message>
-    <message>
-      <location filename="../../gui/smoothing_button.py" />
-      <source>smooth</source>
-      <translation>glätten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/smoothing_button.py" />
-      <source>How many steps the strong curve averages over; the faint one shows each.</source>
-      <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/smoothing_button.py" />
-      <source>over {amount:,} steps</source>
-      <translation>über {amount:,} Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/smoothing_button.py" />
-      <source>smooth {steps:,}</source>
-      <translation>geglättet {steps:,}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/smoothing_button.py" />
-      <source>not smoothed</source>
-      <translation>nicht geglättet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/smoothing_button.py" />
-      <source>automatic</source>
-      <translation>automatisch</translation>
-    </message>
-    <message>
-      <location filename="../../gui/smoothing_button.py" />
-      <source>each step as it is</source>
-      <translation>jeder Schritt, wie er ist</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Box</source>
-      <translation>Box</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Centre</source>
-      <translation>Mitte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Deskew</source>
-      <translation>Gerade</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Spread</source>
-      <translation>Weite</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them.</source>
-      <translation>Die Linien auf einem 28 × 28-Raster, wie sie sind: Klein oder in einer Ecke können wenige Netze sie lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write.</source>
-      <translation>Die Linien werden in einen 20 × 20-Rahmen skaliert, sodass die Größe der Schrift nicht zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>The centre of mass moves to pixel (14, 14), so it does not matter where you write.</source>
-      <translation>Der Schwerpunkt rückt auf Pixel (14, 14), sodass der Ort der Schrift nicht zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>The image is sheared until it stands upright, so it matters less how much you slant.</source>
-      <translation>Das Bild wird geschert, bis es aufrecht steht, sodass die Neigung weniger zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>The ink is stretched to the same spread, so it matters less how wide or tall your digits are.</source>
-      <translation>Die Tinte wird auf dieselbe Verteilung gestreckt, sodass Breite und Höhe der Ziffern weniger zählen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Stages from drawing to image</source>
-      <translation>Stufen von der Zeichnung zum Bild</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Picture after stage {title}</source>
-      <translation>Bild nach der Stufe {title}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/stage_strip.py" />
-      <source>Switch it off to see what that costs.</source>
-      <translation>Ausschalten, um zu sehen, was das kostet.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/status_line.py" />
-      <source>No training data yet: Train downloads MNIST (12 MB)</source>
-      <translation>Noch keine Trainingsdaten: „Trainieren“ lädt MNIST herunter (12 MB)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/status_line.py" />
-      <source>train</source>
-      <translation>Training</translation>
-    </message>
-    <message>
-      <location filename="../../gui/status_line.py" />
-      <source>validation</source>
-      <translation>Validierung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/status_line.py" />
-      <source>test</source>
-      <translation>Test</translation>
-    </message>
-    <message>
-      <location filename="../../gui/status_line.py" />
-      <source>{step:,.0f} steps/s</source>
-      <translation>{step:,.0f} Schritte/s</translation>
-    </message>
-    <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>label</source>
       <translation>Label</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>One step of training</source>
       <translation>Ein Trainingsschritt</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
 probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
 the step goes against it. Of gradient and change the largest is told.</source>
@@ -4289,439 +3654,1074 @@ Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient
 der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>image</source>
       <translation>Bild</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>784 inputs</source>
       <translation>784 Eingaben</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>label {names}</source>
       <translation>Label {names}</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>colours: ±{limit:.2g}</source>
       <translation>Farben: ±{limit:.2g}</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>outputs</source>
       <translation>Ausgaben</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>inputs × weights + bias</source>
       <translation>Eingaben × Gewichte + Bias</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>cost</source>
       <translation>Kosten</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>cross-entropy, nats</source>
       <translation>Kreuzentropie, Nat</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>no step yet</source>
       <translation>noch kein Schritt</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>image labelled {names}, largest logit {best}, cost {cost_of_image:.3f}, mean cost of the batch {cost:.3f}, learning rate {rate:.4g}</source>
       <translation>Bild mit Label {names}, größtes Logit {best}, Kosten {cost_of_image:.3f}, mittlere Kosten des Batches {cost:.3f}, Lernrate {rate:.4g}</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>The step appears here as soon as there is a data set.</source>
       <translation>Der Schritt erscheint hier, sobald es einen Datensatz gibt.</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>weights</source>
       <translation>Gewichte</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>gradient</source>
       <translation>Gradient</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>of the cost</source>
       <translation>der Kosten</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>−log {share:.3g}</source>
       <translation>−log {share:.3g}</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>batch mean</source>
       <translation>im Mittel</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>rate</source>
       <translation>Rate</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>× gradient</source>
       <translation>× Gradient</translation>
     </message>
     <message>
-      <location filename="../../gui/step_picture.py" />
+      <location filename="../../gui/panels/step_picture.py" />
       <source>= change</source>
       <translation>= Schritt</translation>
     </message>
     <message>
-      <location filename="../../gui/story_plot.py" />
-      <source>Draw a digit and train: here its ten probabilities are followed through the run.</source>
-      <translation>Eine Ziffer zeichnen und trainieren: Hier lassen sich ihre zehn Wahrscheinlichkeiten durch den Lauf verfolgen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/story_plot.py" />
-      <source>My digit's story</source>
-      <translation>Verlauf der eigenen Ziffer</translation>
-    </message>
-    <message>
-      <location filename="../../gui/story_plot.py" />
-      <source>How likely each digit was for your drawing, step by step.</source>
-      <translation>Wie wahrscheinlich jede Ziffer für die Zeichnung war, Schritt für Schritt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/story_plot.py" />
-      <source>step {steps:,}   {text}</source>
-      <translation>Schritt {steps:,}   {text}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Teach it your hand</source>
-      <translation>Die eigene Handschrift beibringen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Keep</source>
-      <translation>Nehmen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Keep this drawing as the digit that was asked for.</source>
-      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Ask for another digit; this one comes again at the end.</source>
-      <translation>Nach einer anderen Ziffer fragen; diese kommt am Ende noch einmal.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Stop</source>
-      <translation>Ende</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Ask for no more digits; what was kept stays.</source>
-      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>{number} of {total}</source>
-      <translation>{number}/{total}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Draw an {digit}</source>
-      <translation>Eine {digit}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/teach_row.py" />
-      <source>Draw a {digit}</source>
-      <translation>Eine {digit}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/toolbar.py" />
-      <source>Rate</source>
-      <translation>Rate</translation>
-    </message>
-    <message>
-      <location filename="../../gui/toolbar.py" />
-      <source>What the next run does; each recipe changes one thing of the one before.</source>
-      <translation>Was der nächste Lauf macht; jedes Rezept ändert eines gegenüber dem vorigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/toolbar.py" />
-      <source>How far each step moves the weights against the gradient; it may change while it trains.</source>
-      <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>Use the app's weights</source>
-      <translation>App-Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>Use this run</source>
-      <translation>Dieser Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>{percent:.0f} % sure</source>
-      <translation>{percent:.0f} % sicher</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>It reads an {name}</source>
-      <translation>Es liest eine {name}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>It reads a {name}</source>
-      <translation>Es liest eine {name}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>It reads {name}</source>
-      <translation>Es liest {name}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>over 99 % sure</source>
-      <translation>über 99 % sicher</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
-      <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>read by: {read_by}</source>
-      <translation>liest: {read_by}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>Nothing drawn yet</source>
-      <translation>Noch nichts gezeichnet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>Switch what reads your digit</source>
-      <translation>Wechseln, was die Ziffer liest</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>Reads your digit with the other weights: this run's, or those that come with the app.</source>
-      <translation>Liest die Ziffer mit den anderen Gewichten: denen dieses Laufs oder denen, die mit der App kommen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/verdict.py" />
-      <source>No verdict</source>
-      <translation>Kein Urteil</translation>
-    </message>
-    <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>blue speaks for the digit, orange against</source>
       <translation>Blau spricht für die Ziffer, Orange dagegen</translation>
     </message>
     <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>{names}, row {row}, column {column}: {signed}</source>
       <translation>{names}, Zeile {row}, Spalte {column}: {signed}</translation>
     </message>
     <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>Weights of the ten digits</source>
       <translation>Gewichte der zehn Ziffern</translation>
     </message>
     <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>Each picture is what the network looks for in one digit; click one to see it large.</source>
       <translation>Jedes Bild zeigt, wonach das Netz bei einer Ziffer sucht; eines anklicken, um es groß zu sehen.</translation>
     </message>
     <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>{name}   bias {signed}</source>
       <translation>{name}   Bias {signed}</translation>
     </message>
     <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>Press Train to see the weights.</source>
       <translation>„Trainieren“ zeigt die Gewichte.</translation>
     </message>
     <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>on {digit}</source>
       <translation>bei {digit}</translation>
     </message>
     <message>
-      <location filename="../../gui/weight_pictures.py" />
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>large: {digit}</source>
       <translation>groß: {digit}</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Draw a digit, or open one from Mistakes or Data, to see why it is read so.</source>
       <translation>Eine Ziffer zeichnen oder eine aus Fehler oder Daten öffnen, um zu sehen, warum sie so gelesen wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{name} is {values:.2f} behind {names}, which it reads.</source>
       <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>more than a million times</source>
       <translation>mehr als eine Million Mal</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{times:,.0f} times</source>
       <translation>{times:,.0f}-mal</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{times:.1f} times</source>
       <translation>{times:.1f}-mal</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Why it is read so</source>
       <translation>Warum es so gelesen wird</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Digit to explain</source>
       <translation>Ziffer, die erklärt wird</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>what it reads</source>
       <translation>die gelesene</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Which digit's logit is explained.</source>
       <translation>Wessen Logit erklärt wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Other digit</source>
       <translation>Andere Ziffer</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>nothing else</source>
       <translation>keine andere</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Why the first digit and not this one?</source>
       <translation>Warum die erste Ziffer und nicht diese?</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{names} is {times} as probable as {names_2}.</source>
       <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{name} has the largest logit, so it reads {name}.</source>
       <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Why not {names}?</source>
       <translation>Warum nicht {names}?</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
       <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>= logit</source>
       <translation>= Logit</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>= difference</source>
       <translation>= Differenz</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>= logit {name} − {against}</source>
       <translation>= Logit {name} − {against}</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>and not</source>
       <translation>und nicht</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>weights of {name}</source>
       <translation>Gewichte von {name}</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>evidence</source>
       <translation>Evidenz</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>weights' difference</source>
       <translation>Differenz der Gewichte</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>weights {name} − {against}</source>
       <translation>Gewichte {name} − {against}</translation>
     </message>
     <message>
-      <location filename="../../gui/why_panel.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>for {name}, not {against}</source>
       <translation>für {name}, nicht {against}</translation>
     </message>
     <message>
-      <location filename="../../gui/window_rest.py" />
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>on {images:,} images it does not train on</source>
+      <translation>auf {images:,} Bildern, mit denen nicht trainiert wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>step {at:,}   {share}</source>
+      <translation>Schritt {at:,}   {share}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>Whether more steps would help</source>
+      <translation>Ob mehr Schritte helfen würden</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>Press Train to see how much it reads rightly.</source>
+      <translation>„Trainieren“ zeigt, wie viel richtig gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>best at step {best:,}</source>
+      <translation>am besten bei Schritt {best:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/accuracy_plot.py" />
+      <source>test {share} of {test:,}</source>
+      <translation>Test {share} von {test:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>step {at:,}   cost {costs}</source>
+      <translation>Schritt {at:,}   Kosten {costs}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>step {history:,} of {total:,}</source>
+      <translation>Schritt {history:,} von {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>mean cross-entropy, nats</source>
+      <translation>mittlere Kreuzentropie, Nat</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>log</source>
+      <translation>log</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>Equal heights are equal ratios, so that small costs can be seen, too.</source>
+      <translation>Gleiche Höhen sind gleiche Verhältnisse, sodass auch kleine Kosten zu sehen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>   smoothed {smoothed}</source>
+      <translation>   geglättet {smoothed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>diverged</source>
+      <translation>divergiert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>Press Train to see the cost of every step.</source>
+      <translation>„Trainieren“ zeigt die Kosten jedes Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/plot_frame.py" />
+      <source>Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.</source>
+      <translation>Mit dem Rad oder + näher heran, ziehen verschiebt, ein Doppelklick zeigt wieder alle Schritte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
+      <source>Rewind</source>
+      <translation>Zurückspulen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
+      <source>Go back through the run: weights, bars and verdict become what they were then.</source>
+      <translation>Durch den Lauf zurückgehen: Gewichte, Balken und Urteil werden, was sie damals waren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
+      <source>Train on from here</source>
+      <translation>Ab hier weitertrainieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
+      <source>Start a new run with the weights of this step.</source>
+      <translation>Einen neuen Lauf mit den Gewichten dieses Schritts starten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
+      <source>step 1,000,000</source>
+      <translation>Schritt 1.000.000</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
+      <source>newest</source>
+      <translation>neuester</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
+      <source>step {step:,}</source>
+      <translation>Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
+      <source>smooth</source>
+      <translation>glätten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
+      <source>How many steps the strong curve averages over; the faint one shows each.</source>
+      <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
+      <source>over {amount:,} steps</source>
+      <translation>über {amount:,} Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
+      <source>smooth {steps:,}</source>
+      <translation>geglättet {steps:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
+      <source>not smoothed</source>
+      <translation>nicht geglättet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
+      <source>automatic</source>
+      <translation>automatisch</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
+      <source>each step as it is</source>
+      <translation>jeder Schritt, wie er ist</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/story_plot.py" />
+      <source>Draw a digit and train: here its ten probabilities are followed through the run.</source>
+      <translation>Eine Ziffer zeichnen und trainieren: Hier lassen sich ihre zehn Wahrscheinlichkeiten durch den Lauf verfolgen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/story_plot.py" />
+      <source>My digit's story</source>
+      <translation>Verlauf der eigenen Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/story_plot.py" />
+      <source>How likely each digit was for your drawing, step by step.</source>
+      <translation>Wie wahrscheinlich jede Ziffer für die Zeichnung war, Schritt für Schritt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/story_plot.py" />
+      <source>step {steps:,}   {text}</source>
+      <translation>Schritt {steps:,}   {text}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/run_differences.py" />
+      <source>What differs</source>
+      <translation>Was anders ist</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/run_differences.py" />
+      <source>Against “{title}”:</source>
+      <translation>Gegenüber „{title}“:</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Weights (.npz)</source>
+      <translation>Gewichte (.npz)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Keras model (.keras)</source>
+      <translation>Keras-Modell (.keras)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>TensorFlow SavedModel (folder)</source>
+      <translation>TensorFlow-SavedModel (Ordner)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>TFLite model (.tflite)</source>
+      <translation>TFLite-Modell (.tflite)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>TensorBoard events (folder)</source>
+      <translation>TensorBoard-Ereignisse (Ordner)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Curves as a table (.csv)</source>
+      <translation>Kurven als Tabelle (.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Report (.html)</source>
+      <translation>Bericht (.html)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Recipe (.json)</source>
+      <translation>Rezept (.json)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Open</source>
+      <translation>Öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Show the run: its curves, its weights, and the slider back through it.</source>
+      <translation>Den Lauf zeigen: Kurven, Gewichte und den Regler zum Zurückspulen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Repeat</source>
+      <translation>Wiederholen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Train it again from its record: the same costs, bit for bit on this machine.</source>
+      <translation>Nach der Aufzeichnung neu trainieren: dieselben Kosten, Bit für Bit auf diesem Rechner.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Star</source>
+      <translation>Stern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>A star keeps a run, whatever room the others take.</source>
+      <translation>Ein Stern bewahrt einen Lauf, wie viel Platz die anderen auch brauchen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Rename</source>
+      <translation>Umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Give the run a name of your own.</source>
+      <translation>Dem Lauf einen eigenen Namen geben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Delete the selected runs; Undo brings them back.</source>
+      <translation>Die gewählten Läufe löschen; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Undo delete</source>
+      <translation>Löschen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Bring back what was deleted last.</source>
+      <translation>Zurückholen, was zuletzt gelöscht wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_actions.py" />
+      <source>Export</source>
+      <translation>Exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Tick runs to lay their curves over each other.</source>
+      <translation>Läufe ankreuzen, um ihre Kurven übereinanderzulegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>It is training now.</source>
+      <translation>Er trainiert gerade.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>It was stopped before its end.</source>
+      <translation>Er wurde vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>It diverged: its cost left all bounds.</source>
+      <translation>Er ist divergiert: Die Kosten verließen alle Grenzen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Trained on {title}, seed {seed}.</source>
+      <translation>Trainiert mit {title}, Seed {seed}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>{steps:,} of {total:,}</source>
+      <translation>{steps:,} von {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Changed: {settings}.</source>
+      <translation>Geändert: {settings}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Press F2 to give a run a name.</source>
+      <translation>F2 gibt einem Lauf einen Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>The settings it was trained with.</source>
+      <translation>Die Einstellungen, mit denen trainiert wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Steps made; of how many, where it did not come to its end.</source>
+      <translation>Gemachte Schritte; von wie vielen, wenn der Lauf nicht ans Ende kam.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Mean cross-entropy of the last batch, nats.</source>
+      <translation>Mittlere Kreuzentropie des letzten Batches, in Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Validation</source>
+      <translation>Valid.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Share of the validation images it reads right.</source>
+      <translation>Anteil der richtig gelesenen Validierungsbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Share it reads right of the test images, which no gradient has seen.</source>
+      <translation>Anteil der richtig gelesenen Testbilder, die kein Gradient gesehen hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>My hand</source>
+      <translation>Eigene</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Share of your own labelled digits that it reads right.</source>
+      <translation>Anteil der richtig gelesenen eigenen Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Time</source>
+      <translation>Zeit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Seconds spent in its steps alone.</source>
+      <translation>Sekunden allein für die Schritte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>Begun</source>
+      <translation>Beginn</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>When it was begun.</source>
+      <translation>Wann er begonnen wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>, changed</source>
+      <translation>, geändert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>{time:.2f} s</source>
+      <translation>{time:.2f} s</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
+      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>Kept runs</source>
+      <translation>Aufgehobene Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>1 run</source>
+      <translation>1 Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>{count:,} runs</source>
+      <translation>{count:,} Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>{runs}, {used:.2f} of {limit:g} GB</source>
+      <translation>{runs}, {used:.2f} von {limit:g} GB</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>A note on the selected run</source>
+      <translation>Eine Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>Note on the selected run</source>
+      <translation>Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>Take the selected run to another tool.</source>
+      <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_table.py" />
+      <source>compare {title}</source>
+      <translation>{title} vergleichen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_view.py" />
+      <source>Table of runs</source>
+      <translation>Tabelle der Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/system/display.py" />
+      <source>Qt cannot open windows ({fault}); {remedy}</source>
+      <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/system/display.py" />
+      <source>QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.</source>
+      <translation>QT_QPA_PLATFORM nennt {asked}, das Qt nicht hat; löschen oder {known} verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/system/display.py" />
+      <source>Qt cannot start ({error}); {remedy}</source>
+      <translation>Qt kann nicht starten ({error}); {remedy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/system/faults.py" />
+      <source>Something went wrong in Digitscope itself: {name}: {fault}.</source>
+      <translation>In Digitscope selbst ist etwas schiefgegangen: {name}: {fault}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/system/faults.py" />
+      <source>You can go on. The details are in {log_path}.</source>
+      <translation>Weiterarbeiten ist möglich. Einzelheiten stehen in {log_path}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/system/picture_file.py" />
+      <source>A picture ends in .png or .svg; {name} does not.</source>
+      <translation>Ein Bild endet auf .png oder .svg; {name} nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/window_rest.py" />
       <source>How you write: what you taught it, to look at and to learn from.</source>
       <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
     </message>
     <message>
-      <location filename="../../gui/window_rest.py" />
+      <location filename="../../gui/window/window_rest.py" />
       <source>Every run you made, to compare, open, repeat and export.</source>
       <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
     </message>
     <message>
-      <location filename="../../gui/window_rest.py" />
+      <location filename="../../gui/window/window_rest.py" />
       <source>Story</source>
       <translation>Verlauf</translation>
     </message>
     <message>
-      <location filename="../../gui/window_rest.py" />
+      <location filename="../../gui/window/window_rest.py" />
       <source>Runs</source>
       <translation>Läufe</translation>
     </message>
     <message>
-      <location filename="../../gui/window_rest.py" />
+      <location filename="../../gui/window/window_rest.py" />
       <source>Drawing</source>
       <translation>Zeichnung</translation>
     </message>
     <message>
-      <location filename="../../gui/worker.py" />
-      <source>Something went wrong in the app itself ({name}: {error}).</source>
-      <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
+      <location filename="../../gui/wiring/data_wiring.py" />
+      <source>Open the folder of a data set</source>
+      <translation>Ordner eines Datensatzes öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/data_wiring.py" />
+      <source>Cancelled. Open a folder of IDX files, or use practice digits (File menu).</source>
+      <translation>Abgebrochen. Einen Ordner mit IDX-Dateien öffnen oder Übungsziffern verwenden (Menü Datei).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/data_wiring.py" />
+      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
+      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>the pasted picture</source>
+      <translation>das eingefügte Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
+      <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
+      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>Open a picture, strokes, weights or a recipe</source>
+      <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>, labelled {label}</source>
+      <translation>, Label {label}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>This is the first of {digits:,} digits in {where}{label}.</source>
+      <translation>Das ist die erste von {digits:,} Ziffern in {where}{label}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>Opened {name}, the first of {names} files.</source>
+      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>the clipboard</source>
+      <translation>die Zwischenablage</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/edit_wiring.py" />
+      <source>the first digit of {where} has no strokes.</source>
+      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Strokes (*.jsonl *.jsonl.gz)</source>
+      <translation>Striche (*.jsonl *.jsonl.gz)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>New hand</source>
+      <translation>Neue Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Whose digits are they?</source>
+      <translation>Wessen Ziffern sind es?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Import digits</source>
+      <translation>Ziffern importieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Export digits</source>
+      <translation>Ziffern exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Kept as an {label}: {digits} in the hand {hand!r}.</source>
+      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Kept as a {label}: {digits} in the hand {hand!r}.</source>
+      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
+      <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Imported {digits} into the hand {hand!r}.</source>
+      <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Exported {digits} to {file}.</source>
+      <translation>{digits} nach {file} exportiert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/help_wiring.py" />
+      <source>Digitscope crashed the last time; what is known of it is in {path}.</source>
+      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, steht in {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/kept_runs.py" />
+      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
+      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/kept_runs.py" />
+      <source>{most} runs at most lie over each other: the first that were ticked.</source>
+      <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/kept_runs.py" />
+      <source>An empty folder for the {kind} files</source>
+      <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/kept_runs.py" />
+      <source>Written: {path}</source>
+      <translation>Geschrieben: {path}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/language_wiring.py" />
+      <source>The language changes at the next start.</source>
+      <translation>Die Sprache ändert sich beim nächsten Start.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/learn_wiring.py" />
+      <source>Learning from {digits:,} digits ...</source>
+      <translation>Lernt von {digits:,} Ziffern ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/learn_wiring.py" />
+      <source>weights that learn your hand, step {step} of {total}</source>
+      <translation>Gewichte lernen, Schritt {step} von {total}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/learn_wiring.py" />
+      <source>weights that learnt the hand {whose!r}</source>
+      <translation>Gewichte für Handschrift {whose!r}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/learn_wiring.py" />
+      <source>Learned. Reading each of your digits by a network that had not learned from it ...</source>
+      <translation>Gelernt. Jede eigene Ziffer wird von einem Netz gelesen, das nicht von ihr gelernt hat ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/learn_wiring.py" />
+      <source>There is nothing to learn from yet: draw a digit and say which one it was.</source>
+      <translation>Noch nichts zum Lernen da: eine Ziffer zeichnen und angeben, welche es war.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/learn_wiring.py" />
+      <source>Learning mixes your digits with a data set: press Train once, or open one.</source>
+      <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
+      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>Its label is {label}: {row}.</source>
+      <translation>Das Label ist {label}: {row}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
+      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>The cost fell to {cost}; it reads {share} of the test images.</source>
+      <translation>Die Kosten sanken auf {cost}; es liest {share} der Testbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
+      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
+      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>This is what TensorFlow built; at every step 100 images flow through it.</source>
+      <translation>Das hat TensorFlow gebaut; bei jedem Schritt fließen 100 Bilder hindurch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>Step {step}: its 100 images cost {cost} nats.</source>
+      <translation>Schritt {step}: Seine 100 Bilder kosten {cost} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_wiring.py" />
+      <source>New here? {keys} opens eight short lessons.</source>
+      <translation>Neu hier? {keys} öffnet acht kurze Lektionen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_wiring.py" />
+      <source>That was the tour. The lessons stay in the Help menu.</source>
+      <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/model_opening.py" />
+      <source>{name} is opened as soon as TensorFlow is free.</source>
+      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/panel_wiring.py" />
+      <source>Copied the picture: {title}.</source>
+      <translation>Bild kopiert: {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/panel_wiring.py" />
+      <source>Save picture: {title}</source>
+      <translation>Bild speichern: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/panel_wiring.py" />
+      <source>Save numbers: {title}</source>
+      <translation>Zahlen speichern: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/panel_wiring.py" />
+      <source>{title} has no numbers to save yet.</source>
+      <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/panel_wiring.py" />
+      <source>Saved {path}.</source>
+      <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_presenter.py" />
+      <source>this run, step {step:,}{accuracy}</source>
+      <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
+      <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} test images.</source>
+      <translation>Früh beendet bei Schritt {step:,}: Die besten Gewichte, von Schritt {best:,}, lesen {share} von {images:,} Testbildern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>{so_far}, and {share} of your own digits ({digits:,}).</source>
+      <translation>{so_far}, und {share} der eigenen Ziffern ({digits:,}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Finished: it reads {share} of {images:,} test images.</source>
+      <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>rate {rate:g}</source>
+      <translation>Rate {rate:g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Training starts as soon as TensorFlow is ready.</source>
+      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Training starts as soon as the training data is ready.</source>
+      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>no TensorFlow</source>
+      <translation>kein TensorFlow</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>TensorFlow ready</source>
+      <translation>TensorFlow bereit</translation>
     </message>
   </context>
 </TS>

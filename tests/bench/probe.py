@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QApplication
 
 from core.drawing import Drawing
 from gui.app import create_window
-from gui.digit_bars import DigitBars
-from gui.digit_canvas import DigitCanvas
+from gui.canvas.digit_bars import DigitBars
+from gui.canvas.digit_canvas import DigitCanvas
 from gui.main_window import MainWindow
 
 TICK_MS = 4

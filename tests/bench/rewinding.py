@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
 from core import recipes
 from core.evaluated import Evaluated
+from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.run_state import RunState
 from tests import small
 from tests.bench import children
 from tests.bench.probe import end, live, ready_window, train, wait

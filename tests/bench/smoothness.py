@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from core import recipes
 from core.history import History
 from gui.app import create_window
-from gui.cost_plot import CostPlot
 from gui.main_window import MainWindow
+from gui.plots.cost_plot import CostPlot
 from tests import small
 from tests.bench import children
 from tests.bench.probe import Hand, Probe, application, end, live, ready_window, train, wait

@@ -41,7 +41,7 @@ def _settings_reader(folder: Path) -> Reader:
 
     from core import folders
     from gui.app import create_window
-    from gui.preferences import Preferences
+    from gui.frame.preferences import Preferences
 
     app = QApplication.instance() or QApplication([])
     window = create_window()

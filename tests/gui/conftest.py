@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from core.drawing import Drawing
 from gui.app import create_window
-from gui.digit_canvas import DigitCanvas
+from gui.canvas.digit_canvas import DigitCanvas
+from gui.jobs.worker import Worker
 from gui.main_window import MainWindow
-from gui.worker import Worker
 from tests import small
 
 WAIT_MS = 60_000  # TensorFlow's import, on a machine that is busy

@@ -11,7 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from core import qt_libraries, recipe_file, recipes
 from core.errors import UserError
-from gui import app, display
+from gui import app
+from gui.system import display
 
 FIRST_PAINT = """
 import json, sys
@@ -56,10 +57,16 @@ def test_the_way_to_the_first_paint_imports_nothing_heavy(tmp_path: Path) -> Non
     done = run(FIRST_PAINT, "--data", str(tmp_path))
     assert done.returncode == 0, done.stderr
     seen = set(json.loads(done.stdout))
-    assert {"PySide6", "gui.window_base"} <= seen
+    assert {"PySide6", "gui.window.window_base"} <= seen
     packages = {name.partition(".")[0] for name in seen}
     assert not packages & {"tensorflow", "keras", "typer", "rich", "scipy", "sklearn", "email", "PIL", "pooch"}
-    assert not seen & {"gui.window_rest", "gui.training_session", "core.export", "core.runs", "numpy.random"}
+    assert not seen & {
+        "gui.window.window_rest",
+        "gui.jobs.training_session",
+        "core.export",
+        "core.runs",
+        "numpy.random",
+    }
 
 
 @pytest.mark.parametrize("after_ms", [0, 150, 700])

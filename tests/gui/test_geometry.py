@@ -9,9 +9,9 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QTabWidget, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui import language
 from gui.app import create_window
 from gui.main_window import MainWindow
+from gui.system import language
 
 SIZES = ((1000, 640), (1280, 800), (1920, 1080))
 FONTS = (1.0, 1.25)  # times the system's

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.lessons import LESSONS
-from gui import theme as look
-from gui.lessons_dock import LessonPage, LessonsDock
+from gui.frame.lessons_dock import LessonPage, LessonsDock
+from gui.frame.spotlight import Spotlight
+from gui.look import theme as look
 from gui.main_window import MainWindow
-from gui.spotlight import Spotlight
 from tests import small
 from tests.gui.conftest import WAIT_MS, draw
 

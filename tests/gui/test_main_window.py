@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QSlide
 from pytestqt.qtbot import QtBot
 
 from core import recipes
-from gui import window_rest
+from gui.canvas.reader import BY_APP, BY_RUN
+from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.reader import BY_APP, BY_RUN
-from gui.run_state import RunState
+from gui.window import window_rest
 from tests import small
 from tests.gui.conftest import WAIT_MS, draw
 

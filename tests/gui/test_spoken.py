@@ -25,7 +25,7 @@ from core.drawing import Drawing
 from core.words import speak
 from gui.app import create_window
 from gui.main_window import MainWindow
-from gui.plot_view import PlotView
+from gui.plots.plot_view import PlotView
 
 OPEN, CLOSE = "⟦", "⟧"
 STROKE = np.array([[0.2, 0.2], [0.7, 0.2], [0.4, 0.8]])

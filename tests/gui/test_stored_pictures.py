@@ -11,12 +11,12 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from core.softmax import Weights
-from gui import theme as look
-from gui.digit_bars import DigitBars
-from gui.digit_canvas import DigitCanvas
-from gui.icons import icon
-from gui.spotlight import Spotlight
-from gui.weight_pictures import WeightPictures
+from gui.canvas.digit_bars import DigitBars
+from gui.canvas.digit_canvas import DigitCanvas
+from gui.frame.spotlight import Spotlight
+from gui.look import theme as look
+from gui.look.icons import icon
+from gui.panels.weight_pictures import WeightPictures
 from tests import small
 
 FOLDER = Path(__file__).with_name("stored")

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import QApplication
 from core import folders
 from gui import main_window
 from gui.app import main
+from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.run_state import RunState
 from tests import small
 from tests.gui.conftest import draw
 

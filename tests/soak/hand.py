@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.drawing import Drawing
-from gui import theme as look
+from gui.look import theme as look
 from gui.main_window import MainWindow
 from tests.gui.conftest import draw
 from tests.soak.actions import Action

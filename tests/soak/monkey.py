@@ -17,8 +17,8 @@ from PySide6.QtWidgets import QApplication
 
 from core import recipes
 from gui.app import create_window
+from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.run_state import RunState
 from tests import small
 from tests.gui.conftest import draw, running
 from tests.leftovers import Leftovers

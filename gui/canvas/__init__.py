@@ -1,0 +1,1 @@
+"""Drawing a digit, and what is read in it."""

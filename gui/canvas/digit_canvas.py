@@ -1,0 +1,247 @@
+"""The canvas: mouse, finger and pen become strokes on the paper, each gesture once."""
+
+import math
+
+from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QEventPoint,
+    QFocusEvent,
+    QHideEvent,
+    QImage,
+    QInputDevice,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPointingDevice,
+    QTabletEvent,
+    QTouchEvent,
+)
+from PySide6.QtWidgets import QWidget
+
+from core.drawing import Drawing
+from core.words import say
+from gui.canvas.gesture import Place
+from gui.canvas.ink_surface import InkSurface
+from gui.canvas.key_pen import KeyPen
+from gui.look import theme as look
+from gui.look.theme import Theme
+
+DOT_PIXELS = 2.0  # a hand that means a dot trembles less
+ERASER_REACH = 0.045  # sides of the canvas: half the ink's width, and room for an unsteady hand
+THINNEST, THICKEST = 0.6, 1.4  # times the pen's width, for the lightest and the hardest pressure
+DOUBLE_MS = 500  # a mouse event this soon after a pen's is the same hand's
+MOUSE, TOUCH, PEN = "mouse", "touch", "pen"
+
+
+class DigitCanvas(InkSurface):
+    """Where a digit is drawn.
+
+    Wishes: `files_dropped` (list of paths) and `image_dropped` (QImage) when something is dropped or taken.
+    """
+
+    files_dropped = Signal(object)
+    image_dropped = Signal(QImage)
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(theme, parent)
+        self._source = ""  # which kind of pointer has the pen down
+        self._is_erasing = False
+        self._at: Place = (0.0, 0.0)
+        self._finger = -1
+        self._pen_time = -DOUBLE_MS
+        self._keys = KeyPen(self)
+        self.setObjectName("canvas")
+        self.setCursor(Qt.CursorShape.CrossCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setMouseTracking(True)  # else a move without a button, after a release that was lost, never comes
+        self.setAttribute(Qt.WidgetAttribute.WA_AcceptTouchEvents)
+        self.setAcceptDrops(True)
+        self.setAccessibleName(say("Canvas"))
+        self.setToolTip(
+            say(
+                "Draw a digit with mouse, finger or pen, anywhere and at any size.\n"
+                "The right button or a pen's eraser end takes away the stroke it touches.\n"
+                "By keyboard: arrows move the pen, Space puts it down and lifts it."
+            )
+        )
+        self.drawing_changed.connect(self._describe)
+        self._describe(Drawing())
+
+    def take(self, data: QMimeData) -> bool:
+        """Ask for files or an image, dropped or pasted, to be opened; return whether there were any."""
+        files = [url.toLocalFile() for url in data.urls() if url.isLocalFile()]
+        if files:
+            self.files_dropped.emit(files)
+        elif data.hasImage():
+            self.image_dropped.emit(QImage(data.imageData()))
+        return bool(files) or data.hasImage()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Begin to draw (left) or to erase (right)."""
+        self._keys.put_away()
+        buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
+        if not self._source and event.button() in buttons and not self._is_double(event):
+            self._press(MOUSE, event.position(), 1.0, event.button() == Qt.MouseButton.RightButton)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Treat a quick second press as any other: two dots, the bar of a 7."""
+        self.mousePressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Follow the mouse, also outside the canvas while the button is held."""
+        if self._source == MOUSE and not event.buttons():
+            self._release()  # the release went to a window that came in between
+        elif self._source == MOUSE:
+            self._move(event.position(), 1.0)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """End the stroke."""
+        if self._source == MOUSE and not event.buttons() & ~event.button():
+            self._release()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Draw with the arrow keys; see `gui.canvas.key_pen`."""
+        others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+        if self._source or others or not self._keys.press(event.key(), far):
+            super().keyPressEvent(event)
+        elif self._keys.is_out:
+            self.setAccessibleDescription(self._keys.words())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the drawing, and the cursor of the keyboard above it."""
+        super().paintEvent(event)
+        if self._keys.is_out:
+            self._keys.paint(QPainter(self), self.square())
+
+    def tabletEvent(self, event: QTabletEvent) -> None:
+        """Draw with a pen; it takes the stroke over from a mouse or palm that is its own double."""
+        self._pen_time = event.timestamp()
+        width = THINNEST + (THICKEST - THINNEST) * event.pressure()
+        if event.type() == QEvent.Type.TabletPress:
+            self._cancel()
+            self._keys.put_away()
+            is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+            self._press(PEN, event.position(), width, is_eraser or event.button() == Qt.MouseButton.RightButton)
+        elif self._source == PEN and event.type() == QEvent.Type.TabletMove:
+            self._move(event.position(), width)
+        elif self._source == PEN and event.type() == QEvent.Type.TabletRelease:
+            self._release()
+        event.accept()
+
+    def event(self, event: QEvent) -> bool:
+        """Hand on touches; keep the tooltip off what is drawn."""
+        if isinstance(event, QTouchEvent) and event.device().type() == QInputDevice.DeviceType.TouchScreen:
+            self._touch(event)
+            return True
+        if event.type() == QEvent.Type.ToolTip and not self.drawing().is_empty:
+            return True
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """End a stroke that can get no release any more."""
+        self._keys.put_away()
+        self._release()
+        super().hideEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the keyboard is, when it came by keyboard."""
+        self._mark(event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
+
+    def focusOutEvent(self, _event: QFocusEvent) -> None:
+        """Show no longer where the keyboard is."""
+        self._keys.put_away()
+        self._mark(False)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and images."""
+        if event.mimeData().hasUrls() or event.mimeData().hasImage():
+            event.acceptProposedAction()
+            self._mark(True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Calm down."""
+        self._mark(False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Pass on what was dropped."""
+        self._mark(False)
+        if self.take(event.mimeData()):
+            event.acceptProposedAction()
+
+    def _touch(self, event: QTouchEvent) -> None:
+        points = {point.id(): point for point in event.points()}
+        if event.type() == QEvent.Type.TouchBegin and not self._source:
+            self._keys.put_away()
+            self._finger = event.points()[0].id()
+            self._press(TOUCH, points[self._finger].position(), 1.0, False)
+        elif self._source == TOUCH and event.type() == QEvent.Type.TouchCancel:
+            self._cancel()
+        elif self._source == TOUCH and self._finger in points:
+            point = points[self._finger]
+            if point.state() != QEventPoint.State.Stationary:  # another finger moved
+                self._move(point.position(), 1.0)
+            if point.state() == QEventPoint.State.Released:
+                self._release()
+        event.accept()
+
+    def _is_double(self, event: QMouseEvent) -> bool:
+        """Return whether a mouse event only repeats what a pen or a finger does."""
+        device = event.device().type()
+        made_up = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
+        others = (QInputDevice.DeviceType.Stylus, QInputDevice.DeviceType.TouchScreen)
+        return made_up or device in others or event.timestamp() - self._pen_time < DOUBLE_MS
+
+    def _place(self, position: QPointF) -> Place:
+        square = self.square()
+        return (position.x() - square.left()) / square.width(), (position.y() - square.top()) / square.height()
+
+    def _press(self, source: str, position: QPointF, width: float, erasing: bool) -> None:
+        if not self.square().contains(position):
+            return
+        self._source, self._is_erasing, self._at = source, erasing, self._place(position)
+        if erasing:
+            self.erase_at(self._at, ERASER_REACH)
+        else:
+            self.begin(self._at, width, DOT_PIXELS / self.square().width())
+
+    def _move(self, position: QPointF, width: float) -> None:
+        before, self._at = self._at, self._place(position)
+        if self._is_erasing:
+            self._erase_along(before, self._at)
+        else:
+            self.follow(self._at, width)
+
+    def _erase_along(self, start: Place, end: Place) -> None:
+        """Erase all that lies between two events of a quick hand."""
+        count = max(1, math.ceil(math.dist(start, end) / ERASER_REACH))
+        for number in range(1, count + 1):
+            x, y = (a + (b - a) * number / count for a, b in zip(start, end, strict=True))
+            self.erase_at((x, y), ERASER_REACH)
+
+    def _release(self) -> None:
+        self._source = ""
+        self.finish()
+
+    def _cancel(self) -> None:
+        self._source = ""
+        self.abandon()
+
+    def _mark(self, marked: bool) -> None:
+        self._is_marked = marked
+        self.update()
+
+    def _describe(self, drawing: Drawing) -> None:
+        count = len(drawing.strokes)
+        text = say("empty") if not count else _counted(count)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+
+
+def _counted(strokes: int) -> str:
+    return say("1 stroke") if strokes == 1 else say("{strokes} strokes", strokes=strokes)

@@ -1,0 +1,86 @@
+"""The picture of strokes: smooth lines, painted once into a cached pixmap that only ever gains what is new."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
+
+from gui.canvas.gesture import InkStroke
+
+INK_WIDTH = 0.062  # of the canvas's side
+REACH = 0.045  # of the canvas's side: how far from a point its corner is rounded, so that the line stays true
+
+
+class InkPicture:
+    """Strokes as pixels of a square `side` points wide, at a screen's pixel ratio."""
+
+    def __init__(self) -> None:
+        self._pixmap = QPixmap()
+        self._side = 0
+        self._colour = QColor()
+
+    def fits(self, side: int, ratio: float) -> bool:
+        """Return whether the picture has this side and this pixel ratio."""
+        return self._side == side and self._pixmap.devicePixelRatio() == ratio
+
+    def start(self, side: int, ratio: float, colour: str) -> None:
+        """Become empty, with a new size or colour."""
+        pixels = max(1, math.ceil(side * ratio))
+        self._pixmap = QPixmap(pixels, pixels)
+        self._pixmap.setDevicePixelRatio(ratio)
+        self._pixmap.fill(Qt.GlobalColor.transparent)
+        self._side, self._colour = side, QColor(colour)
+
+    def add(self, stroke: InkStroke, first: int = 1, end_too: bool = True) -> None:
+        """Paint a stroke's corners from point `first` on, and its last piece where the stroke has ended."""
+        painter = QPainter(self._pixmap)
+        for corner in range(first, len(stroke) - 1):
+            self._paint_corner(painter, stroke, corner)
+        if end_too:
+            self.paint_end(painter, stroke)
+        painter.end()
+
+    def paint_end(self, painter: QPainter, stroke: InkStroke) -> None:
+        """Paint the piece that will change with the stroke's next point, or its only point."""
+        last = len(stroke) - 1
+        path = QPainterPath(self._after(stroke, last - 1) if last else self._at(stroke, 0))
+        path.lineTo(self._at(stroke, last) + (QPointF() if last else QPointF(1e-3, 0)))
+        self._paint(painter, path, stroke.width(last))
+
+    def area(self, stroke: InkStroke) -> QRectF:
+        """Return what the newest point of a stroke can have changed."""
+        newest = [self._at(stroke, index) for index in range(max(0, len(stroke) - 3), len(stroke))]
+        xs, ys = [p.x() for p in newest], [p.y() for p in newest]
+        widest = max(stroke.width(index) for index in range(max(0, len(stroke) - 3), len(stroke)))
+        grow = INK_WIDTH * self._side * widest / 2 + 2
+        return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-grow, -grow, grow, grow)
+
+    def draw(self, painter: QPainter, corner: QPointF) -> None:
+        """Show the picture with its top left corner at a place."""
+        painter.drawPixmap(corner, self._pixmap)
+
+    def _paint_corner(self, painter: QPainter, stroke: InkStroke, corner: int) -> None:
+        path = QPainterPath(self._after(stroke, corner - 1))
+        path.lineTo(self._towards(stroke, corner, corner - 1))
+        path.quadTo(self._at(stroke, corner), self._after(stroke, corner))
+        self._paint(painter, path, stroke.width(corner))
+
+    def _paint(self, painter: QPainter, path: QPainterPath, width: float) -> None:
+        round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
+        width *= INK_WIDTH * self._side
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.strokePath(path, QPen(self._colour, width, Qt.PenStyle.SolidLine, round_cap, round_join))
+
+    def _at(self, stroke: InkStroke, index: int) -> QPointF:
+        x, y = stroke.place(index)
+        return QPointF(x * self._side, y * self._side)
+
+    def _after(self, stroke: InkStroke, corner: int) -> QPointF:
+        """Return where the line leaves a corner; a stroke's first point is no corner."""
+        return self._towards(stroke, corner, corner + 1) if corner else self._at(stroke, 0)
+
+    def _towards(self, stroke: InkStroke, corner: int, neighbour: int) -> QPointF:
+        here, there = self._at(stroke, corner), self._at(stroke, neighbour)
+        length = math.hypot(there.x() - here.x(), there.y() - here.y())
+        share = min(0.5, REACH * self._side / length) if length else 0.0
+        return here + (there - here) * share

@@ -1,0 +1,241 @@
+"""A square of paper: it owns the strokes, their undo stack and their look, and knows nothing of pointers."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QUndoCommand, QUndoStack
+from PySide6.QtWidgets import QWidget
+
+from core.dataset import SIDE
+from core.drawing import Drawing
+from core.raster import BOX_SIDE, CANVAS_SHARE
+from core.words import mark, said, say
+from gui.canvas.gesture import Gesture, InkStroke, Place
+from gui.canvas.ink import InkPicture
+from gui.look import theme as look
+from gui.look.pixel_view import as_picture, whole_blocks
+from gui.look.theme import Theme
+
+Strokes = tuple[InkStroke, ...]
+
+HINT = mark("Draw a digit here")
+CORNER = 6.0  # points, radius of the paper's corners
+SMALLEST, USUAL = 140, 264  # points, the side
+
+
+class InkSurface(QWidget):
+    """Paper with strokes; `drawing_changed` tells each change, `stroke_finished` each stroke that came whole.
+
+    Both carry a Drawing in the unit square.
+    """
+
+    drawing_changed = Signal(object)
+    stroke_finished = Signal(object)
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.undo_stack = QUndoStack(self)
+        self._theme = theme
+        self._strokes: Strokes = ()
+        self._before: Strokes = ()  # what undo goes back to once the gesture is done
+        self._gesture: Gesture | None = None
+        self._image = QImage()
+        self._pixels: NDArray[np.floating] | None = None
+        self._ink = InkPicture()
+        self._is_stale = True
+        self._has_guide = self._is_marked = False
+        self.setMinimumSize(SMALLEST, SMALLEST)
+
+    def sizeHint(self) -> QSize:
+        """Return the side that a 1280 x 800 window gives."""
+        return QSize(USUAL, USUAL)
+
+    def square(self) -> QRectF:
+        """Return the paper, the largest square at the widget's top left."""
+        side = min(self.width(), self.height())
+        return QRectF(0, 0, side, side)
+
+    def drawing(self) -> Drawing:
+        """Return what is drawn, in the unit square; empty while an image is shown in its place."""
+        if self._pixels is not None:
+            return Drawing()
+        return Drawing(tuple(stroke.points for stroke in self._all_strokes()))
+
+    def set_drawing(self, drawing: Drawing) -> None:
+        """Show a drawing in any unit in place of this one; undo brings this one back."""
+        strokes = tuple(InkStroke.from_points(points) for points in _in_unit_square(drawing).strokes)
+        self._push(strokes, say("Open drawing"))
+
+    def clear(self) -> None:
+        """Take all strokes, or the image, away; undo brings the strokes back."""
+        if self._strokes:
+            self._push((), say("Clear"))
+        elif self._pixels is not None:
+            self.show_image(None)
+
+    def show_image(self, image: NDArray[np.floating] | None) -> None:
+        """Show an image, (28, 28), 0.0 paper .. 1.0 ink, until something is drawn; None shows the strokes again."""
+        self._pixels = image
+        self._image = QImage() if image is None else as_picture(image, self._theme)
+        self.update()
+        if image is None:
+            self.drawing_changed.emit(self.drawing())
+
+    def set_guide(self, shown: bool) -> None:
+        """Show the box that MNIST's digits fill, or not."""
+        self._has_guide = shown
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours."""
+        self._theme, self._is_stale = theme, True
+        if self._pixels is not None:
+            self._image = as_picture(self._pixels, theme)
+        self.update()
+
+    def begin(self, place: Place, width: float, dot_reach: float) -> None:
+        """Put the pen down; an image gives way to an empty paper."""
+        self._before = self._strokes
+        if self._pixels is not None:
+            self._pixels, self._strokes, self._is_stale = None, (), True
+        self._gesture = Gesture(place, width, dot_reach)
+        self.update()
+        self.drawing_changed.emit(self.drawing())
+
+    def follow(self, place: Place, width: float) -> None:
+        """Draw on to a place, which may lie outside the unit square."""
+        gesture = self._gesture
+        if gesture is None:
+            return
+        ended = gesture.strokes[-1] if gesture.strokes else None
+        if gesture.extend(place, width):
+            self._paint_news(gesture.strokes[-1], ended)
+            self.drawing_changed.emit(self.drawing())
+
+    def finish(self) -> None:
+        """Lift the pen."""
+        gesture, self._gesture = self._gesture, None
+        if gesture is None or not gesture.strokes:
+            return
+        if not self._is_stale:
+            self._ink.add(gesture.strokes[-1], first=len(gesture.strokes[-1]), end_too=True)
+        before, self._strokes = self._before, (*self._strokes, *gesture.strokes)
+        self.undo_stack.push(_Change(self, before, self._strokes, say("Draw stroke")))
+        self.stroke_finished.emit(self.drawing())
+
+    def abandon(self) -> None:
+        """Forget the stroke that is being drawn."""
+        if self._gesture is not None:
+            self._gesture = None
+            self._strokes, self._is_stale = self._before, True
+            self.update()
+            self.drawing_changed.emit(self.drawing())
+
+    def erase_at(self, place: Place, reach: float) -> None:
+        """Take away each stroke that passes within `reach` sides of a place, one undo step each."""
+        if self._pixels is None:
+            for stroke in [stroke for stroke in self._strokes if stroke.distance(place) <= reach]:
+                self._push(tuple(kept for kept in self._strokes if kept is not stroke), say("Erase stroke"))
+
+    def show_strokes(self, strokes: Strokes) -> None:
+        """Show strokes as they are; this is what undo and redo call."""
+        self._is_stale |= strokes != self._strokes
+        self._strokes = self._before = strokes
+        self._pixels = None
+        self.update()
+        self.drawing_changed.emit(self.drawing())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint paper, guide, ink or image, hint and frame."""
+        painter, square = QPainter(self), self.square()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._theme.background))
+        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        if self._has_guide:
+            self._paint_guide(painter, square)
+        if self._pixels is not None:
+            self._paint_image(painter, square)
+        else:
+            self._paint_ink(painter, square)
+        marked = self._theme.accent if self._is_marked else self._theme.line
+        painter.setPen(QPen(QColor(marked), 1.0))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+
+    def _push(self, strokes: Strokes, text: str) -> None:
+        self.undo_stack.push(_Change(self, self._strokes, strokes, text))
+
+    def _all_strokes(self) -> Strokes:
+        return self._strokes if self._gesture is None else (*self._strokes, *self._gesture.strokes)
+
+    def _paint_news(self, newest: InkStroke, before: InkStroke | None) -> None:
+        """Add a gesture's new corner to the picture and ask for a repaint of no more than that."""
+        if self._is_stale:
+            self.update()
+            return
+        if before is not None and before is not newest:
+            self._ink.add(before, first=len(before), end_too=True)
+        self._ink.add(newest, first=max(1, len(newest) - 2), end_too=False)
+        self.update(self._ink.area(newest).translated(self.square().topLeft()).toAlignedRect())
+
+    def _paint_ink(self, painter: QPainter, square: QRectF) -> None:
+        side, ratio = int(square.width()), self.devicePixelRatioF()
+        if self._is_stale or not self._ink.fits(side, ratio):
+            self._paint_anew(side, ratio)
+        self._ink.draw(painter, square.topLeft())
+        if self._gesture is not None and self._gesture.strokes:
+            painter.save()
+            painter.setClipRect(square, Qt.ClipOperation.IntersectClip)
+            self._ink.paint_end(painter, self._gesture.strokes[-1])
+            painter.restore()
+        elif not self._strokes:
+            painter.setPen(QColor(self._theme.dim))
+            painter.setFont(look.body_font())
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, said(HINT))
+
+    def _paint_image(self, painter: QPainter, square: QRectF) -> None:
+        ratio = self.devicePixelRatioF()
+        side = whole_blocks(square.width() - 2, ratio)
+        inset = round((square.width() - side) / 2 * ratio) / ratio
+        painter.drawImage(QRectF(square.left() + inset, square.top() + inset, side, side), self._image)
+
+    def _paint_anew(self, side: int, ratio: float) -> None:
+        self._ink.start(side, ratio, self._theme.text)
+        growing = self._gesture.strokes[-1:] if self._gesture is not None else []
+        for stroke in self._all_strokes():
+            self._ink.add(stroke, end_too=stroke not in growing)
+        self._is_stale = False
+
+    def _paint_guide(self, painter: QPainter, square: QRectF) -> None:
+        inset = square.width() * (1 - BOX_SIDE / SIDE) / 2
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+        painter.setPen(QPen(QColor(self._theme.ghost), 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(square.adjusted(inset, inset, -inset, -inset).toRect())
+        painter.restore()
+
+
+class _Change(QUndoCommand):
+    """From one set of strokes to another and back."""
+
+    def __init__(self, surface: InkSurface, before: Strokes, after: Strokes, text: str) -> None:
+        super().__init__(text)
+        self._surface, self._before, self._after = surface, before, after
+
+    def redo(self) -> None:
+        self._surface.show_strokes(self._after)
+
+    def undo(self) -> None:
+        self._surface.show_strokes(self._before)
+
+
+def _in_unit_square(drawing: Drawing) -> Drawing:
+    """Return a drawing as it is where it lies in the unit square, else scaled and moved into its middle."""
+    points = drawing.points
+    if drawing.is_empty or (points.min() >= 0 and points.max() <= 1):
+        return drawing
+    low, high = points.min(axis=0), points.max(axis=0)
+    scale = CANVAS_SHARE / max(float((high - low).max()), 1e-9)
+    return Drawing(tuple((stroke - (low + high) / 2) * scale + 0.5 for stroke in drawing.strokes))

@@ -1,0 +1,118 @@
+"""The preview: the 28x28 image that the network sees, and how it came to be."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from core import stages
+from core.dataset import SIDE
+from core.words import mark, said, say
+from gui.look import theme as look
+from gui.look.pixel_view import PixelView
+from gui.look.theme import Theme
+
+GAP = 4  # points between the parts
+LEAST_PICTURE = 80  # points; a picture smaller than this does without its caption
+CAPTIONS = {
+    stages.BOX: mark("scaled to 20 × 20"),
+    stages.CENTRE: mark("centred by mass"),
+    stages.DESKEW: mark("sheared upright"),
+    stages.SPREAD: mark("spread evenly"),
+}
+
+
+class Preview(QWidget):
+    """What the network sees, its numbers under the pointer; `stages_requested` asks for the way there, or not."""
+
+    stages_requested = Signal(bool)
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("preview")
+        self.setAccessibleName(say("What the network sees"))
+        self._view = PixelView(theme)
+        self._view.setAccessibleName(say("28 by 28 pixels"))
+        self._view.setToolTip(
+            say(
+                "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
+                "Point at a pixel to read its number."
+            )
+        )
+        self._title, self._caption = QLabel(say("What it sees")), QLabel()
+        self._button = self._make_button()
+        self._lay_out()
+        self.set_theme(theme)
+        self.set_stages(stages.UPRIGHT)
+        self.set_image(None)
+
+    def image(self) -> NDArray[np.floating] | None:
+        """Return what is shown, (28, 28), or None."""
+        return self._view.image()
+
+    def set_image(self, image: NDArray[np.floating] | None) -> None:
+        """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
+        self._view.set_image(image)
+        inked = 0 if image is None else int(np.count_nonzero(np.asarray(image) > 0.5))
+        text = (
+            say("empty")
+            if image is None
+            else say("{inked} of {side} pixels are more ink than paper", inked=inked, side=SIDE * SIDE)
+        )
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+
+    def set_stages(self, names: tuple[str, ...]) -> None:
+        """Say beneath the picture which stages it went through."""
+        steps = [said(CAPTIONS[name]) for name in names]
+        self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else say("the canvas shrunk")))
+
+    def set_stages_shown(self, shown: bool) -> None:
+        """Show whether the stages are open; they then say themselves what the caption says."""
+        self._button.setChecked(shown)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the caption out where it would make the picture small."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def set_grid(self, shown: bool) -> None:
+        """Draw lines between the pixels, or not."""
+        self._view.set_grid(shown)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._view.set_theme(theme)
+        for widget in (self._title, self._caption, self._button):
+            widget.setFont(look.small_font())
+
+    def _fit(self) -> None:
+        others = self._title.sizeHint().height() + self._button.sizeHint().height() + 3 * GAP
+        left = self.height() - others - self._caption.heightForWidth(self.width())
+        self._caption.setVisible(left >= LEAST_PICTURE and not self._button.isChecked())
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton()
+        button.setObjectName("stages")
+        button.setText(say("Step by step"))
+        button.setCheckable(True)
+        button.setProperty("flat", True)
+        button.setAccessibleName(say("Show the stages from drawing to image"))
+        button.setToolTip(say("Shows each stage from your lines to these pixels, and what it is good for."))
+        button.clicked.connect(self.stages_requested)
+        return button
+
+    def _lay_out(self) -> None:
+        for label in (self._title, self._caption):
+            label.setProperty("dim", True)
+        self._caption.setWordWrap(True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        for widget in (self._title, self._view, self._caption, self._button):
+            column.addWidget(widget)
+        column.addStretch()
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setFixedWidth(self._view.sizeHint().width())

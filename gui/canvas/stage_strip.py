@@ -1,0 +1,114 @@
+"""The stages from drawing to image, side by side, each to be switched off to see what that costs."""
+
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
+
+from core import stages
+from core.raster import StagePicture
+from core.words import mark, said, say
+from gui.look import theme as look
+from gui.look.pixel_view import FRAME, PixelView, whole_blocks
+from gui.look.theme import Theme
+
+CANVAS = "canvas"
+GAP = 4  # points
+TITLES = {
+    CANVAS: mark("Canvas"),
+    stages.BOX: mark("Box"),
+    stages.CENTRE: mark("Centre"),
+    stages.DESKEW: mark("Deskew"),
+    stages.SPREAD: mark("Spread"),
+}
+LESSONS = {
+    CANVAS: mark("Your lines on a 28 × 28 grid as they are: small or off to a corner, few networks can read them."),
+    stages.BOX: mark("The lines are scaled to fit a 20 × 20 box, so it does not matter how large you write."),
+    stages.CENTRE: mark("The centre of mass moves to pixel (14, 14), so it does not matter where you write."),
+    stages.DESKEW: mark("The image is sheared until it stands upright, so it matters less how much you slant."),
+    stages.SPREAD: mark(
+        "The ink is stretched to the same spread, so it matters less how wide or tall your digits are."
+    ),
+}
+
+
+class StageStrip(QWidget):
+    """One picture a stage; `stages_changed` asks for the names of the stages that are to be used, in order."""
+
+    stages_changed = Signal(object)
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("stage_strip")
+        self.setAccessibleName(say("Stages from drawing to image"))
+        self._views = {name: self._make_view(name, theme) for name in TITLES}
+        self._boxes = {name: self._make_box(name) for name in stages.STAGES}
+        self._headings: list[QWidget] = []
+        self._lay_out()
+        self.set_theme(theme)
+
+    def stages(self) -> tuple[str, ...]:
+        """Return the names of the stages that are switched on, in order."""
+        return tuple(name for name, box in self._boxes.items() if box.isChecked())
+
+    def set_stages(self, names: tuple[str, ...]) -> None:
+        """Show which stages are used, without asking for it."""
+        for name, box in self._boxes.items():
+            with QSignalBlocker(box):
+                box.setChecked(name in names)
+            self._views[name].set_faint(name not in names)
+
+    def set_pictures(self, pictures: tuple[StagePicture, ...]) -> None:
+        """Show what each stage made of a drawing; a stage that is off shows, faintly, what came before it."""
+        made = {picture.stage: picture.image for picture in pictures}
+        before = None
+        for name, view in self._views.items():
+            before = made.get(name, before)
+            view.set_image(before)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        for view in self._views.values():
+            view.set_theme(theme)
+        for heading in self._headings:
+            heading.setFont(look.small_font())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave no room beneath pictures that are as large as the width lets them be."""
+        super().resizeEvent(event)
+        first = self._views[CANVAS]
+        room = (self.width() - GAP * (len(self._views) - 1)) / len(self._views) - FRAME
+        side = min(whole_blocks(room, self.devicePixelRatioF()) + FRAME, first.sizeHint().height())
+        self.setMaximumHeight(round(first.y() + max(side, first.minimumHeight())))
+
+    def _make_view(self, name: str, theme: Theme) -> PixelView:
+        view = PixelView(theme)
+        view.setAccessibleName(say("Picture after stage {title}", title=said(TITLES[name])))
+        view.setToolTip(said(LESSONS[name]))
+        view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        return view
+
+    def _make_box(self, name: str) -> QCheckBox:
+        box = QCheckBox(said(TITLES[name]))
+        box.setObjectName(f"stage_{name}")
+        box.setChecked(True)
+        box.setToolTip(said(LESSONS[name]) + "\n" + say("Switch it off to see what that costs."))
+        box.setAccessibleDescription(said(LESSONS[name]))
+        box.toggled.connect(self._on_toggled)
+        return box
+
+    def _on_toggled(self) -> None:
+        for name, box in self._boxes.items():
+            self._views[name].set_faint(not box.isChecked())
+        self.stages_changed.emit(self.stages())
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setSpacing(GAP)
+        for column, (name, view) in enumerate(self._views.items()):
+            heading = self._boxes.get(name) or QLabel(said(TITLES[name]))
+            self._headings.append(heading)
+            grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
+            grid.addWidget(view, 1, column)
+            grid.setColumnStretch(column, 1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

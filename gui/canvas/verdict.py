@@ -1,0 +1,190 @@
+"""The verdict: the digit it reads, how sure it is, and what read it."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+
+from core.words import mark, said, say
+from gui.look import theme as look
+from gui.look.theme import Theme
+
+APP, RUN = "app", "run"
+OTHER = {APP: RUN, RUN: APP}
+USE = {APP: mark("Use the app's weights"), RUN: mark("Use this run")}
+GAP = 8.0  # points between the two texts of a line
+SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
+
+
+class Verdict(QWidget):
+    """One sentence, painted by hand so that 30 new texts a second never lay out the window anew.
+
+    `reader_requested` asks for the weights of this run ("run") or of the app ("app") to read with.
+    """
+
+    reader_requested = Signal(str)
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._text = self._sure = self._read_by = ""
+        self._reader = APP
+        self._button = self._make_button()
+        self.setObjectName("verdict")
+        self.setToolTip(
+            say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMinimumWidth(160)
+        self._tell()
+
+    def sizeHint(self) -> QSize:
+        """Return the height of the two lines."""
+        return QSize(400, round(self._first_line() + self._second_line()))
+
+    def text(self) -> str:
+        """Return the sentence shown; "" where there is no verdict."""
+        return self._text
+
+    def sureness(self) -> str:
+        """Return what is said of how sure it is; "" where nothing is."""
+        return self._sure
+
+    def read_by(self) -> str:
+        """Return what is said of what read it."""
+        return self._read_by
+
+    def set_reading(
+        self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = tuple("0123456789")
+    ) -> None:
+        """Say what probabilities (10,), 0.0 .. 1.0, mean; None where nothing is drawn: no verdict."""
+        if probabilities is None:
+            self._say("", "")
+            return
+        best = int(np.argmax(probabilities))
+        name = names[best]
+        self._say(reads(name), sure(float(probabilities[best])))
+
+    def set_message(self, text: str) -> None:
+        """Say a sentence in place of a reading, such as "Not sure: 4 or 9"."""
+        self._say(text, "")
+
+    def set_reader(self, text: str, reader: str = APP, can_switch: bool = False) -> None:
+        """Say what reads, such as "this run, step 412 (38 %)".
+
+        reader : "run" or "app"; can_switch : whether the other one is there to be asked for
+        """
+        self._read_by, self._reader = text, reader
+        self._button.setVisible(can_switch)
+        self._button.setText(said(USE[OTHER[reader]]))
+        self._place_button()
+        self._tell()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._theme = theme
+        self._button.setFont(look.small_font())
+        self._place_button()
+        self.updateGeometry()
+        self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the switch at the right."""
+        super().resizeEvent(event)
+        self._place_button()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the sentence, how sure it is, and what read it."""
+        painter = QPainter(self)
+        first = QRectF(0, 0, self.width(), self._first_line())
+        right = self._paint_sureness(painter, first)
+        self._paint_sentence(painter, first.adjusted(0, 0, -right, 0))
+        second = QRectF(0, self._first_line(), self.width(), self._second_line())
+        if self._button.isVisibleTo(self):
+            second.setRight(self._button.x() - GAP)
+        painter.setFont(look.small_font())
+        painter.setPen(QColor(self._theme.dim))
+        text = say("read by: {read_by}", read_by=self._read_by) if self._read_by else ""
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) > second.width():
+            text = self._read_by  # the accuracy at its end matters more than the words before
+        _paint_elided(painter, second, text)
+
+    def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
+        """Paint how sure it is; return the room it takes."""
+        font = look.title_font()
+        font.setWeight(QFont.Weight.Normal)
+        painter.setFont(font)
+        painter.setPen(QColor(self._theme.dim))
+        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._sure)
+        return QFontMetricsF(font).horizontalAdvance(self._sure) + GAP if self._sure else 0.0
+
+    def _paint_sentence(self, painter: QPainter, line: QRectF) -> None:
+        font = look.big_font()
+        painter.setPen(QColor(self._theme.text))
+        if not self._text:
+            font.setWeight(QFont.Weight.Normal)
+            painter.setPen(QColor(self._theme.ghost))
+        text = self._text or say("Nothing drawn yet")
+        needed = QFontMetricsF(font).horizontalAdvance(text)
+        if needed > line.width():
+            font.setPointSizeF(font.pointSizeF() * max(SMALLEST_SHARE, line.width() / needed * 0.99))
+        painter.setFont(font)
+        _paint_elided(painter, line, text)
+
+    def _make_button(self) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName("reader")
+        button.setProperty("flat", True)
+        button.setFont(look.small_font())
+        button.setAccessibleName(say("Switch what reads your digit"))
+        button.setToolTip(say("Reads your digit with the other weights: this run's, or those that come with the app."))
+        button.clicked.connect(self._on_switch_clicked)
+        button.hide()
+        return button
+
+    def _on_switch_clicked(self) -> None:
+        self.reader_requested.emit(OTHER[self._reader])
+
+    def _place_button(self) -> None:
+        size = self._button.sizeHint()
+        top = self._first_line() + (self._second_line() - size.height()) / 2
+        self._button.setGeometry(self.width() - size.width(), round(top), size.width(), size.height())
+
+    def _first_line(self) -> float:
+        return QFontMetricsF(look.big_font()).height() + 4
+
+    def _second_line(self) -> float:
+        return max(QFontMetricsF(look.small_font()).height(), self._button.sizeHint().height()) + 2
+
+    def _say(self, text: str, sureness: str) -> None:
+        self._text, self._sure = text, sureness
+        self._tell()
+
+    def _tell(self) -> None:
+        name = ", ".join(part for part in (self._text or say("No verdict"), self._sure) if part)
+        if name != self.accessibleName():
+            self.setAccessibleName(name)
+        if self._read_by != self.accessibleDescription():
+            self.setAccessibleDescription(self._read_by)
+        self.update()
+
+
+def reads(name: str) -> str:
+    """Return what it reads, with the article that a digit's name takes."""
+    if name == "8":
+        return say("It reads an {name}", name=name)
+    return say("It reads a {name}", name=name) if len(name) == 1 else say("It reads {name}", name=name)
+
+
+def sure(probability: float) -> str:
+    """Return how sure a probability, 0.0 .. 1.0, is; never 100 %."""
+    if probability >= 0.995:
+        return say("over 99 % sure")
+    return say("{percent:.0f} % sure", percent=probability * 100)
+
+
+def _paint_elided(painter: QPainter, line: QRectF, text: str) -> None:
+    metrics = QFontMetricsF(painter.font())
+    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
+    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)

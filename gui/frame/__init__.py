@@ -1,0 +1,1 @@
+"""What the window always has: its actions and menus, bars, sides, tabs and docks."""

@@ -1,0 +1,156 @@
+"""The left side of the window: canvas, what the network sees, bars and verdict, laid out as one panel."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from core import shapes
+from core.dataset import DIGITS
+from core.doubt import judged
+from core.raster import walk
+from core.words import say
+from gui.canvas.digit_bars import DigitBars
+from gui.canvas.digit_canvas import DigitCanvas
+from gui.canvas.preview import Preview
+from gui.canvas.reader import Reader, Reading
+from gui.canvas.square_row import SquareRow
+from gui.canvas.stage_strip import StageStrip
+from gui.canvas.teach_row import TeachRow
+from gui.canvas.verdict import Verdict
+from gui.look import theme as look
+from gui.look.elided_label import ElidedLabel
+
+MARGIN = 14
+LEAST_WIDTH = 340  # points
+REST_MS = 150  # without a move, after which a drawing is looked at as a whole
+
+
+class DrawingSide(QFrame):
+    """Joins the widgets round the drawing to the reader; owns none of what they show."""
+
+    def __init__(
+        self,
+        reader: Reader,
+        actions: dict[str, QAction],
+        teach: dict[str, QAction] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the reader, and actions by object name: for the buttons beneath the canvas, and to teach digits."""
+        super().__init__(parent)
+        self.setProperty("panel", True)
+        self._reader = reader
+        self._stages_shown: tuple[str, ...] = ()
+        self._probabilities: NDArray[np.float32] | None = None
+        self._class_names = DIGITS
+        self._is_strange = False
+        self._look_later = QTimer(self)
+        self._look_later.setSingleShot(True)
+        self._look_later.setInterval(REST_MS)
+        self._look_later.timeout.connect(self._on_drawing_rested)
+        self.canvas, self.preview = DigitCanvas(), Preview()
+        self.bars, self.verdict, self.stages = DigitBars(), Verdict(), StageStrip()
+        self.teach = TeachRow(teach or {})
+        self.stages.hide()
+        self._lay_out(actions)
+        self.canvas.drawing_changed.connect(self._on_drawing_changed)
+        self.preview.stages_requested.connect(self._on_stages_requested)
+        self.stages.stages_changed.connect(self._on_stages_changed)
+        self.verdict.reader_requested.connect(reader.read_by)
+        reader.read.connect(self.show_reading)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which the verdict would be cut."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
+
+    def show_reading(self, reading: Reading) -> None:
+        """Show what the network sees and says."""
+        self.preview.set_image(reading.image)
+        self.bars.set_probabilities(reading.probabilities, reading.class_names)
+        self._probabilities = reading.probabilities
+        if reading.class_names != self._class_names:
+            self._class_names = reading.class_names
+            self._say_classes()
+        self._say_verdict()
+
+    def show_stages(self, names: tuple[str, ...]) -> None:
+        """Show which stages the network that reads sends a drawing through."""
+        self.preview.set_stages(names)
+        if names != self._stages_shown:
+            self._stages_shown = names
+            self.stages.set_stages(names)
+
+    def set_theme(self, theme: look.Theme) -> None:
+        """Take colours and fonts."""
+        self._title.setFont(look.title_font())
+        for widget in (self.canvas, self.preview, self.bars, self.verdict, self.stages):
+            widget.set_theme(theme)
+
+    def _on_drawing_changed(self, _drawing: object) -> None:
+        self._is_strange = False
+        self._look_later.start()
+        self._reader.set_drawing(self.canvas.drawing())
+        if self.stages.isVisible():
+            self.stages.set_pictures(walk(self.canvas.drawing(), self.stages.stages()))
+
+    def _on_drawing_rested(self) -> None:
+        """Ask, once the pen rests, whether this looks like a digit at all: half a 7 need not."""
+        drawing = self.canvas.drawing()
+        if not drawing.is_empty and shapes.shipped().is_strange(drawing):
+            self._is_strange = True
+            self._say_verdict()
+
+    def _say_verdict(self) -> None:
+        """Say what is read, or that it is in doubt."""
+        self.verdict.set_reading(self._probabilities, self._class_names)
+        if self._probabilities is not None and self._class_names == DIGITS:
+            doubt = judged(self._probabilities, self._is_strange and not self._reader.reads_image).sentence
+            if doubt:
+                self.verdict.set_message(doubt)
+
+    def _say_classes(self) -> None:
+        """Say above the canvas when what is learned is not digits."""
+        names = ", ".join(self._class_names)
+        is_of_digits = self._class_names == DIGITS
+        self._title.setText(
+            say("Draw a digit") if is_of_digits else say("This run knows no digits, but: {names}", names=names)
+        )
+
+    def _on_stages_requested(self, shown: bool) -> None:
+        self.stages.setVisible(shown)
+        self.preview.set_stages_shown(shown)
+        self.stages.set_pictures(walk(self.canvas.drawing(), self.stages.stages()))
+
+    def _on_stages_changed(self, names: tuple[str, ...]) -> None:
+        self._reader.set_stages(names)
+        self.stages.set_pictures(walk(self.canvas.drawing(), names))
+
+    def _lay_out(self, actions: dict[str, QAction]) -> None:
+        self._title = ElidedLabel(say("Draw a digit"))
+        self._title.setObjectName("drawing_title")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(SquareRow(self.canvas, self.preview), 3)
+        column.addWidget(self.stages)
+        column.addLayout(_buttons(actions))
+        column.addWidget(self.verdict)
+        column.addWidget(self.bars, 2)
+        column.addWidget(self.teach)
+
+
+def _buttons(actions: dict[str, QAction]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(8)
+    for name, action in actions.items():
+        button = QToolButton()
+        button.setObjectName(name)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setDefaultAction(action)
+        button.setAccessibleName(action.text())
+        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row.addWidget(button)
+    row.addStretch(1)
+    return row

@@ -1,0 +1,225 @@
+"""The tabs beneath the plots: they show one reading and one selection, whichever of them it was made in."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QTabWidget, QWidget
+
+from core.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
+from core.evaluated import Evaluated, part_of
+from core.graph import GraphNode
+from core.recipes import Recipe
+from core.softmax import Weights
+from core.words import mark, said, say
+from gui.canvas.reader import APP_NAME, Reader, Reading
+from gui.jobs.evaluation import Evaluation, Selection
+from gui.look import theme as look
+from gui.look.theme import Theme
+from gui.panels.confusion_panel import ConfusionPanel
+from gui.panels.data_panel import DataPanel
+from gui.panels.mistakes_wall import MistakesWall
+from gui.panels.network_panel import NetworkPanel
+from gui.panels.network_wiring import NetworkWiring
+from gui.panels.weight_pictures import WeightPictures
+from gui.panels.why_panel import WhyPanel
+
+BY_APP = mark("the app's weights")
+
+
+class LowerTabs(QTabWidget):
+    """Joins the panels to each other; what is not looked at is not drawn.
+
+    `image_opened` hands out an image of the data set, (28, 28), 0.0 .. 1.0, and its label, to stand in place
+    of the drawing; it has not gone through the network's stages.
+    """
+
+    image_opened = Signal(object, int)
+    graph_requested = Signal()  # answer with `set_graph`
+
+    def __init__(self, reader: Reader, evaluation: Evaluation, theme: Theme = look.LIGHT) -> None:
+        super().__init__()
+        self.setObjectName("tabs")
+        self.setAccessibleName(say("What the network knows and does"))
+        self.setDocumentMode(True)
+        self.evaluation = evaluation
+        self._reader = reader
+        self._dataset: Dataset | None = None
+        self._followed: Dataset | None = None  # whose batches the Network tab takes
+        self._class_names = DIGITS
+        self._weights: Weights = reader.weights
+        self._learned: tuple[int | None, Dataset | None, str] = (None, None, "")  # as given to set_weights
+        self._reading: Reading | None = None
+        self._is_image_open = False
+        self.weights, self.mistakes, self.confusion = WeightPictures(), MistakesWall(theme), ConfusionPanel(theme)
+        self._add(
+            self.weights,
+            say("Weights"),
+            say("What each digit looks for: blue pixels speak for it, orange ones against."),
+        )
+        self._add(self.mistakes, say("Mistakes"), say("The images it misreads, those it is surest of first."))
+        self._add(self.confusion, say("Confusion"), say("Which digits it takes for which."))
+        self.why = WhyPanel(theme)
+        self._add(self.why, say("Why"), say("What in the image speaks for a digit, and what against."))
+        self.network = NetworkPanel(theme)
+        self._add(
+            self.network,
+            say("Network"),
+            say("One step with all its numbers, the graph that TensorFlow built, and the code."),
+        )
+        self._network = NetworkWiring(self.network, self)
+        self.data = DataPanel(theme)
+        self._add(self.data, say("Data"), say("What it learns from: every image, its label, its 784 numbers."))
+        self._connect()
+        self.set_weights(reader.weights, None)
+        self.set_theme(theme)
+
+    def set_dataset(self, dataset: Dataset) -> None:
+        """Show this data set, as it was found: not yet through a recipe's stages."""
+        self._dataset = dataset
+        self.data.set_dataset(dataset)
+        self.evaluation.set_dataset(dataset)
+        self._evaluate(*self._learned)
+
+    def set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
+        """Follow the steps of a run of this recipe; `training` are the images it prepared, where they are at hand."""
+        self._network.set_run(recipe, training)
+
+    def set_learning_rate(self, rate: float | None) -> None:
+        """Follow steps made with this learning rate; None: the recipe's."""
+        self._network.set_learning_rate(rate)
+
+    def set_graph(self, nodes: tuple[GraphNode, ...]) -> None:
+        """List the nodes of the graph that TensorFlow built (core.graph.explained)."""
+        self.network.set_graph(nodes)
+
+    def set_weights(
+        self, weights: Weights, step: int | None, dataset: Dataset | None = None, learned_from: str = ""
+    ) -> None:
+        """Show these weights of the run at a step; None where they are the app's own.
+
+        dataset : what the run learned from, as it was found, where that is at hand; learned_from : its title
+        """
+        self._weights, self._learned = weights, (step, dataset, learned_from)
+        self._evaluate(step, dataset, learned_from)
+        self._network.set_weights(weights, step)
+        self._show_current()
+
+    def set_reading(self, reading: Reading) -> None:
+        """Show what is being read and what came of it."""
+        self._reading = reading
+        if reading.class_names != self._class_names:
+            self._class_names = reading.class_names
+            self.weights.set_names(reading.class_names)
+            self.why.set_names(reading.class_names)
+        if self._is_image_open and not self._reader.reads_image:
+            self._on_image_closed()
+        self.weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
+        if self.currentWidget() is self.why:
+            self.why.set_reading(reading.image, reading.weights)
+
+    def set_running(self, running: bool) -> None:
+        """Read the validation images while a run goes on, the test images otherwise."""
+        self.evaluation.set_running(running)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        for panel in (self.weights, self.mistakes, self.confusion, self.why, self.network, self.data):
+            panel.set_theme(theme)
+
+    def _add(self, panel: QWidget, title: str, tip: str) -> None:
+        self.setTabToolTip(self.addTab(panel, title), tip)
+
+    def _connect(self) -> None:
+        self.currentChanged.connect(self._show_current)
+        self.evaluation.scored.connect(self._on_scored)
+        self.evaluation.forgotten.connect(lambda: self._on_scored(None))
+        self.evaluation.selected.connect(self._on_selected)
+        self.evaluation.image_selected.connect(self._on_image_selected)
+        self.weights.digit_selected.connect(lambda digit: self.evaluation.select(None, digit))
+        self.mistakes.pair_requested.connect(self._on_pair_requested)
+        self.confusion.cell_chosen.connect(self._on_pair_requested)
+        self.mistakes.image_chosen.connect(self._on_mistake_chosen)
+        self.confusion.image_chosen.connect(self.evaluation.select_image)
+        self.data.image_chosen.connect(self._on_image_of_data_chosen)
+        self.network.graph_requested.connect(self.graph_requested)
+        self.why.digits_requested.connect(self._on_digits_requested)
+
+    def _show_current(self) -> None:
+        shown = self.currentWidget()
+        self.evaluation.set_wanted(shown in (self.mistakes, self.confusion))
+        self._network.set_shown(shown is self.network)
+        if shown is self.weights:
+            self.weights.set_weights(self._weights)
+        elif shown is self.why and self._reading is not None:
+            self.why.set_reading(self._reading.image, self._reading.weights)
+
+    def _evaluate(self, step: int | None, dataset: Dataset | None, learned_from: str) -> None:
+        """Read with the weights at hand, and say so where they learned from other images than they read."""
+        by = self._name_of_app() if step is None else say("this run, step {step:,}", step=step)
+        if step is None and self._dataset is not None and not self._dataset.shows_digits:
+            learned_from = say("digits")
+        if dataset is None and learned_from:
+            by = say("{by}, which learned from {title}", by=by, title=learned_from)
+        self.evaluation.set_weights(self._weights, by, dataset)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let the Network tab take its batches from the data set that the weights learned from."""
+        dataset = self.evaluation.dataset
+        if dataset is not None and dataset is not self._followed:
+            self._followed = dataset
+            self._network.set_dataset(dataset)
+
+    def _on_scored(self, evaluated: Evaluated | None) -> None:
+        self.mistakes.set_evaluated(evaluated)
+        self.confusion.set_evaluated(evaluated)
+
+    def _on_pair_requested(self, label: int, verdict: int) -> None:
+        self.evaluation.select(None if label < 0 else label, None if verdict < 0 else verdict)
+
+    def _on_selected(self, selection: Selection) -> None:
+        self.mistakes.set_pair(selection.label, selection.verdict)
+        self.confusion.set_cell(selection.label, selection.verdict)
+        self.weights.set_highlight(selection.verdict)
+        self.why.set_digits(selection.verdict, selection.label)
+
+    def _on_digits_requested(self, digit: int, other: int) -> None:
+        self.why.set_digits(None if digit < 0 else digit, None if other < 0 else other)
+        self.weights.set_highlight(None if digit < 0 else digit)
+
+    def _on_mistake_chosen(self, index: int) -> None:
+        """Mark the image's cell, too; its wall stays as it is, since nothing moves under the pointer."""
+        newest = self.evaluation.newest
+        if newest is not None:
+            self.confusion.set_cell(int(newest.scores.labels[index]), int(newest.scores.verdicts[index]))
+        self.evaluation.select_image(index)
+
+    def _on_image_selected(self, evaluated: Evaluated, index: int) -> None:
+        self.mistakes.set_current(index)
+        self.confusion.set_current(index)
+        label, verdict = int(evaluated.scores.labels[index]), int(evaluated.scores.verdicts[index])
+        self.weights.set_highlight(verdict)
+        self.why.set_digits(verdict, None if label == verdict else label)
+        self._open(self.evaluation.dataset, evaluated.part, index)
+
+    def _on_image_of_data_chosen(self, part: str, index: int) -> None:
+        """Explain the image; what was selected of a reading is not what is looked at any more."""
+        self.why.set_digits(None, None)
+        self.mistakes.set_current(-1)
+        self.confusion.set_current(-1)
+        self._open(self._dataset, part, index)
+
+    def _open(self, dataset: Dataset | None, part: str, index: int) -> None:
+        if dataset is not None:
+            found = part_of(dataset, part)
+            self.image_opened.emit(scaled(found.images[index]).reshape(SIDE, SIDE), int(found.labels[index]))
+            self._is_image_open = True
+
+    def _on_image_closed(self) -> None:
+        """Forget which image was looked at: a drawing has taken its place."""
+        self._is_image_open = False
+        self.mistakes.set_current(-1)
+        self.confusion.set_current(-1)
+        self.weights.set_highlight(self.evaluation.selection.verdict)
+        self.why.set_digits(None, None)
+
+    def _name_of_app(self) -> str:
+        return said(BY_APP) if self._reader.app_name == APP_NAME else self._reader.app_name

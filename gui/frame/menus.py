@@ -1,0 +1,50 @@
+"""The menus: which actions stand where, and the names of the actions that buttons share with them."""
+
+from PySide6.QtWidgets import QMenu, QMenuBar
+
+from core.dataset import CLASSES
+from core.words import mark, said
+from gui.frame.actions import Actions
+
+RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
+CANVAS_ACTIONS = ("undo", "redo", "clear")
+TEACH = tuple(f"teach_{digit}" for digit in range(CLASSES))
+COPIES = ("copy_image", "copy_numbers", "copy_strokes", "copy_recipe", "copy_picture")
+LANGUAGES = ("language_system", "language_en", "language_de")
+RECENT = "recent"  # a menu of its own
+MENUS = {  # "" for a line between
+    mark("File"): (
+        *("open_file", "app_weights", "", "open_data", RECENT, "practise", ""),
+        *("save_picture", "save_data", "", "quit"),
+    ),
+    mark("Edit"): ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
+    mark("Train"): RUN_ACTIONS,
+    mark("Teach"): (*TEACH, "", "ask", "learn"),
+    mark("View"): (
+        "guide",
+        "settings",
+        "",
+        "tall_tabs",
+        "plots_alone",
+        "",
+        "theme_system",
+        "theme_light",
+        "theme_dark",
+        "",
+        *LANGUAGES,
+    ),
+    mark("Help"): ("lessons", "shortcuts", "", "show_log", "about"),
+}
+
+
+def fill(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
+    """Fill a menu bar with the actions of the table, and the menu of recent folders."""
+    for title, names in MENUS.items():
+        menu = bar.addMenu(said(title))
+        for name in names:
+            if name == RECENT:
+                menu.addMenu(recent)
+            elif name:
+                menu.addAction(actions[name])
+            else:
+                menu.addSeparator()

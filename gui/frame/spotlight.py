@@ -1,0 +1,63 @@
+"""Points at a control: a ring around it that lets every click through."""
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QRegion
+from PySide6.QtWidgets import QWidget
+
+from gui.look import theme as look
+
+WIDTH = 3  # points
+AWAY = 4  # points between the control and the ring
+ROUND = 8
+
+
+class Spotlight(QWidget):
+    """A ring above the window's widgets; it follows its control, and vanishes with it."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._target: QWidget | None = None
+        self._part: QRect | None = None
+        self.hide()
+        window.installEventFilter(self)
+
+    def point_at(self, target: QWidget | None, part: QRect | None = None) -> None:
+        """Ring a control, or a part of it in its own coordinates; None for nothing."""
+        if self._target is not None and self._target is not target:
+            self._target.removeEventFilter(self)
+        if target is not None and target is not self._target:
+            target.installEventFilter(self)
+        self._target, self._part = target, part
+        self._place()
+
+    def target(self) -> QWidget | None:
+        """Return what is pointed at."""
+        return self._target
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow what moves."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move, QEvent.Type.Show, QEvent.Type.Hide):
+            self._place()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the ring."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(look.current().accent), WIDTH))
+        painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUND, ROUND)
+
+    def _place(self) -> None:
+        if self._target is None or not self._target.isVisible():
+            self.hide()
+            return
+        part = self._part or self._target.rect()
+        corner = self._target.mapTo(self.window(), part.topLeft())
+        room = self.window().rect()
+        self.setGeometry(QRect(corner, part.size()).adjusted(-AWAY, -AWAY, AWAY, AWAY).intersected(room))
+        inner = self.rect().adjusted(ROUND, ROUND, -ROUND, -ROUND)
+        self.setMask(QRegion(self.rect()) - QRegion(inner))  # so that what is inside is never painted twice
+        self.raise_()
+        self.show()

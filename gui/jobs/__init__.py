@@ -1,0 +1,1 @@
+"""What is done in threads, or a slice at a time, so that the window never waits."""

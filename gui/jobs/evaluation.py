@@ -1,0 +1,178 @@
+"""Reads the validation images during a run and the test images otherwise, and holds what is selected among them.
+
+Reading happens in a thread of its own, only while somebody looks, and at most twice a second while a run brings weights
+of its own accord; weights that somebody goes back to are read at once, the newest wish first.
+"""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
+
+from core.dataset import Dataset, LabelledImages
+from core.evaluated import TEST, VALIDATION, Evaluated, evaluated, part_of, seen
+from core.extra_digits import joined
+from core.softmax import Weights
+from core.stages import RAW
+from gui.jobs.worker import Worker
+
+BETWEEN_MS = 500  # from one reading to the next while weights change
+PIECE = 500  # images taken through the stages in one go; between two, closing is noticed
+END_MS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """Which images are looked at: those of a label, read as a verdict; None = any."""
+
+    label: int | None = None
+    verdict: int | None = None
+
+
+class Evaluation(QObject):
+    """Owns the newest reading of the data set and the selection; every signal comes in the window's thread."""
+
+    scored = Signal(object)  # Evaluated
+    forgotten = Signal()  # what was scored last is of images that are not looked at any more
+    selected = Signal(object)  # Selection
+    image_selected = Signal(object, int)  # the Evaluated that it is of, and its index
+    failed = Signal(str)  # one sentence
+
+    _done = Signal(int, object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.newest: Evaluated | None = None
+        self.selection = Selection()
+        self._opened: Dataset | None = None
+        self._of_run: Dataset | None = None
+        self._weights: Weights | None = None
+        self._by = ""
+        self._is_running = self._is_wanted = self._is_reading = self._is_hurried = False
+        self._is_stale = True
+        self._is_closed = False  # read by the worker between pieces
+        self._number = 0  # of the data set; what is read of older ones is dropped
+        self._kept: dict[tuple[int, str, tuple[str, ...]], LabelledImages] = {}  # the worker's own
+        self._since_last = QElapsedTimer()
+        self._timer = QTimer(self, singleShot=True)
+        self._timer.timeout.connect(self._read)
+        self._worker = Worker("scoring", self)
+        self._worker.failed.connect(self._on_failed)
+        self._done.connect(self._on_done)
+
+    @property
+    def dataset(self) -> Dataset | None:
+        """The data set whose images are read: the one that the weights learned from, where it is at hand."""
+        return self._opened if self._of_run is None else self._of_run
+
+    def set_dataset(self, dataset: Dataset) -> None:
+        """Read images of this data set from now on, but with the weights of a run that learned from another.
+
+        It has not gone through a recipe's stages yet.
+        """
+        self._use(dataset, self._of_run)
+        self._changed()
+
+    def set_weights(self, weights: Weights, by: str, of_run: Dataset | None = None) -> None:
+        """Read with these weights from now on; `by` says whose they are.
+
+        of_run : the data set that they learned from, as it was found; None: images of the one in use are read
+        """
+        if weights is self._weights and by == self._by and of_run is self._of_run:
+            return
+        self._weights, self._by = weights, by
+        self._use(self._opened, of_run)
+        self._changed()
+
+    def set_running(self, running: bool) -> None:
+        """Read the validation images while a run goes on, the test images otherwise."""
+        if running != self._is_running:
+            self._is_running = running
+            self._changed()
+
+    def set_hurried(self, hurried: bool) -> None:
+        """Read other weights at once, since somebody asks for them, or leave a run its time."""
+        self._is_hurried = hurried
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Read only while somebody looks."""
+        self._is_wanted = wanted
+        self._schedule()
+
+    def select(self, label: int | None, verdict: int | None) -> None:
+        """Look at the images of a label that are read as a verdict; None = any."""
+        self.selection = Selection(label, verdict)
+        self.selected.emit(self.selection)
+
+    def select_image(self, index: int) -> None:
+        """Look at one image of the newest reading."""
+        if self.newest is not None and 0 <= index < len(self.newest.images):
+            self.image_selected.emit(self.newest, index)
+
+    def close(self, within_ms: int = END_MS) -> bool:
+        """Stop reading; return whether the thread has ended within that time."""
+        self._is_wanted, self._is_closed = False, True
+        self._timer.stop()
+        return self._worker.end(within_ms)
+
+    def _use(self, opened: Dataset | None, of_run: Dataset | None) -> None:
+        before = self.dataset
+        self._opened, self._of_run = opened, of_run
+        if self.dataset is not before:
+            self._number += 1
+            self.newest = None
+            self.forgotten.emit()
+
+    def _changed(self) -> None:
+        self._is_stale = True
+        self._schedule()
+
+    def _schedule(self) -> None:
+        ready = self.dataset is not None and self._weights is not None
+        if not (ready and self._is_wanted and self._is_stale) or self._is_reading or self._timer.isActive():
+            return
+        waited = self._since_last.elapsed() if self._since_last.isValid() else BETWEEN_MS
+        is_patient = self._is_running and not self._is_hurried
+        self._timer.start(max(0, BETWEEN_MS - int(waited)) if is_patient else 0)
+
+    def _read(self) -> None:
+        dataset, weights, by, number = self.dataset, self._weights, self._by, self._number
+        if dataset is None or weights is None or not self._is_wanted:
+            return
+        self._is_stale, self._is_reading = False, True
+        self._since_last.start()
+        part = VALIDATION if self._is_running else TEST
+        of = "" if dataset is self._opened else dataset.title
+        self._worker.submit(lambda: self._score(dataset, weights, part, by, of, number))
+
+    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> None:
+        """Read a part; in the worker thread."""
+        key = (number, part, weights.stages)
+        if key not in self._kept:
+            self._kept = {old: images for old, images in self._kept.items() if old[0] == number}
+            images = self._seen(part_of(dataset, part), weights.stages)
+            if images is None:
+                return
+            self._kept[key] = images
+        self._done.emit(number, evaluated(weights, self._kept[key], part, by, dataset.class_names, of))
+
+    def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
+        """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""
+        if stages == RAW:
+            return part
+        pieces = []
+        for start in range(0, len(part), PIECE):
+            if self._is_closed:
+                return None
+            pieces.append(seen(part[start : start + PIECE], stages))
+        return joined(pieces)
+
+    def _on_done(self, number: int, result: Evaluated) -> None:
+        self._is_reading = False
+        if number == self._number:
+            self.newest = result
+            self.scored.emit(result)
+        self._schedule()
+
+    def _on_failed(self, sentence: str) -> None:
+        self._is_reading = False
+        self.failed.emit(sentence)

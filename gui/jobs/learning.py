@@ -1,0 +1,71 @@
+"""A third thread: learns from a person's own digits, in plain numpy, whatever the training is doing meanwhile."""
+
+import threading
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from core.dataset import Dataset
+from core.fine_tuning import Learner, Rehearsal, rehearsal
+from core.softmax import Weights
+from core.sources.waiting import CancelledError
+from core.stroke_lines import LabelledDrawing
+from gui.jobs.worker import Worker
+
+END_MS = 2_000  # preparing 20,000 images takes less
+
+
+class Learning(QObject):
+    """Runs one lesson at a time; every signal comes in the window's thread."""
+
+    progressed = Signal(object)  # LearningProgress
+    learned = Signal(object)  # Lesson
+    failed = Signal(str)  # one sentence
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._worker = Worker("learning", self)
+        self._worker.failed.connect(self.failed)
+        self._stopped = threading.Event()
+        self._kept: tuple[Dataset, tuple[str, ...], Rehearsal] | None = None  # the worker's own
+
+    def start(self, weights: Weights, digits: Sequence[LabelledDrawing], dataset: Dataset) -> None:
+        """Train weights on from here with these digits amid images of a data set, as it was found."""
+        self._stopped.clear()
+        self._worker.submit(lambda: self._learn(weights, tuple(digits), dataset))
+
+    def prepare(self, stages: tuple[str, ...], dataset: Dataset) -> None:
+        """Make ready what a lesson for weights of these stages mixes in, before it is asked for."""
+        self._worker.submit(lambda: self._prepare(dataset, stages))
+
+    def close(self, within_ms: int = END_MS) -> bool:
+        """Give the lesson up; return whether the thread has ended within that time."""
+        self._stopped.set()
+        return self._worker.end(within_ms)
+
+    # What follows runs in the thread.
+
+    def _learn(self, weights: Weights, digits: tuple[LabelledDrawing, ...], dataset: Dataset) -> None:
+        rehearsed = self._rehearsal(dataset, weights.stages)
+        try:
+            learner = Learner(weights, digits, rehearsed, is_cancelled=self._stopped.is_set)
+        except CancelledError:
+            return  # the window is closing
+        is_told = False  # what reads in the end; it is told once, so that another reader can be chosen meanwhile
+        for progress in learner:
+            if self._stopped.is_set():
+                return
+            if not is_told:
+                self.progressed.emit(progress)
+            is_told = progress.is_learned
+        self.learned.emit(learner.lesson())
+
+    def _prepare(self, dataset: Dataset, stages: tuple[str, ...]) -> None:
+        if not self._stopped.is_set():
+            self._rehearsal(dataset, stages)
+
+    def _rehearsal(self, dataset: Dataset, stages: tuple[str, ...]) -> Rehearsal:
+        """Return what is mixed in; kept, since it takes a second and is the same every time."""
+        if self._kept is None or self._kept[0] is not dataset or self._kept[1] != stages:
+            self._kept = (dataset, stages, rehearsal(dataset, stages))
+        return self._kept[2]

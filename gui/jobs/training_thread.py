@@ -1,0 +1,127 @@
+"""The thread that owns TensorFlow for the app's life: its import, runs, exports, one after the other."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal
+
+from core import extra_digits, network
+from core.dataset import Dataset, LabelledImages
+from core.errors import UserError
+from core.graph import explained
+from core.preparation import prepared
+from core.recipes import TUTORIAL, Recipe
+from core.runs.record import RunRecord
+from core.runs.repeat import Repetition, check_same_images
+from core.softmax import Weights
+from core.training import Trainer
+from gui.jobs.training_job import Controls, TrainingJob
+from gui.jobs.worker import Worker
+
+TRIAL_END_MS = 200  # a trial of TensorFlow in another process ends within it; its import in this one never would
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingOrder:
+    """A run to be made: `initial` replaces its start weights, `record` is a kept run that it repeats."""
+
+    run: int
+    recipe: Recipe
+    dataset: Dataset  # as it was found
+    pen_digits: LabelledImages | None
+    initial: Weights | None = None
+    record: RunRecord | None = None
+
+
+class TrainingThread(Worker):
+    """Does the jobs of training; every signal but `failed` carries what the thread made, and the run's number."""
+
+    loaded = Signal()  # TensorFlow can be used
+    load_failed = Signal(str)  # one sentence; `failed` follows
+    made_ready = Signal(object, object)  # the Trainer and the LabelledImages that it trains on
+    graph_listed = Signal(object)  # tuple of core.graph.GraphNode
+    reported = Signal(object)  # Progress
+    stood_still = Signal(int)
+    ended = Signal(int, object)  # and the RunResult
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__("training", parent)
+        self._is_loaded = False
+        self._is_closing = False
+        self._prepared: tuple[Dataset, object, Dataset] | None = None  # found, for which digits, made ready: the last
+
+    def load(self) -> None:
+        """Import TensorFlow, then compile what most runs need."""
+        self.submit(self._load)
+
+    def train(self, order: TrainingOrder, controls: Controls) -> None:
+        """Make the data ready, and make the run as its controls say."""
+        self.submit(lambda: self._train(order, controls))
+
+    def extend(self, trainer: Trainer, steps: int, controls: Controls) -> None:
+        """Add steps to a run that has ended, and make them."""
+
+        def job() -> None:
+            trainer.extend(steps)
+            self._drive(trainer, controls)
+
+        self.submit(job)
+
+    def go_on(self, trainer: Trainer, controls: Controls) -> None:
+        """Make what is left of a run."""
+        self.submit(lambda: self._drive(trainer, controls))
+
+    def list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
+        """Tell the graph that TensorFlow builds for a recipe."""
+        self.submit(lambda: self._list_graph(recipe, dataset))
+
+    def close(self, within_ms: int) -> bool:
+        """End for good; return whether it has ended: it cannot while TensorFlow is being imported."""
+        self._is_closing = True
+        can_end = self._is_loaded or not self.isRunning()
+        return self.end(within_ms if can_end else min(within_ms, TRIAL_END_MS))
+
+    # What follows runs in the thread itself.
+
+    def _load(self) -> None:
+        try:
+            network.load_tensorflow(lambda: self._is_closing)
+        except UserError as error:
+            self.load_failed.emit(str(error))
+            raise
+        self._is_loaded = True
+        self.loaded.emit()
+        network.prepare(TUTORIAL.batch)
+
+    def _train(self, order: TrainingOrder, controls: Controls) -> None:
+        if controls.stopped:
+            return
+        ready = self._ready(order)
+        trainer = _trainer_of(order, ready)
+        self.made_ready.emit(trainer, ready.training)
+        self._list_graph(order.recipe, ready)
+        self._drive(trainer, controls)
+
+    def _ready(self, order: TrainingOrder) -> Dataset:
+        """Return the data set as the recipe's network sees it; the last one is kept for the next run."""
+        key = extra_digits.key(order.recipe)
+        if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:
+            self._prepared = (order.dataset, key, prepared(order.dataset, order.recipe, order.pen_digits))
+        return self._prepared[2]
+
+    def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
+        batch = recipe.batch if dataset is None else min(recipe.batch, len(dataset.training))
+        self.graph_listed.emit(explained(network.graph_nodes(batch)))
+
+    def _drive(self, trainer: Trainer, controls: Controls) -> None:
+        job = TrainingJob(trainer, controls, self.reported.emit, lambda: self.stood_still.emit(trainer.run))
+        result = job.drive()
+        if result is not None:
+            self.ended.emit(trainer.run, result)
+
+
+def _trainer_of(order: TrainingOrder, ready: Dataset) -> Trainer:
+    record = order.record
+    if record is None or record.facts.recipe != order.recipe:
+        return Trainer(order.recipe, ready, order.run, order.initial)
+    check_same_images(record, order.dataset, order.pen_digits)
+    return Repetition(record, ready, order.run)

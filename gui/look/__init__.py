@@ -1,0 +1,1 @@
+"""Colours, fonts, figures and pictures that all widgets share."""

@@ -1,0 +1,40 @@
+"""Numbers as they are written on screen, in the user's language, and the colours they can be read in."""
+
+from functools import lru_cache
+
+from core.words import figure, say
+from gui.look import theme as look
+from gui.look.theme import Theme
+
+
+def percent(share: float, decimals: int = 1) -> str:
+    """Return a share, 0.0 .. 1.0, in percent; one that is not 1 never reads as 100."""
+    whole = 100 * 10**decimals
+    count = min(round(share * whole), whole - 1) if share < 1 else whole
+    return say("{share} %", share=figure(100 * count / whole, f".{decimals}f"))
+
+
+def signed(value: float) -> str:
+    """Return a number with its sign, the minus as wide as the plus: "+3.14", "−0.50"."""
+    return figure(value, "+.2f").replace("-", "−")
+
+
+def readable_on(fill: str, theme: Theme) -> str:
+    """Return the theme's text or panel colour, whichever contrasts more with a fill, each as "#rrggbb"."""
+    return max((theme.text, theme.panel), key=lambda colour: contrast(colour, fill))
+
+
+def contrast(first: str, second: str) -> float:
+    """Return the contrast of two colours "#rrggbb", 1 .. 21 (WCAG 2.1, success criterion 1.4.3)."""
+    lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@lru_cache(maxsize=4_096)
+def _luminance(colour: str) -> float:
+    red, green, blue = (_linear(channel / 255) for channel in look.rgb(colour))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def _linear(share: float) -> float:
+    return share / 12.92 if share <= 0.03928 else float(((share + 0.055) / 1.055) ** 2.4)

@@ -1,0 +1,124 @@
+"""One 28x28 image as crisp blocks, with its numbers under the pointer."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from core.dataset import SIDE
+from core.words import say
+from gui.look import theme as look
+from gui.look.theme import Theme
+
+FEWEST_GRID_POINTS = 3.0  # a block must be this wide before a grid helps
+FRAME = 2  # points, both sides of the frame together
+
+
+def as_picture(image: NDArray[np.floating], theme: Theme) -> QImage:
+    """Return an image (h, w), 0.0 paper .. 1.0 ink, as pixels from the theme's background to its text colour."""
+    paper, ink = np.array(look.rgb(theme.background)), np.array(look.rgb(theme.text))
+    share = np.clip(np.nan_to_num(np.asarray(image, np.float64)), 0, 1)[:, :, None]
+    pixels = np.ascontiguousarray(np.rint(paper + (ink - paper) * share).astype(np.uint8))
+    height, width = share.shape[:2]
+    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+
+
+def whole_blocks(room: float, ratio: float) -> float:
+    """Return the largest side, in points, within `room` at which a block is a whole number of screen pixels."""
+    return SIDE * max(1, math.floor(room * ratio / SIDE)) / ratio
+
+
+class PixelView(QWidget):
+    """A square view of one image; every block covers the same whole number of screen pixels."""
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._image: NDArray[np.floating] | None = None
+        self._picture = QImage()
+        self._has_grid = False
+        self._is_faint = False
+        self.setMouseTracking(True)
+        self.setMinimumSize(SIDE * 2 + FRAME, SIDE * 2 + FRAME)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which a block is four points wide."""
+        return QSize(SIDE * 4 + FRAME, SIDE * 4 + FRAME)
+
+    def image(self) -> NDArray[np.floating] | None:
+        """Return what is shown, (28, 28), or None."""
+        return self._image
+
+    def set_image(self, image: NDArray[np.floating] | None) -> None:
+        """Show an image, (28, 28), 0.0 paper .. 1.0 ink, or nothing."""
+        self._image = image
+        self._picture = QImage() if image is None else as_picture(image, self._theme)
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours."""
+        self._theme = theme
+        self.set_image(self._image)
+
+    def set_grid(self, shown: bool) -> None:
+        """Draw lines between the blocks, or not."""
+        self._has_grid = shown
+        self.update()
+
+    def set_faint(self, faint: bool) -> None:
+        """Step back, as a stage does that is switched off."""
+        self._is_faint = faint
+        self.update()
+
+    def blocks(self) -> QRectF:
+        """Return the square that the blocks cover, in the widget's points: at the top, in the middle."""
+        ratio = self.devicePixelRatioF()
+        side = whole_blocks(min(self.width(), self.height()) - FRAME, ratio)
+        left = round((self.width() - side) / 2 * ratio) / ratio
+        return QRectF(left, FRAME / 2, side, side)
+
+    def text_at(self, place: QPointF) -> str:
+        """Return what stands under a place, such as "row 12, column 15: 0.83"; "" where nothing does."""
+        square = self.blocks()
+        if self._image is None or not square.contains(place):
+            return ""
+        row = min(SIDE - 1, int((place.y() - square.top()) / square.height() * SIDE))
+        column = min(SIDE - 1, int((place.x() - square.left()) / square.width() * SIDE))
+        return say("row {row}, column {column}: {image:.2f}", row=row, column=column, image=self._image[row, column])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Tell the number under the pointer."""
+        text = self.text_at(event.position())
+        if text:
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the general tooltip away from where numbers are told."""
+        if event.type() == QEvent.Type.ToolTip and self._image is not None:
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint paper, blocks, grid and frame."""
+        painter = QPainter(self)
+        square = self.blocks()
+        painter.fillRect(square, QColor(self._theme.background))
+        painter.setOpacity(0.25 if self._is_faint else 1.0)
+        if not self._picture.isNull():
+            painter.drawImage(square, self._picture)
+        if self._has_grid and square.width() / SIDE >= FEWEST_GRID_POINTS:
+            self._paint_grid(painter, square)
+        painter.setOpacity(1.0)
+        painter.setPen(QPen(QColor(self._theme.line), 1))
+        painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_grid(self, painter: QPainter, square: QRectF) -> None:
+        painter.setPen(QPen(QColor(self._theme.line), 0, Qt.PenStyle.SolidLine))
+        for number in range(1, SIDE):
+            at = square.width() * number / SIDE
+            painter.drawLine(QPointF(square.left() + at, square.top()), QPointF(square.left() + at, square.bottom()))
+            painter.drawLine(QPointF(square.left(), square.top() + at), QPointF(square.right(), square.top() + at))

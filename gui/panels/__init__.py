@@ -1,0 +1,1 @@
+"""What the lower tabs show of weights, mistakes, evidence, the network, data and own digits."""

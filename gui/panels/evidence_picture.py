@@ -1,0 +1,169 @@
+"""A logit written out as pictures: image times weights is the evidence, and what it adds up to."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.dataset import SIDE
+from core.metrics import Evidence
+from core.words import say
+from gui.look import theme as look
+from gui.look.figures import signed
+from gui.look.pixel_view import as_picture, whole_blocks
+from gui.look.plot_axes import rounded_up
+from gui.look.theme import Theme
+from gui.look.weight_image import image_of
+
+SIGN = 26  # points, room for × and =
+SUMS = 130  # points, the widest the column of sums may become
+LARGEST = 12 * SIDE  # points, a picture
+
+
+@dataclass(frozen=True, slots=True)
+class Equation:
+    """What is shown: image and weights, (28, 28) each, the evidence, and the words under and beside them."""
+
+    image: NDArray[np.floating]
+    weights: NDArray[np.floating]
+    evidence: Evidence
+    captions: tuple[str, str, str]
+    total: str
+
+
+class EvidencePicture(QWidget):
+    """Image × weights = evidence; beside it the sums: for, against, bias, and the logit they make."""
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._equation: Equation | None = None
+        self.setAccessibleName(say("Evidence"))
+        self.setToolTip(
+            say(
+                "Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;\n"
+                "all of them and the bias add up to the logit, exactly."
+            )
+        )
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(300, 84)
+        self.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which a block is four points wide."""
+        return QSize(3 * SIDE * 4 + 2 * SIGN + SUMS, SIDE * 4 + 24)
+
+    def set_equation(self, equation: Equation | None) -> None:
+        """Show an equation, or nothing."""
+        self._equation = equation
+        self._describe()
+        self.update()
+
+    def rows(self) -> tuple[tuple[str, str], ...]:
+        """Return the sums as they are written, name and figure; the last is their total."""
+        if self._equation is None:
+            return ()
+        made = self._equation.evidence
+        names = (say("speaks for"), say("against"), say("bias"), self._equation.total)
+        parts = in_hundredths((made.speaks_for, made.speaks_against, made.bias), made.logit)
+        return tuple((name, signed(value)) for name, value in zip(names, (*parts, made.logit), strict=True))
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._theme = theme
+        rgb = look.weight_colours(theme).astype(np.uint32)
+        self._colours = (0xFF << 24 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]).astype(np.uint32)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the three pictures, the signs between them, and the sums."""
+        if self._equation is None:
+            return
+        painter = QPainter(self)
+        painter.setFont(look.small_font())
+        shown = self._equation
+        side, gap = self._side(), self._gap()
+        pictures = (
+            as_picture(shown.image, self._theme),
+            self._signed_picture(shown.weights),
+            self._signed_picture(shown.evidence.picture),
+        )
+        for number, (picture, caption) in enumerate(zip(pictures, shown.captions, strict=True)):
+            box = QRectF(number * (side + gap) + 1, 1, side, side)
+            self._paint_picture(painter, box, picture, caption)
+            if number:
+                self._paint_sign(painter, QRectF(box.left() - gap, 1, gap, side), "×="[number - 1])
+        left = 3 * side + 2 * gap + 16
+        self._paint_sums(painter, QRectF(left, 1, min(SUMS, self.width() - left), side))
+
+    def _side(self) -> float:
+        """Return the side of a picture: blocks of a whole number of screen pixels."""
+        caption = QFontMetricsF(look.small_font()).height() + 4
+        room = min(self.height() - caption, (self.width() - 2 * SIGN - SUMS - 18) / 3, LARGEST)
+        return whole_blocks(max(room, SIDE), self.devicePixelRatioF())
+
+    def _gap(self) -> float:
+        """Return the room between pictures: a caption may be wider than a small picture."""
+        spare = self.width() - 3 * self._side() - SUMS - 18
+        return max(SIGN, min(spare / 2, 2.0 * SIGN))
+
+    def _signed_picture(self, values: NDArray[np.floating]) -> QImage:
+        finite = np.abs(values[np.isfinite(values)])
+        limit = rounded_up(max(float(finite.max(initial=0)), 1e-6))
+        levels = np.nan_to_num(values * (127 / limit), nan=0.0, posinf=127, neginf=-127)
+        return image_of(self._colours[(np.clip(levels, -127, 127) + 128.5).astype(np.uint8)])
+
+    def _paint_picture(self, painter: QPainter, box: QRectF, picture: QImage, caption: str) -> None:
+        painter.drawImage(box, picture)
+        painter.setPen(QPen(QColor(self._theme.line), 1))
+        painter.drawRect(box.adjusted(-0.5, -0.5, 0.5, 0.5))
+        painter.setPen(QColor(self._theme.dim))
+        height = QFontMetricsF(painter.font()).height()
+        room = QRectF(box.left() - 24, box.bottom() + 3, box.width() + 48, height)
+        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, caption)
+
+    def _paint_sign(self, painter: QPainter, box: QRectF, sign: str) -> None:
+        painter.save()
+        painter.setFont(look.big_font())
+        painter.setPen(QColor(self._theme.dim))
+        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.restore()
+
+    def _paint_sums(self, painter: QPainter, box: QRectF) -> None:
+        """Paint the sums one above the other, a line, and the total."""
+        rows, step = self.rows(), min(26.0, box.height() / 4.2)
+        top = box.center().y() - step * len(rows) / 2
+        colours = (self._theme.accent, self._theme.warm, self._theme.text, self._theme.text)
+        for number, ((name, figure), colour) in enumerate(zip(rows, colours, strict=True)):
+            is_total = number == len(rows) - 1
+            line = QRectF(box.left(), top + number * step + (4 if is_total else 0), box.width(), step)
+            font = look.small_font()
+            font.setBold(is_total)
+            painter.setFont(font)
+            painter.setPen(QColor(self._theme.text if is_total else self._theme.dim))
+            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.setPen(QColor(colour))
+            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
+            if is_total:
+                painter.setPen(QPen(QColor(self._theme.ghost), 1))
+                painter.drawLine(line.topLeft(), line.topRight())
+
+    def _describe(self) -> None:
+        text = ", ".join(f"{name} {figure}" for name, figure in self.rows()) or say("nothing to explain")
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+
+
+def in_hundredths(parts: tuple[float, ...], total: float) -> tuple[float, ...]:
+    """Return parts rounded to hundredths such that they add up to the total as it is written.
+
+    Rounded each by itself they may miss it by a hundredth, which the largest part bears.
+    """
+    rounded = [round(part, 2) for part in parts]
+    if not np.isfinite([*parts, total]).all():
+        return parts
+    largest = max(range(len(parts)), key=lambda number: abs(parts[number]))
+    rounded[largest] += round(total, 2) - sum(rounded)
+    return tuple(rounded)

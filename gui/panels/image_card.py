@@ -1,0 +1,122 @@
+"""One image of a data set as the network is given it: pixels, label, one-hot row, and all 784 numbers."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QFontDatabase, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from core.dataset import CLASSES, DIGITS, SIDE
+from core.words import mark, said, say
+from gui.look import theme as look
+from gui.look.pixel_view import FRAME, PixelView
+from gui.look.theme import Theme
+
+NARROW = 230  # points
+HINT = mark("Click an image to see its 784 numbers.")
+ONE_HOT = mark(
+    "The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them."
+)
+NUMBERS = mark("The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.")
+
+
+class ImageCard(QWidget):
+    """Shows an image and its label as numbers."""
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(say("The image that was opened"))
+        self._view = PixelView(theme)
+        self._view.setAccessibleName(say("28 by 28 pixels"))
+        self._title, self._one_hot = QLabel(said(HINT)), QLabel()
+        self._numbers = QPlainTextEdit()
+        self._lay_out()
+        self.set_theme(theme)
+
+    def set_image(self, image: NDArray[np.floating], label: int, title: str, names: tuple[str, ...] = DIGITS) -> None:
+        """Show an image (28, 28), 0.0 .. 1.0, and its label; title: where it comes from."""
+        self._view.set_image(image)
+        self._title.setText(say("{title}\nlabel: {names}", title=title, names=names[label]))
+        self._one_hot.setText(say("one-hot:\n{one_hot}\n784 numbers:", one_hot=one_hot(label)))
+        self._numbers.setPlainText(as_text(image))
+        self._scroll_to_ink(image)
+        self.setAccessibleDescription(say("{title}, label {names}", title=title, names=names[label]))
+
+    def clear(self) -> None:
+        """Show no image."""
+        self._view.set_image(None)
+        self._title.setText(said(HINT))
+        self._one_hot.setText("")
+        self._numbers.setPlainText("")
+        self.setAccessibleDescription("")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Make the pixels smaller where the words beside them need the room."""
+        super().resizeEvent(event)
+        block = 4 if self.width() > NARROW else 3
+        self._view.setFixedSize(SIDE * block + FRAME, SIDE * block + FRAME)
+
+    def text(self) -> str:
+        """Return the numbers as they are written."""
+        return self._numbers.toPlainText()
+
+    def one_hot(self) -> str:
+        """Return the one-hot row as it is written."""
+        return self._one_hot.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._view.set_theme(theme)
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        fixed.setPointSizeF(max(6.0, look.small_font().pointSizeF() * 0.85))
+        self._numbers.setFont(fixed)
+        for label in (self._title, self._one_hot):
+            label.setFont(look.small_font())
+
+    def _scroll_to_ink(self, image: NDArray[np.floating]) -> None:
+        """Begin with the first row that has ink, not with a corner of paper."""
+        rows, columns = np.nonzero(image)
+        across, down = self._numbers.horizontalScrollBar(), self._numbers.verticalScrollBar()
+        down.setValue(max(0, int(rows.min(initial=SIDE)) - 1) if len(rows) else 0)
+        across.setValue(round(across.maximum() * float(columns.mean()) / SIDE) if len(columns) else 0)
+
+    def _lay_out(self) -> None:
+        for label in (self._title, self._one_hot):
+            label.setWordWrap(True)
+        self._one_hot.setToolTip(said(ONE_HOT))
+        self._numbers.setToolTip(said(NUMBERS))
+        self._numbers.setAccessibleName(say("784 numbers"))
+        self._numbers.setReadOnly(True)
+        self._numbers.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self._numbers.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+        self._numbers.setMinimumHeight(36)
+        self._one_hot.setProperty("dim", True)
+        beside = QVBoxLayout()
+        beside.setSpacing(3)
+        beside.addWidget(self._title)
+        beside.addWidget(self._one_hot)
+        beside.addStretch()
+        top = QHBoxLayout()
+        top.setSpacing(10)
+        top.addWidget(self._view)
+        top.addLayout(beside, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(top)
+        column.addWidget(self._numbers, 1)
+
+
+def one_hot(label: int) -> str:
+    """Return the one-hot row of a label."""
+    return " ".join("1" if number == label else "0" for number in range(CLASSES))
+
+
+def as_text(image: NDArray[np.floating]) -> str:
+    """Return the numbers of an image (28, 28), a line a row, each three characters wide; paper is a bare 0."""
+    return "\n".join(" ".join(_figure(float(value)) for value in row) for row in image)
+
+
+def _figure(value: float) -> str:
+    if value <= 0:
+        return "  0"
+    return "1.0" if value > 0.995 else f"{value:.2f}".lstrip("0")

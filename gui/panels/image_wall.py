@@ -1,0 +1,246 @@
+"""A wall of many 28x28 images that scrolls smoothly: only what can be seen is painted, and nothing is kept."""
+
+from collections.abc import Callable
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QStaticText,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
+
+from core.dataset import PIXELS, SIDE, Bytes
+from core.words import say
+from gui.look import theme as look
+from gui.look.theme import Theme
+from gui.panels.wall_layout import WallLayout
+
+Captions = Callable[[int], tuple[str, ...]]  # an image's index: the lines beneath it
+Sentences = Callable[[int], str]  # an image's index: what it is, in a sentence
+
+MOST_TEXTS = 5_000  # captions kept laid out
+WHEEL_ROWS = 0.5  # rows a notch of the wheel
+LINES_A_NOTCH = 3  # Qt's own number of single steps
+
+
+class ImageWall(QAbstractScrollArea):
+    """Images row by row in a given order; `chosen` tells the index of the one clicked or entered."""
+
+    chosen = Signal(int)  # index among all images, not place on the wall
+    pointer_left = Signal()
+
+    def __init__(self, caption_lines: int = 1, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        """Take how many lines stand under each image."""
+        super().__init__(parent)
+        self._caption_lines = caption_lines
+        self._images: Bytes = np.empty((0, PIXELS), np.uint8)
+        self._order: NDArray[np.intp] = np.empty(0, np.intp)
+        self._captions: Captions = lambda _index: ()
+        self._sentences: Sentences = lambda _index: ""
+        self._empty_text = ""
+        self._current = -1  # place on the wall
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(120, 60)
+        self.setAccessibleName(say("Wall of images"))
+        self.set_theme(theme)
+
+    def sizeHint(self) -> QSize:
+        """Return room for two rows."""
+        return QSize(600, 2 * self._layout().step_y)
+
+    def set_images(self, images: Bytes, order: NDArray[np.intp], captions: Captions, sentences: Sentences) -> None:
+        """Show images (n, 784), unsigned bytes, of those indexes in that order; the place scrolled to stays."""
+        was = int(self._order[self._current]) if 0 <= self._current < len(self._order) else -1
+        self._images, self._order, self._captions, self._sentences = images, order, captions, sentences
+        self._current = -1
+        self.set_current(was)
+        self._measure()
+
+    def set_empty_text(self, text: str) -> None:
+        """Say this where there is no image to show."""
+        self._empty_text = text
+        self.viewport().update()
+
+    def count(self) -> int:
+        """Return how many images are on the wall."""
+        return len(self._order)
+
+    def current(self) -> int:
+        """Return the index of the image that is marked, or -1."""
+        return int(self._order[self._current]) if self._current >= 0 else -1
+
+    def set_current(self, index: int) -> None:
+        """Mark the image of that index, where it is on the wall; mark none for -1."""
+        places = np.flatnonzero(self._order == index)
+        self._current = int(places[0]) if len(places) else -1
+        self._describe()
+        self.viewport().update()
+
+    def scroll_to_top(self) -> None:
+        """Show the first row."""
+        self.verticalScrollBar().setValue(0)
+
+    def place_of(self, place: int) -> QRectF:
+        """Return where the image at a place on the wall stands, with its captions, in the viewport's points."""
+        return self._layout().cell(place).translated(0, -self.verticalScrollBar().value())
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._theme = theme
+        self._font, self._bold = look.small_font(), look.small_font()
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        paper, ink = np.array(look.rgb(theme.background)), np.array(look.rgb(theme.text))
+        rgb = np.rint(paper + (ink - paper) * np.linspace(0, 1, 256)[:, None]).astype(np.uint32)
+        self._shades = (0xFF << 24 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]).astype(np.uint32)
+        self._texts: dict[tuple[str, int], QStaticText] = {}
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the rows anew."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the rows that can be seen."""
+        painter = QPainter(self.viewport())
+        painter.setFont(self._font)
+        if not len(self._order):
+            painter.setPen(QColor(self._theme.dim))
+            box = QRectF(self.viewport().rect())
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, flags, self._empty_text)
+            return
+        layout, scrolled = self._layout(), self.verticalScrollBar().value()
+        places = layout.visible(scrolled, self.viewport().height())
+        frames = [layout.frame(place, scrolled) for place in places]
+        self._paint_images(painter, places, frames)
+        for number in range(self._caption_lines):
+            self._paint_captions(painter, number, places, frames)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the image under the pointer."""
+        place = self._place_at(event.position())
+        if place is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._choose(place)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep the end of a click, which is done with."""
+        event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from image to image, and choose with Return or Space."""
+        layout = self._layout()
+        columns, page = layout.columns, layout.columns * max(1, self.viewport().height() // layout.step_y)
+        moves = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -columns,
+            Qt.Key.Key_Down: columns,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Home: -len(self._order),
+            Qt.Key.Key_End: len(self._order),
+        }
+        key = Qt.Key(event.key())
+        if key in moves and len(self._order):
+            self._move_to(min(max(self._current + moves[key], 0), len(self._order) - 1))
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._current >= 0:
+            self._choose(self._current)
+        else:
+            super().keyPressEvent(event)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Tell in a sentence what the image under the pointer is, and when the pointer leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self.pointer_left.emit()
+        if isinstance(event, QHelpEvent):
+            place = self._place_at(QPointF(event.pos()))
+            text = self.toolTip() if place is None else self._sentences(int(self._order[place]))
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _choose(self, place: int) -> None:
+        self._move_to(place)
+        self.chosen.emit(int(self._order[place]))
+
+    def _move_to(self, place: int) -> None:
+        self._current = place
+        cell, bar = self.place_of(place), self.verticalScrollBar()
+        below = cell.bottom() - self.viewport().height()
+        bar.setValue(round(bar.value() + (cell.top() if cell.top() < 0 else max(0.0, below))))
+        self._describe()
+        self.viewport().update()
+
+    def _describe(self) -> None:
+        index = self.current()
+        text = say("{order:,} images", order=len(self._order)) if index < 0 else self._sentences(index)
+        if text != self.accessibleDescription():
+            self.setAccessibleDescription(text)
+
+    def _place_at(self, point: QPointF) -> int | None:
+        return self._layout().place_at(point + QPointF(0, self.verticalScrollBar().value()))
+
+    def _layout(self) -> WallLayout:
+        captions = self._caption_lines * self._line_height()
+        return WallLayout(len(self._order), self.viewport().width(), self.devicePixelRatioF(), captions)
+
+    def _line_height(self) -> float:
+        return QFontMetricsF(self._font).height()
+
+    def _measure(self) -> None:
+        layout, bar = self._layout(), self.verticalScrollBar()
+        bar.setRange(0, max(0, layout.height - self.viewport().height()))
+        bar.setPageStep(self.viewport().height())
+        bar.setSingleStep(max(1, round(layout.step_y * WHEEL_ROWS / LINES_A_NOTCH)))
+        self._describe()
+        self.viewport().update()
+
+    def _paint_images(self, painter: QPainter, places: range, frames: list[QRectF]) -> None:
+        pixels = self._shades[self._images[self._order[places.start : places.stop]]]
+        for image, frame, place in zip(pixels, frames, places, strict=True):
+            painter.drawImage(frame, QImage(image.data, SIDE, SIDE, 4 * SIDE, QImage.Format.Format_RGB32))
+            if place == self._current:
+                painter.setPen(QPen(QColor(self._theme.accent), 2))
+                painter.drawRect(frame.adjusted(1, 1, -1, -1))
+
+    def _paint_captions(self, painter: QPainter, number: int, places: range, frames: list[QRectF]) -> None:
+        """Paint one line beneath each image; texts are laid out once and kept."""
+        painter.setFont(self._font if number else self._bold)
+        painter.setPen(QColor(self._theme.dim if number else self._theme.text))
+        height = self._line_height()
+        for place, frame in zip(places, frames, strict=True):
+            lines = self._captions(int(self._order[place]))
+            if number < len(lines):
+                text = self._laid_out(lines[number], number)
+                left = frame.center().x() - text.size().width() / 2
+                painter.drawStaticText(QPointF(left, frame.bottom() + 1 + number * height), text)
+
+    def _laid_out(self, line: str, number: int) -> QStaticText:
+        key = (line, number)
+        if key not in self._texts:
+            if len(self._texts) >= MOST_TEXTS:
+                self._texts.clear()
+            font = self._font if number else self._bold
+            short = QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, self._layout().side)
+            text = QStaticText(short)
+            text.setTextFormat(Qt.TextFormat.PlainText)
+            text.prepare(font=font)
+            self._texts[key] = text
+        return self._texts[key]

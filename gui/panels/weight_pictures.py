@@ -1,0 +1,249 @@
+"""The weights of the ten digits as ten pictures, painted by one widget, live while they change."""
+
+import numpy as np
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+
+from core.dataset import CLASSES, DIGITS, SIDE
+from core.softmax import Weights
+from core.words import figure, mark, said, say
+from gui.look import theme as look
+from gui.look.weight_image import image_of, pictures_of, signed, steady_scale
+from gui.panels.weight_layout import Layout, arranged
+
+BAR_WIDTH, BAR_HEIGHT = 120, 8  # pixels
+CAPTION = mark("blue speaks for the digit, orange against")
+
+
+class WeightPictures(QWidget):
+    """Ten pictures of 28x28 weights on one symmetric colour scale; one of them can be shown large with its bias."""
+
+    digit_selected = Signal(int)  # its picture was chosen to be shown large
+
+    def __init__(self, names: tuple[str, ...] = DIGITS) -> None:
+        super().__init__()
+        self.setObjectName("weights")
+        self.setAccessibleName(say("Weights of the ten digits"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMouseTracking(True)
+        self._names = names
+        self._weights: Weights | None = None
+        self._scale = 0.0
+        self._image: QImage | None = None
+        self._selected: int | None = None
+        self._focused, self._highlight = 0, -1
+        self._read: int | None = None
+        self.set_theme(look.current())
+
+    @property
+    def scale_limit(self) -> float:
+        """The weight at either end of the colour scale; 0 while there are no weights."""
+        return self._scale
+
+    @property
+    def selected(self) -> int | None:
+        """The digit shown large, or None."""
+        return self._selected
+
+    @property
+    def large(self) -> int:
+        """The digit whose picture is large: the one chosen, else the one that is read, else where the keys are."""
+        shown = self._read if self._selected is None else self._selected
+        return self._focused if shown is None else shown
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Set what stands under the pictures, (10,)."""
+        self._names = names
+        self._describe()
+
+    def set_weights(self, weights: Weights | None) -> None:
+        """Show these weights; None shows none."""
+        self._weights = weights
+        if weights is None:
+            self._image, self._scale = None, 0.0
+        else:
+            self._scale = steady_scale(weights.matrix, self._scale)
+            self._image = pictures_of(weights.matrix, self._scale, self._colours)
+        if self._selected is not None:
+            self._describe()
+        self.update()
+
+    def set_highlight(self, digit: int | None) -> None:
+        """Print one digit's name in the accent colour; None for none."""
+        self._highlight = -1 if digit is None else digit
+        self.update()
+
+    def set_read(self, digit: int | None) -> None:
+        """Follow what is read: its picture is large while no other is chosen; None where nothing is read."""
+        if digit != self._read:
+            self._read = digit
+            self.update()
+
+    def select(self, digit: int | None) -> None:
+        """Keep one digit's picture large, beside the others, whatever is read; None follows the reading again."""
+        self._selected = digit
+        if digit is not None:
+            self._focused = digit
+        self._describe()
+
+    def set_theme(self, theme: look.Theme) -> None:
+        """Take a theme's colours and fonts."""
+        self._theme = theme
+        rgb = look.weight_colours(theme).astype(np.uint32)
+        self._colours = (0xFF << 24 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]).astype(np.uint32)
+        self._bar = image_of(self._colours[None, :])
+        self._font, self._bold = look.small_font(), look.small_font()
+        self._bold.setBold(True)
+        self.set_weights(self._weights)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which the pictures can be read."""
+        return QSize(760, 150)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which nothing can be seen."""
+        return QSize(240, 90)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the pictures, the large one, and the line below."""
+        painter = QPainter(self)
+        painter.setFont(self._font)
+        layout = self._layout()
+        if self._image is None:
+            painter.setPen(QColor(self._theme.dim))
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, say("Press Train to see the weights."))
+            return
+        for digit, cell in enumerate(layout.cells):
+            self._paint_picture(painter, digit, cell, smooth=True)
+            self._paint_name(painter, digit, cell)
+        if not layout.large.isEmpty():
+            self._paint_picture(painter, self.large, layout.large, smooth=False)
+            painter.setPen(QColor(self._theme.text))
+            painter.drawText(layout.large_text, Qt.AlignmentFlag.AlignCenter, self._bias_text(self.large))
+        self._paint_line(painter, layout.line)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Show the picture under the pointer large, or, if it is, no longer."""
+        digit = self._layout().digit_at(event.position())
+        if digit is not None and event.button() == Qt.MouseButton.LeftButton:
+            self._focused = digit
+            self._toggle()
+        elif self._selected is not None and self._layout().large.contains(event.position()):
+            self.select(None)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show that a picture can be clicked."""
+        over = self._layout().digit_at(event.position()) is not None and self._image is not None
+        self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Walk through the pictures with the arrow keys; Enter or Space shows one large, Escape none."""
+        keys, columns = Qt.Key, self._layout().columns
+        ways = {keys.Key_Left: -1, keys.Key_Right: 1, keys.Key_Up: -columns, keys.Key_Down: columns}
+        if event.key() in ways:
+            self._focused = min(max(self._focused + ways[Qt.Key(event.key())], 0), CLASSES - 1)
+            if self._selected is not None:
+                self._choose(self._focused)
+            self._describe()
+        elif event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
+            self._toggle()
+        elif event.key() == keys.Key_Escape and self._selected is not None:
+            self.select(None)
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Answer a pointer at rest with the weight under it."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            QToolTip.showText(event.globalPos(), self.weight_text(event.pos()), self)
+            return True
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return super().event(event)
+
+    def weight_text(self, point: QPoint) -> str:
+        """Return what the picture at a point shows there, as "7, row 12, column 15: +0.231"; else what to do."""
+        layout, at = self._layout(), QPointF(point)
+        digit, frame = layout.digit_at(at), QRectF()
+        if digit is not None:
+            frame = layout.cells[digit]
+        elif layout.large.contains(at):
+            digit, frame = self.large, layout.large
+        if digit is None or self._weights is None:
+            return say("Each picture is what the network looks for in one digit; click one to see it large.")
+        column, row = (min(int(SIDE * share), SIDE - 1) for share in _share(at, frame))
+        weight = self._weights.matrix[row * SIDE + column, digit]
+        return say(
+            "{names}, row {row}, column {column}: {signed}",
+            names=self._names[digit],
+            row=row,
+            column=column,
+            signed=signed(weight),
+        )
+
+    def _layout(self) -> Layout:
+        text = 1.25 * self.fontMetrics().height()
+        return arranged(self.width(), self.height(), text, with_large=self._selected is not None)
+
+    def _toggle(self) -> None:
+        if self._selected == self._focused:
+            self.select(None)
+        else:
+            self._choose(self._focused)
+
+    def _choose(self, digit: int) -> None:
+        self.select(digit)
+        self.digit_selected.emit(digit)
+
+    def _describe(self) -> None:
+        """Tell a screen reader what is shown large, or else where the keys are, and paint it."""
+        shown = self._focused if self._selected is None else self._selected
+        self.setAccessibleDescription(
+            say("on {digit}", digit=self._bias_text(shown))
+            if self._selected is None
+            else say("large: {digit}", digit=self._bias_text(shown))
+        )
+        self.update()
+
+    def _bias_text(self, digit: int) -> str:
+        name = self._names[digit]
+        return (
+            name
+            if self._weights is None
+            else say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit]))
+        )
+
+    def _paint_picture(self, painter: QPainter, digit: int, frame: QRectF, *, smooth: bool) -> None:
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+        if self._image is not None:
+            painter.drawImage(frame, self._image.copy(digit * SIDE, 0, SIDE, SIDE))  # an SVG takes no part of an image
+        chosen = digit in (self._selected, self._focused if self.hasFocus() else None)
+        painter.setPen(QColor(self._theme.accent if chosen else self._theme.line))
+        painter.drawRect(frame.adjusted(0, 0, -1, -1))
+
+    def _paint_name(self, painter: QPainter, digit: int, cell: QRectF) -> None:
+        best = digit == self._highlight
+        painter.setFont(self._bold if best else self._font)
+        painter.setPen(QColor(self._theme.accent if best else self._theme.dim))
+        below = QRectF(cell.x(), cell.bottom(), cell.width(), 1.25 * self.fontMetrics().height())
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._names[digit])
+        painter.setFont(self._font)
+
+    def _paint_line(self, painter: QPainter, line: QRectF) -> None:
+        """Paint the caption at the left, and at the right the colour bar between its ends."""
+        limit = figure(self._scale, ".3g")
+        painter.setPen(QColor(self._theme.dim))
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"+{limit}")
+        room = painter.fontMetrics().horizontalAdvance(f"+{limit}") + 6
+        bar = QRectF(line.right() - room - BAR_WIDTH, line.center().y() - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT)
+        painter.drawImage(bar, self._bar)
+        before = QRectF(line.x(), line.y(), bar.x() - 6 - line.x(), line.height())
+        painter.drawText(before, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"−{limit}")
+        if painter.fontMetrics().horizontalAdvance(said(CAPTION)) + room < before.width():
+            painter.drawText(before, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said(CAPTION))
+
+
+def _share(point: QPointF, frame: QRectF) -> tuple[float, float]:
+    return (point.x() - frame.x()) / frame.width(), (point.y() - frame.y()) / frame.height()

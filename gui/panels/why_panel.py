@@ -1,0 +1,204 @@
+"""The Why tab: what in an image speaks for a digit and what against, to the last hundredth of its logit."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+
+from core.dataset import DIGITS, PIXELS, SIDE
+from core.metrics import evidence
+from core.softmax import Weights, logits
+from core.words import mark, said, say
+from gui.look import theme as look
+from gui.look.elided_label import ElidedLabel
+from gui.look.theme import Theme
+from gui.panels.evidence_picture import Equation, EvidencePicture
+from gui.panels.logit_rows import LogitRows
+
+SHORT = 4  # letters; the names of two classes so short stand beneath a picture
+NONE = -1  # the item of a choice that stands for no digit
+NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
+
+
+class WhyPanel(QWidget):
+    """Explains one digit, or why one and not another; `digits_requested` tells both (-1 = the verdict, nothing)."""
+
+    digits_requested = Signal(int, int)
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("why")
+        self.setAccessibleName(say("Why it is read so"))
+        self._image: NDArray[np.floating] | None = None
+        self._weights: Weights | None = None
+        self._digit: int | None = None  # None = the verdict
+        self._other: int | None = None
+        self._names = DIGITS
+        self._first = _choice(
+            "why_digit", say("Digit to explain"), say("what it reads"), say("Which digit's logit is explained.")
+        )
+        self._second = _choice(
+            "why_other", say("Other digit"), say("nothing else"), say("Why the first digit and not this one?")
+        )
+        self._ask, self._sentence = QToolButton(), ElidedLabel(said(NOTHING))
+        self.picture, self.rows = EvidencePicture(theme), LogitRows(theme)
+        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._lay_out()
+        self._first.activated.connect(self._on_choice)
+        self._second.activated.connect(self._on_choice)
+        self._ask.clicked.connect(self._on_asked)
+        self.rows.digit_chosen.connect(lambda digit: self.digits_requested.emit(digit, _number(self._other)))
+        self._show()
+
+    def set_reading(self, image: NDArray[np.floating] | None, weights: Weights) -> None:
+        """Explain how these weights read an image (28, 28), 0.0 .. 1.0; None where nothing is drawn."""
+        self._image, self._weights = image, weights
+        self._show()
+
+    def set_digits(self, digit: int | None, other: int | None) -> None:
+        """Explain a digit (None = the verdict), or why it and not the other one."""
+        self._digit, self._other = digit, other
+        for box, chosen in ((self._first, digit), (self._second, other)):
+            with QSignalBlocker(box):
+                box.setCurrentIndex(box.findData(_number(chosen)))
+        self._show()
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Offer these names of the ten classes."""
+        self._names = names
+        for box in (self._first, self._second):
+            with QSignalBlocker(box):
+                for digit, name in enumerate(names):
+                    box.setItemText(1 + digit, name)
+        self._show()
+
+    def sentence(self) -> str:
+        """Return the explanation in words."""
+        return self._sentence.text()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self.picture.set_theme(theme)
+        self.rows.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the logits beside the pictures, or beneath them where there is height for both."""
+        super().resizeEvent(event)
+        is_tall = self.height() > 0.5 * self.width()
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        self._body.setDirection(down if is_tall else right)
+        self._body.setStretch(0, 1 if is_tall else 3)
+        self._body.setStretch(1, 1)
+
+    def _show(self) -> None:
+        image, weights = self._image, self._weights
+        if image is None or weights is None:
+            self.picture.set_equation(None)
+            self.rows.set_logits(None, 0)
+            self._sentence.setText(said(NOTHING))
+            self._ask.hide()
+            return
+        values = logits(weights, image.reshape(1, PIXELS))[0]
+        digit = int(np.argmax(values)) if self._digit is None else self._digit
+        other = None if self._other == digit else self._other
+        self.picture.set_equation(self._equation(weights, image, digit, other))
+        self.rows.set_logits(values, digit, self._names)
+        self._sentence.setText(self._words(values, digit, other))
+        self._offer(values, digit, other)
+
+    def _equation(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
+        name = self._names[digit]
+        made = evidence(weights, image, digit, other)
+        column = weights.matrix[:, digit]
+        if other is None:
+            captions, total = (say("image"), say("weights of {name}", name=name), say("evidence")), say("= logit")
+        else:
+            column = column - weights.matrix[:, other]
+            against = self._names[other]
+            captions, total = (say("image"), say("weights' difference"), say("evidence")), say("= difference")
+            if len(name + against) <= SHORT:
+                captions = (
+                    say("image"),
+                    say("weights {name} − {against}", name=name, against=against),
+                    say("for {name}, not {against}", name=name, against=against),
+                )
+                total = say("= logit {name} − {against}", name=name, against=against)
+        return Equation(image, column.reshape(SIDE, SIDE), made, captions, total)
+
+    def _words(self, values: NDArray[np.floating], digit: int, other: int | None) -> str:
+        name, best = self._names[digit], int(np.argmax(values))
+        if other is not None:
+            ahead, behind = (digit, other) if values[digit] >= values[other] else (other, digit)
+            times = float(np.exp(min(abs(float(values[digit] - values[other])), 20.0)))
+            return say(
+                "{names} is {times} as probable as {names_2}.",
+                names=self._names[ahead],
+                times=_times(times),
+                names_2=self._names[behind],
+            )
+        if digit == best:
+            return say("{name} has the largest logit, so it reads {name}.", name=name)
+        return say(
+            "{name} is {values:.2f} behind {names}, which it reads.",
+            name=name,
+            values=float(values[best] - values[digit]),
+            names=self._names[best],
+        )
+
+    def _offer(self, values: NDArray[np.floating], digit: int, other: int | None) -> None:
+        """Offer to explain why it is not the digit that comes next."""
+        order = [int(rival) for rival in np.argsort(-values) if rival != digit]
+        self._ask.setVisible(other is None)
+        self._ask.setText(say("Why not {names}?", names=self._names[order[0]]))
+        self._rival = order[0]
+
+    def _on_choice(self) -> None:
+        self.digits_requested.emit(int(self._first.currentData()), int(self._second.currentData()))
+
+    def _on_asked(self) -> None:
+        self.digits_requested.emit(_number(self._digit), self._rival)
+
+    def _lay_out(self) -> None:
+        self._ask.setObjectName("why_not")
+        self._ask.setToolTip(say("Shows where two digits differ: the evidence for the one less that for the other."))
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        for text, widget in ((say("Why"), self._first), (say("and not"), self._second)):
+            label = QLabel(text)
+            label.setProperty("dim", True)
+            label.setBuddy(widget)
+            row.addWidget(label)
+            row.addWidget(widget)
+        row.addWidget(self._ask)
+        row.addWidget(self._sentence, 1)
+        self._body.setSpacing(16)
+        self._body.addWidget(self.picture)
+        self._body.addWidget(self.rows)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(row)
+        column.addLayout(self._body, 1)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+
+
+def _choice(object_name: str, name: str, none: str, tip: str) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName(object_name)
+    box.setAccessibleName(name)
+    box.setToolTip(tip)
+    box.addItem(none, NONE)
+    for digit, digit_name in enumerate(DIGITS):
+        box.addItem(digit_name, digit)
+    return box
+
+
+def _number(digit: int | None) -> int:
+    return NONE if digit is None else digit
+
+
+def _times(times: float) -> str:
+    if times >= 1e6:
+        return say("more than a million times")
+    return say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)

@@ -1,0 +1,217 @@
+"""The accuracy on images that the network does not train on: its course, the best point, earlier runs, the story."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+import pyqtgraph as pg
+from PySide6.QtWidgets import QLabel
+
+from core.exporting.table_file import Table
+from core.series import Doubles
+from core.stopping import best_point
+from core.words import say
+from gui.look import theme as look
+from gui.look.figures import percent
+from gui.plots.curve_labels import CurveLabels, pen_of, tags_of
+from gui.plots.plot_frame import PlotFrame
+from gui.plots.plot_view import PlotView, hairline
+
+EARLIER = 20  # runs drawn behind the current one, at most
+FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin
+ROOM = 1.0  # percent, below the lowest point
+SETTLED = 4  # the first quarter of the points, the steep beginning, may lie below the axis
+FEWEST = 20  # points, before the axis moves
+DOT = 8  # pixels, the mark at the best point
+
+
+class Measured(Protocol):
+    """What the plot needs of a `core.training.Checkpoint`."""
+
+    @property
+    def step(self) -> int:
+        """Steps done."""
+
+    @property
+    def validation_accuracy(self) -> float:
+        """Share of the validation images read rightly, 0..1."""
+
+
+@dataclass(slots=True)
+class Accuracies:
+    """The validation points of one run: steps, rising, and accuracies 0..1, equally many."""
+
+    title: str
+    steps: list[int] = field(default_factory=list)
+    values: list[float] = field(default_factory=list)
+
+
+class AccuracyPlot(PlotFrame):
+    """The panel "Accuracy"; state comes in by its methods, nothing but the hovered step goes out."""
+
+    def __init__(self, images: int = 5_000) -> None:
+        super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
+        self._run, self._finished = Accuracies(""), False
+        self._ghosts: list[tuple[Accuracies, pg.PlotCurveItem]] = []
+        self._labels = CurveLabels(self.view)
+        self._test: tuple[float, int] | None = None
+        self._line = self.view.curve(11, smooth=True)
+        self._best = pg.ScatterPlotItem(size=DOT, pxMode=True, antialias=True)
+        self._best.setZValue(12)
+        self.view.addItem(self._best, ignoreBounds=True)
+        self.view.set_values(0.0, 100.0)
+        self.view.hovered.connect(self.set_hover)
+        self.view.steps_shown.connect(self._place_labels)
+        self.set_image_count(images)
+        self._story = self._sentence_label()
+        self.set_theme(look.current())
+        self._tell()
+
+    @property
+    def run(self) -> Accuracies:
+        """The points of the current run; kept by the caller, they bring the run back through `start`."""
+        return self._run
+
+    @property
+    def earlier(self) -> list[Accuracies]:
+        """The runs drawn behind, oldest first."""
+        return [run for run, _curve in self._ghosts]
+
+    def to_table(self) -> Table:
+        """Return the points of all runs shown: title, step, accuracy 0.0 .. 1.0 on the validation images."""
+        runs = [run for run in (*self.earlier, self._run) if run.steps]
+        titles = [run.title for run in runs for _ in run.steps]
+        columns = [step for run in runs for step in run.steps], [value for run in runs for value in run.values]
+        return Table(("run", "step", "validation_accuracy"), (titles, *columns))
+
+    def start(self, title: str, total: int, run: Accuracies | None = None) -> None:
+        """Begin a run of `total` steps, or go on with earlier points; a finished run moves to the earlier ones."""
+        if self._finished and self._run.steps:
+            self.show_earlier([*self.earlier, self._run])
+        if any(earlier is run for earlier in self.earlier):  # its reset was undone
+            self.show_earlier([earlier for earlier in self.earlier if earlier is not run])
+        self._run = Accuracies(title) if run is None else run
+        self._finished, self._test = False, None
+        self.view.set_total(total)
+        self.set_sentence("")
+        self._draw()
+
+    def add(self, checkpoints: Iterable[Measured]) -> None:
+        """Draw these points behind those before."""
+        points = list(checkpoints)
+        self._run.steps.extend(point.step for point in points)
+        self._run.values.extend(point.validation_accuracy for point in points)
+        if points:
+            self._draw()
+
+    def extend_total(self, total: int) -> None:
+        """Go on with the current run up to step `total`."""
+        self._finished, self._test = False, None
+        self.view.set_total(total)
+        self._draw()
+
+    def finish(self) -> None:
+        """Note that the run is done: it moves to the earlier ones when the next starts."""
+        self._finished = True
+
+    def reset(self) -> None:
+        """Forget the current run; if it was finished, it moves to the earlier ones."""
+        self.start("", self.view.total)
+
+    def show_earlier(self, runs: Sequence[Accuracies], colours: Sequence[str] = ()) -> None:
+        """Draw these runs, oldest first, behind the current one, in place of those before.
+
+        colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
+        """
+        for _run, curve in self._ghosts:
+            self.view.removeItem(curve)
+        self._ghosts = [(run, self.view.curve(2, smooth=True)) for run in runs[-EARLIER:]]
+        self._labels.set_tags(tags_of(["" for _ in self._ghosts], colours), self._theme)
+        for run, curve in self._ghosts:
+            curve.setData(*_plotted(run))
+        self._dress_ghosts()
+        self._draw()
+        self._place_labels()
+
+    def _dress_ghosts(self) -> None:
+        for (_run, curve), tag in zip(self._ghosts, self._labels.tags, strict=True):
+            curve.setPen(pen_of(tag, self._theme.ghost))
+        self._labels.set_theme(self._theme)
+
+    def _place_labels(self) -> None:
+        self._labels.place([_plotted(run) for run, _curve in self._ghosts])
+
+    def set_image_count(self, images: int) -> None:
+        """Say on how many images the accuracy is measured."""
+        self.set_explanation(say("on {images:,} images it does not train on", images=images))
+
+    def set_sentence(self, text: str) -> None:
+        """Set the story under the plot."""
+        self._story.setText(text)
+
+    def set_test_accuracy(self, value: float | None, images: int = 10_000) -> None:
+        """Show the accuracy, 0..1, on so many test images; None takes it away."""
+        self._test = None if value is None else (value, images)
+        self._tell()
+
+    def set_hover(self, step: int | None) -> None:
+        """Show the validation point nearest to a step, or nothing for None."""
+        if step is None or not self._run.steps:
+            return self.view.show_reading(None)
+        nearest = int(np.abs(np.array(self._run.steps) - step).argmin())
+        at, value = self._run.steps[nearest], self._run.values[nearest]
+        return self.view.show_reading(at, say("step {at:,}   {share}", at=at, share=percent(value)), at_top=value < 0.5)
+
+    def set_theme(self, theme: look.Theme) -> None:
+        """Take a theme's colours and fonts."""
+        super().set_theme(theme)
+        self._theme = theme
+        self._line.setPen(hairline(theme.accent))
+        self._best.setPen(hairline(theme.panel))
+        self._best.setBrush(pg.mkBrush(theme.warm))
+        self._story.setFont(look.body_font())
+        self._dress_ghosts()
+
+    def _sentence_label(self) -> QLabel:
+        label = QLabel()
+        label.setObjectName("story")
+        label.setAccessibleName(say("Whether more steps would help"))
+        label.setProperty("dim", True)
+        label.setWordWrap(True)
+        label.setMinimumHeight(label.fontMetrics().height() + 4)
+        self.add_below(label)
+        return label
+
+    def _fit(self) -> None:
+        """Begin the upright axis as high as all runs allow, in jumps: between 92 and 96 % much happens."""
+        runs = [self._run, *(run for run, _curve in self._ghosts)]
+        settled = [min(run.values[len(run.values) // SETTLED :]) for run in runs if len(run.values) >= FEWEST]
+        lowest = 100 * min(settled, default=0.0)
+        before = self.view.view_box.viewRange()[1][0]
+        floor = max(low for low in FLOORS if low <= max(lowest - ROOM, 0.0))
+        self.view.set_values(floor, 100.0)
+        if floor != before:
+            self._place_labels()
+
+    def _draw(self) -> None:
+        self._fit()
+        self._line.setData(*_plotted(self._run))
+        best = best_point(self._run.steps, self._run.values)
+        self._best.setData([], []) if best is None else self._best.setData([best[0]], [100 * best[1]])
+        self._tell()
+
+    def _tell(self) -> None:
+        """Show the newest accuracy, the best step, and the test when it is known."""
+        empty = not self._run.steps and not self._ghosts
+        self.view.show_hint(say("Press Train to see how much it reads rightly.") if empty else "")
+        best = best_point(self._run.steps, self._run.values)
+        notes = [] if best is None else [say("best at step {best:,}", best=best[0])]
+        if self._test is not None:
+            notes.insert(0, say("test {share} of {test:,}", share=percent(self._test[0]), test=self._test[1]))
+        self.set_reading("   ".join(notes), percent(self._run.values[-1]) if self._run.values else "")
+
+
+def _plotted(run: Accuracies) -> tuple[Doubles, Doubles]:
+    """Return the points of a run as they are plotted: steps, and percent."""
+    return np.array(run.steps, np.float64), 100 * np.array(run.values, np.float64)

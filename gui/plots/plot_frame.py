@@ -1,0 +1,111 @@
+"""The panel round a plot: title, explanation, what is read now at the right, the plot, and room below."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from core.words import say
+from gui.look import theme as look
+from gui.plots.plot_view import PlotView
+
+NARROW = 680  # pixels; a panel less wide does without the line of explanation
+LEAST = 72  # pixels, a plot with its steps
+LOW = 180  # pixels; a panel less high leaves its steps to the panel beneath, where that shows the same
+
+
+class PlotFrame(QFrame):
+    """A panel with a header and a plot over the steps of a run."""
+
+    hovered = Signal(object)  # the step (int) under the pointer, None when it leaves
+
+    def __init__(self, name: str, title: str, explanation: str, view: PlotView) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setProperty("panel", True)
+        self.setAccessibleName(title)
+        self.view = view
+        view.setAccessibleName(title)
+        self._title, self._explanation = QLabel(title), QLabel(explanation)
+        self._note, self._value = QLabel(), QLabel()
+        for caption in (self._explanation, self._note):
+            caption.setProperty("dim", True)
+        self._controls = QHBoxLayout()
+        self._controls.setSpacing(6)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(13, 7, 13, 7)
+        self._column.setSpacing(3)
+        self._column.addLayout(self._header())
+        self._column.addWidget(view, 1)
+        self._has_steps_beneath = False
+        view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        view.setMinimumHeight(LEAST)
+        view.setToolTip(
+            say("Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.")
+        )
+        view.hovered.connect(self.hovered)
+
+    def link_steps(self, above: "PlotFrame") -> None:
+        """Let this plot and the one above it show the same steps from now on."""
+        self.view.link_steps(above.view)
+        above._has_steps_beneath = True
+
+    def add_below(self, widget: QWidget) -> None:
+        """Put a widget under the plot, and under what was put there before."""
+        self._column.addWidget(widget)
+
+    def add_control(self, widget: QWidget) -> None:
+        """Put a small control into the header."""
+        self._controls.addWidget(widget)
+
+    def set_explanation(self, text: str) -> None:
+        """Set the line beside the title."""
+        self._explanation.setText(text)
+
+    def set_reading(self, note: str, value: str, colour: str | None = None) -> None:
+        """Set the note and the big value at the right; the colour replaces the text's."""
+        for label, text in ((self._note, note), (self._value, value)):
+            _set_roomy(label, text)
+        self.view.setAccessibleDescription(", ".join(filter(None, (note, value))))
+        self._column.activate()  # at once: else a longer text would be cut in the next painting
+        wanted = f"color: {colour};" if colour else ""
+        if self._value.styleSheet() != wanted:
+            self._value.setStyleSheet(wanted)
+
+    def set_theme(self, theme: look.Theme) -> None:
+        """Take a theme's colours and fonts."""
+        self._title.setFont(look.title_font())
+        self._value.setFont(look.big_font())
+        for caption in (self._explanation, self._note):
+            caption.setFont(look.small_font())
+        for place in range(self._controls.count()):
+            self._controls.itemAt(place).widget().setFont(look.small_font())
+        for label in (self._note, self._value):
+            label.setMinimumWidth(0)
+            _set_roomy(label, label.text())
+        self.view.set_theme(theme)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what there is no room for."""
+        super().resizeEvent(event)
+        self._explanation.setVisible(event.size().width() >= NARROW)
+        self.view.show_step_labels(not self._has_steps_beneath or event.size().height() >= LOW)
+
+    def _header(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(9)
+        for label in (self._title, self._explanation):
+            row.addWidget(label)
+        row.addLayout(self._controls)
+        row.addStretch(1)
+        row.addWidget(self._note)
+        row.addWidget(self._value)
+        return row
+
+
+def _set_roomy(label: QLabel, text: str) -> None:
+    """Set a text at the right of a label that never narrows while it has one: nothing beside it moves to and fro."""
+    if text == label.text() and label.minimumWidth():
+        return
+    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+    label.setText(text)
+    label.setMinimumWidth(max(label.minimumWidth(), label.sizeHint().width()) if text else 0)

@@ -1,0 +1,100 @@
+"""My digit's story: the ten probabilities of the current drawing over the whole run."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from core.dataset import CLASSES
+from core.exporting.table_file import Table
+from core.series import Doubles
+from core.words import mark, said, say
+from gui.look import theme as look
+from gui.look.figures import percent
+from gui.plots.plot_view import PlotView, hairline
+
+SHOWN = 4  # curves named and coloured: the likeliest at the end, and those that peaked highest on the way
+NOTHING = mark("Draw a digit and train: here its ten probabilities are followed through the run.")
+
+
+class StoryPlot(QWidget):
+    """Ten curves over the kept steps; the leading ones are coloured and named."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("story")
+        self.setAccessibleName(say("My digit's story"))
+        self.view = PlotView(" %")
+        self.view.set_values(0.0, 100.0)
+        self.view.setToolTip(say("How likely each digit was for your drawing, step by step."))
+        self._steps: Doubles = np.empty(0)
+        self._values: NDArray[np.floating] = np.empty((0, CLASSES))
+        self._names = tuple(map(str, range(CLASSES)))
+        self._curves = [self.view.curve(5, smooth=True) for _ in range(CLASSES)]
+        self._labels = [self.view.label(name) for name in self._names]
+        self.view.hovered.connect(self.set_hover)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.addWidget(self.view)
+        self.set_theme(look.current())
+        self.view.show_hint(said(NOTHING))
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Take the names of the classes."""
+        self._names = names
+        for label, name in zip(self._labels, names, strict=False):
+            label.setText(name)
+
+    def set_story(self, total: int, steps: list[int], probabilities: NDArray[np.floating] | None) -> None:
+        """Show probabilities (n, 10), 0.0 .. 1.0, at steps (n,) of a run of `total` steps; None for none."""
+        if total != self.view.total:
+            self.view.set_total(total)
+        self._steps = np.array(steps, dtype=np.float64)
+        self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities)
+        self._steps = self._steps[: len(self._values)]
+        self.view.show_hint("" if len(self._values) else said(NOTHING))
+        self._draw()
+
+    def to_table(self) -> Table:
+        """Return how likely each digit was, 0.0 .. 1.0, at each kept step."""
+        return Table(("step", *self._names), (self._steps.astype(int).tolist(), *self._values.T.tolist()))
+
+    def set_hover(self, step: int | None) -> None:
+        """Show the three likeliest digits at a step, or nothing for None."""
+        if step is None or not len(self._steps):
+            return self.view.show_reading(None)
+        at = int(np.abs(self._steps - step).argmin())
+        best = np.argsort(-self._values[at])[:SHOWN]
+        text = "   ".join(f"{self._names[digit]}: {percent(float(self._values[at][digit]), 0)}" for digit in best)
+        return self.view.show_reading(
+            int(self._steps[at]), say("step {steps:,}   {text}", steps=int(self._steps[at]), text=text)
+        )
+
+    def set_theme(self, theme: look.Theme) -> None:
+        """Take a theme's colours and fonts."""
+        self._theme = theme
+        self.view.set_theme(theme)
+        self._draw()
+
+    def _draw(self) -> None:
+        leading = self._leading()
+        colours = dict(
+            zip(leading, (self._theme.accent, self._theme.warm, self._theme.text, self._theme.dim), strict=False)
+        )
+        for digit, (curve, label) in enumerate(zip(self._curves, self._labels, strict=True)):
+            curve.setPen(hairline(colours.get(digit, self._theme.line)))
+            curve.setZValue(8 if digit in colours else 5)
+            curve.setData(self._steps, 100 * self._values[:, digit])
+            label.setColor(QColor(colours.get(digit, self._theme.ghost)))
+            label.setVisible(digit in colours)
+        if not leading:
+            return
+        ends = [(self._labels[d], float(self._steps[-1]), float(100 * self._values[-1][d])) for d in leading]
+        self.view.spread(ends)
+
+    def _leading(self) -> list[int]:
+        """The two likeliest digits at the end, then those that peaked highest."""
+        if not len(self._values):
+            return []
+        at_end, peaks = np.argsort(-self._values[-1]), np.argsort(-self._values.max(axis=0))
+        return [int(digit) for digit in dict.fromkeys([*at_end[:2], *peaks])][:SHOWN]

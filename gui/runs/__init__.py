@@ -1,0 +1,1 @@
+"""The table of kept runs, and what tells them apart."""

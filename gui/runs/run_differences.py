@@ -1,0 +1,69 @@
+"""What differs between compared runs, in words, each beside its number; a few lines, the rest is scrolled to."""
+
+from collections.abc import Sequence
+from html import escape
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
+
+from core.runs.differences import told_apart
+from core.runs.facts import RunSummary
+from core.words import say
+from gui.look import theme as look
+from gui.look.run_colours import badge, colour_of
+
+LINES = 5  # in sight at most
+
+
+class RunDifferences(QScrollArea):
+    """Shows what each run does otherwise than the first."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("difference")
+        self.setAccessibleName(say("What differs"))
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._label = QLabel()
+        self._label.setProperty("dim", True)
+        self._label.setWordWrap(True)
+        self._label.setTextFormat(Qt.TextFormat.RichText)
+        self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.setWidget(self._label)
+        for part in (self.viewport(), self._label):
+            part.setAutoFillBackground(False)  # it lies on the panel
+        self._sentences: list[str] = []
+
+    def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """Compare these runs, numbered from 1 on, with the first of them; one alone is compared with nothing."""
+        self._sentences = [told_apart(runs[0], run) for run in runs[1:]]
+        lines = [_line(place + 2, runs[place + 1].title, told) for place, told in enumerate(self._sentences)]
+        head = say("Against “{title}”:", title=runs[0].title) if runs else ""
+        self._label.setText("<br>".join([f"{badge(1, colour_of(1))} {escape(head)}", *lines]))
+        self.setVisible(len(runs) > 1)
+        self.updateGeometry()
+
+    def set_theme(self) -> None:
+        """Take fonts; the colours come from the application's style."""
+        self._label.setFont(look.small_font())
+        self.updateGeometry()
+
+    def sentences(self) -> list[str]:
+        """Return what is said of each run but the first."""
+        return self._sentences
+
+    def sizeHint(self) -> QSize:
+        """Ask for as many lines as there are, up to some."""
+        whole = self._label.heightForWidth(max(100, self.viewport().width()))
+        return QSize(200, min(whole, LINES * self._label.fontMetrics().lineSpacing()) + 2)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for two lines at least."""
+        return QSize(100, 2 * self._label.fontMetrics().lineSpacing())
+
+
+def _line(number: int, title: str, told: str) -> str:
+    return f"{badge(number, colour_of(number))} {escape(title)}: {escape(told)}"

@@ -1,0 +1,126 @@
+"""The columns of the table of runs: what each shows of a run, what it is sorted by, and what it teaches."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QDate, QLocale
+
+from core.recipe_texts import title_of
+from core.recipes import LADDER
+from core.runs.differences import settings_differing
+from core.runs.facts import Outcome, RunSummary
+from core.words import figure, mark, said, say
+from gui.look import figures
+
+NONE = "–"
+STATES = {
+    "running": mark("It is training now."),
+    "stopped": mark("It was stopped before its end."),
+    "diverged": mark("It diverged: its cost left all bounds."),
+    "finished": "",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its title, what it teaches, what it shows of a run, and what it is sorted by."""
+
+    title: str
+    tip: str
+    text: Callable[[RunSummary], str]
+    key: Callable[[RunSummary], Any]
+    is_number: bool = True
+
+
+def percent(share: float | None) -> str:
+    """Return a share of 0..1 in percent."""
+    return NONE if share is None else figures.percent(share)
+
+
+def tip_of(run: RunSummary) -> str:
+    """Return what a run's row has no room for."""
+    base = LADDER.get(run.recipe.based_on)
+    changed = say("Changed: {settings}.", settings="; ".join(settings_differing(base, run.recipe))) if base else ""
+    data = say("Trained on {title}, seed {seed}.", title=said(run.facts.dataset.title), seed=run.recipe.seed)
+    return "\n".join(part for part in (run.label.note, data, changed, said(STATES[run.state])) if part)
+
+
+def _measured(title: str, tip: str, name: str, show: Callable[[float], str]) -> Column:
+    """Return a column of one number of a run's outcome."""
+
+    def number(run: RunSummary) -> float | None:
+        outcome: Outcome | None = run.outcome
+        return None if outcome is None else float(getattr(outcome, name))
+
+    def text(run: RunSummary) -> str:
+        value = number(run)
+        return NONE if value is None else show(value)
+
+    return Column(title, tip, text, lambda run: -1.0 if number(run) is None else number(run))
+
+
+def _nothing(_run: RunSummary) -> str:
+    return ""
+
+
+def _star(run: RunSummary) -> str:
+    return "★" if run.label.starred else "☆"
+
+
+def _recipe(run: RunSummary) -> str:
+    return title_of(run.recipe) + (say(", changed") if run.recipe.based_on else "")
+
+
+def _steps(run: RunSummary) -> str:
+    ended = run.outcome is not None and run.state != "stopped"
+    if ended:
+        return figure(run.steps, ",")
+    return say("{steps:,} of {total:,}", steps=run.steps, total=max(run.recipe.steps, run.steps))
+
+
+def _begun(run: RunSummary) -> str:
+    try:
+        started = datetime.fromisoformat(run.facts.started).astimezone()
+    except ValueError:
+        return NONE
+    today = datetime.now().astimezone().date()
+    day = QDate(started.year, started.month, started.day)
+    return f"{started:%H:%M}" if started.date() == today else QLocale().toString(day, "d MMM yyyy")
+
+
+TICK_TIP = mark("Tick runs to lay their curves over each other.")
+STAR_TIP = mark("A star keeps a run, whatever room the others take.")
+COLUMNS = (
+    Column("", TICK_TIP, _nothing, _nothing, False),
+    Column("", STAR_TIP, _star, lambda run: run.label.starred, False),
+    Column(
+        mark("Run"), mark("Press F2 to give a run a name."), lambda run: run.title, lambda run: run.title.lower(), False
+    ),
+    Column(mark("Recipe"), mark("The settings it was trained with."), _recipe, lambda run: run.recipe.title, False),
+    Column(
+        mark("Steps"), mark("Steps made; of how many, where it did not come to its end."), _steps, lambda run: run.steps
+    ),
+    _measured(
+        mark("Cost"),
+        mark("Mean cross-entropy of the last batch, nats."),
+        "final_cost",
+        lambda cost: figure(cost, ".3f"),
+    ),
+    _measured(
+        mark("Validation"), mark("Share of the validation images it reads right."), "validation_accuracy", percent
+    ),
+    _measured(
+        mark("Test"),
+        mark("Share it reads right of the test images, which no gradient has seen."),
+        "test_accuracy",
+        percent,
+    ),
+    Column(mark("My hand"), mark("Share of your own labelled digits that it reads right."), _nothing, _nothing),
+    _measured(
+        mark("Time"), mark("Seconds spent in its steps alone."), "seconds", lambda time: say("{time:.2f} s", time=time)
+    ),
+    Column(mark("Begun"), mark("When it was begun."), _begun, lambda run: run.run_id),
+)
+TICK, STAR, NAME, RECIPE, HAND, SECONDS, START = 0, 1, 2, 3, 8, 9, 10  # their places

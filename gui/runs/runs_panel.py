@@ -1,0 +1,230 @@
+"""The Runs tab: every kept run in a table, to compare, open, name, repeat, export and delete."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QMenu,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.runs.facts import RunSummary
+from core.words import mark, said, say
+from gui.look import theme as look
+from gui.look.theme import Theme
+from gui.runs.run_differences import RunDifferences
+from gui.runs.runs_actions import NEED_ONE, NEED_SOME, export_menu, made_actions
+from gui.runs.runs_columns import HAND, NAME, STAR, TICK
+from gui.runs.runs_table import ID_ROLE, RunsTable
+from gui.runs.runs_view import RunsView
+
+EMPTY = mark("No runs yet. Press Train: every run is kept here, to compare and to go back to.")
+GIGA = 1e9
+
+
+class RunsPanel(QWidget):
+    """Shows what it is given; every wish leaves as a signal and is seen once the runs come back changed."""
+
+    compare_changed = Signal(list)  # ids of the ticked runs, in the order they were ticked
+    open_requested = Signal(str)
+    repeat_requested = Signal(str)
+    export_requested = Signal(str, str)  # id, kind (core.export.KINDS)
+    rename_requested = Signal(str, str)  # id, name
+    star_requested = Signal(str, bool)
+    note_requested = Signal(str, str)  # id, text
+    delete_requested = Signal(list)  # ids
+    undo_delete_requested = Signal()
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("runs")
+        self.setAccessibleName(say("Kept runs"))
+        self.table = RunsTable(self)
+        self.view = RunsView(self.table)
+        self._usage, self._empty, self.difference = QLabel(), QLabel(said(EMPTY)), RunDifferences()
+        self.note = QLineEdit()
+        self.actions_by_name = made_actions(self.view)
+        self._undo = self._button("undo_delete")
+        self._set_up_labels()
+        self._lay_out()
+        self._connect()
+        self.set_theme(theme)
+        self.set_undo_possible(False)
+        self._on_selected()
+
+    def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """Show these runs, the newest first; the selection and the ticks stay."""
+        chosen = self.view.selected()
+        self.table.set_runs(runs)
+        self._stack.setCurrentIndex(1 if runs else 0)  # first: of a hidden table, Qt measures every row
+        self.view.make_room()
+        if self.view.selected() != chosen:
+            self.view.select(chosen)
+        self._on_selected()
+        self._show_difference()
+
+    def set_usage(self, used: int, limit: int) -> None:
+        """Show how many bytes all runs take, and may take."""
+        count = len(self.table.runs)
+        runs = say("1 run") if count == 1 else say("{count:,} runs", count=count)
+        self._usage.setText(say("{runs}, {used:.2f} of {limit:g} GB", runs=runs, used=used / GIGA, limit=limit / GIGA))
+
+    def set_hands(self, accuracies: Mapping[str, float]) -> None:
+        """Show the share, 0..1, of the user's own digits that each run, by its id, reads right; none hides it."""
+        self.table.set_hands(accuracies)
+        self.view.setColumnHidden(HAND, not accuracies)
+        self.view.make_room()
+
+    def set_numbers(self, numbers: Mapping[str, int]) -> None:
+        """Show the numbers of compared runs, by their id, beside their ticks, coloured as their curves are."""
+        self.table.set_numbers(numbers)
+
+    def set_compared(self, run_ids: Sequence[str]) -> None:
+        """Tick these runs, and no others."""
+        self.table.set_ticked(run_ids)
+
+    def set_undo_possible(self, possible: bool) -> None:
+        """Offer to bring back what was deleted last, or not."""
+        self._undo.setVisible(possible)
+        self.actions_by_name["undo_delete"].setEnabled(possible)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self.table.set_theme(theme)
+        self._usage.setFont(look.small_font())
+        self.difference.set_theme()
+        self.view.set_theme()
+
+    def _set_up_labels(self) -> None:
+        for label in (self._usage, self._empty):
+            label.setProperty("dim", True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._empty.setWordWrap(True)
+        self.note.setPlaceholderText(say("A note on the selected run"))
+        self.note.setAccessibleName(say("Note on the selected run"))
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(self._usage, 1)
+        head.addWidget(self._undo)
+        for name in ("open", "repeat"):
+            head.addWidget(self._button(name))
+        head.addWidget(self._export_button())
+        head.addWidget(self._button("delete"))
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self._empty)
+        self._stack.addWidget(self.view)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 4, 4, 4)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self.difference)
+        column.addWidget(self.note)
+
+    def _button(self, name: str) -> QToolButton:
+        button = QToolButton()
+        button.setDefaultAction(self.actions_by_name[name])
+        return button
+
+    def _export_button(self) -> QToolButton:
+        self._export = QToolButton()
+        self._export.setText(say("Export"))
+        self._export.setToolTip(say("Take the selected run to another tool."))
+        self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.export_menu = export_menu(self)
+        self._export.setMenu(self.export_menu)
+        return self._export
+
+    def _connect(self) -> None:
+        does = {
+            "open": lambda: self._for_one(self.open_requested.emit),
+            "repeat": lambda: self._for_one(self.repeat_requested.emit),
+            "star": self._star,
+            "rename": self._rename,
+            "delete": lambda: self.delete_requested.emit(self.view.selected()),
+            "undo_delete": self.undo_delete_requested.emit,
+        }
+        for name, slot in does.items():
+            self.actions_by_name[name].triggered.connect(slot)
+        self.export_menu.triggered.connect(
+            lambda action: self._for_one(lambda run_id: self.export_requested.emit(run_id, str(action.data())))
+        )
+        self.table.ticks_changed.connect(self._on_ticks_changed)
+        self.table.rename_requested.connect(self.rename_requested)
+        self.view.selectionModel().selectionChanged.connect(self._on_selected)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.doubleClicked.connect(self._on_double_clicked)
+        self.view.customContextMenuRequested.connect(self._on_menu_requested)
+        self.note.editingFinished.connect(self._on_note_edited)
+
+    def _for_one(self, act: Callable[[str], object]) -> None:
+        chosen = self.view.selected()
+        if len(chosen) == 1:
+            act(chosen[0])
+
+    def _run(self, run_id: str) -> RunSummary | None:
+        return next((run for run in self.table.runs if run.run_id == run_id), None)
+
+    def _star(self) -> None:
+        runs = [run for run in map(self._run, self.view.selected()) if run is not None]
+        starred = not all(run.label.starred for run in runs)
+        for run in runs:
+            self.star_requested.emit(run.run_id, starred)
+
+    def _rename(self) -> None:
+        rows = self.view.selectionModel().selectedRows(NAME)
+        if len(rows) == 1:
+            self.view.edit(rows[0])
+
+    def _show_difference(self) -> None:
+        runs = [run for run in map(self._run, self.table.ticked) if run is not None]
+        self.difference.set_runs(runs)
+
+    def _on_ticks_changed(self, run_ids: list[str]) -> None:
+        self._show_difference()
+        self.compare_changed.emit(run_ids)
+
+    def _on_selected(self) -> None:
+        chosen = self.view.selected()
+        run = self._run(chosen[0]) if len(chosen) == 1 else None
+        for name in NEED_ONE:
+            self.actions_by_name[name].setEnabled(run is not None)
+        self._export.setEnabled(run is not None)
+        for name in NEED_SOME:
+            self.actions_by_name[name].setEnabled(bool(chosen))
+        self.note.setVisible(run is not None)
+        if not self.note.hasFocus():
+            with QSignalBlocker(self.note):
+                self.note.setText(run.label.note if run is not None else "")
+        self._noted = run.run_id if run is not None else ""
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        run = self._run(str(index.data(ID_ROLE)))
+        if index.column() == STAR and run is not None:
+            self.star_requested.emit(run.run_id, not run.label.starred)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        if index.column() not in (TICK, STAR):
+            self.open_requested.emit(str(index.data(ID_ROLE)))
+
+    def _on_note_edited(self) -> None:
+        run = self._run(self._noted)
+        if run is not None and self.note.text().strip() != run.label.note:
+            self.note_requested.emit(run.run_id, self.note.text().strip())
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addActions([self.actions_by_name[name] for name in ("open", "repeat")])
+        menu.addMenu(self.export_menu)
+        menu.addSeparator()
+        menu.addActions([self.actions_by_name[name] for name in ("star", "rename", "delete")])
+        menu.popup(self.view.viewport().mapToGlobal(place))

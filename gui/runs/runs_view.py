@@ -1,0 +1,107 @@
+"""The view of the table of runs: sorted by any column, rows selected whole."""
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, QSortFilterProxyModel, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from core.words import say
+from gui.look import theme as look
+from gui.look.run_colours import BADGE
+from gui.runs.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
+from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
+
+WIDTHS = {TICK: 56, STAR: 30}  # pixels
+ROOM = 8  # pixels between the lines of two rows
+GIVEN_UP = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
+LETTERS = 16  # that a name has room for at least
+
+
+class RunsView(QTableView):
+    """Shows a table of runs, as it comes until a column's title is clicked."""
+
+    def __init__(self, table: RunsTable, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sorted = QSortFilterProxyModel(self)
+        self._sorted.setSourceModel(table)
+        self._sorted.setSortRole(SORT_ROLE)
+        self.setModel(self._sorted)
+        self.setAccessibleName(say("Table of runs"))
+        self.setSortingEnabled(True)
+        self.sortByColumn(-1, Qt.SortOrder.AscendingOrder)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setColumnHidden(HAND, True)
+        self.setIconSize(QSize(*BADGE))
+        self.verticalHeader().hide()
+        self._set_up_header(self.horizontalHeader())
+
+    def set_theme(self) -> None:
+        """Take fonts; the colours come from the application's style."""
+        self.setFont(look.body_font())
+        self.horizontalHeader().setFont(look.small_font())
+        self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROOM)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give up columns that matter less before the names are cut."""
+        super().resizeEvent(event)
+        if self.isVisible():  # of a hidden table, Qt measures every row
+            self.make_room()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Make room for the names."""
+        super().showEvent(event)
+        self.make_room()
+
+    def make_room(self) -> None:
+        """Show as many columns as leave room for the names."""
+        for column in GIVEN_UP:
+            self.setColumnHidden(column, False)  # Qt does not measure the cells of hidden ones
+        least = LETTERS * self.fontMetrics().averageCharWidth()
+        without = {NAME, HAND} if self.isColumnHidden(HAND) else {NAME}
+        others = set(range(self.model().columnCount())) - without
+        room = self.viewport().width() - least - sum(map(self._least_width, others))
+        for column in GIVEN_UP:
+            self.setColumnHidden(column, room < 0)
+            room += self._least_width(column) if room < 0 else 0
+
+    def _least_width(self, column: int) -> int:
+        """The pixels that a column needs."""
+        if column in WIDTHS:
+            return WIDTHS[column]
+        if column == RECIPE:
+            return LETTERS * self.fontMetrics().averageCharWidth()
+        return max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+
+    def selected(self) -> list[str]:
+        """Return the ids of the selected runs, from the top."""
+        rows = self.selectionModel().selectedRows()
+        return [str(index.data(ID_ROLE)) for index in sorted(rows, key=QModelIndex.row)]
+
+    def select(self, run_ids: Collection[str]) -> None:
+        """Select the runs of these ids, and no others."""
+        selection = self.selectionModel()
+        rows = QItemSelectionModel.SelectionFlag.Rows | QItemSelectionModel.SelectionFlag.Select
+        selection.clearSelection()
+        for row in range(self._sorted.rowCount()):
+            index = self._sorted.index(row, 0)
+            if index.data(ID_ROLE) in run_ids:
+                selection.select(index, rows)
+
+    def _set_up_header(self, header: QHeaderView) -> None:
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(24)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # by the rows in sight: asking a thousand takes a second
+        for column in (NAME, RECIPE):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in WIDTHS.items():
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
+            header.resizeSection(column, width)

@@ -1,0 +1,1 @@
+"""What the app shares with the computer: screen, clipboard, files, language, faults, memory."""

@@ -1,0 +1,114 @@
+"""Joins "Learn from my digits" to the reader: what is learnt reads at once, and can be taken back."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.dataset import Dataset
+from core.fine_tuning import LearningProgress, Lesson
+from core.hands import Hand
+from core.softmax import Weights
+from core.words import say
+from gui.canvas.reader import BY_APP, Reader
+from gui.frame.status_line import StatusLine
+from gui.jobs.learning import Learning
+from gui.panels.my_digits_panel import MyDigitsPanel
+
+
+class LearnWiring(QObject):
+    """Knows the hand and the data set to learn with, and what read before."""
+
+    undo_offered = Signal(object)  # a function that goes back to what read before
+
+    def __init__(
+        self, learning: Learning, panel: MyDigitsPanel, reader: Reader, status: StatusLine, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._learning, self._panel, self._reader, self._status = learning, panel, reader, status
+        self._hand: Hand | None = None
+        self._dataset: Dataset | None = None
+        self._is_learning = False
+        self._before = (reader.by, *reader.opened)
+        panel.shown.connect(self._on_shown)
+        panel.learn_requested.connect(self.learn)
+        learning.progressed.connect(self._on_progressed)
+        learning.learned.connect(self._on_learned)
+        learning.failed.connect(self._on_failed)
+        self._offer()
+
+    def set_hand(self, hand: Hand) -> None:
+        """Learn from this hand."""
+        if hand is not self._hand:
+            self._panel.set_result("")
+        self._hand = hand
+        self._offer()
+
+    def set_dataset(self, dataset: Dataset) -> None:
+        """Mix in images of this data set."""
+        self._dataset = dataset
+        self._offer()
+
+    def learn(self) -> None:
+        """Learn from the hand, or say what is lacking for it."""
+        if self._is_learning:
+            return
+        if self._hand is None or not self._hand.digits:
+            self._status.show_note(say("There is nothing to learn from yet: draw a digit and say which one it was."))
+        elif self._dataset is None:
+            self._status.show_note(say("Learning mixes your digits with a data set: press Train once, or open one."))
+        else:
+            self._learn(self._hand, self._dataset)
+
+    def _learn(self, hand: Hand, dataset: Dataset) -> None:
+        self._is_learning = True
+        self._before = (self._reader.by, *self._reader.opened)
+        self._offer()
+        self._panel.set_result(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
+        self._learning.start(self._reader.weights, hand.labelled(), dataset)
+
+    def _offer(self) -> None:
+        can = self._hand is not None and bool(self._hand.digits) and self._dataset is not None
+        self._panel.set_can_learn(can and not self._is_learning)
+
+    def _on_shown(self) -> None:
+        if self._dataset is not None:
+            self._learning.prepare(self._reader.weights.stages, self._dataset)
+
+    def _on_progressed(self, progress: LearningProgress) -> None:
+        if progress.is_learned:
+            self._tell_learned(progress.weights)
+            return
+        self._read_by(
+            progress.weights,
+            say("weights that learn your hand, step {step} of {total}", step=progress.step, total=progress.total),
+        )
+
+    def _on_learned(self, lesson: Lesson) -> None:
+        self._is_learning = False
+        self._panel.set_result(lesson.sentence)
+        before = self._before
+        self.undo_offered.emit(lambda: self._go_back(before))
+        self._offer()
+
+    def _tell_learned(self, weights: Weights) -> None:
+        """Read with what was learned, while what that is worth is still being found out."""
+        whose = self._hand.name if self._hand is not None else ""
+        self._read_by(weights, say("weights that learnt the hand {whose!r}", whose=whose))
+        self._panel.set_result(
+            say("Learned. Reading each of your digits by a network that had not learned from it ...")
+        )
+
+    def _on_failed(self, sentence: str) -> None:
+        if self._is_learning:
+            self._go_back(self._before)
+        self._is_learning = False
+        self._status.show_note(sentence)
+        self._offer()
+
+    def _go_back(self, before: tuple[str, Weights | None, str]) -> None:
+        by, weights, name = before
+        self._reader.set_app_weights(weights, name)
+        self._reader.read_by(by)
+        self._panel.set_result("")
+
+    def _read_by(self, weights: Weights, name: str) -> None:
+        self._reader.set_app_weights(weights, name)
+        self._reader.read_by(BY_APP)

@@ -1,0 +1,45 @@
+"""Opens models of Keras, which TensorFlow has to read: in its own thread, and told when that is done."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.errors import UserError
+from core.softmax import Weights
+from core.words import say
+from gui.canvas.reader import BY_APP, Reader
+from gui.frame.status_line import StatusLine
+from gui.jobs.training_session import TrainingSession
+
+
+class ModelOpening(QObject):
+    """Lets the weights of a .keras model read in place of those that come with the app."""
+
+    _read = Signal(object, str)  # Weights, the file's name
+    _failed = Signal(str)  # one sentence
+
+    def __init__(self, session: TrainingSession, reader: Reader, status: StatusLine, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._reader, self._status = session, reader, status
+        self._read.connect(self._on_read)
+        self._failed.connect(status.show_note)
+
+    def open(self, path: Path) -> None:
+        """Read a model after the run at hand, once TensorFlow is there."""
+        if self._session.state.is_active or not self._session.is_tensorflow_ready:
+            self._status.show_note(say("{name} is opened as soon as TensorFlow is free.", name=path.name))
+        self._session.submit(lambda: self._load(path))
+
+    def _load(self, path: Path) -> None:
+        """Read the file; in the thread of TensorFlow."""
+        from core import export
+
+        try:
+            self._read.emit(export.load(path), path.name)
+        except UserError as error:
+            self._failed.emit(str(error)[:1].upper() + str(error)[1:])
+
+    def _on_read(self, weights: Weights, name: str) -> None:
+        self._status.show_note("")
+        self._reader.set_app_weights(weights, name)
+        self._reader.read_by(BY_APP)

@@ -1,0 +1,208 @@
+"""Joins the training bar and the Train menu to the training session; holds the recipe of the next run."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core import recipes
+from core.dataset import Dataset
+from core.recipe_texts import text_of
+from core.recipes import Recipe
+from core.softmax import Weights
+from core.training import Checkpoint, RunResult
+from core.words import mark, said, say
+from gui.frame.actions import Actions
+from gui.frame.pace import PaceSlider, words
+from gui.frame.status_line import StatusLine
+from gui.frame.toolbar import TrainingBar
+from gui.jobs.run_state import RunState
+from gui.jobs.training_session import TrainingSession
+from gui.look.figures import percent
+from gui.wiring.run_presenter import RunPresenter
+
+MORE_STEPS = 1_000
+TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
+
+
+class RunWiring(QObject):
+    """Every wish about the run and every fact of the session passes through here."""
+
+    recipe_changed = Signal(object)  # Recipe: of the next run
+    data_wanted = Signal()
+
+    def __init__(
+        self,
+        session: TrainingSession,
+        presenter: RunPresenter,
+        bar: tuple[TrainingBar, PaceSlider],
+        status: StatusLine,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
+        self._toolbar, self._pace = bar
+        self._dataset: Dataset | None = None
+        self.recipe = recipes.TUTORIAL
+        self._rate_for_more: float | None = None  # typed since the run at hand ended
+        self._waiting = ""  # what was said of a run that could not begin at once
+        self._ended = ""  # what was said of a run that came to its end
+        self._connect_wishes()
+        self._connect_facts()
+        self._session.set_pace(self._pace.pace())
+        self._toolbar.show_recipe(self.recipe)
+        self._on_state_changed(session.state)
+        actions["undo_reset"].setEnabled(False)
+
+    def set_dataset(self, dataset: Dataset) -> None:
+        """Know which data set the session trains on."""
+        self._dataset = dataset
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Use a recipe for the next run."""
+        self.recipe = recipe
+        self._rate_for_more = None
+        self._toolbar.show_recipe(recipe)
+        self._show_rate_of_run()
+        self.recipe_changed.emit(recipe)
+        self._session.replace_wanted(recipe)
+
+    def continue_from(self, point: Checkpoint) -> None:
+        """Start a new run of the recipe with the weights of an earlier step."""
+        self._start(paused=False, initial=point.weights)
+
+    def set_pace(self, pace: float) -> None:
+        """Show and use a pace, in steps/s."""
+        self._pace.set_pace(pace)
+        self._session.set_pace(self._pace.pace())
+
+    def tell_hand(self, share: float, digits: int) -> None:
+        """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
+        if self._ended and self._status.note() == self._ended:
+            so_far = self._ended.removesuffix(".")
+            added = say(
+                "{so_far}, and {share} of your own digits ({digits:,}).",
+                so_far=so_far,
+                share=percent(share),
+                digits=digits,
+            )
+            self._status.show_note(added)
+
+    def _connect_wishes(self) -> None:
+        self._toolbar.recipe_chosen.connect(self._on_recipe_chosen)
+        self._toolbar.learning_rate_changed.connect(self._on_learning_rate_changed)
+        self._pace.pace_changed.connect(self._on_pace_changed)
+        does = {
+            "train": self._on_train,
+            "pause": self._session.set_paused,
+            "step": self._on_step,
+            "reset": self._on_reset,
+            "undo_reset": self._on_undo_reset,
+            "more": self._on_more,
+        }
+        for name, slot in does.items():
+            self._actions[name].triggered.connect(slot)
+
+    def _connect_facts(self) -> None:
+        self._session.state_changed.connect(self._on_state_changed)
+        self._session.tensorflow_ready.connect(lambda: self._status.show_engine(say("TensorFlow ready")))
+        self._session.finished.connect(self._on_finished)
+        self._session.failed.connect(self._on_failed)
+
+    def _on_recipe_chosen(self, name: str) -> None:
+        recipe = recipes.named(name)
+        self.set_recipe(recipe)
+        text = text_of(recipe)
+        self._toolbar.explain(f"{text.changes} {text.why}")
+
+    def _on_learning_rate_changed(self, rate: float) -> None:
+        if self._session.state.is_going:
+            self._session.set_learning_rate(rate)
+            self._presenter.mark(say("rate {rate:g}", rate=rate), "rate")
+        else:
+            self.set_recipe(recipes.changed(self.recipe, learning_rate=rate))
+            self._rate_for_more = rate
+
+    def _on_pace_changed(self, pace: float) -> None:
+        self._session.set_pace(pace)
+        self._presenter.mark(words(pace), "pace")
+
+    def _on_train(self) -> None:
+        self._start(paused=False)
+
+    def _on_step(self) -> None:
+        if not self._session.state.is_active:
+            self._start(paused=True)
+        self._session.step()
+
+    def _start(self, paused: bool, initial: Weights | None = None) -> None:
+        self._actions["undo_reset"].setEnabled(False)
+        self._toolbar.show_recipe(self.recipe)
+        self._status.show_note("")
+        self._session.start(self.recipe, initial, paused)
+        self.data_wanted.emit()
+        if self._session.state is RunState.LOADING:
+            self._waiting = (
+                say("Training starts as soon as TensorFlow is ready.")
+                if self._dataset is not None
+                else say("Training starts as soon as the training data is ready.")
+            )
+            self._status.show_note(self._waiting)
+
+    def _on_reset(self) -> None:
+        self._session.reset()
+        self._presenter.reset()
+        self._actions["undo_reset"].setEnabled(self._session.can_undo_reset)
+        self._status.show_note("")
+        self._toolbar.show_recipe(self.recipe)
+
+    def _on_undo_reset(self) -> None:
+        self._actions["undo_reset"].setEnabled(False)
+        if self._session.undo_reset():
+            self._presenter.undo_reset()
+            self._show_rate_of_run()
+
+    def _on_more(self) -> None:
+        if self._session.can_continue:
+            self._status.show_note("")
+            self._presenter.extend(MORE_STEPS)
+            self._session.extend(MORE_STEPS, self._rate_for_more)
+            self._show_rate_of_run()
+
+    def _show_rate_of_run(self) -> None:
+        """Show the learning rate of a run that is going, whatever the next one will begin with."""
+        rate = self._session.learning_rate
+        if self._session.state.is_going and rate is not None:
+            self._toolbar.show_learning_rate(rate)
+
+    def _on_state_changed(self, state: RunState) -> None:
+        running = state.is_going
+        self._actions["pause"].setEnabled(running)
+        self._actions["pause"].setChecked(state is RunState.PAUSED)
+        self._actions["reset"].setEnabled(state is not RunState.IDLE)
+        self._actions["more"].setEnabled(self._session.can_continue)
+        if running and self._status.note() == self._waiting:
+            self._status.show_note("")
+
+    def _on_finished(self, result: RunResult) -> None:
+        if result.diverged:
+            self._status.show_note(said(TOO_LARGE))
+        else:
+            self._ended = self._end(percent(result.test_accuracy), result.test_images)
+            self._status.show_note(self._ended)
+
+    def _end(self, share: str, images: int) -> str:
+        """Return how the run at hand ended, and which share of so many test images it reads."""
+        run = self._presenter.shown
+        if run is None or run.best is None:
+            return say("Finished: it reads {share} of {images:,} test images.", share=share, images=images)
+        return say(
+            "Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} "
+            "test images.",
+            step=len(run.history),
+            best=run.best.step,
+            share=share,
+            images=images,
+        )
+
+    def _on_failed(self, sentence: str) -> None:
+        self._status.show_engine("" if self._session.is_tensorflow_ready else say("no TensorFlow"))
+        self._status.show_note(sentence)

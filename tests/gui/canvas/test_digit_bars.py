@@ -1,0 +1,81 @@
+"""The bars are as long as the probabilities, and say so in words."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
+
+from gui.canvas.digit_bars import DigitBars
+from gui.look import theme as look
+from gui.look.figures import percent
+
+SEVEN = np.array([0.0, 0.05, 0.0, 0.1, 0.0, 0.0, 0.0, 0.8, 0.05, 0.0])
+CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
+
+
+@pytest.fixture
+def bars(qtbot: QtBot) -> DigitBars:
+    made = DigitBars()
+    qtbot.addWidget(made)
+    made.resize(400, 250)
+    return made
+
+
+def lengths(bars: DigitBars, theme: look.Theme = look.LIGHT) -> list[tuple[int, int]]:
+    """Return for each row how many pixels are accent and how many ghost, in its middle."""
+    picture = bars.grab().toImage()
+    rows = ([picture.pixelColor(x, 25 * row + 12) for x in range(340)] for row in range(10))
+    return [(row.count(QColor(theme.accent)), row.count(QColor(theme.ghost))) for row in rows]
+
+
+def test_bars_are_as_long_as_the_probabilities_and_the_best_has_the_accent(bars: DigitBars) -> None:
+    bars.set_probabilities(SEVEN)
+    measured = lengths(bars)
+    best, third = measured[7][0], measured[3][1]
+    assert best == pytest.approx(8 * third, abs=8)
+    assert [row for row in range(10) if measured[row][0] > 1] == [7]
+
+
+def test_nothing_drawn_means_no_bar_and_no_claim(bars: DigitBars) -> None:
+    bars.set_probabilities(SEVEN)
+    bars.set_probabilities(None)
+    assert max(length for row in lengths(bars) for length in row) <= 1
+    assert bars.accessibleDescription() == "nothing to read"
+
+
+def test_the_reading_is_told_in_words(bars: DigitBars) -> None:
+    bars.set_probabilities(SEVEN)
+    assert bars.accessibleDescription() == "reads 7, 80 percent"
+    bars.set_probabilities(SEVEN, CLOTHES)
+    assert bars.accessibleDescription() == "reads Sneaker, 80 percent"
+
+
+def test_bars_do_not_change_when_the_given_array_does(bars: DigitBars) -> None:
+    given = SEVEN.copy()
+    bars.set_probabilities(given)
+    before = lengths(bars)
+    given[:] = 0.1
+    assert lengths(bars) == before
+
+
+@pytest.mark.parametrize("size", [(160, 140), (400, 250), (2000, 1200)])
+def test_long_names_leave_room_for_the_bars(bars: DigitBars, size: tuple[int, int]) -> None:
+    bars.set_probabilities(SEVEN, CLOTHES)
+    bars.resize(*size)
+    picture = bars.grab().toImage()
+    row = [picture.pixelColor(x, int(size[1] * 0.75)) for x in range(size[0])]
+    assert row.count(QColor(look.LIGHT.accent)) > 10
+
+
+def test_a_theme_gives_the_colours(bars: DigitBars) -> None:
+    bars.set_theme(look.DARK)
+    bars.set_probabilities(SEVEN)
+    assert lengths(bars, look.DARK)[7][0] > 100
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"),
+    [(0.0, "0.0 %"), (0.0004, "0.0 %"), (0.831, "83.1 %"), (0.99999, "99.9 %"), (1.0, "100.0 %")],
+)
+def test_percent_never_rounds_up_to_certainty(probability: float, words: str) -> None:
+    assert percent(probability) == words

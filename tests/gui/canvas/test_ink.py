@@ -1,0 +1,80 @@
+"""The picture of strokes: what is added bit by bit looks as what is painted at once."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QImage, QPainter
+from pytestqt.qtbot import QtBot
+
+from gui.canvas.gesture import InkStroke
+from gui.canvas.ink import INK_WIDTH, InkPicture
+
+SIDE = 200
+PATH = [(0.2, 0.2), (0.4, 0.25), (0.7, 0.2), (0.6, 0.5), (0.3, 0.7), (0.35, 0.8)]
+
+
+def pixels(picture: InkPicture, ratio: float = 1.0) -> NDArray[np.uint8]:
+    image = QImage(int(SIDE * ratio), int(SIDE * ratio), QImage.Format.Format_ARGB32)
+    image.setDevicePixelRatio(ratio)
+    image.fill(Qt.GlobalColor.white)
+    painter = QPainter(image)
+    picture.draw(painter, QPointF(0, 0))
+    painter.end()
+    return np.array(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[:, :, 1].copy()
+
+
+def fresh(ratio: float = 1.0) -> InkPicture:
+    picture = InkPicture()
+    picture.start(SIDE, ratio, "#000000")
+    return picture
+
+
+def test_a_stroke_added_point_by_point_looks_as_one_painted_at_once(qtbot: QtBot) -> None:
+    slowly, at_once, stroke = fresh(), fresh(), InkStroke()
+    for place in PATH:
+        stroke.append(place, 1.0)
+        slowly.add(stroke, first=max(1, len(stroke) - 2), end_too=False)
+    slowly.add(stroke, first=len(stroke), end_too=True)
+    at_once.add(stroke)
+    assert np.array_equal(pixels(slowly), pixels(at_once))
+    assert (pixels(at_once) < 128).any()
+
+
+def test_what_a_new_point_changes_lies_in_the_area_told(qtbot: QtBot) -> None:
+    picture, stroke = fresh(), InkStroke()
+    for place in PATH:
+        before = pixels(picture)
+        stroke.append(place, 1.4)
+        picture.add(stroke, first=max(1, len(stroke) - 2), end_too=False)
+        changed = np.argwhere(pixels(picture) != before)
+        area = picture.area(stroke)
+        assert all(area.contains(QPointF(float(x), float(y))) for y, x in changed)
+
+
+def test_a_dot_is_as_wide_as_the_pen(qtbot: QtBot) -> None:
+    picture = fresh()
+    picture.add(InkStroke.from_points(np.array([[0.5, 0.5]])))
+    ink = (255.0 - pixels(picture)) / 255
+    assert ink.sum() == pytest.approx(np.pi * (INK_WIDTH * SIDE / 2) ** 2, rel=0.03)
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0, 3.0])
+def test_ink_has_the_screens_own_pixels(qtbot: QtBot, ratio: float) -> None:
+    picture = fresh(ratio)
+    picture.add(InkStroke.from_points(np.array(PATH)))
+    ink = (255.0 - pixels(picture, ratio)) / 255
+    edge = ((ink > 0.05) & (ink < 0.95)).sum()
+    assert edge / ink.sum() < 0.5 / ratio  # only the outermost pixels are grey
+    assert picture.fits(SIDE, ratio)
+    assert not picture.fits(SIDE + 1, ratio)
+
+
+def test_pressure_widens_the_line(qtbot: QtBot) -> None:
+    thin, thick = fresh(), fresh()
+    for picture, width in ((thin, 0.6), (thick, 1.4)):
+        stroke = InkStroke()
+        for place in PATH:
+            stroke.append(place, width)
+        picture.add(stroke)
+    assert (255.0 - pixels(thick)).sum() > 1.8 * (255.0 - pixels(thin)).sum()

@@ -1,0 +1,66 @@
+"""The preview tells what the network sees, in pixels and in words."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core import stages
+from gui.canvas.preview import Preview
+from gui.look import theme as look
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+@pytest.fixture
+def preview(qtbot: QtBot) -> Preview:
+    made = Preview()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def inked(preview: Preview) -> int:
+    picture = preview.grab().toImage()
+    text = QColor(look.LIGHT.text)
+    return sum(picture.pixelColor(x, 60) == text for x in range(picture.width()))
+
+
+def test_an_image_is_shown_and_taken_away(preview: Preview) -> None:
+    image = np.ones((28, 28), np.float32)
+    preview.set_image(image)
+    assert preview.image() is image
+    assert inked(preview) == 112
+    assert preview.accessibleDescription() == "784 of 784 pixels are more ink than paper"
+    preview.set_image(None)
+    assert preview.image() is None
+    assert inked(preview) == 0
+    assert preview.accessibleDescription() == "empty"
+
+
+@pytest.mark.parametrize(
+    ("names", "words"),
+    [
+        (stages.UPRIGHT, "28 × 28: scaled to 20 × 20, centred by mass, sheared upright"),
+        (stages.RAW, "28 × 28: scaled to 20 × 20, centred by mass"),
+        ((), "28 × 28: the canvas shrunk"),
+    ],
+)
+def test_the_caption_names_the_stages_in_use(preview: Preview, names: tuple[str, ...], words: str) -> None:
+    preview.set_stages(names)
+    assert words in [label.text() for label in preview.findChildren(QLabel)]
+
+
+def test_the_switch_asks_for_the_stages(preview: Preview, qtbot: QtBot) -> None:
+    button = preview.findChild(QToolButton, "stages")
+    assert button is not None
+    asked: list[bool] = []
+    preview.stages_requested.connect(asked.append)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    preview.set_stages_shown(True)
+    assert asked == [True, False]
+    assert button.isChecked()

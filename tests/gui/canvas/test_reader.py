@@ -1,0 +1,72 @@
+"""The reader: whose weights read, what they see, and when it reads anew."""
+
+import numpy as np
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core import assets, raster, stages
+from core.drawing import Drawing
+from core.softmax import Weights, probabilities
+from gui.canvas.reader import BY_APP, BY_RUN, Reader, Reading
+from tests import small
+
+MATRIX = np.random.default_rng(1).standard_normal((784, 10)).astype(np.float32)
+OTHER = Weights(MATRIX, np.zeros(10, np.float32), stages.UPRIGHT)
+
+
+@pytest.fixture
+def reader(qtbot: QtBot) -> Reader:
+    """Return a reader with the weights that come with the app."""
+    return Reader(assets.shipped_weights())
+
+
+@pytest.fixture
+def readings(reader: Reader) -> list[Reading]:
+    """Return the list that fills with what is read."""
+    heard: list[Reading] = []
+    reader.read.connect(heard.append)
+    return heard
+
+
+def test_a_drawing_is_read_by_the_app_at_first(reader: Reader, readings: list[Reading]) -> None:
+    reader.set_drawing(small.SEVEN)
+    assert readings[-1].probabilities is not None
+    assert readings[-1].probabilities.argmax() == 7
+    assert reader.by == BY_APP
+
+
+def test_an_empty_drawing_has_neither_image_nor_probabilities(reader: Reader, readings: list[Reading]) -> None:
+    reader.set_drawing(Drawing())
+    assert (readings[-1].image, readings[-1].probabilities) == (None, None)
+
+
+def test_the_run_reads_once_it_is_asked_and_with_its_own_stages(reader: Reader, readings: list[Reading]) -> None:
+    reader.set_drawing(small.SEVEN)
+    reader.set_run_weights(OTHER)
+    assert readings[-1].weights is not OTHER
+    reader.read_by(BY_RUN)
+    seen = raster.image_of(small.SEVEN, stages.UPRIGHT)
+    assert seen is not None
+    image, read = readings[-1].image, readings[-1].probabilities
+    assert image is not None
+    assert read is not None
+    assert np.array_equal(image, seen)
+    assert np.allclose(read, probabilities(OTHER, seen.reshape(1, -1))[0])
+
+
+def test_without_a_run_the_app_reads_again(reader: Reader, readings: list[Reading]) -> None:
+    reader.set_run_weights(OTHER)
+    reader.read_by(BY_RUN)
+    reader.set_run_weights(None)
+    assert reader.by == BY_APP
+    assert readings[-1].weights is not OTHER
+
+
+def test_a_stage_left_out_shows_what_it_is_good_for(reader: Reader, readings: list[Reading]) -> None:
+    corner = Drawing(tuple(stroke * 0.2 for stroke in small.SEVEN.strokes))
+    reader.set_drawing(corner)
+    whole = readings[-1].image
+    reader.set_stages(())
+    assert readings[-1].image is not None
+    assert whole is not None
+    assert readings[-1].image.sum() < whole.sum() / 2

@@ -1,0 +1,76 @@
+"""The stages side by side, each with its switch."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox
+from pytestqt.qtbot import QtBot
+
+from core import stages
+from core.drawing import Drawing
+from core.raster import walk
+from gui.canvas.stage_strip import StageStrip
+from gui.look.pixel_view import PixelView
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+SLANTED = Drawing.from_strokes([[[0.1, 0.1], [0.3, 0.1], [0.2, 0.3]]])
+
+
+@pytest.fixture
+def strip(qtbot: QtBot) -> StageStrip:
+    made = StageStrip()
+    qtbot.addWidget(made)
+    made.resize(500, 140)
+    made.show()
+    return made
+
+
+def box(strip: StageStrip, name: str) -> QCheckBox:
+    found = strip.findChild(QCheckBox, f"stage_{name}")
+    assert found is not None
+    return found
+
+
+def images(strip: StageStrip) -> list[np.ndarray[tuple[int, ...], np.dtype[np.floating]] | None]:
+    return [view.image() for view in strip.findChildren(PixelView)]
+
+
+def test_each_stage_shows_its_own_picture(strip: StageStrip) -> None:
+    pictures = walk(SLANTED, stages.EVEN)
+    strip.set_pictures(pictures)
+    assert [id(image) for image in images(strip)] == [id(picture.image) for picture in pictures]
+
+
+def test_a_stage_that_is_off_shows_what_came_before_it(strip: StageStrip) -> None:
+    names = (stages.BOX, stages.DESKEW)
+    strip.set_stages(names)
+    strip.set_pictures(walk(SLANTED, names))
+    _, boxed, centred, *_ = images(strip)
+    assert centred is boxed
+
+
+def test_an_empty_drawing_empties_all(strip: StageStrip) -> None:
+    strip.set_pictures(walk(SLANTED))
+    strip.set_pictures(walk(Drawing()))
+    assert images(strip) == [None] * 5
+
+
+def test_switching_a_stage_off_asks_for_the_others_in_order(strip: StageStrip, qtbot: QtBot) -> None:
+    asked: list[tuple[str, ...]] = []
+    strip.stages_changed.connect(asked.append)
+    for name in (stages.CENTRE, stages.BOX, stages.CENTRE):
+        box(strip, name).setFocus()
+        QTest.keyClick(box(strip, name), Qt.Key.Key_Space)
+    left = (stages.DESKEW, stages.SPREAD)
+    assert asked == [(stages.BOX, *left), left, (stages.CENTRE, *left)]
+
+
+def test_stages_told_are_shown_and_not_asked_for(strip: StageStrip) -> None:
+    asked: list[tuple[str, ...]] = []
+    strip.stages_changed.connect(asked.append)
+    strip.set_stages(stages.RAW)
+    assert strip.stages() == stages.RAW
+    assert asked == []
+    assert not box(strip, stages.DESKEW).isChecked()

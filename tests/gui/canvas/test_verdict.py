@@ -1,0 +1,122 @@
+"""The verdict says one thing, and who said it."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.canvas.verdict import APP, RUN, Verdict, sure
+from gui.look import theme as look
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+@pytest.fixture
+def verdict(qtbot: QtBot) -> Verdict:
+    made = Verdict()
+    qtbot.addWidget(made)
+    made.resize(400, made.sizeHint().height())
+    made.show()
+    return made
+
+
+def likely(digit: int, probability: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
+    rest = np.full(10, (1 - probability) / 9)
+    rest[digit] = probability
+    return rest
+
+
+def button(verdict: Verdict) -> QToolButton:
+    found = verdict.findChild(QToolButton, "reader")
+    assert found is not None
+    return found
+
+
+def test_a_reading_becomes_a_sentence(verdict: Verdict) -> None:
+    verdict.set_reading(likely(7, 0.94))
+    assert (verdict.text(), verdict.sureness()) == ("It reads a 7", "94 % sure")
+    assert verdict.accessibleName() == "It reads a 7, 94 % sure"
+    verdict.set_reading(likely(8, 0.5))
+    assert verdict.text() == "It reads an 8"
+
+
+def test_an_empty_canvas_has_no_verdict(verdict: Verdict) -> None:
+    verdict.set_reading(likely(7, 0.94))
+    verdict.set_reading(None)
+    assert (verdict.text(), verdict.sureness()) == ("", "")
+    assert verdict.accessibleName() == "No verdict"
+
+
+def test_a_message_takes_the_readings_place(verdict: Verdict) -> None:
+    verdict.set_reading(likely(7, 0.94))
+    verdict.set_message("Not sure: 4 or 9")
+    assert (verdict.text(), verdict.sureness()) == ("Not sure: 4 or 9", "")
+
+
+def test_a_class_with_a_name_is_read_by_it(verdict: Verdict) -> None:
+    verdict.set_reading(likely(1, 0.7), ("T-shirt", "Trouser", *"23456789"))
+    assert verdict.text() == "It reads Trouser"
+
+
+@pytest.mark.parametrize(
+    ("probability", "words"), [(0.1, "10 % sure"), (0.994, "99 % sure"), (0.9999, "over 99 % sure")]
+)
+def test_it_is_never_wholly_sure(probability: float, words: str) -> None:
+    assert sure(probability) == words
+
+
+def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verdict: Verdict, qtbot: QtBot) -> None:
+    asked: list[str] = []
+    verdict.reader_requested.connect(asked.append)
+    verdict.set_reader("this run, step 412 (38 %)", RUN, can_switch=True)
+    QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
+    assert verdict.read_by() == "this run, step 412 (38 %)"
+    verdict.set_reader("the weights that come with the app (95 %)", APP, can_switch=True)
+    QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
+    assert asked == [APP, RUN]
+
+
+def test_there_is_no_switch_where_there_is_no_choice(verdict: Verdict) -> None:
+    verdict.set_reader("the weights that come with the app (95 %)")
+    assert not button(verdict).isVisible()
+
+
+class LayoutRequests(QObject):
+    """Counts how often a window is asked to lay itself out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look on."""
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
+    window, requests = QWidget(), LayoutRequests()
+    qtbot.addWidget(window)
+    verdict = Verdict()
+    QVBoxLayout(window).addWidget(verdict)
+    verdict.set_reader("this run, step 1 (9 %)", RUN, can_switch=True)
+    window.show()
+    qtbot.waitExposed(window)
+    QApplication.sendPostedEvents(window, QEvent.Type.LayoutRequest.value)  # what showing it left
+    window.installEventFilter(requests)
+    for step in range(100):
+        verdict.set_reading(likely(step % 10, 0.2 + step / 200))
+        verdict.set_reader(f"this run, step {step * 100:,} (38 %)", RUN, can_switch=True)
+        QApplication.sendPostedEvents(window, QEvent.Type.LayoutRequest.value)
+    assert requests.count == 0
+
+
+def test_a_long_sentence_fits_a_narrow_panel(verdict: Verdict) -> None:
+    verdict.resize(160, verdict.height())
+    verdict.set_message("This does not look like a digit at all")
+    verdict.set_theme(look.DARK)
+    picture = verdict.grab().toImage()
+    assert picture.width() == 160
+    assert len({picture.pixelColor(x, y).name() for x in range(160) for y in range(picture.height())}) > 5

@@ -1,0 +1,84 @@
+"""The left side: a drawing is read at every move, and doubted where that is honest."""
+
+import math
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core import assets
+from core.drawing import Drawing
+from core.softmax import Weights
+from gui.canvas.reader import BY_APP, BY_RUN, Reader
+from gui.frame.drawing_side import DrawingSide
+from tests import small
+
+SPIRAL = Drawing.from_strokes(
+    [[[0.5 + 0.004 * k * math.cos(k / 3), 0.5 + 0.004 * k * math.sin(k / 3)] for k in range(110)]]
+)
+UNDECIDED = Weights(np.zeros((784, 10), np.float32), np.array([0, 0, 0, 0, 5, 0, 0, 0, 0, 5], np.float32))
+
+CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Boot")
+
+
+@pytest.fixture
+def side(qtbot: QtBot) -> DrawingSide:
+    """Return the left side with the weights that come with the app."""
+    made = DrawingSide(Reader(assets.shipped_weights()), {})
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_a_digit_is_read_and_not_doubted(qtbot: QtBot, side: DrawingSide) -> None:
+    side.canvas.set_drawing(small.SEVEN)
+    qtbot.wait(400)
+    assert side.verdict.text() == "It reads a 7"
+
+
+def test_a_scribble_is_called_one_once_the_pen_rests(qtbot: QtBot, side: DrawingSide) -> None:
+    side.canvas.set_drawing(SPIRAL)
+    qtbot.waitUntil(lambda: "not look like a digit" in side.verdict.text())
+    side.canvas.set_drawing(small.SEVEN)
+    assert side.verdict.text() == "It reads a 7"
+
+
+def test_two_digits_as_likely_are_both_named(qtbot: QtBot) -> None:
+    reader = Reader(assets.shipped_weights())
+    side = DrawingSide(reader, {})
+    qtbot.addWidget(side)
+    side.canvas.set_drawing(small.SEVEN)
+    reader.set_run_weights(UNDECIDED)
+    reader.read_by(BY_RUN)
+    assert "4 or 9" in side.verdict.text()
+
+
+def test_an_empty_canvas_is_neither_read_nor_doubted(qtbot: QtBot, side: DrawingSide) -> None:
+    side.canvas.set_drawing(SPIRAL)
+    side.canvas.clear()
+    qtbot.wait(400)
+    assert side.verdict.text() == ""
+
+
+def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: QtBot) -> None:
+    reader = Reader(assets.shipped_weights())
+    side = DrawingSide(reader, {})
+    qtbot.addWidget(side)
+    side.canvas.set_drawing(SPIRAL)
+    reader.set_run_names(CLOTHES)
+    reader.set_run_weights(UNDECIDED)
+    reader.read_by(BY_RUN)
+    assert "no digits, but: T-shirt/top, Trouser" in title_of(side)
+    assert side.verdict.text() == "It reads Coat"
+    assert "Coat" in side.bars.accessibleDescription()
+    qtbot.wait(400)  # the pen rests: no digit is expected, so none is missed
+    assert side.verdict.text() == "It reads Coat"
+    reader.read_by(BY_APP)
+    assert title_of(side) == "Draw a digit"
+
+
+def title_of(side: DrawingSide) -> str:
+    title = side.findChild(QLabel, "drawing_title")
+    assert isinstance(title, QLabel)
+    return title.text()

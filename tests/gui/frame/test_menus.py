@@ -1,0 +1,30 @@
+"""The menus hold every action, each once."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMenu, QMenuBar
+from pytestqt.qtbot import QtBot
+
+from gui.frame import menus
+from gui.frame.actions import TABLE, Actions
+
+NOT_IN_MENUS = {"cancel_download"}  # a button that shows during a download only
+
+
+def test_every_action_is_in_one_menu() -> None:
+    listed = [name for names in menus.MENUS.values() for name in names if name not in ("", menus.RECENT)]
+    assert sorted(listed) == sorted({spec.name for spec in TABLE} - NOT_IN_MENUS)
+
+
+def test_no_two_actions_share_a_shortcut() -> None:
+    shortcuts = [spec.shortcut for spec in TABLE if spec.shortcut]
+    assert len(shortcuts) == len(set(shortcuts))
+
+
+def test_the_bar_shows_the_table(qtbot: QtBot) -> None:
+    bar, parent = QMenuBar(), QObject()
+    qtbot.addWidget(bar)
+    recent = QMenu("Open recent data", bar)
+    menus.fill(bar, Actions(parent), recent)
+    assert [action.text() for action in bar.actions()] == list(menus.MENUS)
+    assert [menu.title() for menu in recent.menuAction().associatedObjects() if isinstance(menu, QMenu)] == ["File"]
+    parent.deleteLater()

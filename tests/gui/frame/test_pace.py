@@ -1,0 +1,72 @@
+"""The pace slider asks for steps a second, and shows what it was told."""
+
+import math
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel, QSlider
+from pytestqt.qtbot import QtBot
+
+from gui.frame.pace import PACES, PaceSlider, words
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+@pytest.fixture
+def pace(qtbot: QtBot) -> PaceSlider:
+    made = PaceSlider()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def slider(pace: PaceSlider) -> QSlider:
+    found = pace.findChild(QSlider, "pace")
+    assert found is not None
+    return found
+
+
+def test_it_starts_at_a_pace_that_can_be_watched(pace: PaceSlider) -> None:
+    assert pace.pace() == 100
+
+
+def test_each_position_asks_for_its_pace_and_the_maximum_for_no_limit(pace: PaceSlider) -> None:
+    asked: list[float] = []
+    pace.pace_changed.connect(asked.append)
+    slider(pace).setValue(0)
+    for _ in PACES[1:]:
+        slider(pace).setValue(slider(pace).value() + 1)
+    assert asked == [1, 3, 10, 30, 100, 300, 1000, math.inf]
+    assert slider(pace).value() == slider(pace).maximum()
+
+
+def test_the_keyboard_moves_it(pace: PaceSlider, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(pace.pace_changed) as asked:
+        QTest.keyClick(slider(pace), Qt.Key.Key_Right)
+    assert asked.args == [300.0]
+
+
+@pytest.mark.parametrize(
+    ("told", "shown"), [(100, 100), (60, 100), (0.1, 1), (900, 1000), (5000, math.inf), (math.inf, math.inf)]
+)
+def test_a_pace_told_is_shown_and_not_asked_for(pace: PaceSlider, told: float, shown: float) -> None:
+    asked: list[float] = []
+    pace.pace_changed.connect(asked.append)
+    pace.set_pace(told)
+    assert pace.pace() == shown
+    assert asked == []
+    assert words(shown) in [label.text() for label in pace.findChildren(QLabel)]
+
+
+def test_no_pace_changes_the_width(pace: PaceSlider) -> None:
+    widths = set()
+    for each in PACES:
+        pace.set_pace(each)
+        widths.add(pace.sizeHint().width())
+    assert len(widths) == 1
+
+
+def test_paces_are_told_in_words() -> None:
+    told = [words(each) for each in (1.0, 100.0, 1000.0, math.inf)]
+    assert told == ["1 step/s", "100 steps/s", "1,000 steps/s", "as fast as it can"]

@@ -1,0 +1,83 @@
+"""The training bar keeps all its controls in sight at every width."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon, QPixmap
+from PySide6.QtWidgets import QApplication, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core import recipes
+from gui.frame.pace import PaceSlider
+from gui.frame.toolbar import TrainingBar
+from gui.look import dress
+from gui.look import theme as look
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+NAMES = ("train", "pause", "step", "reset", "more")
+
+
+@pytest.fixture
+def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
+    dress.apply(qapp, look.LIGHT)
+    made = TrainingBar(tuple(recipes.LADDER.values()))
+    qtbot.addWidget(made)
+    made.setMinimumSize(10, 10)
+    picture = QIcon(QPixmap(16, 16))
+    made.fill(
+        {name: QAction(picture, f"the button {name}", made) for name in NAMES},
+        PaceSlider(),
+        QAction(picture, "settings", made),
+    )
+    made.show()
+    return made
+
+
+def style_of(bar: TrainingBar, name: str) -> Qt.ToolButtonStyle:
+    button = bar.findChild(QToolButton, name)
+    assert button is not None
+    return button.toolButtonStyle()
+
+
+def test_a_wide_bar_names_every_button(bar: TrainingBar) -> None:
+    bar.resize(1_600, 40)
+    assert all(style_of(bar, name) == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for name in NAMES)
+
+
+def test_a_narrow_bar_names_only_what_matters_most(bar: TrainingBar) -> None:
+    bar.resize(bar.minimumSizeHint().width(), 40)
+    assert style_of(bar, "train") == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+    assert all(style_of(bar, name) == Qt.ToolButtonStyle.ToolButtonIconOnly for name in NAMES[1:])
+    bar.resize(1_600, 40)
+    assert style_of(bar, "pause") == Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+
+
+def test_nothing_is_cut_at_the_least_width(bar: TrainingBar, qapp: QApplication) -> None:
+    bar.resize(bar.minimumSizeHint().width(), 40)
+    qapp.processEvents()
+    children = bar.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert len(children) > 8
+    for child in (each for each in children if each.isVisible()):
+        assert bar.rect().contains(child.geometry()), child.objectName()
+        assert child.width() >= min(child.minimumSizeHint().width(), child.maximumWidth()), child.objectName()
+
+
+def test_the_least_width_does_not_depend_on_the_present_one(bar: TrainingBar) -> None:
+    bar.resize(1_600, 40)
+    wide = bar.minimumSizeHint().width()
+    bar.resize(wide, 40)
+    assert bar.minimumSizeHint().width() == wide
+
+
+def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
+    bar = TrainingBar(tuple(recipes.LADDER.values()))
+    qtbot.addWidget(bar)
+    bar.setMinimumSize(10, 10)
+    actions = {name: QAction(f"the button {name}", bar) for name in NAMES}
+    bar.fill(actions, PaceSlider(), QAction("settings", bar))
+    for action in actions.values():
+        action.setIcon(QIcon(QPixmap(16, 16)))
+    bar.show()
+    bar.resize(1_600, 40)
+    layout = bar.layout()
+    assert layout is not None
+    assert bar.minimumSizeHint().width() < layout.minimumSize().width() - 100

@@ -1,0 +1,199 @@
+"""The data thread: what it finds, what it says when it does not, and that it ends."""
+
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.dataset import Dataset
+from core.sources import search
+from core.sources.waiting import IsCancelled, Report, go_on
+from gui.jobs.data_loader import DataLoader
+from tests import small
+
+WAIT_MS = 60_000
+
+
+@pytest.fixture
+def loader(qtbot: QtBot) -> Iterator[DataLoader]:
+    """Return a loader that was asked for no folder."""
+    loader = DataLoader(None)
+    yield loader
+    assert loader.close()
+
+
+def test_the_folder_asked_for_is_opened(qtbot: QtBot, data_folder: Path) -> None:
+    loader = DataLoader(data_folder)
+    with qtbot.waitSignal(loader.found, timeout=WAIT_MS) as found:
+        loader.look()
+    dataset: Dataset = found.args[0]
+    assert len(dataset.training) + len(dataset.validation) == 1_100
+    assert loader.close()
+
+
+def test_nothing_on_this_machine_is_told_as_missing(qtbot: QtBot, loader: DataLoader) -> None:
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.look()
+
+
+def test_a_folder_without_a_data_set_fails_in_one_sentence(qtbot: QtBot, loader: DataLoader, tmp_path: Path) -> None:
+    with qtbot.waitSignal(loader.not_opened, timeout=WAIT_MS) as told:
+        loader.open(tmp_path)
+    assert str(tmp_path) in told.args[0]
+
+
+def test_a_download_given_up_is_told(qtbot: QtBot, loader: DataLoader) -> None:
+    with qtbot.waitSignal(loader.cancelled, timeout=WAIT_MS):
+        loader.fetch()
+        loader.cancel()
+
+
+def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stalled, reading = threading.Event(), threading.Event()
+
+    def stall(*_: object, **__: object) -> Dataset:
+        reading.set()
+        stalled.wait(30)
+        return small.dataset()
+
+    heard: list[Dataset] = []
+    loader.found.connect(heard.append)
+    with monkeypatch.context() as patched:
+        patched.setattr(search, "find", stall)
+        loader.fetch()
+        assert reading.wait(30)
+    with qtbot.waitSignal(loader.cancelled, timeout=WAIT_MS):
+        loader.cancel()
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.look()
+    stalled.set()
+    assert loader.close()
+    assert heard == []
+
+
+def test_the_end_gives_up_all_work_also_what_other_work_waits_for(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, data_folder: Path
+) -> None:
+    reading = threading.Event()
+
+    def download(*_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
+        reading.set()
+        while True:
+            go_on(is_cancelled, "a download")
+
+    monkeypatch.setattr(search, "find", download)
+    loader = DataLoader(None)
+    loader.fetch()
+    assert reading.wait(10)
+    loader.open(data_folder)
+    assert loader.close()
+
+
+@pytest.fixture
+def drawing(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Let practice digits be drawn until they are not wanted any more; set as soon as that has begun."""
+    begun = threading.Event()
+
+    def draw(*_: object, is_cancelled: IsCancelled, **__: object) -> Dataset:
+        begun.set()
+        while True:
+            go_on(is_cancelled, "practice digits")
+
+    monkeypatch.setattr(search, "practice_digits", draw)
+    return begun
+
+
+def test_a_folder_is_opened_while_practice_digits_are_drawn_which_are_given_up(
+    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, data_folder: Path
+) -> None:
+    loader.practise()
+    assert drawing.wait(10)
+    with qtbot.waitSignals([loader.found, loader.opened], timeout=WAIT_MS, order="strict"):
+        loader.open(data_folder)
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.look()  # behind the drawing, which ends
+
+
+def test_a_folder_that_cannot_be_opened_leaves_what_is_being_found(
+    qtbot: QtBot, loader: DataLoader, drawing: threading.Event, tmp_path: Path
+) -> None:
+    loader.practise()
+    assert drawing.wait(10)
+    with qtbot.waitSignal(loader.not_opened, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.failed):
+        loader.open(tmp_path)
+    with qtbot.assertNotEmitted(loader.missing, wait=100):
+        loader.look()  # behind the drawing, which goes on
+    loader.cancel()
+
+
+def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
+    qtbot: QtBot, loader: DataLoader, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading, practised = threading.Event(), threading.Event()
+
+    def read_slowly(_folder: Path) -> Dataset:
+        reading.set()
+        practised.wait(10)
+        return small.dataset()
+
+    monkeypatch.setattr(search, "in_folder", read_slowly)
+    monkeypatch.setattr(search, "practice_digits", lambda **_: small.dataset())
+    loader.open(data_folder)
+    assert reading.wait(10)
+    with qtbot.waitSignal(loader.found, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.opened, wait=100):
+        assert loader.is_opening
+        loader.practise()
+        assert not loader.is_opening
+        practised.set()
+
+
+def test_a_search_that_is_being_made_is_not_made_twice(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searches: list[int] = []
+    go = threading.Event()
+
+    def find(*_: object, **__: object) -> Dataset:
+        searches.append(1)
+        go.wait(10)
+        return small.dataset()
+
+    monkeypatch.setattr(search, "find", find)
+    monkeypatch.setattr(search, "in_cache", lambda: None)
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.fetch()
+        loader.fetch()
+        loader.look()
+        go.set()
+    assert searches == [1]
+
+
+def test_how_many_bytes_of_a_download_have_come_is_told_some_times_a_second(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def find(*_: object, report: Report, **__: object) -> Dataset:
+        for done in range(0, 11_600_000, 10_000):
+            report("downloading MNIST", done, 11_600_000)
+        report("downloading MNIST", 11_600_000, 11_600_000)
+        return small.dataset()
+
+    monkeypatch.setattr(search, "find", find)
+    heard: list[tuple[str, float]] = []
+    loader.progressed.connect(lambda *told: heard.append(told))
+    with qtbot.waitSignal(loader.found, timeout=WAIT_MS):
+        loader.fetch()
+    assert heard[0] == ("downloading MNIST: 0.0 of 11.6 MB", 0.0)
+    assert heard[-1] == ("downloading MNIST: 11.6 of 11.6 MB", 1.0)
+    assert len(heard) < 1_161
+
+
+def test_practice_digits_come_in_two_portions(qtbot: QtBot, loader: DataLoader) -> None:
+    heard: list[Dataset] = []
+    loader.found.connect(heard.append)
+    loader.practise()
+    qtbot.waitUntil(lambda: len(heard) == 2, timeout=WAIT_MS)
+    assert [len(dataset.training) for dataset in heard] == [3_000, 18_000]

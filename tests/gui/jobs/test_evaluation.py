@@ -1,0 +1,162 @@
+"""The data set is read in a thread of its own, and only while somebody looks."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QThread
+from pytestqt.qtbot import QtBot
+
+from core.dataset import CLASSES, PIXELS, LabelledImages
+from core.evaluated import Evaluated, evaluated
+from core.softmax import Weights
+from gui.jobs.evaluation import Evaluation, Selection
+from tests import small
+
+
+def weights(seed: int = 0, stages: tuple[str, ...] = ("box", "centre")) -> Weights:
+    matrix = np.random.default_rng(seed).normal(size=(PIXELS, CLASSES)).astype(np.float32)
+    return Weights(matrix, np.zeros(CLASSES, np.float32), stages)
+
+
+@pytest.fixture
+def evaluation(qtbot: QtBot) -> Iterator[Evaluation]:
+    made = Evaluation()
+    made.set_dataset(small.dataset())
+    yield made
+    assert made.close()
+
+
+def next_reading(qtbot: QtBot, evaluation: Evaluation) -> Evaluated:
+    with qtbot.waitSignal(evaluation.scored) as signal:
+        pass
+    read = signal.args[0] if signal.args else None
+    assert isinstance(read, Evaluated)
+    return read
+
+
+def test_nothing_is_read_until_somebody_looks(qtbot: QtBot, evaluation: Evaluation) -> None:
+    with qtbot.assertNotEmitted(evaluation.scored, wait=50):
+        evaluation.set_weights(weights(), "a test")
+    evaluation.set_wanted(True)
+    assert next_reading(qtbot, evaluation).by == "a test"
+
+
+def test_the_test_images_are_read_but_during_a_run_the_validation_images(qtbot: QtBot, evaluation: Evaluation) -> None:
+    evaluation.set_wanted(True)
+    evaluation.set_weights(weights(), "a test")
+    assert next_reading(qtbot, evaluation).part == "test"
+    evaluation.set_running(True)
+    assert next_reading(qtbot, evaluation).part == "validation"
+    evaluation.set_running(False)
+    assert next_reading(qtbot, evaluation).part == "test"
+
+
+def test_only_the_newest_of_many_weights_are_read_in_the_end(qtbot: QtBot, evaluation: Evaluation) -> None:
+    readings: list[Evaluated] = []
+    evaluation.scored.connect(readings.append)
+    evaluation.set_running(True)
+    evaluation.set_wanted(True)
+    newest = weights(99)
+    for seed in range(50):
+        evaluation.set_weights(weights(seed), "older")
+    evaluation.set_weights(newest, "newest")
+    qtbot.waitUntil(lambda: bool(readings) and readings[-1].weights is newest)
+    assert len(readings) <= 2
+
+
+def test_weights_that_somebody_goes_back_to_are_not_kept_waiting(
+    qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("gui.jobs.evaluation.BETWEEN_MS", 3_600_000)
+    evaluation.set_running(True)
+    evaluation.set_wanted(True)
+    evaluation.set_weights(weights(0), "the run")
+    assert next_reading(qtbot, evaluation).by == "the run"
+    evaluation.set_hurried(True)
+    for step in range(5):
+        evaluation.set_weights(weights(step), f"step {step}")
+    qtbot.waitUntil(lambda: evaluation.newest is not None and evaluation.newest.by == "step 4")
+
+
+def test_reading_does_not_happen_in_the_windows_thread(
+    qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[QThread] = []
+    whole = small.dataset()
+
+    def noted(*arguments: object) -> object:
+        threads.append(QThread.currentThread())
+        return evaluated(weights(), whole.test, "test")
+
+    monkeypatch.setattr("gui.jobs.evaluation.evaluated", noted)
+    evaluation.set_weights(weights(), "a test")
+    evaluation.set_wanted(True)
+    next_reading(qtbot, evaluation)
+    assert threads[0] is not QThread.currentThread()
+
+
+def test_upright_weights_read_deskewed_images(qtbot: QtBot, evaluation: Evaluation) -> None:
+    evaluation.set_wanted(True)
+    evaluation.set_weights(weights(stages=("box", "centre", "deskew")), "upright")
+    read = next_reading(qtbot, evaluation)
+    assert not np.array_equal(read.images.images, small.dataset().test.images)
+
+
+def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation: Evaluation) -> None:
+    evaluation.set_weights(weights(), "a test")
+    evaluation.set_wanted(True)
+    next_reading(qtbot, evaluation)
+    evaluation.set_dataset(small.dataset())
+    assert evaluation.newest is None
+    next_reading(qtbot, evaluation)
+    assert evaluation.newest is not None
+
+
+def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBot, evaluation: Evaluation) -> None:
+    own = small.dataset()
+    evaluation.set_wanted(True)
+    evaluation.set_dataset(own)
+    evaluation.set_weights(weights(), "a run", own)
+    assert next_reading(qtbot, evaluation).title == "200 test images"
+    evaluation.set_dataset(replace(small.dataset(), title="other", test=small.labelled(30, 9)))
+    read = next_reading(qtbot, evaluation)
+    assert (read.title, read.images) == ("200 test images of made digits", own.test)
+    with qtbot.waitSignal(evaluation.forgotten):
+        evaluation.set_weights(weights(), "the app")
+    assert next_reading(qtbot, evaluation).title == "30 test images"
+
+
+def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation) -> None:
+    with qtbot.waitSignal(evaluation.selected) as signal:
+        evaluation.select(4, None)
+    assert signal.args == [Selection(4, None)]
+    with qtbot.assertNotEmitted(evaluation.image_selected):
+        evaluation.select_image(3)
+    evaluation.set_weights(weights(), "a test")
+    evaluation.set_wanted(True)
+    newest = next_reading(qtbot, evaluation)
+    with qtbot.waitSignal(evaluation.image_selected) as signal:
+        evaluation.select_image(3)
+    assert signal.args == [newest, 3]
+
+
+def test_closing_is_noticed_between_pieces(
+    qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pieces: list[int] = []
+
+    def counted(part: LabelledImages, _stages: tuple[str, ...]) -> LabelledImages:
+        pieces.append(len(part))
+        evaluation._is_closed = True  # as `close` does, from the other thread
+        return part
+
+    monkeypatch.setattr("gui.jobs.evaluation.PIECE", 50)
+    monkeypatch.setattr("gui.jobs.evaluation.seen", counted)
+    evaluation.set_weights(weights(stages=("box", "centre", "deskew")), "a test")
+    with qtbot.assertNotEmitted(evaluation.scored, wait=50):
+        evaluation.set_wanted(True)
+        qtbot.waitUntil(lambda: bool(pieces))
+    assert evaluation.close()
+    assert pieces == [50]

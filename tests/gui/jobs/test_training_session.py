@@ -1,0 +1,182 @@
+"""The training session: its states, its one thread, and what it tells when; with the real TensorFlow."""
+
+import threading
+from collections.abc import Iterator
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.recipes import PATIENCE, PENS, ZEROS
+from core.training import Progress
+from gui.jobs.run_state import RunState
+from gui.jobs.training_session import TrainingSession
+from tests import small
+from tests.gui.conftest import WAIT_MS
+
+SHORT = replace(ZEROS, steps=60)
+LONG = replace(ZEROS, steps=1_000_000)
+
+
+@pytest.fixture
+def session(qtbot: QtBot) -> Iterator[TrainingSession]:
+    """Return a session with TensorFlow loaded and the made digits; every report is painted at once."""
+    session = TrainingSession()
+    session.progressed.connect(session.painted)
+    with qtbot.waitSignal(session.tensorflow_ready, timeout=WAIT_MS):
+        session.load()
+    session.set_dataset(small.dataset())
+    yield session
+    assert session.close()
+
+
+def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: TrainingSession) -> None:
+    reports: list[Progress] = []
+    session.progressed.connect(reports.append)
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+        session.start(SHORT)
+    assert sum(len(report.costs) for report in reports) == 60
+    assert reports[0].costs[0] == pytest.approx(np.log(10), rel=1e-6)
+    assert reports[-1].step == 60
+    assert ended.args[0].steps == 60
+    assert session.state is RunState.FINISHED
+
+
+def test_train_pressed_before_tensorflow_is_there_waits_for_it(qtbot: QtBot) -> None:
+    session = TrainingSession()
+    session.progressed.connect(session.painted)
+    session.set_dataset(small.dataset())
+    session.start(SHORT)
+    assert session.state is RunState.LOADING
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.load()
+    assert session.close()
+
+
+def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> None:
+    session = TrainingSession()
+    reports: list[Progress] = []
+    session.progressed.connect(reports.append)
+    session.progressed.connect(session.painted)
+    session.start(SHORT)
+    session.step()
+    session.step()
+    session.load()
+    session.set_dataset(small.dataset())
+    qtbot.waitUntil(lambda: bool(reports) and reports[-1].step == 2, timeout=WAIT_MS)
+    assert session.state is RunState.PAUSED
+    assert session.close()
+
+
+def test_nothing_of_an_older_run_is_told_after_the_next_has_started(qtbot: QtBot, session: TrainingSession) -> None:
+    runs: list[int] = []
+    session.progressed.connect(lambda report: runs.append(report.run))
+    with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+        session.start(LONG)
+    runs.clear()
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+        session.start(SHORT)
+    assert set(runs) == {session.run}
+    assert ended.args[0].run == session.run
+
+
+def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> None:
+    session = TrainingSession()
+    costs: list[int] = []
+    session.progressed.connect(lambda report: costs.append(len(report.costs)))
+    session.set_dataset(small.dataset())
+    session.start(SHORT)
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.load()
+    assert sum(costs) == 60
+    assert session.close()
+
+
+def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: TrainingSession) -> None:
+    for _ in range(50):
+        session.start(LONG)
+        session.stop()
+        assert session.state is RunState.IDLE
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.start(SHORT)
+
+
+def test_a_recipe_with_pen_digits_asks_for_them_and_waits(qtbot: QtBot, session: TrainingSession) -> None:
+    with qtbot.waitSignal(session.pen_digits_wanted, timeout=WAIT_MS):
+        session.start(replace(PENS, steps=20))
+    assert session.state is RunState.LOADING
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.set_pen_digits(small.labelled(50, 9))
+
+
+def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, session: TrainingSession) -> None:
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.start(SHORT)
+    number = session.run
+    session.reset()
+    assert session.run != number
+    assert session.undo_reset()
+    assert (session.run, session.state) == (number, RunState.FINISHED)
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+        session.extend(40)
+    assert ended.args[0].steps == 100
+
+
+def test_closing_in_the_middle_of_a_run_ends_the_thread(qtbot: QtBot) -> None:
+    session = TrainingSession()
+    session.set_dataset(small.dataset())
+    session.load()
+    with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+        session.start(LONG)
+    assert session.close()
+
+
+def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session: TrainingSession) -> None:
+    reports: list[Progress] = []
+    session.progressed.connect(reports.append)
+    session.set_pace(1_000)
+    with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+        session.start(LONG)
+    for _ in range(5):
+        with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+            pass
+        session.reset()
+        given_up = threading.Event()
+        session.submit(given_up.set)
+        assert given_up.wait(10)
+        QApplication.processEvents()
+        assert session.undo_reset()
+        with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
+            session.set_paused(False)
+    assert sum(len(report.costs) for report in reports) == reports[-1].step
+
+
+def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session: TrainingSession) -> None:
+    with qtbot.waitSignal(session.pen_digits_wanted, timeout=WAIT_MS):
+        session.start(replace(PENS, steps=20))
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
+        session.replace_wanted(SHORT)
+    assert ended.args[0].recipe == SHORT
+
+
+def test_more_steps_go_on_at_the_rate_that_is_told(qtbot: QtBot, session: TrainingSession) -> None:
+    for rate, told in ((None, 0.05), (0.2, 0.2)):
+        with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+            session.start(replace(PATIENCE, steps=40))
+        with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+            session.extend(40, rate)
+        assert session.learning_rate == pytest.approx(told)
+
+
+def test_there_is_a_reset_to_undo_only_where_there_was_a_run(qtbot: QtBot, session: TrainingSession) -> None:
+    session.start(replace(PENS, steps=20))
+    assert session.state is RunState.LOADING
+    session.reset()
+    assert not session.can_undo_reset
+    assert not session.undo_reset()
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.start(SHORT)
+    session.reset()
+    assert session.can_undo_reset

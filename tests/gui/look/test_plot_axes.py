@@ -1,0 +1,76 @@
+"""Ticks and round ends of ranges."""
+
+import itertools
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
+
+from gui.look.plot_axes import (
+    StepAxis,
+    ValueAxis,
+    log_ticks,
+    multiples,
+    round_step,
+    rounded_down,
+    rounded_up,
+    spread_out,
+)
+
+
+@given(st.floats(1e-9, 1e12))
+def test_a_rounded_end_holds_the_value_and_is_less_than_twice_it(value: float) -> None:
+    assert value * (1 - 1e-6) <= rounded_up(value) < 2 * value
+    assert value / 2 < rounded_down(value) <= value * (1 + 1e-6)
+
+
+@given(st.floats(1e-6, 1e9), st.floats(1, 30))
+def test_no_more_ticks_than_there_is_room_for(span: float, most: float) -> None:
+    assert span / round_step(span, most) <= most * (1 + 1e-6)
+
+
+@given(st.floats(-6, 6), st.floats(0.02, 12), st.integers(3, 15))
+def test_a_logarithmic_axis_has_ticks_inside_its_range(low: float, span: float, most: int) -> None:
+    ticks = log_ticks(low, low + span, most)
+    assert len(ticks) <= most + 1
+    assert all(low - 1e-6 <= tick <= low + span + 1e-6 for tick in ticks)
+
+
+def test_a_logarithmic_axis_prefers_one_two_five() -> None:
+    values = [round(10**tick, 6) for tick in log_ticks(math.log10(0.2), math.log10(20), 10)]
+    assert values == [0.2, 0.5, 1, 2, 5, 10, 20]
+    assert [round(10**tick, 6) for tick in log_ticks(math.log10(0.2), math.log10(20), 5)] == [0.3, 1, 3, 10]
+
+
+def test_both_ends_of_a_range_are_multiples_in_spite_of_rounding() -> None:
+    assert multiples(0.1, 0.7, 0.1) == pytest.approx([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7])
+
+
+def test_steps_are_whole_numbers_with_thousands(qtbot: QtBot) -> None:
+    axis = StepAxis()
+    assert axis.tickValues(0, 3, 700) == [(1, [0, 1, 2, 3])]
+    assert axis.tickStrings([0, 20_000], 1, 1) == ["0", "20,000"]
+
+
+def test_values_have_their_unit_and_large_ones_are_short(qtbot: QtBot) -> None:
+    assert ValueAxis(" %").tickStrings([20.0], 1, 1) == ["20 %"]
+    axis = ValueAxis()
+    axis.log = True
+    assert axis.tickStrings([-1, math.log10(0.5), 10], 1, 1) == ["0.1", "0.5", "1e10"]
+
+
+@given(st.lists(st.floats(0, 100), max_size=12), st.floats(1, 40))
+def test_labels_that_are_shown_never_cover_each_other_nor_leave_the_plot(wanted: list[float], height: float) -> None:
+    places = [place for place in spread_out(wanted, height, 100 - height, 2 * height) if place is not None]
+    assert all(place <= 100 - height + 1e-6 for place in places)
+    assert all(two - one >= height - 1e-6 for one, two in itertools.pairwise(sorted(places)))
+
+
+def test_a_label_at_the_top_pushes_the_next_one_down() -> None:
+    assert spread_out([95.0, 90.0], 10, 90, 25) == [90, 80]
+
+
+def test_labels_that_would_stand_far_from_their_curves_are_left_out() -> None:
+    assert spread_out([50.0] * 4, 10, 90, 25) == [50, 60, 70, None]

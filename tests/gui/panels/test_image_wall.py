@@ -1,0 +1,118 @@
+"""The wall shows images in the order given, lets one be chosen by mouse and keys, and keeps nothing it need not."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.dataset import PIXELS
+from gui.look import theme as look
+from gui.panels.image_wall import ImageWall
+
+COUNT = 60_000
+
+
+@pytest.fixture
+def wall(qtbot: QtBot) -> ImageWall:
+    made = ImageWall(1)
+    qtbot.addWidget(made)
+    made.resize(800, 240)
+    made.show()
+    fill(made)
+    return made
+
+
+def fill(wall: ImageWall, order: list[int] | None = None) -> list[int]:
+    """Show 60,000 images, each all ink where its index is even; return the indexes whose captions were asked for."""
+    images = np.zeros((COUNT, PIXELS), np.uint8)
+    images[::2] = 255
+    asked: list[int] = []
+
+    def caption(index: int) -> tuple[str]:
+        asked.append(index)
+        return (str(index),)
+
+    indexes = np.arange(COUNT) if order is None else np.array(order, np.intp)
+    wall.set_images(images, indexes, caption, lambda index: f"image {index}")
+    return asked
+
+
+def click(wall: ImageWall, place: int) -> None:
+    middle = wall.place_of(place).center()
+    QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(round(middle.x()), round(middle.y())))
+
+
+def test_only_what_can_be_seen_is_painted(wall: ImageWall) -> None:
+    asked = fill(wall)
+    wall.grab()
+    assert 0 in asked
+    assert len(set(asked)) < 100
+    asked.clear()
+    wall.verticalScrollBar().setValue(wall.verticalScrollBar().maximum())
+    wall.grab()
+    assert COUNT - 1 in asked
+    assert len(set(asked)) < 100
+
+
+def test_ink_and_paper_have_the_colours_of_the_theme(wall: ImageWall) -> None:
+    wall.set_theme(look.DARK)
+    fill(wall)
+    picture = wall.viewport().grab().toImage()
+    first, second = (wall.place_of(place).center().toPoint() for place in (0, 1))
+    assert picture.pixelColor(first - QPoint(0, 10)) == QColor(look.DARK.text)
+    assert picture.pixelColor(second - QPoint(0, 10)) == QColor(look.DARK.background)
+
+
+def test_a_click_chooses_the_image_and_not_its_place(qtbot: QtBot, wall: ImageWall) -> None:
+    fill(wall, [7, 5, 9])
+    with qtbot.waitSignal(wall.chosen) as signal:
+        click(wall, 1)
+    assert signal.args == [5]
+    assert wall.current() == 5
+    assert wall.accessibleDescription() == "image 5"
+
+
+def test_a_click_beside_the_images_chooses_nothing(qtbot: QtBot, wall: ImageWall) -> None:
+    fill(wall, [7, 5, 9])
+    with qtbot.assertNotEmitted(wall.chosen):
+        QTest.mouseClick(wall.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(600, 150))
+
+
+def test_keys_go_from_image_to_image_and_choose(qtbot: QtBot, wall: ImageWall) -> None:
+    QTest.keyClick(wall, Qt.Key.Key_Home)
+    QTest.keyClick(wall, Qt.Key.Key_Right)
+    assert wall.current() == 1
+    QTest.keyClick(wall, Qt.Key.Key_End)
+    assert wall.current() == COUNT - 1
+    assert wall.viewport().rect().contains(wall.place_of(COUNT - 1).toRect())
+    QTest.keyClick(wall, Qt.Key.Key_PageUp)
+    assert wall.current() < COUNT - 1
+    with qtbot.waitSignal(wall.chosen):
+        QTest.keyClick(wall, Qt.Key.Key_Return)
+
+
+def test_the_image_that_is_marked_stays_so_when_the_order_changes(wall: ImageWall) -> None:
+    fill(wall, [7, 5, 9])
+    wall.set_current(9)
+    fill(wall, [9, 7])
+    assert wall.current() == 9
+    fill(wall, [7])
+    assert wall.current() == -1
+
+
+def test_an_empty_wall_says_why(wall: ImageWall) -> None:
+    fill(wall, [])
+    before = wall.viewport().grab().toImage()
+    wall.set_empty_text("There is nothing here.")
+    assert wall.viewport().grab().toImage() != before
+    QTest.keyClick(wall, Qt.Key.Key_Down)
+    assert wall.current() == -1
+
+
+@pytest.mark.parametrize("width", [130, 500, 2000])
+def test_all_images_can_be_scrolled_to_at_any_width(wall: ImageWall, width: int) -> None:
+    wall.resize(width, 200)
+    wall.verticalScrollBar().setValue(wall.verticalScrollBar().maximum())
+    assert wall.viewport().rect().contains(wall.place_of(COUNT - 1).toRect().adjusted(0, 0, 0, -1))

@@ -1,0 +1,160 @@
+"""The Network tab shows the run's real numbers, the real graph, and code that can be copied."""
+
+import math
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core import assets, code_example, recipes
+from core.graph import GraphNode
+from core.one_step import FollowedStep, StepFollower
+from core.softmax import Weights
+from gui.look import theme as look
+from gui.panels.network_panel import NetworkPanel, words
+from gui.panels.network_wiring import NetworkWiring
+from tests import small
+
+WEIGHTS = assets.shipped_weights()
+WHOLE = small.dataset()
+NODES = (GraphNode("MatMul", "MatMul", "Multiplies.", True), GraphNode("Const", "Const", "Bookkeeping.", False))
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> NetworkPanel:
+    made = NetworkPanel()
+    qtbot.addWidget(made)
+    made.resize(800, 200)
+    return made
+
+
+def step(number: int = 3, example: int = 0, weights: Weights = WEIGHTS) -> FollowedStep:
+    return StepFollower(recipes.TUTORIAL, WHOLE).at(number, weights, example)
+
+
+def press(panel: NetworkPanel, name: str) -> None:
+    button = panel.findChild(QToolButton, name)
+    assert isinstance(button, QToolButton)
+    button.click()
+
+
+def test_a_step_is_told_in_words_and_numbers(panel: NetworkPanel) -> None:
+    panel.set_step(step())
+    told = " ".join(label.text() for label in panel.findChildren(QLabel))
+    assert "Step 4 takes images 300 to 399." in told
+    assert f"mean cost of the batch {step().cost:.3f}" in panel.picture.accessibleDescription()
+    assert f"cost {step().cost_of_image:.3f}" in panel.picture.accessibleDescription()
+
+
+def test_images_at_random_are_called_so() -> None:
+    shuffled = StepFollower(recipes.PATIENCE, WHOLE).at(0, WEIGHTS)
+    assert words(shuffled) == "Step 1 takes 100 images at random."
+
+
+def test_another_image_of_the_batch_is_asked_for(qtbot: QtBot, panel: NetworkPanel) -> None:
+    panel.set_step(step())
+    box = panel.findChild(QSpinBox)
+    assert isinstance(box, QSpinBox)
+    assert box.text() == "image 1 of 100"
+    with qtbot.waitSignal(panel.example_requested) as signal:
+        box.setValue(8)
+    assert signal.args == [7]
+    with qtbot.assertNotEmitted(panel.example_requested):
+        panel.set_step(step(example=7))
+
+
+def test_the_graph_is_asked_for_once_it_is_looked_at(qtbot: QtBot, panel: NetworkPanel) -> None:
+    with qtbot.waitSignal(panel.graph_requested):
+        press(panel, "network_graph")
+    panel.set_graph(NODES)
+    assert panel.tree.topLevelItemCount() == 1
+    with qtbot.assertNotEmitted(panel.graph_requested):
+        press(panel, "network_one_step")
+        press(panel, "network_graph")
+
+
+def test_bookkeeping_is_listed_on_demand(panel: NetworkPanel) -> None:
+    panel.set_graph(NODES)
+    item = panel.tree.topLevelItem(0)
+    assert item is not None
+    assert [item.text(column) for column in range(3)] == ["MatMul", "Multiplies.", "MatMul"]
+    box = panel.findChild(QCheckBox)
+    assert isinstance(box, QCheckBox)
+    box.setChecked(True)
+    assert panel.tree.topLevelItemCount() == 2
+
+
+def test_the_code_can_be_copied(panel: NetworkPanel) -> None:
+    panel.set_code("print(1)")
+    press(panel, "network_code")
+    press(panel, "copy_code")
+    assert QGuiApplication.clipboard().text() == "print(1)"
+
+
+@pytest.mark.parametrize("size", [(420, 180), (800, 200), (800, 560), (1700, 900)])
+@pytest.mark.parametrize("page", ["network_one_step", "network_graph"])
+def test_both_pictures_paint_at_every_size_and_in_both_themes(
+    panel: NetworkPanel, size: tuple[int, int], page: str
+) -> None:
+    panel.set_step(step())
+    panel.set_graph(NODES)
+    panel.resize(*size)
+    press(panel, page)
+    light = panel.grab().toImage()
+    panel.set_theme(look.DARK)
+    assert panel.grab().toImage() != light
+
+
+def test_weights_that_are_not_numbers_paint(panel: NetworkPanel) -> None:
+    broken = Weights(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32))
+    with np.errstate(invalid="ignore"):
+        panel.set_step(step(weights=broken))
+    panel.grab()
+
+
+@pytest.fixture
+def wiring(panel: NetworkPanel) -> NetworkWiring:
+    made = NetworkWiring(panel)
+    made.set_dataset(WHOLE)
+    return made
+
+
+def test_nothing_is_worked_on_until_it_is_looked_at(panel: NetworkPanel, wiring: NetworkWiring) -> None:
+    wiring.set_weights(WEIGHTS, 3)
+    assert panel.picture.accessibleDescription() == "no step yet"
+    wiring.set_shown(True)
+    assert "learning rate 0.01" in panel.picture.accessibleDescription()
+
+
+def test_it_follows_the_weights_the_rate_and_the_recipe(
+    qtbot: QtBot, panel: NetworkPanel, wiring: NetworkWiring
+) -> None:
+    wiring.set_shown(True)
+    wiring.set_weights(WEIGHTS, 5)
+    wiring.set_learning_rate(0.25)
+    qtbot.waitUntil(lambda: "learning rate 0.25" in panel.picture.accessibleDescription())
+    recipe = replace(recipes.BIGGER_STEPS, batch=50)
+    wiring.set_run(recipe, None)
+    assert "learning rate 0.5" in panel.picture.accessibleDescription()
+    assert panel.code.toPlainText() == code_example.script(recipe)
+    box = panel.findChild(QSpinBox)
+    assert isinstance(box, QSpinBox)
+    assert box.maximum() == 50
+
+
+def test_another_example_is_shown_at_once(panel: NetworkPanel, wiring: NetworkWiring) -> None:
+    wiring.set_weights(WEIGHTS, 0)
+    wiring.set_shown(True)
+    assert "image labelled 0" in panel.picture.accessibleDescription()
+    panel.findChildren(QSpinBox)[0].setValue(8)
+    assert "image labelled 7" in panel.picture.accessibleDescription()
+
+
+def test_before_a_run_its_first_step_is_followed(panel: NetworkPanel, wiring: NetworkWiring) -> None:
+    wiring.set_run(recipes.ZEROS, None)
+    wiring.set_weights(WEIGHTS, None)
+    wiring.set_shown(True)
+    assert f"mean cost of the batch {math.log(10):.3f}" in panel.picture.accessibleDescription()

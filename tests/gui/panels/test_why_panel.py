@@ -1,0 +1,123 @@
+"""What is shown adds up to the logit, for one digit and for the difference of two."""
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core import assets, raster, softmax
+from core.dataset import PIXELS, SIDE
+from gui.look import theme as look
+from gui.panels.evidence_picture import in_hundredths
+from gui.panels.why_panel import NOTHING, WhyPanel
+from tests.small import SEVEN
+
+WEIGHTS = assets.shipped_weights()
+IMAGE = raster.image_of(SEVEN, WEIGHTS.stages)
+assert IMAGE is not None
+LOGITS = softmax.logits(WEIGHTS, IMAGE.reshape(1, PIXELS))[0]
+
+
+@pytest.fixture
+def why(qtbot: QtBot) -> WhyPanel:
+    made = WhyPanel()
+    qtbot.addWidget(made)
+    made.resize(800, 200)
+    made.set_reading(IMAGE, WEIGHTS)
+    return made
+
+
+def figures(why: WhyPanel) -> list[float]:
+    return [float(figure.replace("−", "-")) for _, figure in why.picture.rows()]
+
+
+@pytest.mark.parametrize("digit", range(10))
+def test_the_sums_that_are_shown_add_up_to_the_logit(why: WhyPanel, digit: int) -> None:
+    why.set_digits(digit, None)
+    *parts, total = figures(why)
+    assert sum(parts) == pytest.approx(total, abs=1e-9)
+    assert total == pytest.approx(LOGITS[digit], abs=0.006)
+
+
+@pytest.mark.parametrize("other", [0, 3, 9])
+def test_the_sums_of_two_digits_add_up_to_the_difference_of_their_logits(why: WhyPanel, other: int) -> None:
+    why.set_digits(7, other)
+    *parts, total = figures(why)
+    assert sum(parts) == pytest.approx(total, abs=1e-9)
+    assert total == pytest.approx(LOGITS[7] - LOGITS[other], abs=0.006)
+
+
+def test_without_a_choice_the_verdict_is_explained(why: WhyPanel) -> None:
+    assert why.sentence() == "7 has the largest logit, so it reads 7."
+    assert figures(why)[-1] == pytest.approx(LOGITS.max(), abs=0.006)
+
+
+def test_a_digit_that_it_does_not_read_is_behind_by_so_much(why: WhyPanel) -> None:
+    why.set_digits(3, None)
+    assert why.sentence() == f"3 is {LOGITS[7] - LOGITS[3]:.2f} behind 7, which it reads."
+
+
+def test_two_digits_are_compared_by_their_odds(why: WhyPanel) -> None:
+    why.set_digits(7, 9)
+    shares = softmax.softmax(LOGITS)
+    times = float(shares[7] / shares[9])
+    assert why.sentence() == f"7 is {times:,.0f} times as probable as 9."
+    why.set_digits(9, 7)
+    assert why.sentence().startswith("7 is ")
+
+
+def test_the_button_asks_for_the_digit_that_comes_next(qtbot: QtBot, why: WhyPanel) -> None:
+    button = why.findChild(QToolButton, "why_not")
+    assert isinstance(button, QToolButton)
+    second = int(np.argsort(-LOGITS)[1])
+    assert button.text() == f"Why not {second}?"
+    with qtbot.waitSignal(why.digits_requested) as signal:
+        button.click()
+    assert signal.args == [-1, second]
+
+
+def test_a_click_on_a_row_asks_for_its_digit(qtbot: QtBot, why: WhyPanel) -> None:
+    with qtbot.waitSignal(why.digits_requested) as signal:
+        place = why.rows.row(4).center()
+        QTest.mouseClick(why.rows, Qt.MouseButton.LeftButton, pos=QPoint(round(place.x()), round(place.y())))
+    assert signal.args == [4, -1]
+
+
+def test_setting_digits_asks_for_nothing_but_choosing_does(qtbot: QtBot, why: WhyPanel) -> None:
+    with qtbot.assertNotEmitted(why.digits_requested):
+        why.set_digits(7, None)
+    box = why.findChild(QComboBox, "why_other")
+    assert isinstance(box, QComboBox)
+    with qtbot.waitSignal(why.digits_requested) as signal:
+        box.setCurrentIndex(box.findData(9))
+        box.activated.emit(box.currentIndex())
+    assert signal.args == [7, 9]
+
+
+def test_an_empty_canvas_has_no_reasons(why: WhyPanel) -> None:
+    why.set_reading(None, WEIGHTS)
+    assert why.sentence() == NOTHING
+    assert why.picture.rows() == ()
+    assert why.rows.accessibleDescription() == "nothing to explain"
+
+
+@pytest.mark.parametrize("size", [(400, 180), (800, 200), (800, 560), (1600, 900)])
+def test_it_paints_at_every_size_and_in_both_themes(why: WhyPanel, size: tuple[int, int]) -> None:
+    why.resize(*size)
+    light = why.grab().toImage()
+    why.set_theme(look.DARK)
+    assert why.grab().toImage() != light
+
+
+def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> None:
+    broken = softmax.Weights(np.full((PIXELS, 10), np.nan, np.float32), np.zeros(10, np.float32))
+    why.set_reading(np.ones((SIDE, SIDE), np.float32), broken)
+    why.grab()
+
+
+def test_rounded_parts_add_up_to_the_rounded_total() -> None:
+    parts = in_hundredths((15.564, -3.474, 1.305), 13.395 - 1e-9)
+    assert sum(parts) == pytest.approx(13.39)
+    assert parts[1:] == (-3.47, 1.3)

@@ -1,0 +1,163 @@
+"""The panel "Accuracy", driven as the main window drives it."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import QLabel, QSlider
+from pytestqt.qtbot import QtBot
+
+from gui.look import theme as look
+from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
+from gui.plots.cost_plot import CostPlot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+@dataclass(frozen=True)
+class Point:
+    """What the plot needs of a Checkpoint."""
+
+    step: int
+    validation_accuracy: float
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> AccuracyPlot:
+    made = AccuracyPlot()
+    qtbot.addWidget(made)
+    made.resize(780, 211)
+    made.show()
+    return made
+
+
+RISING = [Point(1, 0.1), Point(300, 0.6), Point(605, 0.914), Point(640, 0.912)]
+
+
+def texts(plot: AccuracyPlot) -> set[str]:
+    return {label.text() for label in plot.findChildren(QLabel)}
+
+
+def curves(plot: AccuracyPlot, depth: int) -> list[list[float]]:
+    items = [item for item in plot.view.listDataItems() if item.zValue() == depth]
+    return [[float(value) for value in item.getData()[1]] for item in items]
+
+
+def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPlot) -> None:
+    plot.start("Bigger steps", 1_000)
+    plot.add(RISING[:2])
+    plot.add(RISING[2:])
+    assert curves(plot, 11) == [pytest.approx([10, 60, 91.4, 91.2])]
+    assert curves(plot, 12) == [pytest.approx([91.4])]
+    assert {"best at step 605", "91.2 %"} <= texts(plot)
+
+
+def test_the_header_says_on_how_many_images_it_is_measured(plot: AccuracyPlot) -> None:
+    assert "on 5,000 images it does not train on" in texts(plot)
+    plot.set_image_count(1_000)
+    assert "on 1,000 images it does not train on" in texts(plot)
+
+
+def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> None:
+    plot.start("Zeros", 1_000)
+    plot.add(RISING)
+    plot.set_test_accuracy(0.926)
+    assert "test 92.6 % of 10,000   best at step 605" in texts(plot)
+    plot.start("Zeros", 1_000)
+    assert not any("test" in text for text in texts(plot))
+
+
+def test_the_story_stands_below_the_plot_and_is_gone_with_the_run(plot: AccuracyPlot) -> None:
+    plot.set_sentence("1,000 steps were enough.")
+    story = plot.findChild(QLabel, "story")
+    assert story is not None
+    assert story.text() == "1,000 steps were enough."
+    plot.reset()
+    assert story.text() == ""
+
+
+def test_finished_runs_stay_behind_and_a_run_that_is_given_back_goes_on(plot: AccuracyPlot) -> None:
+    plot.start("Zeros", 1_000)
+    plot.add(RISING)
+    plot.finish()
+    plot.start("Bigger steps", 1_000)
+    plot.add(RISING[:1])
+    kept = plot.run
+    plot.reset()
+    plot.start("Bigger steps", 1_000, kept)
+    plot.add(RISING[1:2])
+    assert [run.title for run in plot.earlier] == ["Zeros"]
+    assert curves(plot, 2) == [pytest.approx([10, 60, 91.4, 91.2])]
+    assert curves(plot, 11) == [pytest.approx([10, 60])]
+
+
+def test_a_finished_run_whose_reset_is_undone_is_no_earlier_one(plot: AccuracyPlot) -> None:
+    plot.start("Zeros", 1_000)
+    plot.add(RISING)
+    plot.finish()
+    kept = plot.run
+    plot.reset()
+    plot.start("Zeros", 1_000, kept)
+    assert plot.earlier == []
+    assert plot.run is kept
+
+
+def test_earlier_runs_given_from_outside_replace_those_before(plot: AccuracyPlot) -> None:
+    plot.show_earlier([Accuracies("a", [1], [0.1]), Accuracies("b", [1, 2], [0.3, 0.5])])
+    plot.show_earlier([Accuracies("c", [1, 2], [0.2, 0.4])])
+    assert curves(plot, 2) == [pytest.approx([20, 40])]
+
+
+def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot) -> None:
+    plot.start("Zeros", 1_000)
+    plot.add(RISING)
+    plot.set_test_accuracy(0.9)
+    plot.extend_total(2_000)
+    assert plot.view.view_box.viewRange()[0] == [0, 2_000]
+    assert "best at step 605" in texts(plot)
+
+
+def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:
+    plot.start("Zeros", 1_000)
+    plot.set_hover(100)
+    assert plot.view.reading() == ""
+    plot.add(RISING)
+    plot.set_hover(290)
+    assert plot.view.reading() == "step 300   60.0 %"
+
+
+def test_its_steps_can_be_linked_to_those_of_another_plot(plot: AccuracyPlot, qtbot: QtBot) -> None:
+    other = CostPlot()
+    qtbot.addWidget(other)
+    plot.link_steps(other)
+    for each in (other, plot):
+        each.start("Patience", 20_000)
+    for moved, follower in ((plot.view, other.view), (other.view, plot.view)):
+        moved.view_box.setXRange(100, 200, padding=0)
+        assert follower.view_box.viewRange()[0] == [100, 200]
+        moved.show_all()
+        assert follower.view_box.viewRange()[0] == [0, 20_000]
+
+
+def test_there_is_room_for_a_slider_below(plot: AccuracyPlot, qtbot: QtBot) -> None:
+    slider = QSlider()
+    plot.add_below(slider)
+    qtbot.waitUntil(lambda: slider.y() > plot.view.geometry().bottom())
+    assert slider.parent() is plot
+
+
+def test_the_theme_colours_the_plot(plot: AccuracyPlot) -> None:
+    plot.start("Zeros", 1_000)
+    plot.add(RISING)
+    plot.set_theme(look.DARK)
+    image = plot.view.grab().toImage()
+    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+    assert {look.DARK.panel.lower(), look.DARK.warm.lower()} <= colours
+
+
+def test_a_run_that_stays_high_is_seen_closer(plot: AccuracyPlot) -> None:
+    plot.start("Upright", 1_000)
+    plot.add([Point(step, 0.4 if step < 50 else 0.955) for step in range(0, 1_000, 25)])
+    assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]
+    plot.show_earlier([Accuracies("As in the tutorial", list(range(100)), [0.41] * 100)])
+    plot.add([Point(1_000, 0.955)])
+    assert plot.view.view_box.viewRange()[1] == [0.0, 100.0]

@@ -1,0 +1,248 @@
+"""The panel "Cost", driven as the main window drives it."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core.history import History
+from core.series import Floats
+from gui.look import theme as look
+from gui.plots.cost_plot import CostPlot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+@dataclass(frozen=True)
+class Report:
+    """What the plot needs of a Progress."""
+
+    step: int
+    costs: Floats
+
+
+@pytest.fixture
+def plot(qtbot: QtBot) -> CostPlot:
+    made = CostPlot()
+    qtbot.addWidget(made)
+    made.resize(780, 264)
+    made.show()
+    return made
+
+
+def train(plot: CostPlot, costs: object, piece: int = 50) -> None:
+    values = np.asarray(costs, np.float32)
+    done = len(plot.history)
+    for start in range(0, len(values), piece):
+        part = values[start : start + piece]
+        plot.add(Report(done + start + len(part), part))
+
+
+def texts(plot: CostPlot) -> set[str]:
+    return {label.text() for label in plot.findChildren(QLabel)}
+
+
+def drawn(plot: CostPlot, depth: int) -> tuple[np.ndarray, np.ndarray]:
+    curve = next(item for item in plot.view.listDataItems() if item.zValue() == depth)
+    steps, values = curve.getData()
+    return steps, values
+
+
+def colours(plot: CostPlot) -> set[str]:
+    image = plot.view.grab().toImage()
+    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 3)}
+
+
+def test_each_steps_cost_is_drawn_and_the_newest_is_the_last_point(plot: CostPlot) -> None:
+    plot.set_logarithmic(False)
+    plot.start("Zeros", 1_000)
+    costs = np.linspace(2.3, 0.4, 412, dtype=np.float32)
+    train(plot, costs)
+    steps, values = drawn(plot, 10)
+    assert steps.tolist() == list(range(412))
+    np.testing.assert_allclose(values, costs)
+
+
+def test_the_header_tells_how_far_the_run_is_and_the_smoothed_cost(plot: CostPlot) -> None:
+    plot.start("Zeros", 1_000)
+    train(plot, np.full(412, 4.81))
+    assert {"step 412 of 1,000", "4.81"} <= texts(plot)
+
+
+def test_the_axis_holds_the_whole_run_from_its_first_report_on(plot: CostPlot) -> None:
+    plot.start("Patience", 20_000)
+    train(plot, [2.3])
+    assert plot.view.view_box.viewRange()[0] == [0, 20_000]
+    plot.extend_total(21_000)
+    assert plot.view.view_box.viewRange()[0] == [0, 21_000]
+
+
+def test_the_upright_range_moves_only_in_jumps(plot: CostPlot) -> None:
+    plot.start("Zeros", 1_000)
+    ranges = []
+    for cost in np.linspace(3.0, 0.5, 500):
+        train(plot, [cost])
+        ranges.append(tuple(plot.view.view_box.viewRange()[1]))
+    assert len(set(ranges)) <= 6
+
+
+@pytest.mark.parametrize("logarithmic", [True, False])
+def test_a_cost_that_is_not_a_number_leaves_a_gap_and_the_plot_usable(plot: CostPlot, logarithmic: bool) -> None:
+    plot.set_logarithmic(logarithmic)
+    plot.start("Too fast", 100)
+    train(plot, [2.3, 40.0, 1e30, np.inf, np.nan, 3.0, np.nan])
+    low, high = plot.view.view_box.viewRange()[1]
+    assert np.isfinite([low, high]).all()
+    assert high < (4 if logarithmic else 100)
+    assert np.isnan(drawn(plot, 10)[1]).tolist() == [False, False, False, True, True, False, True]
+    assert "diverged" in texts(plot)
+    plot.grab()
+
+
+def test_only_costs_that_are_not_numbers_can_be_drawn(plot: CostPlot) -> None:
+    plot.start("Too fast", 100)
+    train(plot, [np.nan] * 10)
+    plot.set_hover(3)
+    plot.grab()
+    assert "diverged" in texts(plot)
+
+
+def test_a_finished_run_stays_behind_the_next_and_an_unfinished_one_does_not(plot: CostPlot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.full(100, 2.0))
+    plot.finish()
+    plot.start("Bigger steps", 100)
+    train(plot, np.full(40, 1.0))
+    plot.start("Patience", 100)
+    assert [title for title, _history in plot.earlier] == ["Zeros"]
+    assert len(plot.history) == 0
+    assert drawn(plot, 2)[1][-1] == pytest.approx(np.log10(2.0))
+
+
+def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plot: CostPlot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.full(40, 1.0))
+    plot.add_mark(20, "rate 0.5", "rate")
+    kept = plot.history
+    empty = History()
+    plot.reset()
+    assert len(plot.history) == 0
+    assert not any(text.startswith("step") for text in texts(plot))
+    plot.start("Zeros", 100, kept)
+    assert "step 40 of 100" in texts(plot)
+    plot.start("Zeros", 100, empty)
+    assert plot.history is empty
+
+
+def test_a_run_that_goes_on_after_its_end_is_not_an_earlier_one(plot: CostPlot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.full(100, 1.0))
+    plot.finish()
+    plot.extend_total(200)
+    train(plot, np.full(10, 1.0))
+    plot.reset()
+    assert plot.earlier == []
+
+
+def test_a_finished_run_whose_reset_is_undone_is_the_current_one_again_and_no_earlier_one(plot: CostPlot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.full(100, 1.0))
+    plot.finish()
+    kept = plot.history
+    plot.reset()
+    assert [title for title, _history in plot.earlier] == ["Zeros"]
+    plot.start("Zeros", 100, kept)
+    assert plot.earlier == []
+    assert plot.history is kept
+
+
+def test_an_empty_plot_says_what_to_do_until_there_are_costs(plot: CostPlot) -> None:
+    assert plot.view.hint() == "Press Train to see the cost of every step."
+    plot.start("Zeros", 100)
+    train(plot, [2.3])
+    assert plot.view.hint() == ""
+    plot.reset()
+    assert plot.view.hint() != ""
+
+
+def test_earlier_runs_given_from_outside_are_drawn(plot: CostPlot) -> None:
+    histories = []
+    for level in (1.0, 3.0):
+        history = History()
+        history.append(np.full(500, level, np.float32))
+        histories.append(history)
+    plot.show_earlier(list(zip(("a", "b"), histories, strict=True)))
+    assert plot.earlier[1][1] is histories[1]
+    ghosts = [item for item in plot.view.listDataItems() if item.zValue() == 2]
+    assert [round(10 ** ghost.getData()[1][-1], 3) for ghost in ghosts] == [1.0, 3.0]
+
+
+def test_marks_of_one_kind_in_the_same_place_become_the_newest(plot: CostPlot) -> None:
+    plot.start("Zeros", 1_000)
+    plot.add_mark(200, "30 steps/s", "pace")
+    plot.add_mark(203, "100 steps/s", "pace")
+    plot.add_mark(203, "rate 0.5", "rate")
+    plot.add_mark(400, "1 step/s", "pace")
+    assert plot.view.marks() == [(200, "100 steps/s"), (203, "rate 0.5"), (400, "1 step/s")]
+
+
+def test_hovering_reads_the_step_and_its_cost(plot: CostPlot, qtbot: QtBot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.linspace(3, 1, 100))
+    viewport = plot.view.viewport()
+    with qtbot.waitSignal(plot.hovered) as hovered:
+        QTest.mouseMove(viewport, QPoint(viewport.width() // 2, viewport.height() // 2))
+    step = hovered.args[0]
+    assert 30 < step < 70
+    assert plot.view.reading().startswith(f"step {step}   cost {plot.history.costs[step]:.2f}")
+    plot.set_hover(None)
+    assert plot.view.reading() == ""
+
+
+def test_the_log_switch_changes_the_scale(plot: CostPlot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.full(100, 10.0))
+    plot.log_button.setChecked(False)
+    assert drawn(plot, 10)[1][-1] == pytest.approx(10.0)
+    QTest.mouseClick(plot.log_button, Qt.MouseButton.LeftButton)
+    assert drawn(plot, 10)[1][-1] == pytest.approx(1.0)
+
+
+def test_smoothing_follows_the_length_of_the_run_until_it_is_chosen(plot: CostPlot) -> None:
+    plot.start("Zeros", 1_000)
+    assert plot.smoothing == 30
+    plot.start("Patience", 20_000)
+    assert plot.smoothing == 300
+    plot.set_smoothing(1)
+    train(plot, [4.0, 2.0])
+    assert "2.00" in texts(plot)
+    plot.set_smoothing(10_000)
+    assert "3.00" in texts(plot)
+
+
+def test_looking_closer_draws_the_steps_in_view_only(plot: CostPlot) -> None:
+    plot.start("Patience", 20_000)
+    train(plot, np.full(20_000, 1.0), 5_000)
+    plot.view.view_box.setXRange(10_000, 10_100, padding=0)
+    steps, _values = drawn(plot, 10)
+    assert steps.tolist() == list(range(10_000, 10_101))
+    plot.view.show_all()
+    assert 700 < len(drawn(plot, 10)[0]) < 2_000
+
+
+def test_a_longer_run_than_was_told_stays_in_view(plot: CostPlot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.full(150, 1.0))
+    assert plot.view.total == 150
+
+
+def test_the_theme_colours_the_plot(plot: CostPlot) -> None:
+    plot.start("Zeros", 100)
+    train(plot, np.full(100, 1.0))
+    plot.set_theme(look.DARK)
+    assert look.DARK.panel.lower() in colours(plot)
+    assert look.LIGHT.panel.lower() not in colours(plot)

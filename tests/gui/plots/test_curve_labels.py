@@ -1,0 +1,100 @@
+"""Labels at the ends of curves: inside the plot, apart from each other, clear of curves where there is room."""
+
+from itertools import combinations
+
+import numpy as np
+import pyqtgraph as pg
+import pytest
+from PySide6.QtCore import QRectF
+from pytestqt.qtbot import QtBot
+
+from core.series import Doubles
+from gui.look import theme as look
+from gui.look.run_colours import COLOURS, colour_of
+from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
+from gui.plots.plot_view import PlotView
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PlotView:
+    made = PlotView()
+    qtbot.addWidget(made)
+    made.resize(760, 140)
+    made.set_total(2_000)
+    made.set_values(0.0, 10.0)
+    made.show()
+    qtbot.waitExposed(made)
+    return made
+
+
+def level(value: float, last: int = 2_000) -> tuple[Doubles, Doubles]:
+    steps = np.arange(last + 1, dtype=np.float64)
+    return steps, np.full(len(steps), value)
+
+
+def labelled(view: PlotView, curves: list[tuple[Doubles, Doubles]], *, compared: bool) -> CurveLabels:
+    titles = [f"run {place}" for place in range(len(curves))]
+    colours = [colour_of(place + 1) for place in range(len(curves))] if compared else []
+    labels = CurveLabels(view)
+    labels.set_tags(tags_of(titles, colours), look.LIGHT)
+    labels.place(curves)
+    return labels
+
+
+def boxes(view: PlotView) -> list[QRectF]:
+    """Return where the labels are, in the pixels of the scene."""
+    items = [item for item in view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
+    return [item.textItem.mapRectToScene(item.textItem.boundingRect()) for item in items]
+
+
+@pytest.mark.parametrize("count", [2, 5, 20])
+@pytest.mark.parametrize("spread", [0.0, 0.02, 0.4])
+def test_labels_neither_cover_each_other_nor_leave_the_plot(view: PlotView, count: int, spread: float) -> None:
+    labels = labelled(view, [level(1 + spread * place) for place in range(count)], compared=True)
+    found = boxes(view)
+    assert len(found) == len(labels.shown()) >= min(count, 2)
+    inside = view.view_box.sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    assert all(inside.contains(box) for box in found)
+    assert not any(one.intersects(other) for one, other in combinations(found, 2))
+
+
+def test_a_label_stands_behind_the_end_of_a_curve_that_ends_early(view: PlotView) -> None:
+    labelled(view, [level(5.0, 800)], compared=True)
+    (box,) = boxes(view)
+    end = view.view_box.mapViewToScene(pg.Point(800, 5.0))
+    assert 0 <= box.left() - end.x() < 6
+    assert abs(box.center().y() - end.y()) < 2
+
+
+def test_a_label_goes_back_along_its_curve_rather_than_over_another(view: PlotView) -> None:
+    steps, _ = level(0.0)
+    crossing = steps, np.where(steps > 1_600, 5.8, 9.8)
+    labelled(view, [level(5.0), crossing], compared=True)
+    of_first = min(
+        boxes(view), key=lambda box: abs(box.center().y() - view.view_box.mapViewToScene(pg.Point(0, 5)).y())
+    )
+    heights = [view.view_box.mapViewToScene(pg.Point(0, value)).y() for value in (5.0, 5.8)]
+    assert not any(of_first.top() < height < of_first.bottom() for height in heights)
+
+
+def test_many_compared_runs_have_numbers_alone_and_of_grey_ones_the_newest_have_titles(view: PlotView) -> None:
+    curves = [level(0.5 + place) for place in range(LABELLED + 2)]
+    assert sorted(map(int, labelled(view, curves, compared=True).shown())) == list(range(1, LABELLED + 3))
+    shown = labelled(view, curves, compared=False).shown()
+    assert set(shown) <= {f"run {place}" for place in range(2, LABELLED + 2)}
+    assert shown
+    assert labelled(view, curves[:2], compared=True).shown() == ["1  run 0", "2  run 1"]
+
+
+def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
+    tags = tags_of([""] * 20, [colour_of(number) for number in range(1, 21)])
+    pens = [pen_of(tag, "#808080") for tag in tags]
+    assert len({(pen.color().name(), pen.style()) for pen in pens}) == 20
+    assert {pen.color().name().upper() for pen in pens} == set(COLOURS)
+
+
+def test_a_title_is_shown_as_it_was_written(view: PlotView) -> None:
+    labels = CurveLabels(view)
+    labels.set_tags(tags_of(["<b>a & b</b>"]), look.LIGHT)
+    labels.place([level(3.0)])
+    assert labels.shown() == ["<b>a & b</b>"]

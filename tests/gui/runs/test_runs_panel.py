@@ -1,0 +1,221 @@
+"""The Runs tab: it shows kept runs and turns clicks into wishes."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from core import export
+from core.runs.facts import Label
+from gui.look import theme as look
+from gui.look.run_colours import COLOURS
+from gui.runs.runs_actions import EXPORTS
+from gui.runs.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
+from gui.runs.runs_panel import RunsPanel
+from tests.gui.kept_runs import kept
+
+RUNS = (
+    kept(4, "zeros"),
+    kept(3, "tutorial", "stopped", 412),
+    kept(2, "patience", label=Label("my best", True, "for the class")),
+)
+IDS = [run.run_id for run in RUNS]
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> RunsPanel:
+    made = RunsPanel()
+    qtbot.addWidget(made)
+    made.resize(900, 300)
+    made.set_runs(RUNS)
+    made.show()
+    return made
+
+
+def cells(panel: RunsPanel, row: int) -> list[str]:
+    model = panel.view.model()
+    return [model.index(row, column).data() for column in range(model.columnCount()) if column != TICK]
+
+
+def place(panel: RunsPanel, row: int, column: int) -> QPoint:
+    return panel.view.visualRect(panel.view.model().index(row, column)).center()
+
+
+def click(panel: RunsPanel, row: int, column: int) -> None:
+    QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, row, column))
+
+
+def tick(panel: RunsPanel, row: int, checked: bool = True) -> None:
+    state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
+    index = panel.view.model().index(row, TICK)
+    panel.view.model().setData(index, state.value, Qt.ItemDataRole.CheckStateRole)
+
+
+def test_a_row_tells_a_run(panel: RunsPanel) -> None:
+    assert cells(panel, 0)[:8] == ["☆", "Zeros", "Zeros", "1,000", "0.250", "84.0 %", "85.0 %", "–"]
+    assert cells(panel, 1)[3:7] == ["412 of 1,000", "–", "–", "–"]
+    assert cells(panel, 2)[:3] == ["★", "my best", "Patience"]
+    assert "for the class" in panel.view.model().index(2, NAME).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_without_runs_it_says_what_to_do(panel: RunsPanel) -> None:
+    assert panel.view.isVisible()
+    panel.set_runs(())
+    assert not panel.view.isVisible()
+
+
+def test_ticked_runs_are_told_in_the_order_of_ticking_and_their_difference_in_words(
+    qtbot: QtBot, panel: RunsPanel
+) -> None:
+    assert not panel.difference.isVisible()
+    tick(panel, 2)
+    with qtbot.waitSignal(panel.compare_changed) as told:
+        tick(panel, 0)
+    assert told.args == [[IDS[2], IDS[0]]]
+    assert panel.difference.isVisible()
+    assert panel.difference.sentences()[0].startswith("steps 1,000 instead of 20,000")
+    tick(panel, 0, checked=False)
+    assert not panel.difference.isVisible()
+
+
+def test_a_tick_goes_with_the_run_that_is_deleted(qtbot: QtBot, panel: RunsPanel) -> None:
+    panel.set_compared(IDS[:2])
+    with qtbot.waitSignal(panel.compare_changed) as told:
+        panel.set_runs(RUNS[1:])
+    assert told.args == [[IDS[1]]]
+
+
+def test_selection_and_ticks_stay_when_a_run_is_added_or_changes(panel: RunsPanel) -> None:
+    panel.view.select([IDS[1]])
+    panel.set_compared([IDS[0]])
+    panel.set_runs((kept(5), *RUNS))
+    assert (panel.view.selected(), panel.table.ticked) == ([IDS[1]], [IDS[0]])
+    panel.set_runs((kept(5), RUNS[0], replace(RUNS[1], steps=500), RUNS[2]))
+    assert panel.view.selected() == [IDS[1]]
+    assert cells(panel, 2)[3] == "500 of 1,000"
+
+
+def test_a_click_on_the_star_asks_for_it_and_waits(qtbot: QtBot, panel: RunsPanel) -> None:
+    with qtbot.waitSignal(panel.star_requested) as asked:
+        click(panel, 0, STAR)
+    assert asked.args == [IDS[0], True]
+    assert cells(panel, 0)[0] == "☆"
+    with qtbot.waitSignal(panel.star_requested) as asked:
+        click(panel, 2, STAR)
+    assert asked.args == [IDS[2], False]
+
+
+def test_a_double_click_opens_a_run(qtbot: QtBot, panel: RunsPanel) -> None:
+    click(panel, 1, NAME)
+    with qtbot.waitSignal(panel.open_requested) as asked:
+        QTest.mouseDClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=place(panel, 1, NAME))
+    assert asked.args == [IDS[1]]
+
+
+def test_a_name_is_edited_in_place_and_asked_for(qtbot: QtBot, panel: RunsPanel) -> None:
+    panel.view.select([IDS[0]])
+    panel.actions_by_name["rename"].trigger()
+    editor = panel.view.findChild(QLineEdit)
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == ""
+    editor.setText("in class")
+    with qtbot.waitSignal(panel.rename_requested) as asked:
+        QTest.keyClick(editor, Qt.Key.Key_Return)
+    assert asked.args == [IDS[0], "in class"]
+    assert cells(panel, 0)[1] == "Zeros"
+
+
+def test_a_note_is_asked_for_once_it_is_written(qtbot: QtBot, panel: RunsPanel) -> None:
+    panel.view.select([IDS[2]])
+    assert panel.note.text() == "for the class"
+    panel.note.setFocus()
+    panel.note.selectAll()
+    QTest.keyClicks(panel.note, "for everyone")
+    with qtbot.waitSignal(panel.note_requested) as asked:
+        QTest.keyClick(panel.note, Qt.Key.Key_Return)
+    assert asked.args == [IDS[2], "for everyone"]
+
+
+def test_deleting_asks_for_all_selected_and_offers_to_undo_when_told(qtbot: QtBot, panel: RunsPanel) -> None:
+    panel.view.select(IDS[:2])
+    with qtbot.waitSignal(panel.delete_requested) as asked:
+        panel.actions_by_name["delete"].trigger()
+    assert asked.args == [IDS[:2]]
+    assert not panel.actions_by_name["undo_delete"].isEnabled()
+    panel.set_undo_possible(True)
+    with qtbot.waitSignal(panel.undo_delete_requested):
+        panel.actions_by_name["undo_delete"].trigger()
+
+
+def test_one_selected_run_can_be_repeated_and_exported(qtbot: QtBot, panel: RunsPanel) -> None:
+    panel.view.select([IDS[1]])
+    with qtbot.waitSignal(panel.repeat_requested) as asked:
+        panel.actions_by_name["repeat"].trigger()
+    assert asked.args == [IDS[1]]
+    for action in panel.export_menu.actions():
+        with qtbot.waitSignal(panel.export_requested) as asked:
+            action.trigger()
+        assert asked.args == [IDS[1], action.data()]
+
+
+def test_every_export_there_is_can_be_chosen() -> None:
+    assert set(EXPORTS) == set(export.KINDS)
+
+
+@pytest.mark.parametrize(("count", "enabled"), [(0, False), (1, True), (2, False)])
+def test_what_needs_one_run_waits_for_one(panel: RunsPanel, count: int, enabled: bool) -> None:
+    panel.view.select(IDS[:count])
+    for name in ("open", "repeat", "rename"):
+        assert panel.actions_by_name[name].isEnabled() is enabled
+    assert panel.actions_by_name["delete"].isEnabled() is (count > 0)
+    assert panel.note.isVisible() is enabled
+
+
+def test_a_click_on_a_title_sorts_by_the_numbers_not_their_texts(panel: RunsPanel) -> None:
+    panel.view.sortByColumn(4, Qt.SortOrder.AscendingOrder)
+    steps = [cells(panel, row)[3] for row in range(3)]
+    assert steps == ["412 of 1,000", "1,000", "1,000"]
+    panel.view.sortByColumn(7, Qt.SortOrder.DescendingOrder)
+    assert [cells(panel, row)[6] for row in range(3)] == ["85.0 %", "83.0 %", "–"]
+
+
+def test_the_users_own_hand_is_a_column_only_when_there_is_one(panel: RunsPanel) -> None:
+    assert panel.view.isColumnHidden(HAND)
+    panel.set_hands({IDS[0]: 0.8})
+    assert not panel.view.isColumnHidden(HAND)
+    assert cells(panel, 0)[7] == "80.0 %"
+    panel.set_hands({})
+    assert panel.view.isColumnHidden(HAND)
+
+
+def test_room_is_told(panel: RunsPanel) -> None:
+    panel.set_usage(101_000_000, 1_000_000_000)
+    assert panel._usage.text() == "3 runs, 0.10 of 1 GB"
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
+def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, theme: look.Theme) -> None:
+    panel.set_theme(theme)
+    panel.set_compared(IDS[:2])
+    panel.set_numbers({IDS[0]: 2})
+    model = panel.view.model()
+    icon = model.index(0, TICK).data(Qt.ItemDataRole.DecorationRole)
+    assert icon.pixmap(22, 14).toImage().pixelColor(1, 1).name() == COLOURS[1].lower()
+    assert model.index(1, TICK).data(Qt.ItemDataRole.DecorationRole) is None
+    assert not panel.grab().isNull()
+
+
+@pytest.mark.parametrize("width", [1_400, 620, 500, 330])
+def test_a_narrow_table_gives_up_columns_before_it_cuts_names(panel: RunsPanel, width: int) -> None:
+    panel.resize(width, 300)
+    panel.show()
+    view, order = panel.view, [RECIPE, START, SECONDS]
+    view.make_room()  # again: what is hidden already stays so
+    hidden = [column for column in order if view.isColumnHidden(column)]
+    assert hidden == order[: len(hidden)]
+    assert len(hidden) == {1_400: 0, 330: 3}.get(width, len(hidden))
+    if len(hidden) < len(order):
+        assert view.columnWidth(NAME) >= 16 * view.fontMetrics().averageCharWidth()

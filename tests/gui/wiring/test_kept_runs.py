@@ -1,0 +1,137 @@
+"""Kept runs in the window: listed, compared, opened, repeated and exported, with the real TensorFlow."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from core import weights_file
+from core.runs.facts import PAUSED, RATE, RESUMED
+from gui.jobs.run_state import RunState
+from gui.look.run_colours import COLOURS
+from gui.main_window import MainWindow
+from gui.wiring.kept_runs import shown
+from tests import small
+from tests.gui.conftest import WAIT_MS
+
+Open = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
+    """Return a window with two finished runs, the newest of them shown."""
+    window = open_window(data_folder)
+    window.runs.set_pace(math.inf)
+    for name in ("tutorial", "zeros"):
+        window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData(name))
+        with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+            window.actions_by_name["train"].trigger()
+    qtbot.waitUntil(lambda: ended(window) == 2, timeout=WAIT_MS)
+    return window
+
+
+def ended(window: MainWindow) -> int:
+    return sum(run.outcome is not None for run in window.keeper.store.listing().runs)
+
+
+def kept(window: MainWindow) -> list[str]:
+    """Return the ids of the kept runs, oldest first."""
+    return [run.run_id for run in reversed(window.keeper.store.listing().runs)]
+
+
+def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
+    window.runs_panel.compare_changed.emit(kept(window))
+    qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2, timeout=WAIT_MS)
+    assert [title for title, _ in window.cost_plot.earlier] == ["As in the tutorial", "Zeros"]
+    pens = [ghost.curve.opts["pen"].color().name().upper() for ghost in window.cost_plot._ghosts]
+    assert pens == list(COLOURS[:2])
+    assert len(window.accuracy_plot.earlier) == 2
+
+
+def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
+    qtbot: QtBot, window: MainWindow, data_folder: Path
+) -> None:
+    assert window.presenter.shown is not None
+    newest = window.presenter.shown.history.costs.copy()
+    first = kept(window)[0]
+    window.runs_panel.open_requested.emit(first)
+    qtbot.waitUntil(lambda: window.presenter.shown is not None and window.presenter.shown.run_id == first)
+    run = window.presenter.shown
+    assert run is not None
+    assert len(run.history) == 1_000
+    assert not np.array_equal(run.history.costs, newest)
+    assert run.weights is not None
+    record = window.keeper.store.open(first)
+    assert np.array_equal(run.weights.matrix, record.final_weights().matrix)
+    assert run.dataset is window.data.dataset
+    assert run.learned_from == data_folder.name
+    assert shown(record, small.dataset()).dataset is None
+    window.presenter.show_step(run.checkpoints[5].step)
+    assert window.reader.weights is run.checkpoints[5].weights
+
+
+def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: MainWindow) -> None:
+    first = kept(window)[0]
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.runs_panel.repeat_requested.emit(first)
+    assert window.presenter.shown is not None
+    assert np.array_equal(window.presenter.shown.history.costs, window.keeper.store.open(first).costs)
+
+
+def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.runs.set_pace(300)
+    window.actions_by_name["train"].trigger()
+    for rate in (0.2, 0.05):
+        before = window.presenter.step() or 0
+        qtbot.waitUntil(lambda before=before: (window.presenter.step() or 0) > before + 20, timeout=WAIT_MS)  # type: ignore[misc]
+        window.actions_by_name["pause"].trigger()
+        qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED)
+        window.toolbar.learning_rate_changed.emit(rate)
+        window.actions_by_name["step"].trigger()
+        window.actions_by_name["pause"].trigger()
+    window.runs.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        pass
+    qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
+    last = window.keeper.store.open(kept(window)[-1])
+    assert {mark.kind for mark in last.marks} >= {RATE, PAUSED, RESUMED}
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.runs_panel.repeat_requested.emit(last.summary.run_id)
+    assert window.presenter.shown is not None
+    assert window.presenter.shown.history.costs.tobytes() == last.costs.tobytes()
+
+
+def test_a_run_at_work_is_not_pushed_aside(qtbot: QtBot, window: MainWindow) -> None:
+    first = kept(window)[0]
+    window.runs.set_pace(10)
+    window.actions_by_name["train"].trigger()
+    assert window.session.state is RunState.RUNNING
+    window.runs_panel.open_requested.emit(first)
+    window.runs_panel.repeat_requested.emit(first)
+    assert "run at hand" in window.status.note()
+    assert window.session.state is RunState.RUNNING
+
+
+def test_an_export_is_written_where_the_user_says(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, target = kept(window)[0], tmp_path / "mine.npz"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.runs_panel.export_requested.emit(first, "npz")
+    qtbot.waitUntil(lambda: "Written" in window.status.note(), timeout=WAIT_MS)
+    saved = weights_file.load(target)
+    assert np.array_equal(saved.matrix, window.keeper.store.open(first).final_weights().matrix)
+
+
+def test_the_tab_lists_what_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    window.tabs.setCurrentWidget(window.runs_panel)
+    table = window.runs_panel.table
+    qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=WAIT_MS)
+    shown = [str(table.index(row, column).data()) for row in range(2) for column in range(table.columnCount())]
+    assert {"As in the tutorial", "Zeros"} <= set(shown)
