@@ -154,6 +154,25 @@ def _drawing(found: Found) -> str:
     )
 
 
+def _kept_runs(found: Found) -> str:
+    listing = found["listing_ms"]
+    late = [("twenty of them compared, zoomed and panned", *_lateness(found["comparing_median_of_rounds"]), "25")]
+    return "\n".join(
+        [
+            f"## {found['runs']:,} kept runs of 20,000 steps\n",
+            f"Listed in {listing['first']:.0f} ms (at most 300), again in {listing['again']:.0f} ms;",
+            f"they take {found['bytes'] / 1e6:,.0f} MB.\n",
+            _table(("how late a 4 ms timer comes", "median", "p99", "max", "p99 at most"), late),
+        ]
+    )
+
+
+def _rewinding(found: Found) -> str:
+    ended, paused = (found["a_second"][state] for state in ("ended", "paused"))
+    rows = [(tab, f"{ended[tab]:.0f}", f"{paused[tab]:.0f}", f"{least:.0f}") for tab, least in found["least"].items()]
+    return "\n".join(["## Rewinding\n", _table(("followed a second", "run ended", "run paused", "at least"), rows)])
+
+
 SECTIONS = {
     "training_speed": _training_speed,
     "smoothness": _smoothness,
@@ -161,6 +180,8 @@ SECTIONS = {
     "memory": _memory,
     "pace": _pace,
     "drawing": _drawing,
+    "kept_runs": _kept_runs,
+    "rewinding": _rewinding,
 }
 HEAD = """# How fast, how smooth
 
