@@ -5,6 +5,7 @@ hands it in.
 """
 
 import logging
+import math
 from collections.abc import Callable
 from functools import cache
 from typing import Any
@@ -14,9 +15,9 @@ from core.dataset import CLASSES, PIXELS
 log = logging.getLogger(__name__)
 
 WHOLE = 500  # images of a batch that go through the network whole, at most
-PIECE = 250  # images of a large batch that go through the network at once: as floats, 0.8 MB, which a cache holds
-PIECES = 10  # of a large batch that are gathered at once, at most
-ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call: as bytes, 4 MB
+PIECE = 250  # images of a larger batch that go through the network at once: as floats, 0.8 MB, which a cache holds
+PART = 2_500  # images of a very large batch that are gathered at once
+ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 4 MB
 MOST_AT_ONCE = 500
 
 
@@ -33,7 +34,7 @@ def function(tf: Any, batch: int) -> Any:
     (at_once, batch) and learning rate (at_once,), and how many of these steps to make. It returns the new weights and
     bias, and each step's cost before it, (at_once,), nats.
     """
-    make = _gathered if batch <= WHOLE else _in_parts
+    make = _gathered if batch <= ROWS_A_CALL else _in_parts
     compiled = make(tf, batch, with_xla=True).get_concrete_function()  # half the price of a call to a tf.function
     try:
         _make_one(tf, compiled, batch)
@@ -53,36 +54,41 @@ def _make_one(tf: Any, steps: Any, batch: int) -> None:
 
 def _gathered(tf: Any, batch: int, with_xla: bool) -> Any:
     """Gather the images of all steps, then make the steps: what XLA gathers itself takes it a hundred times as long."""
+    is_whole = batch <= WHOLE
+    pieces = math.ceil(batch / PIECE)
+    piece = math.ceil(batch / pieces)
+    add_pieces = _piecewise(tf, batch, piece)
 
     def steps(images: Any, labels: Any, matrix: Any, bias: Any, rates: Any, count: Any) -> Any:
         def slope(index: Any, matrix: Any, bias: Any) -> Any:
-            return _slope(tf, images[index], labels[index], matrix, bias, tf.reduce_mean)
+            if is_whole:
+                return _slope(tf, images[index], labels[index], matrix, bias, tf.reduce_mean)
+            return add_pieces(images[index], labels[index], batch, matrix, bias, *_nothing(tf, matrix, bias))
 
         return _descend(tf, slope, matrix, bias, rates, count)
 
     compiled = tf.function(steps, autograph=False, jit_compile=with_xla)
 
     def gather(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, count: Any) -> Any:
-        return compiled(tf.gather(images, batches), tf.gather(labels, batches), matrix, bias, rates, count)
+        rows = batches if is_whole else _in_pieces(tf, batches, pieces, piece)
+        return compiled(tf.gather(images, rows), tf.gather(labels, rows), matrix, bias, rates, count)
 
     return tf.function(gather, autograph=False, input_signature=_signature(tf, batch))
 
 
 def _in_parts(tf: Any, batch: int, with_xla: bool) -> Any:
     """Take a large batch through the network part by part, a call each: its images are not all gathered at once."""
-    pieces = min(PIECES, -(-batch // PIECE))
-    part = pieces * PIECE
-    slope_of_part = tf.function(_piecewise(tf, batch), autograph=False, jit_compile=with_xla)
+    add_pieces = tf.function(_piecewise(tf, batch, PIECE), autograph=False, jit_compile=with_xla)
 
     def steps(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, count: Any) -> Any:
         def slope(index: Any, matrix: Any, bias: Any) -> Any:
             def add(first: Any, *sums: Any) -> tuple[Any, ...]:
-                rows = batches[index, first : first + part]
-                filled = tf.reshape(tf.pad(rows, [[0, part - tf.size(rows)]]), (pieces, PIECE))
-                chosen = tf.gather(images, filled), tf.gather(labels, filled)
-                return first + part, *slope_of_part(*chosen, tf.size(rows), matrix, bias, *sums)
+                part = batches[index, first : first + PART]
+                rows = _in_pieces(tf, part[None], PART // PIECE, PIECE)[0]
+                chosen = tf.gather(images, rows), tf.gather(labels, rows)
+                return first + PART, *add_pieces(*chosen, tf.size(part), matrix, bias, *sums)
 
-            start = (tf.constant(0), tf.constant(0.0), tf.zeros_like(matrix), tf.zeros_like(bias))
+            start = (tf.constant(0), *_nothing(tf, matrix, bias))
             return tf.while_loop(lambda first, *_: first < batch, add, start, parallel_iterations=1)[1:]
 
         return _descend(tf, slope, matrix, bias, rates, count)
@@ -90,19 +96,30 @@ def _in_parts(tf: Any, batch: int, with_xla: bool) -> Any:
     return tf.function(steps, autograph=False, input_signature=_signature(tf, batch))
 
 
-def _piecewise(tf: Any, batch: int) -> Callable[..., Any]:
-    """Return what adds the share of a part's first `count` images to the sums of a batch's cost and derivatives."""
+def _in_pieces(tf: Any, rows: Any, pieces: int, piece: int) -> Any:
+    """Return rows (k, n), filled up, as (k, pieces, piece)."""
+    missing = pieces * piece - tf.shape(rows)[1]
+    return tf.reshape(tf.pad(rows, [[0, 0], [0, missing]]), (-1, pieces, piece))
 
-    def add_part(images: Any, labels: Any, count: Any, matrix: Any, bias: Any, *sums: Any) -> Any:
+
+def _nothing(tf: Any, matrix: Any, bias: Any) -> tuple[Any, Any, Any]:
+    """Return a cost and derivatives to add to."""
+    return tf.constant(0.0), tf.zeros_like(matrix), tf.zeros_like(bias)
+
+
+def _piecewise(tf: Any, batch: int, piece: int) -> Callable[..., Any]:
+    """Return what adds the share of the first `count` images, (k, piece, 784), to a batch's cost and derivatives."""
+
+    def add_pieces(images: Any, labels: Any, count: Any, matrix: Any, bias: Any, *sums: Any) -> Any:
         def add(index: Any, *sums: Any) -> tuple[Any, ...]:
-            shares = tf.cast(tf.range(PIECE) < count - index * PIECE, tf.float32) / batch
+            shares = tf.cast(tf.range(piece) < count - index * piece, tf.float32) / batch
             pieces = _slope(tf, images[index], labels[index], matrix, bias, lambda costs: tf.reduce_sum(shares * costs))
-            return (index + 1, *(total + piece for total, piece in zip(sums, pieces, strict=True)))
+            return (index + 1, *(total + more for total, more in zip(sums, pieces, strict=True)))
 
         start = (tf.constant(0), *sums)
-        return tf.while_loop(lambda index, *_: index * PIECE < count, add, start, parallel_iterations=1)[1:]
+        return tf.while_loop(lambda index, *_: index * piece < count, add, start, parallel_iterations=1)[1:]
 
-    return add_part
+    return add_pieces
 
 
 def _signature(tf: Any, batch: int) -> list[Any]:

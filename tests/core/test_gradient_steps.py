@@ -9,7 +9,7 @@ import pytest
 from core import gradient_steps
 from core.batches import Batches
 from core.dataset import scaled
-from core.gradient_steps import PIECE, PIECES, WHOLE
+from core.gradient_steps import PART, PIECE, ROWS_A_CALL, WHOLE
 from core.network import Network, initial_weights, load_tensorflow
 from tests.core.conftest import SmallDataset
 
@@ -48,9 +48,9 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
     gradient_steps.function.cache_clear()
 
 
-@pytest.mark.parametrize("batch", [WHOLE + 1, 3 * PIECE, PIECE * PIECES + 300])
+@pytest.mark.parametrize("batch", [WHOLE + 1, 3 * PIECE, ROWS_A_CALL + 1, ROWS_A_CALL + PART])
 def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(small_dataset: SmallDataset, batch: int) -> None:
-    data = small_dataset(training=3_000).training
+    data = small_dataset(training=8_000).training
     matrix, bias = initial_weights("glorot", 3)
     first, rate = 40, 0.5
     rows = np.arange(first, first + batch, dtype=np.int32)

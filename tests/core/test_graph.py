@@ -15,7 +15,7 @@ def operations(nodes: tuple[GraphNode, ...], word: str) -> list[str]:
     return [node.operation for node in nodes if node.is_main and word in node.explanation]
 
 
-@pytest.mark.parametrize("batch", [100, gradient_steps.WHOLE + 1])
+@pytest.mark.parametrize("batch", [100, gradient_steps.WHOLE + 1, gradient_steps.ROWS_A_CALL + 1])
 def test_every_node_has_one_line(batch: int) -> None:
     nodes = graph.explained(network.graph_nodes(batch))
     assert len(nodes) > 50
