@@ -18,7 +18,8 @@ WHOLE = 500  # images of a batch that go through the network whole, at most
 PIECE = 250  # images of a larger batch that go through the network at once: as floats, 0.8 MB, which a cache holds
 PART = 2_500  # images of a very large batch that are gathered at once
 ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 4 MB
-MOST_AT_ONCE = 500
+MOST_AT_ONCE = 100
+PLACES = 6  # for weights on the way: the first takes those that nobody wants
 
 
 def at_once(batch: int) -> int:
@@ -31,8 +32,9 @@ def function(tf: Any, batch: int) -> Any:
     """Return the concrete function that makes up to `at_once` steps; compiled where this TensorFlow has XLA.
 
     It takes all images (n, 784) and labels (n,) as unsigned bytes, weights (10, 784), bias (10,), each step's rows
-    (at_once, batch) and learning rate (at_once,), and how many of these steps to make. It returns the new weights and
-    bias, and each step's cost before it, (at_once,), nats.
+    (at_once, batch), learning rate (at_once,) and the place, 0 .. PLACES - 1, for the weights after it (at_once,), and
+    how many of these steps to make. It returns the new weights and bias, each step's cost before it, (at_once,), nats,
+    and the weights (PLACES, 10, 784) and biases (PLACES, 10) on the way.
     """
     make = _gathered if batch <= ROWS_A_CALL else _in_parts
     compiled = make(tf, batch, with_xla=True).get_concrete_function()  # half the price of a call to a tf.function
@@ -49,7 +51,7 @@ def _make_one(tf: Any, steps: Any, batch: int) -> None:
     data = tf.zeros((1, PIXELS), tf.uint8), tf.zeros(1, tf.uint8)
     numbers = tf.zeros((CLASSES, PIXELS)), tf.zeros(CLASSES)
     most = at_once(batch)
-    steps(*data, *numbers, tf.zeros((most, batch), tf.int32), tf.zeros(most), tf.constant(1))
+    steps(*data, *numbers, tf.zeros((most, batch), tf.int32), tf.zeros(most), tf.zeros(most, tf.int32), tf.constant(1))
 
 
 def _gathered(tf: Any, batch: int, with_xla: bool) -> Any:
@@ -59,19 +61,19 @@ def _gathered(tf: Any, batch: int, with_xla: bool) -> Any:
     piece = math.ceil(batch / pieces)
     add_pieces = _piecewise(tf, batch, piece)
 
-    def steps(images: Any, labels: Any, matrix: Any, bias: Any, rates: Any, count: Any) -> Any:
+    def steps(images: Any, labels: Any, matrix: Any, bias: Any, rates: Any, places: Any, count: Any) -> Any:
         def slope(index: Any, matrix: Any, bias: Any) -> Any:
             if is_whole:
                 return _slope(tf, images[index], labels[index], matrix, bias, tf.reduce_mean)
             return add_pieces(images[index], labels[index], batch, matrix, bias, *_nothing(tf, matrix, bias))
 
-        return _descend(tf, slope, matrix, bias, rates, count)
+        return _descend(tf, slope, matrix, bias, rates, places, count)
 
     compiled = tf.function(steps, autograph=False, jit_compile=with_xla)
 
-    def gather(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, count: Any) -> Any:
+    def gather(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, *others: Any) -> Any:
         rows = batches if is_whole else _in_pieces(tf, batches, pieces, piece)
-        return compiled(tf.gather(images, rows), tf.gather(labels, rows), matrix, bias, rates, count)
+        return compiled(tf.gather(images, rows), tf.gather(labels, rows), matrix, bias, *others)
 
     return tf.function(gather, autograph=False, input_signature=_signature(tf, batch))
 
@@ -80,7 +82,9 @@ def _in_parts(tf: Any, batch: int, with_xla: bool) -> Any:
     """Take a large batch through the network part by part, a call each: its images are not all gathered at once."""
     add_pieces = tf.function(_piecewise(tf, batch, PIECE), autograph=False, jit_compile=with_xla)
 
-    def steps(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, count: Any) -> Any:
+    def steps(
+        images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, places: Any, count: Any
+    ) -> Any:
         def slope(index: Any, matrix: Any, bias: Any) -> Any:
             def add(first: Any, *sums: Any) -> tuple[Any, ...]:
                 part = batches[index, first : first + PART]
@@ -91,7 +95,7 @@ def _in_parts(tf: Any, batch: int, with_xla: bool) -> Any:
             start = (tf.constant(0), *_nothing(tf, matrix, bias))
             return tf.while_loop(lambda first, *_: first < batch, add, start, parallel_iterations=1)[1:]
 
-        return _descend(tf, slope, matrix, bias, rates, count)
+        return _descend(tf, slope, matrix, bias, rates, places, count)
 
     return tf.function(steps, autograph=False, input_signature=_signature(tf, batch))
 
@@ -123,11 +127,12 @@ def _piecewise(tf: Any, batch: int, piece: int) -> Callable[..., Any]:
 
 
 def _signature(tf: Any, batch: int) -> list[Any]:
-    data = [tf.TensorSpec((None, PIXELS), tf.uint8), tf.TensorSpec((None,), tf.uint8)]
-    numbers = [tf.TensorSpec((CLASSES, PIXELS)), tf.TensorSpec((CLASSES,))]
+    data = [tf.TensorSpec((None, PIXELS), tf.uint8, "images"), tf.TensorSpec((None,), tf.uint8, "labels")]
+    numbers = [tf.TensorSpec((CLASSES, PIXELS), name="matrix"), tf.TensorSpec((CLASSES,), name="bias")]
     most = at_once(batch)
-    steps = [tf.TensorSpec((most, batch), tf.int32), tf.TensorSpec((most,)), tf.TensorSpec((), tf.int32)]
-    return [*data, *numbers, *steps]
+    batches, rates = tf.TensorSpec((most, batch), tf.int32, "batches"), tf.TensorSpec((most,), name="rates")
+    places, count = tf.TensorSpec((most,), tf.int32, "places"), tf.TensorSpec((), tf.int32, "count")
+    return [*data, *numbers, batches, rates, places, count]
 
 
 def _slope(tf: Any, images: Any, labels: Any, matrix: Any, bias: Any, mean: Callable[..., Any]) -> tuple[Any, Any, Any]:
@@ -141,15 +146,24 @@ def _slope(tf: Any, images: Any, labels: Any, matrix: Any, bias: Any, mean: Call
     return (cost, *tape.gradient(cost, [matrix, bias]))
 
 
-def _descend(tf: Any, slope: Callable[..., Any], matrix: Any, bias: Any, rates: Any, count: Any) -> Any:
+def _descend(
+    tf: Any, slope: Callable[..., Any], matrix: Any, bias: Any, rates: Any, places: Any, count: Any
+) -> tuple[Any, ...]:
     """Make `count` steps, each down its own slope(index, matrix, bias)."""
 
-    def one(index: Any, costs: Any, matrix: Any, bias: Any) -> tuple[Any, Any, Any, Any]:
+    def one(index: Any, costs: Any, matrices: Any, biases: Any, matrix: Any, bias: Any) -> tuple[Any, ...]:
         cost, by_matrix, by_bias = slope(index, matrix, bias)
-        rate = rates[index]
-        return index + 1, costs.write(index, cost), matrix - rate * by_matrix, bias - rate * by_bias
+        rate, place = rates[index], places[index]
+        matrix, bias = matrix - rate * by_matrix, bias - rate * by_bias
+        on_the_way = matrices.write(place, matrix), biases.write(place, bias)
+        return index + 1, costs.write(index, cost), *on_the_way, matrix, bias
 
-    costs = tf.TensorArray(tf.float32, size=rates.shape[0], element_shape=())
-    start = (tf.constant(0), costs, matrix, bias)
-    _, costs, matrix, bias = tf.while_loop(lambda index, *_: index < count, one, start, parallel_iterations=1)
-    return matrix, bias, costs.stack()
+    def array(size: int, shape: Any) -> Any:
+        return tf.TensorArray(tf.float32, size=size, element_shape=shape, clear_after_read=False)
+
+    arrays = array(rates.shape[0], ()), array(PLACES, matrix.shape), array(PLACES, bias.shape)
+    start = (tf.constant(0), *arrays, matrix, bias)
+    _, costs, matrices, biases, matrix, bias = tf.while_loop(
+        lambda index, *_: index < count, one, start, parallel_iterations=1
+    )
+    return matrix, bias, costs.stack(), matrices.stack(), biases.stack()

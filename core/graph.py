@@ -17,6 +17,7 @@ PLACEHOLDERS = {
     "bias": mark("The bias: one number a digit, added whatever the image."),
     "batches": mark("Which images each step takes."),
     "rates": mark("The learning rate of each step."),
+    "places": mark("Where the weights after each step are put down, for those that are to be kept."),
     "count": mark("How many steps to make."),
 }
 

@@ -9,6 +9,7 @@ import gc
 import importlib.util
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,9 @@ from core.sources.waiting import IsCancelled, never
 from core.words import said, say
 
 Floats = NDArray[np.float32]
+Numbers = tuple[Floats, Floats]  # weights (784, 10) and bias (10,)
+
+MOST_KEPT = gradient_steps.PLACES - 1  # weights on the way, in one run of steps
 
 LIBRARIES = ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2")
 # what an import raises where TensorFlow's parts, or those it stands on, are missing or do not fit together
@@ -131,23 +135,38 @@ class Network:
         batches : (k, batch) rows of the training images
         rates : (k,) learning rates
         """
-        most = gradient_steps.at_once(self._batch)
-        parts = [self._call(batches[at : at + most], rates[at : at + most]) for at in range(0, len(rates), most)]
-        return np.concatenate(parts)
+        return self.run_and_keep(batches, rates, ())[0]
 
-    def _call(self, batches: Rows, rates: Floats) -> Floats:
+    def run_and_keep(self, batches: Rows, rates: Floats, kept: Sequence[int]) -> tuple[Floats, list[Numbers]]:
+        """Do the same, and return the weights, (784, 10), and the bias, (10,), as they were on the way, too.
+
+        kept : after which of the k steps, rising; at most MOST_KEPT
+        """
+        most, costs, numbers = gradient_steps.at_once(self._batch), list[Floats](), list[Numbers]()
+        for at in range(0, len(rates), most):
+            part = slice(at, at + most)
+            inside = [step - at for step in kept if at <= step < at + most]
+            costs.append(self._call(batches[part], rates[part], inside, numbers))
+        return np.concatenate(costs), numbers
+
+    def _call(self, batches: Rows, rates: Floats, kept: list[int], numbers: list[Numbers]) -> Floats:
         """Make as many steps as fit one call; it is filled up to them, since XLA compiles for one shape."""
-        tensorflow, count = self._tensorflow, len(rates)
-        missing = gradient_steps.at_once(self._batch) - count
-        self._matrix, self._bias, costs = gradient_steps.function(tensorflow, self._batch)(
+        tensorflow, count, most = self._tensorflow, len(rates), gradient_steps.at_once(self._batch)
+        places = np.zeros(most, np.int32)
+        places[kept] = np.arange(1, len(kept) + 1)
+        self._matrix, self._bias, costs, matrices, biases = gradient_steps.function(tensorflow, self._batch)(
             self._images,
             self._labels,
             self._matrix,
             self._bias,
-            tensorflow.constant(np.pad(batches, ((0, missing), (0, 0)))),
-            tensorflow.constant(np.pad(rates, (0, missing))),
+            tensorflow.constant(np.pad(batches, ((0, most - count), (0, 0)))),
+            tensorflow.constant(np.pad(rates, (0, most - count))),
+            tensorflow.constant(places),
             tensorflow.constant(count),
         )
+        if kept:
+            pairs = zip(matrices.numpy()[1:], biases.numpy()[1:], strict=True)
+            numbers += [(np.ascontiguousarray(matrix.T), bias.copy()) for matrix, bias in list(pairs)[: len(kept)]]
         return np.asarray(costs.numpy()[:count], np.float32)
 
 

@@ -1,6 +1,7 @@
 """Training as a generator: each `next` makes one block of steps and tells what came of it."""
 
 import time
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -10,7 +11,7 @@ from numpy.typing import NDArray
 from core import softmax
 from core.batches import Batches
 from core.dataset import Dataset, scaled
-from core.network import Network, initial_weights
+from core.network import MOST_KEPT, Network, initial_weights
 from core.recipes import Recipe, checkpoint_steps
 from core.softmax import Weights
 
@@ -140,16 +141,14 @@ class Trainer:
         return self
 
     def __next__(self) -> Progress:
-        """Make one block of at most `most_steps` steps, which ends on every checkpoint."""
+        """Make one block of at most `most_steps` steps, and measure it at every checkpoint."""
         if self.finished:
             raise StopIteration
         changes, added = self._rate_changes(), self._added
         self._added = ()
-        costs = self._make(self._block_steps())
+        costs, points = self._make(self._block_steps())
         self.diverged = self._has_diverged(costs)
-        weights = self.weights
-        points = (self._validated(weights),) if self.step in self._checkpoints else ()
-        rate = self._rate_now()
+        weights, rate = self.weights, self._rate_now()
         return Progress(self.run, self.step, self.total, costs, points, weights, rate, self.diverged, changes, added)
 
     def extend(self, steps: int) -> None:
@@ -189,23 +188,30 @@ class Trainer:
         self._network.run(self._batches.of(0, 1), np.zeros(1, np.float32))
 
     def _block_steps(self) -> int:
-        """Return how many steps the next block makes: what time allows, but not past a checkpoint or the end."""
-        allowed = max(1, min(int(self._steps_per_second * BLOCK_S), self.most_steps, LARGEST_BLOCK))
-        ahead = np.searchsorted(self._checkpoints, self.step, side="right")
-        boundary = self._checkpoints[ahead] if ahead < len(self._checkpoints) else self.total
-        return min(allowed, boundary - self.step)
+        """Return how many steps the next block makes: what time allows, but not past the end.
 
-    def _make(self, count: int) -> Floats:
+        Nor past more checkpoints than can be kept; a run that may stop at any of them goes no further than the next.
+        """
+        allowed = max(1, min(int(self._steps_per_second * BLOCK_S), self.most_steps, LARGEST_BLOCK))
+        ahead = self._checkpoints[bisect_right(self._checkpoints, self.step) :]
+        most = 1 if self.recipe.early_stop else MOST_KEPT
+        boundary = ahead[:most][-1] if ahead else self.total
+        return min(allowed, boundary - self.step, self.total - self.step)
+
+    def _make(self, count: int) -> tuple[Floats, tuple[Checkpoint, ...]]:
+        """Make so many steps; return their costs and the checkpoints among them."""
         rates = self._schedule.rates(self.step - self._schedule_start, count, self.learning_rate)
         batches = self._batches.of(self.step, count)
+        first, self.step = self.step, self.step + count
+        due = [step for step in self._checkpoints if first < step <= self.step]
         begin = time.perf_counter()
-        costs = self._network.run(batches, rates)
+        costs, numbers = self._network.run_and_keep(batches, rates, [step - first - 1 for step in due])
         took = max(time.perf_counter() - begin, 1e-6)
         self.seconds += took
-        self.step += count
         self._last_cost = float(costs[-1])
         self._steps_per_second += 0.3 * (count / took - self._steps_per_second)
-        return costs
+        weights = [Weights(*pair, self.recipe.stages, self.recipe.name) for pair in numbers]
+        return costs, tuple(self._validated(step, each) for step, each in zip(due, weights, strict=True))
 
     def _has_diverged(self, costs: Floats) -> bool:
         """Whether costs are no numbers, or have grown beyond all measure: softmax in float32 seldom gets to inf."""
@@ -223,14 +229,14 @@ class Trainer:
     def _rate_now(self) -> float:
         return float(self._schedule.rates(self.step - self._schedule_start, 1, self.learning_rate)[0])
 
-    def _validated(self, weights: Weights) -> Checkpoint:
+    def _validated(self, step: int, weights: Weights) -> Checkpoint:
         labels = self._dataset.validation.labels
         logits = softmax.logits(weights, self._validation)
         right = float((logits.argmax(axis=1) == labels).mean())
-        point = Checkpoint(self.step, right, softmax.cost(logits, labels), weights)
+        point = Checkpoint(step, right, softmax.cost(logits, labels), weights)
         if self._best is None or right > self._best.validation_accuracy:
             self._best = point
         patience = self.recipe.early_stop
         since = max(self._best.step, self._patience_start)
-        self._stopped_early = bool(patience) and self.step - since >= patience
+        self._stopped_early = bool(patience) and step - since >= patience
         return point

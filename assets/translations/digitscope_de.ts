@@ -350,6 +350,11 @@
     </message>
     <message>
       <location filename="../../core/graph.py" />
+      <source>Where the weights after each step are put down, for those that are to be kept.</source>
+      <translation>Wo die Gewichte nach jedem Schritt abgelegt werden, sofern sie aufgehoben werden sollen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/graph.py" />
       <source>How many steps to make.</source>
       <translation>Wie viele Schritte gemacht werden.</translation>
     </message>

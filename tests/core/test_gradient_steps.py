@@ -27,6 +27,19 @@ def test_steps_are_the_same_bit_for_bit_however_they_are_grouped(small_dataset: 
     assert np.array_equal(grouped.weights()[0], at_once.weights()[0])
 
 
+def test_weights_on_the_way_are_those_that_the_steps_so_far_led_to(small_dataset: SmallDataset) -> None:
+    data = small_dataset().training
+    batches, rates = Batches(len(data), 30, shuffle=True, seed=3).of(0, 250), np.full(250, 0.1, np.float32)
+    kept = [0, 7, gradient_steps.at_once(30), 249]
+    _costs, numbers = Network(data, 30, *initial_weights("normal", 1)).run_and_keep(batches, rates, kept)
+    assert len(numbers) == len(kept)
+    for step, (matrix, bias) in zip(kept, numbers, strict=True):
+        short = Network(data, 30, *initial_weights("normal", 1))
+        short.run(batches[: step + 1], rates[: step + 1])
+        assert np.array_equal(matrix, short.weights()[0])
+        assert np.array_equal(bias, short.weights()[1])
+
+
 def test_a_tensorflow_without_xla_makes_the_same_steps(
     small_dataset: SmallDataset, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:

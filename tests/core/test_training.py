@@ -88,7 +88,18 @@ def test_a_checkpoint_is_the_validation_of_its_own_weights(small_dataset: SmallD
             right = softmax.accuracy(point.weights, data.validation.images, data.validation.labels)
             assert point.validation_accuracy == right
             assert point.validation_cost == pytest.approx(softmax.cost(logits, data.validation.labels), rel=1e-5)
-            assert np.array_equal(point.weights.matrix, progress.weights.matrix)
+
+
+def test_weights_kept_on_the_way_are_those_of_a_run_that_stands_still_there(small_dataset: SmallDataset) -> None:
+    at_once, step_by_step = (Trainer(SHORT, small_dataset()) for _ in range(2))
+    step_by_step.most_steps = 1
+    single = {progress.step: progress.weights for progress in step_by_step}
+    reports = list(at_once)
+    points = [point for progress in reports for point in progress.checkpoints]
+    assert len(reports) < len(points)  # there were some on the way
+    for point in points:
+        assert np.array_equal(point.weights.matrix, single[point.step].matrix)
+        assert np.array_equal(point.weights.bias, single[point.step].bias)
 
 
 def test_the_cost_falls_and_the_result_sums_the_run_up(small_dataset: SmallDataset) -> None:
