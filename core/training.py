@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.lib.stride_tricks import sliding_window_view
 from numpy.typing import NDArray
 
 from core import softmax
@@ -21,8 +20,7 @@ Floats = NDArray[np.float32]
 BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
 FIRST_BLOCK = 16  # steps, before the speed is known
 LARGEST_BLOCK = 500  # steps
-GROWN = 50.0  # times the first cost, in the mean of WINDOW steps: no run that still learns comes near it
-WINDOW = 10  # steps
+GROWN = 50.0  # times the first cost, at any step: no run at a rate that makes sense comes near it
 CONTINUED_RATE = 0.1  # of the learning rate, where a decayed run is continued: it would stand still at 0
 
 
@@ -110,7 +108,6 @@ class Trainer:
         self._steps_per_second = FIRST_BLOCK / BLOCK_S
         self._first_cost: float | None = None
         self._last_cost = float("nan")
-        self._recent_costs = np.empty(0, np.float32)  # of steps before the block, for a window that reaches back
         self._best: Checkpoint | None = None
         self._stopped_early = False
         self._added: tuple[tuple[int, int], ...] = ()  # not yet reported
@@ -220,12 +217,7 @@ class Trainer:
         """Whether costs are no numbers, or have grown beyond all measure: softmax in float32 seldom gets to inf."""
         if self._first_cost is None:
             self._first_cost = float(costs[0])
-        recent = np.concatenate([self._recent_costs, costs])
-        self._recent_costs = recent[1 - WINDOW :]
-        if not np.isfinite(costs).all():
-            return True
-        means = sliding_window_view(recent, min(WINDOW, len(recent))).mean(axis=1)
-        return len(recent) >= WINDOW and float(means.max()) > GROWN * self._first_cost
+        return not bool(np.isfinite(costs).all()) or float(costs.max()) > GROWN * self._first_cost
 
     def _rate_changes(self) -> tuple[tuple[int, float], ...]:
         """Return this step and the learning rate, where the next block is the first to use it."""
