@@ -86,9 +86,12 @@ def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
     return Ending(slope, noise, float(at[-1] - at[0]), float(np.median(values)), len(at))
 
 
-def course(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = ()) -> Course:
-    """Judge a run by its validation points, each (n,), and its costs (k,) in nats."""
-    if not np.isfinite(np.asarray(costs, np.float64)).all():
+def course(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> Course:
+    """Judge a run by its validation points, each (n,), and its costs (k,) in nats.
+
+    diverged : whether the run was stopped because its cost grew beyond all measure, though each is a number
+    """
+    if diverged or not np.isfinite(np.asarray(costs, np.float64)).all():
         return Course.DIVERGED
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
     if end is None or best is None:
@@ -100,12 +103,12 @@ def course(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = ()) -> Co
     return Course.NOISY if end.noise >= UNSTEADY else Course.FLAT
 
 
-def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = ()) -> str:
+def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> str:
     """Say in one sentence whether the run was long enough.
 
-    steps, accuracies : (n,) validation points, 0..1; costs : (k,) nats, one a step
+    steps, accuracies : (n,) validation points, 0..1; costs : (k,) nats, one a step; diverged : as for `course`
     """
-    judged = course(steps, accuracies, costs)
+    judged = course(steps, accuracies, costs, diverged)
     if judged is Course.DIVERGED:
         return _diverged(costs)
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
@@ -166,7 +169,10 @@ def _noise(values: Doubles) -> float:
 
 
 def _diverged(costs: ArrayLike) -> str:
-    first = int(np.argmin(np.isfinite(np.asarray(costs, np.float64))))
+    are_numbers = np.isfinite(np.asarray(costs, np.float64))
+    if are_numbers.all():
+        return say("The run diverged: its cost grew beyond all measure; take a lower learning rate.")
+    first = int(np.argmin(are_numbers))
     return say(
         "The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.",
         first=first,

@@ -4728,5 +4728,10 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
     </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>The run diverged: its cost grew beyond all measure; take a lower learning rate.</source>
+      <translation>Der Lauf ist divergiert: Die Kosten sind über alle Maßen gewachsen; eine kleinere Lernrate wählen.</translation>
+    </message>
   </context>
 </TS>

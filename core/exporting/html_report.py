@@ -8,8 +8,6 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-import numpy as np
-
 from core import assets, stopping
 from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
@@ -124,13 +122,13 @@ def _accuracy(record: RunRecord) -> str:
 
 def _story(record: RunRecord) -> str:
     steps = [point.step for point in record.points]
-    return stopping.sentence_after(steps, [point.validation_accuracy for point in record.points], record.costs)
+    accuracies = [point.validation_accuracy for point in record.points]
+    outcome = record.summary.outcome
+    return stopping.sentence_after(steps, accuracies, record.costs, outcome is not None and outcome.diverged)
 
 
 def _weights(record: RunRecord) -> str:
     weights = record.final_weights()
-    if not np.isfinite(weights.matrix).all():
-        return "<p>The run diverged: its weights are no numbers any more.</p>"
     picture = base64.b64encode(weight_strip.png_of(weights, times=3, see_through=True)).decode()
     digits = "".join(f"<span>{digit}</span>" for digit in range(weights.bias.size))
     image = f'<img alt="ten pictures, one for each digit" src="data:image/png;base64,{picture}">'

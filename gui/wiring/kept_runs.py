@@ -166,6 +166,7 @@ def shown(record: RunRecord, dataset: Dataset | None = None) -> ShownRun:
             weights = record.weights_at(point.step)
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
     run.weights = record.final_weights()
+    run.diverged = record.summary.outcome is not None and record.summary.outcome.diverged
     run.learned_from = said(facts.dataset.title)
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
         run.dataset, run.class_names = dataset, dataset.class_names

@@ -38,6 +38,7 @@ class ShownRun:
     dataset: Dataset | None = None  # that one, as it was found; None where it is not at hand
     class_names: tuple[str, ...] = DIGITS
     best: Checkpoint | None = None  # whose weights a run that was stopped early has kept
+    diverged: bool = False
 
 
 class RunPresenter(QObject):
@@ -102,7 +103,7 @@ class RunPresenter(QObject):
         for plot in (self._cost_plot, self._accuracy_plot):
             plot.finish()
         points = run.accuracies
-        self._accuracy_plot.set_sentence(sentence_after(points.steps, points.values, run.history.costs))
+        self._accuracy_plot.set_sentence(sentence_after(points.steps, points.values, run.history.costs, run.diverged))
         self._forget_rewind()
         self._reader.set_run_weights(run.weights)
         self._reader.read_by(BY_RUN)
@@ -187,7 +188,7 @@ class RunPresenter(QObject):
     def _on_finished(self, result: RunResult) -> None:
         if self.shown is None:
             return
-        self.shown.result = result
+        self.shown.result, self.shown.diverged = result, result.diverged
         self.shown.best = next((point for point in self.shown.checkpoints if point.weights is result.weights), None)
         self.shown.weights = result.weights
         if self._rewound is None:
@@ -214,7 +215,7 @@ class RunPresenter(QObject):
         self._accuracy_plot.finish()
         self._accuracy_plot.set_test_accuracy(result.test_accuracy, result.test_images)
         points = run.accuracies
-        self._accuracy_plot.set_sentence(sentence_after(points.steps, points.values, run.history.costs))
+        self._accuracy_plot.set_sentence(sentence_after(points.steps, points.values, run.history.costs, run.diverged))
 
     def _on_state_changed(self, state: RunState) -> None:
         if state is not RunState.RUNNING:

@@ -39,6 +39,14 @@ def test_a_run_with_a_cost_that_is_no_number_has_diverged(wrong: float) -> None:
     )
 
 
+def test_a_run_that_was_stopped_at_a_cost_beyond_all_measure_has_diverged() -> None:
+    assert course(*made("flat", 0), [2.3, 400.0], diverged=True) is Course.DIVERGED
+    assert sentence_after(*made("flat", 0), [2.3, 400.0], diverged=True) == (
+        "The run diverged: its cost grew beyond all measure; take a lower learning rate."
+    )
+    assert "diverged" not in sentence_after(*made("flat", 0), [2.3, 400.0])
+
+
 def test_a_rising_run_was_not_long_enough_and_the_rise_is_told() -> None:
     steps = np.arange(10, 1_001, 10)
     assert sentence_after(steps, 0.1 + 0.0004 * steps) == (
@@ -97,3 +105,10 @@ def test_during_a_run_the_best_point_is_told() -> None:
     assert sentence_during([], []) == ""
     assert sentence_during([100, 398], [0.3, 0.4]) == "Best so far at step 398."
     assert sentence_during([398, 518], [0.4, 0.3]) == "Best at step 398, no better for 120 steps."
+
+
+def test_a_single_step_is_told_in_the_singular() -> None:
+    first = [1, 1, 1, 1, 1]
+    assert sentence_after(first, [0.5] * 5) == (
+        "1 step was enough: the last 0 gained nothing, so more would help little at this rate."
+    )

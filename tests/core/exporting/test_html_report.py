@@ -12,7 +12,7 @@ from core.recipes import TUTORIAL
 from core.runs import Origin, RunRecord, RunStore
 from core.runs.facts import PACE, PAUSED, RESUMED
 from core.training import Progress
-from tests.core.runs.made import costs_of, fill, keep_made_run, tiny_dataset, weights_of
+from tests.core.runs.made import costs_of, fill, keep_made_run, result_of, tiny_dataset, weights_of
 
 VOID = {"meta", "img"}
 
@@ -133,3 +133,20 @@ def test_every_change_on_the_way_is_told_with_its_step(store: RunStore, kept: st
 def test_it_is_printed_dark_on_white_whatever_the_screen_shows(store: RunStore, kept: str) -> None:
     page = html_report.page_of(store.open(kept))
     assert page.count("prefers-color-scheme: dark") == page.count("screen and (prefers-color-scheme: dark)") == 1
+
+
+def test_a_run_that_diverged_is_said_so_at_its_head_and_in_its_story(store: RunStore) -> None:
+    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer.add(Progress(1, 40, 1_000, 1_000 * costs_of(0, 40), (), weights_of(40), 1_000.0, True))
+    writer.finish(replace(result_of(), steps=40, diverged=True))
+    writer.close()
+    page = html_report.page_of(store.open(writer.run_id))
+    assert "It diverged: the cost grew beyond all measure." in page
+    assert "The run diverged: its cost grew beyond all measure; take a lower learning rate." in page
+
+
+def test_digits_that_were_added_are_counted(store: RunStore) -> None:
+    data = tiny_dataset()
+    writer = store.writer(replace(TUTORIAL, practice_digits=True), data, pen_digits=data.test)
+    writer.close()
+    assert "5 added to the training images" in html_report.page_of(store.open(writer.run_id))
