@@ -1,5 +1,6 @@
 """Strokes become the image that MNIST would have made of them."""
 
+import tracemalloc
 from random import Random
 
 import numpy as np
@@ -162,12 +163,32 @@ def test_a_wider_pen_draws_more_ink() -> None:
     assert thick.sum() > 1.6 * thin.sum()
 
 
-def test_a_scribble_of_many_long_strokes_is_drawn_in_parts() -> None:
-    points = np.random.default_rng(0).random((600, 2))
-    assert len(raster._pieces([points * 80])[0]) > raster.PIECES_AT_ONCE
-    whole = made(Drawing.from_strokes([points]))
-    halves = made(Drawing.from_strokes([points[:300], points[299:]]))
-    assert np.abs(whole - halves).max() <= ALMOST
+@pytest.fixture
+def scribble() -> list[NDArray[np.float64]]:
+    """600 lines across MNIST's frame, in pixels, that are far more pieces than are drawn at once."""
+    points = np.random.default_rng(0).random((601, 2)) * 28
+    lines = [points[number : number + 2] for number in range(600)]
+    assert len(raster._pieces([line * raster.FINER for line in lines])[0]) > 20 * raster.PIECES_AT_ONCE
+    return lines
+
+
+def test_a_scribble_drawn_in_parts_has_the_ink_of_each_of_its_lines(scribble: list[NDArray[np.float64]]) -> None:
+    one_by_one = [raster._ink([line], PEN_WIDTH) for line in scribble]
+    assert np.array_equal(raster._ink(scribble, PEN_WIDTH), np.maximum.reduce(one_by_one))
+
+
+def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: list[NDArray[np.float64]]) -> None:
+    def most_taken(lines: list[NDArray[np.float64]]) -> int:
+        tracemalloc.reset_peak()
+        raster._ink(lines, PEN_WIDTH)
+        return tracemalloc.get_traced_memory()[1]
+
+    tracemalloc.start()
+    try:
+        one_part = most_taken(scribble[:40])
+        assert most_taken(scribble) < 2 * one_part
+    finally:
+        tracemalloc.stop()
 
 
 @pytest.mark.parametrize("factor", [1, 3, 10])
