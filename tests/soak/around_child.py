@@ -25,6 +25,7 @@ from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from tests import small
 from tests.gui.conftest import draw
+from tests.soak.listening import listening
 
 PATIENCE_S = 100.0
 DAY_S = 86_400
@@ -59,10 +60,16 @@ class Around:
         window.actions_by_name["train"].trigger()
         self._until(lambda: window.session.state is RunState.RUNNING)
         self._make_trouble("while it trains")
+        listens = listening()
         self._until(lambda: window.session.state is RunState.FINISHED)
         shown = window.presenter.shown
         steps = 0 if shown is None else len(shown.history)
-        return {"steps": steps, "state": window.session.state.name, "noted": self._noted}
+        return {
+            "steps": steps,
+            "state": window.session.state.name,
+            "noted": self._noted,
+            "listens": listens + listening(),
+        }
 
     def _make_trouble(self, when: str) -> None:
         if (self._trouble, when) == ("full disk", "while it trains"):
