@@ -1515,6 +1515,11 @@
     </message>
     <message>
       <location filename="../../core/stopping.py" />
+      <source>The run diverged: its cost grew beyond all measure; take a lower learning rate.</source>
+      <translation>Der Lauf ist divergiert: Die Kosten sind über alle Maßen gewachsen; eine kleinere Lernrate wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
       <source>1 point</source>
       <translation>1 Punkt</translation>
     </message>
@@ -4727,11 +4732,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
-    </message>
-    <message>
-      <location filename="../../core/stopping.py" />
-      <source>The run diverged: its cost grew beyond all measure; take a lower learning rate.</source>
-      <translation>Der Lauf ist divergiert: Die Kosten sind über alle Maßen gewachsen; eine kleinere Lernrate wählen.</translation>
     </message>
   </context>
 </TS>

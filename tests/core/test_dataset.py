@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from core.dataset import Dataset, LabelledImages, scaled
+from core.dataset import Dataset, LabelledImages, scaled, source_told
+from core.words import speak
 
 
 def images(count: int) -> LabelledImages:
@@ -48,3 +49,25 @@ def test_other_training_images_leave_validation_and_test_alone() -> None:
 
 def test_classes_of_other_names_are_not_digits() -> None:
     assert not Dataset("n", "t", "s", images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
+
+
+@pytest.mark.parametrize(
+    ("source", "told"),
+    [
+        ("files in C:/digits {x}", "Dateien in C:/digits {x}"),
+        ("Keras' copy, /home/ada", "die Kopie von Keras, /home/ada"),
+        ("drawn here", "hier gezeichnet"),
+        ("somebody's disk", "somebody's disk"),
+    ],
+)
+def test_a_source_is_told_in_the_users_language_with_the_place_as_it_is(source: str, told: str) -> None:
+    german = {
+        "files in {place}": "Dateien in {place}",
+        "Keras' copy, {place}": "die Kopie von Keras, {place}",
+        "drawn here": "hier gezeichnet",
+    }
+    speak(lambda text: german.get(text, text))
+    try:
+        assert source_told(source) == told
+    finally:
+        speak()

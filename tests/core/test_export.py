@@ -14,6 +14,7 @@ import pytest
 from core import assets, export, stages, weights_file
 from core.dataset import scaled
 from core.errors import UserError
+from core.exporting import keras_check
 from core.network import load_tensorflow
 from core.recipes import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore
@@ -282,6 +283,49 @@ def test_damaged_and_hostile_keras_files_are_refused_in_a_sentence(tmp_path: Pat
             archive.writestr(name, data)
     with pytest.raises(UserError, match="cannot be read by Keras"):
         export.load(cut)
+
+
+def reshaped(config: bytes, change: Callable[[list[dict[str, Any]]], object]) -> bytes:
+    """Return a model's config.json with its list of layers changed."""
+    model = json.loads(config)
+    change(model["config"]["layers"])
+    return json.dumps(model).encode()
+
+
+def test_the_size_of_a_layer_that_was_not_built_is_that_of_its_input(tmp_path: Path, weights: Weights) -> None:
+    path = tmp_path / "w.keras"
+    export.export_weights(weights, "keras", path)
+    with zipfile.ZipFile(path) as archive:
+        config = archive.read("config.json")
+    edited(path, config_json=reshaped(config, lambda layers: layers[-1].pop("build_config")))
+    assert keras_check.checked_stages(path) == weights.stages
+    edited(path, config_json=reshaped(config, lambda layers: (layers[-1].pop("build_config"), layers.pop(0))))
+    with pytest.raises(UserError, match=r"one dense layer of \?x10"):
+        keras_check.checked_stages(path)
+    edited(path, config_json=reshaped(config, list.clear))
+    with pytest.raises(UserError, match="holds a model without layers"):
+        keras_check.checked_stages(path)
+
+
+@pytest.mark.parametrize(
+    ("arrays", "message"),
+    [
+        ([np.zeros((10, 784)), np.zeros(10)], r"arrays of \(10, 784\), \(10,\); only"),
+        ([], "arrays of nothing; only"),
+        ([np.zeros((784, 10)), np.full(10, np.inf)], "not all finite numbers"),
+    ],
+)
+def test_what_keras_reads_is_checked_once_more(
+    tmp_path: Path, weights: Weights, monkeypatch: pytest.MonkeyPatch, arrays: list[np.ndarray], message: str
+) -> None:
+    class Model:
+        def get_weights(self) -> list[np.ndarray]:
+            return arrays
+
+    export.export_weights(weights, "keras", tmp_path / "w.keras")
+    monkeypatch.setattr(keras().saving, "load_model", lambda *_, **__: Model())
+    with pytest.raises(UserError, match=message):
+        export.load(tmp_path / "w.keras")
 
 
 def test_a_run_that_has_hardly_begun_can_be_exported(tmp_path: Path) -> None:

@@ -29,3 +29,12 @@ def test_the_share_is_of_digits_read_as_labelled(tmp_path: Path) -> None:
 
 def test_no_digits_have_no_share() -> None:
     assert HandScore().share(always(0), ()) is None
+
+
+def test_digits_are_drawn_once_for_the_same_stages_and_anew_for_others(tmp_path: Path) -> None:
+    hand, score = Hand("Ada", tmp_path), HandScore()
+    hand.teach(small.SEVEN, 7)
+    hand.teach(small.SEVEN, 1)
+    assert [len(list(score.draw(hand.digits, stages))) for stages in (RAW, RAW, UPRIGHT)] == [2, 0, 2]
+    hand.teach(small.SEVEN, 7)
+    assert len(list(score.draw(hand.digits, RAW))) == 1

@@ -10,7 +10,9 @@ from core.errors import UserError
 from core.json_fields import Fields, parsed, read_bytes
 
 GIVEN = parsed(
-    '{"text": "a", "whole": 3, "number": 0.5, "flag": true, "inner": {"x": "y"}, "nothing": null, "minus": -1}', "it"
+    '{"text": "a", "whole": 3, "number": 0.5, "flag": true, "inner": {"x": "y"}, "nothing": null, "minus": -1,'
+    f' "huge": {10**400}}}',
+    "it",
 )
 
 
@@ -30,6 +32,7 @@ def test_values_come_by_name_and_type() -> None:
         (lambda given: given.whole("flag"), "it: flag is true, not a whole number"),
         (lambda given: given.count("minus"), "it: minus is -1, not a whole number from 0"),
         (lambda given: given.number("text"), 'it: text is "a", not a number'),
+        (lambda given: given.number("huge"), "it: huge is 10+, not a number"),
         (lambda given: given.flag("whole"), "it: whole is 3, not true or false"),
         (lambda given: given.inner("text"), "'text' in it is not a JSON object"),
         (lambda given: given.text("nothing"), "it lacks 'nothing'"),

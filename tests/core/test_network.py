@@ -1,10 +1,15 @@
 """The TensorFlow network, against the tutorial's own graph and against numerical gradients."""
 
+import ctypes
+import importlib.util
+from importlib.machinery import ModuleSpec
+from pathlib import Path
+
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core import softmax
+from core import network, softmax
 from core.dataset import Dataset, scaled
 from core.network import Network, initial_weights
 from core.recipes import TUTORIAL
@@ -109,3 +114,19 @@ def test_weights_given_back_are_copies(small_dataset: SmallDataset) -> None:
     matrix[:] = bias[:] = 9
     assert network.weights()[0].max() < 9
     assert not network.weights()[1].any()
+
+
+def test_libraries_that_are_not_there_are_left_to_the_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(ctypes, "CDLL", opened.append)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    network._load_libraries()
+    empty = ModuleSpec("tensorflow", None, is_package=True)
+    empty.submodule_search_locations = [str(tmp_path)]
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: empty)
+    network._load_libraries()
+    assert opened == []
+    (tmp_path / network.LIBRARIES[0]).write_bytes(b"")
+    with pytest.raises(AttributeError):  # what stands for the loader has no dlopen
+        network._load_libraries()
+    assert opened == [None]

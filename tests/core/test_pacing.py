@@ -51,3 +51,12 @@ def test_another_pace_holds_from_now_on() -> None:
     pacer.set_pace(1_000)
     assert pacer.due(0.1)[0] >= 0
     assert steps_made(pacer, 1) == pytest.approx(1_000, rel=0.05)
+
+
+def test_the_same_pace_said_again_begins_nothing_anew() -> None:
+    pacer = Pacer(10)
+    pacer.made(int(pacer.due(0.0)[0]))
+    pacer.set_pace(10)
+    assert pacer.due(0.05)[0] == 0
+    pacer.set_pace(11)
+    assert pacer.due(0.05)[0] == 1

@@ -63,3 +63,8 @@ def bars(*places: tuple[int, int, int]) -> NDArray[np.float32]:
 )
 def test_tall_parts_well_apart_are_several_digits(ink: NDArray[np.float32], is_several: bool) -> None:
     assert looks_like_several(ink) == is_several
+
+
+def test_paper_without_ink_stays_paper() -> None:
+    faint = np.full((9, 9), 0.01, np.float32)
+    assert not without_specks(faint).any()

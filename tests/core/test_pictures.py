@@ -194,3 +194,10 @@ def test_pictures_of_any_small_size_are_read_or_refused(rows: int, columns: int,
     with suppress(UserError):
         ink = pictures.ink_of(grey, "it")
         assert 0 <= ink.min() <= ink.max() <= 1
+
+
+def test_a_file_too_large_to_be_a_picture_of_a_digit_is_refused_unread(tmp_path: Path) -> None:
+    with (tmp_path / "large.png").open("wb") as file:
+        file.truncate(pictures.MOST_BYTES + 1)  # a hole, which takes no room
+    with pytest.raises(UserError, match="is larger than .* MB: make the picture smaller"):
+        pictures.ink_of_file(tmp_path / "large.png")

@@ -133,3 +133,9 @@ def test_no_point_changes_on_the_way(strokes: list[list[tuple[float, float]]]) -
     digit = LabelledDrawing(Drawing.from_strokes(strokes), 1, "w")
     (found,) = read(stroke_lines.line_of(digit))
     assert all(map(np.array_equal, found.drawing.strokes, digit.drawing.strokes))
+
+
+def test_a_file_of_too_many_lines_is_refused_at_the_first_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stroke_lines, "MOST_LINES", 3)
+    with pytest.raises(UserError, match="it has more than 3 lines: divide it"):
+        list(stroke_lines.parsed(io.StringIO("\n" * 4), "it"))

@@ -1,5 +1,6 @@
 """TensorFlow is trusted where it was installed whole for this processor, and tried apart first where it was not."""
 
+import importlib.util
 import sys
 from pathlib import Path
 
@@ -91,3 +92,25 @@ def test_the_processor_says_whether_it_has_avx(tmp_path: Path, flags: str, expec
 def test_where_the_processor_says_nothing_nothing_is_assumed(tmp_path: Path) -> None:
     assert tensorflow_check.has_avx("aarch64") is None
     assert tensorflow_check.has_avx("x86_64", "darwin", tmp_path / "none") is None
+
+
+def test_a_tensorflow_that_is_not_installed_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
+    assert tensorflow_check.installed() is None
+    with pytest.raises(UserError, match="is not installed, so nothing can be trained; install it anew with: pip"):
+        tensorflow_check.check()
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("raise ImportError('libtensorflow.so: no such file')", "libtensorflow.so: no such file"),
+        ("raise SystemExit(3)", "exit status 3"),
+        ("import os; os.kill(os.getpid(), 9)", "SIGKILL; this processor has no AVX"),
+    ],
+)
+def test_a_trial_that_fails_says_why(made: Path, monkeypatch: pytest.MonkeyPatch, code: str, reason: str) -> None:
+    made.write_text(code)
+    monkeypatch.setattr(tensorflow_check, "has_avx", lambda: False)
+    with pytest.raises(UserError, match=reason):
+        tensorflow_check.tried()

@@ -182,3 +182,14 @@ def test_an_entry_that_is_no_array_is_told(tmp_path: Path) -> None:
         archive.writestr("weights.npy", b"no array")
     with pytest.raises(UserError, match="is not a file of weights"):
         weights_file.load(tmp_path / "w.npz")
+
+
+def test_weights_are_written_into_a_pipe_too(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    read = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        weights_file.save(tmp_path / "pipe", Weights(np.ones((784, 10), np.float32), np.ones(10, np.float32)))
+        assert os.read(read, 4) == b"PK\x03\x04"
+    finally:
+        os.close(read)
+    assert (tmp_path / "pipe").is_fifo()

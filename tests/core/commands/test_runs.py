@@ -1,6 +1,7 @@
 """`digitscope runs` and `digitscope export`, and that `digitscope train` keeps what it makes."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -8,9 +9,10 @@ import pytest
 
 from core import recipe_file, weights_file
 from core.commands.keeping import store
-from core.recipes import LADDER
-from core.runs import RunRecord
+from core.recipes import LADDER, TUTORIAL
+from core.runs import Origin, RunRecord
 from tests.core.commands.conftest import Run
+from tests.core.runs.made import reports, tiny_dataset
 
 
 @pytest.fixture
@@ -155,3 +157,41 @@ def test_a_silly_recipe_is_refused_by_name_with_what_is_allowed(run: Run, tmp_pa
     answer = run("train", "--recipe", path)
     assert answer.status == 2
     assert "batch 0 is not between 1 and 55,000" in answer.err
+
+
+def kept(steps: int = 60, **how: object) -> RunRecord:
+    """A run that another process has begun, with some of its reports."""
+    recipe = replace(TUTORIAL, steps=100)
+    writer = store().writer(recipe, tiny_dataset(), **how)  # type: ignore[arg-type]
+    writer.add(next(reports(recipe, steps)))
+    writer.close()
+    return store().open(writer.run_id)
+
+
+def test_a_run_that_was_stopped_has_a_row_and_no_result(run: Run) -> None:
+    stopped = kept()
+    row = run("runs", "list").out.splitlines()[1]
+    assert row.split()[0] == stopped.summary.run_id
+    assert "60 of 100" in row
+    assert row.split()[-4:] == ["-"] * 4
+    shown = run("runs", "show", "last").out
+    assert "60 of 100" in shown
+    assert "validation" not in shown
+
+
+def test_note_and_origin_of_a_run_are_shown(run: Run) -> None:
+    first = kept().summary.run_id
+    second = kept(parent=Origin(first, 60)).summary.run_id
+    store().note(second, "lower\n  rate")
+    shown = run("runs", "show", second).out
+    assert "lower rate" in shown
+    assert f"{first} from step 60" in shown
+
+
+def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
+    damaged, whole = kept(), kept()
+    (damaged.folder / "run.json").write_text("{")
+    answer = run("runs", "list")
+    assert damaged.summary.run_id in answer.err
+    assert damaged.summary.run_id not in answer.out
+    assert whole.summary.run_id in answer.out

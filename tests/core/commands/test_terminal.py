@@ -1,11 +1,14 @@
 """How results, notes and progress reach the terminal."""
 
+import io
 import json
 import math
+import sys
+import time
 
 import pytest
 
-from core.commands.terminal import Live, json_line, note, out, percent, table_lines
+from core.commands.terminal import Live, json_line, note, out, percent, prepare, table_lines
 
 
 def test_numbers_that_json_lacks_become_null_at_any_depth() -> None:
@@ -63,3 +66,39 @@ def test_progress_is_one_moving_line_on_a_terminal(
     assert "loading TensorFlow" in said.err
     assert "step 20 of 20, cost 2.100" in said.err
     assert "\x1b[2K" in said.err  # the line is wiped, not repeated
+
+
+def test_closed_streams_lead_nowhere_and_others_spell_out_what_they_lack(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    monkeypatch.setattr(sys, "stderr", None)
+    prepare()
+    with sys.stdout, sys.stderr:
+        out(["nobody reads this"])
+        note("nor this")
+    raw = io.BytesIO()
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(raw, encoding="ascii", write_through=True))
+    prepare()
+    out(["Дом"])
+    assert raw.getvalue() == b"\\u0414\\u043e\\u043c\n"
+
+
+def test_a_stream_of_another_kind_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", given := io.StringIO())
+    prepare()
+    out(["Дом"])
+    assert sys.stdout is given
+    assert given.getvalue() == "Дом\n"
+
+
+def test_the_moving_line_is_drawn_no_more_often_than_it_can_be_read(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setattr(time, "monotonic", lambda: 100.0)
+    with Live("waiting") as live:
+        for done in range(1, 50):
+            live.show(f"at {done}", done, 50)
+    said = capsys.readouterr().err
+    assert "at 1" in said
+    assert "at 49" not in said

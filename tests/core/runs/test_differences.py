@@ -40,3 +40,9 @@ def test_data_and_origin_are_said_too() -> None:
     )
     assert "continues 20260101-000000-00000000 from step 412" in difference(RUN, other(parent=parent))
     assert "data another MNIST" in difference(RUN, other(dataset=replace(DATA, checksum="def")))
+
+
+def test_start_weights_of_its_own_are_a_difference() -> None:
+    own = other(has_start=True)
+    assert "start weights of its own" in difference(RUN, own)
+    assert "start weights of the recipe" in difference(own, RUN)

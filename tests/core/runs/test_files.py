@@ -6,9 +6,19 @@ import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from numpy.lib import format as npy
 
 from core.errors import UserError
-from core.runs.files import EventsFile, GrowingArray, count_rows, read_events, read_json, read_rows, write_json
+from core.runs.files import (
+    LARGEST_ARRAY,
+    EventsFile,
+    GrowingArray,
+    count_rows,
+    read_events,
+    read_json,
+    read_rows,
+    write_json,
+)
 
 PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
 QUICK = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -82,3 +92,18 @@ def test_json_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> N
     write_json(tmp_path / "a.json", {"x": "ö"})
     assert read_json(tmp_path / "a.json").text("x") == "ö"
     assert [path.name for path in tmp_path.glob("a.json*")] == ["a.json"]
+
+
+def test_an_array_of_another_version_of_the_format_is_refused(tmp_path: Path) -> None:
+    with (tmp_path / "a.npy").open("wb") as file:
+        npy.write_array(file, np.zeros(40, np.float32), version=(2, 0))
+    with pytest.raises(UserError, match="is not an array of numbers"):
+        read_rows(tmp_path / "a.npy")
+
+
+def test_an_array_larger_than_any_run_is_refused_unread(tmp_path: Path) -> None:
+    GrowingArray(tmp_path / "a.npy").append(np.zeros(10, np.float32))
+    with (tmp_path / "a.npy").open("r+b") as file:
+        file.truncate(LARGEST_ARRAY + 1)  # a hole, which takes no room
+    with pytest.raises(UserError, match="2,000,000,001 bytes; a run keeps at most 2,000,000,000"):
+        read_rows(tmp_path / "a.npy", (), 0, 1)

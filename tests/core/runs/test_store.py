@@ -273,3 +273,17 @@ def test_a_long_recipe_is_listed_with_its_settings(store: RunStore, keep_run: Ke
     keep_run(recipe=replace(PATIENCE, steps=200, seed=9, based_on="patience"))
     (run,) = store.listing().runs
     assert (run.recipe.seed, run.recipe.decay, run.recipe.based_on) == (9, "cosine", "patience")
+
+
+def test_a_run_that_is_not_there_takes_no_name(store: RunStore, keep_run: KeepRun) -> None:
+    run_id = keep_run()
+    with pytest.raises(UserError, match="there is no kept run"):
+        store.rename(run_id[:-1] + ("0" if run_id[-1] != "0" else "1"), "x")
+    assert len(list(store.folder.iterdir())) == 1
+
+
+def test_weights_whose_snapshots_were_cleared_away_are_told_of(store: RunStore, keep_run: KeepRun) -> None:
+    record = store.open(keep_run())
+    (record.folder / "snapshots.npy").unlink()
+    with pytest.raises(UserError, match="the weights at step 500 of .* are not kept any more"):
+        record.weights_at(500)

@@ -88,6 +88,17 @@ def test_the_second_mirror_serves_where_the_first_does_not(tmp_path: Path) -> No
     assert held(tmp_path) == FILES
 
 
+def test_a_mirror_that_refuses_for_good_is_not_asked_again_while_another_recovers(tmp_path: Path) -> None:
+    with (
+        server.running(FILES, server.refuse(404)) as gone,
+        server.running(FILES, server.refuse(503), server.serve) as busy,
+    ):
+        fetch(SOURCE.at(gone.base, busy.base), tmp_path)
+    assert gone.asked.count("/images.gz") == 1
+    assert busy.asked.count("/images.gz") == 2
+    assert held(tmp_path) == FILES
+
+
 def test_a_redirect_is_followed_and_a_circle_of_them_is_not(tmp_path: Path) -> None:
     with server.running(FILES) as good, server.running(FILES, server.redirect(good.base)) as away:
         fetch(SOURCE.at(away.base), tmp_path / "a")

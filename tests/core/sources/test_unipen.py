@@ -92,3 +92,7 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be read"):
         unipen.read(tmp_path / "none")
     assert not unipen.is_whole(tmp_path / "none")
+
+
+def test_text_without_a_digit_has_none() -> None:
+    assert list(unipen.parsed(TEXT.partition(".SEGMENT")[0])) == []
