@@ -33,6 +33,7 @@ class StatusLine(QWidget):
             row.addWidget(widget)
         row.setStretchFactor(self._note, 1)
         self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes
         self._speed_since: tuple[float, int] | None = None
         self.show_progress(None)
 

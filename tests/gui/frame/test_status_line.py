@@ -39,6 +39,17 @@ def test_cancel_is_there_only_while_something_is_fetched(status: StatusLine) -> 
     assert cancel.isHidden()
 
 
+def test_nothing_above_it_moves_when_cancel_comes_and_goes(status: StatusLine) -> None:
+    status.show_progress(None)
+    height = max(status.sizeHint().height(), status.minimumHeight())
+    status.show_progress(0.25, "downloading MNIST")
+    assert max(status.sizeHint().height(), status.minimumHeight()) == height
+    bare = status.layout()
+    assert bare is not None
+    status.show_progress(None)
+    assert status.minimumHeight() > bare.sizeHint().height()  # without Cancel there would be less
+
+
 def test_the_speed_is_steps_over_seconds(status: StatusLine, monkeypatch: pytest.MonkeyPatch) -> None:
     now = [100.0]
     monkeypatch.setattr("gui.frame.status_line.time.perf_counter", lambda: now[0])
