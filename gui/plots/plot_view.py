@@ -5,7 +5,7 @@ from collections.abc import Iterable
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainterPath, QPen
 
 from gui.look import theme as look
 from gui.look.plot_axes import StepAxis, ValueAxis, spread_out
@@ -18,6 +18,7 @@ LABEL_MARGIN = 1.5  # pixels round a label
 FARTHEST = 2.5  # label heights that a label may stand from its curve; farther ones would mislead
 CLOSER = 0.5  # of the steps in view stay there when a key looks closer
 PART = 0.25  # of the steps in view that an arrow key moves by
+MARK_REACH = 5.0  # pixels; a mark at the last step, or at 100 %, is not cut through
 MARK_ROWS = 3  # neighbouring marks are labelled at different heights
 
 
@@ -26,6 +27,16 @@ def hairline(colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
     pen = QPen(QColor(colour), 1.0, style)
     pen.setCosmetic(True)
     return pen
+
+
+class _StepsBox(pg.ViewBox):
+    """The box that curves are clipped to; it leaves marks at its upper and right edge whole."""
+
+    def shape(self) -> QPainterPath:
+        """Return the area that is painted and that takes the mouse."""
+        path = QPainterPath()
+        path.addRect(self.boundingRect().adjusted(0.0, -MARK_REACH, MARK_REACH, 0.0))
+        return path
 
 
 class PlotView(pg.PlotWidget):
@@ -38,7 +49,7 @@ class PlotView(pg.PlotWidget):
         self.value_axis = ValueAxis(unit)
         self._total = 1_000
         self._worn = ("", "")  # the theme's name and the font that it was last dressed in
-        super().__init__(axisItems={"bottom": StepAxis(), "left": self.value_axis}, enableMenu=False)
+        super().__init__(axisItems={"bottom": StepAxis(), "left": self.value_axis}, viewBox=_StepsBox(enableMenu=False))
         item = self.getPlotItem()
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # pyqtgraph makes it, unowned, in any case
         item.hideButtons()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -49,6 +50,17 @@ def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPl
     assert curves(plot, 11) == [pytest.approx([10, 60, 91.4, 91.2])]
     assert curves(plot, 12) == [pytest.approx([91.4])]
     assert {"best at step 605", "91.2 %"} <= texts(plot)
+
+
+def test_the_mark_at_the_last_step_is_painted_whole(plot: AccuracyPlot) -> None:
+    plot.start("Bigger steps", 640)
+    plot.add([Point(1, 0.1), Point(640, 0.5)])
+    box = plot.view.view_box
+    right = plot.view.mapFromScene(box.sceneBoundingRect().topRight()).x()
+    warm = QColor(look.current().warm)
+    image = plot.view.grab().toImage()
+    beyond = [image.pixelColor(x, y) for x in range(right + 1, right + 4) for y in range(image.height())]
+    assert warm in beyond
 
 
 def test_the_header_says_on_how_many_images_it_is_measured(plot: AccuracyPlot) -> None:
