@@ -58,6 +58,7 @@ class WhyPanel(QWidget):
 
     def set_digits(self, digit: int | None, other: int | None) -> None:
         """Explain a digit (None = the verdict), or why it and not the other one."""
+        other = None if other == digit else other  # a cell on the confusion's diagonal names one digit twice
         self._digit, self._other = digit, other
         for box, chosen in ((self._first, digit), (self._second, other)):
             with QSignalBlocker(box):

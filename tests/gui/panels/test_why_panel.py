@@ -59,6 +59,13 @@ def test_a_digit_that_it_does_not_read_is_behind_by_so_much(why: WhyPanel) -> No
     assert why.sentence() == f"3 is {LOGITS[7] - LOGITS[3]:.2f} behind 7, which it reads."
 
 
+def test_no_digit_is_compared_with_itself(why: WhyPanel) -> None:
+    why.set_digits(5, 5)
+    second = why.findChild(QComboBox, "why_other")
+    assert second is not None
+    assert second.currentText() == "nothing else"
+
+
 def test_two_digits_are_compared_by_their_odds(why: WhyPanel) -> None:
     why.set_digits(7, 9)
     shares = softmax.softmax(LOGITS)
