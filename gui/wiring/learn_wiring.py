@@ -61,7 +61,7 @@ class LearnWiring(QObject):
         self._is_learning = True
         self._before = (self._reader.by, *self._reader.opened)
         self._offer()
-        self._panel.set_result(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
+        self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
         self._learning.start(self._reader.weights, hand.labelled(), dataset)
 
     def _offer(self) -> None:
@@ -83,7 +83,7 @@ class LearnWiring(QObject):
 
     def _on_learned(self, lesson: Lesson) -> None:
         self._is_learning = False
-        self._panel.set_result(lesson.sentence)
+        self._tell(lesson.sentence)
         before = self._before
         self.undo_offered.emit(lambda: self._go_back(before))
         self._offer()
@@ -92,9 +92,12 @@ class LearnWiring(QObject):
         """Read with what was learned, while what that is worth is still being found out."""
         whose = self._hand.name if self._hand is not None else ""
         self._read_by(weights, say("weights that learnt the hand {whose!r}", whose=whose))
-        self._panel.set_result(
-            say("Learned. Reading each of your digits by a network that had not learned from it ...")
-        )
+        self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
+
+    def _tell(self, sentence: str) -> None:
+        """Say how the lesson does where the digits are shown; and below all, while another tab is in front."""
+        self._panel.set_result(sentence)
+        self._status.show_note("" if self._panel.isVisible() else sentence)
 
     def _on_failed(self, sentence: str) -> None:
         if self._is_learning:
