@@ -36,6 +36,7 @@ class InkSurface(QWidget):
         super().__init__(parent)
         self.undo_stack = QUndoStack(self)
         self._theme = theme
+        self._hint = said(HINT)
         self._strokes: Strokes = ()
         self._before: Strokes = ()  # what undo goes back to once the gesture is done
         self._gesture: Gesture | None = None
@@ -65,6 +66,11 @@ class InkSurface(QWidget):
         """Show a drawing in any unit in place of this one; undo brings this one back."""
         strokes = tuple(InkStroke.from_points(points) for points in _in_unit_square(drawing).strokes)
         self._push(strokes, say("Open drawing"))
+
+    def set_hint(self, text: str) -> None:
+        """Print this on the empty paper; the usual words where it is empty."""
+        self._hint = text or said(HINT)
+        self.update()
 
     def clear(self) -> None:
         """Take all strokes, or the image, away; undo brings the strokes back."""
@@ -192,7 +198,7 @@ class InkSurface(QWidget):
         elif not self._strokes:
             painter.setPen(QColor(self._theme.dim))
             painter.setFont(look.body_font())
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, said(HINT))
+            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self._hint)
 
     def _paint_image(self, painter: QPainter, square: QRectF) -> None:
         ratio = self.devicePixelRatioF()

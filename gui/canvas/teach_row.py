@@ -36,13 +36,15 @@ class TeachRow(QWidget):
         self._pages.addWidget(self._guide())
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def ask(self, digit: int | None, number: int = 0, total: int = 0) -> None:
-        """Ask for a digit, the number-th of total; None to go back to the ten digits."""
+    def ask(self, digit: int | None, number: int = 0, total: int = 0) -> str:
+        """Ask for a digit, the number-th of total; None to go back to the ten digits; return the wish."""
         self._pages.setCurrentIndex(0 if digit is None else 1)
-        if digit is not None:
-            wish = say("Draw an {digit}", digit=digit) if digit == 8 else say("Draw a {digit}", digit=digit)
-            course = say("{number} of {total}", number=number, total=total)
-            self._wish.setText(f"<b>{wish}</b>&nbsp; {course}")
+        if digit is None:
+            return ""
+        wish = say("Draw an {digit}", digit=digit) if digit == 8 else say("Draw a {digit}", digit=digit)
+        course = say("{number} of {total}", number=number, total=total)
+        self._wish.setText(f"<b>{wish}</b>&nbsp; {course}")
+        return wish
 
     def wish(self) -> str:
         """Return what is asked for, as shown; "" outside guided mode."""

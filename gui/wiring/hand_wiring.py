@@ -162,7 +162,7 @@ class HandWiring(QObject):
     def _ask(self) -> None:
         """Ask for the next digit on an empty canvas."""
         self._canvas.clear()
-        self._row.ask(self._asked.digit, self._asked.number, self._asked.total)
+        self._canvas.set_hint(self._row.ask(self._asked.digit, self._asked.number, self._asked.total))
 
     def _on_keep(self) -> None:
         digit = self._asked.digit

@@ -119,6 +119,7 @@ def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> Non
     bench.wiring.set_seed(4)
     bench.button("guided").click()
     asked = []
+    assert str(bench.side.canvas._hint) in bench.side.teach.wish()  # the empty canvas asks for it, too
     while bench.side.teach.wish():
         asked.append(bench.side.teach.wish())
         bench.side.canvas.set_drawing(small.SEVEN)
@@ -129,6 +130,7 @@ def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> Non
     assert labels != sorted(labels)
     assert "1 of 30" in asked[0]
     assert "30 of 30" in asked[-1]
+    assert bench.side.canvas._hint == "Draw a digit here"
     assert "Thank you: 30 digits" in bench.status.note()
 
 
