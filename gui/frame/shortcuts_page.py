@@ -13,6 +13,7 @@ from gui.frame.actions import Actions
 
 Row = tuple[str, str]
 WIDTH, HEIGHT = 520, 600  # points
+KEYS = 44  # per cent of the width; all tables of the page stand in line
 PLOTS = (
     (mark("Wheel"), mark("Look closer, or from further away.")),
     (mark("Drag"), mark("Move along the steps.")),
@@ -55,5 +56,7 @@ def _row(action: QAction) -> Row:
 
 
 def _section(title: str, rows: list[Row]) -> str:
-    cells = "".join(f"<tr><td><b>{escape(keys)}</b></td><td>{escape(does)}</td></tr>" for keys, does in rows)
+    cells = "".join(
+        f"<tr><td width='{KEYS}%'><b>{escape(keys)}</b></td><td>{escape(does)}</td></tr>" for keys, does in rows
+    )
     return f"<h3>{escape(title)}</h3><table cellpadding='3' width='100%'>{cells}</table>" if rows else ""

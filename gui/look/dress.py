@@ -94,13 +94,15 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{ ba
     color: {ghost}; border-color: {line}; }}
 QToolButton[compact="true"] {{ padding: 4px 0; min-width: 20px; }}
 QToolButton[flat="true"] {{ padding: 1px 7px; min-height: 14px; }}
-QComboBox, QSpinBox, QDoubleSpinBox {{ background: {button}; color: {text}; border: 1px solid {border};
+QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {button}; color: {text}; border: 1px solid {border};
     border-radius: 5px; padding: 1px 8px; min-height: 24px; selection-background-color: {accent};
     selection-color: {on_accent}; }}
 QComboBox:hover {{ background: {hover}; }}
-QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus {{ border-color: {accent}; }}
+QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QLineEdit:focus {{ border-color: {accent}; }}
 QComboBox:disabled, QSpinBox:disabled, QDoubleSpinBox:disabled {{ color: {ghost}; border-color: {line};
     background: {panel}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit, QTableView QLineEdit {{ border: 0; padding: 0; min-height: 0;
+    background: transparent; }}
 QComboBox::drop-down {{ border: 0; width: 22px; }}
 QComboBox::down-arrow {{ image: url("{down}"); width: 12px; height: 12px; }}
 QComboBox QAbstractItemView {{ background: {panel}; color: {text}; border: 1px solid {border}; padding: 2px;
