@@ -1789,6 +1789,16 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/canvas/key_pen.py" />
+      <source>Delete key</source>
+      <translation>Entf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/key_pen.py" />
+      <source>Wipe the canvas.</source>
+      <translation>Die Zeichenfläche leeren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/key_pen.py" />
       <source>Escape</source>
       <translation>Esc</translation>
     </message>
@@ -1941,6 +1951,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
+      <source>{number} of {total}</source>
+      <translation>{number}/{total}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
       <source>Teach it your hand</source>
       <translation>Die eigene Handschrift beibringen</translation>
     </message>
@@ -1976,16 +1991,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>{number} of {total}</source>
-      <translation>{number}/{total}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>It was a</source>
-      <translation>Es war</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
       <source>Draw an {digit}</source>
       <translation>Eine {digit}</translation>
     </message>
@@ -1993,6 +1998,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/teach_row.py" />
       <source>Draw a {digit}</source>
       <translation>Eine {digit}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>It was a</source>
+      <translation>Es war</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -4695,6 +4705,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Training starts as soon as TensorFlow is ready.</source>
+      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
       <source>Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} test images.</source>
       <translation>Früh beendet bei Schritt {step:,}: Die besten Gewichte, von Schritt {best:,}, lesen {share} von {images:,} Testbildern.</translation>
     </message>
@@ -4705,6 +4720,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Training starts as soon as the training data is ready.</source>
+      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Training starts as soon as the pen digits of the recipe are drawn.</source>
+      <translation>Das Training beginnt, sobald die Stiftziffern des Rezepts gezeichnet sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
       <source>Finished: it reads {share} of {images:,} test images.</source>
       <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
     </message>
@@ -4712,16 +4737,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>rate {rate:g}</source>
       <translation>Rate {rate:g}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as TensorFlow is ready.</source>
-      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as the training data is ready.</source>
-      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/run_wiring.py" />

@@ -28,6 +28,7 @@ HELP = (  # for the page of all keys: the keys, and what they do while the canva
     (mark("Home, Page Up, End, Page Down"), mark("Move it slantwise.")),
     (mark("Space or Enter"), mark("Put the pen down, or lift it.")),
     (mark("Backspace"), mark("Take the last stroke back.")),
+    (mark("Delete key"), mark("Wipe the canvas.")),
     (mark("Escape"), mark("Lift the pen and put it away.")),
 )
 
@@ -49,6 +50,9 @@ class KeyPen:
         elif key == Qt.Key.Key_Backspace:
             self.lift()
             self._surface.undo_stack.undo()
+        elif key == Qt.Key.Key_Delete:
+            self.lift()
+            self._surface.clear()
         elif key == Qt.Key.Key_Escape and self.is_out:
             self.put_away()
         else:

@@ -140,12 +140,16 @@ class RunWiring(QObject):
         self._session.start(self.recipe, initial, paused)
         self.data_wanted.emit()
         if self._session.state is RunState.LOADING:
-            self._waiting = (
-                say("Training starts as soon as TensorFlow is ready.")
-                if self._dataset is not None
-                else say("Training starts as soon as the training data is ready.")
-            )
+            self._waiting = self._what_is_missing()
             self._status.show_note(self._waiting)
+
+    def _what_is_missing(self) -> str:
+        """Return what a run that was asked for waits for; what takes longest first."""
+        if self._dataset is None:
+            return say("Training starts as soon as the training data is ready.")
+        if self._session.is_tensorflow_ready:
+            return say("Training starts as soon as the pen digits of the recipe are drawn.")
+        return say("Training starts as soon as TensorFlow is ready.")
 
     def _on_reset(self) -> None:
         self._session.reset()

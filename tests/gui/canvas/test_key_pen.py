@@ -61,6 +61,13 @@ def test_a_one_is_drawn_with_long_steps_and_taken_back(canvas: DigitCanvas) -> N
     assert canvas.drawing().is_empty
 
 
+def test_delete_wipes_the_canvas_and_undo_brings_the_drawing_back(canvas: DigitCanvas) -> None:
+    press(canvas, [KEY.Key_Space, KEY.Key_Down, KEY.Key_Escape, KEY.Key_Delete])
+    assert canvas.drawing().is_empty
+    canvas.undo_stack.undo()
+    assert not canvas.drawing().is_empty
+
+
 def test_the_first_key_shows_the_pen_and_it_stays_on_the_paper(canvas: DigitCanvas) -> None:
     accent = QColor(look.current().accent)
     assert not _has(canvas, accent)

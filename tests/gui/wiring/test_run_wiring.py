@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.recipe_texts import text_of
-from core.recipes import BIGGER_STEPS, PATIENCE, TUTORIAL, UPRIGHT, ZEROS
+from core.recipes import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
 from gui.app import create_window
 from gui.canvas.reader import BY_APP
 from gui.jobs.run_state import RunState
@@ -56,6 +56,18 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
     assert rates[0] == pytest.approx(0.5)
     assert window.toolbar.recipe.currentText() == "based on As in the tutorial"
     window.close()
+
+
+def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.session.pen_digits_wanted.disconnect()
+    qtbot.waitUntil(lambda: window.session.is_tensorflow_ready and window.session.dataset is not None, timeout=WAIT_MS)
+    window.runs.set_recipe(PENS)
+    do(window, "train")
+    assert window.status.note() == "Training starts as soon as the pen digits of the recipe are drawn."
+    do(window, "reset")
 
 
 def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its_box(
