@@ -1,4 +1,4 @@
-"""A third thread: learns from a person's own digits, in plain numpy, whatever the training is doing meanwhile."""
+"""A thread: learns from a person's own digits, in plain numpy, whatever the training is doing meanwhile."""
 
 import threading
 from collections.abc import Sequence

@@ -43,7 +43,7 @@ class TrainingSession(QObject):
     graph_listed = Signal(object)  # tuple of core.graph.GraphNode
     progressed = Signal(object)  # Progress; answer with `painted` when it has been shown
     finished = Signal(object)  # RunResult
-    failed = Signal(str)  # one sentence
+    failed = Signal(str)  # one sentence: of the run, then FAILED is its state, or of another job
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -72,7 +72,8 @@ class TrainingSession(QObject):
         self._thread.reported.connect(self._on_reported, Qt.ConnectionType.QueuedConnection)
         self._thread.stood_still.connect(self._on_stood_still)
         self._thread.ended.connect(self._on_ended)
-        self._thread.failed.connect(self._on_failed)
+        self._thread.run_failed.connect(self._on_run_failed)
+        self._thread.failed.connect(self.failed)
 
     @property
     def can_undo_reset(self) -> bool:
@@ -133,7 +134,7 @@ class TrainingSession(QObject):
         self._wanted = wanted
         self._set_state(RunState.LOADING)
         if self._load_fault:
-            self._on_failed(self._load_fault)
+            self._fail(self._load_fault)
             return
         self._ask_for_pen_digits(wanted.recipe)
         self._begin_if_ready()
@@ -273,6 +274,7 @@ class TrainingSession(QObject):
 
     def _on_load_failed(self, sentence: str) -> None:
         self._load_fault = sentence
+        self._fail(sentence)
 
     def _on_reported(self, progress: Progress) -> None:
         if progress.run == self.run and self.state is not RunState.IDLE:
@@ -295,7 +297,11 @@ class TrainingSession(QObject):
         self._set_state(RunState.DIVERGED if result.diverged else RunState.FINISHED)
         self.finished.emit(result)
 
-    def _on_failed(self, sentence: str) -> None:
+    def _on_run_failed(self, run: int, sentence: str) -> None:
+        if run == self.run and self.state is not RunState.IDLE:
+            self._fail(sentence)
+
+    def _fail(self, sentence: str) -> None:
         self._wanted = None
         self._set_state(RunState.FAILED)
         self.failed.emit(sentence)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QObject, Signal
 
 from core import extra_digits, network
 from core.dataset import Dataset, LabelledImages
-from core.errors import UserError
 from core.graph import explained
 from core.preparation import prepared
 from core.recipes import TUTORIAL, Recipe
@@ -15,7 +14,7 @@ from core.runs.repeat import Repetition, check_same_images
 from core.softmax import Weights
 from core.training import Trainer
 from gui.jobs.training_job import Controls, TrainingJob
-from gui.jobs.worker import Worker
+from gui.jobs.worker import Job, Worker
 
 TRIAL_END_MS = 200  # a trial of TensorFlow in another process ends within it; its import in this one never would
 
@@ -33,15 +32,16 @@ class TrainingOrder:
 
 
 class TrainingThread(Worker):
-    """Does the jobs of training; every signal but `failed` carries what the thread made, and the run's number."""
+    """Does the jobs of training; what a run tells carries its number, also its fault: `failed` is for other jobs."""
 
     loaded = Signal()  # TensorFlow can be used
-    load_failed = Signal(str)  # one sentence; `failed` follows
+    load_failed = Signal(str)  # one sentence
     made_ready = Signal(object, object)  # the Trainer and the LabelledImages that it trains on
     graph_listed = Signal(object)  # tuple of core.graph.GraphNode
     reported = Signal(object)  # Progress
     stood_still = Signal(int)
     ended = Signal(int, object)  # and the RunResult
+    run_failed = Signal(int, str)  # and one sentence
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__("training", parent)
@@ -55,7 +55,7 @@ class TrainingThread(Worker):
 
     def train(self, order: TrainingOrder, controls: Controls) -> None:
         """Make the data ready, and make the run as its controls say."""
-        self.submit(lambda: self._train(order, controls))
+        self._submit_run(order.run, lambda: self._train(order, controls))
 
     def extend(self, trainer: Trainer, steps: int, controls: Controls) -> None:
         """Add steps to a run that has ended, and make them."""
@@ -64,11 +64,11 @@ class TrainingThread(Worker):
             trainer.extend(steps)
             self._drive(trainer, controls)
 
-        self.submit(job)
+        self._submit_run(trainer.run, job)
 
     def go_on(self, trainer: Trainer, controls: Controls) -> None:
         """Make what is left of a run."""
-        self.submit(lambda: self._drive(trainer, controls))
+        self._submit_run(trainer.run, lambda: self._drive(trainer, controls))
 
     def list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
         """Tell the graph that TensorFlow builds for a recipe."""
@@ -80,14 +80,21 @@ class TrainingThread(Worker):
         can_end = self._is_loaded or not self.isRunning()
         return self.end(within_ms if can_end else min(within_ms, TRIAL_END_MS))
 
+    def _submit_run(self, run: int, job: Job) -> None:
+        def attempt() -> None:
+            fault = self.fault_of(job)
+            if fault:
+                self.run_failed.emit(run, fault)
+
+        self.submit(attempt)
+
     # What follows runs in the thread itself.
 
     def _load(self) -> None:
-        try:
-            network.load_tensorflow(lambda: self._is_closing)
-        except UserError as error:
-            self.load_failed.emit(str(error))
-            raise
+        fault = self.fault_of(lambda: network.load_tensorflow(lambda: self._is_closing))
+        if fault:
+            self.load_failed.emit(fault)
+            return
         self._is_loaded = True
         self.loaded.emit()
         network.prepare(TUTORIAL.batch)

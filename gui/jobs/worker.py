@@ -1,4 +1,4 @@
-"""A long-lived thread that does one job after another, and the two of them that the app has."""
+"""A long-lived thread that does one job after another."""
 
 import logging
 from collections.abc import Callable
@@ -48,15 +48,19 @@ class Worker(QThread):
     def run(self) -> None:
         """Do jobs; called by Qt in the new thread."""
         while (job := self._jobs.get()) is not None:
-            self._do(job)
+            fault = self.fault_of(job)
+            if fault:
+                self.failed.emit(fault)
 
-    def _do(self, job: Job) -> None:
+    def fault_of(self, job: Job) -> str:
+        """Do a job in this thread; return what went wrong, in one sentence, or "": what is no user's is logged."""
         try:
             job()
         except UserError as error:
-            self.failed.emit(str(error))
+            return str(error)
         except Exception as error:
             log.exception("a job of the %s thread failed", self.objectName())
-            self.failed.emit(
-                say("Something went wrong in the app itself ({name}: {error}).", name=type(error).__name__, error=error)
+            return say(
+                "Something went wrong in the app itself ({name}: {error}).", name=type(error).__name__, error=error
             )
+        return ""

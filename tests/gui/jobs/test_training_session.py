@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.recipes import PATIENCE, PENS, ZEROS
-from core.training import Progress
+from core.training import Progress, RunResult
 from gui.jobs.run_state import RunState
+from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
 from tests import small
 from tests.gui.conftest import WAIT_MS
@@ -180,3 +181,61 @@ def test_there_is_a_reset_to_undo_only_where_there_was_a_run(qtbot: QtBot, sessi
         session.start(SHORT)
     session.reset()
     assert session.can_undo_reset
+
+
+def broken() -> None:
+    raise ValueError("a job that is no run")
+
+
+def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, session: TrainingSession) -> None:
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.start(SHORT)
+    with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+        session.submit(broken)
+    assert "a job that is no run" in told.args[0]
+    assert session.state is RunState.FINISHED
+    assert session.can_continue
+
+
+def test_another_jobs_fault_does_not_drop_the_run_that_was_asked_for_since(
+    qtbot: QtBot, session: TrainingSession
+) -> None:
+    with qtbot.waitSignals([session.failed, session.finished], timeout=WAIT_MS):
+        session.submit(broken)
+        session.start(SHORT)
+    assert session.state is RunState.FINISHED
+
+
+def test_the_fault_of_a_run_given_up_is_not_the_next_runs(
+    qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[str] = []
+    session.failed.connect(told.append)
+    at_work, go_on = threading.Event(), threading.Event()
+    drive = TrainingJob.drive
+
+    def fail_once(job: TrainingJob) -> RunResult | None:
+        if at_work.is_set():
+            return drive(job)
+        at_work.set()
+        go_on.wait(10)
+        raise ValueError("the first run")
+
+    monkeypatch.setattr(TrainingJob, "drive", fail_once)
+    session.start(SHORT)
+    assert at_work.wait(10)
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.start(SHORT)
+        go_on.set()
+    assert told == []
+
+
+def test_a_run_that_fails_says_so(qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(_job: TrainingJob) -> None:
+        raise ValueError("amid the run")
+
+    monkeypatch.setattr(TrainingJob, "drive", fail)
+    with qtbot.waitSignal(session.failed, timeout=WAIT_MS) as told:
+        session.start(SHORT)
+    assert "amid the run" in told.args[0]
+    assert session.state is RunState.FAILED
