@@ -46,7 +46,7 @@ def requirements() -> list[Requirement]:
     table = project()["project"]
     extras = table["optional-dependencies"]
     assert isinstance(extras, dict)
-    return [Requirement(text) for text in (*table["dependencies"], *extras["dev"])]
+    return [Requirement(text) for text in (*table["dependencies"], *extras["dev"], *extras["mutants"])]
 
 
 def pins() -> list[Requirement]:

@@ -90,7 +90,8 @@ def test_an_interrupted_command_ends_with_130(run: Run, data_folder: Path, monke
     assert "Traceback" not in answer.err
 
 
-def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path) -> None:
+def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("COVERAGE_PROCESS_CONFIG", raising=False)  # it keeps its lock where Ctrl+C falls into it
     started = process("train", "--steps", 10_000_000, "--costs", "--data", data_folder)
     assert started.stdout is not None
     assert started.stdout.readline().startswith("Cost: ")
