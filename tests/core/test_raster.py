@@ -194,7 +194,7 @@ def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: lis
 @pytest.mark.parametrize("factor", [1, 3, 10])
 def test_a_picture_of_a_digit_is_boxed_and_centred_whatever_its_size_and_place(factor: int) -> None:
     small = np.zeros((40, 30), np.float32)
-    small[5:25, 4:8] = small[5:9, 4:16] = 1
+    small[5:25, 4:8] = small[21:25, 4:16] = 1  # its mass lies off the middle by other amounts down and across
     expected = image_of_ink(small)
     large = np.pad(np.kron(small, np.ones((factor, factor), np.float32)), ((7, 0), (0, 31)))
     found = image_of_ink(large)
@@ -202,6 +202,15 @@ def test_a_picture_of_a_digit_is_boxed_and_centred_whatever_its_size_and_place(f
     assert found is not None
     assert np.abs(found - expected).max() <= ALMOST
     assert centre(found) == pytest.approx((14, 14), abs=0.01)
+
+
+def test_a_faint_picture_is_centred_like_a_strong_one() -> None:
+    ink = np.zeros((20, 20), np.float32)
+    ink[:, :3] = ink[:4] = 1
+    strong, faint = image_of_ink(ink), image_of_ink(ink * np.float32(0.001))
+    assert strong is not None
+    assert faint is not None
+    np.testing.assert_allclose(faint * 1_000, strong, atol=ALMOST)
 
 
 def test_a_picture_without_ink_has_no_image() -> None:
@@ -264,3 +273,10 @@ def test_ink_that_leaves_the_frame_is_not_chased(corner: float) -> None:
     row, _ = centre(image)
     left = 14 - row if corner == 0 else row - 14
     assert left > 0.06
+
+
+def test_ink_that_leaves_the_frame_does_so_alike_on_every_side() -> None:
+    heavy = np.array([[0.005 * number, 0.2 * (number % 2)] for number in range(40)])
+    there = made(Drawing.from_strokes([heavy, [[1.0, 1.0]]]))
+    turned = made(Drawing.from_strokes([1 - heavy, [[0.0, 0.0]]]))
+    np.testing.assert_allclose(turned[1:, 1:], there[:0:-1, :0:-1], atol=ALMOST)
