@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainterPath, QPen
 
 from gui.look import theme as look
@@ -32,10 +32,14 @@ def hairline(colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
 class _StepsBox(pg.ViewBox):
     """The box that curves are clipped to; it leaves marks at its upper and right edge whole."""
 
+    def boundingRect(self) -> QRectF:
+        """Return the area that is painted; Qt paints nothing anew beyond it, whatever `shape` says."""
+        return QRectF(super().boundingRect()).adjusted(0.0, -MARK_REACH, MARK_REACH, 0.0)
+
     def shape(self) -> QPainterPath:
-        """Return the area that is painted and that takes the mouse."""
+        """Return the area that children are clipped to and that takes the mouse."""
         path = QPainterPath()
-        path.addRect(self.boundingRect().adjusted(0.0, -MARK_REACH, MARK_REACH, 0.0))
+        path.addRect(self.boundingRect())
         return path
 
 
@@ -230,7 +234,9 @@ class PlotView(pg.PlotWidget):
         """Tell the step under the pointer."""
         super().mouseMoveEvent(event)
         at = self.view_box.mapSceneToView(QPointF(self.mapToScene(event.position().toPoint())))
-        inside = self.view_box.sceneBoundingRect().contains(self.mapToScene(event.position().toPoint()))
+        inside = self.view_box.mapRectToScene(self.view_box.rect()).contains(
+            self.mapToScene(event.position().toPoint())
+        )
         self.hovered.emit(min(max(0, round(at.x())), self._total) if inside else None)
 
     def leaveEvent(self, event: QEvent) -> None:

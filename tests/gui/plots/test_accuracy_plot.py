@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
@@ -55,12 +55,32 @@ def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPl
 def test_the_mark_at_the_last_step_is_painted_whole(plot: AccuracyPlot) -> None:
     plot.start("Bigger steps", 640)
     plot.add([Point(1, 0.1), Point(640, 0.5)])
+    assert warm_beyond(plot, plot.grab().toImage())
+
+
+def test_a_mark_that_moves_to_the_last_step_is_painted_whole_at_once(qtbot: QtBot, plot: AccuracyPlot) -> None:
+    plot.show()
+    qtbot.waitExposed(plot)
+    plot.start("Bigger steps", 640)
+    for step in range(40, 640, 60):
+        plot.add([Point(step, 0.1 + step / 2_000)])
+        qtbot.wait(20)  # each is painted, so that the last paints only what it changes
+    assert not warm_beyond(plot, on_screen(plot))
+    plot.add([Point(640, 0.42)])
+    qtbot.waitUntil(lambda: warm_beyond(plot, on_screen(plot)))
+
+
+def on_screen(plot: AccuracyPlot) -> QImage:
+    """Return what has been painted, without painting it anew as `grab` does."""
+    return plot.screen().grabWindow(plot.winId()).toImage()
+
+
+def warm_beyond(plot: AccuracyPlot, image: QImage) -> bool:
+    """Return whether a picture of the plot has the mark's colour right of the last step."""
     box = plot.view.view_box
-    right = plot.view.mapFromScene(box.sceneBoundingRect().topRight()).x()
-    warm = QColor(look.current().warm)
-    image = plot.view.grab().toImage()
-    beyond = [image.pixelColor(x, y) for x in range(right + 1, right + 4) for y in range(image.height())]
-    assert warm in beyond
+    corner = plot.view.mapFromScene(box.mapRectToScene(box.rect()).topRight())
+    right, warm = plot.view.mapTo(plot, corner).x(), QColor(look.current().warm)
+    return any(image.pixelColor(x, y) == warm for x in range(right + 1, right + 4) for y in range(image.height()))
 
 
 def test_the_header_says_on_how_many_images_it_is_measured(plot: AccuracyPlot) -> None:
