@@ -126,8 +126,8 @@ class MyDigitsPanel(QWidget):
         self._result.setFont(look.small_font())
 
     def _draw(self) -> None:
-        if self.isVisible():
-            self._drawing.begin(self._draw_pictures())
+        """Begin to draw the digits shown now, or, while nobody looks, give up those before."""
+        self._drawing.begin(self._draw_pictures() if self.isVisible() else iter(()))
 
     def _draw_pictures(self) -> Iterator[None]:
         """Fill in the wall's images, newest first: drawing thousands of digits takes seconds."""

@@ -1,0 +1,32 @@
+"""My digits: the wall is drawn in slices, of the digits shown now."""
+
+from pytestqt.qtbot import QtBot
+
+from core.hands import HandDigit
+from gui.panels.my_digits_panel import MyDigitsPanel
+from tests import small
+
+
+def digits(count: int) -> tuple[HandDigit, ...]:
+    return tuple(HandDigit(f"d{number}", 7, small.SEVEN, "2026-11-25T12:00:00") for number in range(count))
+
+
+def test_digits_are_drawn_while_somebody_looks(qtbot: QtBot) -> None:
+    panel = MyDigitsPanel()
+    qtbot.addWidget(panel)
+    panel.set_digits(digits(20))
+    assert not panel.drawn()
+    panel.show()
+    qtbot.waitUntil(lambda: len(panel.drawn()) == 20)
+
+
+def test_digits_taken_away_while_nobody_looks_are_not_drawn_on(qtbot: QtBot) -> None:
+    panel = MyDigitsPanel()
+    qtbot.addWidget(panel)
+    panel.show()
+    panel.set_digits(digits(3_000))
+    panel.hide()
+    panel.set_digits(digits(2))
+    qtbot.wait(50)  # what was begun before would fail in one of its slices now
+    panel.show()
+    qtbot.waitUntil(lambda: panel.drawn() == {"d0", "d1"})
