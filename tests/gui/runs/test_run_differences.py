@@ -4,7 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from core.runs.facts import Label
 from gui.runs.run_differences import LINES, RunDifferences
-from tests.gui.kept_runs import kept
+from tests.gui.runs.made_runs import kept
 
 
 def test_each_run_is_told_apart_from_the_first(qtbot: QtBot) -> None:

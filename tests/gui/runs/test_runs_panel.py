@@ -15,7 +15,7 @@ from gui.look.run_colours import COLOURS
 from gui.runs.runs_actions import EXPORTS
 from gui.runs.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
 from gui.runs.runs_panel import RunsPanel
-from tests.gui.kept_runs import kept
+from tests.gui.runs.made_runs import kept
 
 RUNS = (
     kept(4, "zeros"),
