@@ -179,6 +179,7 @@ def without_data(app: QApplication, options: argparse.Namespace) -> None:
         camera = Photographer(app, options.folder, ["--data", "."], options.suffix)
         camera.sizes = SIZES if options.every_size else camera.sizes
         camera.wait(lambda: camera.window.session.is_tensorflow_ready)
+        camera.window.runs.set_recipe(recipes.TUTORIAL)  # scenes before may have left another rate
         camera.settle()
         camera.shoot("no-data")
         camera.window.close()
