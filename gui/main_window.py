@@ -77,10 +77,14 @@ class MainWindow(WindowBase):
             self.is_painted = True
             QTimer.singleShot(0, self._go_on)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the system's fonts."""
-        super().changeEvent(event)
+    def event(self, event: QEvent) -> bool:
+        """Follow the application's font; Qt hands this change to no `changeEvent`."""
         if event.type() == QEvent.Type.ApplicationFontChange and self.is_painted:
+            QTimer.singleShot(0, self._dress_anew)  # all widgets hear of it after the window
+        return super().event(event)
+
+    def _dress_anew(self) -> None:
+        if not self._is_closed:
             self.set_theme(look.current())
 
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -7,6 +7,7 @@ from core import assets
 from gui.look import theme as look
 
 RADIUS = 8  # pixels, corners of a panel
+WORN_FONT = "digitscope_font"  # of the application, when it was last dressed
 
 
 def apply(app: QApplication, theme: look.Theme) -> None:
@@ -14,8 +15,10 @@ def apply(app: QApplication, theme: look.Theme) -> None:
     sheet = style_sheet(theme)
     app.setProperty(look.PROPERTY, theme.name)
     app.setFont(look.with_tabular_figures(app.font()))
-    if app.styleSheet() == sheet:  # already worn; dressing every widget anew takes 0.1 s
+    font = app.font().toString()
+    if (app.styleSheet(), app.property(WORN_FONT)) == (sheet, font):  # dressing every widget anew takes 0.1 s
         return
+    app.setProperty(WORN_FONT, font)  # a widget with a style sheet takes another font only with the sheet
     app.setStyle("Fusion")
     app.setPalette(palette(theme))
     app.setStyleSheet(sheet)

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -37,6 +37,17 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert not window.isFullScreen()
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
     assert not window.actions_by_name["plots_alone"].isChecked()
+
+
+def test_what_is_shown_follows_the_applications_font(qtbot: QtBot, window: MainWindow) -> None:
+    title, train = window.cost_plot.findChildren(QLabel)[0], window.findChildren(QToolButton, "train")[0]
+    usual, of_button = title.font().pointSizeF(), train.font().pointSizeF()
+    for name, times in (("plots_alone", 1.5), ("plots_alone", 1.0)):
+        window.actions_by_name[name].trigger()
+        # Qt sends it by itself where the application's own event loop runs
+        QApplication.sendEvent(window, QEvent(QEvent.Type.ApplicationFontChange))
+        qtbot.waitUntil(lambda times=times: title.font().pointSizeF() == pytest.approx(times * usual))  # type: ignore[misc]
+        assert train.font().pointSizeF() == pytest.approx(times * of_button)
 
 
 def test_the_tabs_take_the_plots_place_and_give_it_back(window: MainWindow) -> None:
