@@ -63,7 +63,12 @@ class Dataset:
     training: LabelledImages
     validation: LabelledImages
     test: LabelledImages
-    class_names: tuple[str, ...] = DIGITS
+    class_names: tuple[str, ...] = DIGITS  # well-known ones in English
+
+    @property
+    def shown_names(self) -> tuple[str, ...]:
+        """The names of the classes in the user's language."""
+        return tuple(map(said, self.class_names))
 
     @property
     def shows_digits(self) -> bool:

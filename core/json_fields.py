@@ -3,6 +3,7 @@
 import json
 import math
 import stat
+import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -94,10 +95,10 @@ class Fields:
             self._refuse(name, say("a text"))
         return value
 
-    def whole(self, name: str, wanted: str = WHOLE, lowest: int = -LARGEST_WHOLE) -> int:
-        """Return a whole number, at least `lowest`; `wanted` says in the message what it should be."""
+    def whole(self, name: str, wanted: str = WHOLE, lowest: int = -LARGEST_WHOLE, highest: int = LARGEST_WHOLE) -> int:
+        """Return a whole number, `lowest` .. `highest`; `wanted` says in the message what it should be."""
         value = self._value(name)
-        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= LARGEST_WHOLE:
+        if isinstance(value, bool) or not isinstance(value, int) or not lowest <= value <= highest:
             self._refuse(name, wanted)
         return value
 
@@ -106,11 +107,10 @@ class Fields:
         return self.whole(name, say("a whole number from 0"), 0)
 
     def number(self, name: str, wanted: str = NUMBER) -> float:
-        """Return a number."""
+        """Return a finite number: Python reads Infinity, NaN and 1e999 as JSON, too."""
         value = self._value(name)
-        if isinstance(value, bool) or not isinstance(value, int | float):
-            self._refuse(name, wanted)
-        if isinstance(value, int) and abs(value) > LARGEST_WHOLE:
+        largest = LARGEST_WHOLE if isinstance(value, int) else sys.float_info.max
+        if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= largest:
             self._refuse(name, wanted)
         return float(value)
 
@@ -128,6 +128,15 @@ class Fields:
     def inner(self, name: str) -> "Fields":
         """Return an object within."""
         return Fields(self._value(name), say("{name!r} in {where}", name=name, where=self._where))
+
+    def text_list(self, name: str) -> tuple[str, ...]:
+        """Return a list of texts."""
+        value = self._value(name)
+        if not isinstance(value, list) or not all(
+            isinstance(each, str) and len(each) <= LONGEST_TEXT for each in value
+        ):
+            self._refuse(name, say("a list of texts"))
+        return tuple(value)
 
     def texts(self) -> dict[str, str]:
         """Return all values, which are texts, by name."""

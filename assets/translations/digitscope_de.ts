@@ -94,6 +94,61 @@
       <translation>MIT-Lizenz.</translation>
     </message>
     <message>
+      <location filename="../../core/class_names.py" />
+      <source>(none)</source>
+      <translation>(keine)</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>T-shirt/top</source>
+      <translation>T-Shirt/Top</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Trouser</source>
+      <translation>Hose</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Pullover</source>
+      <translation>Pullover</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Dress</source>
+      <translation>Kleid</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Coat</source>
+      <translation>Mantel</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Sandal</source>
+      <translation>Sandale</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Shirt</source>
+      <translation>Hemd</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Sneaker</source>
+      <translation>Sneaker</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Bag</source>
+      <translation>Tasche</translation>
+    </message>
+    <message>
+      <location filename="../../core/class_names.py" />
+      <source>Ankle boot</source>
+      <translation>Stiefelette</translation>
+    </message>
+    <message>
       <location filename="../../core/dataset.py" />
       <source>files in {place}</source>
       <translation>Dateien in {place}</translation>
@@ -590,6 +645,11 @@
     </message>
     <message>
       <location filename="../../core/json_fields.py" />
+      <source>a list of texts</source>
+      <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+      <location filename="../../core/json_fields.py" />
       <source>{where} lacks {name!r}.</source>
       <translation>{where} fehlt {name!r}.</translation>
     </message>
@@ -870,8 +930,8 @@
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
-      <source>a change of the learning rate lacks its value.</source>
-      <translation>einer Änderung der Lernrate fehlt ihr Wert.</translation>
+      <source>{count} classes are named, not {classes}.</source>
+      <translation>{count} Klassen sind benannt, nicht {classes}.</translation>
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
@@ -1282,56 +1342,6 @@
       <location filename="../../core/sources/idx.py" />
       <source>{path} holds more than the {count:,} entries that it promises.</source>
       <translation>{path} enthält mehr als die {count:,} Einträge, die sie verspricht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>T-shirt/top</source>
-      <translation>T-Shirt/Top</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Trouser</source>
-      <translation>Hose</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Pullover</source>
-      <translation>Pullover</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Dress</source>
-      <translation>Kleid</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Coat</source>
-      <translation>Mantel</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Sandal</source>
-      <translation>Sandale</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Shirt</source>
-      <translation>Hemd</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Sneaker</source>
-      <translation>Sneaker</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Bag</source>
-      <translation>Tasche</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>Ankle boot</source>
-      <translation>Stiefelette</translation>
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />

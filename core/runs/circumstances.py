@@ -23,6 +23,7 @@ def dataset_facts(dataset: Dataset, pen_digits: LabelledImages | None = None) ->
         checksum(dataset.training, dataset.validation, dataset.test),
         0 if pen_digits is None else len(pen_digits),
         "" if pen_digits is None else checksum(pen_digits),
+        dataset.class_names,
     )
 
 

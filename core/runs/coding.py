@@ -3,10 +3,12 @@
 import math
 from pathlib import Path
 
-from core import recipe_file
+from core import class_names, recipe_file
+from core.dataset import CLASSES
 from core.errors import UserError
 from core.json_fields import Fields
-from core.runs.facts import RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
+from core.recipes import LIMITS
+from core.runs.facts import EXTENDED, PACE, RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
 from core.training import Checkpoint
 from core.words import say
 
@@ -96,11 +98,16 @@ def event_from_json(given: Fields) -> Mark | Point:
     if kind == CHECKPOINT:
         cost = given.number_or_nan("validation_cost")
         return Point(step, given.number("validation_accuracy"), cost, given.count("snapshot"))
-    unsaid = math.inf if kind == "pace" else None
-    mark = Mark(step, kind, given.number("value") if "value" in given else unsaid)
-    if kind == RATE and mark.value is None:
-        raise UserError(say("a change of the learning rate lacks its value."))
-    return mark
+    return Mark(step, kind, _value_of(given, kind))
+
+
+def _value_of(given: Fields, kind: str) -> float | None:
+    """Return the value of a change; steps that were added are as many as a recipe may have."""
+    if kind == EXTENDED:
+        return given.whole("value", lowest=1, highest=int(LIMITS["steps"][1]))
+    if kind == RATE or "value" in given:
+        return given.number("value")
+    return math.inf if kind == PACE else None
 
 
 def _dataset_to_json(dataset: DatasetFacts) -> Json:
@@ -114,6 +121,7 @@ def _dataset_to_json(dataset: DatasetFacts) -> Json:
         "sha256": dataset.checksum,
         "pen_digits": dataset.pen_digits,
         "pen_sha256": dataset.pen_checksum,
+        "class_names": dataset.class_names,
     }
 
 
@@ -121,7 +129,17 @@ def _dataset_from_json(given: Fields) -> DatasetFacts:
     sizes = given.count("training"), given.count("validation"), given.count("test")
     name, title, source = (given.text(key) for key in ("name", "title", "source"))
     pens = given.count("pen_digits"), given.text("pen_sha256")
-    return DatasetFacts(name, title, source, sizes, given.text("sha256"), *pens)
+    return DatasetFacts(name, title, source, sizes, given.text("sha256"), *pens, _class_names(given, name))
+
+
+def _class_names(given: Fields, name: str) -> tuple[str, ...]:
+    """Return the names of the classes; of a run kept before they were, those that go by the data set's name."""
+    if "class_names" not in given:
+        return class_names.by_name(name)
+    names = given.text_list("class_names")
+    if len(names) != CLASSES:
+        raise UserError(say("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES))
+    return names
 
 
 def _outcome_to_json(outcome: Outcome) -> Json:

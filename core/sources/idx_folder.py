@@ -3,26 +3,17 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.dataset import CLASSES, DIGITS, Dataset, LabelledImages
+from core import class_names
+from core.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import idx, mnist
-from core.words import mark, said, say
+from core.words import say
 
 CLASS_FILE = "classes.txt"
 LONGEST_CLASS_FILE = 10_000  # bytes
-UNUSED = "(none)"  # the name of a class beyond those in classes.txt
 TEST_WORDS = ("t10k", "test")
 TEST_PART = 6  # without test files the last sixth is the test, as MNIST's shares are
 VALIDATION_PART = 12  # the first twelfth, as 5,000 of MNIST's 60,000
-
-# what the classes of well-known data sets in MNIST's format are called, by a word in the folder's name
-KNOWN_CLASSES = {
-    "fashion": (
-        mark("T-shirt/top"), mark("Trouser"), mark("Pullover"), mark("Dress"), mark("Coat"),
-        mark("Sandal"), mark("Shirt"), mark("Sneaker"), mark("Bag"), mark("Ankle boot"),
-    ),
-    "kmnist": ("お o", "き ki", "す su", "つ tsu", "な na", "は ha", "ま ma", "や ya", "れ re", "を wo"),
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,17 +57,16 @@ def load(folder: Path) -> Dataset:
     return _divided(learned, test, folder)
 
 
-def class_names(folder: Path) -> tuple[str, ...]:
+def classes_of(folder: Path) -> tuple[str, ...]:
     """Return the ten names of the classes: from classes.txt, by the folder's name, or else the digits.
 
     Raises UserError when classes.txt cannot be read or has no name or more than ten.
     """
     path = folder / CLASS_FILE
     if not path.exists():
-        known = [names for word, names in KNOWN_CLASSES.items() if word in _name(folder).lower()]
-        return tuple(map(said, known[0])) if known else DIGITS
+        return class_names.by_name(_name(folder))
     try:
-        with path.open(encoding="utf-8") as file:
+        with path.open(encoding="utf-8-sig") as file:
             text = file.read(LONGEST_CLASS_FILE)
     except (OSError, UnicodeDecodeError):
         raise UserError(say("{path} cannot be read: write one class name a line, as plain text.", path=path)) from None
@@ -90,7 +80,7 @@ def class_names(folder: Path) -> tuple[str, ...]:
                 classes=CLASSES,
             )
         )
-    return names + (UNUSED,) * (CLASSES - len(names))
+    return class_names.filled_up(names)
 
 
 def _image_files(folder: Path) -> list[Path]:
@@ -111,10 +101,11 @@ def _names_images(path: Path) -> bool:
 
 
 def _pair(images: Path) -> Pair:
-    stem = images.name.removesuffix(".gz").replace("images", "labels").replace("idx3", "idx1")
+    stem = images.name.lower().removesuffix(".gz").replace("images", "labels").replace("idx3", "idx1")
+    beside = {path.name.lower(): path for path in images.parent.iterdir() if path.is_file()}
     for name in (stem, stem + ".gz"):
-        if (images.parent / name).is_file():
-            return Pair(images, images.parent / name)
+        if name in beside:
+            return Pair(images, beside[name])
     raise UserError(say("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem))
 
 
@@ -153,7 +144,7 @@ def _divided(learned: LabelledImages, test: LabelledImages | None, folder: Path)
         learned, test = _without_last(learned, folder)
     training, validation = _without_first(learned, folder)
     name = _name(folder)
-    return Dataset(name, name, f"files in {folder}", training, validation, test, class_names(folder))
+    return Dataset(name, name, f"files in {folder}", training, validation, test, classes_of(folder))
 
 
 def _without_last(whole: LabelledImages, folder: Path) -> tuple[LabelledImages, LabelledImages]:

@@ -153,7 +153,7 @@ class Evaluation(QObject):
             if images is None:
                 return
             self._kept[key] = images
-        self._done.emit(number, evaluated(weights, self._kept[key], part, by, dataset.class_names, of))
+        self._done.emit(number, evaluated(weights, self._kept[key], part, by, dataset.shown_names, of))
 
     def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
         """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""

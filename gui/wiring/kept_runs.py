@@ -167,9 +167,9 @@ def shown(record: RunRecord, dataset: Dataset | None = None) -> ShownRun:
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
     run.weights = record.final_weights()
     run.diverged = record.summary.outcome is not None and record.summary.outcome.diverged
-    run.learned_from = said(facts.dataset.title)
+    run.learned_from, run.class_names = said(facts.dataset.title), facts.dataset.shown_names
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
-        run.dataset, run.class_names = dataset, dataset.class_names
+        run.dataset = dataset
     return run
 
 

@@ -160,7 +160,7 @@ class RunPresenter(QObject):
         dataset = self._session.dataset
         if dataset is not None:
             self.shown.learned_from, self.shown.dataset = said(dataset.title), dataset
-            self.shown.class_names = dataset.class_names
+            self.shown.class_names = dataset.shown_names
             self._accuracy_plot.set_image_count(len(dataset.validation))
         self._reader.set_run_names(self.shown.class_names)
         self._start_plots(self.shown)

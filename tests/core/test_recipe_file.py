@@ -70,8 +70,8 @@ def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:
         ('{"seed": -1}', "seed -1 is not between 0 and 2,147,483,647"),
         ('{"batch": null}', "lacks 'batch'"),
         ('{"learning_rate": -1}', "learning_rate -1.0 is not between 0 and 1,000,000"),
-        ('{"learning_rate": NaN}', "learning_rate nan is not between 0"),
-        ('{"learning_rate": Infinity}', "learning_rate inf is not between 0"),
+        ('{"learning_rate": NaN}', "learning_rate is NaN, not a number from 0 to 1,000,000"),
+        ('{"learning_rate": Infinity}', "learning_rate is Infinity, not a number from 0 to 1,000,000"),
         ('{"learning_rate": "fast"}', 'learning_rate is "fast", not a number from 0 to 1,000,000'),
         ('{"decay": "linear"}', "decay 'linear' is not one of none, cosine"),
         ('{"initial_weights": 3}', "initial_weights is 3, not a text"),
@@ -114,6 +114,7 @@ def test_names_and_files_are_told_apart(tmp_path: Path, monkeypatch: pytest.Monk
         ("deep", "there is no recipe 'deep'"),
         ("gone.json", "gone.json does not exist"),
         (str(tmp_path), "is not a plain file"),
+        ("x" * 300, "there is no recipe 'xxx"),
     ):
         with pytest.raises(UserError, match=message):
             recipe_file.named_or_loaded(wanted)

@@ -77,6 +77,17 @@ def test_without_names_the_classes_are_digits(garments: Path) -> None:
     assert idx_folder.load(garments).class_names == DIGITS
 
 
+def test_a_text_written_on_windows_names_the_same_classes(garments: Path) -> None:
+    (garments / "classes.txt").write_bytes("\ufeffcat\r\ndog\r\n".encode())
+    assert idx_folder.load(garments).class_names[:2] == ("cat", "dog")
+
+
+def test_capital_letters_in_the_names_of_files_do_no_harm(garments: Path) -> None:
+    for path in list(garments.iterdir()):
+        path.rename(path.with_name(path.name.replace("images", "Images").replace("labels", "Labels")))
+    assert len(idx_folder.load(garments).test)
+
+
 def test_fashion_is_known_by_its_folder(tmp_path: Path) -> None:
     write_pair(tmp_path / "Fashion-MNIST", "train", some(24))
     assert idx_folder.load(tmp_path / "Fashion-MNIST").class_names[9] == "Ankle boot"

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -9,13 +10,15 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core import weights_file
+from core import class_names, weights_file
+from core.runs import RunStore
 from core.runs.facts import PAUSED, RATE, RESUMED
 from gui.jobs.run_state import RunState
 from gui.look.run_colours import COLOURS
 from gui.main_window import MainWindow
 from gui.wiring.kept_runs import shown
 from tests import small
+from tests.core.runs.made import keep_made_run, tiny_dataset
 from tests.gui.conftest import WAIT_MS
 
 Open = Callable[[Path], MainWindow]
@@ -135,3 +138,10 @@ def test_the_tab_lists_what_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=WAIT_MS)
     shown = [str(table.index(row, column).data()) for row in range(2) for column in range(table.columnCount())]
     assert {"As in the tutorial", "Zeros"} <= set(shown)
+
+
+def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_path: Path) -> None:
+    store, garments = RunStore(tmp_path), class_names.by_name("fashion")
+    record = store.open(keep_made_run(store, dataset=replace(tiny_dataset(), class_names=garments)))
+    assert shown(record, tiny_dataset(seed=1)).class_names == garments
+    assert shown(record).class_names == garments

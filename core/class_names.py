@@ -1,0 +1,25 @@
+"""What the classes of data sets are called: in English here and in what is kept, in the user's language where shown."""
+
+from core.dataset import CLASSES, DIGITS
+from core.words import mark
+
+UNUSED = mark("(none)")  # the name of a class beyond those that are named
+
+# of well-known data sets in MNIST's format, by a word in their names
+KNOWN = {
+    "fashion": (
+        mark("T-shirt/top"), mark("Trouser"), mark("Pullover"), mark("Dress"), mark("Coat"),
+        mark("Sandal"), mark("Shirt"), mark("Sneaker"), mark("Bag"), mark("Ankle boot"),
+    ),
+    "kmnist": ("お o", "き ki", "す su", "つ tsu", "な na", "は ha", "ま ma", "や ya", "れ re", "を wo"),
+}  # fmt: skip
+
+
+def by_name(name: str) -> tuple[str, ...]:
+    """Return the ten names that go by a data set's name; the digits where it is not well known."""
+    return next((names for word, names in KNOWN.items() if word in name.lower()), DIGITS)
+
+
+def filled_up(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ten names, where fewer are given."""
+    return names + (UNUSED,) * (CLASSES - len(names))
