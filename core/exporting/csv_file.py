@@ -20,7 +20,7 @@ def write(path: Path, record: RunRecord) -> None:
     with new_file(path) as part, part.open("w", newline="", encoding="utf-8") as file:
         table = csv.writer(file, lineterminator="\n")
         table.writerow(HEAD)
-        for step in range(max([len(costs), *(step + 1 for step in points)])):
+        for step in sorted({*range(len(costs)), *points}):
             cost = (repr(costs[step]), repr(rates[step])) if step < len(costs) else ("", "")
             point = points.get(step)
             measured = (point.validation_accuracy, point.validation_cost) if point else ("", "")

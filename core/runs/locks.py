@@ -2,9 +2,11 @@
 
 import os
 import sys
+import time
 from pathlib import Path
 
 LOCK = "lock"
+TRIES, NAP_S = 20, 0.001  # a look at a lock holds it, too, for some microseconds: a writer asks again
 
 
 class RunLock:
@@ -24,7 +26,7 @@ class RunLock:
         """Take the lock where that is possible; a disk that knows no locks does without. Raises OSError."""
         if self._file is None:
             file = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o666)
-            if _locked(file):
+            if _locked_soon(file):
                 self._file = file
             else:
                 os.close(file)
@@ -43,15 +45,23 @@ def is_locked(folder: Path) -> bool:
     except OSError:
         return False
     try:
-        return not _locked(file)
+        return not _locked(file, is_look=True)
     finally:
         os.close(file)
+
+
+def _locked_soon(file: int) -> bool:
+    for _ in range(TRIES - 1):
+        if _locked(file):
+            return True
+        time.sleep(NAP_S)
+    return _locked(file)
 
 
 if sys.platform == "win32":
     import msvcrt
 
-    def _locked(file: int) -> bool:
+    def _locked(file: int, is_look: bool = False) -> bool:  # noqa: ARG001  Windows knows no shared locks
         try:
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
         except OSError:
@@ -62,10 +72,13 @@ else:
     import errno
     import fcntl
 
-    def _locked(file: int) -> bool:
-        """Lock an open file; return False when another has it, True also where the disk knows no locks."""
+    def _locked(file: int, is_look: bool = False) -> bool:
+        """Lock an open file; return False when another has it, True also where the disk knows no locks.
+
+        is_look : share the lock with others that only look, so that none takes another for a writer
+        """
         try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(file, (fcntl.LOCK_SH if is_look else fcntl.LOCK_EX) | fcntl.LOCK_NB)
         except OSError as error:
             return error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
         return True

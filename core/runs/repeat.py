@@ -94,7 +94,8 @@ class Repetition(Trainer):
 class Comparison:
     """How the costs of a repeated run compare with those kept.
 
-    equal : bit for bit; close : within 1e-3, relative, at every step; worst : the largest relative difference
+    equal : bit for bit; close : within 1e-3, relative, at every step, and no number at the same ones
+    worst : the largest relative difference
     """
 
     equal: bool
@@ -107,11 +108,13 @@ def compared(record: RunRecord, costs: NDArray[np.float32]) -> Comparison:
     """Compare the costs of a repetition, (n,), with those of the record, as far as both go."""
     kept = record.costs[: len(costs)]
     again = costs[: len(kept)]
-    known = np.isfinite(kept) & np.isfinite(again)
-    away = np.abs(kept - again)[known] / np.maximum(np.abs(kept[known]), 1e-12)
+    are_numbers = np.isfinite(kept)
+    known = are_numbers & np.isfinite(again)
+    away = np.abs(kept[known] - again[known]) / np.maximum(np.abs(kept[known]), 1e-12)
     worst = float(away.max()) if len(away) else 0.0
     equal = bool(len(kept)) and bool(np.array_equal(kept, again, equal_nan=True))
     then, now = record.facts.versions, versions()
     names = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
     changed = tuple(f"{name} {then.get(name, 'unknown')} then, {now.get(name, 'unknown')} now" for name in names)
-    return Comparison(equal, bool(len(kept)) and worst <= CLOSE, worst, changed)
+    close = bool(len(kept)) and worst <= CLOSE and bool(np.array_equal(are_numbers, np.isfinite(again)))
+    return Comparison(equal, close, worst, changed)

@@ -11,7 +11,7 @@ from core.errors import UserError
 from core.runs.files import write_whole
 from core.runs.layout import DELETED, SNAPSHOTS, WEIGHTS
 from core.runs.locks import is_locked
-from core.runs.record import RunRecord
+from core.runs.record import RunRecord, label_of
 from core.sources.leftovers import clear_leftovers
 from core.weights_file import to_bytes
 from core.words import say
@@ -41,15 +41,19 @@ def tidy(folder: Path, unstarred: Sequence[Path], limit: int) -> tuple[str, ...]
     over = used(folder) - limit
     if over > 0:
         over -= _remove_deleted(folder / DELETED, 0.0)
-    free = [run for run in unstarred if over > 0 and not is_locked(run)]
     thinned, removed = 0, 0
-    for run in free:
-        if over > 0 and (freed := _without_snapshots(run)):
+    for run in unstarred:
+        if over > 0 and _is_free(run) and (freed := _without_snapshots(run)):
             over, thinned = over - freed, thinned + 1
-    for run in free:
-        if over > 0:
-            over, removed = over - _removed(folder, run), removed + 1
+    for run in unstarred:
+        if over > 0 and _is_free(run) and (freed := _removed(folder, run)):
+            over, removed = over - freed, removed + 1
     return _told(thinned, removed, limit)
+
+
+def _is_free(run: Path) -> bool:
+    """Return whether a run may be made smaller or go: it may have been starred or continued since it was listed."""
+    return not is_locked(run) and not label_of(run).starred
 
 
 def _remove_deleted(folder: Path, older_s: float) -> int:
@@ -67,8 +71,9 @@ def _without_snapshots(run: Path) -> int:
     path = run / SNAPSHOTS
     with suppress(OSError, UserError):
         size = path.stat().st_size
-        if not (run / WEIGHTS).exists():
-            write_whole(run / WEIGHTS, to_bytes(RunRecord(run).final_weights()))
+        record = RunRecord(run)
+        if record.summary.state == "stopped" or not (run / WEIGHTS).exists():  # else it may be of an earlier end
+            write_whole(run / WEIGHTS, to_bytes(record.final_weights()))
         path.unlink()
         return size
     return 0

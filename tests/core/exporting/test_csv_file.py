@@ -1,6 +1,7 @@
 """The curves of a run as a table."""
 
 import csv
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -44,3 +45,16 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, keep: Callable[
     for path, message in ((tmp_path / "none" / "run.csv", "cannot be written"), (tmp_path, "is a folder")):
         with pytest.raises(UserError, match=message):
             csv_file.write(path, run)
+
+
+def test_a_damaged_point_far_behind_the_run_makes_one_row_and_not_all_in_between(
+    tmp_path: Path, keep: Callable[[int], RunStore]
+) -> None:
+    store = keep(5)
+    folder = store.folder / store.find("last").run_id
+    with (folder / "events.jsonl").open("a") as file:
+        point = {"step": 9_000_000_000, "kind": "checkpoint", "validation_accuracy": 1, "validation_cost": 1}
+        file.write(json.dumps({**point, "snapshot": 0}) + "\n")
+    csv_file.write(tmp_path / "run.csv", store.open(folder.name))
+    lines = (tmp_path / "run.csv").read_text().splitlines()
+    assert [line.split(",")[0] for line in lines] == ["step", "0", "1", "2", "3", "4", "5", "9000000000"]

@@ -1,7 +1,11 @@
 """A run has one writer."""
 
+import time
 from pathlib import Path
 
+import pytest
+
+from core.runs import locks
 from core.runs.locks import RunLock, is_locked
 
 
@@ -27,3 +31,23 @@ def test_a_second_writer_does_without(tmp_path: Path) -> None:
     second.take()
     assert second.is_held
     second.release()
+
+
+def test_whoever_only_looks_is_not_taken_for_a_writer_by_another_who_looks(tmp_path: Path) -> None:
+    (tmp_path / "lock").touch()
+    with (tmp_path / "lock").open("rb+") as looking:
+        assert locks._locked(looking.fileno(), is_look=True)
+        assert not is_locked(tmp_path)
+
+
+def test_a_writer_takes_its_lock_though_somebody_is_just_looking(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "lock").touch()
+    looking = (tmp_path / "lock").open("rb+")
+    assert locks._locked(looking.fileno(), is_look=True)
+    monkeypatch.setattr(time, "sleep", lambda _: looking.close())  # the look ends while the writer waits
+    lock = RunLock(tmp_path)
+    lock.take()
+    assert lock.is_held
+    lock.release()

@@ -108,18 +108,6 @@ def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, sm
     assert record.costs[0] == pytest.approx(first, rel=1e-5)
 
 
-def test_the_rates_told_of_a_record_are_those_that_were_used(store: RunStore, small_dataset: SmallDataset) -> None:
-    recipe = replace(PATIENCE, steps=80, decay="cosine", learning_rate=0.4)
-    turns = {30: at_rate(0.8), 80: more(40), 100: at_rate(0.2)}
-    record = store.open(kept_run(store, recipe, small_dataset(), turns))
-    rates = record.rates()
-    assert len(rates) == 120
-    assert rates[0] == pytest.approx(0.4)
-    assert rates[30] == pytest.approx(0.8 * 0.5 * (1 + np.cos(np.pi * 30 / 80)))
-    assert rates[80] == pytest.approx(0.04)
-    assert rates[100] == pytest.approx(0.2 * 0.5 * (1 + np.cos(np.pi * 20 / 40)))
-
-
 def test_a_run_is_not_repeated_with_other_images(store: RunStore, small_dataset: SmallDataset) -> None:
     record = store.open(kept_run(store, replace(ZEROS, steps=5), small_dataset(), {}))
     with pytest.raises(UserError, match=r"made with other images \(made data, SHA-256"):
@@ -144,3 +132,12 @@ def test_costs_that_differ_are_told_apart_by_how_much(store: RunStore, keep_run:
     assert (compared(record, far).equal, compared(record, far).close) == (False, False)
     assert compared(record, far).worst == pytest.approx(0.1, rel=1e-3)
     assert not compared(record, record.costs[:0]).equal
+
+
+def test_costs_that_are_no_numbers_at_other_steps_are_not_close(store: RunStore, keep_run: Callable[..., str]) -> None:
+    record = store.open(keep_run())
+    again = record.costs.copy()
+    again[-1] = np.inf
+    assert not compared(record, again).close
+    record.costs = again
+    assert compared(record, again).close

@@ -38,24 +38,6 @@ def test_a_kept_run_holds_all_that_was_told_of_it(store: RunStore) -> None:
     assert (run.summary.outcome.test_accuracy, run.summary.outcome.seconds) == (0.42, 0.5)
 
 
-def test_every_snapshot_is_the_weights_of_its_step(store: RunStore, keep_run: Callable[..., str]) -> None:
-    run = store.open(keep_run())
-    for step in run.snapshot_steps[1:]:
-        assert (run.weights_at(step).matrix == step).all()
-        assert run.weights_at(step).bias.tolist() == (np.arange(10) + step).tolist()
-    last = max(step for step in run.snapshot_steps if step < 777)
-    assert (run.weights_at(777).matrix == last).all()
-
-
-def test_a_run_begins_with_the_start_weights_of_its_recipe_or_its_own(
-    store: RunStore, keep_run: Callable[..., str]
-) -> None:
-    assert store.open(keep_run(recipe=replace(TUTORIAL, initial_weights="zeros"))).weights_at(0).matrix.max() == 0
-    kept = store.writer(TUTORIAL, tiny_dataset(), start=weights_of(7))
-    kept.close()
-    assert (store.open(kept.run_id).weights_at(0).matrix == 7).all()
-
-
 def test_the_files_are_plain_json_and_npy(store: RunStore, keep_run: Callable[..., str]) -> None:
     folder = store.folder / keep_run()
     assert json.loads((folder / "run.json").read_text())["recipe"]["learning_rate"] == 0.01

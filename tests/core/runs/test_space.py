@@ -1,0 +1,127 @@
+"""Kept runs stay within their limit: what is deleted goes first, then snapshots, then runs, the oldest first."""
+
+import errno
+import os
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from core.recipes import TUTORIAL
+from core.runs import RunStore, space
+from core.runs.locks import RunLock
+from core.training import Checkpoint, Progress
+from tests.core.runs.made import costs_of, fill, tiny_dataset, weights_of
+
+KeepRun = Callable[..., str]
+SHORT = replace(TUTORIAL, steps=30)
+
+
+def test_runs_deleted_an_hour_ago_go_for_good(store: RunStore, keep_run: KeepRun) -> None:
+    old, fresh = keep_run(recipe=SHORT), keep_run(recipe=SHORT)
+    store.delete([old, fresh])
+    os.utime(store.folder / ".deleted" / old, (0, 0))
+    store.tidy()
+    assert store.restore([old, fresh]) == (fresh,)
+
+
+def test_over_the_limit_unstarred_runs_lose_their_snapshots_the_oldest_first(
+    store: RunStore, keep_run: KeepRun
+) -> None:
+    runs = sorted(keep_run() for _ in range(4))
+    store.star(runs[0], True)
+    each = store.usage() // 4
+    (sentence,) = store.tidy(limit=3 * each)
+    assert "2 old runs gave up their snapshots" in sentence
+    kept = [len(store.open(run).snapshot_steps) > 1 for run in runs]
+    assert kept == [True, False, False, True]
+    assert (store.open(runs[1]).final_weights().matrix == 1_000).all()
+    assert len(store.open(runs[1]).costs) == 1_000
+
+
+def test_when_that_is_not_enough_the_oldest_unstarred_runs_go(store: RunStore, keep_run: KeepRun) -> None:
+    runs = sorted(keep_run() for _ in range(4))
+    store.star(runs[1], True)
+    each = store.usage() // 4
+    sentences = store.tidy(limit=each + 100_000)
+    assert any("removed" in sentence for sentence in sentences)
+    left = {run.run_id for run in store.listing().runs}
+    assert runs[1] in left
+    assert runs[0] not in left
+    assert store.usage() <= each + 100_000
+    assert len(store.open(runs[1]).snapshot_steps) > 90
+
+
+def test_a_stopped_run_that_gives_up_its_snapshots_keeps_its_last_weights(store: RunStore) -> None:
+    kept = store.writer(TUTORIAL, tiny_dataset())
+    fill(kept)
+    kept._rest.pop()
+    kept.close()
+    store.tidy(limit=100_000)
+    assert (store.open(kept.run_id).final_weights().matrix == 1_000).all()
+
+
+def test_deleted_runs_go_before_any_other_gives_something_up(store: RunStore, keep_run: KeepRun) -> None:
+    first, second = keep_run(), keep_run()
+    each = store.usage() // 2
+    store.delete([second])
+    assert store.tidy(limit=each + 10_000) == ()
+    assert len(store.open(first).snapshot_steps) > 90
+    assert store.restore([second]) == ()
+
+
+def test_a_run_that_trains_is_never_made_smaller(store: RunStore) -> None:
+    kept = store.writer(TUTORIAL, tiny_dataset())
+    fill(kept)
+    kept.flush()
+    store.tidy(limit=0)
+    assert len(store.open(kept.run_id).snapshot_steps) > 90
+    kept.close()
+
+
+def test_a_run_continued_and_then_stopped_keeps_its_last_weights_and_not_those_of_its_first_end(
+    store: RunStore,
+) -> None:
+    kept = store.writer(TUTORIAL, tiny_dataset())
+    fill(kept)
+    point = Checkpoint(1_040, 0.5, 1.0, weights_of(1_040))
+    kept.add(Progress(1, 1_040, 1_500, costs_of(1_000, 40), (point,), point.weights, 0.01, added=((1_000, 500),)))
+    kept.close()
+    store.tidy(limit=100_000)
+    assert store.summary(kept.run_id).has_snapshots is False
+    assert (store.open(kept.run_id).final_weights().matrix == 1_040).all()
+
+
+def test_a_run_starred_or_continued_since_it_was_listed_is_left_as_it_is(store: RunStore, keep_run: KeepRun) -> None:
+    starred, continued = keep_run(), keep_run()
+    listed = [store.folder / run_id for run_id in (starred, continued)]
+    store.star(starred, True)
+    lock = RunLock(listed[1])
+    lock.take()
+    assert space.tidy(store.folder, listed, limit=0) == ()
+    lock.release()
+    assert all(len(store.open(run_id).snapshot_steps) > 90 for run_id in (starred, continued))
+
+
+def test_what_cannot_be_removed_is_not_counted_as_removed(
+    store: RunStore, keep_run: KeepRun, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = store.folder / keep_run(recipe=SHORT)
+    monkeypatch.setattr(Path, "rename", refused)
+    monkeypatch.setattr(Path, "unlink", refused)
+    assert space.tidy(store.folder, [folder], limit=0) == ()
+    assert len(store.open(folder.name).costs) == 30
+
+
+def refused(*_: object, **__: object) -> None:
+    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def test_the_room_of_a_folder_is_that_of_all_in_it(tmp_path: Path) -> None:
+    (tmp_path / "a" / "b").mkdir(parents=True)
+    (tmp_path / "one").write_bytes(bytes(100))
+    (tmp_path / "a" / "b" / "two").write_bytes(bytes(23))
+    (tmp_path / "link").symlink_to(tmp_path / "one")
+    assert space.used(tmp_path) - (tmp_path / "link").lstat().st_size == 123
+    assert space.used(tmp_path / "none") == 0
