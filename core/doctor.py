@@ -124,9 +124,9 @@ def data() -> Finding:
 
 def folder(name: str, path: Path) -> Finding:
     """Look whether a folder, or the nearest one that there is above it, can be written to and has room."""
-    there = next(place for place in (path, *path.parents) if place.exists())
     remedy = f"make it writable, or set {folders.HOME_VARIABLE} to a folder of your own"
     try:
+        there = next(place for place in (path, *path.parents) if place.exists())
         with tempfile.TemporaryFile(dir=there) as file:
             file.write(bytes(1_000))
         room = shutil.disk_usage(there).free

@@ -13,6 +13,11 @@ APP = "digitscope"
 HOME_VARIABLE = "DIGITSCOPE_HOME"
 
 
+def expanded(path: str) -> Path:
+    """Return a path whose `~` stands for a home folder; where nobody knows whose, it stays as it is."""
+    return Path(os.path.expanduser(path))  # noqa: PTH111  pathlib's raises RuntimeError for a user without a home
+
+
 def data_cache(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of downloaded and drawn data sets; all of it can be fetched or made anew."""
     return _under_home(environment, "data") or platformdirs.user_cache_path(APP, appauthor=False) / "data"
@@ -45,4 +50,4 @@ def keras_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
 
 def _under_home(environment: Mapping[str, str], kind: str) -> Path | None:
     home = environment.get(HOME_VARIABLE)
-    return Path(home).expanduser() / kind if home else None
+    return expanded(home) / kind if home else None

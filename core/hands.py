@@ -14,10 +14,11 @@ import os
 import re
 import uuid
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from core import folders, stroke_lines
 from core.dataset import CLASSES
@@ -211,8 +212,17 @@ def _write_through(path: Path, data: bytes) -> None:
             if size:
                 file.seek(size - 1)
                 data = data if file.read(1) == b"\n" else b"\n" + data
-            if file.write(data) != len(data):
+            written = file.write(data)
+            if written != len(data):
+                _take_back(file, size, written)
                 raise OSError(say("the disk took only a part"))
             os.fsync(file.fileno())
     except OSError as error:
         raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
+
+
+def _take_back(file: IO[bytes], size: int, written: int) -> None:
+    """Leave nothing of what was begun to be written, unless another process has written behind it."""
+    with suppress(OSError):
+        if file.seek(0, os.SEEK_END) == size + written:
+            file.truncate(size)

@@ -1,6 +1,7 @@
 """Recipes as short JSON texts that travel: copied, pasted, dropped, or read with `--recipe FILE`."""
 
 import json
+from contextlib import suppress
 from dataclasses import fields, replace
 from functools import cache
 from pathlib import Path
@@ -46,9 +47,15 @@ def load(path: Path) -> Recipe:
 
 def named_or_loaded(wanted: str) -> Recipe:
     """Return the recipe of a name, or of a file where `wanted` is a path to one; raises UserError for neither."""
-    path = Path(wanted)
-    is_path = path.suffix == SUFFIX or len(path.parts) > 1 or path.is_file()
-    return load(path) if is_path and wanted not in LADDER else recipes.named(wanted)
+    return load(Path(wanted)) if wanted not in LADDER and _is_path(Path(wanted)) else recipes.named(wanted)
+
+
+def _is_path(path: Path) -> bool:
+    if path.suffix == SUFFIX or len(path.parts) > 1:
+        return True
+    with suppress(OSError):  # no file has so long a name
+        return path.is_file()
+    return False
 
 
 def from_text(text: str | bytes, where: str = THE_RECIPE) -> Recipe:

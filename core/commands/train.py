@@ -64,10 +64,13 @@ def chosen_recipe(options: TrainOptions) -> Recipe:
 
 def _check_writable(path: Path) -> None:
     """Refuse a place that cannot be written to before minutes of training are lost."""
-    if path.is_dir():
-        raise UserError(f"{path} is a folder; name a file, such as {path / 'weights.npz'}.")
-    if not path.parent.is_dir():
-        raise UserError(f"{path} cannot be written: the folder {path.parent} does not exist.")
+    try:
+        if path.is_dir():
+            raise UserError(f"{path} is a folder; name a file, such as {path / 'weights.npz'}.")
+        if not path.parent.is_dir():
+            raise UserError(f"{path} cannot be written: the folder {path.parent} does not exist.")
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
 
 
 def _run(options: TrainOptions, recipe: Recipe, start: Weights | None) -> tuple[RunResult, Costs]:

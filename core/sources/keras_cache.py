@@ -8,6 +8,7 @@ from typing import Any
 
 import numpy as np
 
+from core import folders
 from core.dataset import PIXELS, Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import mnist
@@ -21,7 +22,7 @@ HOME_VARIABLE = "KERAS_HOME"
 def default_path(environment: Mapping[str, str] = os.environ) -> Path:
     """Return where Keras keeps its mnist.npz."""
     home = environment.get(HOME_VARIABLE)
-    return (Path(home) if home else Path.home() / ".keras") / "datasets" / "mnist.npz"
+    return (Path(home) if home else folders.expanded("~/.keras")) / "datasets" / "mnist.npz"
 
 
 def load(path: Path, sha256: str = SHA256) -> Dataset | None:

@@ -79,9 +79,14 @@ def find_pen_images(
 
 
 def file_in(folder: Path) -> Path | None:
-    """Return the file of pen digits in a folder or in its `strokes/`; None when there is none."""
+    """Return the file of pen digits in a folder or in its `strokes/`; None when there is none. Raises UserError."""
     places = [place / name for place in (folder, folder / STROKES) for name in UNIPEN_NAMES + LINES_NAMES]
-    return next((path for path in places if path.is_file()), None)
+    try:
+        return next((path for path in places if path.is_file()), None)
+    except OSError as error:
+        raise UserError(
+            say("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from None
 
 
 def read(path: Path) -> list[LabelledDrawing]:

@@ -57,16 +57,21 @@ def asked_folder(folder: Path | None, environment: Mapping[str, str] = os.enviro
     if folder is not None:
         return folder
     named = environment.get(DATA_VARIABLE)
-    return Path(named).expanduser() if named else None
+    return folders.expanded(named) if named else None
 
 
 def in_folder(folder: Path) -> Dataset:
     """Return the data set in a folder or in its `mnist/`; raises UserError when there is no whole one."""
-    if not folder.is_dir():
-        raise UserError(say("{folder} is not a folder: choose the one that holds the IDX files.", folder=folder))
-    for place in (folder, folder / mnist.NAME):
-        if place.is_dir() and idx_folder.holds_idx(place):
-            return idx_folder.load(place)
+    try:
+        if not folder.is_dir():
+            raise UserError(say("{folder} is not a folder: choose the one that holds the IDX files.", folder=folder))
+        for place in (folder, folder / mnist.NAME):
+            if place.is_dir() and idx_folder.holds_idx(place):
+                return idx_folder.load(place)
+    except OSError as error:
+        raise UserError(
+            say("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
+        ) from None
     raise UserError(
         say(
             "{folder} holds no IDX files, nor does its {name}/: choose the folder that holds them.",

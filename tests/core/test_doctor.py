@@ -78,6 +78,7 @@ def test_a_folder_that_cannot_be_written_or_has_no_room_is_at_fault(
     assert not (tmp_path / "deep").exists()
     (tmp_path / "file").write_text("")
     assert folders.HOME_VARIABLE in doctor.folder("log folder", tmp_path / "file").remedy
+    assert "cannot be written" in doctor.folder("log folder", tmp_path / ("x" * 300)).found
     monkeypatch.setattr(doctor, "LEAST_ROOM", 1 << 62)
     assert "make room" in doctor.folder("log folder", tmp_path).remedy
 

@@ -42,3 +42,7 @@ def test_loading_tensorflow_leaves_nothing_in_the_users_own_folder(tmp_path: Pat
     given.pop("KERAS_HOME", None)
     subprocess.run([sys.executable, "-c", code], env=given, check=True)
     assert not [path for path in own.rglob("*") if path.is_file()]
+
+
+def test_a_tilde_of_somebody_unknown_stays_as_it_is() -> None:
+    assert folders.expanded("~nobody-of-that-name/mine") == Path("~nobody-of-that-name/mine")

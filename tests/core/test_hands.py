@@ -180,3 +180,19 @@ def test_a_line_about_a_digit_that_is_not_there_is_passed_over_and_counted(hand:
         file.write('{"id": "nobody", "label": 3}\n')
     kept = again(hand)
     assert ([digit.label for digit in kept.digits], kept.damaged) == ([0], 1)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits files as POSIX systems do")
+def test_of_digits_that_the_disk_takes_only_a_part_of_none_is_kept(hand: Hand) -> None:
+    import resource
+
+    hand.teach(small.SEVEN, 7)
+    before, limits = hand.path.stat().st_size, resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (before + 1_000, limits[1]))
+    try:
+        with pytest.raises(UserError, match="cannot be written"):
+            hand.teach_all([LabelledDrawing(small.SEVEN, 7)] * 20)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert hand.path.stat().st_size == before
+    assert (len(again(hand).digits), again(hand).damaged) == (1, 0)

@@ -225,3 +225,10 @@ def test_broken_data_are_one_sentence_and_status_2(run: Run, data_folder: Path, 
     assert message in answer.err
     assert str(data_folder) in answer.err
     assert len(answer.err.splitlines()) == 1
+
+
+def test_a_place_for_the_weights_that_cannot_be_is_refused_before_anything_is_loaded(run: Run, tmp_path: Path) -> None:
+    for place in (tmp_path, tmp_path / "none" / "w.npz", tmp_path / ("x" * 300)):
+        answer = run("train", "--save", place)
+        assert (answer.status, answer.out) == (2, "")
+        assert len(answer.err.splitlines()) == 1

@@ -83,3 +83,8 @@ def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(
         (pen_search.pen_cache(environment) / name).write_bytes(b"damaged")
         assert len(pen_search.find_pen_digits(environment=environment, source=source)) == 7_494
         assert len(mirror.asked) == 2
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told() -> None:
+    with pytest.raises(UserError, match="cannot be read"):
+        pen_search.file_in(Path("x" * 300))

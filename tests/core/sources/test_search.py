@@ -100,3 +100,9 @@ def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path, e
             assert (found.name, found.source) == ("mnist", "downloaded")
         assert len(mirror.asked) == 4
     assert told[-1] == sum(map(len, files.values()))
+
+
+@pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/digits"])
+def test_a_folder_that_no_system_could_have_is_refused_in_a_sentence(named: str, environment: dict[str, str]) -> None:
+    with pytest.raises(UserError, match="cannot be read|is not a folder"):
+        search.find(environment={**environment, "DIGITSCOPE_DATA": named})
