@@ -1,7 +1,5 @@
 """The canvas: mouse, finger and pen become strokes on the paper, each gesture once."""
 
-import math
-
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
 from PySide6.QtGui import (
     QDragEnterEvent,
@@ -24,7 +22,7 @@ from PySide6.QtWidgets import QWidget
 
 from core.drawing import Drawing
 from core.words import say
-from gui.canvas.gesture import Place
+from gui.canvas.gesture import Place, places_along
 from gui.canvas.ink_surface import InkSurface
 from gui.canvas.key_pen import KeyPen
 from gui.look import theme as look
@@ -83,7 +81,7 @@ class DigitCanvas(InkSurface):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin to draw (left) or to erase (right)."""
-        self._keys.put_away()
+        self._put_keys_away()
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
         if not self._source and event.button() in buttons and not self._is_double(event):
             self._press(MOUSE, event.position(), 1.0, event.button() == Qt.MouseButton.RightButton)
@@ -110,8 +108,8 @@ class DigitCanvas(InkSurface):
         far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         if self._source or others or not self._keys.press(event.key(), far):
             super().keyPressEvent(event)
-        elif self._keys.is_out:
-            self.setAccessibleDescription(self._keys.words())
+        else:
+            self._describe(self.drawing())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the drawing, and the cursor of the keyboard above it."""
@@ -125,7 +123,7 @@ class DigitCanvas(InkSurface):
         width = THINNEST + (THICKEST - THINNEST) * event.pressure()
         if event.type() == QEvent.Type.TabletPress:
             self._cancel()
-            self._keys.put_away()
+            self._put_keys_away()
             is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
             self._press(PEN, event.position(), width, is_eraser or event.button() == Qt.MouseButton.RightButton)
         elif self._source == PEN and event.type() == QEvent.Type.TabletMove:
@@ -145,7 +143,7 @@ class DigitCanvas(InkSurface):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """End a stroke that can get no release any more."""
-        self._keys.put_away()
+        self._put_keys_away()
         self._release()
         super().hideEvent(event)
 
@@ -155,7 +153,7 @@ class DigitCanvas(InkSurface):
 
     def focusOutEvent(self, _event: QFocusEvent) -> None:
         """Show no longer where the keyboard is."""
-        self._keys.put_away()
+        self._put_keys_away()
         self._mark(False)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -177,7 +175,7 @@ class DigitCanvas(InkSurface):
     def _touch(self, event: QTouchEvent) -> None:
         points = {point.id(): point for point in event.points()}
         if event.type() == QEvent.Type.TouchBegin and not self._source:
-            self._keys.put_away()
+            self._put_keys_away()
             self._finger = event.points()[0].id()
             self._press(TOUCH, points[self._finger].position(), 1.0, False)
         elif self._source == TOUCH and event.type() == QEvent.Type.TouchCancel:
@@ -212,17 +210,11 @@ class DigitCanvas(InkSurface):
 
     def _move(self, position: QPointF, width: float) -> None:
         before, self._at = self._at, self._place(position)
-        if self._is_erasing:
-            self._erase_along(before, self._at)
-        else:
+        if not self._is_erasing:
             self.follow(self._at, width)
-
-    def _erase_along(self, start: Place, end: Place) -> None:
-        """Erase all that lies between two events of a quick hand."""
-        count = max(1, math.ceil(math.dist(start, end) / ERASER_REACH))
-        for number in range(1, count + 1):
-            x, y = (a + (b - a) * number / count for a, b in zip(start, end, strict=True))
-            self.erase_at((x, y), ERASER_REACH)
+            return
+        for place in places_along(before, self._at, ERASER_REACH):  # a quick hand leaves gaps between its events
+            self.erase_at(place, ERASER_REACH)
 
     def _release(self) -> None:
         self._source = ""
@@ -236,12 +228,18 @@ class DigitCanvas(InkSurface):
         self._is_marked = marked
         self.update()
 
+    def _put_keys_away(self) -> None:
+        if self._keys.is_out:
+            self._keys.put_away()
+            self._describe(self.drawing())
+
     def _describe(self, drawing: Drawing) -> None:
-        count = len(drawing.strokes)
-        text = say("empty") if not count else _counted(count)
+        text = self._keys.words() if self._keys.is_out else _counted(len(drawing.strokes))
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 
 
 def _counted(strokes: int) -> str:
+    if not strokes:
+        return say("empty")
     return say("1 stroke") if strokes == 1 else say("{strokes} strokes", strokes=strokes)

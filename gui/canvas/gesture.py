@@ -1,6 +1,7 @@
 """What a pointer draws from press to release: strokes in the unit square, cut where the pointer leaves it."""
 
 import math
+from collections.abc import Iterator
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,6 +115,14 @@ def inside_part(start: Place, end: Place) -> tuple[Place, Place] | None:
             elif towards < 0:
                 last = min(last, -inside / towards)
     return (_between(start, end, first), _between(start, end, last)) if first <= last else None
+
+
+def places_along(start: Place, end: Place, gap: float) -> Iterator[Place]:
+    """Give places on a line from behind its start to its end, each at most `gap` from the one before."""
+    count = max(1, math.ceil(math.dist(start, end) / gap))
+    for number in range(1, count + 1):
+        x, y = (a + (b - a) * number / count for a, b in zip(start, end, strict=True))
+        yield x, y
 
 
 def _between(start: Place, end: Place, share: float) -> Place:

@@ -38,7 +38,7 @@ class InkSurface(QWidget):
         self._theme = theme
         self._hint = said(HINT)
         self._strokes: Strokes = ()
-        self._before: Strokes = ()  # what undo goes back to once the gesture is done
+        self._before: Strokes = ()  # what undo goes back to: it outlasts an image shown in the strokes' place
         self._gesture: Gesture | None = None
         self._image = QImage()
         self._pixels: NDArray[np.floating] | None = None
@@ -101,7 +101,6 @@ class InkSurface(QWidget):
 
     def begin(self, place: Place, width: float, dot_reach: float) -> None:
         """Put the pen down; an image gives way to an empty paper."""
-        self._before = self._strokes
         if self._pixels is not None:
             self._pixels, self._strokes, self._is_stale = None, (), True
         self._gesture = Gesture(place, width, dot_reach)
@@ -133,7 +132,7 @@ class InkSurface(QWidget):
         """Forget the stroke that is being drawn."""
         if self._gesture is not None:
             self._gesture = None
-            self._strokes, self._is_stale = self._before, True
+            self._is_stale = True
             self.update()
             self.drawing_changed.emit(self.drawing())
 
@@ -170,7 +169,7 @@ class InkSurface(QWidget):
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 
     def _push(self, strokes: Strokes, text: str) -> None:
-        self.undo_stack.push(_Change(self, self._strokes, strokes, text))
+        self.undo_stack.push(_Change(self, self._before, strokes, text))
 
     def _all_strokes(self) -> Strokes:
         return self._strokes if self._gesture is None else (*self._strokes, *self._gesture.strokes)

@@ -9,7 +9,6 @@ from gui.canvas.gesture import Place
 from gui.canvas.ink_surface import InkSurface
 from gui.look import theme as look
 
-KEYS = "keys"  # as a source of strokes, beside mouse, touch and pen
 FAR = 4  # cells that an arrow goes with Shift
 DOT_REACH = 0.5 / SIDE
 MOVES = {

@@ -272,6 +272,16 @@ def test_an_image_stands_in_place_of_the_drawing_until_one_draws(canvas: DigitCa
     assert canvas.drawing().points == pytest.approx(np.array(SEVEN) / SIDE)
 
 
+def test_a_stroke_that_a_pen_takes_over_brings_nothing_back_from_behind_an_image(canvas: DigitCanvas) -> None:
+    drag(canvas, SEVEN)
+    canvas.show_image(np.ones((28, 28), np.float32))
+    QTest.mousePress(canvas, LEFT, pos=QPoint(60, 100))
+    pen_stroke(canvas, [(60, 100), (140, 100)])
+    assert len(canvas.drawing().strokes) == 1
+    canvas.undo_stack.undo()
+    assert canvas.drawing().points == pytest.approx(np.array(SEVEN) / SIDE)
+
+
 def test_taking_the_image_away_shows_the_drawing_again(canvas: DigitCanvas) -> None:
     drag(canvas, SEVEN)
     canvas.show_image(np.ones((28, 28), np.float32))

@@ -87,6 +87,7 @@ def test_the_pen_is_put_away_when_the_focus_or_the_mouse_goes_on(qtbot: QtBot, c
     press(canvas, [KEY.Key_Space, KEY.Key_Down, KEY.Key_Down])
     other.setFocus()
     qtbot.waitUntil(lambda: not _has(canvas, QColor(look.current().accent)))
+    assert canvas.accessibleDescription() == "1 stroke"
     assert canvas.undo_stack.count() == 1
     canvas.setFocus()
     press(canvas, [KEY.Key_Space, KEY.Key_Down])
