@@ -2,19 +2,19 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent
+from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 
 DIGITS = tuple("0123456789")
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar
-AT_RIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
 LEAST_ROW, USUAL_ROW = 14, 25  # points
 
 
@@ -78,8 +78,7 @@ class DigitBars(QWidget):
     ) -> None:
         name_width, percent_width = widths
         painter.setPen(QColor(self._theme.text if is_best else self._theme.dim))
-        name = QFontMetricsF(painter.font()).elidedText(self._names[number], Qt.TextElideMode.ElideRight, name_width)
-        painter.drawText(QRectF(row.left(), row.top(), name_width, row.height()), AT_RIGHT, name)
+        paint_elided(painter, QRectF(row.left(), row.top(), name_width, row.height()), self._names[number], AT_RIGHT)
         bar = self._bar(row, name_width, percent_width)
         painter.fillRect(bar, QColor(self._theme.background))
         if self._probabilities is not None:

@@ -13,6 +13,7 @@ from core.words import mark, said, say
 from gui.canvas.gesture import Gesture, InkStroke, Place
 from gui.canvas.ink import InkPicture
 from gui.look import theme as look
+from gui.look.painted_text import CENTRED
 from gui.look.pixel_view import as_picture, whole_blocks
 from gui.look.theme import Theme
 
@@ -197,7 +198,7 @@ class InkSurface(QWidget):
         elif not self._strokes:
             painter.setPen(QColor(self._theme.dim))
             painter.setFont(look.body_font())
-            painter.drawText(square, Qt.AlignmentFlag.AlignCenter, self._hint)
+            painter.drawText(square, CENTRED, self._hint)
 
     def _paint_image(self, painter: QPainter, square: QRectF) -> None:
         ratio = self.devicePixelRatioF()

@@ -2,12 +2,13 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from core.words import mark, said, say
 from gui.look import theme as look
+from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 
 APP, RUN = "app", "run"
@@ -108,7 +109,7 @@ class Verdict(QWidget):
         text = say("read by: {read_by}", read_by=self._read_by) if self._read_by else ""
         if QFontMetricsF(painter.font()).horizontalAdvance(text) > second.width():
             text = self._read_by  # the accuracy at its end matters more than the words before
-        _paint_elided(painter, second, text)
+        paint_elided(painter, second, text)
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
         """Paint how sure it is; return the room it takes."""
@@ -116,7 +117,7 @@ class Verdict(QWidget):
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.dim))
-        painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, self._sure)
+        painter.drawText(line, AT_RIGHT, self._sure)
         return QFontMetricsF(font).horizontalAdvance(self._sure) + GAP if self._sure else 0.0
 
     def _paint_sentence(self, painter: QPainter, line: QRectF) -> None:
@@ -130,7 +131,7 @@ class Verdict(QWidget):
         if needed > line.width():
             font.setPointSizeF(font.pointSizeF() * max(SMALLEST_SHARE, line.width() / needed * 0.99))
         painter.setFont(font)
-        _paint_elided(painter, line, text)
+        paint_elided(painter, line, text)
 
     def _make_button(self) -> QToolButton:
         button = QToolButton(self)
@@ -182,9 +183,3 @@ def sure(probability: float) -> str:
     if probability >= 0.995:
         return say("over 99 % sure")
     return say("{percent:.0f} % sure", percent=probability * 100)
-
-
-def _paint_elided(painter: QPainter, line: QRectF, text: str) -> None:
-    metrics = QFontMetricsF(painter.font())
-    cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, line.width())
-    painter.drawText(line, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.dataset import CLASSES, DIGITS
 from core.words import figure, say
 from gui.look import theme as look
+from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 
 TALLEST_ROW = 22.0  # points
@@ -90,10 +91,8 @@ class ClassCounts(QWidget):
     def _paint_row(self, painter: QPainter, number: int, name: float, count: float) -> None:
         row, is_chosen = self.row(number), number == self._chosen
         painter.setPen(QColor(self._theme.text if is_chosen else self._theme.dim))
-        middle = Qt.AlignmentFlag.AlignVCenter
-        text = QFontMetricsF(painter.font()).elidedText(self._names[number], Qt.TextElideMode.ElideRight, name)
-        painter.drawText(row, Qt.AlignmentFlag.AlignLeft | middle, text)
-        painter.drawText(row, Qt.AlignmentFlag.AlignRight | middle, figure(self._counts[number], ","))
+        paint_elided(painter, QRectF(row.left(), row.top(), name, row.height()), self._names[number])
+        painter.drawText(row, AT_RIGHT, figure(self._counts[number], ","))
         room = row.width() - name - count - 16
         thickness = max(3.0, round(row.height() * 0.45))
         length = max(1.0, room * int(self._counts[number]) / max(int(self._counts.max()), 1))

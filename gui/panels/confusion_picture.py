@@ -10,6 +10,7 @@ from core.metrics import Counts, precision, recall
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on
+from gui.look.painted_text import AT_RIGHT, CENTRED, paint_elided
 from gui.look.theme import Theme
 
 WIDEST = 1.9  # times as wide as high, a cell
@@ -19,9 +20,6 @@ STRONGEST = {
     True: 0.8,
     False: 1.0,
 }  # of the colour, where all images of a label are in the cell; by whether it is right
-
-AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTRED = Qt.AlignmentFlag.AlignCenter
 
 Cell = tuple[int | None, int | None]  # label, verdict; None = all of them
 
@@ -153,7 +151,7 @@ class ConfusionPicture(QWidget):
         painter.setFont(self._font())
         if self._counts is None:
             painter.setPen(QColor(self._theme.dim))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, say("Nothing read yet"))
+            painter.drawText(self.rect(), CENTRED, say("Nothing read yet"))
             return
         self._paint_names(painter)
         for label in range(CLASSES):
@@ -186,12 +184,12 @@ class ConfusionPicture(QWidget):
         painter.setPen(QColor(self._theme.dim))
         for digit, name in enumerate(self._names):
             row, column = self.cell(digit, 0), self.cell(0, digit)
-            _paint_text(painter, QRectF(0, row.top(), left - 4, height), name, AT_RIGHT)
-            _paint_text(painter, QRectF(column.left(), 0, width, top), name, CENTRED)
+            paint_elided(painter, QRectF(0, row.top(), left - 4, height), name, AT_RIGHT)
+            paint_elided(painter, QRectF(column.left(), 0, width, top), name, CENTRED)
         of_labels, of_verdicts = self.cell(0, CLASSES), self.cell(CLASSES, 0)
-        _paint_text(painter, QRectF(0, 0, left - 4, top), say("read as"), AT_RIGHT)
-        _paint_text(painter, QRectF(of_labels.left(), 0, of_labels.width(), top), say("recall"), CENTRED)
-        _paint_text(painter, QRectF(0, of_verdicts.top(), left - 4, height), say("precision"), AT_RIGHT)
+        paint_elided(painter, QRectF(0, 0, left - 4, top), say("read as"), AT_RIGHT)
+        paint_elided(painter, QRectF(of_labels.left(), 0, of_labels.width(), top), say("recall"), CENTRED)
+        paint_elided(painter, QRectF(0, of_verdicts.top(), left - 4, height), say("precision"), AT_RIGHT)
 
     def _paint_count(self, painter: QPainter, label: int, verdict: int) -> None:
         assert self._counts is not None
@@ -205,14 +203,14 @@ class ConfusionPicture(QWidget):
         painter.fillRect(box, QColor(fill))
         if count:
             painter.setPen(QColor(readable_on(fill, self._theme)))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, figure(count, ","))
+            painter.drawText(box, CENTRED, figure(count, ","))
 
     def _paint_shares(self, painter: QPainter) -> None:
         assert self._counts is not None
         painter.setPen(QColor(self._theme.text))
         for digit, (of_label, of_verdict) in enumerate(zip(recall(self._counts), precision(self._counts), strict=True)):
             for box, share in ((self.cell(digit, CLASSES), of_label), (self.cell(CLASSES, digit), of_verdict)):
-                painter.drawText(box, Qt.AlignmentFlag.AlignCenter, "–" if np.isnan(share) else percent(share, 0))
+                painter.drawText(box, CENTRED, "–" if np.isnan(share) else percent(share, 0))
 
     def _paint_selected(self, painter: QPainter) -> None:
         label, verdict = self._selected
@@ -231,8 +229,3 @@ class ConfusionPicture(QWidget):
 
 def _share(share: float) -> str:
     return say("None") if np.isnan(share) else percent(share)
-
-
-def _paint_text(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag) -> None:
-    short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
-    painter.drawText(box, flags, short)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from core.metrics import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
+from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED
 from gui.look.pixel_view import as_picture, whole_blocks
 from gui.look.plot_axes import rounded_up
 from gui.look.theme import Theme
@@ -122,13 +123,13 @@ class EvidencePicture(QWidget):
         painter.setPen(QColor(self._theme.dim))
         height = QFontMetricsF(painter.font()).height()
         room = QRectF(box.left() - 24, box.bottom() + 3, box.width() + 48, height)
-        painter.drawText(room, Qt.AlignmentFlag.AlignCenter, caption)
+        painter.drawText(room, CENTRED, caption)
 
     def _paint_sign(self, painter: QPainter, box: QRectF, sign: str) -> None:
         painter.save()
         painter.setFont(look.big_font())
         painter.setPen(QColor(self._theme.dim))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, sign)
+        painter.drawText(box, CENTRED, sign)
         painter.restore()
 
     def _paint_sums(self, painter: QPainter, box: QRectF) -> None:
@@ -143,9 +144,9 @@ class EvidencePicture(QWidget):
             font.setBold(is_total)
             painter.setFont(font)
             painter.setPen(QColor(self._theme.text if is_total else self._theme.dim))
-            painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
+            painter.drawText(line, AT_LEFT, name)
             painter.setPen(QColor(colour))
-            painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
+            painter.drawText(line, AT_RIGHT, figure)
             if is_total:
                 painter.setPen(QPen(QColor(self._theme.ghost), 1))
                 painter.drawLine(line.topLeft(), line.topRight())

@@ -11,6 +11,7 @@ from core.softmax import softmax
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent, signed
+from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 
 TALLEST_ROW = 24.0  # points
@@ -94,9 +95,8 @@ class LogitRows(QWidget):
     def _paint_heading(self, painter: QPainter, columns: tuple[float, float, float]) -> None:
         painter.setPen(QColor(self._theme.dim))
         row = self.row(-1)
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(QRectF(0, row.top(), columns[0] + columns[1], row.height()), right, say("logit"))
-        painter.drawText(row, right, say("softmax"))
+        painter.drawText(QRectF(0, row.top(), columns[0] + columns[1], row.height()), AT_RIGHT, say("logit"))
+        painter.drawText(row, AT_RIGHT, say("softmax"))
 
     def _paint_row(self, painter: QPainter, digit: int, share: float, columns: tuple[float, float, float]) -> None:
         assert self._logits is not None
@@ -108,12 +108,9 @@ class LogitRows(QWidget):
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text if is_chosen else self._theme.dim))
         name, figure, _ = columns
-        left, middle = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignVCenter
-        right = Qt.AlignmentFlag.AlignRight | middle
-        short = QFontMetricsF(font).elidedText(self._names[digit], Qt.TextElideMode.ElideRight, name - 4)
-        painter.drawText(row.adjusted(4, 0, 0, 0), left | middle, short)
-        painter.drawText(QRectF(name, row.top(), figure, row.height()), right, signed(value))
-        painter.drawText(row.adjusted(0, 0, -4, 0), right, percent(share))
+        paint_elided(painter, QRectF(4, row.top(), name - 4, row.height()), self._names[digit])
+        painter.drawText(QRectF(name, row.top(), figure, row.height()), AT_RIGHT, signed(value))
+        painter.drawText(row.adjusted(0, 0, -4, 0), AT_RIGHT, percent(share))
         self._paint_bar(
             painter, QRectF(name + figure + 8, row.top(), self.width() - sum(columns) - 16, row.height()), value
         )

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -13,6 +13,7 @@ from core.one_step import FollowedStep
 from core.words import figure, mark, said, say
 from gui.look import theme as look
 from gui.look.figures import percent, signed
+from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED, paint_elided
 from gui.look.pixel_view import as_picture, whole_blocks
 from gui.look.plot_axes import rounded_up
 from gui.look.theme import Theme
@@ -21,9 +22,6 @@ from gui.look.weight_image import image_of
 GAP, NARROW_GAP = 22.0, 15.0  # points between blocks, room for an arrow
 NARROW = 680.0  # points; below it blocks stand closer
 COLUMNS = ("", mark("bias"), mark("logit"), mark("softmax"), mark("label"))
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTRED = Qt.AlignmentFlag.AlignCenter
 
 
 class StepPicture(QWidget):
@@ -104,12 +102,12 @@ class StepPicture(QWidget):
         font.setWeight(QFont.Weight.DemiBold)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(QRectF(box.left(), box.top(), box.width(), line), LEFT, title)
+        painter.drawText(QRectF(box.left(), box.top(), box.width(), line), AT_LEFT, title)
         used = QFontMetricsF(font).horizontalAdvance(title + "  ")
         painter.setFont(look.small_font())
         painter.setPen(QColor(self._theme.dim))
         if used + QFontMetricsF(painter.font()).horizontalAdvance(more) <= box.width():
-            painter.drawText(QRectF(box.left() + used, box.top(), box.width() - used, line), LEFT, more)
+            painter.drawText(QRectF(box.left() + used, box.top(), box.width() - used, line), AT_LEFT, more)
         return box.adjusted(0, line + 2, 0, 0)
 
     def _paint_input(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
@@ -120,7 +118,7 @@ class StepPicture(QWidget):
         self._paint_frame(painter, frame)
         painter.setPen(QColor(self._theme.dim))
         caption = QRectF(room.left(), frame.bottom() + 3, room.width(), self._line())
-        painter.drawText(caption, LEFT, say("label {names}", names=self._names[step.label]))
+        painter.drawText(caption, AT_LEFT, say("label {names}", names=self._names[step.label]))
 
     def _paint_ten(
         self, painter: QPainter, box: QRectF, matrix: NDArray[np.floating], heading: tuple[str, str]
@@ -138,7 +136,7 @@ class StepPicture(QWidget):
         painter.setPen(QColor(self._theme.dim))
         rows = -(-CLASSES // columns)
         caption = QRectF(room.left(), room.top() + rows * (side + 4) - 1, room.width(), self._line())
-        painter.drawText(caption, LEFT, say("colours: ±{limit:.2g}", limit=limit))
+        painter.drawText(caption, AT_LEFT, say("colours: ±{limit:.2g}", limit=limit))
 
     def _paint_table(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the ten outputs: bias, logit, softmax and the one-hot label, a row a digit."""
@@ -164,8 +162,10 @@ class StepPicture(QWidget):
             for column, text in enumerate(cells):
                 cell = QRectF(room.left() + edges[column], top, edges[column + 1] - edges[column], height)
                 room_in = cell.adjusted(3, 0, -1, 0)
-                short = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room_in.width())
-                painter.drawText(room_in, RIGHT if column else LEFT, text if column else short)
+                if column:
+                    painter.drawText(room_in, AT_RIGHT, text)
+                else:
+                    paint_elided(painter, room_in, text)
 
     def _cells(self, step: FollowedStep, digit: int) -> tuple[str, ...]:
         share, label = float(step.probabilities[digit]), "1" if digit == step.label else "0"
@@ -196,9 +196,8 @@ class StepPicture(QWidget):
             painter.setFont(font)
             painter.setPen(QColor(self._theme.text if is_total else self._theme.dim))
             metrics = QFontMetricsF(font)
-            room_for_name = width - metrics.horizontalAdvance(value) - 4
-            painter.drawText(row, LEFT, metrics.elidedText(name, Qt.TextElideMode.ElideRight, room_for_name))
-            painter.drawText(row, RIGHT, value)
+            paint_elided(painter, row.adjusted(0, 0, -metrics.horizontalAdvance(value) - 4, 0), name)
+            painter.drawText(row, AT_RIGHT, value)
 
     def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
         painter.setPen(QPen(QColor(self._theme.line), 1))

@@ -9,6 +9,7 @@ from core.dataset import CLASSES, DIGITS, SIDE
 from core.softmax import Weights
 from core.words import figure, mark, said, say
 from gui.look import theme as look
+from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED
 from gui.look.weight_image import image_of, pictures_of, signed, steady_scale
 from gui.panels.weight_layout import Layout, arranged
 
@@ -113,7 +114,7 @@ class WeightPictures(QWidget):
         layout = self._layout()
         if self._image is None:
             painter.setPen(QColor(self._theme.dim))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, say("Press Train to see the weights."))
+            painter.drawText(self.rect(), CENTRED, say("Press Train to see the weights."))
             return
         for digit, cell in enumerate(layout.cells):
             self._paint_picture(painter, digit, cell, smooth=True)
@@ -121,7 +122,7 @@ class WeightPictures(QWidget):
         if not layout.large.isEmpty():
             self._paint_picture(painter, self.large, layout.large, smooth=False)
             painter.setPen(QColor(self._theme.text))
-            painter.drawText(layout.large_text, Qt.AlignmentFlag.AlignCenter, self._bias_text(self.large))
+            painter.drawText(layout.large_text, CENTRED, self._bias_text(self.large))
         self._paint_line(painter, layout.line)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -228,21 +229,21 @@ class WeightPictures(QWidget):
         painter.setFont(self._bold if best else self._font)
         painter.setPen(QColor(self._theme.accent if best else self._theme.dim))
         below = QRectF(cell.x(), cell.bottom(), cell.width(), 1.25 * self.fontMetrics().height())
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, self._names[digit])
+        painter.drawText(below, CENTRED, self._names[digit])
         painter.setFont(self._font)
 
     def _paint_line(self, painter: QPainter, line: QRectF) -> None:
         """Paint the caption at the left, and at the right the colour bar between its ends."""
         limit = figure(self._scale, ".3g")
         painter.setPen(QColor(self._theme.dim))
-        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"+{limit}")
+        painter.drawText(line, AT_RIGHT, f"+{limit}")
         room = painter.fontMetrics().horizontalAdvance(f"+{limit}") + 6
         bar = QRectF(line.right() - room - BAR_WIDTH, line.center().y() - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT)
         painter.drawImage(bar, self._bar)
         before = QRectF(line.x(), line.y(), bar.x() - 6 - line.x(), line.height())
-        painter.drawText(before, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"−{limit}")
+        painter.drawText(before, AT_RIGHT, f"−{limit}")
         if painter.fontMetrics().horizontalAdvance(said(CAPTION)) + room < before.width():
-            painter.drawText(before, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, said(CAPTION))
+            painter.drawText(before, AT_LEFT, said(CAPTION))
 
 
 def _share(point: QPointF, frame: QRectF) -> tuple[float, float]:
