@@ -1705,6 +1705,11 @@
     </message>
     <message>
       <location filename="../../gui/canvas/digit_canvas.py" />
+      <source>empty</source>
+      <translation>leer</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/digit_canvas.py" />
       <source>1 stroke</source>
       <translation>1 Strich</translation>
     </message>
@@ -1726,11 +1731,6 @@ By keyboard: arrows move the pen, Space puts it down and lifts it.</source>
       <translation>Eine Ziffer mit Maus, Finger oder Stift zeichnen, wo und wie groß auch immer.
 Die rechte Taste oder das Radierende eines Stifts entfernt den berührten Strich.
 Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt ihn ab.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_canvas.py" />
-      <source>empty</source>
-      <translation>leer</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/ink_surface.py" />
@@ -3665,9 +3665,44 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation> von {rows}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/step_picture.py" />
+      <location filename="../../gui/panels/step_numbers.py" />
       <source>label</source>
       <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_numbers.py" />
+      <source>image labelled {names}, largest logit {best}, cost {cost_of_image:.3f}, mean cost of the batch {cost:.3f}, learning rate {rate:.4g}</source>
+      <translation>Bild mit Label {names}, größtes Logit {best}, Kosten {cost_of_image:.3f}, mittlere Kosten des Batches {cost:.3f}, Lernrate {rate:.4g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_numbers.py" />
+      <source>no step yet</source>
+      <translation>noch kein Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_numbers.py" />
+      <source>−log {share:.3g}</source>
+      <translation>−log {share:.3g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_numbers.py" />
+      <source>batch mean</source>
+      <translation>im Mittel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_numbers.py" />
+      <source>rate</source>
+      <translation>Rate</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_numbers.py" />
+      <source>× gradient</source>
+      <translation>× Gradient</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_numbers.py" />
+      <source>= change</source>
+      <translation>= Schritt</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
@@ -3725,16 +3760,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
-      <source>no step yet</source>
-      <translation>noch kein Schritt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>image labelled {names}, largest logit {best}, cost {cost_of_image:.3f}, mean cost of the batch {cost:.3f}, learning rate {rate:.4g}</source>
-      <translation>Bild mit Label {names}, größtes Logit {best}, Kosten {cost_of_image:.3f}, mittlere Kosten des Batches {cost:.3f}, Lernrate {rate:.4g}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
       <source>The step appears here as soon as there is a data set.</source>
       <translation>Der Schritt erscheint hier, sobald es einen Datensatz gibt.</translation>
     </message>
@@ -3752,31 +3777,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>of the cost</source>
       <translation>der Kosten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>−log {share:.3g}</source>
-      <translation>−log {share:.3g}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>batch mean</source>
-      <translation>im Mittel</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>rate</source>
-      <translation>Rate</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>× gradient</source>
-      <translation>× Gradient</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>= change</source>
-      <translation>= Schritt</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />

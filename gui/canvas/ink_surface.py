@@ -14,7 +14,8 @@ from gui.canvas.gesture import Gesture, InkStroke, Place
 from gui.canvas.ink import InkPicture
 from gui.look import theme as look
 from gui.look.painted_text import CENTRED
-from gui.look.pixel_view import as_picture, whole_blocks
+from gui.look.pixel_view import whole_blocks
+from gui.look.pixels import as_picture
 from gui.look.theme import Theme
 
 Strokes = tuple[InkStroke, ...]

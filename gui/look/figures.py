@@ -14,9 +14,9 @@ def percent(share: float, decimals: int = 1) -> str:
     return say("{share} %", share=figure(100 * count / whole, f".{decimals}f"))
 
 
-def signed(value: float) -> str:
+def signed(value: float, decimals: int = 2) -> str:
     """Return a number with its sign, the minus as wide as the plus: "+3.14", "−0.50"."""
-    return figure(value, "+.2f").replace("-", "−")
+    return figure(value, f"+.{decimals}f").replace("-", "−")
 
 
 def readable_on(fill: str, theme: Theme) -> str:

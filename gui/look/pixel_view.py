@@ -11,19 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from core.dataset import SIDE
 from core.words import say
 from gui.look import theme as look
+from gui.look.pixels import as_picture
 from gui.look.theme import Theme
 
 FEWEST_GRID_POINTS = 3.0  # a block must be this wide before a grid helps
 FRAME = 2  # points, both sides of the frame together
-
-
-def as_picture(image: NDArray[np.floating], theme: Theme) -> QImage:
-    """Return an image (h, w), 0.0 paper .. 1.0 ink, as pixels from the theme's background to its text colour."""
-    paper, ink = np.array(look.rgb(theme.background)), np.array(look.rgb(theme.text))
-    share = np.clip(np.nan_to_num(np.asarray(image, np.float64)), 0, 1)[:, :, None]
-    pixels = np.ascontiguousarray(np.rint(paper + (ink - paper) * share).astype(np.uint8))
-    height, width = share.shape[:2]
-    return QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
 
 def whole_blocks(room: float, ratio: float) -> float:
@@ -55,14 +47,14 @@ class PixelView(QWidget):
 
     def set_image(self, image: NDArray[np.floating] | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, or nothing."""
-        self._image = image
-        self._picture = QImage() if image is None else as_picture(image, self._theme)
-        self.update()
+        if image is not self._image:  # a run tells of each new reading of the same image
+            self._image = image
+            self._draw()
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours."""
         self._theme = theme
-        self.set_image(self._image)
+        self._draw()
 
     def set_grid(self, shown: bool) -> None:
         """Draw lines between the blocks, or not."""
@@ -79,7 +71,7 @@ class PixelView(QWidget):
         ratio = self.devicePixelRatioF()
         side = whole_blocks(min(self.width(), self.height()) - FRAME, ratio)
         left = round((self.width() - side) / 2 * ratio) / ratio
-        return QRectF(left, FRAME / 2, side, side)
+        return QRectF(left, round(FRAME / 2 * ratio) / ratio, side, side)
 
     def text_at(self, place: QPointF) -> str:
         """Return what stands under a place, such as "row 12, column 15: 0.83"; "" where nothing does."""
@@ -115,6 +107,10 @@ class PixelView(QWidget):
         painter.setOpacity(1.0)
         painter.setPen(QPen(QColor(self._theme.line), 1))
         painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _draw(self) -> None:
+        self._picture = QImage() if self._image is None else as_picture(self._image, self._theme)
+        self.update()
 
     def _paint_grid(self, painter: QPainter, square: QRectF) -> None:
         painter.setPen(QPen(QColor(self._theme.line), 0, Qt.PenStyle.SolidLine))

@@ -6,12 +6,13 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 
 from gui.look import theme as look
+from gui.look.figures import contrast
 
 # Okabe and Ito's colours (2008), which colour-blind people can tell apart; without yellow, too pale for a hairline, and
 # with orange and sky blue darker than theirs: three times as light or dark as either theme's paper
 COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#B58100", "#3F97C9")
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)
-LUMINANCE = (0.299, 0.587, 0.114)  # of red, green and blue, as ITU-R BT.601 has it
+INKS = ("#000000", "#FFFFFF")
 BADGE = (22, 14)  # pixels, width and height
 SHARP = 3  # pixels of the picture to one of the screen's at 100 %
 
@@ -28,8 +29,7 @@ def style_of(number: int) -> Qt.PenStyle:
 
 def ink_on(colour: str) -> str:
     """Return black or white, whichever is read better on a colour."""
-    light = sum(share * part for share, part in zip(LUMINANCE, look.rgb(colour), strict=True))
-    return "#000000" if light > 128 else "#FFFFFF"
+    return max(INKS, key=lambda ink: contrast(ink, colour))
 
 
 def badge(number: int, colour: str) -> str:

@@ -14,10 +14,10 @@ from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED
-from gui.look.pixel_view import as_picture, whole_blocks
+from gui.look.pixel_view import whole_blocks
+from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.plot_axes import rounded_up
 from gui.look.theme import Theme
-from gui.look.weight_image import image_of
 
 SIGN = 26  # points, room for × and =
 SUMS = 130  # points, the widest the column of sums may become
@@ -74,8 +74,6 @@ class EvidencePicture(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take colours and fonts."""
         self._theme = theme
-        rgb = look.weight_colours(theme).astype(np.uint32)
-        self._colours = (0xFF << 24 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]).astype(np.uint32)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -113,8 +111,7 @@ class EvidencePicture(QWidget):
     def _signed_picture(self, values: NDArray[np.floating]) -> QImage:
         finite = np.abs(values[np.isfinite(values)])
         limit = rounded_up(max(float(finite.max(initial=0)), 1e-6))
-        levels = np.nan_to_num(values * (127 / limit), nan=0.0, posinf=127, neginf=-127)
-        return image_of(self._colours[(np.clip(levels, -127, 127) + 128.5).astype(np.uint8)])
+        return signed_picture(values, limit, weight_shades(self._theme))
 
     def _paint_picture(self, painter: QPainter, box: QRectF, picture: QImage, caption: str) -> None:
         painter.drawImage(box, picture)

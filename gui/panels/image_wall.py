@@ -24,6 +24,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 from core.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
+from gui.look.pixels import ink_shades
 from gui.look.theme import Theme
 from gui.panels.wall_layout import WallLayout
 
@@ -105,9 +106,7 @@ class ImageWall(QAbstractScrollArea):
         self._theme = theme
         self._font, self._bold = look.small_font(), look.small_font()
         self._bold.setWeight(QFont.Weight.DemiBold)
-        paper, ink = np.array(look.rgb(theme.background)), np.array(look.rgb(theme.text))
-        rgb = np.rint(paper + (ink - paper) * np.linspace(0, 1, 256)[:, None]).astype(np.uint32)
-        self._shades = (0xFF << 24 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]).astype(np.uint32)
+        self._shades = ink_shades(theme)
         self._texts: dict[tuple[str, int], QStaticText] = {}
         self._measure()
 

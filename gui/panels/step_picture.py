@@ -10,18 +10,22 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
 from core.one_step import FollowedStep
-from core.words import figure, mark, said, say
+from core.words import said, say
 from gui.look import theme as look
-from gui.look.figures import percent, signed
 from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED, paint_elided
-from gui.look.pixel_view import as_picture, whole_blocks
-from gui.look.plot_axes import rounded_up
+from gui.look.pixel_view import whole_blocks
+from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.theme import Theme
-from gui.look.weight_image import image_of
+from gui.look.weight_image import steady_scale
+from gui.panels import step_layout
+from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, output_row
 
-GAP, NARROW_GAP = 22.0, 15.0  # points between blocks, room for an arrow
-NARROW = 680.0  # points; below it blocks stand closer
-COLUMNS = ("", mark("bias"), mark("logit"), mark("softmax"), mark("label"))
+WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
+TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
+LEAST_FONT = 6.0  # points
+EDGES = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
+EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
+HEAVY = QFont.Weight.DemiBold
 
 
 class StepPicture(QWidget):
@@ -29,6 +33,7 @@ class StepPicture(QWidget):
 
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = theme
         self._step: FollowedStep | None = None
         self._names = DIGITS
         self.setAccessibleName(say("One step of training"))
@@ -42,7 +47,6 @@ class StepPicture(QWidget):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(420, 130)
-        self.set_theme(theme)
         self._describe()
 
     def sizeHint(self) -> QSize:
@@ -58,8 +62,6 @@ class StepPicture(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take colours."""
         self._theme = theme
-        rgb = look.weight_colours(theme).astype(np.uint32)
-        self._colours = (0xFF << 24 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]).astype(np.uint32)
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -70,8 +72,7 @@ class StepPicture(QWidget):
             painter.setPen(QColor(self._theme.dim))
             painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))
             return
-        painter.setFont(look.small_font())
-        blocks = self._blocks()
+        blocks = step_layout.blocks(self.width(), self.height())
         self._paint_input(painter, blocks[0], step)
         self._paint_ten(painter, blocks[1], step.weights.matrix, (say("weights"), "784 × 10"))
         self._paint_table(painter, blocks[2], step)
@@ -79,36 +80,21 @@ class StepPicture(QWidget):
         self._paint_ten(painter, blocks[4], step.gradient, (say("gradient"), say("of the cost")))
         self._paint_arrows(painter, blocks)
 
-    def _blocks(self) -> list[QRectF]:
-        """Return the five places: in one row, or in two where there is height for that."""
-        width, height = self.width() - 2.0, self.height() - 2.0  # a frame needs a pixel at either side
-        if height > 0.42 * width:
-            half = (height - GAP) / 2
-            return [
-                *_row(QRectF(1, 0, width, half), (1.0, 1.9, 2.0)),
-                *_row(QRectF(1, half + GAP, width, half), (2.6, 1.9)),
-            ]
-        if width < NARROW:
-            return _row(QRectF(1, 0, width, height), (0.9, 1.3, 2.4, 1.6, 1.3), NARROW_GAP)
-        return _row(QRectF(1, 0, width, height), (1.1, 1.5, 2.5, 1.4, 1.5))
-
     def _line(self) -> float:
         return QFontMetricsF(look.small_font()).height()
 
     def _paint_heading(self, painter: QPainter, box: QRectF, title: str, more: str) -> QRectF:
         """Paint what a block is; return the room beneath."""
-        line = self._line() + 3
-        font = look.small_font()
-        font.setWeight(QFont.Weight.DemiBold)
-        painter.setFont(font)
+        line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
+        painter.setFont(_font(heavy=True))
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(QRectF(box.left(), box.top(), box.width(), line), AT_LEFT, title)
-        used = QFontMetricsF(font).horizontalAdvance(title + "  ")
+        painter.drawText(line, AT_LEFT, title)
+        line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
         painter.setFont(look.small_font())
         painter.setPen(QColor(self._theme.dim))
-        if used + QFontMetricsF(painter.font()).horizontalAdvance(more) <= box.width():
-            painter.drawText(QRectF(box.left() + used, box.top(), box.width() - used, line), AT_LEFT, more)
-        return box.adjusted(0, line + 2, 0, 0)
+        if QFontMetricsF(painter.font()).horizontalAdvance(more) <= line.width():
+            painter.drawText(line, AT_LEFT, more)
+        return box.adjusted(0, line.height() + 2, 0, 0)
 
     def _paint_input(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         room = self._paint_heading(painter, box, say("image"), say("784 inputs"))
@@ -116,88 +102,65 @@ class StepPicture(QWidget):
         frame = QRectF(room.left(), room.top(), side, side)
         painter.drawImage(frame, as_picture(step.image, self._theme))
         self._paint_frame(painter, frame)
-        painter.setPen(QColor(self._theme.dim))
         caption = QRectF(room.left(), frame.bottom() + 3, room.width(), self._line())
-        painter.drawText(caption, AT_LEFT, say("label {names}", names=self._names[step.label]))
+        self._paint_caption(painter, caption, say("label {names}", names=self._names[step.label]))
 
     def _paint_ten(
         self, painter: QPainter, box: QRectF, matrix: NDArray[np.floating], heading: tuple[str, str]
     ) -> None:
         room = self._paint_heading(painter, box, *heading)
-        limit = scale_of(matrix)
-        columns, side = _grid(room.width(), room.height() - self._line() - 6)
-        pictures = np.clip(np.nan_to_num(matrix * (127 / limit)), -127, 127).T.reshape(CLASSES, SIDE, SIDE)
-        for digit in range(CLASSES):
-            row, column = divmod(digit, columns)
-            frame = QRectF(room.left() + column * (side + 4), room.top() + row * (side + 4), side, side)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-            painter.drawImage(frame, image_of(self._colours[(pictures[digit] + 128.5).astype(np.uint8)]))
+        limit = steady_scale(matrix, 0.0)
+        frames = step_layout.ten(room.adjusted(0, 0, 0, -self._line() - 6))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for frame, column in zip(frames, matrix.T, strict=True):
+            shades = weight_shades(self._theme)
+            painter.drawImage(frame, signed_picture(column.reshape(SIDE, SIDE), limit, shades))
             self._paint_frame(painter, frame)
-        painter.setPen(QColor(self._theme.dim))
-        rows = -(-CLASSES // columns)
-        caption = QRectF(room.left(), room.top() + rows * (side + 4) - 1, room.width(), self._line())
-        painter.drawText(caption, AT_LEFT, say("colours: ±{limit:.2g}", limit=limit))
+        caption = QRectF(room.left(), frames[-1].bottom() + 3, room.width(), self._line())
+        self._paint_caption(painter, caption, say("colours: ±{limit:.2g}", limit=limit))
 
     def _paint_table(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the ten outputs: bias, logit, softmax and the one-hot label, a row a digit."""
         room = self._paint_heading(painter, box, say("outputs"), say("inputs × weights + bias"))
-        height = min(22.0, room.height() / (CLASSES + 1))
-        font = look.small_font()
-        width = min(room.width(), 300.0)
-        needed = QFontMetricsF(font).horizontalAdvance(say("softmax")) + 6
-        share = min(1.0, height / self._line(), width * 0.26 / needed)
-        font.setPointSizeF(max(6.0, font.pointSizeF() * share))
-        painter.setFont(font)
-        has_names = max(map(len, self._names)) > 2
-        shares = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0) if has_names else (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)
-        edges = [width * share for share in shares]
+        height, width = min(TALLEST_ROW, room.height() / (CLASSES + 1)), min(room.width(), WIDEST_TABLE)
+        needed = QFontMetricsF(look.small_font()).horizontalAdvance(say("softmax")) + 6
+        painter.setFont(_font(min(height / self._line(), width * 0.26 / needed)))
         best = int(np.argmax(step.logits))
-        for number in range(-1, CLASSES):
-            cells = tuple(map(said, COLUMNS)) if number < 0 else self._cells(step, number)
-            painter.setPen(QColor(self._theme.text if number in (best, step.label) else self._theme.dim))
-            top = room.top() + (number + 1) * height
-            if number == step.label:
-                tint = QColor(look.mix(self._theme.panel, self._theme.accent, 0.12))
-                painter.fillRect(QRectF(room.left(), top, width, height), tint)
-            for column, text in enumerate(cells):
-                cell = QRectF(room.left() + edges[column], top, edges[column + 1] - edges[column], height)
-                room_in = cell.adjusted(3, 0, -1, 0)
-                if column:
-                    painter.drawText(room_in, AT_RIGHT, text)
-                else:
-                    paint_elided(painter, room_in, text)
+        for digit in range(-1, CLASSES):
+            row = QRectF(room.left(), room.top() + (digit + 1) * height, width, height)
+            if digit == step.label:
+                painter.fillRect(row, QColor(look.mix(self._theme.panel, self._theme.accent, 0.12)))
+            painter.setPen(QColor(self._theme.text if digit in (best, step.label) else self._theme.dim))
+            cells = tuple(map(said, COLUMNS)) if digit < 0 else output_row(step, digit, self._names[digit])
+            self._paint_cells(painter, row, cells)
 
-    def _cells(self, step: FollowedStep, digit: int) -> tuple[str, ...]:
-        share, label = float(step.probabilities[digit]), "1" if digit == step.label else "0"
-        bias, logit = float(step.weights.bias[digit]), float(step.logits[digit])
-        return self._names[digit], signed(bias), signed(logit), percent(share), label
+    def _paint_cells(self, painter: QPainter, row: QRectF, cells: tuple[str, ...]) -> None:
+        edges = EDGES_OF_NAMES if max(map(len, self._names)) > 2 else EDGES
+        lefts = [row.left() + share * row.width() for share in edges]
+        for column, (text, (left, right)) in enumerate(zip(cells, pairwise(lefts), strict=True)):
+            cell = QRectF(left + 3, row.top(), right - left - 4, row.height())
+            if column:
+                painter.drawText(cell, AT_RIGHT, text)
+            else:
+                paint_elided(painter, cell, text)
 
     def _paint_cost(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the cost, of the image and of the batch, and what the step changes."""
         room = self._paint_heading(painter, box, say("cost"), say("cross-entropy, nats"))
-        change = float(np.abs(step.rate * step.gradient).max())
-        share = max(float(step.probabilities[step.label]), 1e-30)
-        lines = (
-            (say("−log {share:.3g}", share=share), figure(step.cost_of_image, ".3f")),
-            (say("batch mean"), figure(step.cost, ".3f")),
-            ("", ""),
-            (say("rate"), figure(step.rate, ".4g")),
-            (say("× gradient"), figure(float(np.abs(step.gradient).max()), ".2g")),
-            (say("= change"), figure(change, ".2g")),
-        )
-        height = min(20.0, room.height() / len(lines))
-        width = min(room.width(), 240.0)
-        for number, (name, value) in enumerate(lines):
+        rows = cost_rows(step)
+        height, width = min(TALLEST_COST, room.height() / len(rows)), min(room.width(), WIDEST_COSTS)
+        for number, (name, value) in enumerate(rows):
+            is_total = number in COST_TOTALS
             row = QRectF(room.left(), room.top() + number * height, width, height)
-            is_total = number in (1, 5)
-            font = look.small_font()
-            font.setPointSizeF(max(6.0, font.pointSizeF() * min(1.0, height / self._line())))
-            font.setWeight(QFont.Weight.DemiBold if is_total else QFont.Weight.Normal)
-            painter.setFont(font)
+            painter.setFont(_font(height / self._line(), heavy=is_total))
             painter.setPen(QColor(self._theme.text if is_total else self._theme.dim))
-            metrics = QFontMetricsF(font)
-            paint_elided(painter, row.adjusted(0, 0, -metrics.horizontalAdvance(value) - 4, 0), name)
+            used = QFontMetricsF(painter.font()).horizontalAdvance(value) + 4
+            paint_elided(painter, row.adjusted(0, 0, -used, 0), name)
             painter.drawText(row, AT_RIGHT, value)
+
+    def _paint_caption(self, painter: QPainter, box: QRectF, text: str) -> None:
+        painter.setPen(QColor(self._theme.dim))
+        painter.drawText(box, AT_LEFT, text)
 
     def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
         painter.setPen(QPen(QColor(self._theme.line), 1))
@@ -214,43 +177,14 @@ class StepPicture(QWidget):
             painter.drawLine(QPointF(x - 3, y + 3), QPointF(x, y))
 
     def _describe(self) -> None:
-        step, text = self._step, say("no step yet")
-        if step is not None:
-            best = self._names[int(np.argmax(step.logits))]
-            text = say(
-                "image labelled {names}, largest logit {best}, cost {cost_of_image:.3f}, mean cost of the batch "
-                "{cost:.3f}, learning rate {rate:.4g}",
-                names=self._names[step.label],
-                best=best,
-                cost_of_image=step.cost_of_image,
-                cost=step.cost,
-                rate=step.rate,
-            )
+        text = in_words(self._step, self._names)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
 
 
-def scale_of(matrix: NDArray[np.floating]) -> float:
-    """Return a round number that bounds the sizes of nearly all numbers of a matrix."""
-    sizes = np.abs(matrix[np.isfinite(matrix)])
-    return rounded_up(max(float(np.quantile(sizes, 0.995)) if len(sizes) else 0.0, 1e-6))
-
-
-def _row(room: QRectF, shares: tuple[float, ...], gap: float = GAP) -> list[QRectF]:
-    """Return places side by side, as wide as their shares say."""
-    unit = (room.width() - gap * (len(shares) - 1)) / sum(shares)
-    places, left = [], room.left()
-    for share in shares:
-        places.append(QRectF(left, room.top(), share * unit, room.height()))
-        left += share * unit + gap
-    return places
-
-
-def _grid(width: float, height: float) -> tuple[int, float]:
-    """Return how many of ten pictures stand in a row, and the side at which they are largest."""
-    sides = {}
-    for columns in (2, 3, 4, 5, 10):
-        rows = -(-CLASSES // columns)
-        sides[columns] = min((width - 4 * (columns - 1)) / columns, (height - 4 * (rows - 1)) / rows)
-    best = max(sides, key=lambda columns: sides[columns])
-    return best, max(1.0, sides[best])
+def _font(share: float = 1.0, *, heavy: bool = False) -> QFont:
+    """Return the small font, made smaller to a share where that is below 1."""
+    font = look.small_font()
+    font.setPointSizeF(max(LEAST_FONT, font.pointSizeF() * min(1.0, share)))
+    font.setWeight(HEAVY if heavy else QFont.Weight.Normal)
+    return font

@@ -6,11 +6,11 @@ from PySide6.QtCore import QPointF, QRectF
 
 from core.dataset import CLASSES
 
+COLUMNS = (10, 5, 4, 3, 2)  # that the ten may stand in
 GAP = 10.0  # pixels between pictures
 TOP = 5.0  # pixels above them
-WORTHWHILE = 1.25  # times larger that pictures must become to be put into two rows
-LARGE_SHARE = 0.34  # of the width, at most, for the picture shown large
-UNASKED = 0.95  # of their size that the ten keep beside a large picture that nobody asked for
+LARGE = 2.0  # times as large as one of the ten that the large picture is to be
+WORTHWHILE = 1.25  # times as large; one that is less is shown only where it was asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,37 +28,65 @@ class Layout:
         return next((digit for digit, cell in enumerate(self.cells) if cell.contains(point)), None)
 
 
-def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:
-    """Return the layout of a widget of that size; ten in a row, or five over five where they become larger so.
+@dataclass(frozen=True, slots=True)
+class _Sides:
+    """How large pictures become with the ten in so many columns; a large one of side 0.0 is none."""
 
-    A large picture stands at the right where it is asked for, and where the ten leave room for it.
+    columns: int
+    cell: float
+    large: float
+
+    @property
+    def worth(self) -> float:
+        """What this shows: all of the ten, and the large one beside them."""
+        return self.cell**2 * self.large
+
+
+def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:
+    """Return the layout of a widget of that size that shows most, a large picture at the right.
+
+    Where the large one would hardly be larger than the ten, these stand alone, unless it is asked for.
 
     text : height of a line of text, pixels
     """
-    largest = max(1.0, min(height - TOP - 2.5 * text, LARGE_SHARE * width))
-    without, beside = (_with_side(width, height, text, side) for side in (0.0, largest))
-    has_room = beside.cells[0].width() >= UNASKED * without.cells[0].width() < largest
-    return beside if with_large or has_room else without
-
-
-def _with_side(width: float, height: float, text: float, side: float) -> Layout:
-    """Return the layout with a large picture of that side; 0.0 for none."""
-    line = QRectF(0, height - text, width, text)
     free = max(1.0, height - TOP - 1.5 * text)
-    for_ten = width - side - (2 * GAP if side else 0.0)
-    one_row, two_rows = (_cell_side(for_ten, free, text, count) for count in (CLASSES, CLASSES // 2))
-    columns, cell = (CLASSES // 2, two_rows) if two_rows > WORTHWHILE * one_row else (CLASSES, one_row)
-    pitch = QPointF((for_ten - cell) / (columns - 1), cell + text + GAP / 2)
-    rows = CLASSES // columns
+    best = max((_beside(width, free, text, columns) for columns in COLUMNS), key=lambda sides: sides.worth)
+    if not with_large and best.large < WORTHWHILE * best.cell:
+        best = max((_alone(width, free, text, columns) for columns in COLUMNS), key=lambda sides: sides.cell)
+    return _placed(width, free, text, best)
+
+
+def _placed(width: float, free: float, text: float, sides: _Sides) -> Layout:
+    """Return the layout of pictures of these sides: the ten spread over the width that the large one leaves."""
+    cell, large = sides.cell, sides.large
+    for_ten = width - large - (2 * GAP if large else 0.0)
+    pitch = QPointF((for_ten - cell) / (sides.columns - 1), cell + text + GAP / 2)
+    rows = -(-CLASSES // sides.columns)
     top = TOP + max(0.0, (free - rows * pitch.y() + GAP / 2) / 2)
-    places = [(digit % columns, digit // columns) for digit in range(CLASSES)]
-    cells = tuple(QRectF(round(x * pitch.x()), round(top + y * pitch.y()), cell, cell) for x, y in places)
-    large = QRectF(round(width - side), round(TOP + (free - side - text) / 2), side, side)
-    return Layout(cells, large, QRectF(large.x(), large.bottom(), side, text), line, columns)
+    at = (divmod(digit, sides.columns) for digit in range(CLASSES))
+    cells = tuple(QRectF(round(x * pitch.x()), round(top + y * pitch.y()), cell, cell) for y, x in at)
+    shown = QRectF(round(width - large), round(TOP + (free - large - text) / 2), large, large)
+    line = QRectF(0, TOP + free + 0.5 * text, width, text)
+    return Layout(cells, shown, QRectF(shown.x(), shown.bottom(), large, text), line, sides.columns)
 
 
-def _cell_side(width: float, height: float, text: float, columns: int) -> float:
-    rows = CLASSES // columns
+def _beside(width: float, free: float, text: float, columns: int) -> _Sides:
+    """Return the sides of the ten and of a large picture beside them that takes what they leave."""
+    across = (width - (columns + 1) * GAP) / (columns + LARGE)
+    cell = _whole(min(across, _down(free, text, columns)))
+    return _Sides(columns, cell, _whole(min(width - columns * cell - (columns + 1) * GAP, free - text)))
+
+
+def _alone(width: float, free: float, text: float, columns: int) -> _Sides:
     across = (width - (columns - 1) * GAP) / columns
-    down = (height - rows * text - (rows - 1) * GAP / 2) / rows
-    return float(max(1, int(min(across, down))))
+    return _Sides(columns, _whole(min(across, _down(free, text, columns))), 0.0)
+
+
+def _down(free: float, text: float, columns: int) -> float:
+    """Return how high pictures in so many columns can be, each with its name beneath."""
+    rows = -(-CLASSES // columns)
+    return (free - rows * text - (rows - 1) * GAP / 2) / rows
+
+
+def _whole(side: float) -> float:
+    return float(max(1, int(side)))

@@ -1,6 +1,5 @@
 """The weights of the ten digits as ten pictures, painted by one widget, live while they change."""
 
-import numpy as np
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
@@ -9,11 +8,14 @@ from core.dataset import CLASSES, DIGITS, SIDE
 from core.softmax import Weights
 from core.words import figure, mark, said, say
 from gui.look import theme as look
+from gui.look.figures import signed
 from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED
-from gui.look.weight_image import image_of, pictures_of, signed, steady_scale
+from gui.look.pixels import image_of, weight_shades
+from gui.look.weight_image import pictures_of, steady_scale
 from gui.panels.weight_layout import Layout, arranged
 
 BAR_WIDTH, BAR_HEIGHT = 120, 8  # pixels
+DECIMALS = 3  # of a weight that is told
 CAPTION = mark("blue speaks for the digit, orange against")
 
 
@@ -66,7 +68,7 @@ class WeightPictures(QWidget):
             self._image, self._scale = None, 0.0
         else:
             self._scale = steady_scale(weights.matrix, self._scale)
-            self._image = pictures_of(weights.matrix, self._scale, self._colours)
+            self._image = pictures_of(weights.matrix, self._scale, self._shades)
         if self._selected is not None:
             self._describe()
         self.update()
@@ -92,9 +94,8 @@ class WeightPictures(QWidget):
     def set_theme(self, theme: look.Theme) -> None:
         """Take a theme's colours and fonts."""
         self._theme = theme
-        rgb = look.weight_colours(theme).astype(np.uint32)
-        self._colours = (0xFF << 24 | rgb[:, 0] << 16 | rgb[:, 1] << 8 | rgb[:, 2]).astype(np.uint32)
-        self._bar = image_of(self._colours[None, :])
+        self._shades = weight_shades(theme)
+        self._bar = image_of(self._shades[None, :])
         self._font, self._bold = look.small_font(), look.small_font()
         self._bold.setBold(True)
         self.set_weights(self._weights)
@@ -181,7 +182,7 @@ class WeightPictures(QWidget):
             names=self._names[digit],
             row=row,
             column=column,
-            signed=signed(weight),
+            signed=signed(weight, DECIMALS),
         )
 
     def _layout(self) -> Layout:
@@ -213,7 +214,7 @@ class WeightPictures(QWidget):
         return (
             name
             if self._weights is None
-            else say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit]))
+            else say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit], DECIMALS))
         )
 
     def _paint_picture(self, painter: QPainter, digit: int, frame: QRectF, *, smooth: bool) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
-from gui.look.pixel_view import PixelView, as_picture, whole_blocks
+from gui.look.pixel_view import PixelView, whole_blocks
 
 
 @pytest.fixture
@@ -16,13 +16,6 @@ def view(qtbot: QtBot) -> PixelView:
     qtbot.addWidget(made)
     made.resize(made.sizeHint())
     return made
-
-
-def test_paper_and_ink_have_the_themes_colours() -> None:
-    picture = as_picture(np.array([[0.0, 1.0, np.nan, 7.0]]), look.DARK)
-    assert [picture.pixelColor(x, 0) for x in range(4)] == [
-        QColor(colour) for colour in (look.DARK.background, look.DARK.text, look.DARK.background, look.DARK.text)
-    ]
 
 
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import dress
 from gui.look import theme as look
+from gui.look.figures import contrast
 from gui.look.run_colours import COLOURS
 from gui.look.theme import DARK, LIGHT, Theme
 
@@ -20,18 +21,6 @@ BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 def light_again(qapp: QApplication) -> Iterator[None]:
     yield
     dress.apply(qapp, LIGHT)
-
-
-def luminance(colour: str) -> float:
-    """WCAG 2.1, relative luminance."""
-    channels = [value / 255 for value in look.rgb(colour)]
-    red, green, blue = (c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in channels)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)
 
 
 @BOTH

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from gui.look.weight_image import pictures_of, signed, steady_scale
+from gui.look.weight_image import pictures_of, steady_scale
 
 
 def test_each_weight_is_at_its_row_and_column() -> None:
@@ -31,7 +31,3 @@ def test_the_colour_scale_stays_while_it_is_not_much_too_wide_and_narrows_after(
     weights = np.ones((784, 10))
     assert steady_scale(weights * 0.5, 1.0) == 1.0
     assert steady_scale(weights * 0.3, 1.0) == pytest.approx(0.3)
-
-
-def test_numbers_are_told_with_their_sign() -> None:
-    assert [signed(0.25), signed(-1.5)] == ["+0.250", "−1.500"]

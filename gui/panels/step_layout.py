@@ -1,0 +1,49 @@
+"""Where the five blocks of one step lie: inputs, weights, the ten outputs, the cost, the gradient."""
+
+from PySide6.QtCore import QRectF
+
+from core.dataset import CLASSES
+
+GAP, NARROW_GAP = 22.0, 15.0  # points between blocks, room for an arrow
+NARROW = 680.0  # points; below it blocks stand closer
+TALL = 0.42  # times as high as wide; from it on there is room for two rows
+BETWEEN = 4.0  # points between two of ten pictures
+
+
+def blocks(width: float, height: float) -> list[QRectF]:
+    """Return the five places: in one row, or in two where there is height for that."""
+    room = QRectF(1, 0, width - 2, height - 2)  # a frame needs a pixel at either side
+    if room.height() > TALL * room.width():
+        half = (room.height() - GAP) / 2
+        above, below = (QRectF(1, top, room.width(), half) for top in (0, half + GAP))
+        return [*side_by_side(above, (1.0, 1.9, 2.0)), *side_by_side(below, (2.6, 1.9))]
+    if room.width() < NARROW:
+        return side_by_side(room, (0.9, 1.3, 2.4, 1.6, 1.3), NARROW_GAP)
+    return side_by_side(room, (1.1, 1.5, 2.5, 1.4, 1.5))
+
+
+def side_by_side(room: QRectF, shares: tuple[float, ...], gap: float = GAP) -> list[QRectF]:
+    """Return places side by side, as wide as their shares say."""
+    unit = (room.width() - gap * (len(shares) - 1)) / sum(shares)
+    places, left = [], room.left()
+    for share in shares:
+        places.append(QRectF(left, room.top(), share * unit, room.height()))
+        left += share * unit + gap
+    return places
+
+
+def ten(room: QRectF) -> list[QRectF]:
+    """Return the places of ten pictures from the upper left of a room, row by row, as large as they can be."""
+    columns = max((2, 3, 4, 5, 10), key=lambda number: _side(room, number))
+    side = max(1.0, _side(room, columns))
+    step = side + BETWEEN
+    at = (divmod(digit, columns) for digit in range(CLASSES))
+    return [QRectF(room.left() + column * step, room.top() + row * step, side, side) for row, column in at]
+
+
+def _side(room: QRectF, columns: int) -> float:
+    rows = -(-CLASSES // columns)
+    return min(
+        (room.width() - BETWEEN * (columns - 1)) / columns,
+        (room.height() - BETWEEN * (rows - 1)) / rows,
+    )

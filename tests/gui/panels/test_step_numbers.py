@@ -1,0 +1,44 @@
+"""The numbers that a step is told by are its own."""
+
+import numpy as np
+import pytest
+
+from core import assets, recipes
+from core.dataset import DIGITS
+from core.one_step import FollowedStep, StepFollower
+from gui.panels.step_numbers import COLUMNS, cost_rows, in_words, output_row
+from tests import small
+
+
+@pytest.fixture(scope="module")
+def step() -> FollowedStep:
+    return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, assets.shipped_weights(), 0)
+
+
+def number(text: str) -> float:
+    return float(text.replace("−", "-").removesuffix(" %"))
+
+
+def test_a_row_of_outputs_tells_bias_logit_probability_and_label(step: FollowedStep) -> None:
+    for digit in range(10):
+        row = output_row(step, digit, DIGITS[digit])
+        assert len(row) == len(COLUMNS)
+        assert number(row[1]) == pytest.approx(step.weights.bias[digit], abs=0.006)
+        assert number(row[2]) == pytest.approx(step.logits[digit], abs=0.006)
+        assert number(row[3]) == pytest.approx(100 * step.probabilities[digit], abs=0.11)
+        assert row[4] == ("1" if digit == step.label else "0")
+
+
+def test_the_change_is_rate_times_gradient(step: FollowedStep) -> None:
+    rows = dict(cost_rows(step))
+    assert number(rows["batch mean"]) == pytest.approx(step.cost, abs=6e-4)
+    largest = float(np.abs(step.gradient).max())
+    assert number(rows["× gradient"]) == pytest.approx(largest, rel=0.06)
+    assert number(rows["= change"]) == pytest.approx(step.rate * largest, rel=0.06)
+
+
+def test_a_step_is_told_to_those_who_do_not_see_it(step: FollowedStep) -> None:
+    assert in_words(None, DIGITS) == "no step yet"
+    told = in_words(step, DIGITS)
+    assert f"image labelled {step.label}" in told
+    assert f"mean cost of the batch {step.cost:.3f}" in told
