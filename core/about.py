@@ -2,10 +2,24 @@
 
 from core.words import mark, said, say
 
-PARTS = ("digitscope", "tensorflow-cpu", "tensorflow", "PySide6-Essentials", "pyqtgraph", "numpy")
+PARTS = {  # what is installed with the app, and the licence it is used under (its SPDX name)
+    "digitscope": "MIT",
+    "tensorflow-cpu": "Apache-2.0",
+    "tensorflow": "Apache-2.0",
+    "PySide6-Essentials": "LGPL-3.0",
+    "pyqtgraph": "MIT",
+    "numpy": "BSD-3-Clause",
+    "pillow": "MIT-CMU",
+    "pooch": "BSD-3-Clause",
+    "platformdirs": "MIT",
+    "rich": "MIT",
+    "typer": "MIT",
+    "unlzw3": "MIT",
+}
 CREDITS = (
     mark("MNIST by Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0."),
     mark("Pen-Based Recognition of Handwritten Digits by E. Alpaydin and F. Alimoglu, UCI: CC BY 4.0."),
+    mark("The weights that come with the app were trained on both, and on practice digits of its own."),
 )
 
 
@@ -24,7 +38,7 @@ def versions() -> dict[str, str]:
 
 def about_text() -> str:
     """Return a few lines on the app, its parts and the data."""
-    parts = "\n".join(f"{name} {version}" for name, version in versions().items())
+    parts = "\n".join(f"{name} {version}: {PARTS[name]}" for name, version in versions().items())
     what = say("Watch a small neural network learn to read handwriting.")
     credits_said = "\n".join(said(credit) for credit in CREDITS)
-    return "\n\n".join((f"{what}\n{say('MIT licence.')}", parts, credits_said))
+    return "\n\n".join((what, parts, credits_said))
