@@ -87,6 +87,7 @@ QPushButton:hover, QToolButton:hover {{ background: {hover}; }}
 QPushButton:pressed, QToolButton:pressed {{ background: {pressed}; }}
 QPushButton:checked, QToolButton:checked {{ background: {checked}; color: {accent}; border-color: {accent}; }}
 QPushButton:focus, QToolButton:focus {{ border-color: {accent}; }}
+QPushButton:checked:focus, QToolButton:checked:focus {{ border-color: {text}; }}
 QPushButton:disabled, QToolButton:disabled {{ color: {ghost}; border-color: {line}; background: {panel}; }}
 QPushButton[primary="true"], QToolButton[primary="true"] {{ background: {accent}; color: {on_accent};
     border-color: {accent}; font-weight: 600; }}
@@ -127,8 +128,8 @@ QSlider::sub-page:horizontal:disabled {{ background: {ghost}; }}
 QSlider::handle:horizontal {{ width: 12px; margin: -5px 0; border-radius: 7px; background: {panel};
     border: 1px solid {ghost}; }}
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border-color: {accent}; }}
-QGraphicsView {{ border: 1px solid transparent; border-radius: 4px; }}
-QGraphicsView:focus {{ border-color: {accent}; }}
+QGraphicsView, QPlainTextEdit, QTreeView, QScrollArea {{ border: 1px solid transparent; border-radius: 4px; }}
+QGraphicsView:focus, QPlainTextEdit:focus, QTreeView:focus, QScrollArea:focus {{ border-color: {accent}; }}
 QTabWidget::pane {{ border: 0; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {dim}; padding: 5px 9px; border: 0;

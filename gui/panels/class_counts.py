@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.dataset import CLASSES, DIGITS
 from core.words import figure, say
 from gui.look import theme as look
+from gui.look.focus_frame import paint_focus
 from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 
@@ -87,6 +88,7 @@ class ClassCounts(QWidget):
         count = metrics.horizontalAdvance(figure(55_000, ","))
         for number in range(CLASSES):
             self._paint_row(painter, number, name, count)
+        paint_focus(painter, self)
 
     def _paint_row(self, painter: QPainter, number: int, name: float, count: float) -> None:
         row, is_chosen = self.row(number), number == self._chosen

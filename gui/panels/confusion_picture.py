@@ -10,6 +10,7 @@ from core.metrics import Counts, precision, recall
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on
+from gui.look.focus_frame import paint_focus
 from gui.look.painted_text import AT_RIGHT, CENTRED, paint_elided
 from gui.look.theme import Theme
 
@@ -148,6 +149,7 @@ class ConfusionPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, cells, shares and what is selected."""
         painter = QPainter(self)
+        paint_focus(painter, self)
         painter.setFont(self._font())
         if self._counts is None:
             painter.setPen(QColor(self._theme.dim))

@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
+    QFocusEvent,
     QFont,
     QFontMetricsF,
     QHelpEvent,
@@ -24,6 +25,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 from core.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
+from gui.look.focus_frame import paint_focus
 from gui.look.pixels import ink_shades
 from gui.look.theme import Theme
 from gui.panels.wall_layout import WallLayout
@@ -118,6 +120,7 @@ class ImageWall(QAbstractScrollArea):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the rows that can be seen."""
         painter = QPainter(self.viewport())
+        paint_focus(painter, self, self.viewport().rect())
         painter.setFont(self._font)
         if not len(self._order):
             painter.setPen(QColor(self._theme.dim))
@@ -144,25 +147,23 @@ class ImageWall(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from image to image, and choose with Return or Space."""
-        layout = self._layout()
-        columns, page = layout.columns, layout.columns * max(1, self.viewport().height() // layout.step_y)
-        moves = {
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Up: -columns,
-            Qt.Key.Key_Down: columns,
-            Qt.Key.Key_PageUp: -page,
-            Qt.Key.Key_PageDown: page,
-            Qt.Key.Key_Home: -len(self._order),
-            Qt.Key.Key_End: len(self._order),
-        }
-        key = Qt.Key(event.key())
-        if key in moves and len(self._order):
-            self._move_to(min(max(self._current + moves[key], 0), len(self._order) - 1))
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._current >= 0:
+        place = self._layout().reached(self._current, event.key(), self.viewport().height())
+        if place is not None:
+            self._move_to(place)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._current >= 0:
             self._choose(self._current)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show that the keyboard is here."""
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show it no longer."""
+        super().focusOutEvent(event)
+        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Tell in a sentence what the image under the pointer is, and when the pointer leaves."""

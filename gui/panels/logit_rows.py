@@ -11,6 +11,7 @@ from core.softmax import softmax
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent, signed
+from gui.look.focus_frame import paint_focus
 from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 
@@ -77,9 +78,10 @@ class LogitRows(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the heading and a row a digit."""
+        painter = QPainter(self)
+        paint_focus(painter, self)
         if self._logits is None:
             return
-        painter = QPainter(self)
         font = look.small_font()
         metrics = QFontMetricsF(font)
         font.setPointSizeF(max(6.0, font.pointSizeF() * min(1.0, self.row(0).height() / metrics.height())))

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from core.dataset import SIDE
 
@@ -65,6 +65,22 @@ class WallLayout:
         if not 0 <= column < self.columns or not 0 <= place < self.count:
             return None
         return place if self.cell(place).contains(point) else None
+
+    def reached(self, place: int, key: int, height: int) -> int | None:
+        """Return the place that a key leads to in a view of that height; None for a key that leads nowhere."""
+        page = self.columns * max(1, height // self.step_y)
+        moves = {
+            Qt.Key.Key_Left: -1,
+            Qt.Key.Key_Right: 1,
+            Qt.Key.Key_Up: -self.columns,
+            Qt.Key.Key_Down: self.columns,
+            Qt.Key.Key_PageUp: -page,
+            Qt.Key.Key_PageDown: page,
+            Qt.Key.Key_Home: -self.count,
+            Qt.Key.Key_End: self.count,
+        }
+        move = moves.get(Qt.Key(key))
+        return None if move is None or not self.count else min(max(place + move, 0), self.count - 1)
 
     def visible(self, scrolled: int, height: int) -> range:
         """Return the places that can be seen once scrolled down so far."""

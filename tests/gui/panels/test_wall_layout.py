@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from gui.panels.wall_layout import GAP, WallLayout
 
@@ -38,3 +38,15 @@ def test_between_images_there_is_none() -> None:
     layout = WallLayout(10, 700, 1.0, 14.0)
     assert layout.place_at(QPointF(layout.step_x - GAP / 2, 10)) is None
     assert layout.place_at(QPointF(10, 10_000)) is None
+
+
+def test_keys_lead_along_and_across_the_rows_and_never_off_the_wall() -> None:
+    layout = WallLayout(100, 700, 1.0, 14.0)
+    row, key = layout.columns, Qt.Key
+    assert [layout.reached(30, each, 200) for each in (key.Key_Left, key.Key_Right)] == [29, 31]
+    assert [layout.reached(30, each, 200) for each in (key.Key_Up, key.Key_Down)] == [30 - row, 30 + row]
+    assert layout.reached(30, key.Key_PageDown, 2 * layout.step_y) == 30 + 2 * row
+    assert [layout.reached(30, each, 200) for each in (key.Key_Home, key.Key_End)] == [0, 99]
+    assert layout.reached(0, key.Key_Up, 200) == 0
+    assert layout.reached(30, key.Key_Space, 200) is None
+    assert WallLayout(0, 700, 1.0, 14.0).reached(-1, key.Key_Right, 200) is None

@@ -1,0 +1,106 @@
+"""The keyboard alone: Tab reaches every control, and what it has reached can be seen."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.app import create_window
+from gui.main_window import MainWindow
+from tests import small
+
+MOST = 120  # presses of Tab, after which it must have come round
+AROUND = 3  # points about a control, for a frame outside of it
+
+
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Return a window with a data set and a drawing, whose threads never start."""
+    monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
+    made = create_window()
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    made.tabs.set_dataset(small.dataset())
+    made.drawing.canvas.set_drawing(small.SEVEN)
+    yield made
+    made.close()
+
+
+def picture(window: QWidget, control: QWidget) -> QImage:
+    """Return what the window shows of a control and close about it."""
+    place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
+    return window.grab(place.adjusted(-AROUND, -AROUND, AROUND, AROUND)).toImage()
+
+
+def walk(window: QWidget) -> dict[QWidget, bool]:
+    """Press Tab until it comes round; return each control that it reached, and whether that could be seen."""
+    seen: dict[QWidget, bool] = {}
+    reached = QApplication.focusWidget()
+    for _ in range(MOST):
+        assert reached is not None
+        if reached in seen:
+            return seen
+        with_focus = picture(window, reached)
+        QTest.keyClick(reached, Qt.Key.Key_Tab)
+        seen[reached] = picture(window, reached) != with_focus
+        reached = QApplication.focusWidget()
+    raise AssertionError("Tab does not come round")
+
+
+def controls(window: QWidget) -> set[QWidget]:
+    """Return all that Tab should reach."""
+    return {
+        each
+        for each in window.findChildren(QWidget)
+        if each.isVisible()
+        and each.isEnabled()
+        and each.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and not each.focusProxy()
+    }
+
+
+def name(control: QWidget) -> str:
+    words = (control.objectName(), control.accessibleName(), getattr(control, "text", str)())
+    return f"{type(control).__name__} {next(filter(None, words), '')}"
+
+
+def check(window: MainWindow) -> None:
+    QApplication.processEvents()  # what has come into view finds its place
+    window.toolbar.recipe.setFocus(Qt.FocusReason.TabFocusReason)
+    reached = walk(window)
+    assert sorted(name(each) for each in controls(window) - set(reached)) == []
+    assert sorted(name(each) for each, was_seen in reached.items() if not was_seen) == []
+
+
+def test_tab_reaches_every_control_of_every_tab_and_shows_where_it_is(window: MainWindow) -> None:
+    tabs: QTabWidget = window.tabs
+    for index in range(tabs.count()):
+        tabs.setCurrentIndex(index)
+        check(window)
+
+
+@pytest.mark.parametrize("page", ["network_graph", "network_code"])
+def test_tab_reaches_every_control_of_the_network_pages(window: MainWindow, page: str) -> None:
+    window.tabs.setCurrentWidget(window.tabs.network)
+    button = window.tabs.network.findChild(QAbstractButton, page)
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    check(window)
+
+
+@pytest.mark.parametrize("dock", ["lessons", "settings"])
+def test_tab_reaches_every_control_of_a_dock(window: MainWindow, dock: str) -> None:
+    window.actions_by_name[dock].trigger()
+    check(window)
+
+
+def test_tab_reaches_the_stages(window: MainWindow) -> None:
+    button = window.drawing.findChild(QAbstractButton, "stages")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    check(window)
