@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
 from core import assets, recipes
@@ -109,6 +110,7 @@ class WindowBase(QMainWindow):
         right = (self.cost_plot, self.accuracy_plot, self.lower_panel)
         self.setCentralWidget(laid_out(self.toolbar, self.drawing, right, self.status))
         menus.fill(self.menuBar(), self.actions_by_name, self.recent)
+        self.setAcceptDrops(True)
         self.setMinimumSize(960, 600)
         self.resize(1280, 800)
         self._begin(forgetful)
@@ -124,6 +126,18 @@ class WindowBase(QMainWindow):
         dress.apply_to_app(theme)
         for part in self._dressed:
             part.set_theme(theme)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files and images anywhere on the window, as the canvas does."""
+        self.drawing.canvas.dragEnterEvent(event)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Let the canvas calm down."""
+        self.drawing.canvas.dragLeaveEvent(event)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Let what is dropped beside the canvas be dropped on it."""
+        self.drawing.canvas.dropEvent(event)
 
     def _build_bar(self) -> None:
         self.toolbar, self.pace = TrainingBar(tuple(recipes.LADDER.values())), PaceSlider()
