@@ -152,14 +152,11 @@ class EditWiring(QObject):
             raise UserError(say("the first digit of {where} has no strokes.", where=where))
         self._canvas.set_drawing(first.drawing)
         label = "" if first.label is None else say(", labelled {label}", label=first.label)
-        if len(digits) > 1 or label:
-            many = say(
-                "This is the first of {digits:,} digits in {where}{label}.",
-                digits=len(digits),
-                where=where,
-                label=label,
-            )
-            self._status.show_note(many)
+        values = {"digits": len(digits), "where": where, "label": label}
+        if len(digits) > 1:
+            self._status.show_note(say("This is the first of {digits:,} digits in {where}{label}.", **values))
+        elif label:
+            self._status.show_note(say("One digit in {where}{label}.", **values))
 
     def _open_weights(self, path: Path) -> None:
         self._reader.set_app_weights(weights_file.load(path), path.name)

@@ -180,7 +180,7 @@ class HandWiring(QObject):
 
     def _on_stop(self) -> None:
         self._asked.stop()
-        self._row.ask(None)
+        self._canvas.set_hint(self._row.ask(None))
 
     # My digits.
 

@@ -132,6 +132,12 @@ def test_of_dropped_strokes_the_first_digit_is_shown(bench: Bench, tmp_path: Pat
     assert bench.digit is None
 
 
+def test_of_a_single_labelled_digit_its_label_is_told(bench: Bench) -> None:
+    QGuiApplication.clipboard().setText('{"label": 7, "strokes": [[[0, 0], [1, 0], [0.5, 1]]]}')
+    bench.actions["paste"].trigger()
+    assert bench.status.note() == "One digit in the clipboard, labelled 7."
+
+
 def test_a_dropped_folder_is_a_wish_for_its_data_set(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
     with qtbot.waitSignal(bench.wiring.folder_wanted) as wish:
         bench.drop_file(tmp_path)

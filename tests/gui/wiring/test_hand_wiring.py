@@ -142,6 +142,7 @@ def test_a_skipped_digit_comes_again_and_stop_ends_the_asking(bench: Bench) -> N
     assert "1 of 30" in bench.side.teach.wish()
     bench.button("guided_stop").click()
     assert bench.side.teach.wish() == ""
+    assert bench.side.canvas._hint == "Draw a digit here"
     assert bench.labels() == []
 
 
