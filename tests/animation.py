@@ -14,7 +14,7 @@ from core.drawing import Drawing
 from gui.jobs.run_state import RunState
 from gui.look import theme as look
 from gui.main_window import MainWindow
-from tests.pictures import FOLDER, Photographer, at_data
+from tests.photographer import FOLDER, Photographer, at_data
 
 NAME = "learning.gif"
 WINDOW = QSize(1000, 640)

@@ -9,87 +9,25 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-os.environ["DIGITSCOPE_HOME"] = tempfile.mkdtemp()  # the pictures are those of a first start, and leave no trace
-
-from PySide6.QtCore import QDeadlineTimer, QSize
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from core import recipes
-from gui.app import create_window
 from gui.jobs.run_state import RunState
-from gui.look import theme as look
-from gui.main_window import MainWindow
 from gui.system import language
 from tests import small
+from tests.photographer import FOLDER, USUAL, Photographer, at_data
 
-FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-WAIT_MS = 120_000
-USUAL = QSize(1280, 800)
 SIZES = {"small": QSize(1000, 640), "": USUAL, "large": QSize(1920, 1080)}
 STEPS_OF_A_RUN = 60  # before it is pictured
-SETTLE_MS = 200  # for timers that wait until nothing changes any more
-ALSO = (  # what cannot be had in one process: another scale, and another language
+ALSO = (  # what cannot be had in one process: another scale, another language, no TensorFlow
     ("--scale", "2", "--scenes", "window", "--suffix", "double"),
-    ("--language", "de", "--scenes", "window", "--suffix", "german"),
+    ("--language", "de", "--scenes", "window", "compared", "--suffix", "german"),
+    ("--scenes", "error"),
 )
-
-
-class Photographer:
-    """Drives one window and saves what it shows."""
-
-    def __init__(self, app: QApplication, folder: Path, arguments: Sequence[str] = (), suffix: str = "") -> None:
-        self.app = app
-        self.folder = folder
-        self.sizes = {"": USUAL}
-        self.suffix = suffix
-        self.window: MainWindow = create_window(arguments)
-        self.window.resize(USUAL)
-        self.window.show()
-
-    def wait(self, until: Callable[[], bool], longest_ms: int = WAIT_MS) -> None:
-        """Let the window live until something is so."""
-        deadline = QDeadlineTimer(longest_ms)
-        while not until():
-            if deadline.hasExpired():
-                raise TimeoutError("the window did not come to what was waited for")
-            self.app.processEvents()
-
-    def settle(self) -> None:
-        """Let the window live for a moment."""
-        deadline = QDeadlineTimer(SETTLE_MS)
-        self.wait(deadline.hasExpired)
-
-    def run(self, recipe: str) -> None:
-        """Train a recipe to its end, as fast as it can."""
-        self.set_pace(math.inf)
-        self.choose(recipe)
-        self.window.actions_by_name["train"].trigger()
-        self.wait(lambda: self.window.session.state is RunState.FINISHED)
-
-    def choose(self, recipe: str) -> None:
-        """Choose a recipe."""
-        box = self.window.toolbar.recipe
-        box.setCurrentIndex(box.findData(recipe))
-
-    def set_pace(self, pace: float) -> None:
-        """Train, and show, so many steps a second."""
-        self.window.pace.set_pace(pace)
-        self.window.session.set_pace(pace)
-
-    def shoot(self, name: str, sizes: dict[str, QSize] | None = None) -> None:
-        """Save the window in both themes, in each size."""
-        for size_name, size in (sizes or self.sizes).items():
-            self.window.resize(size)
-            for theme in (look.LIGHT, look.DARK):
-                self.window.set_theme(theme)
-                self.settle()
-                parts = (name, size_name, self.suffix, theme.name)
-                self.window.grab().save(str(self.folder / ("-".join(filter(None, parts)) + ".png")))
 
 
 def start(camera: Photographer) -> None:
@@ -186,23 +124,43 @@ def without_data(app: QApplication, options: argparse.Namespace) -> None:
         os.chdir(options.folder)
 
 
-def at_data() -> None:
-    """Name the data set by where we are: a picture of the Data tab must not show where this machine keeps it."""
-    if data := os.environ.get("DIGITSCOPE_DATA"):
-        os.chdir(data)
-        os.environ["DIGITSCOPE_DATA"] = "."
+def without_tensorflow(app: QApplication, options: argparse.Namespace) -> None:
+    """Save a window that reads, but cannot train; the process has no TensorFlow from now on."""
+    sys.modules["tensorflow"] = None  # type: ignore[assignment]
+    camera = Photographer(app, options.folder, suffix=options.suffix)
+    camera.sizes = SIZES if options.every_size else camera.sizes
+    camera.window.drawing.canvas.set_drawing(small.SEVEN)
+    camera.wait(lambda: camera.window.session.state is RunState.FAILED and camera.window.data.dataset is not None)
+    camera.window.actions_by_name["train"].trigger()
+    camera.settle()
+    camera.shoot("error")
+    camera.window.close()
+
+
+OTHERS = {"no_data": without_data, "error": without_tensorflow}  # scenes in a window of their own
 
 
 def parsed() -> argparse.Namespace:
     """Return what was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=FOLDER)
-    parser.add_argument("--scenes", nargs="+", choices=[*SCENES, "no_data"], default=[*SCENES, "no_data"])
+    parser.add_argument("--scenes", nargs="+", choices=[*SCENES, *OTHERS], default=[*SCENES, "no_data"])
     parser.add_argument("--language", default="en")
     parser.add_argument("--scale", default="", help="2: every point is two pixels wide")
     parser.add_argument("--suffix", default="", help="of the files' names")
     parser.add_argument("--every-size", action="store_true")
     return parser.parse_args()
+
+
+def with_all(app: QApplication, options: argparse.Namespace) -> None:
+    """Make the pictures of a window that lacks nothing."""
+    camera = Photographer(app, options.folder, suffix=options.suffix)
+    camera.sizes = SIZES if options.every_size else camera.sizes
+    for name, scene in SCENES.items():
+        if name in options.scenes:
+            scene(camera)
+        camera.wait(lambda: camera.window.session.is_tensorflow_ready and camera.window.data.dataset is not None)
+    camera.window.close()
 
 
 def main(options: argparse.Namespace) -> None:
@@ -213,15 +171,11 @@ def main(options: argparse.Namespace) -> None:
     at_data()
     app = QApplication([])
     language.use(options.language)
-    camera = Photographer(app, options.folder, suffix=options.suffix)
-    camera.sizes = SIZES if options.every_size else camera.sizes
-    for name, scene in SCENES.items():
+    if SCENES.keys() & set(options.scenes):
+        with_all(app, options)
+    for name, scene in OTHERS.items():
         if name in options.scenes:
-            scene(camera)
-        camera.wait(lambda: camera.window.session.is_tensorflow_ready and camera.window.data.dataset is not None)
-    camera.window.close()
-    if "no_data" in options.scenes:
-        without_data(app, options)
+            scene(app, options)
 
 
 if __name__ == "__main__":
