@@ -1,6 +1,5 @@
 """Steps per second of this network in each library, side by side, as ratios."""
 
-import importlib.util
 import math
 import statistics
 import time
@@ -12,12 +11,12 @@ from core.batches import Batches
 from core.dataset import CLASSES, PIXELS, LabelledImages
 from core.network import Network
 from core.sources import search
-from tests.bench import children
-from tests.bench.contenders import ALL, OURS, Problem, Train
+from tests.bench import children, libraries
+from tests.bench.contenders import ALL, OURS
+from tests.bench.libraries import Libraries
 
 ROUNDS = 5
 STEPS = 500  # a round, for each
-NEEDS = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax"}
 BATCHES = (1, 10, 100, 1_000, 10_000, 55_000)
 
 
@@ -28,27 +27,23 @@ def measure(rounds: int = ROUNDS) -> dict[str, Any]:
 
 
 def compared(rounds: int) -> dict[str, Any]:
-    """Measure, in this process, on the data set that the app would find."""
-    dataset = search.find(may_download=False)
-    problem = Problem.of(dataset)
-    absent = sorted(name for name, module in NEEDS.items() if importlib.util.find_spec(module) is None)
-    contenders = {name: make(problem) for name, make in ALL.items() if name not in absent}
-    first_costs = {name: train(100) for name, train in contenders.items()}
-    all_speeds = [{name: _speed(train) for name, train in contenders.items()} for _ in range(rounds)]
+    """Measure on the data set that the app would find."""
+    missing = libraries.absent()
+    names = [name for name in ALL if name not in missing]
+    with Libraries() as processes:
+        first_costs = {name: processes.call(libraries.costs, name, 100) for name in names}
+        all_speeds = [
+            {name: processes.call(libraries.steps_per_second, name, STEPS) for name in names} for _ in range(rounds)
+        ]
+    training = search.find(may_download=False).training
     return {
-        "steps_per_second": {name: _spread([speeds[name] for speeds in all_speeds]) for name in contenders},
-        "ours_over": {name: _spread([speeds[OURS] / speeds[name] for speeds in all_speeds]) for name in contenders},
+        "steps_per_second": {name: _spread([speeds[name] for speeds in all_speeds]) for name in names},
+        "ours_over": {name: _spread([speeds[OURS] / speeds[name] for speeds in all_speeds]) for name in names},
         "largest_difference_of_costs": _differences(first_costs),
-        "not_installed": absent,
-        "seconds_per_step_by_batch": _by_batch(dataset.training),
-        "seconds_per_step_by_data": _by_data(dataset.training),
+        "not_installed": missing,
+        "seconds_per_step_by_batch": _by_batch(training),
+        "seconds_per_step_by_data": _by_data(training),
     }
-
-
-def _speed(train: Train) -> float:
-    begin = time.perf_counter()
-    train(STEPS)
-    return STEPS / (time.perf_counter() - begin)
 
 
 def _spread(values: list[float]) -> dict[str, float]:

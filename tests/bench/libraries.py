@@ -1,0 +1,75 @@
+"""A process for each library, warm from round to round: PyTorch and TensorFlow crash each other in one process."""
+
+import time
+from collections.abc import Callable
+from concurrent.futures import ProcessPoolExecutor
+from importlib.util import find_spec
+from multiprocessing import get_context
+from types import TracebackType
+from typing import Any
+
+from core.sources import search
+from tests.bench.contenders import ALL, Floats, Problem, Train
+
+LIBRARIES = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax", "numpy": "numpy"}
+TENSORFLOW = "tensorflow"  # what every other contender is written in
+
+
+def library_of(name: str) -> str:
+    """Return the module that a contender needs."""
+    return LIBRARIES.get(name, TENSORFLOW)
+
+
+def absent() -> list[str]:
+    """Return the names of the contenders whose library is not installed."""
+    return sorted(name for name in ALL if find_spec(library_of(name)) is None)
+
+
+class Libraries:
+    """Calls functions of this module in the process of a contender's library; a context, which ends them all."""
+
+    def __init__(self) -> None:
+        self._processes: dict[str, ProcessPoolExecutor] = {}
+
+    def __enter__(self) -> "Libraries":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, _fault: BaseException | None, _at: TracebackType | None
+    ) -> None:
+        for process in self._processes.values():
+            process.shutdown()
+
+    def call(self, function: Callable[[str, int], Any], name: str, steps: int) -> Any:
+        """Return what `function` does with a contender and a number of steps; raises what it raises."""
+        library = library_of(name)
+        if library not in self._processes:
+            self._processes[library] = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
+        return self._processes[library].submit(function, name, steps).result()
+
+
+# What follows runs in the process of a library.
+
+_problem: list[Problem] = []
+_made: dict[str, Train] = {}
+
+
+def costs(name: str, steps: int) -> Floats:
+    """Return the contender's first costs, (steps,) nats; empty for one that reports none."""
+    return _train_of(name)(steps)
+
+
+def steps_per_second(name: str, steps: int) -> float:
+    """Return how fast the contender makes this many steps from the start weights."""
+    train = _train_of(name)
+    begin = time.perf_counter()
+    train(steps)
+    return steps / (time.perf_counter() - begin)
+
+
+def _train_of(name: str) -> Train:
+    if not _problem:
+        _problem.append(Problem.of(search.find(may_download=False)))
+    if name not in _made:
+        _made[name] = ALL[name](_problem[0])
+    return _made[name]
