@@ -1,37 +1,62 @@
-"""Icons of assets/icons, drawn in a colour of the theme at the sizes a screen needs."""
+"""Icons of assets/icons in a colour of the theme, drawn when they are painted, at the size that the screen needs."""
 
-from PySide6.QtCore import QByteArray, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from core import assets
 
-SIZES = (16, 24, 32, 48)  # device pixels: 16 logical ones at 100..300 % scale
 DIMMED = 0.4  # opacity of a disabled icon
+SIZES = (16, 24, 32, 48)  # device pixels, offered to those who ask for pictures, as a desktop does for a window's icon
 
 
 def icon(name: str, colour: str, on: str | None = None) -> QIcon:
     """Return the icon assets/icons/NAME.svg with its currentColor as "#rrggbb"; `on` is its colour when checked."""
-    made = QIcon()
     svg = assets.data(f"icons/{name}.svg")
-    off, checked = _in_colour(svg, colour), _in_colour(svg, on) if on else None
-    for size in SIZES:
-        made.addPixmap(_picture(off, size, 1.0), QIcon.Mode.Normal, QIcon.State.Off)
-        made.addPixmap(_picture(off, size, DIMMED), QIcon.Mode.Disabled, QIcon.State.Off)
-        if checked is not None:
-            made.addPixmap(_picture(checked, size, 1.0), QIcon.Mode.Normal, QIcon.State.On)
-    return made
+    return QIcon(_SvgEngine(_in_colour(svg, colour), _in_colour(svg, on) if on else None))
 
 
-def _in_colour(svg: bytes, colour: str) -> QSvgRenderer:
-    return QSvgRenderer(QByteArray(svg.replace(b"currentColor", colour.encode())))
+# Qt deletes them, but PySide takes them for Python's own, which would delete them again
+_clones: list[QIconEngine] = []
 
 
-def _picture(drawn: QSvgRenderer, size: int, opacity: float) -> QPixmap:
-    picture = QPixmap(size, size)
-    picture.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(picture)
-    painter.setOpacity(opacity)
-    drawn.render(painter)
-    painter.end()
-    return picture
+class _SvgEngine(QIconEngine):
+    """Draws an SVG; most icons are never painted in most of their sizes and states."""
+
+    def __init__(self, off: bytes, on: bytes | None) -> None:
+        super().__init__()
+        self._svgs = off, on
+        self._drawn: dict[bytes, QSvgRenderer] = {}
+
+    def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
+        """Draw it into a rectangle."""
+        off, on = self._svgs
+        svg = on if on is not None and state == QIcon.State.On else off
+        if svg not in self._drawn:
+            self._drawn[svg] = QSvgRenderer(QByteArray(svg))
+        painter.save()
+        painter.setOpacity(DIMMED if mode == QIcon.Mode.Disabled else 1.0)
+        self._drawn[svg].render(painter, QRectF(rect))
+        painter.restore()
+
+    def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
+        """Return it as a picture of a size in device pixels."""
+        picture = QPixmap(size)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
+        painter.end()
+        return picture
+
+    def availableSizes(self, *_mode_and_state: object) -> list[QSize]:
+        """Return the sizes that pictures are worth being asked for."""
+        return [QSize(size, size) for size in SIZES]
+
+    def clone(self) -> QIconEngine:
+        """Return another one like it, for a copy of the icon that is changed."""
+        _clones.append(_SvgEngine(*self._svgs))
+        return _clones[-1]
+
+
+def _in_colour(svg: bytes, colour: str) -> bytes:
+    return svg.replace(b"currentColor", colour.encode())

@@ -1,0 +1,72 @@
+"""Icons: in the colour asked for, sharp at every scale, dimmed where they cannot be pressed."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QIcon, QImage
+from pytestqt.qtbot import QtBot
+
+from gui.look.icons import icon
+from gui.look.theme import rgb
+
+BLUE, RED = "#2F6FED", "#E4572E"
+
+
+def rgba(made: QIcon, size: int, ratio: float, mode: QIcon.Mode, state: QIcon.State) -> NDArray[np.uint8]:
+    """Return (height, width, 4) bytes of the icon as a screen of a pixel ratio gets it."""
+    image = made.pixmap(QSize(size, size), ratio, mode, state).toImage().convertToFormat(QImage.Format.Format_RGBA8888)
+    return np.array(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)
+
+
+def normal(made: QIcon, size: int = 16, ratio: float = 1.0) -> NDArray[np.uint8]:
+    return rgba(made, size, ratio, QIcon.Mode.Normal, QIcon.State.Off)
+
+
+def ink_of(picture: NDArray[np.uint8]) -> tuple[int, int, int]:
+    """Return the colour of what is fully opaque."""
+    red, green, blue, _alpha = np.median(picture[picture[..., 3] == 255], axis=0).tolist()
+    return int(red), int(green), int(blue)
+
+
+def test_an_icon_wears_the_colour_that_it_is_given(qtbot: QtBot) -> None:
+    assert ink_of(normal(icon("train", BLUE))) == rgb(BLUE)
+
+
+def test_a_checked_icon_wears_its_other_colour(qtbot: QtBot) -> None:
+    checked = rgba(icon("pause", BLUE, RED), 16, 1.0, QIcon.Mode.Normal, QIcon.State.On)
+    assert ink_of(checked) == rgb(RED)
+
+
+def test_an_icon_without_another_colour_looks_the_same_when_checked(qtbot: QtBot) -> None:
+    made = icon("train", BLUE)
+    assert np.array_equal(rgba(made, 16, 1.0, QIcon.Mode.Normal, QIcon.State.On), normal(made))
+
+
+def test_a_disabled_icon_is_dimmed(qtbot: QtBot) -> None:
+    made = icon("train", BLUE)
+    dimmed = rgba(made, 16, 1.0, QIcon.Mode.Disabled, QIcon.State.Off)
+    assert dimmed[..., 3].max() == pytest.approx(0.4 * normal(made)[..., 3].max(), abs=2)
+
+
+@pytest.mark.parametrize("ratio", [1.25, 2.0, 3.0, 4.0])
+def test_an_icon_has_every_pixel_of_a_finer_screen(ratio: float, qtbot: QtBot) -> None:
+    made = icon("train", BLUE)
+    picture = normal(made, ratio=ratio)
+    assert picture.shape[:2] == (round(16 * ratio), round(16 * ratio))
+    assert np.array_equal(picture, normal(made, size=round(16 * ratio)))  # drawn so large, not a small one made larger
+
+
+def test_a_copy_that_is_changed_leaves_the_icon_as_it_was(qtbot: QtBot) -> None:
+    made = icon("train", BLUE)
+    before = normal(made)
+    copy = QIcon(made)
+    copy.addPixmap(icon("pause", RED).pixmap(16))
+    del copy
+    assert np.array_equal(normal(made), before)
+
+
+def test_a_window_is_offered_pictures_of_its_icon(qtbot: QtBot) -> None:
+    made = icon("digitscope", "")
+    assert QSize(48, 48) in made.availableSizes()
+    assert normal(made, 48)[..., 3].any()
