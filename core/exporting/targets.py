@@ -1,7 +1,6 @@
 """Where exports go: whole under their final name, or not there at all."""
 
 import os
-import secrets
 import shutil
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -19,7 +18,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     """
     if path.is_dir():
         raise UserError(say("{path} is a folder; name a file in it.", path=path))
-    part = path.with_name(f".{path.stem}-{os.getpid()}-{secrets.token_hex(3)}{path.suffix}")
+    part = path.with_name(f".{path.stem}-{os.getpid()}-{os.urandom(3).hex()}{path.suffix}")
     try:
         yield part
         part.replace(path)
@@ -33,7 +32,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
 @contextmanager
 def new_folder(path: Path) -> Generator[Path, None, None]:
     """Give the path of a folder to fill, called `path` at the end; raises UserError where something is there."""
-    part = path.with_name(f".{path.name}-{os.getpid()}-{secrets.token_hex(3)}")
+    part = path.with_name(f".{path.name}-{os.getpid()}-{os.urandom(3).hex()}")
     try:
         if path.exists() and (not path.is_dir() or any(path.iterdir())):
             raise UserError(say("{path} is there already; name a folder that is new or empty.", path=path))

@@ -4,7 +4,6 @@ import errno
 import io
 import json
 import os
-import secrets
 import tokenize
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
@@ -30,7 +29,7 @@ LARGEST_ARRAY = 2_000_000_000  # bytes of costs.npy or snapshots.npy
 
 def write_whole(path: Path, contents: bytes) -> None:
     """Write a file whole or not at all; raises OSError."""
-    part = path.with_name(f"{path.name}-{os.getpid()}-{secrets.token_hex(3)}{PART_SUFFIX}")
+    part = path.with_name(f"{path.name}-{os.getpid()}-{os.urandom(3).hex()}{PART_SUFFIX}")
     try:
         with part.open("xb") as file:
             file.write(contents)

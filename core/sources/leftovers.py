@@ -1,7 +1,6 @@
 """Temporary folders beside the files they become, named for the process that fills them; what killed ones leave."""
 
 import os
-import secrets
 import shutil
 import sys
 import time
@@ -19,7 +18,7 @@ def part_of(folder: Path) -> Generator[Path, None, None]:
 
     Raises OSError when it cannot be made.
     """
-    part = folder / f"{PART_PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
+    part = folder / f"{PART_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
     part.mkdir(parents=True)
     try:
         yield part

@@ -1,7 +1,5 @@
 """The bar along the top: the recipe, what to do with the run, and its learning rate."""
 
-from html import escape
-
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
@@ -59,6 +57,8 @@ class TrainingBar(QWidget):
         """Say what the chosen recipe is about, in a bubble beneath it that moves nothing."""
         self.recipe.setAccessibleDescription(text)
         if self.recipe.isVisible():
+            from html import escape  # 1 ms that the first painting need not wait for
+
             place = self.recipe.mapToGlobal(QPoint(0, self.recipe.height()))
             bubble = f"<p style='width: {BUBBLE_WIDTH}px'>{escape(text)}</p>"
             QToolTip.showText(place, bubble, self.recipe, QRect(), BUBBLE_MS)
