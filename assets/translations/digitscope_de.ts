@@ -4465,6 +4465,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/data_wiring.py" />
+      <source>Cancelled.</source>
+      <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/data_wiring.py" />
       <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
       <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
     </message>
@@ -4720,6 +4725,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Training starts as soon as the training data is ready.</source>
+      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
+      <source>Training starts as soon as the digits that the recipe adds are drawn.</source>
+      <translation>Das Training beginnt, sobald die Ziffern gezeichnet sind, die das Rezept hinzufügt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/run_wiring.py" />
       <source>Training starts as soon as TensorFlow is ready.</source>
       <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
     </message>
@@ -4732,16 +4747,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>{so_far}, and {share} of your own digits ({digits:,}).</source>
       <translation>{so_far}, und {share} der eigenen Ziffern ({digits:,}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as the training data is ready.</source>
-      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as the pen digits of the recipe are drawn.</source>
-      <translation>Das Training beginnt, sobald die Stiftziffern des Rezepts gezeichnet sind.</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/run_wiring.py" />

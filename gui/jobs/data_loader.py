@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
@@ -29,9 +30,10 @@ DATASETS = (LOOK, FETCH, PRACTISE, OPEN)
 class Wish(threading.Event):
     """Something asked for; set, once it is given up: then nothing of it is heard any more."""
 
-    def __init__(self, kind: str, folder: Path | None = None) -> None:
+    def __init__(self, kind: str, of: object = None) -> None:
+        """Take a kind, and what distinguishes the wish from others of that kind, where anything does."""
         super().__init__()
-        self.kind, self.folder = kind, folder
+        self.kind, self.of = kind, of
 
 
 class DataLoader(QObject):
@@ -40,14 +42,15 @@ class DataLoader(QObject):
     found = Signal(object)  # Dataset
     opened = Signal(object)  # Path: the data set found last is the one in this folder
     not_opened = Signal(str)  # one sentence; what else was asked for goes on
-    pen_digits_found = Signal(object)  # LabelledImages
+    pen_digits_found = Signal(object, object)  # Recipe, LabelledImages
     missing = Signal()  # nothing on this machine, and a download was not asked for
     progressed = Signal(str, float)  # what is being done, share 0..1
     cancelled = Signal()
     noted = Signal(str)  # one sentence: what went wrong although the app goes on
     failed = Signal(str)  # one sentence
 
-    _found = Signal(object, object)  # Wish, Dataset: from a data thread
+    _answered = Signal(object, object, object)  # Wish, the signal that answers it, its values: from a data thread
+    _folder_read = Signal(object, object)  # Path, Dataset
 
     def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
         """Take the folder that was asked for on the command line, if one was."""
@@ -55,7 +58,8 @@ class DataLoader(QObject):
         self._folder = folder
         self._wishes: set[Wish] = set()  # what is being done, and what waits behind it
         self._abandoned: list[Worker] = []
-        self._found.connect(self._on_found)
+        self._answered.connect(self._on_answered)
+        self._folder_read.connect(self._on_folder_read)
         self._hire()
 
     @property
@@ -73,8 +77,11 @@ class DataLoader(QObject):
             self._submit(Wish(FETCH), self._fetch)
 
     def fetch_pen_digits(self, recipe: Recipe) -> None:
-        """Find the digits that a recipe adds by all means, as images that went through its stages."""
-        self._submit(Wish(FURTHER), lambda wish: self._fetch_pen_digits(recipe, wish))
+        """Find the digits that a recipe adds by all means, as images that went through its stages, and no others."""
+        key = extra_digits.key(recipe)
+        if not self._is_wished(FURTHER, key):
+            self._give_up((FURTHER,))
+            self._submit(Wish(FURTHER, key), lambda wish: self._fetch_pen_digits(recipe, wish))
 
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
@@ -85,7 +92,7 @@ class DataLoader(QObject):
     def open(self, folder: Path) -> None:
         """Use the data set in a folder; what is being found is given up once it is open."""
         self._give_up((OPEN,))
-        self._submit(Wish(OPEN, folder), lambda wish: self._found.emit(wish, search.in_folder(folder)))
+        self._submit(Wish(OPEN), lambda wish: self._answer(wish, self._folder_read, folder, search.in_folder(folder)))
 
     def cancel(self) -> None:
         """Give up what is being done, at once: a read that has stalled ends in its own time, and is not heard."""
@@ -105,8 +112,10 @@ class DataLoader(QObject):
         ended = [worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)]  # each is asked
         return all(ended)
 
-    def _is_wished(self, kind: str) -> bool:
-        return any(wish.kind == kind and not wish.is_set() for wish in list(self._wishes))
+    def _is_wished(self, kind: str, of: object = None) -> bool:
+        """Return whether that is wished, by what distinguishes it where that is told."""
+        wishes = [wish for wish in list(self._wishes) if wish.kind == kind and not wish.is_set()]
+        return any(of is None or wish.of == of for wish in wishes)
 
     def _give_up(self, kinds: tuple[str, ...]) -> None:
         for wish in list(self._wishes):  # a copy: the work at hand may end meanwhile
@@ -126,65 +135,66 @@ class DataLoader(QObject):
             try:
                 if not wish.is_set():
                     work(wish)
-            except UserError:
-                if not wish.is_set():
-                    raise
+            except UserError as error:
+                self._answer(wish, self.not_opened if wish.kind == OPEN else self.failed, str(error))
             finally:
                 self._wishes.discard(wish)
 
         worker = self._opener if wish.kind == OPEN else self._finder
         worker.submit(job)
 
-    def _on_found(self, wish: Wish, dataset: Dataset) -> None:
-        """Use a data set that is still wanted; in the window's thread, so that what was given up is never heard."""
-        if wish.is_set():
-            return
-        if wish.folder is not None:
-            self._give_up(DATASETS)
+    def _on_answered(self, wish: Wish, signal: Any, values: tuple[object, ...]) -> None:
+        """Pass on what answers a wish; in the window's thread, so that what was given up meanwhile is never heard."""
+        if not wish.is_set():
+            signal.emit(*values)
+
+    def _on_folder_read(self, folder: Path, dataset: Dataset) -> None:
+        self._give_up(DATASETS)
         self.found.emit(dataset)
-        if wish.folder is not None:
-            self.opened.emit(wish.folder)
+        self.opened.emit(folder)
 
     # What follows runs in a data thread.
+
+    def _answer(self, wish: Wish, signal: Any, *values: object) -> None:
+        self._answered.emit(wish, signal, values)
 
     def _look(self, wish: Wish) -> None:
         asked = search.asked_folder(self._folder)
         dataset: Dataset | None = search.in_folder(asked) if asked is not None else search.in_cache()
         if dataset is not None:
-            self._found.emit(wish, dataset)
-        elif not wish.is_set():
-            self.missing.emit()
+            self._answer(wish, self.found, dataset)
+        else:
+            self._answer(wish, self.missing)
 
     def _fetch(self, wish: Wish) -> None:
         dataset = search.find(
             self._folder,
             report=self._reporter(wish),
             is_cancelled=wish.is_set,
-            note=lambda sentence: None if wish.is_set() else self.noted.emit(sentence),
-            first=lambda some: self._found.emit(wish, some),
+            note=lambda sentence: self._answer(wish, self.noted, sentence),
+            first=lambda some: self._answer(wish, self.found, some),
         )
-        self._found.emit(wish, dataset)
+        self._answer(wish, self.found, dataset)
 
     def _practise(self, wish: Wish) -> None:
         dataset = search.practice_digits(
             report=self._reporter(wish),
             is_cancelled=wish.is_set,
-            first=lambda some: self._found.emit(wish, some),
+            first=lambda some: self._answer(wish, self.found, some),
         )
-        self._found.emit(wish, dataset)
+        self._answer(wish, self.found, dataset)
 
     def _fetch_pen_digits(self, recipe: Recipe, wish: Wish) -> None:
         images = extra_digits.find(recipe, self._folder, report=self._reporter(wish), is_cancelled=wish.is_set)
-        if not wish.is_set():
-            self.pen_digits_found.emit(images)
+        self._answer(wish, self.pen_digits_found, recipe, images)
 
     def _reporter(self, wish: Wish) -> Report:
         seen_s = [0.0]
 
         def report(what: str, done: int, total: int) -> None:
             now_s = time.monotonic()
-            if not wish.is_set() and (now_s - seen_s[0] >= BETWEEN_S or done >= total):
+            if now_s - seen_s[0] >= BETWEEN_S or done >= total:
                 seen_s[0] = now_s
-                self.progressed.emit(told(what, done, total), done / max(total, 1))
+                self._answer(wish, self.progressed, told(what, done, total), done / max(total, 1))
 
         return report

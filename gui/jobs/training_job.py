@@ -14,15 +14,33 @@ PATIENCE_S = 1.0  # a window that has not painted for so long (hidden, or in a m
 class Controls:
     """The knobs of a run that the window turns while the worker reads them, each once a block."""
 
-    def __init__(self) -> None:
-        self.pace = AS_FAST_AS_IT_CAN  # steps/s
+    def __init__(self, pace: float = AS_FAST_AS_IT_CAN, paused: bool = False) -> None:
+        self.pace = pace  # steps/s
         self.learning_rate: float | None = None  # None = the recipe's
-        self.paused = False
+        self.paused = paused
         self.stopped = False
-        self.single_steps = 0  # to be made although paused
+        # single steps, to be made although paused: each count has one thread that adds to it, so that none is lost
+        self._asked, self._taken = 0, 0
         self._changed = threading.Event()
         self._painted = threading.Event()
         self._painted.set()
+
+    @property
+    def stands_still(self) -> bool:
+        """Whether the worker has nothing to do until a knob is turned."""
+        return self.paused and self._asked == self._taken and not self.stopped
+
+    def ask_for_steps(self, count: int) -> None:
+        """Have so many single steps made; called by the window."""
+        self._asked += count
+        self.wake()
+
+    def take_step(self) -> bool:
+        """Return whether a single step is asked for, and note that it is made; called by the worker."""
+        if self._asked == self._taken:
+            return False
+        self._taken += 1
+        return True
 
     def wake(self) -> None:
         """Have the worker look at the knobs now."""
@@ -67,7 +85,7 @@ class TrainingJob:
     def drive(self) -> RunResult | None:
         """Train to the end and return the result; None when stopped before."""
         while not self.trainer.finished and not self._controls.stopped:
-            if self._controls.paused and not self._controls.single_steps:
+            if self._controls.stands_still:
                 self._stand_still()
             else:
                 self._go_on()
@@ -77,7 +95,7 @@ class TrainingJob:
     def _stand_still(self) -> None:
         self._report()
         self._paused()
-        while self._controls.paused and not self._controls.single_steps and not self._controls.stopped:
+        while self._controls.stands_still:
             self._controls.wait(None)
         self._pacer.rest()
 
@@ -95,8 +113,7 @@ class TrainingJob:
 
     def _steps_now(self) -> int:
         """Return how many steps may be made; waits, and returns 0, where none is due yet."""
-        if self._controls.single_steps:
-            self._controls.single_steps -= 1
+        if self._controls.take_step():
             return 1
         self._pacer.set_pace(self._controls.pace)
         due, wait_s = self._pacer.due(time.perf_counter())

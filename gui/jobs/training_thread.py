@@ -9,6 +9,7 @@ from core.dataset import Dataset, LabelledImages
 from core.graph import explained
 from core.preparation import prepared
 from core.recipes import TUTORIAL, Recipe
+from core.runs.facts import Origin
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
 from core.softmax import Weights
@@ -20,15 +21,24 @@ TRIAL_END_MS = 200  # a trial of TensorFlow in another process ends within it; i
 
 
 @dataclass(frozen=True, slots=True)
+class WantedRun:
+    """A run as it is asked for: `initial` replaces its start weights, `record` is a kept run that it repeats."""
+
+    recipe: Recipe
+    paused: bool = False
+    initial: Weights | None = None
+    origin: Origin | None = None  # the kept run and step that `initial` comes from
+    record: RunRecord | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class TrainingOrder:
-    """A run to be made: `initial` replaces its start weights, `record` is a kept run that it repeats."""
+    """A run to be made, with its number and what it is made of."""
 
     run: int
-    recipe: Recipe
+    wanted: WantedRun
     dataset: Dataset  # as it was found
     pen_digits: LabelledImages | None
-    initial: Weights | None = None
-    record: RunRecord | None = None
 
 
 class TrainingThread(Worker):
@@ -103,16 +113,19 @@ class TrainingThread(Worker):
         if controls.stopped:
             return
         ready = self._ready(order)
+        if controls.stopped:  # meanwhile: for images that go through stages this takes seconds
+            return
         trainer = _trainer_of(order, ready)
         self.made_ready.emit(trainer, ready.training)
-        self._list_graph(order.recipe, ready)
+        self._list_graph(order.wanted.recipe, ready)
         self._drive(trainer, controls)
 
     def _ready(self, order: TrainingOrder) -> Dataset:
         """Return the data set as the recipe's network sees it; the last one is kept for the next run."""
-        key = extra_digits.key(order.recipe)
+        recipe = order.wanted.recipe
+        key = extra_digits.key(recipe)
         if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:
-            self._prepared = (order.dataset, key, prepared(order.dataset, order.recipe, order.pen_digits))
+            self._prepared = (order.dataset, key, prepared(order.dataset, recipe, order.pen_digits))
         return self._prepared[2]
 
     def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
@@ -127,8 +140,8 @@ class TrainingThread(Worker):
 
 
 def _trainer_of(order: TrainingOrder, ready: Dataset) -> Trainer:
-    record = order.record
-    if record is None or record.facts.recipe != order.recipe:
-        return Trainer(order.recipe, ready, order.run, order.initial)
-    check_same_images(record, order.dataset, order.pen_digits)
-    return Repetition(record, ready, order.run)
+    wanted = order.wanted
+    if wanted.record is None:
+        return Trainer(wanted.recipe, ready, order.run, wanted.initial)
+    check_same_images(wanted.record, order.dataset, order.pen_digits)
+    return Repetition(wanted.record, ready, order.run)

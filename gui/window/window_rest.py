@@ -57,8 +57,6 @@ def _data(window: WindowBase, folder: Path | None) -> None:
 
     window.loader = DataLoader(folder, window)
     window.data = DataWiring(window.loader, window.session, window.status, window.actions_by_name, window)
-    window.data.dataset_changed.connect(window.runs.set_dataset)
-    window.runs.data_wanted.connect(window.data.fetch)
     window.data.folder_opened.connect(window.recent.add)
     window.recent.folder_requested.connect(window.data.open_folder)
 
@@ -100,8 +98,9 @@ def _story(window: WindowBase) -> None:
     window.keeper.noted.connect(window.status.show_note)
     window.rewinding = RewindWiring(window.rewind, window.story, window.presenter, window.reader, window)
     window.tabs.currentChanged.connect(window.rewinding.tell_story)
-    window.rewinding.continue_requested.connect(window.keeper.expect_continuation)
-    window.rewinding.continue_requested.connect(window.runs.continue_from)
+    window.rewinding.continue_requested.connect(
+        lambda point: window.runs.continue_from(point, window.keeper.origin_of(point))
+    )
 
 
 def _hand(window: WindowBase) -> None:

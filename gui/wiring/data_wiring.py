@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.dataset import Dataset, LabelledImages
+from core.recipes import Recipe
 from core.words import say
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
@@ -45,7 +46,8 @@ class DataWiring(QObject):
         self._loader.found.connect(self._on_found)
         self._loader.opened.connect(self._on_opened)
         self._loader.not_opened.connect(self._on_not_opened)
-        self._session.pen_digits_wanted.connect(self._loader.fetch_pen_digits)
+        self._session.provisions.dataset_wanted.connect(self.fetch)
+        self._session.provisions.pen_digits_wanted.connect(self._loader.fetch_pen_digits)
         self._loader.pen_digits_found.connect(self._on_pen_digits_found)
         self._loader.missing.connect(self._status.show_missing_data)
         self._loader.progressed.connect(lambda what, share: self._status.show_progress(share, what))
@@ -61,16 +63,19 @@ class DataWiring(QObject):
     def _on_found(self, dataset: Dataset) -> None:
         self.dataset = dataset
         self._show_what_there_is()
-        self._session.set_dataset(dataset)
+        self._session.provisions.set_dataset(dataset)
         self.dataset_changed.emit(dataset)
 
-    def _on_pen_digits_found(self, images: LabelledImages) -> None:
+    def _on_pen_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
         self._show_what_there_is()
-        self._session.set_pen_digits(images)
+        self._session.provisions.set_pen_digits(recipe, images)
 
     def _on_cancelled(self) -> None:
         self._stop_waiting()
-        self._status.show_note(say("Cancelled. Open a folder of IDX files, or use practice digits (File menu)."))
+        if self.dataset is None:
+            self._status.show_note(say("Cancelled. Open a folder of IDX files, or use practice digits (File menu)."))
+        else:
+            self._status.show_note(say("Cancelled."))
 
     def _on_failed(self, sentence: str) -> None:
         self._stop_waiting()

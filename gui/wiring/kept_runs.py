@@ -18,6 +18,7 @@ from core.training import Checkpoint
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import WantedRun
 from gui.look.run_colours import colour_of
 from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
 from gui.plots.cost_plot import EARLIER, CostPlot
@@ -46,7 +47,7 @@ class KeptRuns(QObject):
 
     _opened = Signal(object)  # ShownRun
     _compared = Signal(object)  # list of ComparedRun
-    _repeat = Signal(object)  # RunRecord
+    _repeat = Signal(object)  # WantedRun
     _told = Signal(str)
 
     def __init__(
@@ -69,7 +70,7 @@ class KeptRuns(QObject):
         panel.export_requested.connect(self._on_export_requested)
         self._opened.connect(self._on_opened)
         self._compared.connect(self._on_compared)
-        self._repeat.connect(self._on_repeat_read)
+        self._repeat.connect(session.want)
         self._told.connect(status.show_note)
         self.export_written.connect(lambda path: status.show_note(say("Written: {path}", path=path)))
 
@@ -77,12 +78,12 @@ class KeptRuns(QObject):
         if self._session.state.is_active:
             self._status.show_note(said(BUSY))
             return
-        dataset = self._session.dataset
+        dataset = self._session.provisions.dataset
         self._read(run_id, lambda record: self._opened.emit(shown(record, dataset)))
 
     def _on_opened(self, run: ShownRun) -> None:
         if not self._session.state.is_active:
-            self._session.reset()
+            self._session.stop()
             self._presenter.show_kept(run)
             self._keeper.continue_from_kept(run.run_id)
 
@@ -120,10 +121,7 @@ class KeptRuns(QObject):
         if self._session.state.is_active:
             self._status.show_note(said(BUSY))
             return
-        self._read(run_id, self._repeat.emit)
-
-    def _on_repeat_read(self, record: RunRecord) -> None:
-        self._session.repeat(record)
+        self._read(run_id, lambda record: self._repeat.emit(repetition(record)))
 
     def _on_export_requested(self, run_id: str, kind: str) -> None:
         path = self._path_for(run_id, kind)
@@ -171,6 +169,12 @@ def shown(record: RunRecord, dataset: Dataset | None = None) -> ShownRun:
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
         run.dataset = dataset
     return run
+
+
+def repetition(record: RunRecord) -> WantedRun:
+    """Return what has to be asked for to make a kept run again: the same start, batches and changes."""
+    facts = record.facts
+    return WantedRun(facts.recipe, False, record.start_weights() if facts.has_start else None, facts.parent, record)
 
 
 def compared(record: RunRecord) -> ComparedRun:

@@ -29,8 +29,7 @@ class RunKeeper(QObject):
         self.store = RunStore(folder or folders.runs_folder())
         self._session = session
         self._writer: RunWriter | None = None
-        self._parent: Origin | None = None
-        self._opened_id = ""
+        self._opened_id = ""  # of the kept run that is shown in place of the one at hand
         self._step = 0
         self._is_closed = False
         self._worker = Worker("runs", self)
@@ -45,10 +44,10 @@ class RunKeeper(QObject):
         """Name of the run that is kept now; "" for none."""
         return self._writer.run_id if self._writer is not None else ""
 
-    def expect_continuation(self, point: Checkpoint) -> None:
-        """Know that the next run goes on from this point of the run at hand."""
+    def origin_of(self, point: Checkpoint) -> Origin | None:
+        """Return where a run that goes on from a point of the run shown comes from; None where that is not kept."""
         run_id = self._opened_id or self.run_id
-        self._parent = Origin(run_id, point.step) if run_id else None
+        return Origin(run_id, point.step) if run_id else None
 
     def continue_from_kept(self, run_id: str) -> None:
         """Know that the run that is shown now is this kept one."""
@@ -61,7 +60,7 @@ class RunKeeper(QObject):
 
     def mark_pace(self, pace: float) -> None:
         """Keep that the pace was changed now, in steps/s."""
-        if self._writer is not None:
+        if self._writer is not None and self._session.state.is_going:
             self._writer.mark(self._step, PACE, pace)
 
     def close(self, within_ms: int = END_MS) -> bool:
@@ -72,13 +71,13 @@ class RunKeeper(QObject):
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._let_go()
-        dataset, start = self._session.dataset, self._session.initial
-        if dataset is None:
+        provisions = self._session.provisions
+        dataset, pen_digits, begun = provisions.dataset, provisions.pen_digits, self._session.begun
+        if dataset is None or begun is None:
             return
-        parent, self._parent, self._opened_id = self._parent, None, ""
-        pen_digits = self._session.pen_digits
+        self._opened_id, self._step = "", 0
+        start, parent = begun.initial, begun.origin
         self._writer = self.store.writer(recipe, dataset, pen_digits=pen_digits, start=start, parent=parent)
-        self._step = 0
         self._flush(self._writer)
 
     def _on_progressed(self, progress: Progress) -> None:
@@ -96,7 +95,9 @@ class RunKeeper(QObject):
     def _on_state_changed(self, state: RunState) -> None:
         if self._writer is None:
             return
-        if state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
+        if state is RunState.LOADING:  # another run: what its states are is no change of this one
+            self._let_go()
+        elif state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
             self._rest(self._writer)
         elif self._step and state in (RunState.PAUSED, RunState.RUNNING):
             self._writer.mark(self._step, PAUSED if state is RunState.PAUSED else RESUMED)

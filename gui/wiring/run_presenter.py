@@ -157,7 +157,7 @@ class RunPresenter(QObject):
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self.shown = ShownRun(recipe, recipe.steps, accuracies=Accuracies(title_of(recipe)))
         self._forget_rewind()
-        dataset = self._session.dataset
+        dataset = self._session.provisions.dataset
         if dataset is not None:
             self.shown.learned_from, self.shown.dataset = said(dataset.title), dataset
             self.shown.class_names = dataset.shown_names

@@ -3,22 +3,28 @@
 from PySide6.QtCore import QObject, Signal
 
 from core import recipes
-from core.dataset import Dataset
 from core.recipe_texts import text_of
 from core.recipes import Recipe
-from core.softmax import Weights
+from core.runs.facts import Origin
 from core.training import Checkpoint, RunResult
 from core.words import mark, said, say
 from gui.frame.actions import Actions
 from gui.frame.pace import PaceSlider, words
 from gui.frame.status_line import StatusLine
 from gui.frame.toolbar import TrainingBar
+from gui.jobs.provisions import Need
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import WantedRun
 from gui.look.figures import percent
 from gui.wiring.run_presenter import RunPresenter
 
 MORE_STEPS = 1_000
+WAITS = {
+    Need.DATASET: mark("Training starts as soon as the training data is ready."),
+    Need.EXTRA_DIGITS: mark("Training starts as soon as the digits that the recipe adds are drawn."),
+    Need.TENSORFLOW: mark("Training starts as soon as TensorFlow is ready."),
+}
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
 
@@ -26,7 +32,6 @@ class RunWiring(QObject):
     """Every wish about the run and every fact of the session passes through here."""
 
     recipe_changed = Signal(object)  # Recipe: of the next run
-    data_wanted = Signal()
 
     def __init__(
         self,
@@ -40,7 +45,6 @@ class RunWiring(QObject):
         super().__init__(parent)
         self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
         self._toolbar, self._pace = bar
-        self._dataset: Dataset | None = None
         self.recipe = recipes.TUTORIAL
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
@@ -50,11 +54,6 @@ class RunWiring(QObject):
         self._session.set_pace(self._pace.pace())
         self._toolbar.show_recipe(self.recipe)
         self._on_state_changed(session.state)
-        actions["undo_reset"].setEnabled(False)
-
-    def set_dataset(self, dataset: Dataset) -> None:
-        """Know which data set the session trains on."""
-        self._dataset = dataset
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Use a recipe for the next run."""
@@ -65,9 +64,9 @@ class RunWiring(QObject):
         self.recipe_changed.emit(recipe)
         self._session.replace_wanted(recipe)
 
-    def continue_from(self, point: Checkpoint) -> None:
-        """Start a new run of the recipe with the weights of an earlier step."""
-        self._start(paused=False, initial=point.weights)
+    def continue_from(self, point: Checkpoint, origin: Origin | None = None) -> None:
+        """Start a new run of the recipe with the weights of an earlier step; `origin` says of which kept run."""
+        self._start(WantedRun(self.recipe, initial=point.weights, origin=origin))
 
     def set_pace(self, pace: float) -> None:
         """Show and use a pace, in steps/s."""
@@ -104,6 +103,7 @@ class RunWiring(QObject):
     def _connect_facts(self) -> None:
         self._session.state_changed.connect(self._on_state_changed)
         self._session.tensorflow_ready.connect(lambda: self._status.show_engine(say("TensorFlow ready")))
+        self._session.waits.connect(self._on_waits)
         self._session.finished.connect(self._on_finished)
         self._session.failed.connect(self._on_failed)
 
@@ -126,40 +126,31 @@ class RunWiring(QObject):
         self._presenter.mark(words(pace), "pace")
 
     def _on_train(self) -> None:
-        self._start(paused=False)
+        self._start(WantedRun(self.recipe))
 
     def _on_step(self) -> None:
         if not self._session.state.is_active:
-            self._start(paused=True)
+            self._start(WantedRun(self.recipe, paused=True))
         self._session.step()
 
-    def _start(self, paused: bool, initial: Weights | None = None) -> None:
-        self._actions["undo_reset"].setEnabled(False)
+    def _start(self, wanted: WantedRun) -> None:
         self._toolbar.show_recipe(self.recipe)
         self._status.show_note("")
-        self._session.start(self.recipe, initial, paused)
-        self.data_wanted.emit()
-        if self._session.state is RunState.LOADING:
-            self._waiting = self._what_is_missing()
-            self._status.show_note(self._waiting)
+        self._session.want(wanted)
 
-    def _what_is_missing(self) -> str:
-        """Return what a run that was asked for waits for; what takes longest first."""
-        if self._dataset is None:
-            return say("Training starts as soon as the training data is ready.")
-        if self._session.is_tensorflow_ready:
-            return say("Training starts as soon as the pen digits of the recipe are drawn.")
-        return say("Training starts as soon as TensorFlow is ready.")
+    def _on_waits(self, need: Need) -> None:
+        """Say what the run that was asked for waits for, unless something else is said, such as why it takes longer."""
+        if self._status.note() in ("", self._waiting):
+            self._waiting = said(WAITS[need])
+            self._status.show_note(self._waiting)
 
     def _on_reset(self) -> None:
         self._session.reset()
         self._presenter.reset()
-        self._actions["undo_reset"].setEnabled(self._session.can_undo_reset)
         self._status.show_note("")
         self._toolbar.show_recipe(self.recipe)
 
     def _on_undo_reset(self) -> None:
-        self._actions["undo_reset"].setEnabled(False)
         if self._session.undo_reset():
             self._presenter.undo_reset()
             self._show_rate_of_run()
@@ -183,6 +174,7 @@ class RunWiring(QObject):
         self._actions["pause"].setChecked(state is RunState.PAUSED)
         self._actions["reset"].setEnabled(state is not RunState.IDLE)
         self._actions["more"].setEnabled(self._session.can_continue)
+        self._actions["undo_reset"].setEnabled(self._session.can_undo_reset)
         if running and self._status.note() == self._waiting:
             self._status.show_note("")
 
@@ -208,5 +200,6 @@ class RunWiring(QObject):
         )
 
     def _on_failed(self, sentence: str) -> None:
-        self._status.show_engine("" if self._session.is_tensorflow_ready else say("no TensorFlow"))
+        if not self._session.is_tensorflow_ready:
+            self._status.show_engine(say("no TensorFlow"))
         self._status.show_note(sentence)

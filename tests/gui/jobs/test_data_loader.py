@@ -1,13 +1,19 @@
 """The data thread: what it finds, what it says when it does not, and that it ends."""
 
 import threading
+import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.dataset import Dataset
+from core import extra_digits
+from core.dataset import Dataset, LabelledImages
+from core.errors import UserError
+from core.recipes import EVERYTHING, PENS, Recipe
 from core.sources import search
 from core.sources.waiting import IsCancelled, Report, go_on
 from gui.jobs.data_loader import DataLoader
@@ -189,6 +195,72 @@ def test_how_many_bytes_of_a_download_have_come_is_told_some_times_a_second(
     assert heard[0] == ("downloading MNIST: 0.0 of 11.6 MB", 0.0)
     assert heard[-1] == ("downloading MNIST: 11.6 of 11.6 MB", 1.0)
     assert len(heard) < 1_161
+
+
+def test_what_was_on_its_way_when_it_is_given_up_is_not_heard(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reported, go = threading.Event(), threading.Event()
+
+    def find(*_: object, report: Report, **__: object) -> Dataset:
+        report("downloading MNIST", 5, 10)
+        reported.set()
+        go.wait(10)
+        raise UserError("the mirror is gone")
+
+    monkeypatch.setattr(search, "find", find)
+    heard: list[object] = []
+    for signal in (loader.progressed, loader.failed, loader.found):
+        signal.connect(lambda *told: heard.append(told))
+    loader.fetch()
+    assert reported.wait(10)  # the report waits for the window, which does not look before it gives all up
+    go.set()
+    loader.cancel()
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.look()
+    assert loader.close()
+    QApplication.processEvents()
+    assert heard == []
+
+
+def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun, ends = threading.Event(), list[str]()
+
+    def find(recipe: Recipe, *_: object, is_cancelled: IsCancelled, **__: object) -> LabelledImages:
+        begun.set()
+        if recipe == EVERYTHING:
+            while not is_cancelled():
+                time.sleep(0.001)
+            ends.append("given up")
+            go_on(is_cancelled, "extra digits")
+        return small.labelled(5, 9)
+
+    monkeypatch.setattr(extra_digits, "find", find)
+    loader.fetch_pen_digits(EVERYTHING)
+    assert begun.wait(10)
+    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.pen_digits_found, timeout=WAIT_MS) as found:
+        loader.fetch_pen_digits(PENS)
+    assert found.args[0] == PENS
+    assert ends == ["given up"]
+
+
+def test_digits_that_are_being_drawn_are_not_drawn_twice(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found: list[str] = []
+
+    def find(recipe: Recipe, *_: object, **__: object) -> LabelledImages:
+        found.append(recipe.name)
+        return small.labelled(5, 9)
+
+    monkeypatch.setattr(extra_digits, "find", find)
+    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
+        loader.fetch_pen_digits(PENS)
+        loader.fetch_pen_digits(replace(PENS, steps=10))
+        loader.look()
+    assert found == ["pens"]
 
 
 def test_practice_digits_come_in_two_portions(qtbot: QtBot, loader: DataLoader) -> None:

@@ -9,8 +9,9 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.recipes import PATIENCE, PENS, ZEROS
+from core.recipes import EVERYTHING, PATIENCE, PENS, ZEROS
 from core.training import Progress, RunResult
+from gui.jobs.provisions import Need
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
@@ -28,7 +29,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
     session.progressed.connect(session.painted)
     with qtbot.waitSignal(session.tensorflow_ready, timeout=WAIT_MS):
         session.load()
-    session.set_dataset(small.dataset())
+    session.provisions.set_dataset(small.dataset())
     yield session
     assert session.close()
 
@@ -48,7 +49,7 @@ def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: Train
 def test_train_pressed_before_tensorflow_is_there_waits_for_it(qtbot: QtBot) -> None:
     session = TrainingSession()
     session.progressed.connect(session.painted)
-    session.set_dataset(small.dataset())
+    session.provisions.set_dataset(small.dataset())
     session.start(SHORT)
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
@@ -65,7 +66,7 @@ def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> Non
     session.step()
     session.step()
     session.load()
-    session.set_dataset(small.dataset())
+    session.provisions.set_dataset(small.dataset())
     qtbot.waitUntil(lambda: bool(reports) and reports[-1].step == 2, timeout=WAIT_MS)
     assert session.state is RunState.PAUSED
     assert session.close()
@@ -87,7 +88,7 @@ def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> Non
     session = TrainingSession()
     costs: list[int] = []
     session.progressed.connect(lambda report: costs.append(len(report.costs)))
-    session.set_dataset(small.dataset())
+    session.provisions.set_dataset(small.dataset())
     session.start(SHORT)
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
         session.load()
@@ -105,11 +106,11 @@ def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: Tr
 
 
 def test_a_recipe_with_pen_digits_asks_for_them_and_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.pen_digits_wanted, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.provisions.pen_digits_wanted, timeout=WAIT_MS):
         session.start(replace(PENS, steps=20))
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
-        session.set_pen_digits(small.labelled(50, 9))
+        session.provisions.set_pen_digits(replace(PENS, steps=20), small.labelled(50, 9))
 
 
 def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, session: TrainingSession) -> None:
@@ -127,7 +128,7 @@ def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, ses
 
 def test_closing_in_the_middle_of_a_run_ends_the_thread(qtbot: QtBot) -> None:
     session = TrainingSession()
-    session.set_dataset(small.dataset())
+    session.provisions.set_dataset(small.dataset())
     session.load()
     with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
         session.start(LONG)
@@ -155,11 +156,30 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
 
 
 def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.pen_digits_wanted, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.provisions.pen_digits_wanted, timeout=WAIT_MS):
         session.start(replace(PENS, steps=20))
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
         session.replace_wanted(SHORT)
     assert ended.args[0].recipe == SHORT
+
+
+def test_a_run_waits_for_the_digits_of_the_recipe_it_has_by_then(qtbot: QtBot, session: TrainingSession) -> None:
+    session.start(replace(EVERYTHING, steps=20))
+    session.replace_wanted(replace(PENS, steps=20))
+    session.provisions.set_pen_digits(EVERYTHING, small.labelled(50, 9))
+    assert session.state is RunState.LOADING
+    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
+        session.provisions.set_pen_digits(PENS, small.labelled(50, 9))
+
+
+def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) -> None:
+    session, told = TrainingSession(), list[Need]()
+    session.waits.connect(told.append)
+    session.start(PENS)
+    session.provisions.set_dataset(small.dataset())
+    session.provisions.set_pen_digits(PENS, small.labelled(50, 9))
+    assert told == [Need.DATASET, Need.EXTRA_DIGITS, Need.TENSORFLOW]
+    assert session.close()
 
 
 def test_more_steps_go_on_at_the_rate_that_is_told(qtbot: QtBot, session: TrainingSession) -> None:

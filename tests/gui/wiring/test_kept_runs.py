@@ -85,6 +85,22 @@ def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: M
     assert np.array_equal(window.presenter.shown.history.costs, window.keeper.store.open(first).costs)
 
 
+def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.presenter.shown is not None
+    window.presenter.show_step(window.presenter.shown.checkpoints[5].step)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.rewind.continue_requested.emit()
+    qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.runs_panel.repeat_requested.emit(window.keeper.run_id)
+    qtbot.waitUntil(lambda: ended(window) == 4, timeout=WAIT_MS)
+    first, again = (window.keeper.store.open(run_id) for run_id in kept(window)[-2:])
+    assert first.facts.parent is not None
+    assert again.facts.parent == first.facts.parent
+    assert np.array_equal(again.start_weights().matrix, first.start_weights().matrix)
+    assert np.array_equal(again.costs, first.costs)
+
+
 def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit(
     qtbot: QtBot, window: MainWindow
 ) -> None:

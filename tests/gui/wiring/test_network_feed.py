@@ -24,7 +24,7 @@ EVEN = replace(recipes.UPRIGHT, steps=40, batch=20, learning_rate=0.05, spread=T
 def session(qtbot: QtBot) -> Iterator[TrainingSession]:
     made = TrainingSession()
     made.progressed.connect(made.painted)
-    made.set_dataset(WHOLE)
+    made.provisions.set_dataset(WHOLE)
     yield made
     assert made.close(60_000)  # the warming up of TensorFlow cannot be interrupted
 

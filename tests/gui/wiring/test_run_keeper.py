@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from pytestqt.qtbot import QtBot
 
+from core.recipes import PENS, ZEROS
 from core.runs import RunSummary
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
@@ -72,3 +73,40 @@ def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(
     window.runs_panel.delete_requested.emit([window.keeper.run_id])
     qtbot.waitUntil(lambda: not kept(window), timeout=WAIT_MS)
     assert window.status.note() == ""
+
+
+def test_the_next_run_and_the_pace_after_the_end_change_nothing_in_the_record_of_the_last(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.runs.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+    first = window.keeper.run_id
+    window.pace.pace_changed.emit(30.0)
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+    window.actions_by_name["reset"].trigger()
+    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped", "finished"], timeout=WAIT_MS)
+    assert window.keeper.store.open(first).marks == ()
+
+
+def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_run_comes_from(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.session.provisions.pen_digits_wanted.disconnect()
+    window.runs.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+    assert window.presenter.shown is not None
+    window.presenter.show_step(window.presenter.shown.checkpoints[5].step)
+    window.runs.set_recipe(PENS)
+    window.rewind.continue_requested.emit()
+    assert window.session.state is RunState.LOADING
+    window.actions_by_name["reset"].trigger()
+    window.runs.set_recipe(ZEROS)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+    qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"] * 2, timeout=WAIT_MS)
+    assert [run.facts.parent for run in kept(window)] == [None, None]

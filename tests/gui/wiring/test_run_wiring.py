@@ -62,11 +62,13 @@ def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.session.pen_digits_wanted.disconnect()
-    qtbot.waitUntil(lambda: window.session.is_tensorflow_ready and window.session.dataset is not None, timeout=WAIT_MS)
+    window.session.provisions.pen_digits_wanted.disconnect()
+    qtbot.waitUntil(
+        lambda: window.session.is_tensorflow_ready and window.session.provisions.dataset is not None, timeout=WAIT_MS
+    )
     window.runs.set_recipe(PENS)
     do(window, "train")
-    assert window.status.note() == "Training starts as soon as the pen digits of the recipe are drawn."
+    assert window.status.note() == "Training starts as soon as the digits that the recipe adds are drawn."
     do(window, "reset")
 
 

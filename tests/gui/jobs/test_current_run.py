@@ -1,0 +1,110 @@
+"""Which of the thread's reports are heard: those of the current run, in order, and nothing of another."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from core import assets
+from core.training import Progress
+from gui.jobs.current_run import CurrentRun
+from gui.jobs.run_state import RunState
+from gui.jobs.training_thread import TrainingThread
+from tests import small
+
+
+@dataclass
+class Made:
+    """Stands for a Trainer, of which no more than its number is looked at here."""
+
+    run: int
+
+
+def report(trainer: Made, step: int) -> Progress:
+    """Return a report of one step, such as the thread emits."""
+    return Progress(trainer.run, step, 1_000, np.ones(1, np.float32), (), assets.shipped_weights(), 0.01)
+
+
+@pytest.fixture
+def thread(qapp: QApplication) -> TrainingThread:
+    """Return the thread, which is never started: a test emits what it would."""
+    return TrainingThread()
+
+
+@pytest.fixture
+def run(thread: TrainingThread) -> CurrentRun:
+    return CurrentRun(thread)
+
+
+@pytest.fixture
+def steps(run: CurrentRun) -> list[int]:
+    """Return the steps that are told, as they are."""
+    told: list[int] = []
+    run.progressed.connect(lambda progress: told.append(progress.step))
+    return told
+
+
+def begun(run: CurrentRun, thread: TrainingThread) -> Made:
+    run.renew()
+    trainer = Made(run.number)
+    thread.made_ready.emit(trainer, small.dataset().training)
+    return trainer
+
+
+def test_nothing_of_an_older_run_is_heard(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
+    older = begun(run, thread)
+    newer = begun(run, thread)
+    faults: list[str] = []
+    run.failed.connect(faults.append)
+    thread.reported.emit(report(older, 7))
+    thread.run_failed.emit(older.run, "the older")
+    thread.reported.emit(report(newer, 1))
+    thread.run_failed.emit(newer.run, "the newer")
+    assert (steps, faults) == ([1], ["the newer"])
+
+
+def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back(
+    thread: TrainingThread, run: CurrentRun, steps: list[int]
+) -> None:
+    trainer = begun(run, thread)
+    run.give_up(RunState.RUNNING)
+    for step in (1, 2):
+        thread.reported.emit(report(trainer, step))
+    assert steps == []
+    assert run.given_up is not None
+    run.bring_back(run.given_up)
+    assert steps == []  # whoever shows the run has to bring it back first
+    thread.reported.emit(report(trainer, 3))
+    QApplication.processEvents()
+    assert steps == [1, 2, 3]
+
+
+def test_late_reports_survive_a_second_giving_up(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
+    trainer = begun(run, thread)
+    run.give_up(RunState.RUNNING)
+    thread.reported.emit(report(trainer, 1))
+    assert run.given_up is not None
+    run.bring_back(run.given_up)
+    run.give_up(RunState.PAUSED)
+    QApplication.processEvents()
+    assert steps == []
+    run.bring_back(run.given_up)
+    QApplication.processEvents()
+    assert steps == [1]
+
+
+def test_a_run_that_has_not_begun_cannot_be_brought_back(run: CurrentRun) -> None:
+    run.renew()
+    run.give_up(RunState.LOADING)
+    assert run.given_up is None
+
+
+def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread, run: CurrentRun) -> None:
+    trainer = begun(run, thread)
+    ends: list[object] = []
+    run.ended.connect(ends.append)
+    thread.ended.emit(trainer.run, "first")
+    run.give_up(RunState.RUNNING)
+    thread.ended.emit(trainer.run, "second")
+    assert ends == ["first"]
