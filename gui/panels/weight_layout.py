@@ -38,8 +38,8 @@ class _Sides:
 
     @property
     def worth(self) -> float:
-        """What this shows: all of the ten, and the large one beside them."""
-        return self.cell**2 * self.large
+        """What this shows: the large picture, and for more than that the ten."""
+        return self.cell**3 * self.large
 
 
 def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
-import pyqtgraph as pg
 from PySide6.QtWidgets import QLabel
 
 from core.exporting.table_file import Table
@@ -14,16 +13,16 @@ from core.stopping import best_point
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent
-from gui.plots.curve_labels import CurveLabels, pen_of, tags_of
+from gui.look.pens import hairline
+from gui.plots.earlier_curves import EarlierCurves
 from gui.plots.plot_frame import PlotFrame
-from gui.plots.plot_view import PlotView, hairline
+from gui.plots.plot_view import PlotView
+from gui.plots.point_mark import PointMark
 
-EARLIER = 20  # runs drawn behind the current one, at most
 FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin
 ROOM = 1.0  # percent, below the lowest point
 SETTLED = 4  # the first quarter of the points, the steep beginning, may lie below the axis
 FEWEST = 20  # points, before the axis moves
-DOT = 8  # pixels, the mark at the best point
 
 
 class Measured(Protocol):
@@ -53,18 +52,15 @@ class AccuracyPlot(PlotFrame):
     def __init__(self, images: int = 5_000) -> None:
         super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
         self._run, self._finished = Accuracies(""), False
-        self._ghosts: list[tuple[Accuracies, pg.PlotCurveItem]] = []
-        self._labels = CurveLabels(self.view)
+        self._earlier: EarlierCurves[Accuracies] = EarlierCurves(self.view, look.current())
         self._test: tuple[float, int] | None = None
         self._line = self.view.curve(11, smooth=True)
-        self._best = pg.ScatterPlotItem(size=DOT, pxMode=True, antialias=True)
-        self._best.setZValue(12)
-        self.view.addItem(self._best, ignoreBounds=True)
+        self.best_mark = PointMark(self.view.getPlotItem())
         self.view.set_values(0.0, 100.0)
         self.view.hovered.connect(self.set_hover)
-        self.view.steps_shown.connect(self._place_labels)
+        self.view.steps_shown.connect(self._earlier.place_labels)
         self.set_image_count(images)
-        self._story = self._sentence_label()
+        self._sentence = self._sentence_label()
         self.set_theme(look.current())
         self._tell()
 
@@ -76,7 +72,7 @@ class AccuracyPlot(PlotFrame):
     @property
     def earlier(self) -> list[Accuracies]:
         """The runs drawn behind, oldest first."""
-        return [run for run, _curve in self._ghosts]
+        return list(self._earlier.runs)
 
     def to_table(self) -> Table:
         """Return the points of all runs shown: title, step, accuracy 0.0 .. 1.0 on the validation images."""
@@ -124,23 +120,9 @@ class AccuracyPlot(PlotFrame):
 
         colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
         """
-        for _run, curve in self._ghosts:
-            self.view.removeItem(curve)
-        self._ghosts = [(run, self.view.curve(2, smooth=True)) for run in runs[-EARLIER:]]
-        self._labels.set_tags(tags_of(["" for _ in self._ghosts], colours), self._theme)
-        for run, curve in self._ghosts:
-            curve.setData(*_plotted(run))
-        self._dress_ghosts()
+        self._earlier.show(runs, ["" for _ in runs], colours)  # their titles stand at the curves of the costs
+        self._earlier.draw([_plotted(run) for run in self._earlier.runs])
         self._draw()
-        self._place_labels()
-
-    def _dress_ghosts(self) -> None:
-        for (_run, curve), tag in zip(self._ghosts, self._labels.tags, strict=True):
-            curve.setPen(pen_of(tag, self._theme.ghost))
-        self._labels.set_theme(self._theme)
-
-    def _place_labels(self) -> None:
-        self._labels.place([_plotted(run) for run, _curve in self._ghosts])
 
     def set_image_count(self, images: int) -> None:
         """Say on how many images the accuracy is measured."""
@@ -148,7 +130,7 @@ class AccuracyPlot(PlotFrame):
 
     def set_sentence(self, text: str) -> None:
         """Set the story under the plot."""
-        self._story.setText(text)
+        self._sentence.setText(text)
 
     def set_test_accuracy(self, value: float | None, images: int = 10_000) -> None:
         """Show the accuracy, 0..1, on so many test images; None takes it away."""
@@ -168,14 +150,13 @@ class AccuracyPlot(PlotFrame):
         super().set_theme(theme)
         self._theme = theme
         self._line.setPen(hairline(theme.accent))
-        self._best.setPen(hairline(theme.panel))
-        self._best.setBrush(pg.mkBrush(theme.warm))
-        self._story.setFont(look.body_font())
-        self._dress_ghosts()
+        self.best_mark.set_colours(theme.warm, theme.panel)
+        self._sentence.setFont(look.body_font())
+        self._earlier.set_theme(theme)
 
     def _sentence_label(self) -> QLabel:
         label = QLabel()
-        label.setObjectName("story")
+        label.setObjectName("stopping")
         label.setAccessibleName(say("Whether more steps would help"))
         label.setProperty("dim", True)
         label.setWordWrap(True)
@@ -185,25 +166,25 @@ class AccuracyPlot(PlotFrame):
 
     def _fit(self) -> None:
         """Begin the upright axis as high as all runs allow, in jumps: between 92 and 96 % much happens."""
-        runs = [self._run, *(run for run, _curve in self._ghosts)]
+        runs = [self._run, *self._earlier.runs]
         settled = [min(run.values[len(run.values) // SETTLED :]) for run in runs if len(run.values) >= FEWEST]
         lowest = 100 * min(settled, default=0.0)
         before = self.view.view_box.viewRange()[1][0]
         floor = max(low for low in FLOORS if low <= max(lowest - ROOM, 0.0))
         self.view.set_values(floor, 100.0)
         if floor != before:
-            self._place_labels()
+            self._earlier.place_labels()
 
     def _draw(self) -> None:
         self._fit()
         self._line.setData(*_plotted(self._run))
         best = best_point(self._run.steps, self._run.values)
-        self._best.setData([], []) if best is None else self._best.setData([best[0]], [100 * best[1]])
+        self.best_mark.show_at(None if best is None else (best[0], 100 * best[1]))
         self._tell()
 
     def _tell(self) -> None:
         """Show the newest accuracy, the best step, and the test when it is known."""
-        empty = not self._run.steps and not self._ghosts
+        empty = not self._run.steps and not self._earlier.runs
         self.view.show_hint(say("Press Train to see how much it reads rightly.") if empty else "")
         best = best_point(self._run.steps, self._run.values)
         notes = [] if best is None else [say("best at step {best:,}", best=best[0])]

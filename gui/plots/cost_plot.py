@@ -2,11 +2,8 @@
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
 
-import numpy as np
-import pyqtgraph as pg
 from PySide6.QtCore import QSignalBlocker
 
 from core.exporting.table_file import Table
@@ -14,15 +11,18 @@ from core.history import History
 from core.series import Doubles, Floats
 from core.words import figure, say
 from gui.look import theme as look
-from gui.look.plot_axes import logarithms, rounded_down, rounded_up
-from gui.plots.curve_labels import CurveLabels, pen_of, tags_of
+from gui.look.pens import hairline
+from gui.look.plot_axes import logarithms
+from gui.plots.cost_range import LEAST, CostRange
+from gui.plots.earlier_curves import EarlierCurves
 from gui.plots.plot_frame import PlotFrame
-from gui.plots.plot_view import PlotView, hairline
+from gui.plots.plot_view import PlotView
 from gui.plots.smoothing_button import AUTOMATIC, FlatButton, SmoothingButton, amount_for
 
-EARLIER = 20  # runs drawn behind the current one, at most
-LINEAR_SPIKE, LOG_SPIKE = 20.0, 1_000.0  # times the first cost: higher ones leave the plot at its top
-LEAST = 1e-7  # nats; what a cost of 0 is drawn as on the logarithmic scale
+BUCKETS = 200  # that a run is looked through in, for its highest and lowest cost
+BEGINNING = 10  # steps, the first of which tells how high the costs of the run are
+
+Titled = tuple[str, History]
 
 
 class CostReport(Protocol):
@@ -37,24 +37,14 @@ class CostReport(Protocol):
         """(k,) nats: the costs of the steps step-k .. step-1."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Ghost:
-    """An earlier run with what it is drawn by."""
-
-    title: str
-    history: History
-    curve: pg.PlotCurveItem
-
-
 class CostPlot(PlotFrame):
     """The panel "Cost"; state comes in by its methods, nothing but the hovered step goes out."""
 
     def __init__(self) -> None:
         super().__init__("cost_plot", say("Cost"), say("mean cross-entropy, nats"), PlotView())
         self._history, self._run_title, self._finished = History(), "", False
-        self._ghosts: list[_Ghost] = []
-        self._labels = CurveLabels(self.view)
-        self._low, self._high = math.inf, -math.inf  # nats, of what the plot should hold
+        self._earlier: EarlierCurves[Titled] = EarlierCurves(self.view, look.current())
+        self._range = CostRange()
         self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
@@ -79,9 +69,9 @@ class CostPlot(PlotFrame):
         return self._history
 
     @property
-    def earlier(self) -> list[tuple[str, History]]:
+    def earlier(self) -> list[Titled]:
         """Titles and costs of the runs drawn behind, oldest first."""
-        return [(ghost.title, ghost.history) for ghost in self._ghosts]
+        return list(self._earlier.runs)
 
     def to_table(self) -> Table:
         """Return the cost of every step, in nats, of all runs shown: title, step, cost."""
@@ -103,7 +93,7 @@ class CostPlot(PlotFrame):
         if any(earlier is history for _title, earlier in self.earlier):  # its reset was undone
             self.show_earlier([run for run in self.earlier if run[1] is not history])
         self._history, self._run_title, self._finished = History() if history is None else history, title, False
-        self.view.clear_marks()
+        self.view.marks.clear()
         self.view.set_total(total)
         self._measure()
 
@@ -112,7 +102,8 @@ class CostPlot(PlotFrame):
         self._history.append(progress.costs)
         if len(self._history) > self.view.total:
             self.view.set_total(len(self._history))
-        self._widen(progress.costs, self._history.smoothed(self.smoothing)[-len(progress.costs) :])
+        if self._range.include(progress.costs, self._history.smoothed(self.smoothing)[-len(progress.costs) :]):
+            self._apply_range()
         self._draw_current()
         self._tell()
 
@@ -130,22 +121,17 @@ class CostPlot(PlotFrame):
         """Forget the current run; if it was finished, it moves to the earlier ones."""
         self.start("", self.view.total)
 
-    def show_earlier(self, runs: Sequence[tuple[str, History]], colours: Sequence[str] = ()) -> None:
+    def show_earlier(self, runs: Sequence[Titled], colours: Sequence[str] = ()) -> None:
         """Draw these runs, (title, costs) oldest first, behind the current one, in place of those before.
 
         colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
         """
-        for ghost in self._ghosts:
-            self.view.removeItem(ghost.curve)
-        shown = runs[-EARLIER:]
-        self._ghosts = [_Ghost(title, history, self.view.curve(2, smooth=True)) for title, history in shown]
-        self._labels.set_tags(tags_of([title for title, _history in shown], colours), self._theme)
-        self._dress()
+        self._earlier.show(runs, [title for title, _history in runs], colours)
         self._measure()
 
     def add_mark(self, step: int, text: str, kind: str = "") -> None:
-        """Mark the step at which something was changed, as "rate 0.5"; see `PlotView.add_mark` for kinds."""
-        self.view.add_mark(step, text, kind)
+        """Mark the step at which something was changed, as "rate 0.5"; see `StepMarks.add` for kinds."""
+        self.view.marks.add(step, text, kind, self.view.total)
 
     def set_logarithmic(self, on: bool) -> None:
         """Draw costs on a logarithmic scale, or on a linear one from 0."""
@@ -173,24 +159,18 @@ class CostPlot(PlotFrame):
         """Take a theme's colours and fonts."""
         super().set_theme(theme)
         self._theme = theme
-        self._dress()
-        self._tell()
-
-    def _dress(self) -> None:
-        theme = self._theme
         self._raw.setPen(hairline(look.mix(theme.panel, theme.accent, 0.36)))
         self._smooth.setPen(hairline(theme.accent))
-        for ghost, tag in zip(self._ghosts, self._labels.tags, strict=True):
-            ghost.curve.setPen(pen_of(tag, theme.ghost))
-        self._labels.set_theme(theme)
+        self._earlier.set_theme(theme)
+        self._tell()
 
     def _tell(self) -> None:
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
         self.smoothing_button.show_smoothing(self.chosen_smoothing, self.smoothing)
-        empty = not len(self._history)
-        self.view.show_hint("" if not empty or self._ghosts else say("Press Train to see the cost of every step."))
-        if empty:
+        if not len(self._history):
+            self.view.show_hint("" if self._earlier.runs else say("Press Train to see the cost of every step."))
             return self.set_reading("", "")
+        self.view.show_hint("")
         note = say("step {history:,} of {total:,}", history=len(self._history), total=self.view.total)
         newest = self._history.smoothed(self.smoothing)[-1]
         if math.isfinite(newest):
@@ -199,43 +179,25 @@ class CostPlot(PlotFrame):
 
     def _measure(self) -> None:
         """Find what the plot should hold anew, and draw everything."""
-        self._low, self._high = math.inf, -math.inf
-        for history in [*(ghost.history for ghost in self._ghosts), self._history]:
-            smooth = history.course(0, self.view.total, 200, self.smoothing)[1]
-            everything = history.peaks(0, self.view.total, 200)[1] if history is self._history else smooth
-            self._include(everything, smooth)
+        self._range = CostRange()
+        for history in [*(history for _title, history in self._earlier.runs), self._history]:
+            smooth = history.course(0, self.view.total, BUCKETS, self.smoothing)[1]
+            everything = history.peaks(0, self.view.total, BUCKETS)[1] if history is self._history else smooth
+            self._range.include(everything, smooth)
         self._apply_range()
         self._redraw()
         self._tell()
 
-    def _widen(self, costs: Floats, smooth: Floats) -> None:
-        low, high = self._low, self._high
-        self._include(costs, smooth)
-        if (low, high) != (self._low, self._high):
-            self._apply_range()
-
-    def _include(self, costs: np.ndarray, smooth: np.ndarray) -> None:
-        costs, smooth = costs[np.isfinite(costs)], smooth[np.isfinite(smooth)]
-        if len(costs):
-            self._high = max(self._high, float(costs.max()))
-        if len(smooth):
-            self._low = min(self._low, float(smooth.min()))
-
     def _apply_range(self) -> None:
-        """Set round ends that hold the measured costs."""
         log = self.view.value_axis.log
-        first = next((float(c) for c in self._history.costs[:10] if math.isfinite(c) and c > 0), math.inf)
-        spike = first * (LOG_SPIKE if log else LINEAR_SPIKE)
-        high = rounded_up(max(min(self._high, spike), LEAST)) if self._high > 0 else 10.0
-        low = rounded_down(max(min(0.6 * self._low, high / 3), high / 1e5, LEAST))
-        self.view.set_values(*((math.log10(low), math.log10(high)) if log else (0.0, high)))
+        low, high = self._range.ends(self._history.costs[:BEGINNING], logarithmic=log)
+        self.view.set_values(*((math.log10(low), math.log10(high)) if log else (low, high)))
 
     def _redraw(self) -> None:
         first, last, width = self.view.steps_in_view()
-        courses = [self._scaled(ghost.history.course(first, last, width, self.smoothing)) for ghost in self._ghosts]
-        for ghost, course in zip(self._ghosts, courses, strict=True):
-            ghost.curve.setData(*course)
-        self._labels.place(courses)
+        self._earlier.draw(
+            [self._scaled(run.course(first, last, width, self.smoothing)) for _title, run in self._earlier.runs]
+        )
         self._draw_current()
 
     def _draw_current(self) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtGui import QPen
 
 from core.series import Doubles
 from gui.look import theme as look
+from gui.look.pens import hairline
 from gui.look.run_colours import badge, coloured, style_of
-from gui.plots.plot_view import PlotView, hairline
+from gui.plots.plot_view import PlotView
 
 LABELLED = 6  # so many curves have their titles beside them; of grey ones the newest, of numbered ones all or none
 LETTERS = 28  # of a title

@@ -46,7 +46,7 @@ class PlotFrame(QFrame):
 
     def link_steps(self, above: "PlotFrame") -> None:
         """Let this plot and the one above it show the same steps from now on."""
-        self.view.link_steps(above.view)
+        self.view.view_box.link(above.view.view_box)
         above._has_steps_beneath = True
 
     def add_below(self, widget: QWidget) -> None:

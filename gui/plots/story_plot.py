@@ -11,7 +11,8 @@ from core.series import Doubles
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.figures import percent
-from gui.plots.plot_view import PlotView, hairline
+from gui.look.pens import hairline
+from gui.plots.plot_view import PlotView
 
 SHOWN = 4  # curves named and coloured: the likeliest at the end, and those that peaked highest on the way
 NOTHING = mark("Draw a digit and train: here its ten probabilities are followed through the run.")
@@ -74,6 +75,8 @@ class StoryPlot(QWidget):
         """Take a theme's colours and fonts."""
         self._theme = theme
         self.view.set_theme(theme)
+        for label in self._labels:
+            label.setFont(look.small_font())
         self._draw()
 
     def _draw(self) -> None:

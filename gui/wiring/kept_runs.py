@@ -21,7 +21,8 @@ from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import WantedRun
 from gui.look.run_colours import colour_of
 from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
-from gui.plots.cost_plot import EARLIER, CostPlot
+from gui.plots.cost_plot import CostPlot
+from gui.plots.earlier_curves import EARLIER
 from gui.plots.smoothing_button import amount_for
 from gui.runs.runs_panel import RunsPanel
 from gui.wiring.run_keeper import RunKeeper

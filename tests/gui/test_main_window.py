@@ -121,7 +121,7 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: O
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS) as report:
         press(qtbot, window, "step")
     assert report.args[0].learning_rate == pytest.approx(0.25)
-    assert "rate 0.25" in [text for _, text in window.cost_plot.view.marks()]
+    assert "rate 0.25" in [text for _, text in window.cost_plot.view.marks.shown()]
     press(qtbot, window, "reset")
     assert window.session.state is RunState.IDLE
     assert window.presenter.shown is None

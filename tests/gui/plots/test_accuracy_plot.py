@@ -3,13 +3,11 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
-from gui.plots.cost_plot import CostPlot
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -48,39 +46,8 @@ def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPl
     plot.add(RISING[:2])
     plot.add(RISING[2:])
     assert curves(plot, 11) == [pytest.approx([10, 60, 91.4, 91.2])]
-    assert curves(plot, 12) == [pytest.approx([91.4])]
+    assert plot.best_mark.isVisible()
     assert {"best at step 605", "91.2 %"} <= texts(plot)
-
-
-def test_the_mark_at_the_last_step_is_painted_whole(plot: AccuracyPlot) -> None:
-    plot.start("Bigger steps", 640)
-    plot.add([Point(1, 0.1), Point(640, 0.5)])
-    assert warm_beyond(plot, plot.grab().toImage())
-
-
-def test_a_mark_that_moves_to_the_last_step_is_painted_whole_at_once(qtbot: QtBot, plot: AccuracyPlot) -> None:
-    plot.show()
-    qtbot.waitExposed(plot)
-    plot.start("Bigger steps", 640)
-    for step in range(40, 640, 60):
-        plot.add([Point(step, 0.1 + step / 2_000)])
-        qtbot.wait(20)  # each is painted, so that the last paints only what it changes
-    assert not warm_beyond(plot, on_screen(plot))
-    plot.add([Point(640, 0.42)])
-    qtbot.waitUntil(lambda: warm_beyond(plot, on_screen(plot)))
-
-
-def on_screen(plot: AccuracyPlot) -> QImage:
-    """Return what has been painted, without painting it anew as `grab` does."""
-    return plot.screen().grabWindow(plot.winId()).toImage()
-
-
-def warm_beyond(plot: AccuracyPlot, image: QImage) -> bool:
-    """Return whether a picture of the plot has the mark's colour right of the last step."""
-    box = plot.view.view_box
-    corner = plot.view.mapFromScene(box.mapRectToScene(box.rect()).topRight())
-    right, warm = plot.view.mapTo(plot, corner).x(), QColor(look.current().warm)
-    return any(image.pixelColor(x, y) == warm for x in range(right + 1, right + 4) for y in range(image.height()))
 
 
 def test_the_header_says_on_how_many_images_it_is_measured(plot: AccuracyPlot) -> None:
@@ -100,7 +67,7 @@ def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> No
 
 def test_the_story_stands_below_the_plot_and_is_gone_with_the_run(plot: AccuracyPlot) -> None:
     plot.set_sentence("1,000 steps were enough.")
-    story = plot.findChild(QLabel, "story")
+    story = plot.findChild(QLabel, "stopping")
     assert story is not None
     assert story.text() == "1,000 steps were enough."
     plot.reset()
@@ -155,19 +122,6 @@ def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:
     plot.add(RISING)
     plot.set_hover(290)
     assert plot.view.reading() == "step 300   60.0 %"
-
-
-def test_its_steps_can_be_linked_to_those_of_another_plot(plot: AccuracyPlot, qtbot: QtBot) -> None:
-    other = CostPlot()
-    qtbot.addWidget(other)
-    plot.link_steps(other)
-    for each in (other, plot):
-        each.start("Patience", 20_000)
-    for moved, follower in ((plot.view, other.view), (other.view, plot.view)):
-        moved.view_box.setXRange(100, 200, padding=0)
-        assert follower.view_box.viewRange()[0] == [100, 200]
-        moved.show_all()
-        assert follower.view_box.viewRange()[0] == [0, 20_000]
 
 
 def test_there_is_room_for_a_slider_below(plot: AccuracyPlot, qtbot: QtBot) -> None:

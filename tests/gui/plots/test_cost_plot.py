@@ -181,15 +181,6 @@ def test_earlier_runs_given_from_outside_are_drawn(plot: CostPlot) -> None:
     assert [round(10 ** ghost.getData()[1][-1], 3) for ghost in ghosts] == [1.0, 3.0]
 
 
-def test_marks_of_one_kind_in_the_same_place_become_the_newest(plot: CostPlot) -> None:
-    plot.start("Zeros", 1_000)
-    plot.add_mark(200, "30 steps/s", "pace")
-    plot.add_mark(203, "100 steps/s", "pace")
-    plot.add_mark(203, "rate 0.5", "rate")
-    plot.add_mark(400, "1 step/s", "pace")
-    assert plot.view.marks() == [(200, "100 steps/s"), (203, "rate 0.5"), (400, "1 step/s")]
-
-
 def test_hovering_reads_the_step_and_its_cost(plot: CostPlot, qtbot: QtBot) -> None:
     plot.start("Zeros", 100)
     train(plot, np.linspace(3, 1, 100))
@@ -230,7 +221,7 @@ def test_looking_closer_draws_the_steps_in_view_only(plot: CostPlot) -> None:
     plot.view.view_box.setXRange(10_000, 10_100, padding=0)
     steps, _values = drawn(plot, 10)
     assert steps.tolist() == list(range(10_000, 10_101))
-    plot.view.show_all()
+    plot.view.view_box.show_all()
     assert 700 < len(drawn(plot, 10)[0]) < 2_000
 
 

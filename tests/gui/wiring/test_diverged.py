@@ -35,7 +35,7 @@ def train_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def story(window: MainWindow) -> str:
-    label = window.accuracy_plot.findChild(QLabel, "story")
+    label = window.accuracy_plot.findChild(QLabel, "stopping")
     assert label is not None
     return label.text()
 

@@ -93,12 +93,12 @@ def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(
     train(qtbot, window)
     window.toolbar.learning_rate.setValue(0.25)
     do(window, "pause")
-    marks = window.cost_plot.view.marks()
+    marks = window.cost_plot.view.marks.shown()
     assert [text for _, text in marks] == ["rate 0.25"]
     do(window, "reset")
-    assert not window.cost_plot.view.marks()
+    assert not window.cost_plot.view.marks.shown()
     do(window, "undo_reset")
-    assert window.cost_plot.view.marks() == marks
+    assert window.cost_plot.view.marks.shown() == marks
     assert any("Best" in label.text() for label in window.accuracy_plot.findChildren(QLabel))
 
 

@@ -1,0 +1,61 @@
+"""Runs drawn behind the current one: a curve for each, and what stands at its end."""
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+import pyqtgraph as pg
+
+from core.series import Doubles
+from gui.look import theme as look
+from gui.plots.curve_labels import CurveLabels, pen_of, tags_of
+from gui.plots.plot_view import PlotView
+
+EARLIER = 20  # runs drawn behind the current one, at most
+DEPTH = 2  # behind the current run's curves
+
+Run = TypeVar("Run")
+Course = tuple[Doubles, Doubles]  # steps and values, as plotted
+
+
+class EarlierCurves(Generic[Run]):
+    """The newest of some runs, oldest first; grey, or in colours and then numbered, too."""
+
+    def __init__(self, view: PlotView, theme: look.Theme) -> None:
+        self._view, self._theme = view, theme
+        self._labels = CurveLabels(view)
+        self._curves: list[pg.PlotCurveItem] = []
+        self._courses: Sequence[Course] = ()
+        self.runs: tuple[Run, ...] = ()
+
+    def show(self, runs: Sequence[Run], titles: Sequence[str], colours: Sequence[str] = ()) -> None:
+        """Show these runs in place of those before; `draw` gives them their courses.
+
+        colours : "#rrggbb" for each, or none
+        """
+        for curve in self._curves:
+            self._view.removeItem(curve)
+        self.runs = tuple(runs[-EARLIER:])
+        self._curves, self._courses = [self._view.curve(DEPTH, smooth=True) for _run in self.runs], ()
+        self._labels.set_tags(tags_of(titles[-EARLIER:], colours[-EARLIER:]), self._theme)
+        self._colour_curves()
+
+    def draw(self, courses: Sequence[Course]) -> None:
+        """Draw a course for each run."""
+        self._courses = courses
+        for curve, course in zip(self._curves, courses, strict=True):
+            curve.setData(*course)
+        self.place_labels()
+
+    def place_labels(self) -> None:
+        """Put the labels to their curves in what is shown of them now."""
+        self._labels.place(self._courses)
+
+    def set_theme(self, theme: look.Theme) -> None:
+        """Take a theme's colours and fonts."""
+        self._theme = theme
+        self._colour_curves()
+        self._labels.set_theme(theme)
+
+    def _colour_curves(self) -> None:
+        for curve, tag in zip(self._curves, self._labels.tags, strict=True):
+            curve.setPen(pen_of(tag, self._theme.ghost))
