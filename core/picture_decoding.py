@@ -1,0 +1,139 @@
+"""Picture files decoded to grey: any size, upright as the camera says, within a limit of memory."""
+
+import warnings
+from typing import IO
+
+import numpy as np
+from numpy.typing import NDArray
+from PIL import ExifTags, Image, UnidentifiedImageError
+
+from core import picture_memory
+from core.errors import UserError
+from core.words import say
+
+Floats = NDArray[np.float32]
+
+# decoded by Pillow itself, no program started; none holds a whole file of another, as ICO does, of a size of its own
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM")
+
+MOST_PIXELS = 50_000_000  # a header that promises more is refused before memory is taken
+MOST_MEMORY = 80_000_000  # bytes to decode it into; what follows takes less than 20 MB more
+WORKING_SIDE = 400  # pixels; larger pictures are averaged down, digits need no more
+TILE = 1_024  # pixels: side of the part that is averaged at once
+TURNS = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}  # by EXIF's number of the orientation
+
+
+def grey_of(file: IO[bytes], name: str) -> Floats:
+    """Return a picture as grey (h, w), 0.0 black .. 1.0 white, at most WORKING_SIDE long, see-through parts as paper.
+
+    Raises UserError, which calls it `name`, when it is no picture, damaged, or takes too much memory.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            with Image.open(file, formats=FORMATS) as picture:
+                _check_size(picture, file, name)
+                picture.load()  # a TIFF turns itself by then, and says so no longer
+                small = _shrunk(picture)
+                turn = TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+                return _values(small if turn is None else small.transpose(turn))
+    except Image.DecompressionBombError:
+        raise UserError(_too_many_pixels(name)) from None
+    except UnidentifiedImageError:
+        raise UserError(say("{name} is not a picture that can be read: use PNG or JPEG.", name=name)) from None
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, MemoryError) as error:
+        raise UserError(
+            say("{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error)
+        ) from None
+
+
+def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
+    """Refuse what takes too much memory; have a JPEG decoded no larger than it is needed."""
+    whole = picture.width * picture.height
+    if whole > MOST_PIXELS:
+        raise UserError(_too_many_pixels(name))
+    picture.draft("L", (2 * WORKING_SIDE, 2 * WORKING_SIDE))
+    needed = picture_memory.needed(picture, whole, file)
+    if needed > MOST_MEMORY:
+        raise UserError(
+            say(
+                "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.",
+                name=name,
+                needed=needed // 1_000_000,
+                most=MOST_MEMORY // 1_000_000,
+            )
+        )
+
+
+def _too_many_pixels(name: str) -> str:
+    return say(
+        "{name} has more than {million} million pixels: make the picture smaller.",
+        name=name,
+        million=MOST_PIXELS // 1_000_000,
+    )
+
+
+def _shrunk(picture: Image.Image) -> Image.Image:
+    """Return a large picture averaged down to some more than is needed, tile by tile, since a copy takes much."""
+    factor = max(picture.size) // (2 * WORKING_SIDE)
+    if factor < 2:
+        return picture
+    side = factor * max(1, TILE // factor)
+    parts = [
+        ((left // factor, top // factor), _reducible(picture.crop((left, top, right, bottom))).reduce(factor))
+        for top, bottom in _spans(picture.height, side)
+        for left, right in _spans(picture.width, side)
+    ]
+    small = Image.new(parts[0][1].mode, (-(-picture.width // factor), -(-picture.height // factor)))
+    for place, part in parts:
+        small.paste(part, place)
+    return small
+
+
+def _spans(length: int, side: int) -> list[tuple[int, int]]:
+    return [(start, min(start + side, length)) for start in range(0, length, side)]
+
+
+def _reducible(tile: Image.Image) -> Image.Image:
+    """Return a tile in a mode whose pixels can be averaged."""
+    if tile.has_transparency_data:
+        return tile.convert("RGBA")
+    mode = "I" if tile.mode.startswith("I;") else {"1": "L", "P": "RGB"}.get(tile.mode, tile.mode)
+    return tile if mode == tile.mode else tile.convert(mode)
+
+
+def _values(picture: Image.Image) -> Floats:
+    """Return a decoded picture as grey (h, w), 0.0 black .. 1.0 white."""
+    if picture.mode.startswith(("I", "F")):
+        picture = _eight_bits(picture)
+    if picture.has_transparency_data:
+        layered = picture.convert("RGBA")
+        paper = "black" if _is_light_where_solid(layered) else "white"
+        picture = Image.alpha_composite(Image.new("RGBA", layered.size, paper), layered)
+    picture = picture.convert("L")
+    longest = max(picture.size)
+    if longest > WORKING_SIDE:
+        size = [max(1, round(side * WORKING_SIDE / longest)) for side in picture.size]
+        picture = picture.resize((size[0], size[1]), Image.Resampling.BOX)
+    return np.asarray(picture, np.float32) / np.float32(255)
+
+
+def _eight_bits(picture: Image.Image) -> Image.Image:
+    """Return a picture of 16 or 32 bits a pixel with 8, its darkest value black and its lightest white."""
+    values = np.nan_to_num(np.asarray(picture, np.float64), posinf=0.0, neginf=0.0)
+    span = max(float(np.ptp(values)), 1e-12)
+    return Image.fromarray(np.rint((values - values.min()) / span * 255).astype(np.uint8))
+
+
+def _is_light_where_solid(layered: Image.Image) -> bool:
+    alpha = np.asarray(layered.getchannel("A"), np.float32)
+    light = np.asarray(layered.convert("L"), np.float32)
+    return float((light * alpha).sum()) > 127.5 * max(float(alpha.sum()), 1.0)

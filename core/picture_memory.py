@@ -1,0 +1,38 @@
+"""How much memory a picture takes while it is decoded, told by its header before any is taken."""
+
+from typing import IO
+
+from PIL import Image
+
+MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}  # bytes a pixel; Pillow keeps others in four
+# measured with Pillow 13, which asks libwebp for an animation's canvas, the frame before it and their bytes
+WEBP = 16  # bytes a pixel
+COEFFICIENT = 2  # bytes: libjpeg keeps them all where a picture comes in several scans, one a pixel and colour
+START_OF_SCAN, PROGRESSIVE = 0xDA, (0xC2, 0xC6, 0xCA, 0xCE)  # JPEG's markers
+
+
+def needed(picture: Image.Image, whole: int, file: IO[bytes]) -> int:
+    """Return about how many bytes it takes to decode a picture that was opened from a file, and drafted.
+
+    whole : pixels of the picture as it is in the file
+    """
+    pixels = picture.width * picture.height
+    decoded = pixels * MODES.get(picture.mode, 4)
+    if picture.format == "WEBP":
+        return pixels * WEBP + file.seek(0, 2)
+    colours = getattr(picture, "layers", 1)  # of a JPEG, in the file
+    if picture.format == "JPEG" and not _is_in_one_scan(file, colours):
+        return decoded + whole * COEFFICIENT * colours
+    if picture.format == "TIFF" and picture.info.get("compression") != "raw":
+        return 2 * decoded  # all of it may be one strip, which libtiff unpacks at once
+    return decoded
+
+
+def _is_in_one_scan(file: IO[bytes], colours: int) -> bool:
+    """Return whether a JPEG is not progressive, and its first scan has all colours."""
+    file.seek(2)
+    while len(marker := file.read(4)) == 4 and marker[0] == 0xFF and marker[1] not in PROGRESSIVE:
+        if marker[1] == START_OF_SCAN:
+            return file.read(1) >= bytes([colours])
+        file.seek(max(0, int.from_bytes(marker[2:], "big") - 2), 1)
+    return False
