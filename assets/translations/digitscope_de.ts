@@ -789,9 +789,24 @@
       <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
     </message>
     <message>
-      <location filename="../../core/pictures.py" />
+      <location filename="../../core/picture_decoding.py" />
       <source>{name} has more than {million} million pixels: make the picture smaller.</source>
       <translation>{name} hat mehr als {million} Millionen Pixel: das Bild verkleinern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/picture_decoding.py" />
+      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
+      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
+    </message>
+    <message>
+      <location filename="../../core/picture_decoding.py" />
+      <source>{name} is not a picture that can be read: use PNG or JPEG.</source>
+      <translation>{name} ist kein lesbares Bild: PNG oder JPEG verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/picture_decoding.py" />
+      <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
+      <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
     </message>
     <message>
       <location filename="../../core/pictures.py" />
@@ -822,16 +837,6 @@
       <location filename="../../core/pictures.py" />
       <source>{path} is larger than {most_bytes} MB: make the picture smaller.</source>
       <translation>{path} ist größer als {most_bytes} MB: das Bild verkleinern.</translation>
-    </message>
-    <message>
-      <location filename="../../core/pictures.py" />
-      <source>{name} is not a picture that can be read: use PNG or JPEG.</source>
-      <translation>{name} ist kein lesbares Bild: PNG oder JPEG verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/pictures.py" />
-      <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
-      <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
     </message>
     <message>
       <location filename="../../core/preparation.py" />
@@ -4767,31 +4772,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
-    </message>
-    <message>
-      <location filename="../../assets/recipes.json" />
-      <source>One layer has a single picture for each digit and cannot match it at every slant; with the slant gone, the same network reads 95.7 %.</source>
-      <translation>Eine Schicht hat für jede Ziffer nur ein Bild und kann nicht jede Neigung treffen; ohne Neigung liest dasselbe Netz 95,7 %.</translation>
-    </message>
-    <message>
-      <location filename="../../assets/recipes.json" />
-      <source>What you draw with mouse or finger looks more like them than like scanned handwriting: drawings are read right 5 to 10 points more often, although the MNIST test itself gains nothing.</source>
-      <translation>Mit Maus oder Finger Gezeichnetes ähnelt ihnen mehr als eingescannter Handschrift: Zeichnungen werden um 5 bis 10 Prozentpunkte öfter richtig gelesen, auch wenn der MNIST-Test selbst nichts gewinnt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/about.py" />
-      <source>MIT licence.</source>
-      <translation>MIT-Lizenz.</translation>
-    </message>
-    <message>
-      <location filename="../../core/picture_decoding.py" />
-      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
-      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as the pen digits of the recipe are drawn.</source>
-      <translation>Das Training beginnt, sobald die Stiftziffern des Rezepts gezeichnet sind.</translation>
     </message>
   </context>
 </TS>

@@ -1,7 +1,6 @@
 """MNIST as Keras has cached it, mnist.npz: used, once its hash is checked, rather than downloading anew."""
 
 import os
-import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -9,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from core import folders
+from core.array_damage import DAMAGE
 from core.dataset import PIXELS, Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import mnist
@@ -32,7 +32,7 @@ def load(path: Path, sha256: str = SHA256) -> Dataset | None:
     try:
         with path.open("rb") as file, np.load(file, allow_pickle=False) as arrays:
             learned, test = _part(arrays, "train"), _part(arrays, "test")
-    except (OSError, ValueError, KeyError, zipfile.BadZipFile):
+    except (OSError, *DAMAGE):
         raise UserError(
             say("{path} cannot be read, though its hash is right: remove it and try again.", path=path)
         ) from None

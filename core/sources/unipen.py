@@ -34,7 +34,7 @@ def read(path: Path) -> list[LabelledDrawing]:
 
     Raises UserError when it cannot be read or is not byte for byte the published text.
     """
-    text = _decompressed(path)
+    text = decompressed(path)
     if hashlib.sha256(text).hexdigest() != SHA256:
         raise UserError(say("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path))
     return list(parsed(text.decode("ascii")))
@@ -45,7 +45,7 @@ def is_whole(path: Path) -> bool:
     try:
         if sha256_of(path) == SHA256:
             return True
-        return hashlib.sha256(_decompressed(path)).hexdigest() == SHA256
+        return hashlib.sha256(decompressed(path)).hexdigest() == SHA256
     except (OSError, UserError):
         return False
 
@@ -63,7 +63,7 @@ def parsed(text: str) -> Iterator[LabelledDrawing]:
         if segment := SEGMENT.match(line):
             if label is not None:
                 yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
-            label, writer, strokes = int(segment[1]), "", []
+            label, writer, strokes, pen_is_down = int(segment[1]), "", [], False
         elif line.startswith(".PEN_"):
             pen_is_down = line.startswith(".PEN_DOWN")
             strokes += [[]] if pen_is_down else []
@@ -79,7 +79,7 @@ def parsed(text: str) -> Iterator[LabelledDrawing]:
         yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
 
 
-def _decompressed(path: Path) -> bytes:
+def decompressed(path: Path) -> bytes:
     """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
     try:
         with path.open("rb") as file:

@@ -2,29 +2,27 @@
 
 python -m tests.fuzz [--texts 100000] [--files 5000] [--only NAME] [--seed 1]
 
-How deep it reaches is told for each: how many inputs were read in spite of their damage, and at how many places of
-the code the others were refused.
+How deep it reaches is told for each: how many inputs were accepted in spite of their damage, how many were refused, and
+at how many places of the code.
 """
 
 import argparse
-import contextlib
-import resource
 import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from random import Random
 
 from core.errors import UserError
+from tests.fuzz.ceiling import little_memory
 from tests.fuzz.damage import Damage, Edit, damaged, edits, of_nothing
 from tests.fuzz.heavy import heavy_readers
 from tests.fuzz.readers import Reader, readers
+from tests.fuzz.run_readers import run_readers
 from tests.soak.shrink import shrunk
 
-CEILING = 100_000_000  # bytes of address space that one reading may take
-STATM = Path("/proc/self/statm")
 NO_MEANING = 0.05  # of all inputs
 TRIES = 200  # readings to shorten what shows a fault
 
@@ -36,14 +34,17 @@ class Fuzz:
         self._reader = reader
         self._path = folder / f"input{reader.suffix}"
         self._damages: Sequence[Damage] = (*reader.damages, of_nothing)
-        self.read, self.refusals = 0, set[tuple[str, int]]()
+        self.accepted, self.refused, self.places = 0, 0, set[tuple[str, int]]()
 
     def warm_up(self) -> None:
-        """Read what is good, so that libraries are loaded, TensorFlow among them, before memory is counted."""
+        """Read what is good, so that libraries are loaded, TensorFlow among them, before memory is counted.
+
+        Raises AssertionError where that is refused: damage would then reach nothing behind the first check.
+        """
         for data in self._reader.seeds:
             self._write(data)
-            with contextlib.suppress(UserError):
-                self._reader.read(self._path)
+            if self._reader.read(self._path) is None:
+                raise AssertionError(f"{self._reader.name}: what should be good is not")
 
     def try_many(self, count: int, seed: int) -> None:
         """Try so many inputs; raises the first exception that is no UserError, after a short way to it was told."""
@@ -58,14 +59,16 @@ class Fuzz:
     def _fault(self, good: bytes, done: Sequence[Edit]) -> BaseException | None:
         self._write(damaged(good, self._damages, done))
         try:
-            with _little_memory():
-                self._reader.read(self._path)
+            with little_memory():
+                taken = self._reader.read(self._path)
         except UserError as error:
-            self.refusals.add(_place(error))
+            self.refused += 1
+            self.places.add(_place(error))
         except Exception as error:  # noqa: BLE001  what it is looking for
             return error
         else:
-            self.read += 1
+            self.accepted += taken is not None
+            self.refused += taken is None
         return None
 
     def _tell(self, good: bytes, done: Sequence[Edit]) -> None:
@@ -85,7 +88,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         # those of Keras and of the window come last: what they load is no part of the others' memory
-        for group in (readers, heavy_readers):
+        for group in (readers, run_readers, heavy_readers):
             for reader in group(folder):
                 if options.only in reader.name:
                     _try(reader, folder, options.texts if reader.is_text else options.files, options.seed)
@@ -107,7 +110,7 @@ def _try(reader: Reader, folder: Path, count: int, seed: int) -> None:
     fuzz.warm_up()
     fuzz.try_many(count, seed)
     took = time.monotonic() - began
-    depth = f"{fuzz.read:,} read, the others refused at {len(fuzz.refusals)} places"
+    depth = f"{fuzz.accepted:,} accepted, {fuzz.refused:,} refused, with a sentence at {len(fuzz.places)} places"
     print(f"{reader.name}: {count:,} inputs, {depth}, {took:.0f} s", flush=True)
 
 
@@ -117,19 +120,6 @@ def _place(error: UserError) -> tuple[str, int]:
     while trace is not None and trace.tb_next is not None:
         trace = trace.tb_next
     return ("", 0) if trace is None else (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
-
-
-@contextlib.contextmanager
-def _little_memory() -> Iterator[None]:
-    """Let no more than the ceiling be taken meanwhile, where the system tells how much is taken now."""
-    before = resource.getrlimit(resource.RLIMIT_AS)
-    if STATM.exists():
-        taken = int(STATM.read_text().split()[0]) * resource.getpagesize()
-        resource.setrlimit(resource.RLIMIT_AS, (taken + CEILING, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_AS, before)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ HOSTILE = (
 )
 HEADER = 64  # bytes; half of all damage is done there
 MOST_EDITS = 5
+ALONE = 0.5  # of all inputs have one damage only, so that what follows the checks is reached
 DOUBLED = 40  # bytes, about a line
 
 
@@ -29,7 +30,8 @@ class Edit:
 
 def edits(chance: Random, kinds: int) -> list[Edit]:
     """Draw up some damage; the first kinds are drawn as often as the last."""
-    return [Edit(chance.randrange(kinds), chance.getrandbits(32)) for _ in range(chance.randint(1, MOST_EDITS))]
+    count = 1 if chance.random() < ALONE else chance.randint(1, MOST_EDITS)
+    return [Edit(chance.randrange(kinds), chance.getrandbits(32)) for _ in range(count)]
 
 
 def damaged(data: bytes, damages: Sequence[Damage], done: Sequence[Edit]) -> bytes:

@@ -2,36 +2,37 @@
 
 import gzip
 import io
-import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
 from PIL import Image
 
 from core import assets, hands, pictures, recipe_file, recipes, stroke_lines, weights_file
-from core.runs.record import RunRecord
-from core.runs.store import RunStore
 from core.sources import idx, image_cache, keras_cache, unipen
+from core.sources.checksums import sha256_of
 from core.stroke_lines import LabelledDrawing
 from tests import small
-from tests.core.runs.made import keep_made_run
 from tests.core.sources import lzw
-from tests.fuzz import damage, shaped
+from tests.fuzz import damage, shaped, shaped_json
 from tests.fuzz.damage import Damage
 
 WORDS = (damage.of_bytes, shaped.of_words, shaped.of_words)
-JSON = (damage.of_bytes, shaped.of_words, shaped.of_json, shaped.of_json)
+JSON = (damage.of_bytes, shaped.of_words, *(shaped_json.of_json, shaped_json.of_values) * 2)
 NPZ = (damage.of_bytes, *(shaped.within_zip({".npy": shaped.of_npy}),) * 3)
+Z = (damage.of_bytes, *(shaped.within_z(each) for each in WORDS))
 NPY = (damage.of_bytes, shaped.of_npy)
 PNG = (damage.of_bytes, shaped.of_png)
-UNIPEN = b""".VERSION 1.0
-.COMMENT made
-.SEGMENT DIGIT ? "7"
+UNIPEN = b""".COMMENT 7 01 made
+.SEGMENT DIGIT 0-1 ? "7"
 .PEN_DOWN
  10 20
  30 -5
+.PEN_UP
+.DT 100
+.PEN_DOWN
+ 1 2
 .PEN_UP
 """
 
@@ -45,6 +46,7 @@ def as_it_is(data: bytes) -> bytes:
 class Reader:
     """A reader of one file.
 
+    read : takes a path; None, as well as a UserError, means that what is there was not taken
     damages : what may be done to good input, besides giving bytes of no meaning
     is_text : of bytes or text, so that it gets the most inputs
     packed : what is done to the damaged bytes before they are written, such as compression
@@ -60,7 +62,7 @@ class Reader:
 
 
 def readers(folder: Path) -> list[Reader]:
-    """Return all readers; good runs are made in a folder."""
+    """Return the readers of single files; good ones are made in a folder."""
     images, labels = _idx()
     strokes = stroke_lines.line_of(LabelledDrawing(small.SEVEN, 7, "w01")).encode()
     recipe = recipe_file.text_of(recipes.ZEROS).encode()
@@ -71,7 +73,7 @@ def readers(folder: Path) -> list[Reader]:
         Reader("IDX images, gzip", idx.read_images_file, (images,), packed=_gz),
         Reader("gzip", idx.read_labels_file, (_gz(labels),)),
         Reader("UNIPEN", _unipen, (UNIPEN,), WORDS),
-        Reader(".Z", unipen.read, (lzw.packed(UNIPEN * 20), b"\x1f\x9d\x90")),
+        Reader(".Z", _packed_unipen, (lzw.packed(UNIPEN), lzw.packed(UNIPEN * 20)), Z),
         Reader("stroke lines", stroke_lines.read, (strokes, strokes * 3), JSON),
         Reader(
             "stroke lines, gzip",
@@ -84,8 +86,7 @@ def readers(folder: Path) -> list[Reader]:
         Reader("weights .npz", weights_file.load, (weights,), NPZ, is_text=False, suffix=".npz"),
         Reader("pictures", pictures.image_of_picture, tuple(_pictures()), PNG, is_text=False),
         Reader("cached images", image_cache.read, (_cached(folder),), NPZ, is_text=False, suffix=".npz"),
-        Reader("Keras' cache", keras_cache.load, (_cached(folder),), NPZ, is_text=False, suffix=".npz"),
-        *_run_readers(folder / "runs"),
+        Reader("Keras' cache", _keras_cache, (_keras_copy(),), NPZ, is_text=False, suffix=".npz"),
     ]
 
 
@@ -102,9 +103,17 @@ def _unipen(path: Path) -> object:
     return list(unipen.parsed(path.read_bytes().decode("ascii", "replace")))
 
 
+def _packed_unipen(path: Path) -> object:
+    return list(unipen.parsed(unipen.decompressed(path).decode("ascii", "replace")))
+
+
 def _hand(path: Path) -> object:
     hand = hands.Hand(path.stem, path.parent)
-    return hand.digits, hand.counts(), hand.damaged
+    return None if hand.damaged else (hand.digits, hand.counts())
+
+
+def _keras_cache(path: Path) -> object:
+    return keras_cache.load(path, sha256_of(path))
 
 
 def _hand_lines(folder: Path) -> bytes:
@@ -118,34 +127,20 @@ def _pictures() -> list[bytes]:
     paper = np.full((40, 40), 255, np.uint8)
     paper[8:11, 10:30] = paper[8:34, 26:29] = 0
     made = []
-    for kind in ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "ICO"):
+    for kind in ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM"):
         file = io.BytesIO()
         Image.fromarray(paper).save(file, kind)
         made.append(file.getvalue())
     return made
 
 
+def _keras_copy() -> bytes:
+    file, some = io.BytesIO(), small.labelled(3, 1)
+    np.savez(file, x_train=some.images, y_train=some.labels, x_test=some.images, y_test=some.labels)
+    return file.getvalue()
+
+
 def _cached(folder: Path) -> bytes:
     path = folder / "cached.npz"
     image_cache.write(path, small.labelled(3, 1))
     return path.read_bytes()
-
-
-def _run_readers(folder: Path) -> list[Reader]:
-    """Return a reader for each file of a kept run: the file is damaged, the run is read as a whole."""
-    run = folder / keep_made_run(RunStore(folder), replace(recipes.TUTORIAL, steps=40))
-
-    def reader(file: Path) -> Reader:
-        place = folder.parent / f"damaged-{file.name}" / run.name
-        shutil.copytree(run, place)
-
-        def read(path: Path) -> object:
-            shutil.copyfile(path, place / file.name)
-            record = RunRecord(place)
-            weights = [record.weights_at(step) for step in record.snapshot_steps[-2:]]
-            return weights, record.final_weights(), record.rates(), RunStore(place.parent).listing()
-
-        damages = {".npz": NPZ, ".npy": NPY}.get(file.suffix, JSON)
-        return Reader(f"runs: {file.name}", read, (file.read_bytes(),), damages, is_text=False)
-
-    return [reader(file) for file in sorted(run.iterdir()) if file.is_file() and file.stat().st_size]

@@ -2,20 +2,18 @@
 
 import gzip
 import io
-import json
 import re
 import struct
 import zipfile
 import zlib
 from random import Random
-from typing import Any
 
+import unlzw3
+
+from core.sources.lzw import unpacked_size
+from tests.core.sources import lzw
 from tests.fuzz.damage import Damage, of_bytes
 
-VALUES: tuple[Any, ...] = (
-    *(None, True, False, 0, 1, -1, 2**31, 2**63, -(2**70), 10**400, 0.5, -0.0, 1e308, float("inf"), float("nan")),
-    *("", "0", "ZEROS", "../../x", "/etc/passwd", "a" * 300, "\x00", "\ud800", "\u202e7", [], {}, [[]], [None] * 50),
-)
 WORDS = (
     "",
     "-1",
@@ -49,6 +47,7 @@ NPY_CHANGES = (
     (rb"False", b"__import__('os')"),
     (rb"\}", b""),
 )
+MOST_UNPACKED = 100_000  # bytes
 PNG_START, CHUNK = 8, 12  # bytes: the signature; a chunk's length, kind and checksum
 
 
@@ -71,45 +70,6 @@ def of_words(data: bytes, chance: Random) -> bytes:
     return b"\n".join(lines)
 
 
-def of_json(data: bytes, chance: Random) -> bytes:
-    """Change one value, name or item of JSON, in one of its lines."""
-    lines = data.split(b"\n")
-    at = chance.randrange(len(lines))
-    try:
-        value = json.loads(data)
-    except ValueError:
-        try:
-            lines[at] = _dumped(_with_a_change(json.loads(lines[at]), chance))
-        except (ValueError, RecursionError):
-            return data
-        return b"\n".join(lines)
-    except RecursionError:
-        return data
-    return _dumped(_with_a_change(value, chance))
-
-
-def _dumped(value: object) -> bytes:
-    return json.dumps(value).encode()
-
-
-def _with_a_change(value: Any, chance: Random) -> Any:
-    """Return JSON with one place changed, found by going down at random."""
-    inner = list(value) if isinstance(value, dict) else list(range(len(value))) if isinstance(value, list) else []
-    if not inner or chance.random() < 0.1:
-        return chance.choice(VALUES)
-    place = chance.choice(inner)
-    kind = chance.choice(("down", "down", "down", "down", "delete", "add"))
-    if kind == "down":
-        value[place] = _with_a_change(value[place], chance)
-    elif kind == "delete":
-        del value[place]
-    elif isinstance(value, dict):
-        value[chance.choice((*inner, *map(str, WORDS)))] = chance.choice(VALUES)
-    else:
-        value.insert(place, chance.choice((*VALUES, *value)))
-    return value
-
-
 def within_gzip(damage: Damage) -> Damage:
     """Return the damage of what is packed."""
 
@@ -117,6 +77,20 @@ def within_gzip(damage: Damage) -> Damage:
         try:
             return gzip.compress(damage(gzip.decompress(data), chance), 1, mtime=0)
         except (OSError, EOFError, zlib.error):
+            return data
+
+    return of_packed
+
+
+def within_z(damage: Damage) -> Damage:
+    """Return the damage of what is packed by Unix compress."""
+
+    def of_packed(data: bytes, chance: Random) -> bytes:
+        if not data.startswith(lzw.HEADER[:2]) or unpacked_size(data, MOST_UNPACKED) > MOST_UNPACKED:
+            return data
+        try:
+            return lzw.packed(damage(unlzw3.unlzw(data), chance))
+        except (ValueError, IndexError, TypeError):
             return data
 
     return of_packed

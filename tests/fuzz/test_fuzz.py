@@ -1,5 +1,6 @@
 """A few hundred damaged inputs for each reader, in a process with little memory; `make fuzz` tries many more."""
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -7,6 +8,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
+READERS = 23
+TOLD = re.compile(r"^(.+?): \d+ inputs, (\d+) accepted, (\d+) refused", re.MULTILINE)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits memory as POSIX systems do")
@@ -14,4 +17,7 @@ def test_damaged_input_leads_to_a_sentence_for_the_user_and_nothing_else(tmp_pat
     command = [sys.executable, "-m", "tests.fuzz", "--texts", "300", "--files", "60"]
     done = subprocess.run(command, capture_output=True, text=True, cwd=ROOT, timeout=300, check=False)
     assert done.returncode == 0, done.stderr[-3_000:]
-    assert "IDX images: 300 inputs" in done.stdout
+    found = {name: (int(accepted), int(refused)) for name, accepted, refused in TOLD.findall(done.stdout)}
+    assert len(found) == READERS
+    assert [name for name, (accepted, _) in found.items() if not accepted] == []
+    assert [name for name, (_, refused) in found.items() if not refused] == ["settings"]  # they are taken as they are

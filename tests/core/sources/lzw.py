@@ -44,7 +44,8 @@ def _codes(data: bytes) -> Iterator[int]:
         if len(table) + 1 < FULL:
             table[longer] = len(table) + 1
         word = bytes([byte])
-    yield table[word]
+    if word:
+        yield table[word]
 
 
 def _bytes_of(group: list[int], bits: int, whole: bool) -> bytes:

@@ -96,3 +96,8 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_text_without_a_digit_has_none() -> None:
     assert list(unipen.parsed(TEXT.partition(".SEGMENT")[0])) == []
+
+
+def test_a_point_of_a_digit_whose_pen_is_not_down_has_no_place_there() -> None:
+    with pytest.raises(UserError, match="line 3 .* is not UNIPEN text"):
+        list(unipen.parsed('.PEN_DOWN\n.SEGMENT DIGIT 0-1 ? "7"\n 10 20\n'))
