@@ -55,7 +55,8 @@ class PanelWiring(QObject):
 
     def panel(self) -> QWidget:
         """Return the panel that the actions are about."""
-        return self._in_front() if self._used is self._tabs else self._used
+        part = self._part()
+        return self._in_front() if part is self._tabs else part
 
     def menu(self) -> QMenu:
         """Return the menu of that panel."""
@@ -75,13 +76,19 @@ class PanelWiring(QObject):
             return True
         return False
 
+    def _part(self) -> QWidget:
+        """Return what was used last, or, where it has no room in the window by now, the first that has."""
+        parts = (self._used, *self._panels.values(), self._tabs)
+        return next((part for part in parts if part.isVisible() and not part.size().isEmpty()), self._used)
+
     def _in_front(self) -> QWidget:
         return self._tabs.currentWidget() or self._tabs
 
     def _title(self) -> str:
-        if self._used is self._tabs:
+        part = self._part()
+        if part is self._tabs:
             return self._tabs.tabText(self._tabs.currentIndex())
-        return next(title for title, widget in self._panels.items() if widget is self._used)
+        return next(title for title, widget in self._panels.items() if widget is part)
 
     def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
         panels = (*self._panels.values(), self._tabs)

@@ -1,6 +1,6 @@
 """The menu of a panel: its picture copied or saved, and the numbers of its curves."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -67,6 +67,17 @@ def test_the_panel_used_last_is_the_one_copied(qtbot: QtBot, window: Window) -> 
     window.tabs.setCurrentIndex(1)
     assert window.wiring.panel() is window.tabs.widget(1)
     window.drawing.setFocus()
+    qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
+    window.actions_by_name["copy_picture"].trigger()
+    assert window.notes == ["Copied the picture: Drawing."]
+    assert QGuiApplication.clipboard().image().width() == 2 * window.drawing.width()
+
+
+@pytest.mark.parametrize("put_away", [QWidget.hide, lambda panel: panel.setFixedHeight(0)], ids=["hidden", "flat"])
+def test_a_panel_without_room_gives_way_to_one_that_is_seen(
+    put_away: Callable[[QWidget], None], qtbot: QtBot, window: Window
+) -> None:
+    put_away(window.curve)
     qtbot.waitUntil(lambda: window.wiring.panel() is window.drawing)
     window.actions_by_name["copy_picture"].trigger()
     assert window.notes == ["Copied the picture: Drawing."]
