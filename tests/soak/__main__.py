@@ -81,7 +81,7 @@ def done_apart(actions: Sequence[Action], seed: int) -> "subprocess.CompletedPro
     with tempfile.TemporaryDirectory() as home:
         path = Path(home) / "actions.jsonl"
         path.write_text(to_text(actions))
-        given = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DIGITSCOPE_HOME": home, "PYTHONFAULTHANDLER": "1"}
+        given = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "DIGITSCOPE_HOME": home, "PYTHONFAULTHANDLER": "1"}
         given.pop("DIGITSCOPE_DATA", None)
         given.update(dict.fromkeys(("http_proxy", "https_proxy"), "http://127.0.0.1:9"))
         command = [sys.executable, "-m", "tests.soak", "--replay", str(path), "--seed", str(seed)]

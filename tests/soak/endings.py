@@ -53,7 +53,7 @@ def ended(situation: str, after_ms: int) -> Ended:
         home, data = Path(folder) / "home", Path(folder) / "data"
         data.mkdir()
         small.write_idx(data, small.dataset())
-        given = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DIGITSCOPE_HOME": str(home), "NO_PROXY": "127.0.0.1"}
+        given = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "DIGITSCOPE_HOME": str(home), "NO_PROXY": "127.0.0.1"}
         for name in ("DIGITSCOPE_DATA", "http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
             given.pop(name, None)
         asked = [] if situation == "downloading" else ["--data", str(data)]

@@ -52,7 +52,7 @@ class Shown:
 
 @contextmanager
 def _child(situation: str, home: Path, data: Path, exports: Path) -> Iterator["subprocess.Popen[str]"]:
-    given = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "DIGITSCOPE_HOME": str(home)}
+    given = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "DIGITSCOPE_HOME": str(home)}
     command = [sys.executable, "-m", "tests.soak.kill_child", situation, str(exports), "--data", str(data)]
     process = subprocess.Popen(command, env=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
     try:
