@@ -56,7 +56,7 @@ def export(record: RunRecord, kind: str, path: Path, step: int | None = None) ->
 def export_weights(weights: Weights, kind: str, path: Path) -> None:
     """Write weights as `npz`, `keras`, `saved-model` or `tflite`; raises UserError as `export` does."""
     writers: dict[str, Callable[[Path, Weights], None]] = {
-        "npz": _write_npz,
+        "npz": weights_file.save,
         "keras": write_keras,
         "saved-model": write_saved_model,
         "tflite": write_tflite,
@@ -76,11 +76,6 @@ def load(path: Path) -> Weights:
     Raises UserError that says what was found, when it is anything else.
     """
     return read_keras(path) if path.suffix == KERAS else weights_file.load(path)
-
-
-def _write_npz(path: Path, weights: Weights) -> None:
-    with new_file(path) as part:
-        part.write_bytes(weights_file.to_bytes(weights))
 
 
 def write_keras(path: Path, weights: Weights) -> None:

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from core.dataset import CLASSES
 from core.drawing import Drawing
 from core.errors import UserError
+from core.exporting.targets import new_file
 from core.words import say
 
 LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
@@ -74,24 +75,20 @@ def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
 
 
 def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
-    """Write digits as JSON lines to a file, compressed where its name ends in .gz, or to an open text stream.
+    """Write digits as JSON lines to a file, whole, compressed where it ends in .gz, or to an open text stream.
 
     Raises UserError when the file cannot be written.
     """
     if not isinstance(target, Path):
         target.writelines(map(line_of, digits))
         return
-    try:
-        with target.open("wb") as raw:
-            if target.suffix == ".gz":
-                with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0) as file:
-                    file.writelines(line_of(digit).encode() for digit in digits)
-            else:
-                raw.writelines(line_of(digit).encode() for digit in digits)
-    except OSError as error:
-        raise UserError(
-            say("{target} cannot be written: {reason}.", target=target, reason=error.strerror or error)
-        ) from None
+    lines = (line_of(digit).encode() for digit in digits)
+    with new_file(target) as part, part.open("wb") as raw:
+        if target.suffix == ".gz":
+            with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0) as file:
+                file.writelines(lines)
+        else:
+            raw.writelines(lines)
 
 
 def line_of(digit: LabelledDrawing) -> str:

@@ -13,8 +13,8 @@ from core import stages
 from core.array_damage import DAMAGE
 from core.dataset import CLASSES, PIXELS
 from core.errors import UserError
+from core.exporting.targets import new_file
 from core.softmax import Weights
-from core.sources.leftovers import part_of, put_in_place
 from core.words import say
 
 SUFFIX = ".npz"
@@ -24,20 +24,8 @@ ARRAYS = {"weights": (PIXELS, CLASSES), "bias": (CLASSES,)}
 
 def save(path: Path, weights: Weights) -> None:
     """Write weights to a .npz file, whole or not at all; raise UserError where that cannot be."""
-    try:
-        if path.is_file() or not path.exists():
-            _replace(path.resolve(), to_bytes(weights))
-        else:  # a pipe, or a folder, which fails here as it should
-            path.write_bytes(to_bytes(weights))
-    except OSError as error:
-        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
-
-
-def _replace(path: Path, content: bytes) -> None:
-    path.parent.stat()  # parts are made with their parents, which are the user's to make
-    with part_of(path.parent) as part:
-        (part / path.name).write_bytes(content)
-        put_in_place(part / path.name, path)
+    with new_file(path) as part:
+        part.write_bytes(to_bytes(weights))
 
 
 def write(file: IO[bytes], weights: Weights) -> None:

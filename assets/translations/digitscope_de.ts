@@ -1595,11 +1595,6 @@
     </message>
     <message>
       <location filename="../../core/stroke_lines.py" />
-      <source>{target} cannot be written: {reason}.</source>
-      <translation>{target} kann nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
       <source>{name} is not text in UTF-8, from line {number} on.</source>
       <translation>{name} ist ab Zeile {number} kein Text in UTF-8.</translation>
     </message>

@@ -1,0 +1,104 @@
+"""Exports are whole under their final name, or not there at all."""
+
+import errno
+import os
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from core.errors import UserError
+from core.exporting import targets
+from core.exporting.targets import new_file, new_folder
+
+
+def write(path: Path, text: str) -> None:
+    with new_file(path) as part:
+        part.write_text(text)
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_a_file_gets_its_name_when_it_is_whole_and_its_part_has_its_suffix(tmp_path: Path) -> None:
+    with new_file(tmp_path / "w.keras") as part:
+        assert part.suffix == ".keras"
+        part.write_text("half")
+        assert not (tmp_path / "w.keras").exists()
+    assert (names(tmp_path), (tmp_path / "w.keras").read_text()) == (["w.keras"], "half")
+
+
+def test_a_fault_amid_writing_leaves_the_earlier_file_and_nothing_else(tmp_path: Path) -> None:
+    write(tmp_path / "f", "before")
+    with suppress(ZeroDivisionError), new_file(tmp_path / "f") as part:
+        part.write_text("half")
+        raise ZeroDivisionError
+    assert (names(tmp_path), (tmp_path / "f").read_text()) == (["f"], "before")
+
+
+def test_a_disk_that_fills_leaves_the_earlier_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path / "f", "before")
+
+    def fill(*_: object) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(targets, "put_in_place", fill)
+    with pytest.raises(UserError, match="No space left"):
+        write(tmp_path / "f", "after")
+    assert (names(tmp_path), (tmp_path / "f").read_text()) == (["f"], "before")
+
+
+def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+    (tmp_path / "real").write_bytes(b"")
+    (tmp_path / "link").symlink_to(tmp_path / "real")
+    write(tmp_path / "link", "new")
+    assert (tmp_path / "link").is_symlink()
+    assert (tmp_path / "real").read_text() == "new"
+
+
+def test_a_pipe_takes_what_is_written_and_stays_a_pipe(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    read = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        write(tmp_path / "pipe", "told")
+        assert os.read(read, 9) == b"told"
+    finally:
+        os.close(read)
+    assert (tmp_path / "pipe").is_fifo()
+
+
+@pytest.mark.parametrize("name", ["none/f", "x" * 300])
+def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, name: str) -> None:
+    with pytest.raises(UserError, match=f"{name} cannot be written"):
+        write(tmp_path / name, "")
+    with pytest.raises(UserError, match=f"{name} cannot be written"), new_folder(tmp_path / name):
+        pass
+
+
+def test_a_folder_is_no_file(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="is a folder; name a file in it"):
+        write(tmp_path, "")
+
+
+def test_a_folder_that_is_new_or_empty_is_filled_and_any_other_left_as_it_is(tmp_path: Path) -> None:
+    for _ in range(2):
+        with new_folder(tmp_path / "model") as part:
+            (part / "inside").write_text("")
+            assert not (tmp_path / "model" / "inside").exists()
+        (tmp_path / "model" / "inside").unlink()
+    (tmp_path / "model" / "mine").write_text("")
+    with pytest.raises(UserError, match="is there already"), new_folder(tmp_path / "model"):
+        pass
+    assert (names(tmp_path), names(tmp_path / "model")) == (["model"], ["mine"])
+
+
+def test_the_folder_one_is_in_may_be_named_by_a_dot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "here").mkdir()
+    monkeypatch.chdir(tmp_path / "here")
+    with new_folder(Path()) as part:
+        (part / "inside").write_text("")
+    assert names(tmp_path / "here") == ["inside"]
+    monkeypatch.chdir(tmp_path)
