@@ -155,4 +155,5 @@ def _told(record: RunRecord) -> list[list[str]]:
 def _repeated(told: Comparison, steps: int) -> str:
     if told.equal:
         return f"{steps:,} steps repeated: every cost is the same, bit for bit."
-    return f"{steps:,} steps repeated: the costs differ by at most {told.worst:.2g} of their value."
+    why = f" ({'; '.join(told.changed)})" if told.changed else ""
+    return f"{steps:,} steps repeated: the costs differ by at most {told.worst:.2g} of their value{why}."

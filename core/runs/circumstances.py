@@ -8,6 +8,7 @@ from importlib import metadata
 import numpy as np
 
 from core.dataset import Dataset, LabelledImages
+from core.gradient_steps import ARITHMETIC
 from core.runs.facts import DatasetFacts
 
 PACKAGES = {"digitscope": ("digitscope",), "numpy": ("numpy",), "tensorflow": ("tensorflow", "tensorflow-cpu")}
@@ -40,6 +41,7 @@ def checksum(*parts: LabelledImages) -> str:
 def versions() -> dict[str, str]:
     """Return the versions that decide whether a run repeats bit for bit; a package not installed has none."""
     found = {"python": platform.python_version(), "system": sys.platform, "machine": platform.machine()}
+    found["arithmetic"] = ARITHMETIC
     for name, distributions in PACKAGES.items():
         for distribution in distributions:
             try:

@@ -92,7 +92,7 @@ class RunFacts:
     started: str  # local time with its offset, ISO 8601
     recipe: Recipe
     dataset: DatasetFacts
-    versions: dict[str, str]  # of digitscope, python, numpy, tensorflow; machine, system
+    versions: dict[str, str]  # of digitscope, its arithmetic, python, numpy, tensorflow; machine, system
     parent: Origin | None = None
     has_start: bool = False  # start weights of its own, in start.npz
 

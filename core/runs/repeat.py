@@ -16,6 +16,7 @@ from core.runs.record import RunRecord
 from core.training import Progress, Trainer
 from core.words import said, say
 
+UNSAID = {"arithmetic": "1"}  # of runs kept before that was written down
 CLOSE = 1e-3  # relative difference of costs that other versions or machines may make
 
 
@@ -113,8 +114,12 @@ def compared(record: RunRecord, costs: NDArray[np.float32]) -> Comparison:
     away = np.abs(kept[known] - again[known]) / np.maximum(np.abs(kept[known]), 1e-12)
     worst = float(away.max()) if len(away) else 0.0
     equal = bool(len(kept)) and bool(np.array_equal(kept, again, equal_nan=True))
-    then, now = record.facts.versions, versions()
-    names = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
-    changed = tuple(f"{name} {then.get(name, 'unknown')} then, {now.get(name, 'unknown')} now" for name in names)
     close = bool(len(kept)) and worst <= CLOSE and bool(np.array_equal(are_numbers, np.isfinite(again)))
-    return Comparison(equal, close, worst, changed)
+    return Comparison(equal, close, worst, _changed(record.facts.versions, versions()))
+
+
+def _changed(then: dict[str, str], now: dict[str, str]) -> tuple[str, ...]:
+    """Return in words which versions differ."""
+    then = {**UNSAID, **then}
+    names = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
+    return tuple(f"{name} {then.get(name, 'unknown')} then, {now.get(name, 'unknown')} now" for name in names)

@@ -9,6 +9,7 @@ import pytest
 from core import softmax
 from core.dataset import Dataset
 from core.errors import UserError
+from core.gradient_steps import ARITHMETIC
 from core.preparation import prepared
 from core.recipes import PATIENCE, TUTORIAL, ZEROS, Recipe
 from core.runs import RunStore, repeat
@@ -141,3 +142,17 @@ def test_costs_that_are_no_numbers_at_other_steps_are_not_close(store: RunStore,
     assert not compared(record, again).close
     record.costs = again
     assert compared(record, again).close
+
+
+def test_versions_that_differ_are_told_and_a_run_kept_before_arithmetic_was_had_the_first(
+    store: RunStore, keep_run: Callable[..., str]
+) -> None:
+    record = store.open(keep_run())
+    versions = record.facts.versions
+    assert compared(record, record.costs).changed == ()
+    assert versions.pop("arithmetic") == ARITHMETIC
+    versions["numpy"] = "1.0"
+    assert compared(record, record.costs).changed == (
+        f"arithmetic 1 then, {ARITHMETIC} now",
+        f"numpy 1.0 then, {np.__version__} now",
+    )
