@@ -8,11 +8,11 @@ from pathlib import Path
 
 import numpy as np
 
-from core import folders
 from core.commands import digits
 from core.commands.terminal import Live, note, out, table_lines
 from core.dataset import CLASSES, DIGITS, Dataset
 from core.errors import UserError
+from core.runs.space import used
 from core.sources import mnist, pen_search, practice, search
 from core.sources.waiting import MEGA, Report
 from core.stroke_lines import LabelledDrawing
@@ -20,34 +20,44 @@ from core.stroke_lines import LabelledDrawing
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A set of digits that can be had by name."""
+    """A set of digits that can be had by name.
+
+    files : those of its own in its folder, where images drawn of it may lie besides; is_whole : all of it, undamaged
+    """
 
     name: str
     what: str
     folder: Callable[[], Path]
     get: Callable[[Report], object]
-    is_whole: Callable[[], bool] = lambda: True
-
-
-def _practice_folder() -> Path:
-    return folders.data_cache() / practice.NAME
+    files: Callable[[Path], list[Path]]
+    is_whole: Callable[[Path], bool]
 
 
 KINDS = (
     Kind(
-        "mnist",
+        mnist.NAME,
         "70,000 handwritten digits",
         search.mnist_cache,
         lambda report: search.downloaded(report=report),
-        lambda: not mnist.missing(search.mnist_cache()),
+        lambda folder: [path for file in mnist.FILES if (path := folder / file.name).is_file()],
+        lambda folder: not mnist.missing(folder),
     ),
     Kind(
-        "pendigits",
+        pen_search.NAME,
         "7,494 pen-drawn digits",
         pen_search.pen_cache,
         lambda report: pen_search.find_pen_digits(environment=_own_home(), report=report),
+        lambda folder: list(filter(None, [pen_search.file_in(folder)])),
+        pen_search.is_whole,
     ),
-    Kind("practice", "drawn by Digitscope itself", _practice_folder, lambda r: search.practice_digits(report=r)),
+    Kind(
+        practice.NAME,
+        "drawn by Digitscope itself",
+        search.practice_cache,
+        lambda report: search.practice_digits(report=report),
+        lambda folder: list(folder.glob("*.npz")),
+        lambda _: search.are_practice_digits_kept(),
+    ),
 )
 
 
@@ -106,19 +116,15 @@ def _own_home() -> dict[str, str]:
 
 
 def _state(kind: Kind) -> str:
-    files = _files(kind)
-    if files and not kind.is_whole():
-        return "not whole"
-    return f"{sum(file.stat().st_size for file in files) / MEGA:.1f} MB" if files else "not here"
-
-
-def _files(kind: Kind) -> list[Path]:
-    return [file for file in kind.folder().rglob("*") if file.is_file()]
+    folder = kind.folder()
+    if not kind.files(folder):
+        return "not here"
+    return f"{used(folder) / MEGA:.1f} MB" if kind.is_whole(folder) else "not whole"
 
 
 def _kept(kind: Kind) -> Path:
     folder = kind.folder()
-    if not _files(kind):
+    if not used(folder):
         raise UserError(f"{kind.name} is not kept on this machine; see: digitscope data get {kind.name}.")
     return folder
 

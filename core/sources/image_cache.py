@@ -23,13 +23,18 @@ def kept(folder: Path, name: str, first: LabelledImages, make: Callable[[], Labe
 
     first : the first of them as they are drawn now, a few of them
     """
-    path = folder / f"{name}-{_sha256(first)[:MARK_LENGTH]}.npz"
+    path = _path(folder, name, first)
     found = read(path)
     if found is None:
         found = make()
         write(path, found)
         _remove_outdated(path, name)
     return found
+
+
+def are_kept(folder: Path, name: str, first: LabelledImages) -> bool:
+    """Return whether `kept` would find images under a name, whole and as they would be drawn now."""
+    return read(_path(folder, name, first)) is not None
 
 
 def read(path: Path) -> LabelledImages | None:
@@ -50,6 +55,10 @@ def write(path: Path, images: LabelledImages) -> None:
             written = part / path.name
             np.savez(written, images=images.images, labels=images.labels, sha256=_sha256(images))
             put_in_place(written, path)
+
+
+def _path(folder: Path, name: str, first: LabelledImages) -> Path:
+    return folder / f"{name}-{_sha256(first)[:MARK_LENGTH]}.npz"
 
 
 def _remove_outdated(path: Path, name: str) -> None:

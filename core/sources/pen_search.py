@@ -94,6 +94,14 @@ def read(path: Path) -> list[LabelledDrawing]:
     return stroke_lines.read(path) if path.name in LINES_NAMES else unipen.read(path)
 
 
+def is_whole(folder: Path) -> bool:
+    """Return whether a folder has the pen digits, all of them and undamaged."""
+    path = file_in(folder)
+    if path is None or path.name in LINES_NAMES:
+        return _kept(folder) is not None
+    return unipen.is_whole(path)
+
+
 def pen_cache(environment: Mapping[str, str] = os.environ) -> Path:
     """Return the folder of downloaded pen digits."""
     return folders.data_cache(environment) / NAME

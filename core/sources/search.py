@@ -125,13 +125,23 @@ def practice_digits(
         parts = elsewhere.images(count, is_cancelled=is_cancelled)
         return practice.drawn(count, 0, report, is_cancelled, parts, begin)
 
-    whole = image_cache.kept(
-        folders.data_cache(environment) / practice.NAME,
-        f"{practice.NAME}-{count}",
-        practice.drawn(min(count, practice.FIRST)),
-        make,
-    )
-    return practice.divided(whole)
+    return practice.divided(image_cache.kept(*_in_practice_cache(environment, count), make))
+
+
+def are_practice_digits_kept(environment: Mapping[str, str] = os.environ, count: int = practice.COUNT) -> bool:
+    """Return whether the user's cache has all practice digits, undamaged and as they would be drawn now."""
+    return image_cache.are_kept(*_in_practice_cache(environment, count))
+
+
+def practice_cache(environment: Mapping[str, str] = os.environ) -> Path:
+    """Return the folder of practice digits that were drawn."""
+    return folders.data_cache(environment) / practice.NAME
+
+
+def _in_practice_cache(environment: Mapping[str, str], count: int) -> tuple[Path, str, LabelledImages]:
+    """Return folder, name and first images, by which the cache knows so many practice digits."""
+    first = practice.drawn(min(count, practice.FIRST))
+    return practice_cache(environment), f"{practice.NAME}-{count}", first
 
 
 def mnist_cache(environment: Mapping[str, str] = os.environ) -> Path:

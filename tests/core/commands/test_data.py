@@ -1,17 +1,20 @@
 """`digitscope data`."""
 
+import gzip
+import re
 from functools import partial
 from pathlib import Path
 
 import pytest
 
-from core.sources import search
+from core.sources import pen_search, search
 from tests.core.commands.conftest import Run
 
 
 @pytest.fixture
 def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=1_000))
+    for name in ("practice_digits", "are_practice_digits_kept"):
+        monkeypatch.setattr(search, name, partial(getattr(search, name), count=1_000))
 
 
 def test_the_list_names_every_set_and_what_is_not_here(run: Run, tmp_path: Path) -> None:
@@ -31,6 +34,27 @@ def test_what_is_not_whole_is_listed_as_such(run: Run) -> None:
 
 
 @pytest.mark.usefixtures("few_practice_digits")
+def test_practice_digits_that_are_damaged_or_would_be_drawn_otherwise_now_are_not_whole(run: Run) -> None:
+    run("data", "get", "practice")
+    (path,) = search.practice_cache().iterdir()
+    path.write_bytes(path.read_bytes()[:-200])
+    assert "not whole" in run("data", "list").out.splitlines()[3]
+    path.rename(path.with_name("practice-1000-0123456789ab.npz"))
+    assert "not whole" in run("data", "list").out.splitlines()[3]
+
+
+def test_pen_digits_are_whole_only_as_they_were_published(run: Run, stroke_folder: Path) -> None:
+    cache = pen_search.pen_cache()
+    cache.mkdir(parents=True)
+    (cache / "pendigits-warped-7494-box.npz").write_bytes(b"drawn of digits that lie elsewhere")
+    assert "not here" in run("data", "list").out.splitlines()[2]
+    text = gzip.decompress((stroke_folder / "pendigits-orig.tra.gz").read_bytes())
+    for content, told in ((text, r" \d\.\d MB "), (text[:-9], "not whole"), (b"\x1f\x9d\x90damaged", "not whole")):
+        (cache / "pendigits-orig.tra.Z").write_bytes(content)
+        assert re.search(told, run("data", "list").out.splitlines()[2])
+
+
+@pytest.mark.usefixtures("few_practice_digits")
 def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
     got = run("data", "get", "practice")
     assert got.status == 0
@@ -38,7 +62,7 @@ def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
     folder = Path(got.out.strip())
     assert any(folder.iterdir())
     assert run("data", "path", "practice").out == got.out
-    assert "not here" not in run("data", "list").out.splitlines()[3]
+    assert re.search(r" \d\.\d MB ", run("data", "list").out.splitlines()[3])
     shown = run("data", "show", "practice").out
     assert "practice digits" in shown
     assert shown.splitlines()[-1].split() == ["all", "900", "50", "50"]
