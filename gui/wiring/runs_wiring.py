@@ -24,6 +24,7 @@ class RunsWiring(QObject):
 
     _listed = Signal(object, int)  # Listing, bytes used
     _scored = Signal(int, object)  # number of the listing; shares of its next runs, by id
+    _told = Signal(object, float, int)  # Weights, and what `hand_scored` tells of them
     _deleted = Signal(object)  # ids
 
     def __init__(self, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None) -> None:
@@ -41,8 +42,10 @@ class RunsWiring(QObject):
         self._unscored: tuple[RunSummary, ...] = ()
         self._listing = 0
         self._is_scoring = False
+        self._weighed: Weights | None = None  # scored last at somebody's wish
         self._listed.connect(self._on_listed)
         self._scored.connect(self._on_scored)
+        self._told.connect(self._on_told)
         self._deleted.connect(self._on_deleted)
         panel.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
         panel.star_requested.connect(lambda run_id, starred: self._change(lambda: store.star(run_id, starred)))
@@ -77,12 +80,15 @@ class RunsWiring(QObject):
 
     def score(self, weights: Weights) -> None:
         """Have weights, such as those that came of a run, read the hand; `hand_scored` tells, if it has digits."""
-        digits = self._digits
+        digits, self._weighed = self._digits, weights
 
         def job() -> None:
+            if not self._scores.drawn(digits, weights.stages, SLICE_S):
+                self._submit(job)  # in its turn
+                return
             share = self._scores.of_weights(weights, digits)
             if share is not None:
-                self.hand_scored.emit(share, len(digits))
+                self._told.emit(weights, share, len(digits))
 
         if digits:
             self._submit(job)
@@ -133,6 +139,10 @@ class RunsWiring(QObject):
             others = {run_id: share for run_id, share in self._shares.items() if run_id not in shares}
             self._show_shares(others | {run_id: share for run_id, share in shares.items() if share is not None})
         self._score_next()
+
+    def _on_told(self, weights: Weights, share: float, digits: int) -> None:
+        if weights is self._weighed:  # else another run has ended since
+            self.hand_scored.emit(share, digits)
 
     def _show_shares(self, shares: dict[str, float]) -> None:
         if shares != self._shares:

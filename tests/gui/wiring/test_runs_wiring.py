@@ -154,7 +154,7 @@ def test_runs_are_scored_in_slices_that_let_other_jobs_through(shelf: Shelf, mon
     monkeypatch.setattr(runs_wiring, "SLICE_S", 0.0)
     before = shelf.jobs
     shelf.wiring.set_hand(taught("Ada", 9, 7))
-    assert shelf.jobs == before + 3  # the list, and each of two runs
+    assert shelf.jobs == before + 5  # the list, each of two digits, and each of two runs
     assert shelf.hand_column() == ["50.0 %", "50.0 %"]
 
 
@@ -191,3 +191,24 @@ def test_weights_are_scored_on_the_hand_if_it_has_digits(qtbot: QtBot, shelf: Sh
     with qtbot.waitSignal(shelf.wiring.hand_scored) as told:
         shelf.wiring.score(weights_of(20))
     assert told.args == [0.5, 2]
+
+
+def test_a_hand_is_drawn_in_slices_that_let_other_jobs_through_and_scored_for_the_last_run_alone(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(runs_wiring, "SLICE_S", 0.0)
+    waiting: list[Job] = []
+    shelf = Shelf(qtbot, tmp_path / "runs")
+    wiring = RunsWiring(shelf.panel, shelf.store, waiting.append, shelf.panel)
+    shelf.panel.hide()
+    wiring.set_hand(taught("Ada", 9, 9, 7))
+    told: list[float] = []
+    wiring.hand_scored.connect(lambda share, _digits: told.append(share))
+    wiring.score(weights_of(10))
+    wiring.score(weights_of(20))
+    jobs = 0
+    while waiting:
+        waiting.pop(0)()
+        jobs += 1
+    assert jobs > 3  # a digit each, at least
+    assert told == [pytest.approx(2 / 3)]
