@@ -20,7 +20,16 @@ SHOWING = {  # functions of Qt and of ours that put a text on screen
     *("setAccessibleDescription", "setAccessibleName", "setHeaderLabels", "setPlaceholderText", "setPrefix"),
     *("setStatusTip", "setSuffix", "setTabToolTip", "setText", "setTitle", "setToolTip", "setWhatsThis"),
     *("addItem", "addItems", "addMenu", "addTab", "insertTab", "setWindowTitle", "setInformativeText", "drawText"),
-    *("showText", "show_hint", "show_note", "show_engine", "set_empty_text", "set_explanation", "UserError"),
+    *(
+        "showText",
+        "show_hint",
+        "set_hint",
+        "show_note",
+        "show_engine",
+        "set_empty_text",
+        "set_explanation",
+        "UserError",
+    ),
 }
 NOT_READ = {  # what such calls are given is for programs and for developers
     *("setObjectName", "setProperty", "findChild", "getLogger", "compile", "debug", "info", "warning", "error"),

@@ -3985,8 +3985,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
-      <source>step {history:,} of {total:,}</source>
-      <translation>Schritt {history:,} von {total:,}</translation>
+      <source>step {history:,} of {total:,}   smoothed</source>
+      <translation>Schritt {history:,} von {total:,}   geglättet</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
@@ -4015,8 +4015,23 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
+      <source>step {history:,} of {total:,}</source>
+      <translation>Schritt {history:,} von {total:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
       <source>diverged</source>
       <translation>divergiert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>step {history:,} of {total:,}   last batch</source>
+      <translation>Schritt {history:,} von {total:,}   letzter Batch</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
+      <source>last batch {cost}</source>
+      <translation>letzter Batch {cost}</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
@@ -4027,6 +4042,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/plots/plot_frame.py" />
       <source>Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.</source>
       <translation>Mit dem Rad oder + näher heran, ziehen verschiebt, ein Doppelklick zeigt wieder alle Schritte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/plot_frame.py" />
+      <source>Preparing the next run: {what}</source>
+      <translation>Der nächste Lauf wird vorbereitet: {what}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/plot_frame.py" />
+      <source>the next run is being prepared</source>
+      <translation>der nächste Lauf wird vorbereitet</translation>
     </message>
     <message>
       <location filename="../../gui/plots/rewind.py" />
@@ -4650,8 +4675,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>The cost fell to {cost}; it reads {share} of the test images.</source>
-      <translation>Die Kosten sanken auf {cost}; es liest {share} der Testbilder.</translation>
+      <source>Its last batch cost {cost} nats (3.25 in the published run); it reads {share} of the test images.</source>
+      <translation>Sein letzter Batch kostet {cost} Nat (3,25 im veröffentlichten Lauf); er liest {share} der Testbilder.</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/lesson_watch.py" />
@@ -4712,6 +4737,26 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/panel_wiring.py" />
       <source>Saved {path}.</source>
       <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/preparation_wiring.py" />
+      <source>sending all images through the stages of its recipe</source>
+      <translation>alle Bilder durchlaufen die Stufen seines Rezepts</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/preparation_wiring.py" />
+      <source>finding the training data</source>
+      <translation>die Trainingsdaten werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/preparation_wiring.py" />
+      <source>drawing the digits that its recipe adds</source>
+      <translation>die Ziffern werden gezeichnet, die sein Rezept hinzufügt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/preparation_wiring.py" />
+      <source>loading TensorFlow</source>
+      <translation>TensorFlow wird geladen</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/run_presenter.py" />

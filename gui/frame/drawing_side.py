@@ -64,6 +64,11 @@ class DrawingSide(QFrame):
         """Return the size below which the verdict would be cut."""
         return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
 
+    def has_focus(self, button: str) -> bool:
+        """Return whether the keyboard is at the button of that name."""
+        focused = self.focusWidget()
+        return focused is not None and focused.objectName() == button and focused.hasFocus()
+
     def show_reading(self, reading: Reading) -> None:
         """Show what the network sees and says."""
         self.preview.set_image(reading.image)

@@ -2,12 +2,12 @@
 
 import time
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
 from core.dataset import Dataset, source_told
 from core.words import figure, said, say
+from gui.frame.note_label import NoteLabel
 
 SPEED_EVERY_S = 0.5  # a number that changes oftener cannot be read
 
@@ -18,8 +18,9 @@ class StatusLine(QWidget):
     def __init__(self, cancel: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self._data, self._note, self._speed, self._engine = (_label() for _ in range(4))
-        self._note.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._data, self._note, self._speed, self._engine = QLabel(), NoteLabel(), QLabel(), QLabel()
+        for label in (self._data, self._note, self._speed, self._engine):
+            label.setProperty("dim", True)
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(120, 6)
@@ -32,14 +33,13 @@ class StatusLine(QWidget):
         for widget in (self._data, self._bar, self._cancel, self._note, self._speed, self._engine):
             row.addWidget(widget)
         row.setStretchFactor(self._note, 1)
-        self._note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes
         self._speed_since: tuple[float, int] | None = None
         self.show_progress(None)
 
     def note(self) -> str:
         """Return the sentence shown in the middle."""
-        return self._note.toolTip()
+        return self._note.sentence()
 
     def show_dataset(self, dataset: Dataset) -> None:
         """Name the data set and the sizes of its three parts."""
@@ -53,9 +53,8 @@ class StatusLine(QWidget):
         self._data.setText(say("No training data yet: Train downloads MNIST (12 MB)"))
 
     def show_note(self, sentence: str) -> None:
-        """Show one sentence, in full as a tooltip where it is too long."""
-        self._note.setText(sentence)
-        self._note.setToolTip(sentence)
+        """Show one sentence; a fault's, which elsewhere stands at the end of another, begins large here."""
+        self._note.show_sentence(sentence[:1].upper() + sentence[1:])
 
     def show_engine(self, text: str) -> None:
         """Say how TensorFlow does."""
@@ -83,9 +82,3 @@ class StatusLine(QWidget):
         """Show no speed while nothing trains."""
         self._speed_since = None
         self._speed.setText("")
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setProperty("dim", True)
-    return label

@@ -168,14 +168,18 @@ class CostPlot(PlotFrame):
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
         self.smoothing_button.show_smoothing(self.chosen_smoothing, self.smoothing)
         if not len(self._history):
-            self.view.show_hint("" if self._earlier.runs else say("Press Train to see the cost of every step."))
+            self.set_hint("" if self._earlier.runs else say("Press Train to see the cost of every step."))
             return self.set_reading("", "")
-        self.view.show_hint("")
-        note = say("step {history:,} of {total:,}", history=len(self._history), total=self.view.total)
-        newest = self._history.smoothed(self.smoothing)[-1]
-        if math.isfinite(newest):
-            return self.set_reading(note, readable(newest))
-        return self.set_reading(note, say("diverged"), self._theme.warm)
+        self.set_hint("")
+        steps = {"history": len(self._history), "total": self.view.total}
+        newest, last = self._history.smoothed(self.smoothing)[-1], readable(self._history.costs[-1])
+        if not math.isfinite(newest):
+            note = say("step {history:,} of {total:,}", **steps)
+            return self.set_reading(note, say("diverged"), self._theme.warm)
+        if self.smoothing == 1:
+            return self.set_reading(say("step {history:,} of {total:,}   last batch", **steps), last)
+        note = say("step {history:,} of {total:,}   smoothed", **steps)
+        return self.set_reading(note, readable(newest), aside=say("last batch {cost}", cost=last))
 
     def _measure(self) -> None:
         """Find what the plot should hold anew, and draw everything."""

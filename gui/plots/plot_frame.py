@@ -8,7 +8,7 @@ from core.words import say
 from gui.look import theme as look
 from gui.plots.plot_view import PlotView
 
-NARROW = 680  # pixels; a panel less wide does without the line of explanation
+NARROW = 680  # pixels; a panel less wide does without the line of explanation, and what is told aside
 LEAST = 72  # pixels, a plot with its steps
 LOW = 180  # pixels; a panel less high leaves its steps to the panel beneath, where that shows the same
 
@@ -26,8 +26,11 @@ class PlotFrame(QFrame):
         self.view = view
         view.setAccessibleName(title)
         self._title, self._explanation = QLabel(title), QLabel(explanation)
-        self._note, self._value = QLabel(), QLabel()
-        for caption in (self._explanation, self._note):
+        self._aside, self._note, self._value = QLabel(), QLabel(), QLabel()
+        self._hint = ""
+        self._reading: tuple[str, str, str | None, str] = ("", "", None, "")
+        self._preparing, self._work = False, ""  # whether the next run is, and what is done for it
+        for caption in (self._explanation, self._aside, self._note):
             caption.setProperty("dim", True)
         self._controls = QHBoxLayout()
         self._controls.setSpacing(6)
@@ -61,11 +64,29 @@ class PlotFrame(QFrame):
         """Set the line beside the title."""
         self._explanation.setText(text)
 
-    def set_reading(self, note: str, value: str, colour: str | None = None) -> None:
-        """Set the note and the big value at the right; the colour replaces the text's."""
-        for label, text in ((self._note, note), (self._value, value)):
+    def set_hint(self, text: str) -> None:
+        """Say what to do in the middle of an empty plot; an empty text says nothing."""
+        self._hint = text
+        self.view.show_hint(self._work or text)
+
+    def set_preparing(self, preparing: bool, what: str = "") -> None:
+        """Say in place of the reading that the next run is prepared, and in place of the hint what is done for it."""
+        self._preparing = preparing
+        self._work = say("Preparing the next run: {what}", what=what) if what else ""
+        self.set_hint(self._hint)
+        self.set_reading(*self._reading)
+
+    def set_reading(self, note: str, value: str, colour: str | None = None, aside: str = "") -> None:
+        """Set the note and the big value at the right; the colour replaces the text's.
+
+        aside : told before the note where there is room for it
+        """
+        self._reading = (note, value, colour, aside)
+        if self._preparing:
+            note, value, aside = say("the next run is being prepared"), "", ""
+        for label, text in ((self._aside, aside), (self._note, note), (self._value, value)):
             _set_roomy(label, text)
-        self.view.setAccessibleDescription(", ".join(filter(None, (note, value))))
+        self.view.setAccessibleDescription(", ".join(filter(None, (aside, note, value))))
         self._column.activate()  # at once: else a longer text would be cut in the next painting
         wanted = f"color: {colour};" if colour else ""
         if self._value.styleSheet() != wanted:
@@ -75,11 +96,11 @@ class PlotFrame(QFrame):
         """Take a theme's colours and fonts."""
         self._title.setFont(look.title_font())
         self._value.setFont(look.big_font())
-        for caption in (self._explanation, self._note):
+        for caption in (self._explanation, self._aside, self._note):
             caption.setFont(look.small_font())
         for place in range(self._controls.count()):
             self._controls.itemAt(place).widget().setFont(look.small_font())
-        for label in (self._note, self._value):
+        for label in (self._aside, self._note, self._value):
             label.setMinimumWidth(0)
             _set_roomy(label, label.text())
         self.view.set_theme(theme)
@@ -87,7 +108,8 @@ class PlotFrame(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
-        self._explanation.setVisible(event.size().width() >= NARROW)
+        for caption in (self._explanation, self._aside):
+            caption.setVisible(event.size().width() >= NARROW)
         self.view.show_step_labels(not self._has_steps_beneath or event.size().height() >= LOW)
 
     def _header(self) -> QHBoxLayout:
@@ -97,8 +119,8 @@ class PlotFrame(QFrame):
             row.addWidget(label)
         row.addLayout(self._controls)
         row.addStretch(1)
-        row.addWidget(self._note)
-        row.addWidget(self._value)
+        for label in (self._aside, self._note, self._value):
+            row.addWidget(label)
         return row
 
 

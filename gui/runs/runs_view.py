@@ -16,6 +16,7 @@ WIDTHS = {TICK: 56, STAR: 30}  # pixels
 ROOM = 8  # pixels between the lines of two rows
 GIVEN_UP = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
 LETTERS = 16  # that a name has room for at least
+MOST_LETTERS = 30  # of a name, for which other columns are given up
 
 
 class RunsView(QTableView):
@@ -64,10 +65,8 @@ class RunsView(QTableView):
         """Show as many columns as leave room for the names."""
         for column in GIVEN_UP:
             self.setColumnHidden(column, False)  # Qt does not measure the cells of hidden ones
-        least = LETTERS * self.fontMetrics().averageCharWidth()
-        without = {NAME, HAND} if self.isColumnHidden(HAND) else {NAME}
-        others = set(range(self.model().columnCount())) - without
-        room = self.viewport().width() - least - sum(map(self._least_width, others))
+        columns = set(range(self.model().columnCount())) - ({HAND} if self.isColumnHidden(HAND) else set())
+        room = self.viewport().width() - sum(map(self._least_width, columns))
         for column in GIVEN_UP:
             self.setColumnHidden(column, room < 0)
             room += self._least_width(column) if room < 0 else 0
@@ -76,9 +75,11 @@ class RunsView(QTableView):
         """The pixels that a column needs."""
         if column in WIDTHS:
             return WIDTHS[column]
-        if column == RECIPE:
-            return LETTERS * self.fontMetrics().averageCharWidth()
-        return max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        needed = max(self.sizeHintForColumn(column), self.horizontalHeader().sectionSizeHint(column))
+        if column != NAME:
+            return needed
+        letter = self.fontMetrics().averageCharWidth()
+        return min(max(needed, LETTERS * letter), MOST_LETTERS * letter)
 
     def selected(self) -> list[str]:
         """Return the ids of the selected runs, from the top."""
@@ -100,8 +101,7 @@ class RunsView(QTableView):
         header.setMinimumSectionSize(24)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setResizeContentsPrecision(0)  # by the rows in sight: asking a thousand takes a second
-        for column in (NAME, RECIPE):
-            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         for column, width in WIDTHS.items():
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             header.resizeSection(column, width)

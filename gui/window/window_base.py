@@ -46,6 +46,7 @@ if TYPE_CHECKING:
     from gui.wiring.model_opening import ModelOpening
     from gui.wiring.network_feed import NetworkFeed
     from gui.wiring.panel_wiring import PanelWiring
+    from gui.wiring.preparation_wiring import PreparationWiring
     from gui.wiring.rewind_wiring import RewindWiring
     from gui.wiring.run_keeper import RunKeeper
     from gui.wiring.run_presenter import RunPresenter
@@ -54,7 +55,7 @@ if TYPE_CHECKING:
     from gui.wiring.tab_wiring import TabWiring
     from gui.wiring.view_wiring import ViewWiring
 
-NOT_AT_FIRST = ("pause", "reset", "more", "undo_reset", "undo", "redo")  # there is nothing yet to do them to
+NOT_AT_FIRST = ("pause", "reset", "more", "undo_reset", "undo", "redo", "clear")  # there is nothing yet to do them to
 
 
 class Dressed(Protocol):
@@ -74,6 +75,7 @@ class WindowBase(QMainWindow):
     settings: "SettingsDock"
     loader: "DataLoader"
     data: "DataWiring"
+    preparing: "PreparationWiring"
     evaluation: "Evaluation"
     tabs: "LowerTabs"
     tab_wiring: "TabWiring"
@@ -155,7 +157,7 @@ class WindowBase(QMainWindow):
         does = {
             "undo": stack.undo,
             "redo": stack.redo,
-            "clear": self.drawing.canvas.clear,
+            "clear": self._on_clear,
             "guide": self.drawing.canvas.set_guide,
             "quit": self.close,
         }
@@ -163,6 +165,13 @@ class WindowBase(QMainWindow):
             self.actions_by_name[name].triggered.connect(slot)
         stack.canUndoChanged.connect(self.actions_by_name["undo"].setEnabled)
         stack.canRedoChanged.connect(self.actions_by_name["redo"].setEnabled)
+        self.reader.read.connect(lambda reading: self.actions_by_name["clear"].setEnabled(reading.image is not None))
+
+    def _on_clear(self) -> None:
+        """Wipe the canvas; the keys then draw, as the button that was pressed has nothing more to do."""
+        if self.drawing.has_focus("clear"):
+            self.drawing.canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.drawing.canvas.clear()
 
     def _build_plots(self) -> None:
         self.cost_plot, self.accuracy_plot, self.rewind = CostPlot(), AccuracyPlot(), Rewind()

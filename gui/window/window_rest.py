@@ -54,11 +54,14 @@ def _training(window: WindowBase) -> None:
 def _data(window: WindowBase, folder: Path | None) -> None:
     from gui.jobs.data_loader import DataLoader
     from gui.wiring.data_wiring import DataWiring
+    from gui.wiring.preparation_wiring import PreparationWiring
 
     window.loader = DataLoader(folder, window)
     window.data = DataWiring(window.loader, window.session, window.status, window.actions_by_name, window)
     window.data.folder_opened.connect(window.recent.add)
     window.recent.folder_requested.connect(window.data.open_folder)
+    window.preparing = PreparationWiring(window.session, (window.cost_plot, window.accuracy_plot), window)
+    window.loader.progressed.connect(window.preparing.tell_progress)
 
 
 def _tabs(window: WindowBase) -> None:

@@ -101,7 +101,7 @@ class EditWiring(QObject):
         try:
             job()
         except UserError as error:
-            self._status.show_note(str(error)[:1].upper() + str(error)[1:])
+            self._status.show_note(str(error))
 
     def _on_files(self, names: list[str]) -> None:
         self._status.show_note("")

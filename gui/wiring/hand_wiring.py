@@ -104,7 +104,7 @@ class HandWiring(QObject):
         try:
             job()
         except UserError as error:
-            self._status.show_note(str(error)[:1].upper() + str(error)[1:])
+            self._status.show_note(str(error))
             return False
         return True
 

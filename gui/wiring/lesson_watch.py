@@ -104,7 +104,11 @@ class LessonWatch(QObject):
     def _on_finished(self, result: RunResult) -> None:
         if recipes.origin(result.recipe).name == recipes.TUTORIAL.name and not result.diverged:
             share, cost = percent(result.test_accuracy), figure(result.final_cost, ".2f")
-            told = say("The cost fell to {cost}; it reads {share} of the test images.", cost=cost, share=share)
+            told = say(
+                "Its last batch cost {cost} nats (3.25 in the published run); it reads {share} of the test images.",
+                cost=cost,
+                share=share,
+            )
             self._tell("thousand", told)
 
 

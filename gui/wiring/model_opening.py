@@ -37,7 +37,7 @@ class ModelOpening(QObject):
         try:
             self._read.emit(export.load(path), path.name)
         except UserError as error:
-            self._failed.emit(str(error)[:1].upper() + str(error)[1:])
+            self._failed.emit(str(error))
 
     def _on_read(self, weights: Weights, name: str) -> None:
         self._status.show_note("")

@@ -172,10 +172,28 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, open_window: Open, data_fo
     window = open_window(data_folder)
     draw(window.drawing.canvas, small.SEVEN)
     press(qtbot, window, "clear")
+    assert not window.actions_by_name["clear"].isEnabled()
+    assert window.drawing.canvas.hasFocus()  # which would else go from the button to whatever comes next
     assert window.drawing.verdict.text() == ""
     assert window.drawing.preview.image() is None
     press(qtbot, window, "undo")
     assert window.drawing.verdict.text() != ""
+
+
+def test_clear_can_be_pressed_where_there_is_something_to_wipe(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    clear = window.actions_by_name["clear"]
+    assert not clear.isEnabled()
+    window.tabs.image_opened.emit(np.eye(28, dtype=np.float32), 7)
+    assert clear.isEnabled()
+    clear.trigger()
+    assert not clear.isEnabled()
+    draw(window.drawing.canvas, small.SEVEN)
+    assert clear.isEnabled()
+    window.actions_by_name["undo"].trigger()
+    assert not clear.isEnabled()
 
 
 def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:

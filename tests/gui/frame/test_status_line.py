@@ -62,5 +62,12 @@ def test_the_speed_is_steps_over_seconds(status: StatusLine, monkeypatch: pytest
 
 
 def test_a_note_can_be_read_in_full(status: StatusLine) -> None:
-    status.show_note("one sentence")
-    assert status.note() == "one sentence"
+    status.show_note("One sentence.")
+    assert status.note() == "One sentence."
+
+
+def test_a_faults_text_begins_large_where_it_stands_alone(status: StatusLine) -> None:
+    status.show_note("the first digit has no strokes.")
+    assert status.note() == "The first digit has no strokes."
+    status.show_note("")
+    assert status.note() == ""

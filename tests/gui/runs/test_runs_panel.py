@@ -219,3 +219,12 @@ def test_a_narrow_table_gives_up_columns_before_it_cuts_names(panel: RunsPanel, 
     assert len(hidden) == {1_400: 0, 330: 3}.get(width, len(hidden))
     if len(hidden) < len(order):
         assert view.columnWidth(NAME) >= 16 * view.fontMetrics().averageCharWidth()
+
+
+def test_the_longest_title_of_the_ladder_is_whole_beside_what_is_not_given_up(panel: RunsPanel) -> None:
+    panel.set_runs([kept(3, "everything")])
+    panel.resize(780, 300)  # of a window 1280 wide
+    panel.show()
+    view, title = panel.view, str(panel.view.model().index(0, NAME).data())
+    assert view.isColumnHidden(RECIPE)
+    assert view.columnWidth(NAME) > view.fontMetrics().horizontalAdvance(title)
