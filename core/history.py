@@ -1,5 +1,7 @@
 """The costs of a run, step by step, and their smoothed course."""
 
+from functools import lru_cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -86,10 +88,17 @@ def _decayed_sums(rows: Doubles, decay: float) -> Doubles:
     blocks = -(-count // BLOCK)
     padded = np.zeros((2, blocks * BLOCK))
     padded[:, :count] = rows
-    lag = np.arange(BLOCK)
-    triangle = np.triu(decay ** np.maximum(lag - lag[:, None], 0).astype(np.float64))
-    inside = padded.reshape(2, blocks, BLOCK) @ triangle
+    inside = padded.reshape(2, blocks, BLOCK) @ _triangle(decay)
     if blocks > 1:
         ends = _decayed_sums(inside[:, :, -1], decay**BLOCK)
-        inside[:, 1:] += ends[:, :-1, None] * decay ** (lag + 1.0)
+        inside[:, 1:] += ends[:, :-1, None] * decay ** (np.arange(BLOCK) + 1.0)
     return np.asarray(inside.reshape(2, -1)[:, :count])
+
+
+@lru_cache(maxsize=16)  # the same few for all reports of a run
+def _triangle(decay: float) -> Doubles:
+    """Return decay^(column - row) on and above the diagonal, (BLOCK, BLOCK): a product with it sums within a block."""
+    lag = np.arange(BLOCK)
+    made = np.asarray(np.triu(decay ** np.maximum(lag - lag[:, None], 0).astype(np.float64)), np.float64)
+    made.setflags(write=False)
+    return made

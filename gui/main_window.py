@@ -3,7 +3,7 @@
 from collections.abc import Generator
 from pathlib import Path
 
-from PySide6.QtCore import QDeadlineTimer, QEvent, QTimer
+from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 from core.dataset import Dataset
@@ -49,6 +49,7 @@ class MainWindow(WindowBase):
         super().__init__(forgetful)
         self.threads_ended = False  # known once it has been closed
         self.is_painted, self.is_whole, self._is_closed = False, False, False
+        self.installEventFilter(self)
         self._rest = self._completed(folder, recipe)
         self._follows = not at_once
         if at_once:
@@ -77,11 +78,14 @@ class MainWindow(WindowBase):
             self.is_painted = True
             QTimer.singleShot(0, self._go_on)
 
-    def event(self, event: QEvent) -> bool:
-        """Follow the application's font; Qt hands this change to no `changeEvent`."""
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the application's font; Qt hands this change to no `changeEvent`.
+
+        An `event` of our own would hold the interpreter, and so the training, while Qt paints the whole window.
+        """
         if event.type() == QEvent.Type.ApplicationFontChange and self.is_painted:
             QTimer.singleShot(0, self._dress_anew)  # all widgets hear of it after the window
-        return super().event(event)
+        return False
 
     def _dress_anew(self) -> None:
         if not self._is_closed:

@@ -3055,6 +3055,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/colour_bar.py" />
+      <source>blue speaks for the digit, orange against</source>
+      <translation>Blau spricht für die Ziffer, Orange dagegen</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/confusion_panel.py" />
       <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
       <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
@@ -3780,13 +3785,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
-      <source>blue speaks for the digit, orange against</source>
-      <translation>Blau spricht für die Ziffer, Orange dagegen</translation>
+      <source>{names}, row {row}, column {column}: {signed}</source>
+      <translation>{names}, Zeile {row}, Spalte {column}: {signed}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
-      <source>{names}, row {row}, column {column}: {signed}</source>
-      <translation>{names}, Zeile {row}, Spalte {column}: {signed}</translation>
+      <source>{name}   bias {signed}</source>
+      <translation>{name}   Bias {signed}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
@@ -3800,16 +3805,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
-      <source>{name}   bias {signed}</source>
-      <translation>{name}   Bias {signed}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/weight_pictures.py" />
-      <source>Press Train to see the weights.</source>
-      <translation>„Trainieren“ zeigt die Gewichte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/weight_pictures.py" />
       <source>on {digit}</source>
       <translation>bei {digit}</translation>
     </message>
@@ -3817,6 +3812,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/weight_pictures.py" />
       <source>large: {digit}</source>
       <translation>groß: {digit}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/weight_pictures.py" />
+      <source>Press Train to see the weights.</source>
+      <translation>„Trainieren“ zeigt die Gewichte.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />

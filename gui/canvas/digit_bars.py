@@ -1,14 +1,16 @@
 """The bars: how much of its belief the network gives to each of ten digits, in one hand-painted widget."""
 
+from dataclasses import dataclass
+
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.words import say
 from gui.look import theme as look
-from gui.look.figures import percent
+from gui.look.figures import in_tenths, percent
 from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 
@@ -16,21 +18,35 @@ DIGITS = tuple("0123456789")
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar
 LEAST_ROW, USUAL_ROW = 14, 25  # points
+WIDEST_NAME = 0.4  # of the width
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """What the rows have in common: their fonts, and where names and full bars stand; lengths in points."""
+
+    plain: QFont
+    bold: QFont
+    name: float  # width
+    bar: QRectF  # in the first row, on whole points so that its edges are sharp
 
 
 class DigitBars(QWidget):
-    """Ten bars, the largest in the accent colour and bold."""
+    """Ten bars, the largest in the accent colour and bold; a row is painted anew where something in it changes."""
 
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._names = DIGITS
         self._probabilities: NDArray[np.floating] | None = None
+        self._shape: _Shape | None = None  # unknown until it is needed
+        self._seen: list[tuple[int, int, bool]] = []  # of each row: tenths of a percent, length of bar, is it the best
         self.setObjectName("bars")
         self.setAccessibleName(say("Probabilities"))
         self.setToolTip(say("Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads."))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, LEAST_ROW * len(DIGITS))
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._describe()
 
     def sizeHint(self) -> QSize:
@@ -40,60 +56,82 @@ class DigitBars(QWidget):
     def set_probabilities(self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = DIGITS) -> None:
         """Show probabilities (10,), 0.0 .. 1.0, of the classes named; None where nothing is drawn."""
         self._probabilities = None if probabilities is None else np.array(probabilities, dtype=np.float64)
-        self._names = names
+        if names != self._names:
+            self._names, self._shape = names, None
+            self.update()
         self._describe()
-        self.update()
+        before, self._seen = self._seen, self._to_see()
+        for number in range(len(self._names)):
+            if before[number : number + 1] != self._seen[number : number + 1]:
+                self.update(self._row(number).toAlignedRect())
 
     def set_theme(self, theme: Theme) -> None:
-        """Take colours."""
-        self._theme = theme
+        """Take colours and fonts."""
+        self._theme, self._shape = theme, None
         self.update()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a row for each class."""
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Measure the rows anew."""
+        super().resizeEvent(event)
+        self._shape = None
+        self._seen = self._to_see()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that have changed."""
         painter = QPainter(self)
-        plain, bold = self._fonts()
-        metrics = QFontMetricsF(bold)
-        name_width = max(metrics.horizontalAdvance(name) for name in self._names)
-        name_width = min(max(name_width, metrics.horizontalAdvance("00")), self.width() * 0.4)
-        percent_width = metrics.horizontalAdvance(percent(1.0))
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
         best = -1 if self._probabilities is None else int(self._probabilities.argmax())
-        height = self.height() / len(self._names)
         for number in range(len(self._names)):
-            painter.setFont(bold if number == best else plain)
-            row = QRectF(0, number * height, self.width(), height)
-            self._paint_row(painter, row, number, number == best, (name_width, percent_width))
+            if event.region().intersects(self._row(number).toAlignedRect()):
+                self._paint_row(painter, number, number == best)
 
-    def _fonts(self) -> tuple[QFont, QFont]:
-        plain = look.body_font()
-        room = self.height() / len(self._names)
-        if QFontMetricsF(plain).height() > room:
-            plain = look.small_font()
-        bold = QFont(plain)
-        bold.setWeight(QFont.Weight.Bold)
-        return plain, bold
-
-    def _paint_row(
-        self, painter: QPainter, row: QRectF, number: int, is_best: bool, widths: tuple[float, float]
-    ) -> None:
-        name_width, percent_width = widths
+    def _paint_row(self, painter: QPainter, number: int, is_best: bool) -> None:
+        shape, row = self._shape_now(), self._row(number)
+        painter.setFont(shape.bold if is_best else shape.plain)
         painter.setPen(QColor(self._theme.text if is_best else self._theme.dim))
-        paint_elided(painter, QRectF(row.left(), row.top(), name_width, row.height()), self._names[number], AT_RIGHT)
-        bar = self._bar(row, name_width, percent_width)
+        paint_elided(painter, QRectF(0, row.top(), shape.name, row.height()), self._names[number], AT_RIGHT)
+        bar = shape.bar.translated(0, round(row.center().y() - shape.bar.height() / 2) - shape.bar.top())
         painter.fillRect(bar, QColor(self._theme.background))
         if self._probabilities is not None:
             painter.drawText(row, AT_RIGHT, percent(self._probabilities[number]))
-            bar.setWidth(bar.width() * min(1.0, max(0.0, float(self._probabilities[number]))))
-            painter.fillRect(bar, QColor(self._theme.accent if is_best else self._theme.ghost))
-        bar.setWidth(1)
+            bar.setWidth(max(1, self._length(self._probabilities[number])))
+        else:
+            bar.setWidth(1)
         painter.fillRect(bar, QColor(self._theme.accent if is_best else self._theme.ghost))
 
-    def _bar(self, row: QRectF, name_width: float, percent_width: float) -> QRectF:
-        """Return the place of a full bar, on whole pixels so that its edges are sharp."""
-        thickness = round(min(THICKEST, row.height() * 0.6))
-        top = round(row.center().y() - thickness / 2)
-        left = round(name_width + GAP)
-        return QRectF(left, top, max(1.0, row.width() - left - round(percent_width + GAP)), thickness)
+    def _to_see(self) -> list[tuple[int, int, bool]]:
+        """Return of each row what can be seen to change."""
+        if self._probabilities is None:
+            return []
+        best = int(self._probabilities.argmax())
+        shares = [float(share) for share in self._probabilities]
+        return [(in_tenths(share), self._length(share), at == best) for at, share in enumerate(shares)]
+
+    def _length(self, share: float) -> int:
+        return round(self._shape_now().bar.width() * min(1.0, max(0.0, share)))
+
+    def _row(self, number: int) -> QRectF:
+        height = self.height() / len(self._names)
+        return QRectF(0, number * height, self.width(), height)
+
+    def _shape_now(self) -> _Shape:
+        if self._shape is None:
+            self._shape = self._measured()
+        return self._shape
+
+    def _measured(self) -> _Shape:
+        height = self.height() / len(self._names)
+        plain = look.body_font()
+        if QFontMetricsF(plain).height() > height:
+            plain = look.small_font()
+        bold = QFont(plain)
+        bold.setWeight(QFont.Weight.Bold)
+        metrics = QFontMetricsF(bold)
+        name = max(metrics.horizontalAdvance(name) for name in (*self._names, "00"))
+        name = min(name, self.width() * WIDEST_NAME)
+        left = round(name + GAP)
+        width = max(1.0, self.width() - left - round(metrics.horizontalAdvance(percent(1.0)) + GAP))
+        return _Shape(plain, bold, name, QRectF(left, 0, width, round(min(THICKEST, height * 0.6))))
 
     def _describe(self) -> None:
         text = say("nothing to read")

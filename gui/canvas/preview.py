@@ -41,6 +41,7 @@ class Preview(QWidget):
             )
         )
         self._title, self._caption = QLabel(say("What it sees")), QLabel()
+        self._stages: tuple[str, ...] | None = None
         self._button = self._make_button()
         self._lay_out()
         self.set_theme(theme)
@@ -53,6 +54,8 @@ class Preview(QWidget):
 
     def set_image(self, image: NDArray[np.floating] | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
+        if image is self._view.image() and self.accessibleDescription():
+            return  # a run tells of each new reading of the same image
         self._view.set_image(image)
         inked = 0 if image is None else int(np.count_nonzero(np.asarray(image) > 0.5))
         text = (
@@ -65,6 +68,9 @@ class Preview(QWidget):
 
     def set_stages(self, names: tuple[str, ...]) -> None:
         """Say beneath the picture which stages it went through."""
+        if names == self._stages:
+            return
+        self._stages = names
         steps = [said(CAPTIONS[name]) for name in names]
         self._caption.setText(f"{SIDE} × {SIDE}: " + (", ".join(steps) if steps else say("the canvas shrunk")))
 
@@ -87,6 +93,7 @@ class Preview(QWidget):
         self._view.set_theme(theme)
         for widget in (self._title, self._caption, self._button):
             widget.setFont(look.small_font())
+        self._fit()
 
     def _fit(self) -> None:
         others = self._title.sizeHint().height() + self._button.sizeHint().height() + 3 * GAP

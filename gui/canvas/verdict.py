@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
@@ -31,6 +31,7 @@ class Verdict(QWidget):
         self._theme = theme
         self._text = self._sure = self._read_by = ""
         self._reader = APP
+        self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
         self._button = self._make_button()
         self.setObjectName("verdict")
         self.setToolTip(
@@ -38,11 +39,13 @@ class Verdict(QWidget):
         )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(160)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
+        self._place_button()
         self._tell()
 
     def sizeHint(self) -> QSize:
         """Return the height of the two lines."""
-        return QSize(400, round(self._first_line() + self._second_line()))
+        return QSize(400, round(_first_height() + self._second_height()))
 
     def text(self) -> str:
         """Return the sentence shown; "" where there is no verdict."""
@@ -76,11 +79,15 @@ class Verdict(QWidget):
 
         reader : "run" or "app"; can_switch : whether the other one is there to be asked for
         """
-        self._read_by, self._reader = text, reader
-        self._button.setVisible(can_switch)
-        self._button.setText(said(USE[OTHER[reader]]))
-        self._place_button()
-        self._tell()
+        if (reader, can_switch) != (self._reader, not self._button.isHidden()):
+            self._reader = reader
+            self._button.setVisible(can_switch)
+            self._button.setText(said(USE[OTHER[reader]]))
+            self._place_button()
+        if text != self._read_by:
+            self._read_by = text
+            self.setAccessibleDescription(text)
+            self.update(self._second.toAlignedRect())
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours and fonts."""
@@ -95,21 +102,23 @@ class Verdict(QWidget):
         super().resizeEvent(event)
         self._place_button()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the sentence, how sure it is, and what read it."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint those of the lines that have changed."""
         painter = QPainter(self)
-        first = QRectF(0, 0, self.width(), self._first_line())
-        right = self._paint_sureness(painter, first)
-        self._paint_sentence(painter, first.adjusted(0, 0, -right, 0))
-        second = QRectF(0, self._first_line(), self.width(), self._second_line())
-        if self._button.isVisibleTo(self):
-            second.setRight(self._button.x() - GAP)
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        if event.region().intersects(self._first.toAlignedRect()):
+            right = self._paint_sureness(painter, self._first)
+            self._paint_sentence(painter, self._first.adjusted(0, 0, -right, 0))
+        if event.region().intersects(self._second.toAlignedRect()):
+            self._paint_reader(painter, self._second)
+
+    def _paint_reader(self, painter: QPainter, line: QRectF) -> None:
         painter.setFont(look.small_font())
         painter.setPen(QColor(self._theme.dim))
         text = say("read by: {read_by}", read_by=self._read_by) if self._read_by else ""
-        if QFontMetricsF(painter.font()).horizontalAdvance(text) > second.width():
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) > line.width():
             text = self._read_by  # the accuracy at its end matters more than the words before
-        paint_elided(painter, second, text)
+        paint_elided(painter, line, text)
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
         """Paint how sure it is; return the room it takes."""
@@ -148,27 +157,33 @@ class Verdict(QWidget):
         self.reader_requested.emit(OTHER[self._reader])
 
     def _place_button(self) -> None:
-        size = self._button.sizeHint()
-        top = self._first_line() + (self._second_line() - size.height()) / 2
-        self._button.setGeometry(self.width() - size.width(), round(top), size.width(), size.height())
+        """Place the two lines, and at the right of the second the switch."""
+        size, height = self._button.sizeHint(), self._second_height()
+        self._first = QRectF(0, 0, self.width(), _first_height())
+        self._second = QRectF(0, self._first.bottom(), self.width(), height)
+        left, top = self.width() - size.width(), round(self._second.center().y() - size.height() / 2)
+        self._button.setGeometry(left, top, size.width(), size.height())
+        if not self._button.isHidden():
+            self._second.setRight(left - GAP)
+        self.update()
 
-    def _first_line(self) -> float:
-        return QFontMetricsF(look.big_font()).height() + 4
-
-    def _second_line(self) -> float:
+    def _second_height(self) -> float:
         return max(QFontMetricsF(look.small_font()).height(), self._button.sizeHint().height()) + 2
 
     def _say(self, text: str, sureness: str) -> None:
-        self._text, self._sure = text, sureness
-        self._tell()
+        if (text, sureness) != (self._text, self._sure):
+            self._text, self._sure = text, sureness
+            self._tell()
+            self.update(self._first.toAlignedRect())
 
     def _tell(self) -> None:
         name = ", ".join(part for part in (self._text or say("No verdict"), self._sure) if part)
         if name != self.accessibleName():
             self.setAccessibleName(name)
-        if self._read_by != self.accessibleDescription():
-            self.setAccessibleDescription(self._read_by)
-        self.update()
+
+
+def _first_height() -> float:
+    return QFontMetricsF(look.big_font()).height() + 4
 
 
 def reads(name: str) -> str:

@@ -10,8 +10,16 @@ from gui.look.theme import Theme
 def percent(share: float, decimals: int = 1) -> str:
     """Return a share, 0.0 .. 1.0, in percent; one that is not 1 never reads as 100."""
     whole = 100 * 10**decimals
-    count = min(round(share * whole), whole - 1) if share < 1 else whole
-    return say("{share} %", share=figure(100 * count / whole, f".{decimals}f"))
+    return say("{share} %", share=figure(100 * _of(whole, share) / whole, f".{decimals}f"))
+
+
+def in_tenths(share: float) -> int:
+    """Return the tenths of a percent that `percent` shows of a share, 0.0 .. 1.0."""
+    return _of(1_000, share)
+
+
+def _of(whole: int, share: float) -> int:
+    return min(round(share * whole), whole - 1) if share < 1 else whole
 
 
 def signed(value: float, decimals: int = 2) -> str:

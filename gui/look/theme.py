@@ -1,6 +1,7 @@
 """The look: two sets of colours, and the type scale."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -126,6 +127,12 @@ def with_tabular_figures(font: QFont) -> QFont:
 
 
 def _scaled(times: float, weight: QFont.Weight) -> QFont:
+    return QFont(_made(QApplication.font().toString(), times, weight))
+
+
+@lru_cache(maxsize=16)
+def _made(_of_application: str, times: float, weight: QFont.Weight) -> QFont:
+    """Return a font that is made anew only when the application's changes: widgets ask at every painting."""
     font = with_tabular_figures(QApplication.font())
     font.setPointSizeF(max(1.0, font.pointSizeF()) * times)
     font.setWeight(weight)

@@ -1,6 +1,7 @@
 """Where the ten weight pictures, the large one, and the line below them lie in a rectangle of any shape."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -42,6 +43,7 @@ class _Sides:
         return self.cell**3 * self.large
 
 
+@lru_cache(maxsize=8)  # asked for at every painting
 def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:
     """Return the layout of a widget of that size that shows most, a large picture at the right.
 

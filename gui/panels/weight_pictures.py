@@ -6,17 +6,16 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.dataset import CLASSES, DIGITS, SIDE
 from core.softmax import Weights
-from core.words import figure, mark, said, say
+from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED
-from gui.look.pixels import image_of, weight_shades
+from gui.look.painted_text import CENTRED
+from gui.look.pixels import weight_shades
 from gui.look.weight_image import pictures_of, steady_scale
+from gui.panels.colour_bar import colour_bar, paint_colour_bar
 from gui.panels.weight_layout import Layout, arranged
 
-BAR_WIDTH, BAR_HEIGHT = 120, 8  # pixels
 DECIMALS = 3  # of a weight that is told
-CAPTION = mark("blue speaks for the digit, orange against")
 
 
 class WeightPictures(QWidget):
@@ -31,6 +30,7 @@ class WeightPictures(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._names = names
         self._weights: Weights | None = None
         self._scale = 0.0
@@ -95,7 +95,7 @@ class WeightPictures(QWidget):
         """Take a theme's colours and fonts."""
         self._theme = theme
         self._shades = weight_shades(theme)
-        self._bar = image_of(self._shades[None, :])
+        self._bar = colour_bar(theme)
         self._font, self._bold = look.small_font(), look.small_font()
         self._bold.setBold(True)
         self.set_weights(self._weights)
@@ -108,23 +108,27 @@ class WeightPictures(QWidget):
         """Return the size below which nothing can be seen."""
         return QSize(240, 90)
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+    def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pictures, the large one, and the line below."""
         painter = QPainter(self)
+        painter.fillRect(event.rect(), QColor(self._theme.panel))
         painter.setFont(self._font)
         layout = self._layout()
         if self._image is None:
             painter.setPen(QColor(self._theme.dim))
             painter.drawText(self.rect(), CENTRED, say("Press Train to see the weights."))
             return
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for digit, cell in enumerate(layout.cells):
-            self._paint_picture(painter, digit, cell, smooth=True)
-            self._paint_name(painter, digit, cell)
+            self._paint_picture(painter, digit, cell)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         if not layout.large.isEmpty():
-            self._paint_picture(painter, self.large, layout.large, smooth=False)
+            self._paint_picture(painter, self.large, layout.large)
             painter.setPen(QColor(self._theme.text))
             painter.drawText(layout.large_text, CENTRED, self._bias_text(self.large))
-        self._paint_line(painter, layout.line)
+        self._paint_frames(painter, layout)
+        self._paint_names(painter, layout)
+        paint_colour_bar(painter, layout.line, self._bar, self._scale, self._theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the picture under the pointer large, or, if it is, no longer."""
@@ -202,49 +206,40 @@ class WeightPictures(QWidget):
     def _describe(self) -> None:
         """Tell a screen reader what is shown large, or else where the keys are, and paint it."""
         shown = self._focused if self._selected is None else self._selected
-        self.setAccessibleDescription(
-            say("on {digit}", digit=self._bias_text(shown))
-            if self._selected is None
-            else say("large: {digit}", digit=self._bias_text(shown))
-        )
+        text = self._bias_text(shown)
+        told = say("on {digit}", digit=text) if self._selected is None else say("large: {digit}", digit=text)
+        self.setAccessibleDescription(told)
         self.update()
 
     def _bias_text(self, digit: int) -> str:
         name = self._names[digit]
-        return (
-            name
-            if self._weights is None
-            else say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit], DECIMALS))
-        )
+        if self._weights is None:
+            return name
+        return say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit], DECIMALS))
 
-    def _paint_picture(self, painter: QPainter, digit: int, frame: QRectF, *, smooth: bool) -> None:
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, smooth)
+    def _paint_picture(self, painter: QPainter, digit: int, frame: QRectF) -> None:
         if self._image is not None:
             painter.drawImage(frame, self._image.copy(digit * SIDE, 0, SIDE, SIDE))  # an SVG takes no part of an image
-        chosen = digit in (self._selected, self._focused if self.hasFocus() else None)
-        painter.setPen(QColor(self._theme.accent if chosen else self._theme.line))
-        painter.drawRect(frame.adjusted(0, 0, -1, -1))
 
-    def _paint_name(self, painter: QPainter, digit: int, cell: QRectF) -> None:
-        best = digit == self._highlight
-        painter.setFont(self._bold if best else self._font)
-        painter.setPen(QColor(self._theme.accent if best else self._theme.dim))
-        below = QRectF(cell.x(), cell.bottom(), cell.width(), 1.25 * self.fontMetrics().height())
-        painter.drawText(below, CENTRED, self._names[digit])
+    def _paint_frames(self, painter: QPainter, layout: Layout) -> None:
+        """Paint a thin frame round each picture, in the accent colour round those that are chosen or have the keys."""
+        frames = [frame.adjusted(0, 0, -1, -1) for frame in (*layout.cells, layout.large)]
+        painter.setPen(QColor(self._theme.line))
+        painter.drawRects(frames if not layout.large.isEmpty() else frames[:-1])
+        painter.setPen(QColor(self._theme.accent))
+        chosen = {self._selected, self._focused if self.hasFocus() else None} - {None}
+        painter.drawRects([frames[digit] for digit in chosen if digit is not None])
+        if self.large in chosen and not layout.large.isEmpty():
+            painter.drawRect(frames[-1])
+
+    def _paint_names(self, painter: QPainter, layout: Layout) -> None:
+        for digit, cell in enumerate(layout.cells):
+            best = digit == self._highlight
+            painter.setFont(self._bold if best else self._font)
+            painter.setPen(QColor(self._theme.accent if best else self._theme.dim))
+            below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
+            painter.drawText(below, CENTRED, self._names[digit])
         painter.setFont(self._font)
-
-    def _paint_line(self, painter: QPainter, line: QRectF) -> None:
-        """Paint the caption at the left, and at the right the colour bar between its ends."""
-        limit = figure(self._scale, ".3g")
-        painter.setPen(QColor(self._theme.dim))
-        painter.drawText(line, AT_RIGHT, f"+{limit}")
-        room = painter.fontMetrics().horizontalAdvance(f"+{limit}") + 6
-        bar = QRectF(line.right() - room - BAR_WIDTH, line.center().y() - BAR_HEIGHT / 2, BAR_WIDTH, BAR_HEIGHT)
-        painter.drawImage(bar, self._bar)
-        before = QRectF(line.x(), line.y(), bar.x() - 6 - line.x(), line.height())
-        painter.drawText(before, AT_RIGHT, f"−{limit}")
-        if painter.fontMetrics().horizontalAdvance(said(CAPTION)) + room < before.width():
-            painter.drawText(before, AT_LEFT, said(CAPTION))
 
 
 def _share(point: QPointF, frame: QRectF) -> tuple[float, float]:

@@ -32,6 +32,8 @@ class PlotFrame(QFrame):
         self._preparing, self._work = False, ""  # whether the next run is, and what is done for it
         for caption in (self._explanation, self._aside, self._note):
             caption.setProperty("dim", True)
+        for label in (self._aside, self._note, self._value):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._controls = QHBoxLayout()
         self._controls.setSpacing(6)
         self._column = QVBoxLayout(self)
@@ -84,10 +86,11 @@ class PlotFrame(QFrame):
         self._reading = (note, value, colour, aside)
         if self._preparing:
             note, value, aside = say("the next run is being prepared"), "", ""
-        for label, text in ((self._aside, aside), (self._note, note), (self._value, value)):
-            _set_roomy(label, text)
-        self.view.setAccessibleDescription(", ".join(filter(None, (aside, note, value))))
-        self._column.activate()  # at once: else a longer text would be cut in the next painting
+        told = {self._aside: aside, self._note: note, self._value: value}
+        have_grown = [_write(label, text) for label, text in told.items()]
+        self.view.setAccessibleDescription(", ".join(filter(None, told.values())))
+        if any(have_grown):
+            self._column.activate()  # at once: else a longer text would be cut in the next painting
         wanted = f"color: {colour};" if colour else ""
         if self._value.styleSheet() != wanted:
             self._value.setStyleSheet(wanted)
@@ -101,8 +104,7 @@ class PlotFrame(QFrame):
         for place in range(self._controls.count()):
             self._controls.itemAt(place).widget().setFont(look.small_font())
         for label in (self._aside, self._note, self._value):
-            label.setMinimumWidth(0)
-            _set_roomy(label, label.text())
+            _write(label, label.text(), anew=True)
         self.view.set_theme(theme)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -124,10 +126,15 @@ class PlotFrame(QFrame):
         return row
 
 
-def _set_roomy(label: QLabel, text: str) -> None:
-    """Set a text at the right of a label that never narrows while it has one: nothing beside it moves to and fro."""
-    if text == label.text() and label.minimumWidth():
-        return
-    label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+def _write(label: QLabel, text: str, *, anew: bool = False) -> bool:
+    """Set the text of a label whose size is fixed, so that 30 new texts a second never lay out the window anew.
+
+    It never narrows while it has a text, so that nothing beside it moves to and fro; return whether it has grown.
+    """
     label.setText(text)
-    label.setMinimumWidth(max(label.minimumWidth(), label.sizeHint().width()) if text else 0)
+    needed, width = label.sizeHint(), label.minimumWidth()
+    fixed = needed.width() if text else 0
+    if not anew and (fixed <= width if text else width == 0):
+        return False
+    label.setFixedSize(fixed, needed.height())
+    return True

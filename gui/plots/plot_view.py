@@ -38,6 +38,7 @@ class PlotView(pg.PlotWidget):
         item.hideButtons()
         item.setContentsMargins(0, HEAD, OVERHANG, 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its panel need not be painted beneath
         self._grid = pg.PlotCurveItem(connect="pairs")  # the axis' own grid lies over the curves
         self._grid.setZValue(-10)
         self.addItem(self._grid, ignoreBounds=True)

@@ -1,6 +1,7 @@
 """The small control that chooses over how many steps a curve is averaged."""
 
 import math
+from functools import lru_cache
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -14,6 +15,7 @@ AUTOMATIC = 0  # an amount that follows the length of the run
 OF_A_RUN = 40  # automatic: so many times it fits into the run
 
 
+@lru_cache(maxsize=16)  # asked for several times a report
 def amount_for(chosen: int, total: int) -> int:
     """Return the steps that are averaged over in a plot of `total` steps where `chosen` was chosen."""
     if chosen != AUTOMATIC:
@@ -40,6 +42,7 @@ class SmoothingButton(FlatButton):
 
     def __init__(self) -> None:
         super().__init__(say("smooth"), say("How many steps the strong curve averages over; the faint one shows each."))
+        self._shown = (-1, 0)
         self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
         for amount in (AUTOMATIC, *AMOUNTS):
             text = {AUTOMATIC: say("automatic"), 1: say("each step as it is")}.get(
@@ -53,6 +56,9 @@ class SmoothingButton(FlatButton):
 
     def show_smoothing(self, chosen: int, steps: int) -> None:
         """Show that `chosen` was chosen, which makes it so many steps now."""
+        if (chosen, steps) == self._shown:
+            return
+        self._shown = chosen, steps
         self.setText(say("smooth {steps:,}", steps=steps) if steps > 1 else say("not smoothed"))
         for action in self.menu_of_amounts.actions():
             action.setChecked(action.data() == chosen)

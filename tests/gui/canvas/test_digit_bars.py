@@ -2,15 +2,32 @@
 
 import numpy as np
 import pytest
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QEvent, QObject, QPoint
+from PySide6.QtGui import QColor, QPaintEvent, QRegion
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.digit_bars import DigitBars
 from gui.look import theme as look
 from gui.look.figures import percent
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
 SEVEN = np.array([0.0, 0.05, 0.0, 0.1, 0.0, 0.0, 0.0, 0.8, 0.05, 0.0])
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
+
+
+class PaintedRegions(QObject):
+    """Keeps what each paint was asked for."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.regions: list[QRegion] = []
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look on."""
+        if isinstance(event, QPaintEvent):
+            self.regions.append(QRegion(event.region()))
+        return False
 
 
 @pytest.fixture
@@ -34,6 +51,33 @@ def test_bars_are_as_long_as_the_probabilities_and_the_best_has_the_accent(bars:
     best, third = measured[7][0], measured[3][1]
     assert best == pytest.approx(8 * third, abs=8)
     assert [row for row in range(10) if measured[row][0] > 1] == [7]
+
+
+def test_only_the_rows_in_which_something_changes_are_painted_anew(bars: DigitBars, qtbot: QtBot) -> None:
+    bars.set_probabilities(SEVEN)
+    bars.show()
+    painted = PaintedRegions()
+    bars.installEventFilter(painted)
+    qtbot.waitUntil(lambda: bool(painted.regions))
+    painted.regions.clear()
+    bars.set_probabilities(SEVEN + 1e-7)
+    other = SEVEN.copy()
+    other[3], other[8] = 0.05, 0.1
+    bars.set_probabilities(other)
+    qtbot.waitUntil(lambda: bool(painted.regions))
+    (region,) = painted.regions
+    assert [row for row in range(10) if region.contains(QPoint(200, 25 * row + 12))] == [3, 8]
+
+
+def test_what_was_painted_row_by_row_is_what_is_painted_at_once(bars: DigitBars, qtbot: QtBot) -> None:
+    bars.show()
+    qtbot.waitExposed(bars)
+    for probabilities in (SEVEN, None, SEVEN[::-1], np.full(10, 0.1), SEVEN):
+        bars.set_probabilities(probabilities)
+        qtbot.wait(10)
+    on_screen = bars.screen().grabWindow(bars.winId()).toImage()
+    anew = bars.grab().toImage().convertToFormat(on_screen.format())
+    assert on_screen == anew
 
 
 def test_nothing_drawn_means_no_bar_and_no_claim(bars: DigitBars) -> None:

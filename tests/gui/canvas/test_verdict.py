@@ -113,6 +113,21 @@ def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
     assert requests.count == 0
 
 
+def test_what_was_painted_line_by_line_is_what_is_painted_at_once(verdict: Verdict, qtbot: QtBot) -> None:
+    qtbot.waitExposed(verdict)
+    for step in (9, 10, 11):
+        verdict.set_reading(likely(step % 10, 0.2 + step / 20))
+        verdict.set_reader(f"this run, step {step}", RUN, can_switch=step > 9)
+        qtbot.wait(10)
+    on_screen = verdict.screen().grabWindow(verdict.winId()).toImage()
+    assert on_screen == verdict.grab().toImage().convertToFormat(on_screen.format())
+
+
+def test_the_reader_is_told_to_those_who_do_not_see_it(verdict: Verdict) -> None:
+    verdict.set_reader("this run, step 412 (38 %)", RUN)
+    assert verdict.accessibleDescription() == "this run, step 412 (38 %)"
+
+
 def test_a_long_sentence_fits_a_narrow_panel(verdict: Verdict) -> None:
     verdict.resize(160, verdict.height())
     verdict.set_message("This does not look like a digit at all")

@@ -1,25 +1,138 @@
-"""The panel round a plot: what its header says, and what of it gives way."""
+"""The panel round a plot: what its header says moves nothing, and what of it finds no room gives way."""
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.plots.plot_frame import NARROW, PlotFrame
+from gui.look import theme as look
+from gui.plots.plot_frame import LOW, NARROW, PlotFrame
 from gui.plots.plot_view import PlotView
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
 
 @pytest.fixture
 def frame(qtbot: QtBot) -> PlotFrame:
-    """Return a panel with a hint and a reading."""
-    made = PlotFrame("cost_plot", "Cost", "nats", PlotView())
+    made = framed("Cost")
     qtbot.addWidget(made)
     made.set_hint("Press Train.")
     made.set_reading("step 3 of 9", "4.81", aside="last batch 3.25")
+    made.resize(780, 264)
+    made.show()
     return made
+
+
+def framed(title: str) -> PlotFrame:
+    made = PlotFrame("cost_plot", title, "nats", PlotView())
+    made.set_theme(look.LIGHT)
+    return made
+
+
+def label(frame: PlotFrame, text: str) -> QLabel:
+    return next(each for each in frame.findChildren(QLabel) if each.text() == text)
 
 
 def seen(frame: PlotFrame) -> set[str]:
     return {each.text() for each in frame.findChildren(QLabel) if each.text() and not each.isHidden()}
+
+
+class LayoutRequests(QObject):
+    """Counts how often a window is asked to lay itself out."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look on."""
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return False
+
+
+def test_new_numbers_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
+    window, requests, frame = QWidget(), LayoutRequests(), framed("Cost")
+    qtbot.addWidget(window)
+    QVBoxLayout(window).addWidget(frame)
+    window.resize(780, 264)
+    window.show()
+    qtbot.waitExposed(window)
+    frame.set_reading("step 999 of 1,000", "12.88")
+    for watched in (window, frame):
+        QApplication.sendPostedEvents(watched, QEvent.Type.LayoutRequest.value)
+        watched.installEventFilter(requests)
+    for step in range(100, 999):
+        frame.set_reading(f"step {step} of 1,000", f"{1_000 / step:.2f}")
+    for watched in (window, frame):
+        QApplication.sendPostedEvents(watched, QEvent.Type.LayoutRequest.value)
+    assert requests.count == 0
+
+
+def test_a_number_that_grows_is_whole_at_once_and_one_that_shrinks_moves_nothing(frame: PlotFrame) -> None:
+    frame.set_reading("step 9 of 10,000", "9.50")
+    frame.set_reading("step 9,999 of 10,000", "12.50")
+    note, value = label(frame, "step 9,999 of 10,000"), label(frame, "12.50")
+    assert note.width() >= note.sizeHint().width()
+    assert value.width() >= value.sizeHint().width()
+    places = note.geometry(), value.geometry()
+    frame.set_reading("step 1 of 10,000", "1.50")
+    assert (note.geometry(), value.geometry()) == places
+
+
+def test_a_reading_that_goes_leaves_no_room_behind(frame: PlotFrame) -> None:
+    frame.set_reading("step 9 of 10,000", "9.50")
+    note = label(frame, "step 9 of 10,000")
+    frame.set_reading("", "")
+    assert note.width() == 0
+    assert frame.view.accessibleDescription() == ""
+
+
+def test_the_reading_is_told_to_those_who_do_not_see_it(frame: PlotFrame) -> None:
+    frame.set_reading("step 9 of 10", "9.50")
+    assert frame.view.accessibleDescription() == "step 9 of 10, 9.50"
+
+
+def test_larger_letters_are_whole(frame: PlotFrame, qapp: QApplication) -> None:
+    frame.set_reading("step 9 of 10,000", "9.50")
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(larger)
+    try:
+        frame.set_theme(look.DARK)
+        value = label(frame, "9.50")
+        assert value.minimumWidth() >= value.sizeHint().width()
+    finally:
+        qapp.setFont(usual)
+
+
+def test_a_low_panel_leaves_its_steps_to_the_one_beneath_that_shows_the_same(qtbot: QtBot, frame: PlotFrame) -> None:
+    beneath = framed("Accuracy")
+    qtbot.addWidget(beneath)
+
+    def tells_steps() -> bool:
+        return bool(frame.view.getPlotItem().getAxis("bottom").style["showValues"])
+
+    frame.resize(780, LOW - 1)
+    assert tells_steps()
+    beneath.link_steps(frame)
+    frame.resize(780, LOW - 2)
+    assert not tells_steps()
+    frame.resize(780, LOW)
+    assert tells_steps()
+
+
+def test_controls_stand_in_the_header_and_further_widgets_below(qtbot: QtBot, frame: PlotFrame) -> None:
+    control, below = QToolButton(), QLabel("below")
+    frame.add_control(control)
+    frame.add_below(below)
+
+    def are_in_order() -> bool:
+        plot = frame.view.geometry()
+        return bool(control.geometry().bottom() < plot.top() < plot.bottom() < below.geometry().top())
+
+    qtbot.waitUntil(are_in_order)
 
 
 def test_what_is_prepared_stands_in_place_of_hint_and_reading(frame: PlotFrame) -> None:
@@ -39,7 +152,6 @@ def test_what_comes_meanwhile_is_shown_when_nothing_is_prepared_any_more(frame: 
 
 
 def test_a_narrow_panel_does_without_the_explanation_and_what_is_told_aside(frame: PlotFrame) -> None:
-    frame.show()
     for width, told in ((NARROW, True), (NARROW - 1, False)):
         frame.resize(width, 300)
         assert ({"nats", "last batch 3.25"} <= seen(frame)) is told
