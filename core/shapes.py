@@ -17,7 +17,6 @@ Floats = NDArray[np.float32]
 
 SHIPPED = "digit_shapes.npz"
 AXES = 24  # a digit
-ROWS_AT_ONCE = 5_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +61,7 @@ def length(drawing: Drawing) -> float:
 
 
 def fitted(digits: LabelledImages) -> Shapes:
-    """Return the shapes of digits whose images went through all stages (core.stages.EVEN)."""
+    """Return the shapes of digits, at least AXES images of each, that went through all stages (core.stages.EVEN)."""
     parts = [_fitted(digits.images[digits.labels == digit]) for digit in range(CLASSES)]
     return Shapes(np.stack([mean for mean, _ in parts]), np.stack([axes for _, axes in parts]))
 
@@ -91,10 +90,7 @@ def shipped() -> Shapes:
 
 def _fitted(images: NDArray[np.uint8]) -> tuple[Floats, Floats]:
     """Return the mean (784,) and the AXES directions of most variance, (AXES, 784), of images (n, 784)."""
-    mean = images.mean(axis=0, dtype=np.float64) / 255
-    scatter = np.zeros((PIXELS, PIXELS))
-    for start in range(0, len(images), ROWS_AT_ONCE):
-        away = scaled(images[start : start + ROWS_AT_ONCE]) - mean.astype(np.float32)
-        scatter += away.T @ away
-    _, vectors = np.linalg.eigh(scatter)
-    return mean.astype(np.float32), np.ascontiguousarray(vectors[:, : -AXES - 1 : -1].T, dtype=np.float32)
+    inked = scaled(images)
+    mean = inked.mean(axis=0, dtype=np.float64).astype(np.float32)
+    directions = np.linalg.svd(inked - mean, full_matrices=False)[2]  # the scatter's eigenvectors, the largest first
+    return mean, np.ascontiguousarray(directions[:AXES])
