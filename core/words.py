@@ -8,6 +8,7 @@ from typing import Any
 Translator = Callable[[str], str]
 _translate: Translator = str
 _localize: Translator = str
+_language = "en"
 
 
 def say(text: str, /, **values: object) -> str:
@@ -35,13 +36,19 @@ def figure(number: float, form: str = "") -> str:
     return _localize(format(number, form))
 
 
-def speak(translate: Translator = str, localize: Translator = str) -> None:
+def language() -> str:
+    """Return the code of the language that is spoken, ISO 639-1, for files that name theirs."""
+    return _language
+
+
+def speak(translate: Translator = str, localize: Translator = str, code: str = "en") -> None:
     """From now on `say` asks `translate`, which gives back a text that it does not know.
 
     localize : takes a number as Python writes it, "1,234.5", and gives it as the user's language does
+    code : the language, ISO 639-1
     """
-    global _translate, _localize
-    _translate, _localize = translate, localize
+    global _translate, _localize, _language
+    _translate, _localize, _language = translate, localize, code
 
 
 class _Figures(Formatter):

@@ -37,7 +37,7 @@ NOT_READ = {  # what such calls are given is for programs and for developers
 }
 FILES = {  # what they write are files, scripts and lines of the terminal, which stay English for other programs
     *("core/code_example.py", "core/doctor.py", "core/extra_digits.py", "core/qt_libraries.py", "gui/look/dress.py"),
-    *("core/exporting/curves.py", "core/exporting/html_report.py", "core/exporting/model_card.py"),
+    "core/exporting/model_card.py",
 }
 NAMES = {"Digitscope", "MNIST"}
 KEPT_IN_ENGLISH = {  # in the records of runs, told in the user's language when they are shown

@@ -269,6 +269,231 @@
       <translation>nichts</translation>
     </message>
     <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>mean cross-entropy of each batch, in nats; the strong line is its moving average</source>
+      <translation>mittlere Kreuzentropie jedes Batches in Nat; die kräftige Linie ist ihr gleitendes Mittel</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>what each class looks for: blue speaks for it, orange against it</source>
+      <translation>wonach jede Klasse sucht: Blau spricht für sie, Orange gegen sie</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>Made with</source>
+      <translation>Gemacht mit</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>Written by Digitscope. Everything on this page is in this one file.</source>
+      <translation>Von Digitscope geschrieben. Alles auf dieser Seite steht in dieser einen Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>learning rate {value}</source>
+      <translation>Lernrate {value}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{value} more steps</source>
+      <translation>{value} weitere Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>pace {value} steps/s</source>
+      <translation>Tempo {value} Schritte/s</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>paused</source>
+      <translation>angehalten</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>went on</source>
+      <translation>weiter</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>rate {value}</source>
+      <translation>Rate {value}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{value} more</source>
+      <translation>{value} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{recipe} · {steps:,} steps on {dataset} · {when}</source>
+      <translation>{recipe} · {steps:,} Schritte mit {dataset} · {when}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>It reads {share:.1f} % of {images:,} images that it has never seen.</source>
+      <translation>Es liest {share:.1f} % von {images:,} Bildern richtig, die es nie gesehen hat.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>in colour: other than in the recipe “{title}”</source>
+      <translation>farbig: anders als im Rezept „{title}“</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>It diverged: the cost grew beyond all measure.</source>
+      <translation>Der Lauf ist divergiert: Die Kosten sind über alle Maßen gewachsen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>It has not come to its end: {made:,} of {total:,} steps are made.</source>
+      <translation>Der Lauf ist nicht zu Ende: {made:,} von {total:,} Schritten sind gemacht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>ten pictures, one for each class</source>
+      <translation>zehn Bilder, eines für jede Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>how many images</source>
+      <translation>wie viele Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{training:,} for training, {validation:,} for validation, {test:,} for the test</source>
+      <translation>{training:,} zum Trainieren, {validation:,} zum Validieren, {test:,} für den Test</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{count:,} added to the training images</source>
+      <translation>{count:,} zu den Trainingsbildern hinzugefügt</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{run_id} from step {step:,}</source>
+      <translation>{run_id} ab Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>versions</source>
+      <translation>Versionen</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>run</source>
+      <translation>Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>as fast as it can</source>
+      <translation>so schnell es geht</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>added digits</source>
+      <translation>weitere Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>continues</source>
+      <translation>setzt fort</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>yes</source>
+      <translation>ja</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>no</source>
+      <translation>nein</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>and</source>
+      <translation>und</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{count:,} more</source>
+      <translation>{count:,} weitere</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>on {images:,} images that it does not train on; the dot is the best</source>
+      <translation>auf {images:,} Bildern, mit denen nicht trainiert wird; der Punkt ist der beste</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>last cost, nats</source>
+      <translation>letzte Kosten, Nat</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>validation</source>
+      <translation>Validierung</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>test</source>
+      <translation>Test</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>training</source>
+      <translation>Training</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>{share:.1f} % at step {step:,}</source>
+      <translation>{share:.1f} % bei Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>after step {step:,}</source>
+      <translation>nach Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>Changed on the way</source>
+      <translation>Unterwegs geändert</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>no number</source>
+      <translation>keine Zahl</translation>
+    </message>
+    <message>
       <location filename="../../core/exporting/keras_check.py" />
       <source>only a model of one dense layer, 784x10, can be taken in</source>
       <translation>nur ein Modell mit einer dichten Schicht, 784x10, kann übernommen werden</translation>
@@ -947,11 +1172,6 @@
       <location filename="../../core/runs/coding.py" />
       <source>{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).</source>
       <translation>{name} wurde von einer unbekannten Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>steps</source>
-      <translation>Schritte</translation>
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
@@ -2281,11 +2501,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Settings</source>
-      <translation>Einstellungen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
       <source>Show every setting of the next run, to change it by hand.</source>
       <translation>Alle Einstellungen des nächsten Laufs zeigen, um sie von Hand zu ändern.</translation>
     </message>
@@ -2536,11 +2751,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />
-      <source>Weights</source>
-      <translation>Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
       <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
       <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
     </message>
@@ -2633,11 +2843,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/menus.py" />
       <source>Help</source>
       <translation>Hilfe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/pace.py" />
-      <source>as fast as it can</source>
-      <translation>so schnell es geht</translation>
     </message>
     <message>
       <location filename="../../gui/frame/pace.py" />
@@ -2821,16 +3026,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/setting_fields.py" />
-      <source>yes</source>
-      <translation>ja</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>no</source>
-      <translation>nein</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
       <source>random, wide</source>
       <translation>zufällig, breit</translation>
     </message>
@@ -2978,16 +3173,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/status_line.py" />
       <source>train</source>
       <translation>Training</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/status_line.py" />
-      <source>validation</source>
-      <translation>Validierung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/status_line.py" />
-      <source>test</source>
-      <translation>Test</translation>
     </message>
     <message>
       <location filename="../../gui/frame/status_line.py" />
@@ -3945,11 +4130,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
-      <source>Accuracy</source>
-      <translation>Genauigkeit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/accuracy_plot.py" />
       <source>on {images:,} images it does not train on</source>
       <translation>auf {images:,} Bildern, mit denen nicht trainiert wird</translation>
     </message>
@@ -3987,11 +4167,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/plots/cost_plot.py" />
       <source>step {history:,} of {total:,}   smoothed</source>
       <translation>Schritt {history:,} von {total:,}   geglättet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/cost_plot.py" />
-      <source>Cost</source>
-      <translation>Kosten</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />

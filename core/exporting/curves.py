@@ -8,6 +8,8 @@ from html import escape
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from core.words import figure
+
 Doubles = NDArray[np.float64]
 
 WIDTH, HEIGHT = 820, 260  # the picture's own units, about pixels
@@ -89,14 +91,14 @@ def _whole_ticks(last_step: int) -> list[int]:
 
 def _grid_line(frame: _Frame, value: float, percent: bool) -> str:
     y = float(frame.y(value))
-    text = f"{100 * value:.4g} %" if percent else f"{value:.4g}"
+    text = f"{figure(100 * value, '.4g')} %" if percent else figure(value, ".4g")
     line = f'<line class="grid" x1="{LEFT}" x2="{WIDTH - RIGHT}" y1="{y:.1f}" y2="{y:.1f}"/>'
     return f'{line}<text x="{LEFT - 8}" y="{y + 4:.1f}" text-anchor="end">{text}</text>'
 
 
 def _step_label(frame: _Frame, step: int) -> str:
     anchor = "end" if step == frame.last_step else "middle"
-    return f'<text x="{float(frame.x(step)):.1f}" y="{HEIGHT - 6}" text-anchor="{anchor}">{step:,}</text>'
+    return f'<text x="{float(frame.x(step)):.1f}" y="{HEIGHT - 6}" text-anchor="{anchor}">{figure(step, ",")}</text>'
 
 
 def _mark(frame: _Frame, step: int, text: str) -> str:

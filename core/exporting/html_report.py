@@ -13,21 +13,34 @@ from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
 from core.exporting.targets import new_file
 from core.history import History
-from core.recipes import LADDER, TUTORIAL, Recipe
-from core.runs.differences import UNSAID
+from core.recipe_texts import title_of
+from core.recipes import Recipe, origin
+from core.runs.differences import UNSAID, setting_title
 from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, Mark
 from core.runs.record import RunRecord
+from core.words import figure, language, mark, said, say
 
 TEMPLATE = "report.html"
+HEADINGS = {
+    "cost_head": mark("Cost"),
+    "cost_note": mark("mean cross-entropy of each batch, in nats; the strong line is its moving average"),
+    "accuracy_head": mark("Accuracy"),
+    "weights_head": mark("Weights"),
+    "weights_note": mark("what each class looks for: blue speaks for it, orange against it"),
+    "settings_head": mark("Settings"),
+    "made_head": mark("Made with"),
+    "foot": mark("Written by Digitscope. Everything on this page is in this one file."),
+}
 BUCKETS = 400  # pairs of lowest and highest that a curve is drawn with
 AVERAGED = 0.02  # of the run, under the strong line
 CHANGES = {
-    RATE: "learning rate {:g}",
-    EXTENDED: "{:,.0f} more steps",
-    PACE: "pace {:g} steps/s",
-    PAUSED: "paused",
-    RESUMED: "went on",
+    RATE: mark("learning rate {value}"),
+    EXTENDED: mark("{value} more steps"),
+    PACE: mark("pace {value} steps/s"),
+    PAUSED: mark("paused"),
+    RESUMED: mark("went on"),
 }
+MARKED = {RATE: mark("rate {value}"), EXTENDED: mark("{value} more")}  # on the curve
 MOST_CHANGES = 40  # told one by one
 
 
@@ -39,18 +52,22 @@ def write(path: Path, record: RunRecord) -> None:
 
 
 def page_of(record: RunRecord) -> str:
-    """Return the report of a run as HTML, in English."""
+    """Return the report of a run as HTML, in the language that the app speaks."""
     run, data = record.summary, record.facts.dataset
     note = f'<p class="note">{escape(run.label.note)}</p>' if run.label.note else ""
     return Template(assets.text(TEMPLATE)).substitute(
-        title=escape(run.label.name or run.recipe.title),
-        subtitle=escape(f"{run.recipe.title} · {run.steps:,} steps on {data.title} · {_when(record.facts.started)}"),
+        {name: escape(said(text)) for name, text in HEADINGS.items()},
+        language=language(),
+        title=escape(run.title),
+        subtitle=escape(_subtitle(record)),
         lead=escape(_lead(record)),
         note=note,
         figures=_figures(record),
         cost=_cost(record),
+        accuracy_note=escape(
+            say("on {images:,} images that it does not train on; the dot is the best", images=data.sizes[1])
+        ),
         accuracy=_accuracy(record),
-        validation=f"{data.sizes[1]:,}",
         story=escape(_story(record)),
         weights=_weights(record),
         compared=escape(_compared(run.recipe)),
@@ -60,38 +77,55 @@ def page_of(record: RunRecord) -> str:
     )
 
 
+def _subtitle(record: RunRecord) -> str:
+    return say(
+        "{recipe} · {steps:,} steps on {dataset} · {when}",
+        recipe=title_of(record.facts.recipe),
+        steps=record.summary.steps,
+        dataset=said(record.facts.dataset.title),
+        when=_when(record.facts.started),
+    )
+
+
 def _when(started: str) -> str:
-    """Return a moment in ISO 8601 as people write it; what is none stays as it is."""
+    """Return a moment in ISO 8601 as people of any language read it; what is none stays as it is."""
     try:
-        moment = datetime.fromisoformat(started)
+        return f"{datetime.fromisoformat(started):%Y-%m-%d, %H:%M}"
     except ValueError:
         return started
-    return f"{moment.day} {moment:%B %Y, %H:%M}"
 
 
 def _lead(record: RunRecord) -> str:
     """Return what came of the run, in a sentence."""
     outcome, images = record.summary.outcome, record.facts.dataset.sizes[2]
     if outcome is not None and outcome.diverged:
-        return "It diverged: the cost grew beyond all measure."
+        return say("It diverged: the cost grew beyond all measure.")
     if outcome is None:
-        return f"It has not come to its end: {record.summary.steps:,} of {record.total:,} steps are made."
-    return f"It reads {_percent(outcome.test_accuracy)} of {images:,} images that it has never seen."
+        return say(
+            "It has not come to its end: {made:,} of {total:,} steps are made.",
+            made=record.summary.steps,
+            total=record.total,
+        )
+    return say(
+        "It reads {share:.1f} % of {images:,} images that it has never seen.",
+        share=100 * outcome.test_accuracy,
+        images=images,
+    )
 
 
 def _figures(record: RunRecord) -> str:
     run = record.summary
-    told = [("steps", f"{run.steps:,}")]
+    told = [(say("steps"), figure(run.steps, ","))]
     if len(record.costs):
         last = float(record.costs[-1])
-        told.append(("last cost, nats", f"{last:.3f}" if math.isfinite(last) else "no number"))
+        told.append((say("last cost, nats"), figure(last, ".3f") if math.isfinite(last) else say("no number")))
     if run.outcome is None:
-        told += [("validation", _percent(point.validation_accuracy)) for point in record.points[-1:]]
+        told += [(say("validation"), _percent(point.validation_accuracy)) for point in record.points[-1:]]
     else:
-        told.append(("validation", _percent(run.outcome.validation_accuracy)))
-        told.append(("test", _percent(run.outcome.test_accuracy)))
-        told.append(("training", f"{run.outcome.seconds:.2f} s"))
-    return "".join(f'<div><b>{value}</b><span class="dim">{name}</span></div>' for name, value in told)
+        told.append((say("validation"), _percent(run.outcome.validation_accuracy)))
+        told.append((say("test"), _percent(run.outcome.test_accuracy)))
+        told.append((say("training"), f"{figure(run.outcome.seconds, '.2f')} s"))
+    return "".join(f'<div><b>{escape(value)}</b><span class="dim">{escape(name)}</span></div>' for name, value in told)
 
 
 def _cost(record: RunRecord) -> str:
@@ -104,11 +138,8 @@ def _cost(record: RunRecord) -> str:
 
 
 def _marks(record: RunRecord) -> list[tuple[int, str]]:
-    texts = {RATE: "rate {:g}", EXTENDED: "{:,.0f} more"}
     return [
-        (mark.step, texts[mark.kind].format(mark.value))
-        for mark in record.marks
-        if mark.kind in texts and mark.value is not None
+        (each.step, _filled_in(MARKED, each)) for each in record.marks if each.kind in MARKED and each.value is not None
     ]
 
 
@@ -116,7 +147,7 @@ def _accuracy(record: RunRecord) -> str:
     steps = [point.step for point in record.points]
     accuracies = [point.validation_accuracy for point in record.points]
     best = stopping.best_point(steps, accuracies)
-    dots = [] if best is None else [(best[0], best[1], f"{_percent(best[1])} at step {best[0]:,}")]
+    dots = [] if best is None else [(*best, say("{share:.1f} % at step {step:,}", share=100 * best[1], step=best[0]))]
     return svg_of([Curve(steps, accuracies)], max([len(record.costs), *steps]), percent=True, dots=dots)
 
 
@@ -128,73 +159,79 @@ def _story(record: RunRecord) -> str:
 
 
 def _weights(record: RunRecord) -> str:
-    weights = record.final_weights()
-    picture = base64.b64encode(weight_strip.png_of(weights, times=3, see_through=True)).decode()
-    digits = "".join(f"<span>{digit}</span>" for digit in range(weights.bias.size))
-    image = f'<img alt="ten pictures, one for each digit" src="data:image/png;base64,{picture}">'
-    return f'{image}<div class="digits dim">{digits}</div>'
+    picture = base64.b64encode(weight_strip.png_of(record.final_weights(), times=3, see_through=True)).decode()
+    names = "".join(f"<span>{escape(name)}</span>" for name in record.facts.dataset.shown_names)
+    alt = escape(say("ten pictures, one for each class"))
+    return f'<img alt="{alt}" src="data:image/png;base64,{picture}"><div class="classes dim">{names}</div>'
 
 
-def _circumstances(record: RunRecord) -> dict[str, object]:
+def _circumstances(record: RunRecord) -> dict[str, str]:
     facts, data = record.facts, record.facts.dataset
-    told: dict[str, object] = {
-        "data": data.title,
-        "images": "{:,} for training, {:,} for validation, {:,} for the test".format(*data.sizes),
+    training, validation, test = data.sizes
+    told = {
+        say("data"): said(data.title),
+        say("how many images"): say(
+            "{training:,} for training, {validation:,} for validation, {test:,} for the test",
+            training=training,
+            validation=validation,
+            test=test,
+        ),
         "SHA-256": data.checksum,
     }
     if data.pen_digits:
-        told["pen digits"] = f"{data.pen_digits:,} added to the training images"
+        told[say("added digits")] = say("{count:,} added to the training images", count=data.pen_digits)
     if facts.parent is not None:
-        told["continues"] = f"{facts.parent.run_id} from step {facts.parent.step:,}"
+        run_id, step = facts.parent.run_id, facts.parent.step
+        told[say("continues")] = say("{run_id} from step {step:,}", run_id=run_id, step=step)
     names = [f"{name} {version}" for name, version in facts.versions.items()]
-    return {**told, "versions": ", ".join(names), "run": facts.run_id}
-
-
-def _origin(recipe: Recipe) -> Recipe:
-    """Return the recipe of the ladder that a recipe's settings are held against."""
-    return LADDER.get(recipe.based_on) or LADDER.get(recipe.name) or TUTORIAL
+    return {**told, say("versions"): ", ".join(names), say("run"): facts.run_id}
 
 
 def _compared(recipe: Recipe) -> str:
-    return f"in colour: other than in the recipe “{_origin(recipe).title}”"
+    return say("in colour: other than in the recipe “{title}”", title=said(origin(recipe).title))
 
 
 def _settings(recipe: Recipe) -> str:
     names = [field.name for field in fields(recipe) if field.name not in UNSAID]
-    origin = _origin(recipe)
-    return "".join(
-        _row(name.replace("_", " "), getattr(recipe, name), getattr(recipe, name) != getattr(origin, name))
-        for name in names
-    )
+    values = [(name, getattr(recipe, name), getattr(origin(recipe), name)) for name in names]
+    return "".join(_row(setting_title(name), _told(value), value != usual) for name, value, usual in values)
+
+
+def _told(value: object) -> str:
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    if isinstance(value, int | float):
+        return figure(value, "," if isinstance(value, int) else "")
+    return str(value)
 
 
 def _changes(record: RunRecord) -> str:
     """Return the section of what was changed while the run trained; nothing where nothing was."""
-    told = [(mark.step, _change(mark)) for mark in record.marks if mark.kind in CHANGES]
+    told = [(each.step, _change(each)) for each in record.marks if each.kind in CHANGES]
     if not told:
         return ""
-    rows = "".join(_row(f"after step {step:,}", text) for step, text in told[:MOST_CHANGES])
+    rows = "".join(_row(say("after step {step:,}", step=step), text) for step, text in told[:MOST_CHANGES])
     left = len(told) - MOST_CHANGES
-    more = _row("and", f"{left:,} more") if left > 0 else ""
-    return f"<section><h2>Changed on the way</h2><dl>{rows}{more}</dl></section>"
+    more = _row(say("and"), say("{count:,} more", count=left)) if left > 0 else ""
+    return f"<section><h2>{escape(say('Changed on the way'))}</h2><dl>{rows}{more}</dl></section>"
 
 
-def _change(mark: Mark) -> str:
-    if mark.value is not None and not math.isfinite(mark.value):
-        return "as fast as it can"
-    return CHANGES[mark.kind].format(mark.value)
+def _change(change: Mark) -> str:
+    if change.value is not None and not math.isfinite(change.value):
+        return say("as fast as it can")
+    return _filled_in(CHANGES, change)
 
 
-def _row(name: str, value: object, is_changed: bool = False) -> str:
+def _filled_in(texts: dict[str, str], change: Mark) -> str:
+    """Return the text of a change with its value, where it has one."""
+    form = ",.0f" if change.kind == EXTENDED else "g"
+    return said(texts[change.kind]).format(value="" if change.value is None else figure(change.value, form))
+
+
+def _row(name: str, value: str, is_changed: bool = False) -> str:
     kind = ' class="changed"' if is_changed else ""
-    return f"<div><dt>{escape(name)}</dt><dd{kind}>{escape(_said(value))}</dd></div>"
-
-
-def _said(value: object) -> str:
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    return f"{value:,}" if isinstance(value, int) else str(value)
+    return f"<div><dt>{escape(name)}</dt><dd{kind}>{escape(value)}</dd></div>"
 
 
 def _percent(share: float) -> str:
-    return f"{100 * share:.1f} %"
+    return f"{figure(100 * share, '.1f')} %"

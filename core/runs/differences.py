@@ -56,10 +56,14 @@ def settings_differing(first: Recipe, second: Recipe) -> list[str]:
             now, then = (yes, no) if after else (no, yes)
             parts.append(say("{now} instead of {then}", now=now, then=then))
         else:
-            setting = said(SETTINGS.get(name, name.replace("_", " ")))
             now, then = _told(after), _told(before)
-            parts.append(say("{setting} {now} instead of {then}", setting=setting, now=now, then=then))
+            parts.append(say("{setting} {now} instead of {then}", setting=setting_title(name), now=now, then=then))
     return parts
+
+
+def setting_title(name: str) -> str:
+    """Return what a setting is called; of a switch, what it does where it is on."""
+    return said(SWITCHES[name][0] if name in SWITCHES else SETTINGS.get(name, name.replace("_", " ")))
 
 
 def _circumstances(first: RunFacts, second: RunFacts) -> list[str]:

@@ -36,7 +36,7 @@ def use(choice: str) -> str:
         _install(assets.path(f"translations/{CONTEXT}_{code}.qm"))
         _install(f"{QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)}/qtbase_{code}.qm")
     signs = str.maketrans({",": locale.groupSeparator(), ".": locale.decimalPoint()})
-    speak(lambda text: QCoreApplication.translate(CONTEXT, text), lambda number: number.translate(signs))
+    speak(lambda text: QCoreApplication.translate(CONTEXT, text), lambda number: number.translate(signs), code)
     return code
 
 

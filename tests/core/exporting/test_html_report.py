@@ -1,20 +1,24 @@
 """The report of a run opens anywhere and offline."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from html.parser import HTMLParser
 
 import numpy as np
 import pytest
 
+from core.class_names import by_name
 from core.exporting import html_report
 from core.recipes import TUTORIAL
 from core.runs import Origin, RunRecord, RunStore
 from core.runs.facts import PACE, PAUSED, RESUMED
 from core.training import Progress
+from core.words import speak
 from tests.core.runs.made import costs_of, fill, keep_made_run, result_of, tiny_dataset, weights_of
 
 VOID = {"meta", "img"}
+WORD = re.compile("[A-Za-z]{2,}")
 
 
 class Outline(HTMLParser):
@@ -150,3 +154,49 @@ def test_digits_that_were_added_are_counted(store: RunStore) -> None:
     writer = store.writer(replace(TUTORIAL, practice_digits=True), data, pen_digits=data.test)
     writer.close()
     assert "5 added to the training images" in html_report.page_of(store.open(writer.run_id))
+
+
+@pytest.fixture
+def spoken() -> Iterator[None]:
+    """Every text of ours stands in brackets, and numbers have German signs."""
+    speak(lambda text: f"⟦{text}⟧", lambda number: number.translate(str.maketrans(",.", ".,")), "de")
+    yield
+    speak()
+
+
+def without_said(text: str) -> str:
+    """Return a text without what stands in brackets, one within the other."""
+    count = 1
+    while count:
+        text, count = re.subn(r"⟦[^⟦⟧]*⟧", "", text)
+    return text
+
+
+@pytest.mark.usefixtures("spoken")
+def test_it_is_written_in_the_language_that_the_app_speaks(store: RunStore) -> None:
+    recipe = replace(TUTORIAL, practice_digits=True, based_on="tutorial")
+    data = replace(tiny_dataset(), class_names=by_name("fashion"))
+    writer = store.writer(recipe, data, pen_digits=data.test, parent=Origin("20260101-000000-00000000", 400))
+    fill(writer, recipe)
+    writer.mark(12, PAUSED)
+    writer.mark(40, PACE, 30.0)
+    writer.close()
+    record = store.open(writer.run_id)
+    text = without_said(" ".join(text for text in outline_of(record).text if "{" not in text))
+    facts = [*record.facts.versions.items(), ("SHA", "normal", "none", record.facts.dataset.checksum, writer.run_id)]
+    assert set(WORD.findall(text)) <= {word for fact in facts for word in WORD.findall(" ".join(fact))}
+    page = html_report.page_of(record)
+    assert '<html lang="de">' in page
+    assert "<b>1.000</b>" in page
+    assert "<b>42,0 %</b>" in page
+
+
+def test_the_pictures_of_the_weights_are_called_by_the_classes_they_look_for(store: RunStore) -> None:
+    run_id = keep_made_run(store, dataset=replace(tiny_dataset(), class_names=by_name("fashion")))
+    assert "<span>Ankle boot</span>" in html_report.page_of(store.open(run_id))
+
+
+def test_a_moment_that_is_none_is_told_as_it_stands(store: RunStore, kept: str) -> None:
+    path = store.folder / kept / "run.json"
+    path.write_text(re.sub(r'"started": "[^"]*"', '"started": "long ago"', path.read_text()))
+    assert "long ago" in html_report.page_of(store.open(kept))
