@@ -3,10 +3,8 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
-from core.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
+from core.dataset import DIGITS, SIDE, Dataset, scaled
 from core.evaluated import Evaluated, part_of
-from core.graph import GraphNode
-from core.recipes import Recipe
 from core.softmax import Weights
 from core.words import mark, said, say
 from gui.canvas.reader import APP_NAME, Reader, Reading
@@ -17,7 +15,6 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
-from gui.panels.network_wiring import NetworkWiring
 from gui.panels.weight_pictures import WeightPictures
 from gui.panels.why_panel import WhyPanel
 
@@ -32,7 +29,7 @@ class LowerTabs(QTabWidget):
     """
 
     image_opened = Signal(object, int)
-    graph_requested = Signal()  # answer with `set_graph`
+    weights_shown = Signal(object, object)  # Weights, and the step of the run that they are of; None for the app's
 
     def __init__(self, reader: Reader, evaluation: Evaluation, theme: Theme = look.LIGHT) -> None:
         super().__init__()
@@ -42,7 +39,6 @@ class LowerTabs(QTabWidget):
         self.evaluation = evaluation
         self._reader = reader
         self._dataset: Dataset | None = None
-        self._followed: Dataset | None = None  # whose batches the Network tab takes
         self._class_names = DIGITS
         self._weights: Weights = reader.weights
         self._learned: tuple[int | None, Dataset | None, str] = (None, None, "")  # as given to set_weights
@@ -64,7 +60,6 @@ class LowerTabs(QTabWidget):
             say("Network"),
             say("One step with all its numbers, the graph that TensorFlow built, and the code."),
         )
-        self._network = NetworkWiring(self.network, self)
         self.data = DataPanel(theme)
         self._add(self.data, say("Data"), say("What it learns from: every image, its label, its 784 numbers."))
         self._connect()
@@ -78,18 +73,6 @@ class LowerTabs(QTabWidget):
         self.evaluation.set_dataset(dataset)
         self._evaluate(*self._learned)
 
-    def set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
-        """Follow the steps of a run of this recipe; `training` are the images it prepared, where they are at hand."""
-        self._network.set_run(recipe, training)
-
-    def set_learning_rate(self, rate: float | None) -> None:
-        """Follow steps made with this learning rate; None: the recipe's."""
-        self._network.set_learning_rate(rate)
-
-    def set_graph(self, nodes: tuple[GraphNode, ...]) -> None:
-        """List the nodes of the graph that TensorFlow built (core.graph.explained)."""
-        self.network.set_graph(nodes)
-
     def set_weights(
         self, weights: Weights, step: int | None, dataset: Dataset | None = None, learned_from: str = ""
     ) -> None:
@@ -99,7 +82,7 @@ class LowerTabs(QTabWidget):
         """
         self._weights, self._learned = weights, (step, dataset, learned_from)
         self._evaluate(step, dataset, learned_from)
-        self._network.set_weights(weights, step)
+        self.weights_shown.emit(weights, step)
         self._show_current()
 
     def set_reading(self, reading: Reading) -> None:
@@ -130,7 +113,7 @@ class LowerTabs(QTabWidget):
     def _connect(self) -> None:
         self.currentChanged.connect(self._show_current)
         self.evaluation.scored.connect(self._on_scored)
-        self.evaluation.forgotten.connect(lambda: self._on_scored(None))
+        self.evaluation.dataset_changed.connect(lambda _dataset: self._on_scored(None))
         self.evaluation.selected.connect(self._on_selected)
         self.evaluation.image_selected.connect(self._on_image_selected)
         self.weights.digit_selected.connect(lambda digit: self.evaluation.select(None, digit))
@@ -139,13 +122,11 @@ class LowerTabs(QTabWidget):
         self.mistakes.image_chosen.connect(self._on_mistake_chosen)
         self.confusion.image_chosen.connect(self.evaluation.select_image)
         self.data.image_chosen.connect(self._on_image_of_data_chosen)
-        self.network.graph_requested.connect(self.graph_requested)
         self.why.digits_requested.connect(self._on_digits_requested)
 
     def _show_current(self) -> None:
         shown = self.currentWidget()
         self.evaluation.set_wanted(shown in (self.mistakes, self.confusion))
-        self._network.set_shown(shown is self.network)
         if shown is self.weights:
             self.weights.set_weights(self._weights)
         elif shown is self.why and self._reading is not None:
@@ -159,14 +140,6 @@ class LowerTabs(QTabWidget):
         if dataset is None and learned_from:
             by = say("{by}, which learned from {title}", by=by, title=learned_from)
         self.evaluation.set_weights(self._weights, by, dataset)
-        self._follow()
-
-    def _follow(self) -> None:
-        """Let the Network tab take its batches from the data set that the weights learned from."""
-        dataset = self.evaluation.dataset
-        if dataset is not None and dataset is not self._followed:
-            self._followed = dataset
-            self._network.set_dataset(dataset)
 
     def _on_scored(self, evaluated: Evaluated | None) -> None:
         self.mistakes.set_evaluated(evaluated)

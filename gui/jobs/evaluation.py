@@ -32,7 +32,7 @@ class Evaluation(QObject):
     """Owns the newest reading of the data set and the selection; every signal comes in the window's thread."""
 
     scored = Signal(object)  # Evaluated
-    forgotten = Signal()  # what was scored last is of images that are not looked at any more
+    dataset_changed = Signal(object)  # Dataset: what was scored last is of images that are not looked at any more
     selected = Signal(object)  # Selection
     image_selected = Signal(object, int)  # the Evaluated that it is of, and its index
     failed = Signal(str)  # one sentence
@@ -120,7 +120,7 @@ class Evaluation(QObject):
         if self.dataset is not before:
             self._number += 1
             self.newest = None
-            self.forgotten.emit()
+            self.dataset_changed.emit(self.dataset)
 
     def _changed(self) -> None:
         self._is_stale = True

@@ -83,8 +83,10 @@ def _tabs(window: WindowBase) -> None:
 
 def _network(window: WindowBase) -> None:
     from gui.wiring.network_feed import NetworkFeed
+    from gui.wiring.network_wiring import NetworkWiring
 
-    window.network_feed = NetworkFeed(window.tabs, window.session, window)
+    network = NetworkWiring(window.tabs.network, window)
+    window.network_feed = NetworkFeed(network, window.tabs, window.session, window)
     window.runs.recipe_changed.connect(window.network_feed.set_recipe)
     window.network_feed.set_recipe(window.runs.recipe)
 

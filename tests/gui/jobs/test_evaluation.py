@@ -123,7 +123,7 @@ def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBo
     evaluation.set_dataset(replace(small.dataset(), title="other", test=small.labelled(30, 9)))
     read = next_reading(qtbot, evaluation)
     assert (read.title, read.images) == ("200 test images of made digits", own.test)
-    with qtbot.waitSignal(evaluation.forgotten):
+    with qtbot.waitSignal(evaluation.dataset_changed):
         evaluation.set_weights(weights(), "the app")
     assert next_reading(qtbot, evaluation).title == "30 test images"
 

@@ -13,6 +13,7 @@ from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
 from gui.wiring.network_feed import NetworkFeed
+from gui.wiring.network_wiring import NetworkWiring
 from tests import small
 from tests.gui.conftest import WAIT_MS
 
@@ -35,7 +36,7 @@ def tabs(qtbot: QtBot, session: TrainingSession) -> LowerTabs:
     qtbot.addWidget(made)
     made.set_dataset(WHOLE)
     made.setCurrentWidget(made.network)
-    NetworkFeed(made, session, made)
+    NetworkFeed(NetworkWiring(made.network, made), made, session, made)
     return made
 
 
