@@ -4779,6 +4779,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, steht in {path}.</translation>
     </message>
     <message>
+      <location filename="../../gui/wiring/help_wiring.py" />
+      <source>No log is kept: {folder} cannot be made ({reason}).</source>
+      <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
+    </message>
+    <message>
       <location filename="../../gui/wiring/kept_runs.py" />
       <source>Finish or reset the run at hand first; a kept run takes its place.</source>
       <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>

@@ -56,7 +56,14 @@ class HelpWiring(QObject):
 
     def _on_show_log(self) -> None:
         folder = folders.log_folder()
-        folder.mkdir(parents=True, exist_ok=True)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            reason = error.strerror or error
+            self._status.show_note(
+                say("No log is kept: {folder} cannot be made ({reason}).", folder=folder, reason=reason)
+            )
+            return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 
     def _on_about(self) -> None:

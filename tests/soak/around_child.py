@@ -19,12 +19,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from core import folders
-from gui import main_window
-from gui.app import main
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from tests import small
 from tests.gui.conftest import draw
+from tests.soak.child import main_with
 from tests.soak.listening import listening
 
 PATIENCE_S = 100.0
@@ -94,16 +93,5 @@ class Around:
                 os._exit(1)
 
 
-def _start() -> int:
-    begin = MainWindow.start_threads
-
-    def begin_and_go_on(window: MainWindow) -> None:
-        begin(window)
-        Around(window, sys.argv[1], sys.argv[2])
-
-    cast("Any", main_window.MainWindow).start_threads = begin_and_go_on
-    return main(sys.argv[3:])
-
-
 if __name__ == "__main__":
-    sys.exit(_start())
+    sys.exit(main_with(lambda window: Around(window, sys.argv[1], sys.argv[2]), sys.argv[3:]))

@@ -19,10 +19,9 @@ from core import export, recipes
 from core.recipes import Recipe
 from core.sources import remote, search
 from core.training import Progress
-from gui import main_window
-from gui.app import main
 from gui.main_window import MainWindow
 from tests import small
+from tests.soak.child import main_with
 
 LONG = replace(recipes.TUTORIAL, steps=1_000_000, based_on=recipes.TUTORIAL.name)
 SHORT = replace(LONG, steps=500)
@@ -143,17 +142,5 @@ class Ending:
         self._window.close()
 
 
-def _start() -> int:
-    situation, after_ms = sys.argv[1], int(sys.argv[2])
-    begin = MainWindow.start_threads
-
-    def begin_and_end(window: MainWindow) -> None:
-        begin(window)
-        window.ending = Ending(window, situation, after_ms)  # type: ignore[attr-defined]
-
-    cast("Any", main_window.MainWindow).start_threads = begin_and_end
-    return main(sys.argv[3:])
-
-
 if __name__ == "__main__":
-    sys.exit(_start())
+    sys.exit(main_with(lambda window: Ending(window, sys.argv[1], int(sys.argv[2])), sys.argv[3:]))

@@ -18,9 +18,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from core import export, recipes
 from core.training import Progress, RunResult
-from gui import main_window
-from gui.app import main
 from gui.main_window import MainWindow
+from tests.soak.child import main_with
 
 STEPS = 3_000  # of a run that trains: several end before the kill
 STEPS_EXPORTED = 300
@@ -78,17 +77,5 @@ class Killed:
         tell(run=self._window.keeper.run_id, steps=result.steps, finished=True)
 
 
-def _start() -> int:
-    situation, folder = sys.argv[1], Path(sys.argv[2])
-    begin = MainWindow.start_threads
-
-    def begin_and_work(window: MainWindow) -> None:
-        begin(window)
-        window.killed = Killed(window, situation, folder)  # type: ignore[attr-defined]
-
-    cast("Any", main_window.MainWindow).start_threads = begin_and_work
-    return main(sys.argv[3:])
-
-
 if __name__ == "__main__":
-    sys.exit(_start())
+    sys.exit(main_with(lambda window: Killed(window, sys.argv[1], Path(sys.argv[2])), sys.argv[3:]))

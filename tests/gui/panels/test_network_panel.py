@@ -1,6 +1,5 @@
 """The Network tab shows the run's real numbers, the real graph, and code that can be copied."""
 
-
 import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
