@@ -92,14 +92,13 @@ def _speak(options: argparse.Namespace) -> None:
 
 
 def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow":
-    from PySide6.QtGui import QGuiApplication
-
+    from gui.frame.preferences import THEME, Preferences
     from gui.look import dress
-    from gui.look import theme as look
     from gui.main_window import MainWindow
+    from gui.wiring.theme_wiring import theme_for
 
-    # before there are widgets: dressing them afterwards takes 0.1 s
-    dress.apply_to_app(look.theme_of(QGuiApplication.styleHints().colorScheme()))
+    # before there are widgets: dressing them afterwards takes 0.1 s, and those not seen yet would lose their fonts
+    dress.apply_to_app(theme_for("" if options.reset_settings else Preferences().text(THEME)))
     return MainWindow(options.data, options.reset_settings, options.recipe, at_once=at_once)
 
 

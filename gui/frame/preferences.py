@@ -11,7 +11,7 @@ from core import folders
 from core.errors import UserError
 
 FILE = "window.ini"
-LANGUAGE = "language"  # the name of what is read before there is a window
+LANGUAGE, THEME = "language", "theme"  # the names of what is read before there is a window
 Read = Callable[[], str]
 Restore = Callable[[str], object]
 

@@ -9,7 +9,7 @@ from core import recipe_file
 from core.recipes import Recipe
 from gui.frame.actions import Actions
 from gui.frame.pace import PaceSlider
-from gui.frame.preferences import LANGUAGE, Preferences, as_bytes, as_text
+from gui.frame.preferences import LANGUAGE, THEME, Preferences, as_bytes, as_text
 from gui.frame.recent_folders import RecentFolders
 from gui.frame.window_layout import RightSide
 from gui.wiring.theme_wiring import ThemeWiring
@@ -31,7 +31,7 @@ def keep_window(preferences: Preferences, window: QMainWindow) -> None:
 
 def keep_theme(preferences: Preferences, theme: ThemeWiring) -> None:
     """Remember the choice of colours."""
-    preferences.keep("theme", lambda: theme.choice, theme.choose)
+    preferences.keep(THEME, lambda: theme.choice, theme.choose)
 
 
 def keep_layout(preferences: Preferences, window: QMainWindow) -> None:

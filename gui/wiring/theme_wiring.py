@@ -10,6 +10,12 @@ SYSTEM = "system"
 CHOICES = {SYSTEM: Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
 
+def theme_for(choice: str) -> look.Theme:
+    """Return the theme of a choice; the system's for "system" and for what is none."""
+    system = QGuiApplication.styleHints().colorScheme()
+    return look.theme_of(system if choice == SYSTEM else CHOICES.get(choice, system))
+
+
 class ThemeWiring(QObject):
     """Owns the choice between the system's colours, light ones and dark ones."""
 
@@ -28,8 +34,7 @@ class ThemeWiring(QObject):
 
     def theme(self) -> look.Theme:
         """Return the theme that is chosen."""
-        scheme = CHOICES[self.choice]
-        return look.theme_of(QGuiApplication.styleHints().colorScheme() if self.choice == SYSTEM else scheme)
+        return theme_for(self.choice)
 
     def choose(self, choice: str) -> None:
         """Wear the system's colours ("system"), or always "light" or "dark"; another choice is passed over."""

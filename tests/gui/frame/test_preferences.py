@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from core import folders, recipes
@@ -172,3 +172,17 @@ def test_text_that_is_no_list_of_folders_is_refused(qtbot: QtBot) -> None:
         with pytest.raises(ValueError):
             menu.set_text(text)
     assert menu.folders() == ()
+
+
+def test_remembered_colours_leave_every_title_its_font(qtbot: QtBot, qapp: QApplication) -> None:
+    first = opened(qtbot)
+    first.actions_by_name["theme_dark"].trigger()
+    closed(first)
+    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    dress.apply(qapp, look.LIGHT)  # as a process begins
+    second = opened(qtbot)
+    second.show()
+    title = second.findChild(QLabel, "drawing_title")
+    assert isinstance(title, QLabel)
+    assert title.font().weight() == look.title_font().weight()
+    closed(second)
