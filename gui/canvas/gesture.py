@@ -6,7 +6,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.drawing import Points
+from core.drawing import Drawing, Points
+from core.raster import CANVAS_SHARE
 
 Place = tuple[float, float]
 
@@ -142,3 +143,17 @@ def _distances(points: Points, place: NDArray[np.float64]) -> NDArray[np.float64
 
 def _lengths(vectors: Points) -> NDArray[np.float64]:
     return np.asarray(np.sqrt((vectors**2).sum(axis=1)))
+
+
+def strokes_of(drawing: Drawing) -> tuple[InkStroke, ...]:
+    """Return a drawing's strokes; what does not lie in the unit square is scaled and moved into its middle."""
+    return tuple(InkStroke.from_points(points) for points in _in_unit_square(drawing).strokes)
+
+
+def _in_unit_square(drawing: Drawing) -> Drawing:
+    points = drawing.points
+    if drawing.is_empty or (points.min() >= 0 and points.max() <= 1):
+        return drawing
+    low, high = points.min(axis=0), points.max(axis=0)
+    scale = CANVAS_SHARE / max(float((high - low).max()), 1e-9)
+    return Drawing(tuple((stroke - (low + high) / 2) * scale + 0.5 for stroke in drawing.strokes))

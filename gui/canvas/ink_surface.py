@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QWidget
 
 from core.dataset import SIDE
 from core.drawing import Drawing
-from core.raster import BOX_SIDE, CANVAS_SHARE
+from core.raster import BOX_SIDE
 from core.words import mark, said, say
-from gui.canvas.gesture import Gesture, InkStroke, Place
+from gui.canvas.gesture import Gesture, InkStroke, Place, strokes_of
 from gui.canvas.ink import InkPicture
 from gui.look import theme as look
 from gui.look.painted_text import CENTRED
@@ -66,13 +66,19 @@ class InkSurface(QWidget):
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Show a drawing in any unit in place of this one; undo brings this one back."""
-        strokes = tuple(InkStroke.from_points(points) for points in _in_unit_square(drawing).strokes)
-        self._push(strokes, say("Open drawing"))
+        self._push(strokes_of(drawing), say("Open drawing"))
 
     def set_hint(self, text: str) -> None:
         """Print this on the empty paper; the usual words where it is empty."""
         self._hint = text or said(HINT)
         self.update()
+
+    def undo(self) -> None:
+        """Take the last change back; an image first gives way to the strokes that it took the place of."""
+        if self._pixels is not None:
+            self.show_image(None)
+        else:
+            self.undo_stack.undo()
 
     def clear(self) -> None:
         """Take all strokes, or the image, away; undo brings the strokes back."""
@@ -236,13 +242,3 @@ class _Change(QUndoCommand):
 
     def undo(self) -> None:
         self._surface.show_strokes(self._before)
-
-
-def _in_unit_square(drawing: Drawing) -> Drawing:
-    """Return a drawing as it is where it lies in the unit square, else scaled and moved into its middle."""
-    points = drawing.points
-    if drawing.is_empty or (points.min() >= 0 and points.max() <= 1):
-        return drawing
-    low, high = points.min(axis=0), points.max(axis=0)
-    scale = CANVAS_SHARE / max(float((high - low).max()), 1e-9)
-    return Drawing(tuple((stroke - (low + high) / 2) * scale + 0.5 for stroke in drawing.strokes))

@@ -48,7 +48,7 @@ class KeyPen:
             self._toggle()
         elif key == Qt.Key.Key_Backspace:
             self.lift()
-            self._surface.undo_stack.undo()
+            self._surface.undo()
         elif key == Qt.Key.Key_Delete:
             self.lift()
             self._surface.clear()

@@ -41,10 +41,10 @@ class TeachRow(QWidget):
         self._pages.setCurrentIndex(0 if digit is None else 1)
         if digit is None:
             return ""
-        wish = say("Draw an {digit}", digit=digit) if digit == 8 else say("Draw a {digit}", digit=digit)
-        course = say("{number} of {total}", number=number, total=total)
-        self._wish.setText(f"<b>{wish}</b>&nbsp; {course}")
-        return wish
+        self._wish.setText(_course(8, total, total))
+        self._wish.setMinimumWidth(self._wish.sizeHint().width())  # of the longest, so that the window stays as it is
+        self._wish.setText(_course(digit, number, total))
+        return _wish(digit)
 
     def wish(self) -> str:
         """Return what is asked for, as shown; "" outside guided mode."""
@@ -83,6 +83,15 @@ class TeachRow(QWidget):
             row.addWidget(button)
         self._keep.setProperty("primary", True)
         return page
+
+
+def _wish(digit: int) -> str:
+    return say("Draw an {digit}", digit=digit) if digit == 8 else say("Draw a {digit}", digit=digit)
+
+
+def _course(digit: int, number: int, total: int) -> str:
+    """Return a wish, and how far the asking is."""
+    return f"<b>{_wish(digit)}</b>&nbsp; {say('{number} of {total}', number=number, total=total)}"
 
 
 def _page(gap: int) -> tuple[QWidget, QHBoxLayout]:

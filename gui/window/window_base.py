@@ -155,7 +155,7 @@ class WindowBase(QMainWindow):
         self.drawing = DrawingSide(self.reader, canvas_actions, teach)
         stack = self.drawing.canvas.undo_stack
         does = {
-            "undo": stack.undo,
+            "undo": self.drawing.canvas.undo,
             "redo": stack.redo,
             "clear": self._on_clear,
             "guide": self.drawing.canvas.set_guide,

@@ -2,12 +2,14 @@
 
 import math
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.ink_surface import InkSurface
+from tests import small
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -68,3 +70,12 @@ def test_an_abandoned_stroke_leaves_no_trace(paper: InkSurface) -> None:
     assert paper.drawing().is_empty
     assert paper.undo_stack.count() == 0
     assert paper.grab().toImage() == empty
+
+
+def test_undo_first_takes_away_an_image_and_then_the_strokes_beneath_it(paper: InkSurface) -> None:
+    paper.set_drawing(small.SEVEN)
+    paper.show_image(np.ones((28, 28), np.float32))
+    paper.undo()
+    assert not paper.drawing().is_empty
+    paper.undo()
+    assert paper.drawing().is_empty

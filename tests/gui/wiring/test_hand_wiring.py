@@ -242,3 +242,12 @@ def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, b
     assert len(bench.panel.drawn()) < 200
     qtbot.waitUntil(lambda: bench.panel.score() == "200 digits, 100 % right")
     qtbot.waitUntil(lambda: len(bench.panel.drawn()) == 200)
+
+
+def test_the_row_that_asks_is_as_wide_for_every_digit(bench: Bench) -> None:
+    bench.button("guided").click()
+    widths = set()
+    for _ in range(12):
+        widths.add(bench.side.teach.minimumSizeHint().width())
+        bench.button("guided_skip").click()
+    assert len(widths) == 1
