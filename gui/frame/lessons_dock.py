@@ -122,7 +122,10 @@ class LessonsDock(QDockWidget):
         super().showEvent(event)
         if self.page is None:
             self.page = LessonPage()
-            self.setWidget(_scrolling(self.page))
+            box = _scrolling(self.page)
+            self.setWidget(box)
+            # "Next" cannot be pressed now: the keyboard would go on to a control far from here
+            self.page.next.clicked.connect(lambda: box.setFocus(Qt.FocusReason.OtherFocusReason))
             self.opened.emit(self.page)
 
     def set_theme(self, theme: Theme) -> None:
@@ -134,6 +137,7 @@ class LessonsDock(QDockWidget):
 def _scrolling(page: QWidget) -> QScrollArea:
     box = QScrollArea()
     box.setWidget(page)
+    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on the text is about no control
     box.setWidgetResizable(True)
     box.setFrameShape(QFrame.Shape.NoFrame)
     box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

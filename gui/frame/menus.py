@@ -1,5 +1,7 @@
 """The menus: which actions stand where, and the names of the actions that buttons share with them."""
 
+from collections.abc import Iterable
+
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from core.dataset import CLASSES
@@ -37,10 +39,21 @@ MENUS = {  # "" for a line between
 }
 
 
+def with_keys(titles: Iterable[str]) -> list[str]:
+    """Return titles with a "&" before the letter that opens each with Alt: its first that no title before it has."""
+    made, taken = [], set()
+    for title in titles:
+        letter = next((each for each in title if each.isalpha() and each.lower() not in taken), "")
+        taken.add(letter.lower())
+        made.append(title.replace(letter, f"&{letter}", 1) if letter else title)
+    return made
+
+
 def fill(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
     """Fill a menu bar with the actions of the table, and the menu of recent folders."""
-    for title, names in MENUS.items():
-        menu = bar.addMenu(said(title))
+    titles = with_keys(map(said, MENUS))
+    for title, names in zip(titles, MENUS.values(), strict=True):
+        menu = bar.addMenu(title)
         for name in names:
             if name == RECENT:
                 menu.addMenu(recent)

@@ -35,7 +35,7 @@ GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
             Field(
                 "initial_weights",
                 "Weights",
-                "The 7,840 numbers before the first step; large random ones must first be unlearnt.",
+                "The 7,840 numbers before the first step; large random ones must first be unlearned.",
                 choices=(
                     ("normal", mark("random, wide")),
                     ("zeros", mark("all zero")),

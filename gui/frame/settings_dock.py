@@ -116,6 +116,7 @@ class SettingsDock(QDockWidget):
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(6)
+        form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for field in fields:
             widget = self._controls[field.name].widget
             widget.installEventFilter(self._guard)
@@ -137,6 +138,7 @@ class _Page(QScrollArea):
 def _scrolling(page: QWidget) -> QScrollArea:
     area = _Page()
     area.setWidget(page)
+    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the controls is about none of them
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -24,6 +24,7 @@ PLOTS = (
 )
 ANYWHERE = (
     (mark("Tab, Shift+Tab"), mark("Go to the next control, or the one before.")),
+    (mark("Alt, then arrow keys"), mark("Open the menus; with Alt and the letter underlined, one of them.")),
     (mark("Menu key"), mark("Open the menu of the panel: its picture, its numbers.")),
 )
 

@@ -41,10 +41,10 @@ class TrainingBar(QWidget):
     def fill(self, actions: dict[str, QAction], pace: QWidget, settings: QAction) -> None:
         """Place the recipe and its settings, a button for each action, by object name, the rate and the pace."""
         self._add_named(say("Recipe"), self.recipe)
-        self._row.addWidget(_icon_button("open_settings", settings))
+        self._row.addWidget(_icon_button("open_settings", settings, self))
         self._row.addStretch(1)
         for name, action in actions.items():
-            self._buttons[name] = _button(name, action)
+            self._buttons[name] = _button(name, action, self)
             self._row.addWidget(self._buttons[name])
         self._row.addStretch(1)
         self._add_named(say("Rate"), self.learning_rate)
@@ -180,8 +180,24 @@ class TrainingBar(QWidget):
         return box
 
 
-def _button(name: str, action: QAction) -> QToolButton:
-    button = QToolButton()
+class _RunButton(QToolButton):
+    """A button that hands the keyboard to Train when it is disabled: the rate is next, and would take the keys."""
+
+    def __init__(self, bar: QWidget) -> None:
+        super().__init__()
+        self._bar = bar
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Go where Tab leads; Qt asks the same when the button that has the keyboard is disabled."""
+        train = self._bar.findChild(QToolButton, ALWAYS_NAMED)
+        if self.isEnabled() or train is None:
+            return super().focusNextPrevChild(forward)
+        train.setFocus(Qt.FocusReason.OtherFocusReason)
+        return True
+
+
+def _button(name: str, action: QAction, bar: QWidget) -> QToolButton:
+    button = _RunButton(bar)
     button.setObjectName(name)
     button.setProperty("primary", name == "train")
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -192,7 +208,7 @@ def _button(name: str, action: QAction) -> QToolButton:
     return button
 
 
-def _icon_button(name: str, action: QAction) -> QToolButton:
-    button = _button(name, action)
+def _icon_button(name: str, action: QAction, bar: QWidget) -> QToolButton:
+    button = _button(name, action, bar)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
     return button

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import create_window
+from gui.frame.lessons_dock import LessonsDock
 from gui.main_window import MainWindow
 from tests import small
 
@@ -104,3 +105,13 @@ def test_tab_reaches_the_stages(window: MainWindow) -> None:
     assert isinstance(button, QAbstractButton)
     button.click()
     check(window)
+
+
+def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:
+    window.actions_by_name["lessons"].trigger()
+    dock = window.findChild(LessonsDock)
+    assert isinstance(dock, LessonsDock)
+    assert dock.page is not None
+    dock.page.show_outcome("done")
+    QTest.mouseClick(dock.page.next, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is dock.widget()

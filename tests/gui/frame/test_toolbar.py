@@ -81,3 +81,15 @@ def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
     layout = bar.layout()
     assert layout is not None
     assert bar.minimumSizeHint().width() < layout.minimumSize().width() - 100
+
+
+def test_a_button_that_is_disabled_hands_the_keyboard_to_train(qtbot: QtBot, bar: TrainingBar) -> None:
+    with qtbot.waitActive(bar):
+        bar.activateWindow()
+    reset = bar.findChild(QToolButton, "reset")
+    assert reset is not None
+    reset.setFocus()
+    reset.defaultAction().setEnabled(False)
+    focused = QApplication.focusWidget()
+    assert focused is not None
+    assert focused.objectName() == "train"
