@@ -44,7 +44,12 @@ RULES: tuple[tuple[str, bool, tuple[str, ...], str], ...] = (
     ("BiasAddGrad", True, (), mark("The bias' gradient: softmax - label, summed over the batch.")),
     ("Mul", True, (":backprop",), mark("The logits' gradient: softmax - label, times each image's share.")),
     ("Sub", False, ("BiasAddGrad",), mark("The descent step for the bias: what it was, less that.")),
-    ("Sub", False, (GRADIENT,), mark("The descent step: the weights as they were, less that. The network has learnt.")),
+    (
+        "Sub",
+        False,
+        (GRADIENT,),
+        mark("The descent step: the weights as they were, less that. The network has learned."),
+    ),
     ("Mul", False, ("BiasAddGrad",), mark("Learning rate times the bias' gradient.")),
     ("Mul", False, (GRADIENT,), mark("Learning rate times the weights' gradient: how far the step goes.")),
     ("Mul", False, ("Cast",), mark("Scales 0..255 to 0 (paper) .. 1 (ink).")),

@@ -20,7 +20,7 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
-      <source>A single layer has nothing to gain from random weights, so nothing has to be unlearnt: the same 1,000 steps now read 87 % of the test images.</source>
+      <source>A single layer has nothing to gain from random weights, so nothing has to be unlearned: the same 1,000 steps now read 87 % of the test images.</source>
       <translation>Eine einzelne Schicht hat nichts von zufälligen Gewichten; so muss nichts verlernt werden: Dieselben 1.000 Schritte lesen nun 87 % der Testbilder.</translation>
     </message>
     <message>
@@ -735,7 +735,7 @@
     </message>
     <message>
       <location filename="../../core/graph.py" />
-      <source>The descent step: the weights as they were, less that. The network has learnt.</source>
+      <source>The descent step: the weights as they were, less that. The network has learned.</source>
       <translation>Der Abstiegsschritt: die Gewichte, wie sie waren, weniger das. Das Netz hat gelernt.</translation>
     </message>
     <message>
@@ -2181,8 +2181,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>{number} of {total}</source>
-      <translation>{number}/{total}</translation>
+      <source>Draw an {digit}</source>
+      <translation>Eine {digit}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Draw a {digit}</source>
+      <translation>Eine {digit}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
@@ -2221,18 +2226,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>Draw an {digit}</source>
-      <translation>Eine {digit}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Draw a {digit}</source>
-      <translation>Eine {digit}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
       <source>It was a</source>
       <translation>Es war</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>{number} of {total}</source>
+      <translation>{number}/{total}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -2886,7 +2886,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/setting_fields.py" />
-      <source>The 7,840 numbers before the first step; large random ones must first be unlearnt.</source>
+      <source>The 7,840 numbers before the first step; large random ones must first be unlearned.</source>
       <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
     </message>
     <message>
@@ -3138,6 +3138,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/shortcuts_page.py" />
       <source>Go to the next control, or the one before.</source>
       <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Alt, then arrow keys</source>
+      <translation>Alt, dann Pfeiltasten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/shortcuts_page.py" />
+      <source>Open the menus; with Alt and the letter underlined, one of them.</source>
+      <translation>Die Menüs öffnen; mit Alt und dem unterstrichenen Buchstaben eines davon.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/shortcuts_page.py" />
@@ -3396,7 +3406,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
-      <source>The network learns from the training images only; the others show whether it has learnt to read.</source>
+      <source>The network learns from the training images only; the others show whether it has learned to read.</source>
       <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
     </message>
     <message>
@@ -4820,7 +4830,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>weights that learnt the hand {whose!r}</source>
+      <source>weights that learned the hand {whose!r}</source>
       <translation>Gewichte für Handschrift {whose!r}</translation>
     </message>
     <message>

@@ -136,7 +136,7 @@ class DataPanel(QWidget):
         box.setObjectName("data_part")
         box.setAccessibleName(say("Part of the data set"))
         box.setToolTip(
-            say("The network learns from the training images only; the others show whether it has learnt to read.")
+            say("The network learns from the training images only; the others show whether it has learned to read.")
         )
         for part in PARTS:
             box.addItem(said(KINDS[part]), part)

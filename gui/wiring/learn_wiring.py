@@ -1,4 +1,4 @@
-"""Joins "Learn from my digits" to the reader: what is learnt reads at once, and can be taken back."""
+"""Joins "Learn from my digits" to the reader: what is learned reads at once, and can be taken back."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -91,7 +91,7 @@ class LearnWiring(QObject):
     def _tell_learned(self, weights: Weights) -> None:
         """Read with what was learned, while what that is worth is still being found out."""
         whose = self._hand.name if self._hand is not None else ""
-        self._read_by(weights, say("weights that learnt the hand {whose!r}", whose=whose))
+        self._read_by(weights, say("weights that learned the hand {whose!r}", whose=whose))
         self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
 
     def _tell(self, sentence: str) -> None:

@@ -81,7 +81,7 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     probabilities = readings[-1].probabilities
     assert probabilities is not None
     assert probabilities.argmax() == 7
-    assert bench.reader.app_name == "weights that learnt the hand 'Ada'"
+    assert bench.reader.app_name == "weights that learned the hand 'Ada'"
     said = [label.text() for label in bench.panel.findChildren(QWidget) if hasattr(label, "text")]
     assert any("read right before" in text for text in said)
     assert "read right before" in bench.status.note()  # the panel is not in front
