@@ -141,7 +141,9 @@ class RunStore:
         Deleted runs go first; then unstarred runs lose their snapshots, then go, the oldest first. Starred ones and
         those that are being written stay as they are. Raises nothing: what cannot be removed stays.
         """
-        return space.tidy(self.folder, [self.folder / run.run_id for run in self._unstarred()], limit)
+        with suppress(UserError):  # where the folder cannot be read
+            return space.tidy(self.folder, [self.folder / run.run_id for run in self._unstarred()], limit)
+        return ()
 
     def _summary_or_fault(self, folder: Path) -> RunSummary | str:
         try:

@@ -125,3 +125,8 @@ def test_the_room_of_a_folder_is_that_of_all_in_it(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to(tmp_path / "one")
     assert space.used(tmp_path) - (tmp_path / "link").lstat().st_size == 123
     assert space.used(tmp_path / "none") == 0
+
+
+def test_a_folder_that_cannot_be_read_is_left_alone_and_raises_nothing(tmp_path: Path) -> None:
+    (tmp_path / "runs").write_text("a file is in the way")
+    assert RunStore(tmp_path / "runs").tidy() == ()
