@@ -90,11 +90,6 @@ def seen_bytes(images: Bytes, names: tuple[str, ...]) -> Bytes:
     return made
 
 
-def deskewed_bytes(images: Bytes) -> Bytes:
-    """Return images (n, 784), unsigned bytes, as MNIST has them, each `upright` and rounded back to unsigned bytes."""
-    return seen_bytes(images, UPRIGHT)
-
-
 def _slant(images: NDArray[np.floating]) -> tuple[Floats, tuple[Floats, Floats]]:
     """Return the shear in pixels a row, (n,), and the row and column of the centre of mass, each (n,)."""
     mass = np.maximum(images.sum(axis=(1, 2)), 1e-6)

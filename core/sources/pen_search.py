@@ -1,16 +1,14 @@
-"""The search for pen digits: the user's folder or its `strokes/`, the cache, a download; and their images, cached."""
+"""The search for pen digits: the user's folder or its `strokes/`, the cache, a download."""
 
 import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from core import folders, stroke_lines
-from core.dataset import LabelledImages
 from core.errors import UserError
-from core.sources import downloads, image_cache, remote, replay, unipen
+from core.sources import downloads, remote, unipen
 from core.sources.search import asked_folder
 from core.sources.waiting import IsCancelled, Report, never, no_report
-from core.stages import UPRIGHT
 from core.stroke_lines import LabelledDrawing
 from core.words import say
 
@@ -52,30 +50,6 @@ def find_pen_digits(
             )
         )
     return kept
-
-
-def find_pen_images(
-    folder: Path | None = None,
-    stages: tuple[str, ...] = UPRIGHT,
-    *,
-    may_download: bool = True,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
-    environment: Mapping[str, str] = os.environ,
-) -> LabelledImages:
-    """Return the pen digits as images that went through these stages, each once, drawn now or cached.
-
-    Raises CancelledError and UserError as find_pen_digits does.
-    """
-    digits = find_pen_digits(
-        folder, may_download=may_download, report=report, is_cancelled=is_cancelled, environment=environment
-    )
-    return image_cache.kept(
-        pen_cache(environment),
-        f"{NAME}-{len(digits)}-{'-'.join(stages)}",
-        replay.as_images(digits[:FIRST], stages),
-        lambda: replay.as_images(digits, stages, report, is_cancelled),
-    )
 
 
 def file_in(folder: Path) -> Path | None:

@@ -7,7 +7,7 @@ from core import softmax
 from core.dataset import CLASSES, PIXELS
 from core.evaluated import PARTS, Evaluated, evaluated, part_of, seen
 from core.softmax import Weights
-from core.stages import RAW, UPRIGHT, deskewed_bytes
+from core.stages import RAW, UPRIGHT, seen_bytes
 from tests import small
 
 MATRIX = np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32)
@@ -22,7 +22,7 @@ def read() -> Evaluated:
 def test_raw_networks_see_images_as_they_are_and_upright_ones_see_them_deskewed() -> None:
     part = small.labelled(20, 5)
     assert seen(part, RAW) is part
-    assert np.array_equal(seen(part, UPRIGHT).images, deskewed_bytes(part.images))
+    assert np.array_equal(seen(part, UPRIGHT).images, seen_bytes(part.images, UPRIGHT))
     assert np.array_equal(seen(part, UPRIGHT).labels, part.labels)
 
 

@@ -6,7 +6,7 @@ import pytest
 from core.errors import UserError
 from core.preparation import prepared
 from core.recipes import PATIENCE, PENS, UPRIGHT
-from core.stages import deskewed_bytes
+from core.stages import seen_bytes
 from tests.core.conftest import SmallDataset
 
 
@@ -19,7 +19,7 @@ def test_upright_deskews_training_validation_and_test_alike(small_dataset: Small
     data = small_dataset()
     ready = prepared(data, UPRIGHT)
     for part, made in ((data.training, ready.training), (data.validation, ready.validation), (data.test, ready.test)):
-        assert np.array_equal(made.images, deskewed_bytes(part.images))
+        assert np.array_equal(made.images, seen_bytes(part.images, UPRIGHT.stages))
         assert np.array_equal(made.labels, part.labels)
     assert (ready.name, ready.title, ready.class_names) == (data.name, data.title, data.class_names)
 

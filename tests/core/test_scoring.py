@@ -59,7 +59,7 @@ def test_images_are_deskewed_where_the_weights_ask_for_it() -> None:
     images = small.labelled(20, 0).images
     raw, upright = (Weights(MATRIX, np.zeros(CLASSES, np.float32), names) for names in (stages.RAW, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(raw, images).probabilities, softmax.probabilities(raw, images))
-    expected = softmax.probabilities(upright, stages.deskewed_bytes(images))
+    expected = softmax.probabilities(upright, stages.seen_bytes(images, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(upright, images).probabilities, expected)
 
 

@@ -78,15 +78,15 @@ def test_paper_stays_paper() -> None:
 def test_bytes_are_made_upright_as_numbers_are_but_for_rounding() -> None:
     images = np.rint(np.stack([bar(0.5), bar(-0.7)]) * 255).astype(np.uint8).reshape(2, 784)
     numbers = stages.upright(scaled(images).reshape(-1, 28, 28)).reshape(2, 784)
-    assert np.abs(stages.deskewed_bytes(images) / 255 - numbers).max() <= 0.5 / 255 + 1e-6
-    assert stages.deskewed_bytes(np.empty((0, 784), np.uint8)).shape == (0, 784)
+    assert np.abs(stages.seen_bytes(images, stages.UPRIGHT) / 255 - numbers).max() <= 0.5 / 255 + 1e-6
+    assert stages.seen_bytes(np.empty((0, 784), np.uint8), stages.UPRIGHT).shape == (0, 784)
 
 
 def test_mnist_stands_upright_after_it(real_mnist: Dataset) -> None:
     some = real_mnist.test.images[:300]
     before, after = (
         np.array([lean(image) for image in scaled(part).reshape(-1, 28, 28)])
-        for part in (some, stages.deskewed_bytes(some))
+        for part in (some, stages.seen_bytes(some, stages.UPRIGHT))
     )
     assert np.abs(before).mean() > 0.15
     assert np.abs(after).mean() < 0.02

@@ -8,10 +8,11 @@ import time
 from dataclasses import dataclass
 
 from core.dataset import CLASSES, Dataset, LabelledImages
+from core.pen_warps import copies
 from core.recipes import PATIENCE, UPRIGHT
 from core.scoring import read_images, score
 from core.softmax import Weights
-from core.sources import elsewhere, practice, replay
+from core.sources import elsewhere, practice
 from core.stages import RAW
 from tests.measure import people
 from tests.measure.drawn import accuracy
@@ -56,7 +57,7 @@ def main() -> None:
     everyone, mnist, timed = people.found(people.data_folder()), people.mnist(), drawn()
     practised = practice.divided(timed.images).training
     networks, row = learned("practice digits", practised, mnist, everyone)
-    _, pens = learned("real pen strokes", replay.as_images(everyone.pens, RAW), mnist, everyone)
+    _, pens = learned("real pen strokes", copies(everyone.pens, RAW, 1, warp=False), mnist, everyone)
     pens[-1] = ""  # it has learned from these writers
     write(
         "practice.md",

@@ -1,15 +1,9 @@
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from core import stages
-from core.drawing import Drawing
 from core.errors import UserError
-from core.raster import image_of
-from core.sources import pen_search, remote, replay
-from core.sources.waiting import CancelledError
-from core.stroke_lines import LabelledDrawing, read
+from core.sources import pen_search, remote
 from tests.core.sources import server
 from tests.core.sources.lzw import packed
 
@@ -45,28 +39,6 @@ def test_a_damaged_file_in_the_users_folder_is_an_error(folder: Path, environmen
 def test_where_there_are_none_and_no_download_is_allowed_the_user_is_told(environment: dict[str, str]) -> None:
     with pytest.raises(UserError, match="no pen digits on this machine"):
         pen_search.find_pen_digits(environment=environment, may_download=False)
-
-
-def test_images_are_those_of_the_apps_own_raster(folder: Path, environment: dict[str, str]) -> None:
-    digits = read(folder / "strokes" / "pendigits-train.jsonl")
-    for names in (stages.RAW, stages.UPRIGHT):
-        for _ in range(2):  # drawn, then cached
-            images = pen_search.find_pen_images(folder, names, environment=environment)
-            drawn = image_of(digits[4].drawing, names)
-            assert drawn is not None
-            assert np.abs(images.images[4] / 255 - drawn.ravel()).max() <= 0.5 / 255 + 1e-6
-            assert images.labels.tolist() == list(range(10))
-
-
-def test_a_drawing_without_a_label_cannot_be_learned_from() -> None:
-    with pytest.raises(UserError, match="drawing 1 of 1 has no label"):
-        replay.as_images([LabelledDrawing(Drawing.from_strokes([[[0, 0]]]))])
-
-
-def test_empty_drawings_are_left_out_and_cancel_is_heard() -> None:
-    assert len(replay.as_images([LabelledDrawing(Drawing(), 3)])) == 0
-    with pytest.raises(CancelledError):
-        replay.as_images([LabelledDrawing(Drawing(), 3)], is_cancelled=lambda: True)
 
 
 def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(
