@@ -1644,16 +1644,6 @@
       <translation>Stiftziffern</translation>
     </message>
     <message>
-      <location filename="../../core/sources/replay.py" />
-      <source>replaying pen digits</source>
-      <translation>Stiftziffern werden nachgezeichnet</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/replay.py" />
-      <source>drawing {number} of {digits:,} has no label, so nothing can be learned from it.</source>
-      <translation>Zeichnung {number} von {digits:,} hat kein Label, also ist nichts von ihr zu lernen.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/search.py" />
       <source>{folder} holds no IDX files, nor does its {name}/: choose the folder that holds them.</source>
       <translation>{folder} enthält keine IDX-Dateien, auch nicht unter {name}/: den Ordner wählen, der sie enthält.</translation>
@@ -5002,31 +4992,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
-    </message>
-    <message>
-      <location filename="../../assets/recipes.json" />
-      <source>A single layer has nothing to gain from random weights, so nothing has to be unlearnt: the same 1,000 steps now read 87 % of the test images.</source>
-      <translation>Eine einzelne Schicht hat nichts von zufälligen Gewichten; so muss nichts verlernt werden: Dieselben 1.000 Schritte lesen nun 87 % der Testbilder.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The descent step: the weights as they were, less that. The network has learnt.</source>
-      <translation>Der Abstiegsschritt: die Gewichte, wie sie waren, weniger das. Das Netz hat gelernt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>The 7,840 numbers before the first step; large random ones must first be unlearnt.</source>
-      <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>The network learns from the training images only; the others show whether it has learnt to read.</source>
-      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>weights that learnt the hand {whose!r}</source>
-      <translation>Gewichte für Handschrift {whose!r}</translation>
     </message>
   </context>
 </TS>

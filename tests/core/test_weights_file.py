@@ -9,11 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import assets, softmax, weights_file
-from core.dataset import Dataset
+from core import weights_file
 from core.errors import UserError
 from core.softmax import Weights
-from core.stages import EVEN, RAW, UPRIGHT, seen_bytes
+from core.stages import RAW, UPRIGHT
 
 MATRIX = np.random.default_rng(0).normal(size=(784, 10)).astype(np.float32)
 BIAS = np.arange(10, dtype=np.float32)
@@ -133,23 +132,6 @@ def test_an_archive_that_promises_little_and_unpacks_to_much_is_refused() -> Non
         archive.writestr("weights.npy", b"\0" * 50_000_000)
     with pytest.raises(UserError, match="far smaller"):
         weights_file.read(file, "bomb.npz")
-
-
-def test_the_shipped_weights_read_96_percent_of_the_test_images(real_mnist: Dataset) -> None:
-    shipped = assets.shipped_weights()
-    assert shipped.recipe == "everything"
-    assert shipped.stages == EVEN
-    images = seen_bytes(real_mnist.test.images, shipped.stages)
-    accuracy = softmax.accuracy(shipped, images, real_mnist.test.labels)
-    assert accuracy >= 0.96
-    assert f"{accuracy * 100:.1f} % of the 10,000 test images" in assets.text("weights.md")
-
-
-def test_the_shipped_weights_come_with_recipe_command_and_accuracy() -> None:
-    text = assets.text("weights.md")
-    assert "`everything`" in text
-    assert "make weights" in text
-    assert "digitscope train --recipe everything" in text
 
 
 def test_an_entry_that_is_no_array_is_told(tmp_path: Path) -> None:

@@ -8,18 +8,10 @@ import numpy as np
 import pytest
 
 from core.errors import UserError
-from core.sources import remote
 from core.sources.waiting import CancelledError
 from tests.core.sources import server
 from tests.core.sources.kills import LONGEST_S, held, left_by_killed
 from tests.core.sources.two_files import FILES, SOURCE, fetch
-
-
-def test_every_address_in_the_table_of_sources_is_https() -> None:
-    for source in (remote.MNIST, remote.PEN_DIGITS):
-        assert source.mirrors
-        assert all(mirror.startswith("https://") for mirror in source.mirrors)
-    assert len(remote.MNIST.mirrors) == 2
 
 
 def test_all_files_arrive_whole_and_nothing_else(tmp_path: Path) -> None:

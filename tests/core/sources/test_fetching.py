@@ -1,0 +1,88 @@
+"""One file from one address, and in words why not."""
+
+import hashlib
+from pathlib import Path
+
+import pytest
+import requests
+
+from core.sources import fetching
+from core.sources.fetching import Fetch, MirrorError, fetched
+from core.sources.waiting import CancelledError, never, no_report
+from tests.core.sources import server
+
+DATA = bytes(range(250)) * 100
+SHA256 = hashlib.sha256(DATA).hexdigest()
+
+
+def fetch_from(mirror: server.Mirror, folder: Path, sha256: str | None = SHA256, **changed: object) -> Path:
+    options = {"report": no_report, "is_cancelled": never, "silence_s": 0.3, **changed}
+    fetch = Fetch(len(DATA), "fetching", 1_000, 90_000, **options)  # type: ignore[arg-type]
+    return fetched(f"{mirror.base}/f", folder, "f", sha256, fetch)
+
+
+def test_a_file_is_written_under_its_name_and_its_bytes_are_counted_on_from_those_before(tmp_path: Path) -> None:
+    seen: list[tuple[str, int, int]] = []
+    with server.running({"f": DATA}) as mirror:
+        path = fetch_from(mirror, tmp_path, report=lambda *told: seen.append(told))
+    assert (path, path.read_bytes()) == (tmp_path / "f", DATA)
+    assert seen[-1] == ("fetching", 1_000 + len(DATA), 90_000)
+    assert len(seen) > 2
+
+
+def test_where_only_the_content_is_known_no_checksum_is_asked_for(tmp_path: Path) -> None:
+    with server.running({"f": DATA}, server.garble) as mirror:
+        assert fetch_from(mirror, tmp_path, sha256=None).stat().st_size == len(DATA)
+        with pytest.raises(MirrorError, match="sent a damaged file"):
+            fetch_from(mirror, tmp_path / "other")
+
+
+def test_nothing_is_asked_for_once_it_is_cancelled(tmp_path: Path) -> None:
+    with server.running({"f": DATA}) as mirror:
+        with pytest.raises(CancelledError, match="fetching was cancelled"):
+            fetch_from(mirror, tmp_path, is_cancelled=lambda: True)
+        assert mirror.asked == []
+
+
+@pytest.mark.parametrize(("code", "is_final"), [(403, True), (404, True), (408, False), (429, False), (503, False)])
+def test_an_answer_is_final_unless_it_asks_to_come_again(tmp_path: Path, code: int, is_final: bool) -> None:
+    with server.running({"f": DATA}, server.refuse(code)) as mirror, pytest.raises(MirrorError) as refused:
+        fetch_from(mirror, tmp_path)
+    assert (str(refused.value), refused.value.is_final) == (f"answered {code}", is_final)
+
+
+@pytest.mark.parametrize(
+    ("error", "told", "is_final"),
+    [
+        (requests.exceptions.SSLError("certificate verify failed"), "does not trust", True),
+        (requests.exceptions.ProxyError("407"), "not let through by the proxy", True),
+        (requests.ConnectTimeout(), "did not answer in time", True),
+        (requests.ReadTimeout(), "did not answer in time", False),
+        (requests.ConnectionError("Read timed out."), "did not answer in time", False),
+        (requests.ConnectionError("refused"), "could not be reached", False),
+        (requests.exceptions.ChunkedEncodingError("broken"), "broke off in the middle", False),
+        (requests.exceptions.InvalidURL("?"), r"failed \(InvalidURL\)", True),
+    ],
+)
+def test_a_fault_of_the_network_is_told_in_words_that_a_user_can_act_on(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, error: requests.RequestException, told: str, is_final: bool
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr(requests.Session, "get", fail)
+    with pytest.raises(MirrorError, match=told) as caught:
+        fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
+    assert caught.value.is_final == is_final
+
+
+def test_https_is_never_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    with server.running({"f": DATA}) as plain:
+        get = requests.Session.get
+        monkeypatch.setattr(
+            requests.Session, "get", lambda session, _, **options: get(session, f"{plain.base}/f", **options)
+        )
+        with pytest.raises(MirrorError, match="leads to an address without https") as caught:
+            fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
+    assert caught.value.is_final
+    assert len(DATA) > fetching.CHUNK  # else nothing would have been counted on the way
