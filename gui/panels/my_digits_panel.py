@@ -1,21 +1,17 @@
 """My digits: the wall of what a person has taught, to browse, correct, delete, learn from, and carry away."""
 
-from collections.abc import Iterator
-
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.dataset import CLASSES, PIXELS
+from core.dataset import CLASSES
 from core.hands import HandDigit
-from core.raster import image_of
 from core.words import mark, said, say
-from gui.jobs.slices import Slices
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.theme import Theme
+from gui.panels.hand_pictures import HandPictures
 from gui.panels.image_wall import ImageWall
 
 EMPTY = mark("Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.")
@@ -41,9 +37,7 @@ class MyDigitsPanel(QWidget):
         self.setObjectName("my_digits")
         self.setAccessibleName(say("My digits"))
         self._digits: tuple[HandDigit, ...] = ()
-        self._pictures: dict[str, NDArray[np.uint8]] = {}  # by id; strokes never change
-        self._images = np.zeros((0, PIXELS), np.uint8)  # on the wall; paper until they are drawn
-        self._drawing = Slices(self)
+        self._pictures = HandPictures(self)
         self._hand, self._label = self._make_hands(), self._make_label()
         self._count, self._result = QLabel(), QLabel()
         self._result.setWordWrap(True)
@@ -75,11 +69,11 @@ class MyDigitsPanel(QWidget):
     def set_digits(self, digits: tuple[HandDigit, ...]) -> None:
         """Show the digits of a hand, those taught last in front."""
         self._digits = digits
-        self._pictures = {digit.id: self._pictures[digit.id] for digit in digits if digit.id in self._pictures}
-        self._images = np.zeros((len(digits), PIXELS), np.uint8)
+        self._pictures.set_digits(digits)
         order = np.arange(len(digits))[::-1].astype(np.intp)
-        self.wall.set_images(self._images, order, lambda index: (str(digits[index].label),), self._sentence)
-        self._draw()
+        self.wall.set_images(self._pictures.images, order, lambda index: (str(digits[index].label),), self._sentence)
+        if self.isVisible():
+            self._pictures.draw()
         self.set_score(None)
         self._count.setToolTip(_counts(digits))
         self._export.setEnabled(bool(digits))
@@ -93,7 +87,7 @@ class MyDigitsPanel(QWidget):
 
     def drawn(self) -> frozenset[str]:
         """Return the ids of the digits whose pictures are on the wall by now."""
-        return frozenset(self._pictures)
+        return self._pictures.drawn()
 
     def score(self) -> str:
         """Return what is said of how many there are and how they are read."""
@@ -102,7 +96,7 @@ class MyDigitsPanel(QWidget):
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the digits and ask for the score, which is not done while nobody looks."""
         super().showEvent(event)
-        self._draw()
+        self._pictures.draw()
         self.shown.emit()
 
     def set_can_learn(self, can: bool) -> None:
@@ -124,20 +118,6 @@ class MyDigitsPanel(QWidget):
         self.wall.set_theme(theme)
         self._count.setFont(look.small_font())
         self._result.setFont(look.small_font())
-
-    def _draw(self) -> None:
-        """Begin to draw the digits shown now, or, while nobody looks, give up those before."""
-        self._drawing.begin(self._draw_pictures() if self.isVisible() else iter(()))
-
-    def _draw_pictures(self) -> Iterator[None]:
-        """Fill in the wall's images, newest first: drawing thousands of digits takes seconds."""
-        for row in reversed(range(len(self._digits))):
-            digit = self._digits[row]
-            if digit.id not in self._pictures:
-                self._pictures[digit.id] = _picture(digit)
-                yield
-            self._images[row] = self._pictures[digit.id]
-            self.wall.viewport().update()
 
     def _sentence(self, index: int) -> str:
         digit = self._digits[index]
@@ -170,6 +150,7 @@ class MyDigitsPanel(QWidget):
             self.delete_requested.emit(marked.id)
 
     def _connect(self) -> None:
+        self._pictures.one_drawn.connect(self.wall.viewport().update)
         self.wall.chosen.connect(self._on_chosen)
         self._hand.textActivated.connect(self.hand_requested)
         self._label.currentIndexChanged.connect(self._on_label_chosen)
@@ -215,11 +196,6 @@ class MyDigitsPanel(QWidget):
         box.setToolTip(say("Corrects the label of the marked digit."))
         box.addItems([str(digit) for digit in range(CLASSES)])
         return box
-
-
-def _picture(digit: HandDigit) -> NDArray[np.uint8]:
-    image = image_of(digit.drawing)
-    return np.zeros(PIXELS, np.uint8) if image is None else np.rint(image.ravel() * 255).astype(np.uint8)
 
 
 def counted(digits: int) -> str:
