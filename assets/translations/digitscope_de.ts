@@ -4010,6 +4010,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>{names} is {times} as probable as {names_2}.</source>
+      <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{name} is {values:.2f} behind {names}, which it reads.</source>
       <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
     </message>
@@ -4062,11 +4067,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>Why the first digit and not this one?</source>
       <translation>Warum die erste Ziffer und nicht diese?</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{names} is {times} as probable as {names_2}.</source>
-      <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />

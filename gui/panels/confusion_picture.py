@@ -204,8 +204,11 @@ class ConfusionPicture(QWidget):
         fill = look.mix(self._theme.background, colour, strength)
         painter.fillRect(box, QColor(fill))
         if count:
-            painter.setPen(QColor(readable_on(fill, self._theme)))
-            painter.drawText(box, CENTRED, figure(count, ","))
+            self._paint_number(painter, box, figure(count, ","), fill)
+
+    def _paint_number(self, painter: QPainter, box: QRectF, text: str, fill: str) -> None:
+        painter.setPen(QColor(readable_on(fill, self._theme)))
+        painter.drawText(box, CENTRED, text)
 
     def _paint_shares(self, painter: QPainter) -> None:
         assert self._counts is not None

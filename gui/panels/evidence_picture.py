@@ -14,14 +14,10 @@ from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED
-from gui.look.pixel_view import whole_blocks
 from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.plot_axes import rounded_up
 from gui.look.theme import Theme
-
-SIGN = 26  # points, room for × and =
-SUMS = 130  # points, the widest the column of sums may become
-LARGEST = 12 * SIDE  # points, a picture
+from gui.panels.evidence_layout import SIGN, SUMS, Places, placed
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +47,11 @@ class EvidencePicture(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(300, 84)
         self.set_theme(theme)
+        self._describe()
 
     def sizeHint(self) -> QSize:
         """Return the size at which a block is four points wide."""
-        return QSize(3 * SIDE * 4 + 2 * SIGN + SUMS, SIDE * 4 + 24)
+        return QSize(round(3 * SIDE * 4 + 2 * SIGN + SUMS), SIDE * 4 + 24)
 
     def set_equation(self, equation: Equation | None) -> None:
         """Show an equation, or nothing."""
@@ -83,30 +80,21 @@ class EvidencePicture(QWidget):
         painter = QPainter(self)
         painter.setFont(look.small_font())
         shown = self._equation
-        side, gap = self._side(), self._gap()
+        places = self._places()
         pictures = (
             as_picture(shown.image, self._theme),
             self._signed_picture(shown.weights),
             self._signed_picture(shown.evidence.picture),
         )
         for number, (picture, caption) in enumerate(zip(pictures, shown.captions, strict=True)):
-            box = QRectF(number * (side + gap) + 1, 1, side, side)
-            self._paint_picture(painter, box, picture, caption)
+            self._paint_picture(painter, places.pictures[number], picture, caption)
             if number:
-                self._paint_sign(painter, QRectF(box.left() - gap, 1, gap, side), "×="[number - 1])
-        left = 3 * side + 2 * gap + 16
-        self._paint_sums(painter, QRectF(left, 1, min(SUMS, self.width() - left), side))
+                self._paint_sign(painter, places.sign(number), "×="[number - 1])
+        self._paint_sums(painter, places.sums)
 
-    def _side(self) -> float:
-        """Return the side of a picture: blocks of a whole number of screen pixels."""
-        caption = QFontMetricsF(look.small_font()).height() + 4
-        room = min(self.height() - caption, (self.width() - 2 * SIGN - SUMS - 18) / 3, LARGEST)
-        return whole_blocks(max(room, SIDE), self.devicePixelRatioF())
-
-    def _gap(self) -> float:
-        """Return the room between pictures: a caption may be wider than a small picture."""
-        spare = self.width() - 3 * self._side() - SUMS - 18
-        return max(SIGN, min(spare / 2, 2.0 * SIGN))
+    def _places(self) -> Places:
+        caption = QFontMetricsF(look.small_font()).height()
+        return placed(self.width(), self.height(), caption, self.devicePixelRatioF())
 
     def _signed_picture(self, values: NDArray[np.floating]) -> QImage:
         finite = np.abs(values[np.isfinite(values)])

@@ -23,6 +23,7 @@ from core.one_step import FollowedStep
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
+from gui.look.giving_row import GivingRow
 from gui.look.theme import Theme
 from gui.panels.step_picture import StepPicture
 
@@ -96,6 +97,7 @@ class NetworkPanel(QWidget):
         fixed.setPointSizeF(look.small_font().pointSizeF())
         self.code.setFont(fixed)
         self._note.setFont(look.small_font())
+        self._head.fit()
         self._fill_tree()
 
     def _show_page(self, name: str) -> None:
@@ -140,21 +142,19 @@ class NetworkPanel(QWidget):
         self._extras = {STEP: (self._example, self._note), GRAPH: (self._every,), CODE: (self._copy,)}
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
+        buttons = QWidget()
+        row = QHBoxLayout(buttons)
+        row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         for number, name in enumerate(PAGES):
             row.addWidget(self._page_button(number, name))
-        row.addSpacing(8)
-        for widget in (self._example, self._every, self._copy):
-            row.addWidget(widget)
-        row.addWidget(self._note, 1)
-        row.addStretch(0)
+        self._head = GivingRow((buttons, self._example), self._note, _longest, (self._every, self._copy))
         for page in (self.picture, self.tree, self.code):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(self._head)
         column.addWidget(self._pages, 1)
 
     def _page_button(self, number: int, name: str) -> QToolButton:
@@ -174,12 +174,21 @@ def words(step: FollowedStep) -> str:
     """Say which step it is and which images it takes."""
     rows = step.rows
     in_row = len(rows) < 2 or bool((rows[1:] - rows[:-1] == 1).all())
-    which = (
-        say("images {rows:,} to {rows_2:,}", rows=rows[0], rows_2=rows[-1])
-        if in_row
-        else say("{rows} images at random", rows=len(rows))
-    )
-    return say("Step {step:,} takes {which}.", step=step.step + 1, which=which)
+    which = _in_row(rows[0], rows[-1]) if in_row else say("{rows} images at random", rows=len(rows))
+    return _taking(step.step + 1, which)
+
+
+def _longest() -> str:
+    """Return a sentence of `words` as long as those of nearly all runs."""
+    return _taking(20_000, _in_row(55_000, 55_000))
+
+
+def _taking(step: int, which: str) -> str:
+    return say("Step {step:,} takes {which}.", step=step, which=which)
+
+
+def _in_row(first: int, last: int) -> str:
+    return say("images {rows:,} to {rows_2:,}", rows=first, rows_2=last)
 
 
 def _tree() -> QTreeWidget:

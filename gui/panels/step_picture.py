@@ -149,10 +149,12 @@ class StepPicture(QWidget):
         room = self._paint_heading(painter, box, say("cost"), say("cross-entropy, nats"))
         rows = cost_rows(step)
         height, width = min(TALLEST_COST, room.height() / len(rows)), min(room.width(), WIDEST_COSTS)
+        heavy = QFontMetricsF(_font(heavy=True))
+        needed = max(heavy.horizontalAdvance(name + value) for name, value in rows) + 6
         for number, (name, value) in enumerate(rows):
             is_total = number in COST_TOTALS
             row = QRectF(room.left(), room.top() + number * height, width, height)
-            painter.setFont(_font(height / self._line(), heavy=is_total))
+            painter.setFont(_font(min(height / self._line(), width / needed), heavy=is_total))
             painter.setPen(QColor(self._theme.text if is_total else self._theme.dim))
             used = QFontMetricsF(painter.font()).horizontalAdvance(value) + 4
             paint_elided(painter, row.adjusted(0, 0, -used, 0), name)

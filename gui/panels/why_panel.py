@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.dataset import DIGITS, PIXELS, SIDE
 from core.metrics import evidence
@@ -12,11 +12,13 @@ from core.softmax import Weights, logits
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
+from gui.look.giving_row import GivingRow
 from gui.look.theme import Theme
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.logit_rows import LogitRows
 
 SHORT = 4  # letters; the names of two classes so short stand beneath a picture
+MILLION = 1e6  # times that are told no more precisely
 NONE = -1  # the item of a choice that stands for no digit
 NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
 
@@ -72,6 +74,7 @@ class WhyPanel(QWidget):
             with QSignalBlocker(box):
                 for digit, name in enumerate(names):
                     box.setItemText(1 + digit, name)
+        self._head.fit()
         self._show()
 
     def sentence(self) -> str:
@@ -82,6 +85,7 @@ class WhyPanel(QWidget):
         """Take colours and fonts."""
         self.picture.set_theme(theme)
         self.rows.set_theme(theme)
+        self._head.fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the logits beside the pictures, or beneath them where there is height for both."""
@@ -132,12 +136,7 @@ class WhyPanel(QWidget):
         if other is not None:
             ahead, behind = (digit, other) if values[digit] >= values[other] else (other, digit)
             times = float(np.exp(min(abs(float(values[digit] - values[other])), 20.0)))
-            return say(
-                "{names} is {times} as probable as {names_2}.",
-                names=self._names[ahead],
-                times=_times(times),
-                names_2=self._names[behind],
-            )
+            return _compared(self._names[ahead], times, self._names[behind])
         if digit == best:
             return say("{name} has the largest logit, so it reads {name}.", name=name)
         return say(
@@ -146,6 +145,10 @@ class WhyPanel(QWidget):
             values=float(values[best] - values[digit]),
             names=self._names[best],
         )
+
+    def _longest(self) -> str:
+        name = max(self._names, key=len)
+        return _compared(name, MILLION, name)
 
     def _offer(self, values: NDArray[np.floating], digit: int, other: int | None) -> None:
         """Offer to explain why it is not the digit that comes next."""
@@ -163,23 +166,20 @@ class WhyPanel(QWidget):
     def _lay_out(self) -> None:
         self._ask.setObjectName("why_not")
         self._ask.setToolTip(say("Shows where two digits differ: the evidence for the one less that for the other."))
-        row = QHBoxLayout()
-        row.setSpacing(8)
+        controls: list[QWidget] = []
         for text, widget in ((say("Why"), self._first), (say("and not"), self._second)):
             label = QLabel(text)
             label.setProperty("dim", True)
             label.setBuddy(widget)
-            row.addWidget(label)
-            row.addWidget(widget)
-        row.addWidget(self._ask)
-        row.addWidget(self._sentence, 1)
+            controls += [label, widget]
+        self._head = GivingRow([*controls, self._ask], self._sentence, self._longest)
         self._body.setSpacing(16)
         self._body.addWidget(self.picture)
         self._body.addWidget(self.rows)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.setSpacing(8)
-        column.addLayout(row)
+        column.addWidget(self._head)
         column.addLayout(self._body, 1)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 
@@ -199,7 +199,11 @@ def _number(digit: int | None) -> int:
     return NONE if digit is None else digit
 
 
+def _compared(ahead: str, times: float, behind: str) -> str:
+    return say("{names} is {times} as probable as {names_2}.", names=ahead, times=_times(times), names_2=behind)
+
+
 def _times(times: float) -> str:
-    if times >= 1e6:
+    if times >= MILLION:
         return say("more than a million times")
     return say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)

@@ -5,17 +5,22 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from core import raster
+from core.dataset import SIDE
+from core.metrics import evidence
 from core.softmax import Weights
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.spotlight import Spotlight
 from gui.look import theme as look
 from gui.look.icons import icon
+from gui.panels.confusion_picture import ConfusionPicture
+from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.weight_pictures import WeightPictures
 from tests import small
 
@@ -23,9 +28,16 @@ FOLDER = Path(__file__).with_name("stored")
 MEAN, SHARE, FAR = 1.5, 0.01, 40  # of 255: the mean difference; the share of pixels that may be farther off
 BOTH = pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
 ICONS = ("clear", "more", "pause", "redo", "reset", "settings", "step", "train", "undo")
-SIDE = 48  # pixels of an icon
+ICON_SIDE = 48  # pixels
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+class FillsOnly(ConfusionPicture):
+    """A confusion matrix without its numbers, which every machine writes in another font."""
+
+    def _paint_number(self, _painter: QPainter, _box: QRectF, _text: str, _fill: str) -> None:
+        pass
 
 
 def pixels(image: QImage) -> np.ndarray:
@@ -81,6 +93,30 @@ def test_the_bars_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
 
 
 @BOTH
+def test_the_evidence_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
+    picture = EvidencePicture(theme)
+    qtbot.addWidget(picture)
+    picture.resize(640, 160)
+    image = raster.image_of(small.SEVEN)
+    assert image is not None
+    made = evidence(weights(), image, 3, None)
+    picture.set_equation(Equation(image, weights().matrix[:, 3].reshape(SIDE, SIDE), made, ("", "", ""), ""))
+    places = picture._places().pictures
+    check(_on_paper(picture, theme).copy(places[0].united(places[2]).toAlignedRect()), f"evidence-{theme.name}")
+
+
+@BOTH
+def test_the_fills_of_the_confusion_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
+    picture = FillsOnly(theme)
+    qtbot.addWidget(picture)
+    picture.resize(480, 300)
+    counts = np.diag(np.arange(100, 1_100, 100)) + np.diag(np.arange(9) ** 2, k=1)
+    picture.set_counts(counts)
+    cells = picture.cell(0, 0).united(picture.cell(9, 9)).toAlignedRect()
+    check(_on_paper(picture, theme).copy(cells), f"confusion-{theme.name}")
+
+
+@BOTH
 def test_ink_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
     canvas = DigitCanvas()
     qtbot.addWidget(canvas)
@@ -92,11 +128,11 @@ def test_ink_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
 
 @BOTH
 def test_icons_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
-    sheet = QImage(SIDE * len(ICONS), SIDE, QImage.Format.Format_RGB32)
+    sheet = QImage(ICON_SIDE * len(ICONS), ICON_SIDE, QImage.Format.Format_RGB32)
     sheet.fill(theme.panel)
     painter = QPainter(sheet)
     for place, name in enumerate(ICONS):
-        painter.drawPixmap(place * SIDE, 0, icon(name, theme.text).pixmap(SIDE, SIDE))
+        painter.drawPixmap(place * ICON_SIDE, 0, icon(name, theme.text).pixmap(ICON_SIDE, ICON_SIDE))
     painter.end()
     check(sheet, f"icons-{theme.name}")
 

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from gui.look.painted_text import AT_LEFT, AT_RIGHT, paint_elided
 
+pytestmark = pytest.mark.usefixtures("qapp")  # no text is painted without an application
+
 WIDTH, HEIGHT = 200, 24
 
 

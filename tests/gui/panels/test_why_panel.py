@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from core import assets, raster, softmax
 from core.dataset import PIXELS, SIDE
 from gui.look import theme as look
-from gui.panels.evidence_picture import in_hundredths
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.small import SEVEN
 
@@ -122,9 +121,3 @@ def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> 
     broken = softmax.Weights(np.full((PIXELS, 10), np.nan, np.float32), np.zeros(10, np.float32))
     why.set_reading(np.ones((SIDE, SIDE), np.float32), broken)
     why.grab()
-
-
-def test_rounded_parts_add_up_to_the_rounded_total() -> None:
-    parts = in_hundredths((15.564, -3.474, 1.305), 13.395 - 1e-9)
-    assert sum(parts) == pytest.approx(13.39)
-    assert parts[1:] == (-3.47, 1.3)

@@ -1,0 +1,54 @@
+"""A row of controls and a sentence about them, which goes beneath them where it would be cut beside them."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from gui.look.elided_label import ElidedLabel
+
+GAP = 8  # points
+BESIDE, BENEATH = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
+
+class GivingRow(QWidget):
+    """Where the sentence stands depends on the width alone, not on what it says: nothing moves when that changes."""
+
+    def __init__(
+        self,
+        controls: Sequence[QWidget],
+        sentence: ElidedLabel,
+        longest: Callable[[], str],
+        others: Sequence[QWidget] = (),
+    ) -> None:
+        """Take the controls, and what returns a sentence as long as any that must be seen whole.
+
+        others : controls that are shown only while the sentence is not
+        """
+        super().__init__()
+        self._controls, self._sentence, self._longest = controls, sentence, longest
+        row = QHBoxLayout()
+        row.setSpacing(GAP)
+        for widget in (*controls, *others):
+            row.addWidget(widget)
+        row.addStretch(0)
+        self._box = QBoxLayout(BESIDE, self)
+        self._box.setContentsMargins(0, 0, 0, 0)
+        self._box.setSpacing(GAP)
+        self._box.addLayout(row)
+        self._box.addWidget(sentence, 1)
+
+    def is_beside(self) -> bool:
+        """Return whether the sentence stands beside the controls."""
+        return self._box.direction() == BESIDE
+
+    def fit(self) -> None:
+        """Put the sentence where there is room for it; to be called when fonts or controls have changed."""
+        used = sum(widget.sizeHint().width() + GAP for widget in self._controls)
+        needed = self._sentence.fontMetrics().horizontalAdvance(self._longest())
+        self._box.setDirection(BESIDE if used + needed <= self.width() else BENEATH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the sentence where there is room for it."""
+        super().resizeEvent(event)
+        self.fit()

@@ -1,0 +1,58 @@
+"""The sentence beside controls goes beneath them where it would be cut, whatever it says just then."""
+
+import pytest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.look.elided_label import ElidedLabel
+from gui.look.giving_row import GivingRow
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+LONGEST = "7 is more than a million times as probable as 9."
+
+
+@pytest.fixture
+def row(qtbot: QtBot) -> GivingRow:
+    button, sentence = QToolButton(), ElidedLabel("short")
+    button.setText("Why not 9?")
+    made = GivingRow([button], sentence, lambda: LONGEST)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def sentence(row: GivingRow) -> ElidedLabel:
+    found = row.findChild(ElidedLabel)
+    assert found is not None
+    return found
+
+
+def test_it_stands_beside_the_controls_where_the_longest_fits_and_beneath_them_else(
+    qtbot: QtBot, row: GivingRow
+) -> None:
+    for width, beside in ((900, True), (200, False), (900, True)):
+        row.resize(width, 80)
+        assert row.is_beside() is beside
+    button = row.findChild(QToolButton)
+    assert button is not None
+    row.resize(300, 80)
+    qtbot.waitUntil(lambda: sentence(row).y() > button.geometry().bottom())
+
+
+@pytest.mark.parametrize("width", range(200, 900, 50))
+def test_the_longest_sentence_is_whole_wherever_it_can_be(qtbot: QtBot, row: GivingRow, width: int) -> None:
+    row.resize(width, 80)
+    shown = sentence(row)
+    shown.setText(LONGEST)
+    needed = shown.fontMetrics().horizontalAdvance(LONGEST)
+    if needed <= width:
+        qtbot.waitUntil(lambda: shown.shown() == LONGEST)
+
+
+def test_another_text_moves_nothing(row: GivingRow) -> None:
+    row.resize(300, 80)
+    before = sentence(row).geometry()
+    sentence(row).setText(LONGEST * 3)
+    row.fit()
+    assert sentence(row).geometry() == before
