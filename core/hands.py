@@ -23,7 +23,7 @@ from typing import IO, Any
 from core import folders, stroke_lines
 from core.dataset import CLASSES
 from core.drawing import Drawing
-from core.errors import UserError
+from core.errors import UserError, unreadable, unwritable
 from core.stroke_lines import LabelledDrawing
 from core.words import say
 
@@ -200,7 +200,7 @@ def _lines(path: Path) -> list[str]:
     except (FileNotFoundError, NotADirectoryError):
         return []
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
 
 
 def _write_through(path: Path, data: bytes) -> None:
@@ -218,7 +218,7 @@ def _write_through(path: Path, data: bytes) -> None:
                 raise OSError(say("the disk took only a part"))
             os.fsync(file.fileno())
     except OSError as error:
-        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unwritable(path, error) from None
 
 
 def _take_back(file: IO[bytes], size: int, written: int) -> None:

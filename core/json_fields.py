@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any, NoReturn
 
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.words import mark, said, say
 
 LARGEST = 1_000_000  # bytes of one JSON file of ours; the largest is a few thousand
@@ -33,7 +33,7 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     except FileNotFoundError:
         raise
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
 
 
 def check_plain(path: Path) -> int:

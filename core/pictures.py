@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import stages
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.json_fields import check_plain
 from core.picture_decoding import grey_of
 from core.picture_paper import depth_of_ink
@@ -55,7 +55,7 @@ def ink_of_file(path: Path) -> Floats:
         with path.open("rb") as file:
             return ink_of(grey_of(file, str(path)), str(path))
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
 
 
 def ink_of_bytes(data: bytes, name: str) -> Floats:

@@ -6,7 +6,6 @@ Files may be compressed with gzip. A fault names its line, and nothing is taken 
 import gzip
 import io
 import json
-import zlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,9 +14,10 @@ from typing import IO, Any, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
+from core import gzip_file
 from core.dataset import CLASSES
 from core.drawing import Drawing
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.exporting.targets import new_file
 from core.words import say
 
@@ -25,7 +25,6 @@ LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
 MOST_LINES = 1_000_000
 LONGEST_WRITER = 200  # characters
 NUMBERS = "iuf"  # numpy's kinds of them
-GZIP_START = b"\x1f\x8b"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,12 +47,10 @@ def read(source: Path | TextIO) -> list[LabelledDrawing]:
     try:
         with source.open("rb") as raw, io.TextIOWrapper(_plain(raw), encoding="utf-8-sig") as text:
             return list(parsed(text, str(source)))
-    except (EOFError, gzip.BadGzipFile, zlib.error):
+    except gzip_file.DAMAGE:
         raise UserError(say("{source} is damaged or cut short: fetch it again.", source=source)) from None
     except OSError as error:
-        raise UserError(
-            say("{source} cannot be read: {reason}.", source=source, reason=error.strerror or error)
-        ) from None
+        raise unreadable(source, error) from None
 
 
 def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
@@ -101,9 +98,7 @@ def line_of(digit: LabelledDrawing) -> str:
 
 
 def _plain(raw: IO[bytes]) -> Any:
-    compressed = raw.read(2) == GZIP_START
-    raw.seek(0)
-    return gzip.GzipFile(fileobj=raw) if compressed else raw
+    return gzip.GzipFile(fileobj=raw) if gzip_file.is_compressed(raw) else raw
 
 
 def _lines(text: TextIO, name: str) -> Iterator[str]:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from core import stages
 from core.array_damage import DAMAGE
 from core.dataset import CLASSES, PIXELS
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.exporting.targets import new_file
 from core.softmax import Weights
 from core.words import say
@@ -52,7 +52,7 @@ def load(path: Path) -> Weights:
     except FileNotFoundError:
         raise UserError(say("{path} does not exist.", path=path)) from None
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
 
 
 def read(file: IO[bytes], name: str) -> Weights:

@@ -194,6 +194,16 @@
       <translation>ein Strich ist keine Liste von [x, y]-Zahlen.</translation>
     </message>
     <message>
+      <location filename="../../core/errors.py" />
+      <source>{path} cannot be read: {reason}.</source>
+      <translation>{path} kann nicht gelesen werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/errors.py" />
+      <source>{path} cannot be written: {reason}.</source>
+      <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
       <location filename="../../core/evaluated.py" />
       <source>training images</source>
       <translation>Trainingsbilder</translation>
@@ -550,11 +560,6 @@
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} cannot be read: {reason}.</source>
-      <translation>{path} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
       <source>{path} is not a Keras model (.keras).</source>
       <translation>{path} ist kein Keras-Modell (.keras).</translation>
     </message>
@@ -572,11 +577,6 @@
       <location filename="../../core/exporting/targets.py" />
       <source>{path} is a folder; name a file in it.</source>
       <translation>{path} ist ein Ordner; eine Datei darin angeben.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/targets.py" />
-      <source>{path} cannot be written: {reason}.</source>
-      <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
       <location filename="../../core/exporting/targets.py" />
@@ -1415,16 +1415,6 @@
     </message>
     <message>
       <location filename="../../core/runs/store.py" />
-      <source>{folder} cannot be read: {reason}.</source>
-      <translation>{folder} kann nicht gelesen werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/store.py" />
-      <source>{folder} cannot be written: {reason}.</source>
-      <translation>{folder} kann nicht geschrieben werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/store.py" />
       <source>{source} cannot be moved: {reason}.</source>
       <translation>{source} kann nicht verschoben werden: {reason}.</translation>
     </message>
@@ -1792,11 +1782,6 @@
       <location filename="../../core/stroke_lines.py" />
       <source>{source} is damaged or cut short: fetch it again.</source>
       <translation>{source} ist beschädigt oder abgeschnitten: neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>{source} cannot be read: {reason}.</source>
-      <translation>{source} kann nicht gelesen werden: {reason}.</translation>
     </message>
     <message>
       <location filename="../../core/stroke_lines.py" />

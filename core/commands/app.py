@@ -10,6 +10,7 @@ from core import fault_log
 from core.commands import data, terminal
 from core.commands.doctor import examine
 from core.commands.hands_app import hands_app, teach_command
+from core.commands.options import DataOption, JsonOption, ModelOption
 from core.commands.reading import EvaluateOptions, evaluate, predict
 from core.commands.runs_app import export_command, runs_app
 from core.commands.train import TrainOptions, train
@@ -33,10 +34,6 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
 )
-
-DataOption = Annotated[Path | None, typer.Option("--data", metavar="PATH", help="Folder of the digits.")]
-ModelOption = Annotated[Path | None, typer.Option("--model", metavar="W.npz", help="Else the app's own weights.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, to standard output.")]
 
 
 def main(argv: list[str]) -> int:

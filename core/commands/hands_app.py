@@ -1,16 +1,14 @@
 """Names and options of `digitscope teach` and `digitscope hands ...`."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from core.commands import hands
+from core.commands.options import JsonOption, ModelOption
 from core.hands import USUAL
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The hand's name; see: digitscope hands list.")]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, to standard output.")]
-ModelOption = Annotated[Path | None, typer.Option("--model", metavar="W.npz", help="Else the app's own weights.")]
 
 hands_app = typer.Typer(help="See, take out and remove people's own labelled digits.", rich_markup_mode=None)
 

@@ -8,18 +8,18 @@ from pathlib import Path
 
 import numpy as np
 
-from core import assets, export, pictures, scoring, softmax, stroke_lines
+from core import assets, export, gzip_file, pictures, scoring, softmax, stroke_lines
 from core.commands import digits
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.dataset import CLASSES, PIXELS, Bytes
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.scoring import Readings, Score
 from core.softmax import Weights
 from core.stroke_lines import LabelledDrawing
 
 STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")
-STROKE_STARTS = (b"{", b"\x1f\x8b", b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
+STROKE_STARTS = (b"{", gzip_file.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def _holds_strokes(file: str) -> bool:
         with Path(file).open("rb") as opened:
             return opened.read(3).startswith(STROKE_STARTS)
     except OSError as error:
-        raise UserError(f"{file} cannot be read: {error.strerror or error}.") from None
+        raise unreadable(file, error) from None
 
 
 def strokes(file: str) -> list[LabelledDrawing]:

@@ -6,13 +6,12 @@ from typing import Annotated
 import typer
 
 from core.commands import runs
+from core.commands.options import DataOption, JsonOption
 from core.export import KINDS
 
 RUN_HELP = "A run's id, the beginning of it, its name, or last."
 RunArgument = Annotated[str, typer.Argument(metavar="RUN", help=RUN_HELP)]
 RunsArgument = Annotated[list[str], typer.Argument(metavar="RUN...", help=RUN_HELP)]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, to standard output.")]
-DataOption = Annotated[Path | None, typer.Option("--data", metavar="PATH", help="Folder of the digits.")]
 
 runs_app = typer.Typer(help="See, compare, repeat and remove the runs that were kept.", rich_markup_mode=None)
 

@@ -12,7 +12,7 @@ from core import export, recipe_file, recipes, weights_file
 from core.commands import digits
 from core.commands.keeping import Keeper
 from core.commands.terminal import Live, ReaderGoneError, json_line, note, out, percent
-from core.errors import UserError
+from core.errors import UserError, unwritable
 from core.preparation import prepared
 from core.recipes import Recipe
 from core.softmax import Weights
@@ -70,7 +70,7 @@ def _check_writable(path: Path) -> None:
         if not path.parent.is_dir():
             raise UserError(f"{path} cannot be written: the folder {path.parent} does not exist.")
     except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror or error}.") from None
+        raise unwritable(path, error) from None
 
 
 def _run(options: TrainOptions, recipe: Recipe, start: Weights | None) -> tuple[RunResult, Costs]:

@@ -10,7 +10,7 @@ from typing import Any
 
 from core import stages
 from core.dataset import CLASSES, PIXELS
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.exporting.model_card import FILE
 from core.json_fields import parsed
 from core.words import mark, said, say
@@ -54,7 +54,7 @@ def _texts(path: Path) -> tuple[bytes, bytes | None]:
     except FileNotFoundError:
         raise UserError(say("{path} does not exist.", path=path)) from None
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib.error):
         raise UserError(say("{path} is not a Keras model (.keras).", path=path)) from None
 

@@ -6,7 +6,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from core.errors import UserError
+from core.errors import UserError, unwritable
 from core.sources.leftovers import put_in_place
 from core.words import say
 
@@ -24,7 +24,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
         with _sent_to(path) if path.exists() and not path.is_file() else _put_in_place_of(path) as part:
             yield part
     except OSError as error:
-        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unwritable(path, error) from None
 
 
 @contextmanager
@@ -41,7 +41,7 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
             target.rmdir()
         part.rename(target)
     except OSError as error:
-        raise UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unwritable(path, error) from None
     finally:
         shutil.rmtree(part, ignore_errors=True)
 

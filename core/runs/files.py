@@ -15,7 +15,7 @@ import numpy as np
 from numpy.lib import format as npy
 from numpy.typing import NDArray
 
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.json_fields import Fields, check_plain, parsed, read_bytes
 from core.words import say
 
@@ -182,7 +182,7 @@ def read_rows(path: Path, row_shape: tuple[int, ...] = (), first: int = 0, count
     except FileNotFoundError:
         return np.empty((0, *row_shape), np.float32)
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
     return np.frombuffer(contents, NUMBER).reshape(-1, *row_shape).astype(np.float32)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import network, weights_file
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.runs import coding
 from core.runs.facts import EXTENDED, Label, Mark, Outcome, Point, RunFacts, RunSummary, State
 from core.runs.files import count_rows, read_events, read_json, read_rows
@@ -105,7 +105,7 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
     except FileNotFoundError:
         raise UserError(say("{name} is not a kept run: it has no {run}.", name=folder.name, run=RUN)) from None
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
     if facts.run_id != folder.name:
         raise UserError(
             say("{name} is not a kept run: its {run} is of {run_id!r}.", name=folder.name, run=RUN, run_id=facts.run_id)

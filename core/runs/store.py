@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.dataset import Dataset, LabelledImages
-from core.errors import UserError
+from core.errors import UserError, unreadable, unwritable
 from core.recipes import Recipe
 from core.runs import coding, space
 from core.runs.facts import Label, Origin, RunSummary
@@ -161,9 +161,7 @@ class RunStore:
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise UserError(
-                say("{folder} cannot be read: {reason}.", folder=self.folder, reason=error.strerror or error)
-            ) from None
+            raise unreadable(self.folder, error) from None
 
     def _relabel(self, run_id: str, **changed: str | bool) -> Label:
         folder = run_folder(self.folder, run_id)
@@ -173,9 +171,7 @@ class RunStore:
         try:
             write_json(folder / LABEL, coding.label_to_json(label))
         except OSError as error:
-            raise UserError(
-                say("{folder} cannot be written: {reason}.", folder=folder / LABEL, reason=error.strerror or error)
-            ) from None
+            raise unwritable(folder / LABEL, error) from None
         return label
 
     def _move(self, source: Path, target: Path) -> None:

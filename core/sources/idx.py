@@ -7,7 +7,6 @@ memory is taken for it.
 
 import gzip
 import hashlib
-import zlib
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
@@ -15,8 +14,9 @@ from typing import IO, cast
 
 import numpy as np
 
+from core import gzip_file
 from core.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.words import say
 
 IMAGES_MAGIC = 0x00000803  # unsigned bytes, three dimensions
@@ -24,7 +24,6 @@ LABELS_MAGIC = 0x00000801  # unsigned bytes, one dimension
 MOST_IMAGES = 1_000_000  # 784 MB; MNIST has 70,000, the largest of its kin 814,255
 DEFLATE_RATIO = 1_032  # bytes that one compressed byte can become at most (RFC 1951)
 PART = 1 << 20  # bytes decompressed at once
-GZIP_START = b"\x1f\x8b"
 
 
 def read_pair(images: Path, labels: Path) -> LabelledImages:
@@ -110,19 +109,17 @@ def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
     try:
         with path.open("rb") as raw:
             size = path.stat().st_size
-            compressed = raw.read(2) == GZIP_START
-            raw.seek(0)
-            if not compressed:
+            if not gzip_file.is_compressed(raw):
                 yield raw, size
                 return
             with gzip.GzipFile(fileobj=raw) as file:
                 yield cast("IO[bytes]", file), size * DEFLATE_RATIO
     except FileNotFoundError:
         raise UserError(say("{path} is missing.", path=path)) from None
-    except (EOFError, gzip.BadGzipFile, zlib.error):
+    except gzip_file.DAMAGE:
         raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
+        raise unreadable(path, error) from None
 
 
 def _header(file: IO[bytes], path: Path, magic: int, dimensions: int) -> list[int]:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from core import class_names
 from core.dataset import CLASSES, Dataset, LabelledImages
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.sources import idx, mnist
 from core.words import say
 
@@ -88,9 +88,7 @@ def _image_files(folder: Path) -> list[Path]:
     try:
         found = sorted(path for path in folder.iterdir() if _names_images(path) and path.is_file())
     except OSError as error:
-        raise UserError(
-            say("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
-        ) from None
+        raise unreadable(folder, error) from None
     plain = {path.name for path in found}
     return [path for path in found if path.suffix != ".gz" or path.name.removesuffix(".gz") not in plain]
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from core import folders, stroke_lines
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.sources import downloads, remote, unipen
 from core.sources.search import asked_folder
 from core.sources.waiting import IsCancelled, Report, never, no_report
@@ -58,9 +58,7 @@ def file_in(folder: Path) -> Path | None:
     try:
         return next((path for path in places if path.is_file()), None)
     except OSError as error:
-        raise UserError(
-            say("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
-        ) from None
+        raise unreadable(folder, error) from None
 
 
 def read(path: Path) -> list[LabelledDrawing]:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core import folders
 from core.dataset import Dataset, LabelledImages
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.sources import downloads, elsewhere, idx_folder, image_cache, keras_cache, mnist, practice, remote
 from core.sources.waiting import CancelledError, IsCancelled, Report, never, no_report
 from core.words import say
@@ -69,9 +69,7 @@ def in_folder(folder: Path) -> Dataset:
             if place.is_dir() and idx_folder.holds_idx(place):
                 return idx_folder.load(place)
     except OSError as error:
-        raise UserError(
-            say("{folder} cannot be read: {reason}.", folder=folder, reason=error.strerror or error)
-        ) from None
+        raise unreadable(folder, error) from None
     raise UserError(
         say(
             "{folder} holds no IDX files, nor does its {name}/: choose the folder that holds them.",

@@ -7,12 +7,12 @@ upstream's .Z, and is verified after decompression. Its y points up; that of dra
 import gzip
 import hashlib
 import re
-import zlib
 from collections.abc import Iterator
 from pathlib import Path
 
+from core import gzip_file
 from core.drawing import Drawing
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.sources import lzw
 from core.sources.checksums import sha256_of
 from core.stroke_lines import LabelledDrawing
@@ -21,7 +21,7 @@ from core.words import say
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
 SIZE = 3_641_673  # bytes, decompressed
 TOP = 500  # the tablet's height in its own units
-GZIP_START, LZW_START = b"\x1f\x8b", b"\x1f\x9d"
+LZW_START = b"\x1f\x9d"
 
 SEGMENT = re.compile(r'\.SEGMENT DIGIT\s+\S{1,40} \? "([0-9])"$')
 COMMENT = re.compile(r"\.COMMENT\s+[0-9]\s+([0-9]{1,9})\s")
@@ -83,16 +83,14 @@ def decompressed(path: Path) -> bytes:
     """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
     try:
         with path.open("rb") as file:
-            start = file.read(2)
-            file.seek(0)
-            if start == GZIP_START:
+            if gzip_file.is_compressed(file):
                 return gzip.GzipFile(fileobj=file).read(SIZE + 1)
             raw = file.read(SIZE + 1)
-    except (EOFError, gzip.BadGzipFile, zlib.error):
+    except gzip_file.DAMAGE:
         raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
     except OSError as error:
-        raise UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)) from None
-    return _unpacked(raw, path) if start == LZW_START else raw
+        raise unreadable(path, error) from None
+    return _unpacked(raw, path) if raw.startswith(LZW_START) else raw
 
 
 def _unpacked(raw: bytes, path: Path) -> bytes:
