@@ -1,26 +1,16 @@
 """The look: contrasts, the colour scheme, the table of weight colours."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
-from pytestqt.qtbot import QtBot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
 
-from gui.look import dress
 from gui.look import theme as look
 from gui.look.figures import contrast
 from gui.look.run_colours import COLOURS
 from gui.look.theme import DARK, LIGHT, Theme
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
-
-
-@pytest.fixture(autouse=True)
-def light_again(qapp: QApplication) -> Iterator[None]:
-    yield
-    dress.apply(qapp, LIGHT)
 
 
 @BOTH
@@ -45,23 +35,25 @@ def test_weights_go_from_orange_over_the_panel_to_blue(theme: Theme) -> None:
     assert ends == [look.rgb(theme.warm), look.rgb(theme.panel), look.rgb(theme.accent)]
 
 
-@BOTH
-def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
-    dress.apply(qapp, theme)
-    assert look.current() is theme
-    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
-    button = QPushButton("Train")
-    button.setProperty("primary", True)
-    qtbot.addWidget(button)
-    picture = button.grab().toImage()
-    assert picture.pixelColor(picture.width() // 2, 4) == QColor(theme.accent)
-
-
 def test_fonts_grow_from_caption_to_verdict_with_figures_of_one_width(qapp: QApplication) -> None:
     sizes = [font().pointSizeF() for font in (look.small_font, look.body_font, look.title_font, look.big_font)]
     assert sizes == sorted(sizes)
     assert len(set(sizes)) == 4
     assert look.big_font().featureValue(QFont.Tag("tnum")) == 1
+
+
+def test_a_font_follows_the_applications_and_can_be_changed_without_changing_the_next(qapp: QApplication) -> None:
+    usual = qapp.font()
+    mine = look.small_font()
+    mine.setPointSizeF(40)
+    assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * usual.pointSizeF())
+    larger = QFont(usual)
+    larger.setPointSizeF(20)
+    qapp.setFont(larger)
+    try:
+        assert look.small_font().pointSizeF() == pytest.approx(look.SMALL * 20)
+    finally:
+        qapp.setFont(usual)
 
 
 def test_mixing_goes_from_one_colour_to_the_other() -> None:
@@ -71,24 +63,6 @@ def test_mixing_goes_from_one_colour_to_the_other() -> None:
 
 
 @BOTH
-def test_a_ticked_box_is_filled_with_the_accent_and_bears_a_tick(
-    qapp: QApplication, qtbot: QtBot, theme: Theme
-) -> None:
-    dress.apply(qapp, theme)
-    box = QCheckBox()
-    qtbot.addWidget(box)
-    assert theme.accent.lower() not in _colours(box)
-    box.setChecked(True)
-    assert {theme.accent.lower(), theme.on_accent.lower()} <= _colours(box)
-
-
-def _colours(widget: QCheckBox) -> set[str]:
-    """Return every colour of a widget's picture, as "#rrggbb"."""
-    picture = widget.grab().toImage()
-    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
-
-
-@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
-def test_curves_stand_out_from_the_paper(theme: look.Theme) -> None:
+def test_curves_stand_out_from_the_paper(theme: Theme) -> None:
     for colour in (theme.accent, theme.warm, theme.ghost, theme.dim, *COLOURS):
         assert contrast(colour, theme.panel) >= 3, colour

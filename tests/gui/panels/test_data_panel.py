@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from core.dataset import scaled
 from gui.look import theme as look
 from gui.panels.data_panel import DataPanel
-from gui.panels.image_card import as_text, one_hot
 from tests import small
 
 WHOLE = small.dataset()
@@ -74,12 +73,6 @@ def test_another_data_set_forgets_the_image(panel: DataPanel) -> None:
     panel.wall.chosen.emit(7)
     panel.set_dataset(WHOLE)
     assert panel.card.text() == ""
-
-
-def test_numbers_stand_in_columns() -> None:
-    image = np.linspace(0, 1, 784).reshape(28, 28)
-    assert {len(line) for line in as_text(image).splitlines()} == {28 * 4 - 1}
-    assert one_hot(0) == "1 0 0 0 0 0 0 0 0 0"
 
 
 def test_both_themes_paint_it(panel: DataPanel) -> None:

@@ -1,6 +1,5 @@
 """The Network tab shows the run's real numbers, the real graph, and code that can be copied."""
 
-import numpy as np
 import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QToolButton
@@ -102,10 +101,3 @@ def test_both_pictures_paint_at_every_size_and_in_both_themes(
     light = panel.grab().toImage()
     panel.set_theme(look.DARK)
     assert panel.grab().toImage() != light
-
-
-def test_weights_that_are_not_numbers_paint(panel: NetworkPanel) -> None:
-    broken = Weights(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32))
-    with np.errstate(invalid="ignore"):
-        panel.set_step(step(weights=broken))
-    panel.grab()

@@ -14,7 +14,6 @@ from gui.canvas.reader import Reading
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from gui.plots.rewind import Rewind
-from gui.plots.story_plot import StoryPlot
 from tests import small
 from tests.gui.conftest import WAIT_MS, draw
 
@@ -126,16 +125,3 @@ def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, open_window
     draw(window.drawing.canvas, small.SEVEN)
     qtbot.waitUntil(lambda: not window.story.view.hint(), timeout=WAIT_MS)
     assert window.session.state is RunState.FINISHED
-
-
-def test_the_story_names_the_digit_that_wins_and_reads_values_under_the_pointer(qtbot: QtBot) -> None:
-    story = StoryPlot()
-    qtbot.addWidget(story)
-    told = np.full((3, 10), 0.02)
-    told[:, 3] = (0.8, 0.4, 0.1)
-    told[:, 7] = (0.02, 0.44, 0.74)
-    story.set_story(100, [1, 50, 100], told)
-    story.set_hover(99)
-    assert "7: 74 %" in story.view.reading()
-    story.set_story(100, [], None)
-    assert story.view.hint()

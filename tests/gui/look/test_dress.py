@@ -1,0 +1,80 @@
+"""The application in a theme: its palette, and what the style sheet makes of widgets."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from gui.look import dress
+from gui.look import theme as look
+from gui.look.theme import DARK, LIGHT, Theme
+
+BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
+
+
+@pytest.fixture(autouse=True)
+def light_again(qapp: QApplication) -> Iterator[None]:
+    yield
+    dress.apply(qapp, LIGHT)
+
+
+@BOTH
+def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
+    dress.apply(qapp, theme)
+    assert look.current() is theme
+    assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
+    button = QPushButton("Train")
+    button.setProperty("primary", True)
+    qtbot.addWidget(button)
+    picture = button.grab().toImage()
+    assert picture.pixelColor(picture.width() // 2, 4) == QColor(theme.accent)
+
+
+@BOTH
+def test_a_ticked_box_is_filled_with_the_accent_and_bears_a_tick(
+    qapp: QApplication, qtbot: QtBot, theme: Theme
+) -> None:
+    dress.apply(qapp, theme)
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    assert theme.accent.lower() not in _colours(box)
+    box.setChecked(True)
+    assert {theme.accent.lower(), theme.on_accent.lower()} <= _colours(box)
+
+
+def _colours(widget: QCheckBox) -> set[str]:
+    """Return every colour of a widget's picture, as "#rrggbb"."""
+    picture = widget.grab().toImage()
+    return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+class StyleChanges(QObject):
+    """Counts how often a widget is dressed anew."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.count = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Look on."""
+        self.count += event.type() == QEvent.Type.StyleChange
+        return False
+
+
+def test_widgets_are_dressed_anew_only_for_another_theme_or_font(qapp: QApplication, qtbot: QtBot) -> None:
+    button, changes = QPushButton("Train"), StyleChanges()
+    qtbot.addWidget(button)
+    dress.apply(qapp, LIGHT)
+    button.installEventFilter(changes)
+    dress.apply(qapp, LIGHT)
+    assert changes.count == 0
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(larger)
+    dress.apply(qapp, LIGHT)
+    assert changes.count > 0
+    qapp.setFont(usual)

@@ -1,0 +1,80 @@
+"""My digit's story: which curves are named, what they read, and what stands there without any."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from gui.look import theme as look
+from gui.plots.story_plot import SHOWN, StoryPlot
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+@pytest.fixture
+def story(qtbot: QtBot) -> StoryPlot:
+    """Return the story of a 3 that became a 7."""
+    made = StoryPlot()
+    qtbot.addWidget(made)
+    made.resize(700, 240)
+    made.show()
+    told = np.full((3, 10), 0.02)
+    told[:, 3] = (0.8, 0.4, 0.1)
+    told[:, 7] = (0.02, 0.44, 0.74)
+    made.set_story(100, [1, 50, 100], told)
+    return made
+
+
+def named(story: StoryPlot) -> list[str]:
+    return [str(label.toPlainText()) for label in story._labels if label.isVisible()]
+
+
+def test_the_digits_that_lead_are_named_the_others_are_not(story: StoryPlot) -> None:
+    assert {"3", "7"} <= set(named(story))
+    assert len(named(story)) <= SHOWN
+
+
+def test_the_digit_that_wins_has_the_accent(story: StoryPlot) -> None:
+    colours = [curve.opts["pen"].color().name().upper() for curve in story._curves]
+    assert colours[7] == look.LIGHT.accent
+    assert colours.count(look.LIGHT.line) == 10 - SHOWN
+
+
+def test_values_under_the_pointer_are_those_of_the_nearest_kept_step(story: StoryPlot) -> None:
+    story.set_hover(99)
+    assert story.view.reading().startswith("step 100   7: 74 %   3: 10 %")
+    story.set_hover(None)
+    assert story.view.reading() == ""
+
+
+def test_without_a_story_it_says_what_to_do(story: StoryPlot) -> None:
+    assert story.view.hint() == ""
+    story.set_story(100, [], None)
+    assert story.view.hint().startswith("Draw a digit and train")
+    assert named(story) == []
+
+
+def test_it_is_told_as_numbers(story: StoryPlot) -> None:
+    table = story.to_table()
+    assert table.head == ("step", *"0123456789")
+    assert list(table.columns[0]) == [1, 50, 100]
+    assert list(table.columns[8]) == [0.02, 0.44, 0.74]
+
+
+def test_other_classes_have_their_names(story: StoryPlot) -> None:
+    story.set_names(tuple(f"class {number}" for number in range(10)))
+    assert {"class 3", "class 7"} <= set(named(story))
+
+
+def test_names_follow_the_applications_font(story: StoryPlot, qapp: QApplication) -> None:
+    usual = qapp.font()
+    larger = QFont(usual)
+    larger.setPointSizeF(2 * usual.pointSizeF())
+    qapp.setFont(larger)
+    try:
+        story.set_theme(look.DARK)
+        sizes = {label.textItem.font().pointSizeF() for label in story._labels}
+        assert sizes == {look.small_font().pointSizeF()}
+    finally:
+        qapp.setFont(usual)
