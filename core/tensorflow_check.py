@@ -105,7 +105,7 @@ def tried(is_cancelled: IsCancelled = never) -> str:
             stderr=complained,
             env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
         )
-        _wait(child, is_cancelled)
+        is_in_time = _wait(child, is_cancelled)
         printed.seek(0)
         complained.seek(0)
         lines, complaints = printed.read().split(), complained.read().strip().splitlines()
@@ -113,7 +113,7 @@ def tried(is_cancelled: IsCancelled = never) -> str:
         raise UserError(
             say(
                 "TensorFlow cannot be loaded ({reason}); {remedy}.",
-                reason=_reason(child.returncode, complaints),
+                reason=_reason(child.returncode, complaints) if is_in_time else say("it takes too long"),
                 remedy=said(REMEDY),
             )
         )
@@ -157,13 +157,17 @@ def _version_at(project: str, path: Path) -> str | None:
     return found.version if sizes.get("tensorflow/__init__.py") == str(path.stat().st_size) else None
 
 
-def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled) -> None:
+def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled) -> bool:
+    """Wait until a process has ended, or end it where it is no longer wanted; return whether it was in time."""
     end = time.monotonic() + LONGEST_TRIAL_S
+    is_in_time = True
     while child.poll() is None:
-        if is_cancelled() or time.monotonic() > end:
+        is_in_time = time.monotonic() <= end
+        if is_cancelled() or not is_in_time:
             child.kill()
             child.wait()
         time.sleep(NAP_S)
+    return is_in_time
 
 
 def _reason(status: int, complaints: list[str]) -> str:

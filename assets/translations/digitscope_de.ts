@@ -1485,6 +1485,11 @@
     </message>
     <message>
       <location filename="../../core/sources/fetching.py" />
+      <source>could not be asked ({error})</source>
+      <translation>konnte nicht gefragt werden ({error})</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/fetching.py" />
       <source>sent more than the file is long</source>
       <translation>hat mehr geschickt, als die Datei lang ist</translation>
     </message>
@@ -1842,6 +1847,11 @@
       <location filename="../../core/tensorflow_check.py" />
       <source>it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs</source>
       <translation>es beendet den Prozess, der es lädt, {name}; diesem Prozessor fehlt AVX, das TensorFlow braucht</translation>
+    </message>
+    <message>
+      <location filename="../../core/tensorflow_check.py" />
+      <source>it takes too long</source>
+      <translation>es dauert zu lange</translation>
     </message>
     <message>
       <location filename="../../core/weights_file.py" />

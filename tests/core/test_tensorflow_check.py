@@ -71,6 +71,13 @@ def test_a_trial_that_nobody_waits_for_is_ended(made: Path) -> None:
         tensorflow_check.tried(lambda: True)
 
 
+def test_a_trial_that_takes_too_long_is_ended_and_said_to(made: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made.write_text("import time; time.sleep(600)")
+    monkeypatch.setattr(tensorflow_check, "LONGEST_TRIAL_S", 0.0)
+    with pytest.raises(UserError, match="it takes too long"):
+        tensorflow_check.tried()
+
+
 @pytest.mark.parametrize("version", ["1.15.5", "2.15.1", "2.9"])
 def test_a_version_without_keras_3_is_too_old(version: str) -> None:
     with pytest.raises(UserError, match=f"{version} is too old"):

@@ -86,3 +86,12 @@ def test_https_is_never_left(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) ->
             fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
     assert caught.value.is_final
     assert len(DATA) > fetching.CHUNK  # else nothing would have been counted on the way
+
+
+def test_certificates_that_are_not_where_the_environment_says_are_told_as_such(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("REQUESTS_CA_BUNDLE", str(tmp_path / "none.pem"))
+    with pytest.raises(MirrorError, match=r"could not be asked \(.*none\.pem") as caught:
+        fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
+    assert caught.value.is_final
