@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import numpy as np
 
 from core import recipe_file, weights_file
 from core.array_damage import DAMAGE
-from core.dataset import CLASSES, PIXELS
+from core.dataset import CLASSES, DIGITS, PIXELS
 from core.errors import UserError
 from core.exporting import csv_file, html_report, keras_check, model_card, weight_strip
 from core.exporting.targets import new_file, new_folder
@@ -50,15 +51,16 @@ def export(record: RunRecord, kind: str, path: Path, step: int | None = None) ->
     if kind in whole:
         whole[kind](path, record)
     else:
-        export_weights(record.final_weights() if step is None else record.weights_at(step), kind, path)
+        weights = record.final_weights() if step is None else record.weights_at(step)
+        export_weights(weights, kind, path, record.facts.dataset.class_names)
 
 
-def export_weights(weights: Weights, kind: str, path: Path) -> None:
+def export_weights(weights: Weights, kind: str, path: Path, class_names: tuple[str, ...] = DIGITS) -> None:
     """Write weights as `npz`, `keras`, `saved-model` or `tflite`; raises UserError as `export` does."""
     writers: dict[str, Callable[[Path, Weights], None]] = {
         "npz": weights_file.save,
-        "keras": write_keras,
-        "saved-model": write_saved_model,
+        "keras": partial(write_keras, class_names=class_names),
+        "saved-model": partial(write_saved_model, class_names=class_names),
         "tflite": write_tflite,
     }
     if kind not in writers:
@@ -78,7 +80,7 @@ def load(path: Path) -> Weights:
     return read_keras(path) if path.suffix == KERAS else weights_file.load(path)
 
 
-def write_keras(path: Path, weights: Weights) -> None:
+def write_keras(path: Path, weights: Weights, class_names: tuple[str, ...] = DIGITS) -> None:
     """Write a .keras model, 784 numbers in and ten probabilities out; its input's name and a card say if deskewed."""
     if path.suffix != KERAS:
         raise UserError(say("{path} must end in {keras}, or Keras would not know it.", path=path, keras=KERAS))
@@ -92,7 +94,7 @@ def write_keras(path: Path, weights: Weights) -> None:
     digits.set_weights([weights.matrix, weights.bias])
     with new_file(path) as part:
         model.save(part)
-        model_card.add_to_zip(part, weights)
+        model_card.add_to_zip(part, weights, class_names)
 
 
 def read_keras(path: Path) -> Weights:
@@ -128,7 +130,7 @@ def read_keras(path: Path) -> Weights:
     return Weights(matrix.astype(np.float32), bias.astype(np.float32), stages, path.stem)
 
 
-def write_saved_model(path: Path, weights: Weights) -> None:
+def write_saved_model(path: Path, weights: Weights, class_names: tuple[str, ...] = DIGITS) -> None:
     """Write a TensorFlow SavedModel, a folder: images (n, 784) in, `probabilities` and `logits` (n, 10) out."""
     tensorflow = load_tensorflow()
     module = _module(tensorflow, weights)
@@ -136,7 +138,7 @@ def write_saved_model(path: Path, weights: Weights) -> None:
         tensorflow.saved_model.save(module, str(part), signatures={"serving_default": module.read})
         extra = part / "assets.extra"
         extra.mkdir()
-        (extra / model_card.FILE).write_text(model_card.text_of(weights), encoding="utf-8")
+        (extra / model_card.FILE).write_text(model_card.text_of(weights, class_names), encoding="utf-8")
 
 
 def write_tflite(path: Path, weights: Weights) -> None:

@@ -10,6 +10,7 @@ from core import export, weights_file
 from core.commands import digits
 from core.commands.keeping import store
 from core.commands.terminal import Live, json_line, note, out, percent, table_lines
+from core.dataset import DIGITS
 from core.errors import UserError
 from core.preparation import prepared
 from core.recipe_file import values_of
@@ -57,6 +58,8 @@ def compare(wanted: Sequence[str]) -> None:
 def repeat(wanted: str, folder: Path | None, as_json: bool) -> None:
     """Train a kept run again and compare the costs; raises UserError where they differ by more than 1e-3."""
     record = _opened(wanted)
+    if not len(record.costs):
+        raise UserError(f"the run {record.summary.run_id} has no steps that could be repeated.")
     dataset, recipe = digits.found(folder), record.facts.recipe
     further = digits.further(recipe, folder)
     check_same_images(record, dataset, further)
@@ -141,6 +144,8 @@ def _told(record: RunRecord) -> list[list[str]]:
         rows.append(["note", " ".join(run.label.note.split())])
     rows += [[name.replace("_", " "), str(value)] for name, value in values_of(run.recipe).items()]
     rows += [["data", f"{facts.dataset.title} ({facts.dataset.source})"], ["SHA-256", facts.dataset.checksum]]
+    if facts.dataset.class_names != DIGITS:
+        rows.append(["classes", ", ".join(facts.dataset.class_names)])
     if facts.parent is not None:
         rows.append(["continues", f"{facts.parent.run_id} from step {facts.parent.step:,}"])
     rows += [[f"step {mark.step:,}", f"{mark.kind} {mark.value:g}"] for mark in record.marks

@@ -5,6 +5,7 @@ import zipfile
 from pathlib import Path
 
 from core import stages
+from core.dataset import DIGITS
 from core.softmax import Weights
 
 FILE = "digitscope.json"  # its name inside other tools' files and folders
@@ -16,8 +17,8 @@ def input_name(weights: Weights) -> str:
     return UPRIGHT_PIXELS if stages.DESKEW in weights.stages else RAW_PIXELS
 
 
-def text_of(weights: Weights) -> str:
-    """Return the card as JSON."""
+def text_of(weights: Weights, class_names: tuple[str, ...] = DIGITS) -> str:
+    """Return the card as JSON, which says what the network reads by the names of its classes."""
     deskewed = " and then deskewed (sheared upright by their second moments)" if stages.DESKEW in weights.stages else ""
     card = {
         "made_by": "Digitscope",
@@ -25,12 +26,13 @@ def text_of(weights: Weights) -> str:
         "stages": list(weights.stages),
         "input": "784 numbers, 0.0 paper .. 1.0 ink: 28x28 pixels row by row from the top left, scaled to a 20x20 box "
         f"and centred by mass as MNIST's are{deskewed}",
-        "output": "10 probabilities, of the digits 0..9",
+        "output": f"10 probabilities, {'of the digits 0..9' if class_names == DIGITS else 'one for each class'}",
+        "classes": list(class_names),
     }
     return json.dumps(card, indent=2) + "\n"
 
 
-def add_to_zip(path: Path, weights: Weights) -> None:
+def add_to_zip(path: Path, weights: Weights, class_names: tuple[str, ...] = DIGITS) -> None:
     """Add the card to a zip archive, such as a .keras file; Keras passes over what it does not know."""
     with zipfile.ZipFile(path, "a") as archive:
-        archive.writestr(FILE, text_of(weights))
+        archive.writestr(FILE, text_of(weights, class_names))

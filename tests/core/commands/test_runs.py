@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core import recipe_file, weights_file
+from core.class_names import by_name
 from core.commands.keeping import store
 from core.recipes import LADDER, TUTORIAL
 from core.runs import Origin, RunRecord
@@ -195,3 +196,13 @@ def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
     assert damaged.summary.run_id in answer.err
     assert damaged.summary.run_id not in answer.out
     assert whole.summary.run_id in answer.out
+
+
+def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_classes(run: Run) -> None:
+    garments = replace(tiny_dataset(), class_names=by_name("fashion"))
+    writer = store().writer(TUTORIAL, garments)
+    writer.close()
+    assert "Ankle boot" in run("runs", "show", "last").out
+    answer = run("runs", "repeat", "last")
+    assert (answer.status, answer.out) == (2, "")
+    assert "has no steps that could be repeated" in answer.err

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from core import assets, stages
+from core.class_names import by_name
 from core.exporting import model_card
 
 WEIGHTS = assets.shipped_weights()
@@ -24,6 +25,12 @@ def test_the_card_and_the_inputs_name_say_whether_images_are_to_be_deskewed(
     assert model_card.input_name(weights) == input_name
     assert (card["stages"], card["recipe"]) == (list(names), WEIGHTS.recipe)
     assert ("deskewed" in card["input"]) == is_deskewed
+
+
+def test_the_card_names_the_classes_where_they_are_no_digits() -> None:
+    digits, garments = (json.loads(model_card.text_of(WEIGHTS, *names)) for names in ((), (by_name("fashion"),)))
+    assert (digits["classes"][3], "digits" in digits["output"]) == ("3", True)
+    assert (garments["classes"][9], "digits" in garments["output"]) == ("Ankle boot", False)
 
 
 def test_the_card_is_added_to_an_archive_beside_what_is_in_it(tmp_path: Path) -> None:
