@@ -7,7 +7,7 @@ hands it in.
 import logging
 import math
 from collections.abc import Callable
-from functools import cache
+from functools import lru_cache
 from typing import Any
 
 from core.dataset import CLASSES, PIXELS
@@ -19,6 +19,7 @@ PIECE = 250  # images of a larger batch that go through the network at once: as 
 PART = 2_500  # images of a very large batch that are gathered at once
 ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 4 MB
 MOST_AT_ONCE = 100
+MOST_COMPILED = 8  # sizes of batches whose compiled steps are kept, the last that were used
 # raised with every change after which the same run's costs differ in their last bits; 1 was without XLA
 ARITHMETIC = "2"
 PLACES = 6  # for weights on the way: the first takes those that nobody wants
@@ -29,7 +30,7 @@ def at_once(batch: int) -> int:
     return max(1, min(MOST_AT_ONCE, ROWS_A_CALL // batch))
 
 
-@cache
+@lru_cache(maxsize=MOST_COMPILED)
 def function(tf: Any, batch: int) -> Any:
     """Return the concrete function that makes up to `at_once` steps; compiled where this TensorFlow has XLA.
 

@@ -13,7 +13,7 @@ import json
 import os
 import re
 import uuid
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime, timezone
@@ -194,11 +194,14 @@ def _now() -> str:
     return datetime.now(timezone.utc).isoformat(timespec="seconds")
 
 
-def _lines(path: Path) -> list[str]:
+def _lines(path: Path) -> Iterator[str]:
+    """Yield a file's lines one by one; of a line longer than any digit's, the pieces, which are damaged ones."""
     try:
-        return path.read_bytes().decode("utf-8", errors="replace").split("\n")
+        with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
+            while line := file.readline(stroke_lines.LONGEST_LINE):
+                yield line
     except (FileNotFoundError, NotADirectoryError):
-        return []
+        return
     except OSError as error:
         raise unreadable(path, error) from None
 

@@ -196,3 +196,12 @@ def test_of_digits_that_the_disk_takes_only_a_part_of_none_is_kept(hand: Hand) -
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
     assert hand.path.stat().st_size == before
     assert (len(again(hand).digits), again(hand).damaged) == (1, 0)
+
+
+def test_a_line_longer_than_any_digit_is_passed_over_in_pieces(hand: Hand, monkeypatch: pytest.MonkeyPatch) -> None:
+    hand.teach(DOT, 0)
+    with hand.path.open("a") as file:
+        file.write("x" * 2_500 + "\n")
+    hand.teach(DOT, 1)
+    monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 1_000)
+    assert ([digit.label for digit in again(hand).digits], again(hand).damaged) == ([0, 1], 3)
