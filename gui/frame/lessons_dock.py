@@ -1,6 +1,6 @@
 """The dock of the lessons: one at a time, with what to do, and what came of it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -11,7 +11,8 @@ from gui.frame.formula import Box, Formula
 from gui.look import theme as look
 from gui.look.theme import Theme
 
-WIDTH = 300  # points
+WIDTH = 300  # points, of the page
+SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame
 MARGIN = 14
 FORMULAS: dict[str, tuple[Box, str]] = {
     "logits": (formula.LOGITS, mark("z equals x times W plus b")),
@@ -116,6 +117,10 @@ class LessonsDock(QDockWidget):
         self.setObjectName("lessons")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self.page: LessonPage | None = None
+
+    def sizeHint(self) -> QSize:
+        """Ask for the room of the page, also before it is built: what is made room for must not come later."""
+        return super().sizeHint().expandedTo(SIZE)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Build the page, the first time."""

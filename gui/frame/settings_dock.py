@@ -122,7 +122,8 @@ class SettingsDock(QDockWidget):
             widget.installEventFilter(self._guard)
             if field.label:
                 form.addRow(said(field.label), widget)
-                form.labelForField(widget).setMinimumWidth(84)
+                widget.ensurePolished()  # else the field is measured without the style sheet
+                form.labelForField(widget).setMinimumSize(84, widget.sizeHint().height())
             else:
                 form.addRow(widget)
         return form
