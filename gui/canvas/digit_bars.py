@@ -17,7 +17,7 @@ from gui.look.theme import Theme
 DIGITS = tuple("0123456789")
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar
-LEAST_ROW, USUAL_ROW = 14, 25  # points
+LEAST_ROW, USUAL_ROW = 12, 25  # points
 WIDEST_NAME = 0.4  # of the width
 
 

@@ -22,7 +22,7 @@ Strokes = tuple[InkStroke, ...]
 
 HINT = mark("Draw a digit here")
 CORNER = 6.0  # points, radius of the paper's corners
-SMALLEST, USUAL = 140, 264  # points, the side
+SMALLEST, USUAL = 128, 264  # points, the side
 
 
 class InkSurface(QWidget):
