@@ -1,6 +1,6 @@
 """A sentence in a line that cannot grow: where it is too long it goes on in a second one, in small letters."""
 
-from PySide6.QtCore import QEvent, QRect, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSizePolicy, QWidget
 
@@ -30,6 +30,10 @@ class NoteLabel(QLabel):
         self._sentence = sentence
         self.setToolTip(sentence)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for the height of all its lines, whatever is said: what is above must not move."""
+        return QSize(0, LINES * QFontMetrics(look.small_font()).lineSpacing())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the sentence into the new width."""

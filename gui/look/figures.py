@@ -6,6 +6,8 @@ from core.words import figure, say
 from gui.look import theme as look
 from gui.look.theme import Theme
 
+LARGE, HUGE = 1_000, 100_000  # from here on without decimals, and by its power of ten; so it takes no more room
+
 
 def percent(share: float, decimals: int = 1) -> str:
     """Return a share, 0.0 .. 1.0, in percent; one that is not 1 never reads as 100."""
@@ -23,8 +25,9 @@ def _of(whole: int, share: float) -> int:
 
 
 def signed(value: float, decimals: int = 2) -> str:
-    """Return a number with its sign, the minus as wide as the plus: "+3.14", "−0.50"."""
-    return figure(value, f"+.{decimals}f").replace("-", "−")
+    """Return a number with its sign, the minus as wide as the plus: "+3.14", "−0.50", "+6,452", "−1.2e+07"."""
+    form = f"+.{decimals}f" if abs(value) < LARGE else "+,.0f" if abs(value) < HUGE else "+.2g"
+    return figure(value, form).replace("-", "−")
 
 
 def readable_on(fill: str, theme: Theme) -> str:

@@ -106,7 +106,7 @@ COLUMNS = (
         mark("Cost"),
         mark("Mean cross-entropy of the last batch, nats."),
         "final_cost",
-        lambda cost: figure(cost, ".3f"),
+        lambda cost: figure(cost, ".3f" if abs(cost) < figures.LARGE else ",.4g"),
     ),
     _measured(
         mark("Validation"), mark("Share of the validation images it reads right."), "validation_accuracy", percent

@@ -53,3 +53,11 @@ def test_no_room_at_all_does_no_harm(label: NoteLabel, width: int) -> None:
     label.resize(width, 30)
     label.show_sentence(LONG)
     assert label.text().endswith(" …")
+
+
+def test_it_asks_for_the_same_height_whatever_is_said(label: NoteLabel) -> None:
+    heights = set()
+    for sentence in ("", "Saved.", LONG, LONG * 3):
+        label.show_sentence(sentence)
+        heights.add(label.minimumSizeHint().height())
+    assert len(heights) == 1

@@ -14,6 +14,7 @@ def test_percent_never_rounds_up_to_certainty(share: float, words: str) -> None:
 def test_numbers_carry_their_sign() -> None:
     assert (signed(3.14159), signed(-0.5), signed(0.0)) == ("+3.14", "−0.50", "+0.00")
     assert signed(-1.5, 3) == "−1.500"
+    assert (signed(-6452.4), signed(12_345_678.0)) == ("−6,452", "+1.2e+07")
 
 
 def test_contrast_is_that_of_the_guidelines() -> None:
