@@ -4795,8 +4795,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/kept_runs.py" />
-      <source>Written: {path}</source>
-      <translation>Geschrieben: {path}</translation>
+      <source>Saved {path}.</source>
+      <translation>{path} gespeichert.</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/language_wiring.py" />
@@ -4907,11 +4907,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/panel_wiring.py" />
       <source>{title} has no numbers to save yet.</source>
       <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/panel_wiring.py" />
-      <source>Saved {path}.</source>
-      <translation>{path} gespeichert.</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/preparation_wiring.py" />

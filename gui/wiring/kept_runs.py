@@ -73,7 +73,7 @@ class KeptRuns(QObject):
         self._compared.connect(self._on_compared)
         self._repeat.connect(session.want)
         self._told.connect(status.show_note)
-        self.export_written.connect(lambda path: status.show_note(say("Written: {path}", path=path)))
+        self.export_written.connect(lambda path: status.show_note(say("Saved {path}.", path=path)))
 
     def _on_open_requested(self, run_id: str) -> None:
         if self._session.state.is_active:
