@@ -8,10 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import softmax
-from core.dataset import CLASSES, PIXELS, Dataset, LabelledImages
+from core.dataset import Dataset, LabelledImages
 from core.preparation import prepared
 from core.recipes import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
-from core.softmax import Weights
 from core.training import Progress, Trainer, merged
 from tests.core.conftest import SmallDataset, made_dataset
 
@@ -176,76 +175,6 @@ def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDatas
     assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
     assert tuple(point.step for point in whole.checkpoints) == checkpoint_steps(60)
     assert (whole.step, whole.weights) == (60, parts[-1].weights)
-
-
-def test_an_early_stop_ends_the_run_with_its_best_weights(small_dataset: SmallDataset) -> None:
-    recipe = replace(SHORT, steps=5_000, early_stop=40)
-    trainer = Trainer(recipe, small_dataset(training=60))
-    points = [point for progress in trainer for point in progress.checkpoints]
-    assert trainer.finished
-    assert trainer.step < 5_000
-    assert trainer.best is not None
-    assert trainer.best.validation_accuracy == max(point.validation_accuracy for point in points)
-    assert trainer.step - trainer.best.step >= 40
-    assert np.array_equal(trainer.result().weights.matrix, trainer.best.weights.matrix)
-    assert trainer.result().validation_accuracy == trainer.best.validation_accuracy
-
-
-def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> None:
-    huge = Weights(np.full((PIXELS, CLASSES), 3e38, np.float32), np.zeros(CLASSES, np.float32))
-    trainer = Trainer(SHORT, small_dataset(), start=huge)
-    parts = reports(trainer)
-    assert parts[-1].diverged
-    assert trainer.finished
-    assert trainer.step < 60
-    result = trainer.result()
-    assert result.diverged
-    assert not np.isfinite(result.final_cost)
-    assert 0 <= result.test_accuracy <= 1
-
-
-@pytest.mark.parametrize("most", [1, 7, 100])
-@pytest.mark.parametrize(("rate", "diverges"), [(1.0, False), (1_000.0, True)])
-def test_a_rate_far_too_large_is_found_out_whatever_the_pace(
-    small_dataset: SmallDataset, most: int, rate: float, diverges: bool
-) -> None:
-    trainer = Trainer(replace(TUTORIAL, learning_rate=rate, steps=200), small_dataset())
-    trainer.most_steps = most
-    assert reports(trainer)[-1].diverged is diverges
-    assert (trainer.step < 200) is diverges
-
-
-def test_more_steps_continue_a_run_as_if_it_had_been_longer(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    longer = costs(Trainer(replace(SHORT, steps=90), data))
-    trainer = Trainer(SHORT, data)
-    first = costs(trainer)
-    trainer.extend(30)
-    assert not trainer.finished
-    parts = reports(trainer)
-    assert np.array_equal(np.concatenate([first, *(part.costs for part in parts)]), longer)
-    points = [point.step for part in parts for point in part.checkpoints]
-    assert points == list(checkpoint_steps(90, 60))
-    assert trainer.result().steps == 90
-
-
-def test_a_decayed_run_continues_at_a_tenth_of_its_rate(small_dataset: SmallDataset) -> None:
-    trainer = Trainer(SHUFFLED, small_dataset())
-    assert reports(trainer)[-1].learning_rate == pytest.approx(0, abs=1e-7)
-    trainer.extend(30)
-    trainer.most_steps = 1
-    assert next(trainer).learning_rate == pytest.approx(0.05, rel=0.01)
-    assert reports(trainer)[-1].learning_rate == pytest.approx(0, abs=1e-7)
-
-
-def test_a_stopped_run_can_be_continued_past_its_early_stop(small_dataset: SmallDataset) -> None:
-    trainer = Trainer(replace(SHORT, steps=5_000, early_stop=40), small_dataset(training=60))
-    costs(trainer)
-    stopped = trainer.step
-    trainer.extend(100)
-    assert trainer.total == stopped + 100
-    costs(trainer)
-    assert stopped + 40 <= trainer.step <= stopped + 100
 
 
 def test_a_batch_larger_than_the_data_is_the_data(small_dataset: SmallDataset) -> None:

@@ -1,0 +1,52 @@
+"""A picture of ink becomes the image that MNIST would have made of it."""
+
+import numpy as np
+import pytest
+
+from core.raster import image_of_ink
+from tests.core.test_raster import ALMOST, centre
+
+
+@pytest.mark.parametrize("factor", [1, 3, 10])
+def test_a_picture_of_a_digit_is_boxed_and_centred_whatever_its_size_and_place(factor: int) -> None:
+    small = np.zeros((40, 30), np.float32)
+    small[5:25, 4:8] = small[21:25, 4:16] = 1  # its mass lies off the middle by other amounts down and across
+    expected = image_of_ink(small)
+    large = np.pad(np.kron(small, np.ones((factor, factor), np.float32)), ((7, 0), (0, 31)))
+    found = image_of_ink(large)
+    assert expected is not None
+    assert found is not None
+    assert np.abs(found - expected).max() <= ALMOST
+    assert centre(found) == pytest.approx((14, 14), abs=0.01)
+
+
+def test_a_faint_picture_is_centred_like_a_strong_one() -> None:
+    ink = np.zeros((20, 20), np.float32)
+    ink[:, :3] = ink[:4] = 1
+    strong, faint = image_of_ink(ink), image_of_ink(ink * np.float32(0.001))
+    assert strong is not None
+    assert faint is not None
+    np.testing.assert_allclose(faint * 1_000, strong, atol=ALMOST)
+
+
+def test_a_picture_without_ink_has_no_image() -> None:
+    assert image_of_ink(np.zeros((30, 30))) is None
+
+
+def test_paper_round_a_wide_picture_changes_no_pixel() -> None:
+    ink = np.random.default_rng(3).random((9, 30)).astype(np.float32)
+    bare, padded = image_of_ink(ink), image_of_ink(np.pad(ink, ((20, 7), (3, 11))))
+    assert bare is not None
+    assert padded is not None
+    np.testing.assert_allclose(padded, bare, atol=1e-5)
+
+
+def test_a_picture_that_is_not_boxed_fills_the_frame_and_lies_in_its_middle() -> None:
+    square = np.random.default_rng(4).random((28, 28)).astype(np.float32)
+    whole, tall = image_of_ink(square, ()), image_of_ink(square[:, :14], ())
+    assert whole is not None
+    assert tall is not None
+    np.testing.assert_allclose(whole, square, atol=1e-6)
+    np.testing.assert_allclose(tall[:, 7:21], square[:, :14], atol=1e-6)
+    assert not tall[:, :7].any()
+    assert not tall[:, 21:].any()
