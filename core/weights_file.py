@@ -41,27 +41,31 @@ def to_bytes(weights: Weights) -> bytes:
     return file.getvalue()
 
 
-def load(path: Path) -> Weights:
+def load(path: Path, may_have_diverged: bool = False) -> Weights:
     """Read weights from a .npz file; stages that are missing mean no deskew.
 
+    may_have_diverged : whether numbers that are infinite or none are taken, too
     Raises UserError when the file is missing, is not such a file, or holds arrays of another shape.
     """
     try:
         with path.open("rb") as file:
-            return read(file, str(path))
+            return read(file, str(path), may_have_diverged)
     except FileNotFoundError:
         raise UserError(say("{path} does not exist.", path=path)) from None
     except OSError as error:
         raise unreadable(path, error) from None
 
 
-def read(file: IO[bytes], name: str) -> Weights:
+def read(file: IO[bytes], name: str, may_have_diverged: bool = False) -> Weights:
     """Read weights from an open .npz file, called `name` in messages; raise UserError as `load` does."""
     try:
         arrays = _arrays(file, name)
     except DAMAGE:
         raise UserError(say("{name} is not a file of weights (.npz).", name=name)) from None
     matrix, bias = (_numbers(arrays, key, shape, name) for key, shape in ARRAYS.items())
+    for key, numbers in zip(ARRAYS, (matrix, bias), strict=True):
+        if not (may_have_diverged or np.isfinite(numbers).all()):
+            raise _not_finite(name, key)
     recipe = str(arrays["recipe"].ravel()[0]) if arrays.get("recipe", np.empty(0)).size else ""
     return Weights(matrix, bias, _stages(arrays, name), recipe)
 
@@ -98,7 +102,7 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
 def _numbers(
     arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[int, ...], name: str
 ) -> NDArray[np.float32]:
-    """Return an array; raise UserError unless it is there, has its shape, and holds finite numbers."""
+    """Return an array; raise UserError unless it is there, has its shape, and holds numbers."""
     if key not in arrays:
         raise UserError(say("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape))
     array = arrays[key]
@@ -112,8 +116,11 @@ def _numbers(
                 shape_2=shape,
             )
         )
+    if array.dtype.kind not in "fiu":
+        raise _not_finite(name, key)
     with np.errstate(over="ignore"):
-        numbers = np.asarray(array, np.float32) if array.dtype.kind in "fiu" else np.array(np.nan, np.float32)
-    if not np.isfinite(numbers).all():
-        raise UserError(say("{name} has {key} that are not all finite numbers.", name=name, key=key))
-    return numbers
+        return np.asarray(array, np.float32)
+
+
+def _not_finite(name: str, key: str) -> UserError:
+    return UserError(say("{name} has {key} that are not all finite numbers.", name=name, key=key))

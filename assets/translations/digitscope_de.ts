@@ -1855,6 +1855,11 @@
     </message>
     <message>
       <location filename="../../core/weights_file.py" />
+      <source>{name} has {key} that are not all finite numbers.</source>
+      <translation>{name} hat {key}, die nicht alle endliche Zahlen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/weights_file.py" />
       <source>{name} has no array {key!r}; weights are {key} {shape}.</source>
       <translation>{name} hat kein Array {key!r}; Gewichte sind {key} {shape}.</translation>
     </message>
@@ -1862,11 +1867,6 @@
       <location filename="../../core/weights_file.py" />
       <source>{name} has {key} of shape {shape}; this network has {shape_2}.</source>
       <translation>{name} hat {key} der Form {shape}; dieses Netz hat {shape_2}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/weights_file.py" />
-      <source>{name} has {key} that are not all finite numbers.</source>
-      <translation>{name} hat {key}, die nicht alle endliche Zahlen sind.</translation>
     </message>
     <message>
       <location filename="../../core/weights_file.py" />

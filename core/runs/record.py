@@ -70,9 +70,12 @@ class RunRecord:
         return Weights(*network.initial_weights(recipe.initial_weights, recipe.seed), recipe.stages, recipe.name)
 
     def final_weights(self) -> Weights:
-        """Return the weights that came of the run: its result's, or of a stopped run the last that were kept."""
+        """Return the weights that came of the run: its result's, or of a stopped run the last that were kept.
+
+        Those of a run that diverged may be no numbers.
+        """
         if self.summary.outcome is not None and self.summary.state != "stopped":
-            return weights_file.load(self.folder / WEIGHTS)
+            return weights_file.load(self.folder / WEIGHTS, self.summary.outcome.diverged)
         if len(self.snapshot_steps) > 1:
             return self.weights_at(self.snapshot_steps[-1])
         if (self.folder / WEIGHTS).exists():

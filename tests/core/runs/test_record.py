@@ -6,10 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from core import export, weights_file
 from core.errors import UserError
+from core.exporting import html_report
 from core.recipes import PATIENCE, TUTORIAL
 from core.runs import RunStore
-from tests.core.runs.made import fill, tiny_dataset, weights_of
+from tests.core.runs.made import fill, result_of, tiny_dataset, weights_of
 
 KeepRun = Callable[..., str]
 SHORT = replace(TUTORIAL, steps=30)
@@ -111,3 +113,24 @@ def test_a_run_stopped_before_its_first_snapshot_has_its_start_weights(store: Ru
     writer = store.writer(TUTORIAL, tiny_dataset(), start=weights_of(3))
     writer.close()
     assert (store.open(writer.run_id).final_weights().matrix == 3).all()
+
+
+def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunStore) -> None:
+    writer = store.writer(SHORT, tiny_dataset())
+    result = result_of(SHORT)
+    weights = replace(result.weights, matrix=np.full((784, 10), np.nan, np.float32))
+    writer.finish(replace(result, weights=weights, final_cost=np.nan, diverged=True))
+    writer.close()
+    record = store.open(writer.run_id)
+    assert np.isnan(record.final_weights().matrix).all()
+    assert "It diverged" in html_report.page_of(record)
+    with pytest.raises(UserError, match="these weights are no numbers any more, since the run diverged"):
+        export.export(record, "npz", store.folder / "w.npz")
+
+
+def test_weights_that_are_no_numbers_are_damage_where_a_run_did_not_diverge(store: RunStore, keep_run: KeepRun) -> None:
+    record = store.open(keep_run(recipe=SHORT))
+    weights = record.final_weights()
+    weights_file.save(record.folder / "weights.npz", replace(weights, bias=np.full(10, np.inf, np.float32)))
+    with pytest.raises(UserError, match="not all finite numbers"):
+        record.final_weights()
