@@ -4983,5 +4983,15 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
     </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
+      <source>No training data yet: open a folder (File menu)</source>
+      <translation>Noch keine Trainingsdaten: einen Ordner öffnen (Menü Datei)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/data_wiring.py" />
+      <source>Opened {folder}.</source>
+      <translation>{folder} geöffnet.</translation>
+    </message>
   </context>
 </TS>

@@ -48,9 +48,10 @@ class StatusLine(QWidget):
         self._data.setText(f"{said(dataset.title)}   {sizes}")
         self._data.setToolTip(f"{said(dataset.title)}: {source_told(dataset.source)}")
 
-    def show_missing_data(self) -> None:
-        """Say that there is no data set yet, and what happens then."""
-        self._data.setText(say("No training data yet: Train downloads MNIST (12 MB)"))
+    def show_missing_data(self, can_download: bool = True) -> None:
+        """Say that there is no data set yet, and what brings one."""
+        download = say("No training data yet: Train downloads MNIST (12 MB)")
+        self._data.setText(download if can_download else say("No training data yet: open a folder (File menu)"))
 
     def show_note(self, sentence: str) -> None:
         """Show one sentence; a fault's, which elsewhere stands at the end of another, begins large here."""

@@ -79,14 +79,15 @@ class DataWiring(QObject):
 
     def _on_failed(self, sentence: str) -> None:
         self._stop_waiting()
+        if self.dataset is None:
+            self._status.show_missing_data(can_download=False)  # the folder asked for is looked into again and again
         self._status.show_note(sentence)
 
     def _on_opened(self, folder: Path) -> None:
         self.folder_opened.emit(folder)
-        if self._session.state.is_going:
-            self._status.show_note(
-                say("Opened: the next run learns from it; this one goes on with what it began with.")
-            )
+        going_on = say("Opened: the next run learns from it; this one goes on with what it began with.")
+        opened = say("Opened {folder}.", folder=folder)
+        self._status.show_note(going_on if self._session.state.is_going else opened)
 
     def _on_not_opened(self, sentence: str) -> None:
         """Go on with what else was asked for; a run that waits for data waits for what there is."""

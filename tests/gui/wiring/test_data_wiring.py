@@ -102,3 +102,16 @@ def test_a_run_that_waits_goes_on_waiting_where_a_folder_cannot_be_opened(
         offline.actions_by_name["train"].trigger()
     assert offline.session.state is RunState.LOADING
     offline.close()
+
+
+def test_a_folder_asked_for_at_the_start_that_holds_nothing_promises_no_download(qtbot: QtBot, tmp_path: Path) -> None:
+    window = create_window(["--data", str(tmp_path)])
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.loader.failed, timeout=WAIT_MS):
+        window.loader.look()
+    labels = " ".join(label.text() for label in window.status.findChildren(QLabel))
+    assert "open a folder" in labels
+    assert "downloads" not in labels
+    open_folder(qtbot, window, made(tmp_path / "good"))
+    assert window.status.note() == f"Opened {tmp_path / 'good'}."
+    window.close()
