@@ -3171,6 +3171,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/status_line.py" />
+      <source>No training data yet: open a folder (File menu)</source>
+      <translation>Noch keine Trainingsdaten: einen Ordner öffnen (Menü Datei)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/status_line.py" />
       <source>{step:,.0f} steps/s</source>
       <translation>{step:,.0f} Schritte/s</translation>
     </message>
@@ -4650,6 +4655,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/data_wiring.py" />
+      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
+      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/data_wiring.py" />
+      <source>Opened {folder}.</source>
+      <translation>{folder} geöffnet.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/data_wiring.py" />
       <source>Open the folder of a data set</source>
       <translation>Ordner eines Datensatzes öffnen</translation>
     </message>
@@ -4662,11 +4677,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/data_wiring.py" />
       <source>Cancelled.</source>
       <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/data_wiring.py" />
-      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
-      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/edit_wiring.py" />
@@ -4982,16 +4992,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/status_line.py" />
-      <source>No training data yet: open a folder (File menu)</source>
-      <translation>Noch keine Trainingsdaten: einen Ordner öffnen (Menü Datei)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/data_wiring.py" />
-      <source>Opened {folder}.</source>
-      <translation>{folder} geöffnet.</translation>
     </message>
   </context>
 </TS>

@@ -7,6 +7,7 @@ from core import assets
 from gui.look import theme as look
 
 RADIUS = 8  # pixels, corners of a panel
+ICONS = ("tick", "up", "down", "close", "float")  # a file each for light and dark: a style sheet knows no currentColor
 WORN_FONT = "digitscope_font"  # of the application, when it was last dressed
 
 
@@ -66,7 +67,7 @@ def style_sheet(theme: look.Theme) -> str:
     return _SHEET.format(
         **{name: getattr(theme, name) for name in ("panel", "line", "text", "dim", "accent", "ghost", "on_accent")},
         radius=RADIUS,
-        **{name: assets.path(f"icons/{name}-{theme.name}.svg") for name in ("tick", "up", "down")},
+        **{name: assets.path(f"icons/{name}-{theme.name}.svg") for name in ICONS},
         border=look.mix(theme.line, theme.text, 0.16),
         button=look.mix(theme.panel, theme.text, 0.05) if theme.is_dark else theme.panel,
         hover=look.mix(theme.panel, theme.text, 0.10 if theme.is_dark else 0.04),
@@ -130,6 +131,7 @@ QSlider::handle:horizontal {{ width: 12px; margin: -5px 0; border-radius: 7px; b
 QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus {{ border-color: {accent}; }}
 QGraphicsView, QPlainTextEdit, QTreeView, QScrollArea {{ border: 1px solid transparent; border-radius: 4px; }}
 QGraphicsView:focus, QPlainTextEdit:focus, QTreeView:focus, QScrollArea:focus {{ border-color: {accent}; }}
+QDockWidget {{ titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float}"); }}
 QTabWidget::pane {{ border: 0; }}
 QTabBar {{ qproperty-drawBase: 0; }}
 QTabBar::tab {{ background: transparent; color: {dim}; padding: 5px 9px; border: 0;
