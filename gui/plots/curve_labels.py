@@ -19,6 +19,7 @@ LETTERS = 28  # of a title
 GAP = 2.0  # pixels between a label and its curve, and between two labels
 PLACES = 24  # along its curve that a label may go back to
 STEP = 24.0  # pixels from one of them to the next
+GRID = 6.0  # pixels between the places that a number is put to where there is no room on its curve
 WORTH = 6.0  # crossed pixels that are better than to go one place back
 
 
@@ -140,17 +141,35 @@ class _Canvas:
         return self._left + x / self._per_step, self._high - y / self._per_value
 
     def best(self, index: int, width: float, height: float, is_on: bool, taken: Sequence[Box]) -> Box | None:
-        """Return the place nearest to the end of a curve that is free, and crosses few curves; None for none."""
+        """Return the place nearest to the end of a curve that is free, and crosses few curves; None for none.
+
+        A number (`is_on`) that finds no room on its curve stands as near to its end as there is any.
+        """
         best, least = None, np.inf
         for place, box in self._places(index, width, height, is_on):
-            if any(box.touches(other) for other in taken):
+            if _is_taken(box, taken):
                 continue
             crossed = place * WORTH + (0 if is_on else self._crossed(box))
             if crossed < least:
                 best, least = box, crossed
             if least <= place * WORTH:  # farther ones are no better
                 break
+        if best is None and is_on:
+            return next((box for box in self._around(index, width, height) if not _is_taken(box, taken)), None)
         return best
+
+    def _around(self, index: int, width: float, height: float) -> Iterator[Box]:
+        """Give places all over the plot, those nearest to the end of a curve first; none where there is no curve."""
+        known = np.flatnonzero(np.isfinite(self._rows[index]))
+        if not len(known):
+            return
+        rights = np.arange(width, self._width, GRID)
+        bottoms = np.arange(height, self._height + 1e-9, GRID)
+        across = rights - width / 2 - known[-1]
+        down = bottoms - height / 2 - self._rows[index, known[-1]]
+        nearest = np.argsort(np.hypot.outer(across, down).ravel())
+        for column, row in zip(*np.divmod(nearest, len(bottoms)), strict=True):
+            yield self._box(float(rights[column]), float(bottoms[row]), width, height)
 
     def _places(self, index: int, width: float, height: float, is_on: bool) -> Iterator[tuple[int, Box]]:
         """Give places behind the end of a curve, then from its end backwards: on it, or above and below it."""
@@ -188,3 +207,7 @@ class _Canvas:
         """Return how many pixels of curves a place would cover."""
         under = self._rows[:, int(max(0.0, box.left)) : int(box.right) + 1]
         return int(np.count_nonzero((under > box.top) & (under < box.bottom)))
+
+
+def _is_taken(box: Box, taken: Sequence[Box]) -> bool:
+    return any(box.touches(other) for other in taken)

@@ -12,6 +12,7 @@ from core.series import Doubles
 from gui.look import theme as look
 from gui.look.run_colours import COLOURS, colour_of
 from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
+from gui.plots.plot_frame import LEAST
 from gui.plots.plot_view import PlotView
 
 
@@ -84,6 +85,22 @@ def test_many_compared_runs_have_numbers_alone_and_of_grey_ones_the_newest_have_
     assert set(shown) <= {f"run {place}" for place in range(2, LABELLED + 2)}
     assert shown
     assert labelled(view, curves[:2], compared=True).shown() == ["1  run 0", "2  run 1"]
+
+
+@pytest.mark.parametrize("last", [20, 300, 2_000])
+@pytest.mark.parametrize("spread", [0.0, 0.02, 0.4])
+def test_each_of_twenty_numbers_finds_room_in_a_low_plot_however_short_the_runs(
+    view: PlotView, last: int, spread: float
+) -> None:
+    view.resize(560, LEAST)
+    view.show_step_labels(False)
+    view.grab()
+    labels = labelled(view, [level(1 + spread * place, last + 7 * place) for place in range(20)], compared=True)
+    assert sorted(map(int, labels.shown())) == list(range(1, 21))
+    found = boxes(view)
+    inside = view.view_box.sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    assert all(inside.contains(box) for box in found)
+    assert not any(one.intersects(other) for one, other in combinations(found, 2))
 
 
 def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
