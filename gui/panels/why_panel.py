@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
@@ -86,6 +86,17 @@ class WhyPanel(QWidget):
         self.picture.set_theme(theme)
         self.rows.set_theme(theme)
         self._head.fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more height than with the logits beside the pictures, wherever they stand now.
+
+        Else a panel that was tall once would keep the plots above it low.
+        """
+        asked = super().minimumSizeHint()
+        if self._body.direction() == QBoxLayout.Direction.LeftToRight:
+            return asked
+        saved = self._body.spacing() + min(self.picture.minimumHeight(), self.rows.minimumHeight())
+        return QSize(asked.width(), asked.height() - saved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the logits beside the pictures, or beneath them where there is height for both."""

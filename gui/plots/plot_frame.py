@@ -1,7 +1,7 @@
 """The panel round a plot: title, explanation, what is read now at the right, the plot, and room below."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.words import say
@@ -10,6 +10,8 @@ from gui.plots.plot_view import PlotView
 
 NARROW = 680  # pixels; a panel less wide does without the line of explanation, and what is told aside
 LEAST = 72  # pixels, a plot with its steps
+SIDES, ABOVE, ABOVE_TIGHT = 13, 7, 4  # pixels, margins
+TIGHT = 165  # pixels; in a panel less high every line counts
 LOW = 180  # pixels; a panel less high leaves its steps to the panel beneath, where that shows the same
 
 
@@ -37,11 +39,11 @@ class PlotFrame(QFrame):
         self._controls = QHBoxLayout()
         self._controls.setSpacing(6)
         self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(13, 7, 13, 7)
+        self._column.setContentsMargins(SIDES, ABOVE, SIDES, ABOVE)
         self._column.setSpacing(3)
         self._column.addLayout(self._header())
         self._column.addWidget(view, 1)
-        self._has_steps_beneath = False
+        self._has_steps_beneath = self._is_tight = False
         view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         view.setMinimumHeight(LEAST)
         view.setToolTip(
@@ -98,7 +100,7 @@ class PlotFrame(QFrame):
     def set_theme(self, theme: look.Theme) -> None:
         """Take a theme's colours and fonts."""
         self._title.setFont(look.title_font())
-        self._value.setFont(look.big_font())
+        self._value.setFont(self._value_font())
         for caption in (self._explanation, self._aside, self._note):
             caption.setFont(look.small_font())
         for place in range(self._controls.count()):
@@ -113,6 +115,19 @@ class PlotFrame(QFrame):
         for caption in (self._explanation, self._aside):
             caption.setVisible(event.size().width() >= NARROW)
         self.view.show_step_labels(not self._has_steps_beneath or event.size().height() >= LOW)
+        if (event.size().height() < TIGHT) is not self._is_tight:
+            self._tighten()
+
+    def _tighten(self) -> None:
+        """Leave the plot what large numbers and wide margins would take from it, or give it back."""
+        self._is_tight = not self._is_tight
+        above = ABOVE_TIGHT if self._is_tight else ABOVE
+        self._column.setContentsMargins(SIDES, above, SIDES, above)
+        self._value.setFont(self._value_font())
+        _write(self._value, self._value.text(), anew=True)
+
+    def _value_font(self) -> QFont:
+        return look.title_font() if self._is_tight else look.big_font()
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()

@@ -13,6 +13,8 @@ from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.small import SEVEN
 
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
 WEIGHTS = assets.shipped_weights()
 IMAGE = raster.image_of(SEVEN, WEIGHTS.stages)
 assert IMAGE is not None
@@ -115,6 +117,14 @@ def test_it_paints_at_every_size_and_in_both_themes(why: WhyPanel, size: tuple[i
     light = why.grab().toImage()
     why.set_theme(look.DARK)
     assert why.grab().toImage() != light
+
+
+def test_a_panel_that_was_tall_once_can_be_as_low_as_before(qtbot: QtBot, why: WhyPanel) -> None:
+    why.show()
+    low = why.minimumSizeHint().height()
+    why.resize(800, 700)
+    qtbot.waitUntil(lambda: why.rows.y() > why.picture.geometry().bottom())
+    assert why.minimumSizeHint().height() == low
 
 
 def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> None:

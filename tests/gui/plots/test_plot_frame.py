@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QW
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
-from gui.plots.plot_frame import LOW, NARROW, PlotFrame
+from gui.plots.plot_frame import LOW, NARROW, TIGHT, PlotFrame
 from gui.plots.plot_view import PlotView
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
@@ -121,6 +121,19 @@ def test_a_low_panel_leaves_its_steps_to_the_one_beneath_that_shows_the_same(qtb
     assert not tells_steps()
     frame.resize(780, LOW)
     assert tells_steps()
+
+
+def test_a_panel_that_is_very_low_leaves_the_plot_what_large_numbers_would_take(qtbot: QtBot, frame: PlotFrame) -> None:
+    def room() -> int:
+        frame.grab()
+        return int(frame.height() - frame.view.height())
+
+    frame.resize(780, TIGHT)
+    usual = room()
+    frame.resize(780, TIGHT - 1)
+    qtbot.waitUntil(lambda: room() <= usual - 6)
+    frame.resize(780, TIGHT)
+    qtbot.waitUntil(lambda: room() == usual)
 
 
 def test_controls_stand_in_the_header_and_further_widgets_below(qtbot: QtBot, frame: PlotFrame) -> None:
