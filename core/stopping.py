@@ -114,33 +114,12 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
     if end is None or best is None:
         return say("The run was too short to say whether more steps would help.")
-    done = int(np.asarray(steps)[-1])
-    if judged is Course.RISING:
-        rise = _rise(end.slope, done)
-        if done == 1:
-            return say("1 step was not enough: accuracy was still rising {rise}.", rise=rise)
-        return say("{done:,} steps were not enough: accuracy was still rising {rise}.", done=done, rise=rise)
     if judged is Course.FALLING:
-        return say(
-            "Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower "
-            "learning rate.",
-            step=best[0],
-            share=100 * best[1],
-        )
+        return _fell(best)
     if judged is Course.NOISY:
-        jump = _points(100 * end.noise)
-        return say(
-            "Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.", jump=jump
-        )
-    gained = say("gained {points}", points=_points(max(0.0, 100 * end.gain)))
-    values = {"done": done, "last": end.window, "gained": gained if end.gain >= 0.0005 else say("gained nothing")}
-    if done == 1:
-        return say(
-            "1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
-        )
-    return say(
-        "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
-    )
+        return _jumped(end)
+    done = int(np.asarray(steps)[-1])
+    return _was_rising(end, done) if judged is Course.RISING else _was_enough(end, done)
 
 
 def sentence_during(steps: ArrayLike, accuracies: ArrayLike) -> str:
@@ -176,6 +155,39 @@ def _diverged(costs: ArrayLike) -> str:
     return say(
         "The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.",
         first=first,
+    )
+
+
+def _fell(best: tuple[int, float]) -> str:
+    return say(
+        "Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower "
+        "learning rate.",
+        step=best[0],
+        share=100 * best[1],
+    )
+
+
+def _jumped(end: Ending) -> str:
+    jump = _points(100 * end.noise)
+    return say("Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.", jump=jump)
+
+
+def _was_rising(end: Ending, done: int) -> str:
+    rise = _rise(end.slope, done)
+    if done == 1:
+        return say("1 step was not enough: accuracy was still rising {rise}.", rise=rise)
+    return say("{done:,} steps were not enough: accuracy was still rising {rise}.", done=done, rise=rise)
+
+
+def _was_enough(end: Ending, done: int) -> str:
+    gained = say("gained {points}", points=_points(max(0.0, 100 * end.gain)))
+    values = {"done": done, "last": end.window, "gained": gained if end.gain >= 0.0005 else say("gained nothing")}
+    if done == 1:
+        return say(
+            "1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
+        )
+    return say(
+        "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
     )
 
 

@@ -1680,16 +1680,6 @@
     </message>
     <message>
       <location filename="../../core/stopping.py" />
-      <source>gained {points}</source>
-      <translation>brachten {points}</translation>
-    </message>
-    <message>
-      <location filename="../../core/stopping.py" />
-      <source>{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
-      <translation>{done:,} Schritte reichten: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stopping.py" />
       <source>Best so far at step {step:,}.</source>
       <translation>Bisher am besten bei Schritt {step:,}.</translation>
     </message>
@@ -1697,21 +1687,6 @@
       <location filename="../../core/stopping.py" />
       <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
       <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stopping.py" />
-      <source>{points} per {steps:,} steps</source>
-      <translation>{points} je {steps:,} Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../core/stopping.py" />
-      <source>The run was too short to say whether more steps would help.</source>
-      <translation>Der Lauf war zu kurz, um zu sagen, ob mehr Schritte helfen würden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stopping.py" />
-      <source>{done:,} steps were not enough: accuracy was still rising {rise}.</source>
-      <translation>{done:,} Schritte reichten nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
@@ -1725,8 +1700,28 @@
     </message>
     <message>
       <location filename="../../core/stopping.py" />
-      <source>1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
-      <translation>1 Schritt reichte: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
+      <source>{done:,} steps were not enough: accuracy was still rising {rise}.</source>
+      <translation>{done:,} Schritte reichten nicht: Die Genauigkeit stieg noch um {rise}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>gained {points}</source>
+      <translation>brachten {points}</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
+      <translation>{done:,} Schritte reichten: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>{points} per {steps:,} steps</source>
+      <translation>{points} je {steps:,} Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>The run was too short to say whether more steps would help.</source>
+      <translation>Der Lauf war zu kurz, um zu sagen, ob mehr Schritte helfen würden.</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
@@ -1740,6 +1735,16 @@
     </message>
     <message>
       <location filename="../../core/stopping.py" />
+      <source>1 step was not enough: accuracy was still rising {rise}.</source>
+      <translation>1 Schritt reichte nicht: Die Genauigkeit stieg noch um {rise}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
+      <source>1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
+      <translation>1 Schritt reichte: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/stopping.py" />
       <source>1 point</source>
       <translation>1 Punkt</translation>
     </message>
@@ -1747,11 +1752,6 @@
       <location filename="../../core/stopping.py" />
       <source>{points:g} points</source>
       <translation>{points:g} Punkte</translation>
-    </message>
-    <message>
-      <location filename="../../core/stopping.py" />
-      <source>1 step was not enough: accuracy was still rising {rise}.</source>
-      <translation>1 Schritt reichte nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
     <message>
       <location filename="../../core/stopping.py" />
