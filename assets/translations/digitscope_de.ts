@@ -4860,6 +4860,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>Step {step}: its {batch:,} images cost {cost:.2f} nats.</source>
+      <translation>Schritt {step}: Seine {batch:,} Bilder kosten {cost:.2f} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
       <source>Its last batch cost {cost} nats (3.25 in the published run); it reads {share} of the test images.</source>
       <translation>Sein letzter Batch kostet {cost} Nat (3,25 im veröffentlichten Lauf); er liest {share} der Testbilder.</translation>
     </message>
@@ -4875,13 +4880,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>This is what TensorFlow built; at every step 100 images flow through it.</source>
-      <translation>Das hat TensorFlow gebaut; bei jedem Schritt fließen 100 Bilder hindurch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Step {step}: its 100 images cost {cost} nats.</source>
-      <translation>Schritt {step}: Seine 100 Bilder kosten {cost} Nat.</translation>
+      <source>This is what TensorFlow built; at every step {batch:,} images flow through it.</source>
+      <translation>Das hat TensorFlow gebaut; bei jedem Schritt laufen {batch:,} Bilder hindurch.</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/lesson_wiring.py" />

@@ -78,6 +78,8 @@ class RunsTable(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let ticks be set and names be edited."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         if index.column() == TICK:
             return flags | Qt.ItemFlag.ItemIsUserCheckable
@@ -94,6 +96,8 @@ class RunsTable(QAbstractTableModel):
 
     def data(self, index: Index, role: int = Role.DisplayRole) -> Any:
         """Return what a cell shows."""
+        if not index.isValid():
+            return None
         run, column = self.runs[index.row()], index.column()
         if role == ID_ROLE:
             return run.run_id

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core import recipes
 from core.dataset import CLASSES
 from core.hands import Hand
+from core.recipes import Recipe
 from core.training import Progress, RunResult
 from core.words import figure, say
 from gui.canvas.reader import Reader, Reading
@@ -32,6 +33,7 @@ class LessonWatch(QObject):
         self._reading: Reading | None = None
         self._before: NDArray[np.floating] | None = None  # probabilities when the lesson began
         self._taught: int | None = None  # digits of the hand
+        self._batch = recipes.TUTORIAL.batch  # images of a step
         self._rested = QTimer(self)  # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested.setSingleShot(True)
         self._rested.setInterval(REST_MS)
@@ -39,6 +41,7 @@ class LessonWatch(QObject):
         reader.read.connect(self._on_read)
         tabs.image_opened.connect(self._on_image_opened)
         tabs.currentChanged.connect(self._on_tab_changed)
+        session.started.connect(self._on_started)
         session.progressed.connect(self._on_progressed)
         session.finished.connect(self._on_finished)
 
@@ -87,7 +90,12 @@ class LessonWatch(QObject):
     def _on_tab_changed(self) -> None:
         shown = self._tabs.currentWidget()
         if shown is self._tabs.network:
-            self._tell("graph", say("This is what TensorFlow built; at every step 100 images flow through it."))
+            self._tell(
+                "graph",
+                say(
+                    "This is what TensorFlow built; at every step {batch:,} images flow through it.", batch=self._batch
+                ),
+            )
         reading = self._reading
         if shown is self._tabs.why and reading is not None and reading.image is not None:
             sums = reading.image.reshape(-1) @ reading.weights.matrix + reading.weights.bias
@@ -96,10 +104,18 @@ class LessonWatch(QObject):
             told = say("Of your ten sums that of the {digit} is the largest: {value}.", digit=best, value=value)
             self._tell("logits", told)
 
+    def _on_started(self, recipe: Recipe, _run: int) -> None:
+        self._batch = recipe.batch
+
     def _on_progressed(self, progress: Progress) -> None:
         if len(progress.costs):
-            cost = figure(float(progress.costs[-1]), ".2f")
-            self._tell("gradient", say("Step {step}: its 100 images cost {cost} nats.", step=progress.step, cost=cost))
+            told = say(
+                "Step {step}: its {batch:,} images cost {cost:.2f} nats.",
+                step=progress.step,
+                batch=self._batch,
+                cost=float(progress.costs[-1]),
+            )
+            self._tell("gradient", told)
 
     def _on_finished(self, result: RunResult) -> None:
         if recipes.origin(result.recipe).name == recipes.TUTORIAL.name and not result.diverged:

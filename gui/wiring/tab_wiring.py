@@ -38,7 +38,7 @@ class TabWiring(QObject):
         self._reader.set_image(image)
 
     def _on_state_changed(self, state: RunState) -> None:
-        self._tabs.set_running(state in (RunState.RUNNING, RunState.PAUSED))
+        self._tabs.set_running(state.is_going)
 
     def _on_read(self, reading: Reading) -> None:
         if reading.weights is not self._weights_shown:

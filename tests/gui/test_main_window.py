@@ -16,34 +16,10 @@ from core import recipes
 from gui.canvas.reader import BY_APP, BY_RUN
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.window import window_rest
 from tests import small
-from tests.gui.conftest import WAIT_MS, draw
+from tests.gui.conftest import WAIT_MS, draw, end
 
 Open = Callable[[Path], MainWindow]
-NAMED = {
-    "canvas": QWidget,
-    "preview": QWidget,
-    "bars": QWidget,
-    "verdict": QWidget,
-    "recipe": QComboBox,
-    "train": QAbstractButton,
-    "pause": QAbstractButton,
-    "step": QAbstractButton,
-    "reset": QAbstractButton,
-    "more": QAbstractButton,
-    "undo": QAbstractButton,
-    "redo": QAbstractButton,
-    "clear": QAbstractButton,
-    "learning_rate": QDoubleSpinBox,
-    "pace": QSlider,
-    "cost_plot": QWidget,
-    "accuracy_plot": QWidget,
-    "weights": QWidget,
-    "settings": QWidget,
-    "my_digits": QWidget,
-    **{f"teach_{digit}": QAbstractButton for digit in range(10)},
-}
 
 
 def press(qtbot: QtBot, window: MainWindow, name: str) -> None:
@@ -68,14 +44,6 @@ def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
 def shown_costs(window: MainWindow) -> np.ndarray:
     assert window.presenter.shown is not None
     return window.presenter.shown.history.costs
-
-
-def test_every_part_has_its_name_and_kind(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
-    for name, kind in NAMED.items():
-        assert window.findChild(kind, name) is not None, name
-    recipe = named(window, QComboBox, "recipe")
-    assert [recipe.itemData(row) for row in range(recipe.count())] == list(recipes.LADDER)
 
 
 def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
@@ -180,22 +148,6 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, open_window: Open, data_fo
     assert window.drawing.verdict.text() != ""
 
 
-def test_clear_can_be_pressed_where_there_is_something_to_wipe(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
-    clear = window.actions_by_name["clear"]
-    assert not clear.isEnabled()
-    window.tabs.image_opened.emit(np.eye(28, dtype=np.float32), 7)
-    assert clear.isEnabled()
-    clear.trigger()
-    assert not clear.isEnabled()
-    draw(window.drawing.canvas, small.SEVEN)
-    assert clear.isEnabled()
-    window.actions_by_name["undo"].trigger()
-    assert not clear.isEnabled()
-
-
 def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
     window = open_window(data_folder)
     press(qtbot, window, "train")
@@ -218,7 +170,7 @@ def test_a_folder_without_data_is_told_in_one_sentence(qtbot: QtBot, tmp_path: P
     from gui.app import create_window
 
     window = create_window(["--data", str(tmp_path)])
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=end)  # TensorFlow may still warm up
     with qtbot.waitSignals([window.loader.failed, window.session.tensorflow_ready], timeout=WAIT_MS):
         window.show()
     assert str(tmp_path) in window.status.note()
@@ -245,58 +197,3 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
     assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"
     window.settings.close()
     assert not window.actions_by_name["settings"].isChecked()
-
-
-@pytest.mark.parametrize("parts", [0, 1, 4, 8])
-def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, parts: int
-) -> None:
-    window = MainWindow(at_once=False)
-    qtbot.addWidget(window)
-    monkeypatch.setattr(window, "_go_on", lambda: None)
-    window.show()
-    for _ in range(parts):
-        next(window._rest)
-    draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
-    assert window.close()
-    assert not window.is_whole
-    assert window.threads_ended
-
-
-def test_a_window_becomes_whole_by_itself_after_its_first_painting(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    window = MainWindow(at_once=False)
-    qtbot.addWidget(window)
-    begun: list[bool] = []
-    monkeypatch.setattr(window, "start_threads", lambda: begun.append(window.is_whole))
-    window.show()
-    qtbot.waitUntil(lambda: begun == [True])
-    assert [window.tabs.tabText(index) for index in range(window.tabs.count())][-2:] == ["My digits", "Runs"]
-    window.close()
-    assert window.threads_ended
-
-
-@pytest.mark.parametrize("part", ["_session", "_tabs", "_lessons", "_remembered"])
-def test_a_window_of_which_a_part_cannot_be_built_says_so_and_goes_on_as_a_pad_that_reads(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str
-) -> None:
-    def fail(_window: MainWindow) -> None:
-        raise RuntimeError("made by the test")
-
-    monkeypatch.setattr(window_rest, part, fail)
-    with qtbot.captureExceptions() as faults:
-        window = MainWindow(at_once=False)
-        qtbot.addWidget(window)
-        window.show()
-        qtbot.waitUntil(lambda: bool(faults))
-    assert [str(fault[1]) for fault in faults] == ["made by the test"]
-    assert "could not be built" in window.status.note()
-    draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
-    names = ("train", "settings", "open_data", "learn", "save_data", "clear", "about", "quit")
-    assert [window.actions_by_name[name].isEnabled() for name in names] == [False] * 5 + [True] * 3
-    window.actions_by_name["quit"].trigger()
-    assert not window.isVisible()
-    assert window.threads_ended

@@ -6,16 +6,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QSlider, QToolButton
+from PySide6.QtWidgets import QSlider
 from pytestqt.qtbot import QtBot
 
-from core.runs.store import RunStore
-from gui.canvas.reader import Reading
-from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from gui.plots.rewind import Rewind
-from tests import small
-from tests.gui.conftest import WAIT_MS, draw
+from tests.gui.conftest import WAIT_MS
 
 Open = Callable[[Path], MainWindow]
 
@@ -63,45 +59,6 @@ def test_nothing_to_go_back_to_disables_the_slider(rewind: Rewind) -> None:
     assert not rewind.isEnabled()
 
 
-def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
-    draw(window.drawing.canvas, small.SEVEN)
-    finished(qtbot, window)
-    read: list[Reading] = []
-    window.reader.read.connect(read.append)
-    slider(window.rewind).setValue(10)
-    run = window.presenter.shown
-    assert run is not None
-    point = run.checkpoints[10]
-    assert read[-1].weights is point.weights
-    assert f"this run, step {point.step:,}" in window.drawing.verdict.read_by()
-    slider(window.rewind).setValue(slider(window.rewind).maximum())
-    assert read[-1].weights is run.weights
-
-
-def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
-    qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
-) -> None:
-    window = open_window(data_folder)
-    finished(qtbot, window)
-    parent = window.keeper.run_id
-    slider(window.rewind).setValue(10)
-    assert window.presenter.shown is not None
-    point = window.presenter.shown.checkpoints[10]
-    button = window.rewind.findChild(QToolButton, "continue_here")
-    assert button is not None
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        button.click()
-    child = window.keeper.run_id
-    store = RunStore(window.keeper.store.folder)
-    window.close()
-    assert child != parent
-    record = store.open(child)
-    assert record.facts.parent is not None
-    assert (record.facts.parent.run_id, record.facts.parent.step) == (parent, point.step)
-    assert np.array_equal(record.start_weights().matrix, point.weights.matrix)
-
-
 def test_a_finished_run_is_kept_whole(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
     window = open_window(data_folder)
     finished(qtbot, window)
@@ -115,13 +72,3 @@ def test_a_finished_run_is_kept_whole(qtbot: QtBot, open_window: Open, data_fold
     assert len(record.points) == points
     assert record.facts.dataset.title == "made"
     assert sum(record.facts.dataset.sizes) == 1_300
-
-
-def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
-    window.tabs.setCurrentWidget(window.story)
-    assert window.story.view.hint()
-    finished(qtbot, window)
-    draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: not window.story.view.hint(), timeout=WAIT_MS)
-    assert window.session.state is RunState.FINISHED

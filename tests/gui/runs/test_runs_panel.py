@@ -8,12 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core import export
 from core.runs.facts import Label
 from gui.look import theme as look
 from gui.look.run_colours import COLOURS
-from gui.runs.runs_actions import EXPORTS
-from gui.runs.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
+from gui.runs.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs.runs_panel import RunsPanel
 from tests.gui.runs.made_runs import kept
 
@@ -161,27 +159,6 @@ def test_one_selected_run_can_be_repeated_and_exported(qtbot: QtBot, panel: Runs
         assert asked.args == [IDS[1], action.data()]
 
 
-def test_every_export_there_is_can_be_chosen() -> None:
-    assert set(EXPORTS) == set(export.KINDS)
-
-
-@pytest.mark.parametrize(("count", "enabled"), [(0, False), (1, True), (2, False)])
-def test_what_needs_one_run_waits_for_one(panel: RunsPanel, count: int, enabled: bool) -> None:
-    panel.view.select(IDS[:count])
-    for name in ("open", "repeat", "rename"):
-        assert panel.actions_by_name[name].isEnabled() is enabled
-    assert panel.actions_by_name["delete"].isEnabled() is (count > 0)
-    assert panel.note.isVisible() is enabled
-
-
-def test_a_click_on_a_title_sorts_by_the_numbers_not_their_texts(panel: RunsPanel) -> None:
-    panel.view.sortByColumn(4, Qt.SortOrder.AscendingOrder)
-    steps = [cells(panel, row)[3] for row in range(3)]
-    assert steps == ["412 of 1,000", "1,000", "1,000"]
-    panel.view.sortByColumn(7, Qt.SortOrder.DescendingOrder)
-    assert [cells(panel, row)[6] for row in range(3)] == ["85.0 %", "83.0 %", "–"]
-
-
 def test_the_users_own_hand_is_a_column_only_when_there_is_one(panel: RunsPanel) -> None:
     assert panel.view.isColumnHidden(HAND)
     panel.set_hands({IDS[0]: 0.8})
@@ -206,25 +183,3 @@ def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, th
     assert icon.pixmap(22, 14).toImage().pixelColor(1, 1).name() == COLOURS[1].lower()
     assert model.index(1, TICK).data(Qt.ItemDataRole.DecorationRole) is None
     assert not panel.grab().isNull()
-
-
-@pytest.mark.parametrize("width", [1_400, 620, 500, 330])
-def test_a_narrow_table_gives_up_columns_before_it_cuts_names(panel: RunsPanel, width: int) -> None:
-    panel.resize(width, 300)
-    panel.show()
-    view, order = panel.view, [RECIPE, START, SECONDS]
-    view.make_room()  # again: what is hidden already stays so
-    hidden = [column for column in order if view.isColumnHidden(column)]
-    assert hidden == order[: len(hidden)]
-    assert len(hidden) == {1_400: 0, 330: 3}.get(width, len(hidden))
-    if len(hidden) < len(order):
-        assert view.columnWidth(NAME) >= 16 * view.fontMetrics().averageCharWidth()
-
-
-def test_the_longest_title_of_the_ladder_is_whole_beside_what_is_not_given_up(panel: RunsPanel) -> None:
-    panel.set_runs([kept(3, "everything")])
-    panel.resize(780, 300)  # of a window 1280 wide
-    panel.show()
-    view, title = panel.view, str(panel.view.model().index(0, NAME).data())
-    assert view.isColumnHidden(RECIPE)
-    assert view.columnWidth(NAME) > view.fontMetrics().horizontalAdvance(title)

@@ -1,7 +1,9 @@
 """What the window does before its rest is there, and beside its parts."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
@@ -11,18 +13,26 @@ from pytestqt.qtbot import QtBot
 from core import stroke_lines
 from core.stroke_lines import LabelledDrawing
 from gui.app import create_window
+from gui.look import theme as look
 from gui.main_window import MainWindow
 from tests import small
+from tests.gui.conftest import draw
 
 BESIDE = QPoint(900, 500)  # far from the canvas
 
 
-def test_what_is_dropped_beside_the_canvas_is_opened(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
+@pytest.fixture
+def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Return a window that looks for no data and loads no TensorFlow."""
     monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
-    window = create_window()
-    qtbot.addWidget(window)
+    made = create_window()
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.close()
+
+
+def test_what_is_dropped_beside_the_canvas_is_opened(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "seven.jsonl"
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")], path)
     data = QMimeData()
@@ -33,18 +43,54 @@ def test_what_is_dropped_beside_the_canvas_is_opened(
     assert entered.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(BESIDE), action, data, button, key))
     assert window.drawing.verdict.text() == "It reads a 7"
-    window.close()
 
 
-def test_the_stages_find_room_in_the_smallest_usual_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
-    window = create_window()
-    qtbot.addWidget(window)
+def test_clear_can_be_pressed_where_there_is_something_to_wipe(window: MainWindow) -> None:
+    clear = window.actions_by_name["clear"]
+    assert not clear.isEnabled()
+    window.tabs.image_opened.emit(np.eye(28, dtype=np.float32), 7)
+    assert clear.isEnabled()
+    clear.trigger()
+    assert not clear.isEnabled()
+    draw(window.drawing.canvas, small.SEVEN)
+    assert clear.isEnabled()
+    window.actions_by_name["undo"].trigger()
+    assert not clear.isEnabled()
+
+
+def test_undo_and_redo_can_be_pressed_where_there_is_a_stroke_to_take_back_or_draw_again(window: MainWindow) -> None:
+    def possible() -> list[bool]:
+        return [window.actions_by_name[name].isEnabled() for name in ("undo", "redo")]
+
+    assert possible() == [False, False]
+    draw(window.drawing.canvas, small.SEVEN)
+    assert possible() == [True, False]
+    window.actions_by_name["undo"].trigger()
+    assert possible()[1]
+
+
+class Dressed:
+    """A part that remembers what it was told to wear."""
+
+    def __init__(self) -> None:
+        self.worn: list[look.Theme] = []
+
+    def set_theme(self, theme: look.Theme) -> None:
+        self.worn.append(theme)
+
+
+def test_a_part_wears_the_theme_at_once_and_every_one_that_follows(window: MainWindow) -> None:
+    part, now = Dressed(), look.current()
+    window.dress(part)
+    for theme in (look.DARK, look.LIGHT):
+        window.set_theme(theme)
+    assert part.worn == [now, look.DARK, look.LIGHT]
+
+
+def test_the_stages_find_room_in_the_smallest_usual_window(window: MainWindow) -> None:
     window.resize(1_000, 640)
-    window.show()
     button = window.drawing.findChild(QAbstractButton, "stages")
     assert isinstance(button, QAbstractButton)
     button.click()
     QApplication.processEvents()
     assert window.drawing.minimumSizeHint().height() <= window.drawing.height()
-    window.close()

@@ -6,18 +6,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QLabel, QToolTip
+from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.recipe_texts import text_of
 from core.recipes import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
 from gui.app import create_window
-from gui.canvas.reader import BY_APP
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.wiring.run_presenter import ShownRun
 from tests import small
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, end
 
 Open = Callable[[Path], MainWindow]
 
@@ -46,7 +44,7 @@ def rates_reported(window: MainWindow) -> list[float]:
 
 def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, data_folder: Path) -> None:
     window = create_window(["--data", str(data_folder)])
-    qtbot.addWidget(window)
+    qtbot.addWidget(window, before_close_func=end)
     window.show()
     rates = rates_reported(window)
     do(window, "train")
@@ -84,22 +82,6 @@ def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its
     assert window.toolbar.learning_rate.value() == pytest.approx(BIGGER_STEPS.learning_rate)
     do(window, "undo_reset")
     assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
-
-
-def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
-    train(qtbot, window)
-    window.toolbar.learning_rate.setValue(0.25)
-    do(window, "pause")
-    marks = window.cost_plot.view.marks.shown()
-    assert [text for _, text in marks] == ["rate 0.25"]
-    do(window, "reset")
-    assert not window.cost_plot.view.marks.shown()
-    do(window, "undo_reset")
-    assert window.cost_plot.view.marks.shown() == marks
-    assert any("Best" in label.text() for label in window.accuracy_plot.findChildren(QLabel))
 
 
 def test_a_rate_typed_after_the_end_is_that_of_a_thousand_more_and_of_the_next_run(
@@ -150,36 +132,12 @@ def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(
     assert stopped + 50 <= len(run.history) <= run.total
 
 
-def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
-    with qtbot.waitSignal(window.session.started, timeout=WAIT_MS):
-        do(window, "train")
-    qtbot.waitUntil(lambda: window.session.learning_rate is not None, timeout=WAIT_MS)
-    window.presenter.shown = ShownRun(TUTORIAL, TUTORIAL.steps)
-    do(window, "reset")
-    do(window, "undo_reset")
-    assert window.reader.by == BY_APP
-
-
 def test_a_new_run_does_not_show_how_the_last_one_ended(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
     window = open_window(data_folder)
     train_to_the_end(qtbot, window)
     assert "Finished" in window.status.note()
     train(qtbot, window)
     assert window.status.note() == "" or window.session.state is RunState.FINISHED
-
-
-def test_the_accuracy_says_on_how_many_images_of_this_data_set_it_is_measured(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
-    train(qtbot, window)
-    assert window.dataset is not None
-    told = f"on {len(window.dataset.validation):,} images it does not train on"
-    assert told in [label.text() for label in window.accuracy_plot.findChildren(QLabel)]
-    assert len(window.dataset.validation) != 5_000
 
 
 def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(

@@ -1,0 +1,121 @@
+"""The thread of TensorFlow: its jobs one after the other, each run told by its number; with the real TensorFlow."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core import network
+from core.errors import UserError
+from core.preparation import prepared
+from core.recipes import PENS, UPRIGHT, ZEROS
+from gui.jobs import training_thread
+from gui.jobs.training_job import Controls
+from gui.jobs.training_thread import TrainingOrder, TrainingThread, WantedRun
+from tests import small
+from tests.gui.conftest import WAIT_MS
+
+SHORT = WantedRun(replace(ZEROS, steps=20))
+WHOLE = small.dataset()
+
+
+@pytest.fixture
+def thread(qtbot: QtBot) -> Iterator[TrainingThread]:
+    """Return the thread with TensorFlow loaded."""
+    made = TrainingThread()
+    with qtbot.waitSignal(made.loaded, timeout=WAIT_MS):
+        made.load()
+    yield made
+    assert made.close(WAIT_MS)
+
+
+@pytest.fixture
+def told(thread: TrainingThread) -> list[tuple[Any, ...]]:
+    """Return what the thread tells, in order: the name of the signal, and the number of the run."""
+    facts: list[tuple[Any, ...]] = []
+    thread.made_ready.connect(lambda trainer, _training: facts.append(("ready", trainer.run)))
+    thread.reported.connect(lambda progress: facts.append(("reported", progress.run)))
+    thread.ended.connect(lambda run, _result: facts.append(("ended", run)))
+    thread.run_failed.connect(lambda run, sentence: facts.append(("failed", run, sentence)))
+    return facts
+
+
+def order(run: int, wanted: WantedRun = SHORT) -> TrainingOrder:
+    return TrainingOrder(run, wanted, WHOLE, None)
+
+
+def test_a_run_is_made_ready_reported_and_ended_by_its_number(
+    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
+) -> None:
+    with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+        thread.train(order(7), Controls())
+    assert list(dict.fromkeys(told)) == [("ready", 7), ("reported", 7), ("ended", 7)]
+
+
+def test_a_run_that_was_given_up_before_its_turn_is_not_made(
+    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
+) -> None:
+    given_up = Controls()
+    given_up.stopped = True
+    with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+        thread.train(order(1), given_up)
+        thread.train(order(2), Controls())
+    assert {fact[1] for fact in told} == {2}
+
+
+def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
+    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
+) -> None:
+    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+        thread.train(order(1, WantedRun(PENS)), Controls())  # without the digits that it adds
+        thread.train(order(2), Controls())
+    assert told[0][:2] == ("failed", 1)
+    assert "needs pen digits" in told[0][2]
+
+
+def test_another_jobs_fault_carries_none(qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]) -> None:
+    def refuse() -> None:
+        raise UserError("no room")
+
+    with qtbot.waitSignal(thread.failed, timeout=WAIT_MS) as failed:
+        thread.submit(refuse)
+    assert failed.args == ["no room"]
+    assert told == []
+
+
+def test_images_that_went_through_stages_are_kept_for_the_next_run(
+    qtbot: QtBot, thread: TrainingThread, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+
+    def counted(*given: Any) -> Any:
+        made.append(given[1].name)
+        return prepared(*given)
+
+    monkeypatch.setattr(training_thread, "prepared", counted)
+    for run, recipe in enumerate((UPRIGHT, replace(UPRIGHT, seed=5), ZEROS)):
+        with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+            thread.train(order(run, WantedRun(replace(recipe, steps=5))), Controls())
+    assert made == ["upright", "zeros"]
+
+
+def test_the_graph_is_that_of_batches_no_larger_than_the_data(qtbot: QtBot, thread: TrainingThread) -> None:
+    with qtbot.waitSignal(thread.graph_listed, timeout=WAIT_MS) as listed:
+        thread.list_graph(replace(ZEROS, batch=50_000), WHOLE)
+    assert len(listed.args[0]) > 20
+
+
+def test_an_import_that_fails_is_told_apart_and_leaves_a_thread_that_ends(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_is_wanted_no_more: object) -> None:
+        raise UserError("TensorFlow is not installed.")
+
+    monkeypatch.setattr(network, "load_tensorflow", fail)
+    thread = TrainingThread()
+    with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.load_failed, timeout=WAIT_MS) as failed:
+        thread.load()
+    assert failed.args == ["TensorFlow is not installed."]
+    assert thread.close(WAIT_MS)
