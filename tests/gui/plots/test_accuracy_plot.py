@@ -3,10 +3,9 @@
 from dataclasses import dataclass
 
 import pytest
-from PySide6.QtWidgets import QLabel, QSlider
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.look import theme as look
 from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
@@ -89,17 +88,6 @@ def test_finished_runs_stay_behind_and_a_run_that_is_given_back_goes_on(plot: Ac
     assert curves(plot, 11) == [pytest.approx([10, 60])]
 
 
-def test_a_finished_run_whose_reset_is_undone_is_no_earlier_one(plot: AccuracyPlot) -> None:
-    plot.start("Zeros", 1_000)
-    plot.add(RISING)
-    plot.finish()
-    kept = plot.run
-    plot.reset()
-    plot.start("Zeros", 1_000, kept)
-    assert plot.earlier == []
-    assert plot.run is kept
-
-
 def test_earlier_runs_given_from_outside_replace_those_before(plot: AccuracyPlot) -> None:
     plot.show_earlier([Accuracies("a", [1], [0.1]), Accuracies("b", [1, 2], [0.3, 0.5])])
     plot.show_earlier([Accuracies("c", [1, 2], [0.2, 0.4])])
@@ -122,22 +110,6 @@ def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:
     plot.add(RISING)
     plot.set_hover(290)
     assert plot.view.reading() == "step 300   60.0 %"
-
-
-def test_there_is_room_for_a_slider_below(plot: AccuracyPlot, qtbot: QtBot) -> None:
-    slider = QSlider()
-    plot.add_below(slider)
-    qtbot.waitUntil(lambda: slider.y() > plot.view.geometry().bottom())
-    assert slider.parent() is plot
-
-
-def test_the_theme_colours_the_plot(plot: AccuracyPlot) -> None:
-    plot.start("Zeros", 1_000)
-    plot.add(RISING)
-    plot.set_theme(look.DARK)
-    image = plot.view.grab().toImage()
-    colours = {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
-    assert {look.DARK.panel.lower(), look.DARK.warm.lower()} <= colours
 
 
 def test_a_run_that_stays_high_is_seen_closer(plot: AccuracyPlot) -> None:

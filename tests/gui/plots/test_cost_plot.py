@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from core.history import History
 from core.series import Floats
-from gui.look import theme as look
 from gui.plots.cost_plot import CostPlot, readable
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
@@ -78,14 +77,6 @@ def test_the_header_tells_how_far_the_run_is_the_smoothed_cost_and_that_of_the_l
     assert "last batch 3.25" not in texts(plot)
 
 
-def test_the_axis_holds_the_whole_run_from_its_first_report_on(plot: CostPlot) -> None:
-    plot.start("Patience", 20_000)
-    train(plot, [2.3])
-    assert plot.view.view_box.viewRange()[0] == [0, 20_000]
-    plot.extend_total(21_000)
-    assert plot.view.view_box.viewRange()[0] == [0, 21_000]
-
-
 def test_the_upright_range_moves_only_in_jumps(plot: CostPlot) -> None:
     plot.start("Zeros", 1_000)
     ranges = []
@@ -116,18 +107,6 @@ def test_only_costs_that_are_not_numbers_can_be_drawn(plot: CostPlot) -> None:
     assert "diverged" in texts(plot)
 
 
-def test_a_finished_run_stays_behind_the_next_and_an_unfinished_one_does_not(plot: CostPlot) -> None:
-    plot.start("Zeros", 100)
-    train(plot, np.full(100, 2.0))
-    plot.finish()
-    plot.start("Bigger steps", 100)
-    train(plot, np.full(40, 1.0))
-    plot.start("Patience", 100)
-    assert [title for title, _history in plot.earlier] == ["Zeros"]
-    assert len(plot.history) == 0
-    assert drawn(plot, 2)[1][-1] == pytest.approx(np.log10(2.0))
-
-
 def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plot: CostPlot) -> None:
     plot.start("Zeros", 100)
     train(plot, np.full(40, 1.0))
@@ -141,28 +120,6 @@ def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plo
     assert any(text.startswith("step 40 of 100") for text in texts(plot))
     plot.start("Zeros", 100, empty)
     assert plot.history is empty
-
-
-def test_a_run_that_goes_on_after_its_end_is_not_an_earlier_one(plot: CostPlot) -> None:
-    plot.start("Zeros", 100)
-    train(plot, np.full(100, 1.0))
-    plot.finish()
-    plot.extend_total(200)
-    train(plot, np.full(10, 1.0))
-    plot.reset()
-    assert plot.earlier == []
-
-
-def test_a_finished_run_whose_reset_is_undone_is_the_current_one_again_and_no_earlier_one(plot: CostPlot) -> None:
-    plot.start("Zeros", 100)
-    train(plot, np.full(100, 1.0))
-    plot.finish()
-    kept = plot.history
-    plot.reset()
-    assert [title for title, _history in plot.earlier] == ["Zeros"]
-    plot.start("Zeros", 100, kept)
-    assert plot.earlier == []
-    assert plot.history is kept
 
 
 def test_an_empty_plot_says_what_to_do_until_there_are_costs(plot: CostPlot) -> None:
@@ -234,11 +191,3 @@ def test_a_longer_run_than_was_told_stays_in_view(plot: CostPlot) -> None:
     plot.start("Zeros", 100)
     train(plot, np.full(150, 1.0))
     assert plot.view.total == 150
-
-
-def test_the_theme_colours_the_plot(plot: CostPlot) -> None:
-    plot.start("Zeros", 100)
-    train(plot, np.full(100, 1.0))
-    plot.set_theme(look.DARK)
-    assert look.DARK.panel.lower() in colours(plot)
-    assert look.LIGHT.panel.lower() not in colours(plot)

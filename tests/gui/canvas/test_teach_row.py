@@ -1,0 +1,64 @@
+"""The row beneath the verdict: ten digits, or the wish for one of them."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from gui.canvas.teach_row import TeachRow
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+
+
+@pytest.fixture
+def actions() -> dict[str, QAction]:
+    return {f"teach_{digit}": QAction(str(digit)) for digit in range(10)}
+
+
+@pytest.fixture
+def row(qtbot: QtBot, actions: dict[str, QAction]) -> TeachRow:
+    made = TeachRow(actions)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def button(row: TeachRow, name: str) -> QToolButton:
+    found = row.findChild(QToolButton, name)
+    assert isinstance(found, QToolButton)
+    return found
+
+
+def test_a_digits_button_does_its_action(qtbot: QtBot, row: TeachRow, actions: dict[str, QAction]) -> None:
+    with qtbot.waitSignal(actions["teach_7"].triggered):
+        QTest.mouseClick(button(row, "teach_7"), Qt.MouseButton.LeftButton)
+
+
+def test_a_wish_takes_the_place_of_the_digits_and_gives_it_back(row: TeachRow) -> None:
+    assert row.wish() == ""
+    assert row.ask(7, 3, 30) == "Draw a 7"
+    assert "3 of 30" in row.wish()
+    assert not button(row, "teach_7").isVisible()
+    row.ask(None)
+    assert row.wish() == ""
+    assert button(row, "teach_7").isVisible()
+
+
+def test_eight_has_its_own_article(row: TeachRow) -> None:
+    assert row.ask(8, 1, 30) == "Draw an 8"
+
+
+@pytest.mark.parametrize("name", ["keep", "skip", "stop"])
+def test_the_buttons_of_the_wish_ask_for_what_they_say(qtbot: QtBot, row: TeachRow, name: str) -> None:
+    row.ask(7, 1, 30)
+    with qtbot.waitSignal(getattr(row, f"{name}_requested")):
+        QTest.mouseClick(button(row, f"guided_{name}"), Qt.MouseButton.LeftButton)
+
+
+def test_there_is_nothing_to_keep_until_something_is_drawn(qtbot: QtBot, row: TeachRow) -> None:
+    row.ask(7, 1, 30)
+    row.set_can_keep(False)
+    with qtbot.assertNotEmitted(row.keep_requested):
+        QTest.mouseClick(button(row, "guided_keep"), Qt.MouseButton.LeftButton)
