@@ -75,6 +75,8 @@ TABLE = (
     ActionSpec(
         "plots_alone", "Plots on the whole screen", "F11", "Both curves large, for a projector; Esc leaves.", "", True
     ),
+    ActionSpec("next_tab", "Next tab", "Ctrl+PgDown", "Show the next of the tabs, after the last the first."),
+    ActionSpec("previous_tab", "Previous tab", "Ctrl+PgUp", "Show the tab before, before the first the last."),
     ActionSpec("theme_system", "Colours as the system", "", "Light or dark, as the system is.", "", True),
     ActionSpec("theme_light", "Light colours", "", "Dark text on a light window, whatever the system is.", "", True),
     ActionSpec("theme_dark", "Dark colours", "", "Light text on a dark window, whatever the system is.", "", True),

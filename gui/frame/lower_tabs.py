@@ -1,6 +1,6 @@
 """The tabs beneath the plots: they show one reading and one selection, whichever of them it was made in."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.dataset import DIGITS, SIDE, Dataset, scaled
@@ -65,6 +65,11 @@ class LowerTabs(QTabWidget):
         self._connect()
         self.set_weights(reader.weights, None)
         self.set_theme(theme)
+
+    def turn(self, by: int) -> None:
+        """Show the tab so many places on, round and round, with the keyboard on its title."""
+        self.setCurrentIndex((self.currentIndex() + by) % self.count())
+        self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def set_dataset(self, dataset: Dataset) -> None:
         """Show this data set, as it was found: not yet through a recipe's stages."""

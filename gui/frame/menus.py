@@ -28,6 +28,8 @@ MENUS = {  # "" for a line between
         "",
         "tall_tabs",
         "plots_alone",
+        "next_tab",
+        "previous_tab",
         "",
         "theme_system",
         "theme_light",

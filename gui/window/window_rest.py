@@ -199,6 +199,8 @@ def _views(window: WindowBase) -> None:
 
     plots, bar = (window.cost_plot, window.accuracy_plot), (window.drawing, window.lower_panel, window.status)
     window.views = ViewWiring(plots, bar, window.actions_by_name, window)
+    for name, by in (("next_tab", 1), ("previous_tab", -1)):
+        window.actions_by_name[name].triggered.connect(lambda _checked=False, by=by: window.tabs.turn(by))
 
 
 def _remembered(window: WindowBase) -> None:

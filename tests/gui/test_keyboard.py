@@ -115,3 +115,11 @@ def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:
     dock.page.show_outcome("done")
     QTest.mouseClick(dock.page.next, Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is dock.widget()
+
+
+def test_keys_turn_to_every_tab_and_leave_the_keyboard_on_its_title(window: MainWindow) -> None:
+    tabs: QTabWidget = window.tabs
+    for key, expected in ((Qt.Key.Key_PageUp, tabs.count() - 1), (Qt.Key.Key_PageDown, 0), (Qt.Key.Key_PageDown, 1)):
+        QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
+        assert tabs.currentIndex() == expected
+        assert QApplication.focusWidget() is tabs.tabBar()
