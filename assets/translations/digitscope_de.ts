@@ -2511,6 +2511,26 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
+      <source>Next tab</source>
+      <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Show the next of the tabs, after the last the first.</source>
+      <translation>Den nächsten Reiter zeigen, nach dem letzten den ersten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Previous tab</source>
+      <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Show the tab before, before the first the last.</source>
+      <translation>Den Reiter davor zeigen, vor dem ersten den letzten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
       <source>Colours as the system</source>
       <translation>Farben wie im System</translation>
     </message>
@@ -4992,36 +5012,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Next tab</source>
-      <translation>Nächster Reiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Show the next of the tabs, after the last the first.</source>
-      <translation>Den nächsten Reiter zeigen, nach dem letzten den ersten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Previous tab</source>
-      <translation>Voriger Reiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Show the tab before, before the first the last.</source>
-      <translation>Den Reiter davor zeigen, vor dem ersten den letzten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>This is what TensorFlow built; at every step 100 images flow through it.</source>
-      <translation>Das hat TensorFlow gebaut; bei jedem Schritt fließen 100 Bilder hindurch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Step {step}: its 100 images cost {cost} nats.</source>
-      <translation>Schritt {step}: Seine 100 Bilder kosten {cost} Nat.</translation>
     </message>
   </context>
 </TS>

@@ -32,7 +32,7 @@ class ClassCounts(QWidget):
         self.setToolTip(say("How many images of each class there are; click one to see only these."))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(120, 100)
+        self.setMinimumSize(120, 80)
         self.setMaximumHeight(round(TALLEST_ROW * CLASSES))
 
     def sizeHint(self) -> QSize:
