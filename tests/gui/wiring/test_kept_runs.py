@@ -145,7 +145,7 @@ def test_an_export_is_written_where_the_user_says(
     first, target = kept(window)[0], tmp_path / "mine.npz"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.runs_panel.export_requested.emit(first, "npz")
-    qtbot.waitUntil(lambda: "Written" in window.status.note(), timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: "Saved" in window.status.note(), timeout=WAIT_MS)
     saved = weights_file.load(target)
     assert np.array_equal(saved.matrix, window.keeper.store.open(first).final_weights().matrix)
 
