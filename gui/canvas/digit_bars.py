@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent
-from gui.look.painted_text import AT_RIGHT, paint_elided
+from gui.look.painted_text import AT_RIGHT, paint_elided, painter_of_numbers
 from gui.look.theme import Theme
 
 DIGITS = tuple("0123456789")
@@ -78,7 +78,7 @@ class DigitBars(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that have changed."""
-        painter = QPainter(self)
+        painter = painter_of_numbers(self)
         painter.fillRect(event.rect(), QColor(self._theme.panel))
         best = -1 if self._probabilities is None else int(self._probabilities.argmax())
         for number in range(len(self._names)):

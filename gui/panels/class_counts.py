@@ -10,7 +10,7 @@ from core.dataset import CLASSES, DIGITS
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.focus_frame import paint_focus
-from gui.look.painted_text import AT_RIGHT, paint_elided
+from gui.look.painted_text import AT_RIGHT, paint_elided, painter_of_numbers
 from gui.look.theme import Theme
 
 TALLEST_ROW = 22.0  # points
@@ -78,7 +78,7 @@ class ClassCounts(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint name, bar and count of each class."""
-        painter = QPainter(self)
+        painter = painter_of_numbers(self)
         font = look.small_font()
         share = min(1.0, self.row(0).height() / QFontMetricsF(font).height())
         font.setPointSizeF(max(6.0, font.pointSizeF() * share))

@@ -11,7 +11,7 @@ from core.words import figure, say
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on
 from gui.look.focus_frame import paint_focus
-from gui.look.painted_text import AT_RIGHT, CENTRED, paint_elided
+from gui.look.painted_text import AT_RIGHT, CENTRED, paint_elided, painter_of_numbers
 from gui.look.theme import Theme
 
 WIDEST = 1.9  # times as wide as high, a cell
@@ -148,7 +148,7 @@ class ConfusionPicture(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint names, cells, shares and what is selected."""
-        painter = QPainter(self)
+        painter = painter_of_numbers(self)
         paint_focus(painter, self)
         painter.setFont(self._font())
         if self._counts is None:

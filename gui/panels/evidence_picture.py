@@ -13,7 +13,7 @@ from core.metrics import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED
+from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED, painter_of_numbers
 from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.plot_axes import rounded_up
 from gui.look.theme import Theme
@@ -77,7 +77,7 @@ class EvidencePicture(QWidget):
         """Paint the three pictures, the signs between them, and the sums."""
         if self._equation is None:
             return
-        painter = QPainter(self)
+        painter = painter_of_numbers(self)
         painter.setFont(look.small_font())
         shown = self._equation
         places = self._places()

@@ -12,7 +12,7 @@ from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent, signed
 from gui.look.focus_frame import paint_focus
-from gui.look.painted_text import AT_RIGHT, paint_elided
+from gui.look.painted_text import AT_RIGHT, paint_elided, painter_of_numbers
 from gui.look.theme import Theme
 
 TALLEST_ROW = 24.0  # points
@@ -78,7 +78,7 @@ class LogitRows(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the heading and a row a digit."""
-        painter = QPainter(self)
+        painter = painter_of_numbers(self)
         paint_focus(painter, self)
         if self._logits is None:
             return

@@ -12,7 +12,7 @@ from core.dataset import CLASSES, DIGITS, SIDE
 from core.one_step import FollowedStep
 from core.words import said, say
 from gui.look import theme as look
-from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED, paint_elided
+from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED, paint_elided, painter_of_numbers
 from gui.look.pixel_view import whole_blocks
 from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.theme import Theme
@@ -67,7 +67,7 @@ class StepPicture(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the blocks and the arrows between them."""
         step = self._step
-        painter = QPainter(self)
+        painter = painter_of_numbers(self)
         if step is None:
             painter.setPen(QColor(self._theme.dim))
             painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))

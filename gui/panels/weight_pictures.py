@@ -9,7 +9,7 @@ from core.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painted_text import CENTRED
+from gui.look.painted_text import CENTRED, painter_of_numbers
 from gui.look.pixels import weight_shades
 from gui.look.weight_image import pictures_of, steady_scale
 from gui.panels.colour_bar import colour_bar, paint_colour_bar
@@ -110,7 +110,7 @@ class WeightPictures(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pictures, the large one, and the line below."""
-        painter = QPainter(self)
+        painter = painter_of_numbers(self)
         painter.fillRect(event.rect(), QColor(self._theme.panel))
         painter.setFont(self._font)
         layout = self._layout()

@@ -36,6 +36,7 @@ class PlotView(pg.PlotWidget):
         item = self.getPlotItem()
         item.ctrlMenu.setParent(self, item.ctrlMenu.windowFlags())  # pyqtgraph makes it, unowned, in any case
         item.hideButtons()
+        item.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # steps go to the right in any language
         item.setContentsMargins(0, HEAD, OVERHANG, 0)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # its panel need not be painted beneath

@@ -20,6 +20,7 @@ class Rewind(QWidget):
         self._steps: Sequence[int] = ()
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("rewind")
+        self._slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the steps above it, in any language
         self._slider.setAccessibleName(say("Rewind"))
         self._slider.setToolTip(say("Go back through the run: weights, bars and verdict become what they were then."))
         self._slider.valueChanged.connect(self._on_value_changed)

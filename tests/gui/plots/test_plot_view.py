@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.plots.plot_view import PlotView
@@ -40,3 +41,19 @@ def test_a_hint_stands_in_the_middle_of_what_is_shown_after_the_plot_has_grown(v
     view.grab()
     centre, box = view.view_box.mapViewToScene(view._hint.pos()), view.view_box
     assert centre.x() == pytest.approx(box.mapRectToScene(box.rect()).center().x(), abs=2)
+
+
+def test_steps_go_to_the_right_from_an_axis_at_the_left_where_a_language_reads_from_right_to_left(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        view = PlotView()
+        qtbot.addWidget(view)
+        view.resize(600, 200)
+        view.grab()
+        box = view.view_box.sceneBoundingRect()
+        assert view.value_axis.sceneBoundingRect().left() < box.left()
+        assert view.view_box.mapSceneToView(box.bottomLeft()).x() == pytest.approx(0, abs=2)
+    finally:
+        qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
