@@ -98,5 +98,5 @@ def practice_digits(
 ) -> LabelledImages:
     """Return the practice digits, PRACTICE_COPIES times, as the recipe's network sees them; raises CancelledError."""
     training = search.practice_digits(environment, report=report, is_cancelled=is_cancelled).training
-    images = seen_bytes(training.images, recipe.stages)
+    images = seen_bytes(training.images, recipe.stages, is_cancelled)
     return LabelledImages(np.tile(images, (PRACTICE_COPIES, 1)), np.tile(training.labels, PRACTICE_COPIES))

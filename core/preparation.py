@@ -6,19 +6,22 @@ from core.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.recipe_texts import title_of
 from core.recipes import Recipe
+from core.sources.waiting import IsCancelled, never
 from core.stages import RAW, seen_bytes
 from core.words import say
 
 
-def prepared(dataset: Dataset, recipe: Recipe, pen_digits: LabelledImages | None = None) -> Dataset:
+def prepared(
+    dataset: Dataset, recipe: Recipe, pen_digits: LabelledImages | None = None, is_cancelled: IsCancelled = never
+) -> Dataset:
     """Return the data set whose images are what the recipe's network sees.
 
     pen_digits : what core.extra_digits finds for the recipe, added behind the training images
-    Raises UserError when the recipe asks for more digits and there are none.
+    Raises UserError when the recipe asks for more digits and there are none, and CancelledError.
     """
     parts = [dataset.training, dataset.validation, dataset.test]
     if recipe.stages != RAW:
-        parts = [LabelledImages(seen_bytes(part.images, recipe.stages), part.labels) for part in parts]
+        parts = [LabelledImages(seen_bytes(part.images, recipe.stages, is_cancelled), part.labels) for part in parts]
     training, validation, test = parts
     if recipe.pen_digits or recipe.practice_digits:
         if pen_digits is None:

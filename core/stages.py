@@ -5,6 +5,7 @@ from numpy.typing import NDArray
 
 from core.dataset import PIXELS, SIDE, Bytes, scaled
 from core.errors import UserError
+from core.sources.waiting import IsCancelled, go_on, never
 from core.spread import spread
 from core.words import say
 
@@ -79,12 +80,16 @@ def seen(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
     return np.asarray(spread(stood) if SPREAD in names else stood, np.float32)
 
 
-def seen_bytes(images: Bytes, names: tuple[str, ...]) -> Bytes:
-    """Return images of a data set (n, 784), unsigned bytes, as a network of these stages sees them, rounded again."""
+def seen_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancelled = never) -> Bytes:
+    """Return images of a data set (n, 784), unsigned bytes, as a network of these stages sees them, rounded again.
+
+    Raises CancelledError: for MNIST it takes seconds.
+    """
     if not (DESKEW in names or SPREAD in names):
         return images
     made = np.empty_like(images)
     for start in range(0, len(images), ROWS_AT_ONCE):
+        go_on(is_cancelled, say("preparing the images"))
         part = scaled(images[start : start + ROWS_AT_ONCE]).reshape(-1, SIDE, SIDE)
         made[start : start + len(part)] = np.rint(seen(part, names) * 255).reshape(-1, PIXELS)
     return made

@@ -5013,5 +5013,15 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
     </message>
+    <message>
+      <location filename="../../core/stages.py" />
+      <source>preparing the images</source>
+      <translation>Das Vorbereiten der Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/preparation_wiring.py" />
+      <source>TensorFlow is busy with what was asked for before</source>
+      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
+    </message>
   </context>
 </TS>

@@ -13,6 +13,7 @@ from core.runs.facts import Origin
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
 from core.softmax import Weights
+from core.sources.waiting import CancelledError, IsCancelled
 from core.training import Trainer
 from gui.jobs.training_job import Controls, TrainingJob
 from gui.jobs.worker import Job, Worker
@@ -112,20 +113,22 @@ class TrainingThread(Worker):
     def _train(self, order: TrainingOrder, controls: Controls) -> None:
         if controls.stopped:
             return
-        ready = self._ready(order)
-        if controls.stopped:  # meanwhile: for images that go through stages this takes seconds
+        try:
+            ready = self._ready(order, lambda: controls.stopped)
+        except CancelledError:
             return
         trainer = _trainer_of(order, ready)
         self.made_ready.emit(trainer, ready.training)
         self._list_graph(order.wanted.recipe, ready)
         self._drive(trainer, controls)
 
-    def _ready(self, order: TrainingOrder) -> Dataset:
+    def _ready(self, order: TrainingOrder, is_cancelled: IsCancelled) -> Dataset:
         """Return the data set as the recipe's network sees it; the last one is kept for the next run."""
         recipe = order.wanted.recipe
         key = extra_digits.key(recipe)
         if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:
-            self._prepared = (order.dataset, key, prepared(order.dataset, recipe, order.pen_digits))
+            ready = prepared(order.dataset, recipe, order.pen_digits, is_cancelled)
+            self._prepared = (order.dataset, key, ready)
         return self._prepared[2]
 
     def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:

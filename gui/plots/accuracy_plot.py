@@ -184,8 +184,8 @@ class AccuracyPlot(PlotFrame):
 
     def _tell(self) -> None:
         """Show the newest accuracy, the best step, and the test when it is known."""
-        empty = not self._run.steps and not self._earlier.runs
-        self.set_hint(say("Press Train to see how much it reads rightly.") if empty else "")
+        waits = not (self._run.steps or self._run.title or self._earlier.runs)
+        self.set_hint(say("Press Train to see how much it reads rightly.") if waits else "")
         best = best_point(self._run.steps, self._run.values)
         notes = [] if best is None else [say("best at step {best:,}", best=best[0])]
         if self._test is not None:

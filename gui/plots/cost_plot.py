@@ -168,7 +168,8 @@ class CostPlot(PlotFrame):
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
         self.smoothing_button.show_smoothing(self.chosen_smoothing, self.smoothing)
         if not len(self._history):
-            self.set_hint("" if self._earlier.runs else say("Press Train to see the cost of every step."))
+            waits = not self._earlier.runs and not self._run_title
+            self.set_hint(say("Press Train to see the cost of every step.") if waits else "")
             return self.set_reading("", "")
         self.set_hint("")
         steps = {"history": len(self._history), "total": self.view.total}

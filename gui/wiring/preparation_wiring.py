@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from core import extra_digits
 from core.recipes import Recipe
 from core.stages import RAW
 from core.words import mark, said
@@ -17,6 +16,7 @@ DOES = {
     Need.TENSORFLOW: mark("loading TensorFlow"),
 }
 IMAGES = mark("sending all images through the stages of its recipe")
+BUSY = mark("TensorFlow is busy with what was asked for before")
 LATER_MS = 150  # what takes no longer is not worth a word
 
 
@@ -26,8 +26,9 @@ class PreparationWiring(QObject):
     def __init__(self, session: TrainingSession, plots: tuple[PlotFrame, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._plots = session, plots
+        self._begins = BUSY  # what is done between a run's beginning and its first step
         self._is_slow = QTimer(self, singleShot=True, interval=LATER_MS)
-        self._is_slow.timeout.connect(lambda: self._tell(said(IMAGES)))
+        self._is_slow.timeout.connect(lambda: self._tell(said(self._begins)))
         session.waits.connect(lambda need: self._tell(said(DOES[need])))
         session.state_changed.connect(self._on_state_changed)
         session.started.connect(self._on_started)
@@ -44,8 +45,8 @@ class PreparationWiring(QObject):
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._be_silent()
-        if recipe.stages != RAW or extra_digits.are_wanted(recipe):
-            self._is_slow.start()
+        self._begins = IMAGES if recipe.stages != RAW else BUSY
+        self._is_slow.start()
 
     def _be_silent(self) -> None:
         self._is_slow.stop()

@@ -5,7 +5,8 @@ import pytest
 
 from core.errors import UserError
 from core.preparation import prepared
-from core.recipes import PATIENCE, PENS, UPRIGHT
+from core.recipes import PATIENCE, PENS, UPRIGHT, Recipe
+from core.sources.waiting import CancelledError
 from core.stages import seen_bytes
 from tests.core.conftest import SmallDataset
 
@@ -36,3 +37,9 @@ def test_pen_digits_join_the_training_images_only(small_dataset: SmallDataset) -
 def test_pens_without_pen_digits_is_refused(small_dataset: SmallDataset) -> None:
     with pytest.raises(UserError, match="pen digits"):
         prepared(small_dataset(), PENS)
+
+
+@pytest.mark.parametrize("recipe", [UPRIGHT, PENS])
+def test_images_that_are_not_wanted_any_more_are_given_up(small_dataset: SmallDataset, recipe: Recipe) -> None:
+    with pytest.raises(CancelledError):
+        prepared(small_dataset(), recipe, small_dataset().validation, is_cancelled=lambda: True)

@@ -101,6 +101,22 @@ def test_images_that_went_through_stages_are_kept_for_the_next_run(
     assert made == ["upright", "zeros"]
 
 
+def test_a_run_that_is_given_up_while_its_images_are_prepared_lets_the_next_one_through(
+    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = Controls()
+
+    def given_up(*given: Any) -> Any:
+        first.stopped = True
+        return prepared(*given)
+
+    monkeypatch.setattr(training_thread, "prepared", given_up)
+    with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
+        thread.train(order(1, WantedRun(UPRIGHT)), first)
+        thread.train(order(2), Controls())
+    assert {fact[1] for fact in told} == {2}
+
+
 def test_the_graph_is_that_of_batches_no_larger_than_the_data(qtbot: QtBot, thread: TrainingThread) -> None:
     with qtbot.waitSignal(thread.graph_listed, timeout=WAIT_MS) as listed:
         thread.list_graph(replace(ZEROS, batch=50_000), WHOLE)

@@ -72,9 +72,18 @@ def test_images_that_take_long_to_go_through_their_stages_are_told_of(
     assert are_prepared(plots) == [False, False]
 
 
-def test_a_run_whose_images_are_ready_at_once_needs_no_word(
+def test_a_run_that_has_to_wait_for_another_job_of_tensorflow_says_so(
     qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationWiring
 ) -> None:
     session.started.emit(TUTORIAL, 1)
-    qtbot.wait(200)
+    qtbot.waitUntil(lambda: "TensorFlow is busy" in plots[0].view.hint())
+
+
+def test_a_run_that_begins_at_once_needs_no_word(
+    qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationWiring
+) -> None:
+    for recipe in (TUTORIAL, PENS):
+        session.started.emit(recipe, 1)
+        session.training_ready.emit(small.labelled(5, 9))
+    assert not wiring._is_slow.isActive()
     assert are_prepared(plots) == [False, False]
