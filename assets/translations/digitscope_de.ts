@@ -1679,6 +1679,11 @@
       <translation>die Stufen {names} sind keine Auswahl aus {known}, in dieser Reihenfolge.</translation>
     </message>
     <message>
+      <location filename="../../core/stages.py" />
+      <source>preparing the images</source>
+      <translation>Das Vorbereiten der Bilder</translation>
+    </message>
+    <message>
       <location filename="../../core/stopping.py" />
       <source>Best so far at step {step:,}.</source>
       <translation>Bisher am besten bei Schritt {step:,}.</translation>
@@ -4240,8 +4245,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/plots/plot_frame.py" />
-      <source>Preparing the next run: {what}</source>
-      <translation>Der nächste Lauf wird vorbereitet: {what}</translation>
+      <source>Next run: {what}</source>
+      <translation>Nächster Lauf: {what}</translation>
     </message>
     <message>
       <location filename="../../gui/plots/plot_frame.py" />
@@ -4945,6 +4950,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/preparation_wiring.py" />
+      <source>TensorFlow is busy with what was asked for before</source>
+      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/preparation_wiring.py" />
       <source>finding the training data</source>
       <translation>die Trainingsdaten werden gesucht</translation>
     </message>
@@ -5012,16 +5022,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
-    </message>
-    <message>
-      <location filename="../../core/stages.py" />
-      <source>preparing the images</source>
-      <translation>Das Vorbereiten der Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/preparation_wiring.py" />
-      <source>TensorFlow is busy with what was asked for before</source>
-      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
     </message>
   </context>
 </TS>

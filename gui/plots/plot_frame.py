@@ -76,7 +76,7 @@ class PlotFrame(QFrame):
     def set_preparing(self, preparing: bool, what: str = "") -> None:
         """Say in place of the reading that the next run is prepared, and in place of the hint what is done for it."""
         self._preparing = preparing
-        self._work = say("Preparing the next run: {what}", what=what) if what else ""
+        self._work = say("Next run: {what}", what=what) if what else ""
         self.set_hint(self._hint)
         self.set_reading(*self._reading)
 

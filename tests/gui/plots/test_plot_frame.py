@@ -150,7 +150,7 @@ def test_controls_stand_in_the_header_and_further_widgets_below(qtbot: QtBot, fr
 
 def test_what_is_prepared_stands_in_place_of_hint_and_reading(frame: PlotFrame) -> None:
     frame.set_preparing(True, "drawing pen digits")
-    assert frame.view.hint() == "Preparing the next run: drawing pen digits"
+    assert frame.view.hint() == "Next run: drawing pen digits"
     assert {"the next run is being prepared"} < seen(frame)
     assert not {"step 3 of 9", "4.81", "last batch 3.25"} & seen(frame)
 
