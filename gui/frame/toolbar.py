@@ -1,18 +1,17 @@
 """The bar along the top: the recipe, what to do with the run, and its learning rate."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from core.recipe_texts import title_of
 from core.recipes import LIMITS, Recipe, named, origin
 from core.words import say
+from gui.frame.bubble import Bubble
 
 ICON = QSize(16, 16)
 RECIPE_CHARACTERS = 17  # that the box has room for
 AROUND = 36  # pixels beside the figures of a box: its edges and arrows
-BUBBLE_WIDTH = 340  # pixels
-BUBBLE_MS = 12_000  # time to read two sentences
 ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
 SPACING = 6  # points between two parts
 LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is given up where there is no room
@@ -36,6 +35,7 @@ class TrainingBar(QWidget):
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(SPACING)
         self.recipe = self._make_recipe(recipes)
+        self.bubble = Bubble(self.recipe)
         self.learning_rate = self._make_learning_rate()
 
     def fill(self, actions: dict[str, QAction], pace: QWidget, settings: QAction) -> None:
@@ -56,12 +56,7 @@ class TrainingBar(QWidget):
     def explain(self, text: str) -> None:
         """Say what the chosen recipe is about, in a bubble beneath it that moves nothing."""
         self.recipe.setAccessibleDescription(text)
-        if self.recipe.isVisible():
-            from html import escape  # 1 ms that the first painting need not wait for
-
-            place = self.recipe.mapToGlobal(QPoint(0, self.recipe.height()))
-            bubble = f"<p style='width: {BUBBLE_WIDTH}px'>{escape(text)}</p>"
-            QToolTip.showText(place, bubble, self.recipe, QRect(), BUBBLE_MS)
+        self.bubble.tell(text)
 
     def show_recipe(self, recipe: Recipe) -> None:
         """Show a recipe and its learning rate as chosen."""

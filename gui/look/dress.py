@@ -61,8 +61,8 @@ def style_sheet(theme: look.Theme) -> str:
     """Return the application's style sheet.
 
     A QFrame with property panel=true is a rounded panel; a button with primary=true is the one to press;
-    a QLabel with dim=true is a caption; a QToolButton with flat=true is a small one that keeps out of the way,
-    one with compact=true is as narrow as a digit.
+    a QLabel with dim=true is a caption, one with bubble=true lies above others; a QToolButton with flat=true is a
+    small one that keeps out of the way, one with compact=true is as narrow as a digit.
     """
     return _SHEET.format(
         **{name: getattr(theme, name) for name in ("panel", "line", "text", "dim", "accent", "ghost", "on_accent")},
@@ -81,6 +81,8 @@ def style_sheet(theme: look.Theme) -> str:
 _SHEET = """
 QFrame[panel="true"] {{ background: {panel}; border: 1px solid {line}; border-radius: {radius}px; }}
 QLabel[dim="true"] {{ color: {dim}; }}
+QLabel[bubble="true"] {{ background: {panel}; color: {text}; border: 1px solid {border}; border-radius: 6px;
+    padding: 8px 10px; }}
 QPushButton, QToolButton {{ background: {button}; color: {text}; border: 1px solid {border};
     border-radius: 5px; padding: 4px 12px; min-height: 18px; }}
 QToolButton {{ padding: 4px 7px; }}

@@ -204,5 +204,5 @@ def _tree() -> QTreeWidget:
     header.setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
     header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
     header.setSectionResizeMode(2, QHeaderView.ResizeMode.Interactive)
-    header.resizeSection(2, 120)
+    header.resizeSection(2, 134)
     return tree

@@ -6,7 +6,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QToolTip
 from pytestqt.qtbot import QtBot
 
 from core.recipe_texts import text_of
@@ -146,9 +145,9 @@ def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(
     window = open_window(data_folder)
     window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("upright"))
     text = text_of(UPRIGHT)
-    assert text.changes in QToolTip.text()
+    assert window.toolbar.bubble.isVisible()
+    assert window.toolbar.bubble.text() == f"{text.changes} {text.why}"
     assert window.toolbar.recipe.accessibleDescription() == f"{text.changes} {text.why}"
-    QToolTip.hideText()
 
 
 def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(
