@@ -26,6 +26,7 @@ class LearnWiring(QObject):
         self._hand: Hand | None = None
         self._dataset: Dataset | None = None
         self._is_learning = False
+        self._whose = ""  # name of the hand that is learnt
         self._before = (reader.by, *reader.opened)
         panel.shown.connect(self._on_shown)
         panel.learn_requested.connect(self.learn)
@@ -58,7 +59,7 @@ class LearnWiring(QObject):
             self._learn(self._hand, self._dataset)
 
     def _learn(self, hand: Hand, dataset: Dataset) -> None:
-        self._is_learning = True
+        self._is_learning, self._whose = True, hand.name
         self._before = (self._reader.by, *self._reader.opened)
         self._offer()
         self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
@@ -90,8 +91,7 @@ class LearnWiring(QObject):
 
     def _tell_learned(self, weights: Weights) -> None:
         """Read with what was learned, while what that is worth is still being found out."""
-        whose = self._hand.name if self._hand is not None else ""
-        self._read_by(weights, say("weights that learned the hand {whose!r}", whose=whose))
+        self._read_by(weights, say("weights that learned the hand {whose!r}", whose=self._whose))
         self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
 
     def _tell(self, sentence: str) -> None:

@@ -104,6 +104,8 @@ class RunWiring(QObject):
         self._session.state_changed.connect(self._on_state_changed)
         self._session.tensorflow_ready.connect(lambda: self._status.show_engine(say("TensorFlow ready")))
         self._session.waits.connect(self._on_waits)
+        self._session.training_ready.connect(self._show_rate_of_run)
+        self._presenter.checkpoints_changed.connect(self._offer)
         self._session.finished.connect(self._on_finished)
         self._session.failed.connect(self._on_failed)
 
@@ -145,8 +147,12 @@ class RunWiring(QObject):
             self._status.show_note(self._waiting)
 
     def _on_reset(self) -> None:
-        self._session.reset()
-        self._presenter.reset()
+        """Give the run at hand up; where that has not begun, the one before it stays in view."""
+        if self._session.state is RunState.LOADING:
+            self._session.stop()
+        else:
+            self._session.reset()
+            self._presenter.reset()
         self._status.show_note("")
         self._toolbar.show_recipe(self.recipe)
 
@@ -172,11 +178,16 @@ class RunWiring(QObject):
         running = state.is_going
         self._actions["pause"].setEnabled(running)
         self._actions["pause"].setChecked(state is RunState.PAUSED)
-        self._actions["reset"].setEnabled(state is not RunState.IDLE)
+        self._offer()
+        if state is RunState.LOADING or (running and self._status.note() == self._waiting):
+            self._status.show_note("")
+
+    def _offer(self) -> None:
+        """Let be done what the run at hand, or the one that is shown, allows."""
+        is_idle = self._session.state is RunState.IDLE
+        self._actions["reset"].setEnabled(not is_idle or self._presenter.shown is not None)
         self._actions["more"].setEnabled(self._session.can_continue)
         self._actions["undo_reset"].setEnabled(self._session.can_undo_reset)
-        if running and self._status.note() == self._waiting:
-            self._status.show_note("")
 
     def _on_finished(self, result: RunResult) -> None:
         if result.diverged:

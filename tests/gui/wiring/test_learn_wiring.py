@@ -91,6 +91,18 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     assert not bench.reader.weights.matrix.any()
 
 
+def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_in_use_by_then(
+    qtbot: QtBot, bench: Bench, hand: Hand, tmp_path: Path
+) -> None:
+    bench.wiring.set_dataset(small.dataset())
+    bench.wiring.set_hand(hand)
+    bench.learn.click()
+    bench.wiring.set_hand(Hand("Bob", tmp_path))
+    with qtbot.waitSignal(bench.learning.learned, timeout=WAIT_MS):
+        pass
+    assert bench.reader.opened[1] == "weights that learned the hand 'Ada'"
+
+
 def test_a_lesson_given_up_ends_the_thread(bench: Bench, hand: Hand) -> None:
     bench.wiring.set_dataset(small.dataset())
     bench.wiring.set_hand(hand)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.recipe_texts import text_of
 from core.recipes import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
 from gui.app import create_window
+from gui.canvas.reader import BY_APP
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from tests import small
@@ -171,3 +172,50 @@ def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(
     do(window, "reset")
     window.runs.tell_hand(0.5, 2)
     assert window.status.note() == ""
+
+
+def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.session.provisions.pen_digits_wanted.disconnect()
+    train_to_the_end(qtbot, window)
+    shown = window.presenter.shown
+    window.runs.set_recipe(PENS)
+    do(window, "train")
+    states: list[RunState] = []
+    window.session.state_changed.connect(states.append)
+    do(window, "reset")
+    assert states == [RunState.IDLE]
+    assert window.presenter.shown is shown
+    do(window, "reset")
+    assert window.presenter.shown is None
+    assert not window.actions_by_name["reset"].isEnabled()
+
+
+def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    train_to_the_end(qtbot, window)
+    do(window, "reset")
+    assert not window.actions_by_name["reset"].isEnabled()
+    window.runs_panel.open_requested.emit(window.keeper.run_id)
+    qtbot.waitUntil(window.actions_by_name["reset"].isEnabled, timeout=WAIT_MS)
+    do(window, "reset")
+    assert window.reader.by == BY_APP
+
+
+def test_a_run_that_is_repeated_shows_its_own_rate_and_what_it_waits_for(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    train_to_the_end(qtbot, window)
+    window.runs.set_recipe(BIGGER_STEPS)
+    notes: list[str] = []
+    window.session.waits.connect(lambda _need: notes.append(window.status.note()))
+    window.session.provisions.has_tensorflow = False  # as while it is loaded
+    window.runs_panel.repeat_requested.emit(window.keeper.run_id)
+    qtbot.waitUntil(lambda: bool(notes), timeout=WAIT_MS)
+    assert notes == ["Training starts as soon as TensorFlow is ready."]
+    with qtbot.waitSignal(window.session.training_ready, timeout=WAIT_MS):
+        window.session.provisions.set_tensorflow_ready()
+    assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
