@@ -43,6 +43,28 @@ def test_a_hint_stands_in_the_middle_of_what_is_shown_after_the_plot_has_grown(v
     assert centre.x() == pytest.approx(box.mapRectToScene(box.rect()).center().x(), abs=2)
 
 
+@pytest.mark.parametrize("ends", [(0.0, 100.0), (-1.0, 1.3)], ids=["linear", "logarithmic"])
+def test_each_line_of_the_grid_has_its_label_at_any_height(
+    view: PlotView, ends: tuple[float, float], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    view.set_logarithmic(ends[0] < 0)
+    labelled: list[float] = []
+    strings = view.value_axis.tickStrings
+
+    def noted(values: list[float], scale: float, spacing: float) -> list[str]:
+        labelled.extend(values)
+        return list(strings(values, scale, spacing))
+
+    monkeypatch.setattr(view.value_axis, "tickStrings", noted)
+    view.set_values(*ends)
+    for height in range(90, 330, 3):
+        labelled.clear()
+        view.resize(600, height)
+        view.grab()
+        lines = view._grid.getData()[1][::2]
+        assert lines == pytest.approx([value for value in sorted(labelled) if ends[0] < value < ends[1]])
+
+
 def test_steps_go_to_the_right_from_an_axis_at_the_left_where_a_language_reads_from_right_to_left(
     qtbot: QtBot, qapp: QApplication
 ) -> None:
