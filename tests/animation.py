@@ -48,10 +48,8 @@ def drawn(camera: Photographer) -> list[Image.Image]:
 def learnt(camera: Photographer) -> list[Image.Image]:
     """Return a frame for every `STEPS` steps of a run."""
     window = camera.window
-    window.pace.set_pace(STEPS_A_SECOND)
-    window.session.set_pace(STEPS_A_SECOND)
-    box = window.toolbar.recipe
-    box.setCurrentIndex(box.findData(recipes.BIGGER_STEPS.name))
+    camera.set_pace(STEPS_A_SECOND)
+    camera.choose(recipes.BIGGER_STEPS.name)
     window.actions_by_name["train"].trigger()
     made: list[Image.Image] = []
     while window.session.state is not RunState.FINISHED:

@@ -56,9 +56,10 @@ class Photographer:
         self.wait(lambda: self.window.session.state is RunState.FINISHED)
 
     def choose(self, recipe: str) -> None:
-        """Choose a recipe."""
+        """Choose a recipe, and have read what it is about."""
         box = self.window.toolbar.recipe
         box.setCurrentIndex(box.findData(recipe))
+        self.window.toolbar.bubble.hide()
 
     def set_pace(self, pace: float) -> None:
         """Train, and show, so many steps a second."""
