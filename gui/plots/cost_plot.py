@@ -45,6 +45,7 @@ class CostPlot(PlotFrame):
         self._history, self._run_title, self._finished = History(), "", False
         self._earlier: EarlierCurves[Titled] = EarlierCurves(self.view, look.current())
         self._range = CostRange()
+        self._drawn = 0  # steps of the current run that its curves show
         self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
@@ -104,7 +105,8 @@ class CostPlot(PlotFrame):
             self.view.set_total(len(self._history))
         if self._range.include(progress.costs, self._history.smoothed(self.smoothing)[-len(progress.costs) :]):
             self._apply_range()
-        self._draw_current()
+        if self._has_grown_by_a_pixel():
+            self._draw_current()
         self._tell()
 
     def extend_total(self, total: int) -> None:
@@ -116,6 +118,7 @@ class CostPlot(PlotFrame):
     def finish(self) -> None:
         """Note that the run is done: it moves to the earlier ones when the next starts."""
         self._finished = True
+        self._draw_current()
 
     def reset(self) -> None:
         """Forget the current run; if it was finished, it moves to the earlier ones."""
@@ -205,7 +208,13 @@ class CostPlot(PlotFrame):
         )
         self._draw_current()
 
+    def _has_grown_by_a_pixel(self) -> bool:
+        """Return whether the curves would look longer: of a long run, a report brings less than can be seen."""
+        first, last, width = self.view.steps_in_view()
+        return not self._drawn or (len(self._history) - self._drawn) * width >= last - first
+
     def _draw_current(self) -> None:
+        self._drawn = len(self._history)
         first, last, width = self.view.steps_in_view()
         self._raw.setData(*self._scaled(self._history.peaks(first, last, width)))
         if self.smoothing > 1:

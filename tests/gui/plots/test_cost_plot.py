@@ -187,6 +187,20 @@ def test_looking_closer_draws_the_steps_in_view_only(plot: CostPlot) -> None:
     assert 700 < len(drawn(plot, 10)[0]) < 2_000
 
 
+def test_a_long_run_is_drawn_anew_where_it_has_grown_by_a_pixel_and_at_its_end(plot: CostPlot) -> None:
+    plot.start("Endless", 1_000_000)
+    pixel = 1_000_000 // plot.view.steps_in_view()[2]
+    seen = []
+    for steps in (10, pixel // 2, pixel):
+        train(plot, np.full(steps, 1.0), steps)
+        seen.append(len(drawn(plot, 10)[0]))
+    assert seen[0] == seen[1] == 10
+    assert seen[2] > 10
+    train(plot, [1.0])
+    plot.finish()
+    assert drawn(plot, 10)[0][-1] == len(plot.history) - 1
+
+
 def test_a_longer_run_than_was_told_stays_in_view(plot: CostPlot) -> None:
     plot.start("Zeros", 100)
     train(plot, np.full(150, 1.0))
