@@ -2756,11 +2756,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />
-      <source>What the network knows and does</source>
-      <translation>Was das Netz weiß und tut</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
       <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
       <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
     </message>
@@ -2813,6 +2808,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/lower_tabs.py" />
       <source>What it learns from: every image, its label, its 784 numbers.</source>
       <translation>Wovon gelernt wird: jedes Bild, sein Label, seine 784 Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/lower_tabs.py" />
+      <source>What the network knows and does</source>
+      <translation>Was das Netz weiß und tut</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />

@@ -1,7 +1,7 @@
 """The tabs beneath the plots: they show one reading and one selection, whichever of them it was made in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QTabWidget, QWidget
+from PySide6.QtWidgets import QTabWidget
 
 from core.dataset import DIGITS, SIDE, Dataset, scaled
 from core.evaluated import Evaluated, part_of
@@ -19,6 +19,14 @@ from gui.panels.weight_pictures import WeightPictures
 from gui.panels.why_panel import WhyPanel
 
 BY_APP = mark("the app's weights")
+TABS = (  # title, and what it teaches
+    (mark("Weights"), mark("What each digit looks for: blue pixels speak for it, orange ones against.")),
+    (mark("Mistakes"), mark("The images it misreads, those it is surest of first.")),
+    (mark("Confusion"), mark("Which digits it takes for which.")),
+    (mark("Why"), mark("What in the image speaks for a digit, and what against.")),
+    (mark("Network"), mark("One step with all its numbers, the graph that TensorFlow built, and the code.")),
+    (mark("Data"), mark("What it learns from: every image, its label, its 784 numbers.")),
+)
 
 
 class LowerTabs(QTabWidget):
@@ -45,23 +53,9 @@ class LowerTabs(QTabWidget):
         self._reading: Reading | None = None
         self._is_image_open = False
         self.weights, self.mistakes, self.confusion = WeightPictures(), MistakesWall(theme), ConfusionPanel(theme)
-        self._add(
-            self.weights,
-            say("Weights"),
-            say("What each digit looks for: blue pixels speak for it, orange ones against."),
-        )
-        self._add(self.mistakes, say("Mistakes"), say("The images it misreads, those it is surest of first."))
-        self._add(self.confusion, say("Confusion"), say("Which digits it takes for which."))
-        self.why = WhyPanel(theme)
-        self._add(self.why, say("Why"), say("What in the image speaks for a digit, and what against."))
-        self.network = NetworkPanel(theme)
-        self._add(
-            self.network,
-            say("Network"),
-            say("One step with all its numbers, the graph that TensorFlow built, and the code."),
-        )
-        self.data = DataPanel(theme)
-        self._add(self.data, say("Data"), say("What it learns from: every image, its label, its 784 numbers."))
+        self.why, self.network, self.data = WhyPanel(theme), NetworkPanel(theme), DataPanel(theme)
+        for panel, (title, tip) in zip(self._panels(), TABS, strict=True):
+            self.setTabToolTip(self.addTab(panel, said(title)), said(tip))
         self._connect()
         self.set_weights(reader.weights, None)
         self.set_theme(theme)
@@ -109,11 +103,12 @@ class LowerTabs(QTabWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take colours and fonts."""
-        for panel in (self.weights, self.mistakes, self.confusion, self.why, self.network, self.data):
+        for panel in self._panels():
             panel.set_theme(theme)
 
-    def _add(self, panel: QWidget, title: str, tip: str) -> None:
-        self.setTabToolTip(self.addTab(panel, title), tip)
+    def _panels(self) -> tuple[WeightPictures, MistakesWall, ConfusionPanel, WhyPanel, NetworkPanel, DataPanel]:
+        """The panels in the order of their tabs."""
+        return self.weights, self.mistakes, self.confusion, self.why, self.network, self.data
 
     def _connect(self) -> None:
         self.currentChanged.connect(self._show_current)

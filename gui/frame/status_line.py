@@ -27,14 +27,8 @@ class StatusLine(QWidget):
         self._cancel = QToolButton()
         self._cancel.setProperty("flat", True)
         self._cancel.setDefaultAction(cancel)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(16)
-        for widget in (self._data, self._bar, self._cancel, self._note, self._speed, self._engine):
-            row.addWidget(widget)
-        row.setStretchFactor(self._note, 1)
-        self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes
         self._speed_since: tuple[float, int] | None = None
+        self._lay_out()
         self.show_progress(None)
 
     def note(self) -> str:
@@ -83,3 +77,12 @@ class StatusLine(QWidget):
         """Show no speed while nothing trains."""
         self._speed_since = None
         self._speed.setText("")
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(2, 0, 2, 0)
+        row.setSpacing(16)
+        for widget in (self._data, self._bar, self._cancel, self._note, self._speed, self._engine):
+            row.addWidget(widget)
+        row.setStretchFactor(self._note, 1)
+        self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes

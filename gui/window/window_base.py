@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from gui.runs.runs_panel import RunsPanel
     from gui.wiring.data_wiring import DataWiring
     from gui.wiring.edit_wiring import EditWiring
+    from gui.wiring.hand_scoring import HandScoring
     from gui.wiring.hand_wiring import HandWiring
     from gui.wiring.kept_runs import KeptRuns
     from gui.wiring.language_wiring import LanguageWiring
@@ -84,6 +85,7 @@ class WindowBase(QMainWindow):
     rewinding: "RewindWiring"
     runs_panel: "RunsPanel"
     kept_runs: "KeptRuns"
+    scoring: "HandScoring"
     run_list: "RunsWiring"
     my_digits: "MyDigitsPanel"
     hands: "HandWiring"

@@ -119,10 +119,10 @@ def _hand(window: WindowBase) -> None:
     parts = (canvas, window.reader, row, window.my_digits, window.status, window.actions_by_name)
     window.hands = HandWiring(*parts, window)
     window.session.finished.connect(lambda _result: window.hands.tell_score())
-    window.hands.hand_changed.connect(window.run_list.set_hand)
-    window.run_list.set_hand(window.hands.hand)
-    window.session.finished.connect(lambda result: window.run_list.score(result.weights))
-    window.run_list.hand_scored.connect(window.runs.tell_hand)
+    window.hands.hand_changed.connect(window.scoring.set_hand)
+    window.scoring.set_hand(window.hands.hand)
+    window.session.finished.connect(lambda result: window.scoring.score(result.weights))
+    window.scoring.hand_scored.connect(window.runs.tell_hand)
 
 
 def _learning(window: WindowBase) -> None:
@@ -140,6 +140,7 @@ def _learning(window: WindowBase) -> None:
 
 def _runs(window: WindowBase) -> None:
     from gui.runs.runs_panel import RunsPanel
+    from gui.wiring.hand_scoring import HandScoring
     from gui.wiring.kept_runs import KeptRuns
     from gui.wiring.runs_wiring import RunsWiring
 
@@ -149,7 +150,9 @@ def _runs(window: WindowBase) -> None:
     plots = (window.cost_plot, window.accuracy_plot)
     kept = (window.runs_panel, window.keeper, window.session, window.presenter)
     window.kept_runs = KeptRuns(*kept, plots, window.status, window)
-    window.run_list = RunsWiring(window.runs_panel, window.keeper.store, window.keeper.submit, window)
+    disk = (window.runs_panel, window.keeper.store, window.keeper.submit)
+    window.scoring = HandScoring(*disk, window)
+    window.run_list = RunsWiring(*disk, window.scoring, window)
     window.run_list.noted.connect(window.status.show_note)
     window.keeper.kept.connect(window.run_list.refresh)
 

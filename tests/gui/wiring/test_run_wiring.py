@@ -158,7 +158,7 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(
     for label in (7, 1):
         window.hands.hand.teach(small.SEVEN, label)
     window.hands.use(window.hands.hand.name)
-    with qtbot.waitSignal(window.run_list.hand_scored, timeout=WAIT_MS) as told:
+    with qtbot.waitSignal(window.scoring.hand_scored, timeout=WAIT_MS) as told:
         train_to_the_end(qtbot, window)
     share = f"{100 * told.args[0]:.1f} %"
     assert window.status.note().endswith(f"of 200 test images, and {share} of your own digits (2).")

@@ -1,0 +1,93 @@
+"""How well kept runs read the hand that is taught: worked out in slices in another thread, shown in the Runs tab."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from core.hands import Hand, HandDigit
+from core.runs import RunStore, RunSummary
+from core.runs.hand_shares import HandShares
+from core.softmax import Weights
+from gui.runs.runs_panel import RunsPanel
+
+Submit = Callable[[Callable[[], None]], None]  # has a job done, in its turn, by a thread of its own
+SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write, too
+
+
+class HandScoring(QObject):
+    """Scores the runs that the tab lists, the newest first and while it is seen, and weights when it is asked to."""
+
+    hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are
+
+    _scored = Signal(int, object)  # number of the listing; shares of its next runs, by id
+    _weighed = Signal(object, float, int)  # Weights, and what `hand_scored` tells of them
+
+    def __init__(self, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None) -> None:
+        """Take the tab, the store, and what does jobs in a second thread, one after the other."""
+        super().__init__(parent)
+        self._panel, self._submit = panel, submit
+        self._scores = HandShares(store)  # used in the other thread only
+        self._digits: tuple[HandDigit, ...] = ()
+        self._hand_name = ""
+        self._shares: dict[str, float] = {}  # as shown
+        self._runs: tuple[RunSummary, ...] = ()
+        self._unscored: tuple[RunSummary, ...] = ()  # those of them that are left
+        self._listing = 0  # number of what is scored: of the runs, or of the digits that they read
+        self._is_scoring = False
+        self._asked: Weights | None = None  # scored last at somebody's wish
+        self._scored.connect(self._on_scored)
+        self._weighed.connect(self._on_weighed)
+
+    def set_hand(self, hand: Hand) -> None:
+        """Score on the digits that this hand has now."""
+        self._digits = hand.digits
+        if hand.name != self._hand_name or not self._digits:
+            self._hand_name = hand.name
+            self._show_shares({})
+        self.set_runs(self._runs)
+
+    def set_runs(self, runs: tuple[RunSummary, ...]) -> None:
+        """Score these runs."""
+        self._runs = self._unscored = runs
+        self._listing += 1
+        self.go_on()
+
+    def go_on(self) -> None:
+        """Score some of the runs that are left, while the tab is seen."""
+        if self._is_scoring or not self._unscored or not self._digits or not self._panel.isVisible():
+            return
+        self._is_scoring = True
+        listing, runs, digits = self._listing, self._unscored, self._digits
+        self._submit(lambda: self._scored.emit(listing, self._scores.of_runs(runs, digits, SLICE_S)))
+
+    def score(self, weights: Weights) -> None:
+        """Have weights, such as those that came of a run, read the hand; `hand_scored` tells, if it has digits."""
+        digits, self._asked = self._digits, weights
+
+        def job() -> None:
+            if not self._scores.drawn(digits, weights.stages, SLICE_S):
+                self._submit(job)  # in its turn
+                return
+            share = self._scores.of_weights(weights, digits)
+            if share is not None:
+                self._weighed.emit(weights, share, len(digits))
+
+        if digits:
+            self._submit(job)
+
+    def _on_scored(self, listing: int, shares: dict[str, float | None]) -> None:
+        self._is_scoring = False
+        if listing == self._listing:  # else the runs, or the digits, are others by now
+            self._unscored = self._unscored[len(shares) :]
+            others = {run_id: share for run_id, share in self._shares.items() if run_id not in shares}
+            self._show_shares(others | {run_id: share for run_id, share in shares.items() if share is not None})
+        self.go_on()
+
+    def _on_weighed(self, weights: Weights, share: float, digits: int) -> None:
+        if weights is self._asked:  # else another run has ended since
+            self.hand_scored.emit(share, digits)
+
+    def _show_shares(self, shares: dict[str, float]) -> None:
+        if shares != self._shares:
+            self._shares = shares
+            self._panel.set_hands(shares)
