@@ -4795,6 +4795,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Corrected from {before} to {label}.</source>
+      <translation>Von {before} zu {label} berichtigt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
+      <source>Deleted; Undo in My digits brings it back.</source>
+      <translation>Gelöscht; „Rückgängig“ unter „Ziffern“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/hand_wiring.py" />
       <source>Imported {digits} into the hand {hand!r}.</source>
       <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
     </message>

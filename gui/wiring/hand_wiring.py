@@ -199,17 +199,20 @@ class HandWiring(QObject):
         digit = self._digit(digit_id)
         if digit is not None and self._guarded(lambda: self.hand.correct(digit_id, label)):
             self._can_undo(lambda kept: self.hand.correct(kept, digit.label), digit_id)
+            self._status.show_note(say("Corrected from {before} to {label}.", before=digit.label, label=label))
             self._show()
 
     def _on_delete(self, digit_id: str) -> None:
         if self._guarded(lambda: self.hand.delete(digit_id)):
             self._can_undo(self.hand.restore, digit_id)
+            self._status.show_note(say("Deleted; Undo in My digits brings it back."))
             self._show()
 
     def _on_undo(self) -> None:
         if self._undos and self._guarded(self._undos[-1]):
             self._undos.pop()
             self._kept = None
+            self._status.show_note("")
             self._show()
 
     def _on_import(self) -> None:

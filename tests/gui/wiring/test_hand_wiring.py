@@ -157,9 +157,12 @@ def test_a_marked_digit_is_shown_corrected_and_deleted(bench: Bench) -> None:
     assert box.currentText() == "1"
     box.setCurrentIndex(4)
     assert bench.labels() == [4, 7]
+    assert bench.status.note() == "Corrected from 1 to 4."
     bench.button("delete_digit").click()
     assert bench.labels() == [7]
+    assert bench.status.note().startswith("Deleted")
     bench.button("undo_digit").click()
+    assert bench.status.note() == ""
     assert bench.labels() == [4, 7]
 
 
