@@ -2,12 +2,13 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from core.lessons import LESSONS
 from core.words import mark, said, say
 from gui.frame import formula
 from gui.frame.formula import Box, Formula
+from gui.frame.scrolling_page import ScrollingPage
 from gui.look import theme as look
 from gui.look.theme import Theme
 
@@ -127,7 +128,7 @@ class LessonsDock(QDockWidget):
         super().showEvent(event)
         if self.page is None:
             self.page = LessonPage()
-            box = _scrolling(self.page)
+            box = ScrollingPage(self.page, SIZE, WIDTH)
             self.setWidget(box)
             # "Next" cannot be pressed now: the keyboard would go on to a control far from here
             self.page.next.clicked.connect(lambda: box.setFocus(Qt.FocusReason.OtherFocusReason))
@@ -137,14 +138,3 @@ class LessonsDock(QDockWidget):
         """Take fonts; colours come with the style sheet."""
         if self.page is not None:
             self.page.set_theme(theme)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    box = QScrollArea()
-    box.setWidget(page)
-    box.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click on the text is about no control
-    box.setWidgetResizable(True)
-    box.setFrameShape(QFrame.Shape.NoFrame)
-    box.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    box.setMinimumWidth(WIDTH)
-    return box

@@ -4,10 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
     QFormLayout,
-    QFrame,
     QLabel,
     QPushButton,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -16,11 +14,13 @@ from core import recipes
 from core.recipe_texts import text_of, title_of
 from core.recipes import Recipe
 from core.words import said, say
+from gui.frame.scrolling_page import ScrollingPage
 from gui.frame.setting_fields import FIELDS, GROUPS, Control, Field, WheelGuard, words
 from gui.look import theme as look
 from gui.look.theme import Theme
 
 WIDTH = 300  # points
+SIZE = QSize(WIDTH, 480)
 MARGIN = 14
 
 
@@ -86,7 +86,7 @@ class SettingsDock(QDockWidget):
         button.clicked.connect(self._on_back)
         return button
 
-    def _laid_out(self) -> QScrollArea:
+    def _laid_out(self) -> ScrollingPage:
         page = QWidget()
         column = QVBoxLayout(page)
         column.setContentsMargins(MARGIN, 6, MARGIN, MARGIN)
@@ -103,7 +103,7 @@ class SettingsDock(QDockWidget):
         column.addWidget(self._back)
         column.addWidget(self._heading(say("Settings take effect with the next Train.")))
         column.addStretch(1)
-        return _scrolling(page)
+        return ScrollingPage(page, SIZE, WIDTH - 20)
 
     def _heading(self, text: str) -> QLabel:
         label = QLabel(text)
@@ -127,24 +127,6 @@ class SettingsDock(QDockWidget):
             else:
                 form.addRow(widget)
         return form
-
-
-class _Page(QScrollArea):
-    """A page that scrolls when the window is low, and asks for the dock's width."""
-
-    def sizeHint(self) -> QSize:
-        return QSize(WIDTH, 480)
-
-
-def _scrolling(page: QWidget) -> QScrollArea:
-    area = _Page()
-    area.setWidget(page)
-    area.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the controls is about none of them
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setMinimumWidth(WIDTH - 20)
-    return area
 
 
 def _told(recipe: Recipe, base: Recipe) -> str:
