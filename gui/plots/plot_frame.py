@@ -71,7 +71,7 @@ class PlotFrame(QFrame):
     def set_hint(self, text: str) -> None:
         """Say what to do in the middle of an empty plot; an empty text says nothing."""
         self._hint = text
-        self.view.show_hint(self._work or text)
+        self.view.show_hint(self._work if self._preparing else text)
 
     def set_preparing(self, preparing: bool, what: str = "") -> None:
         """Say in place of the reading that the next run is prepared, and in place of the hint what is done for it."""

@@ -155,6 +155,13 @@ def test_what_is_prepared_stands_in_place_of_hint_and_reading(frame: PlotFrame) 
     assert not {"step 3 of 9", "4.81", "last batch 3.25"} & seen(frame)
 
 
+def test_what_to_do_is_not_said_while_it_is_being_done(frame: PlotFrame) -> None:
+    frame.set_preparing(True)
+    assert frame.view.hint() == ""
+    frame.set_preparing(False)
+    assert frame.view.hint() == "Press Train."
+
+
 def test_what_comes_meanwhile_is_shown_when_nothing_is_prepared_any_more(frame: PlotFrame) -> None:
     frame.set_preparing(True, "drawing pen digits")
     frame.set_hint("")
