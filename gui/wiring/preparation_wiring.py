@@ -29,7 +29,7 @@ class PreparationWiring(QObject):
         self._begins = BUSY  # what is done between a run's beginning and its first step
         self._is_slow = QTimer(self, singleShot=True, interval=LATER_MS)
         self._is_slow.timeout.connect(lambda: self._tell(said(self._begins)))
-        session.waits.connect(lambda need: self._tell(said(DOES[need])))
+        session.waits.connect(self._on_waits)
         session.state_changed.connect(self._on_state_changed)
         session.started.connect(self._on_started)
         session.training_ready.connect(self._be_silent)
@@ -38,6 +38,10 @@ class PreparationWiring(QObject):
         """Say how far what a run waits for is."""
         if self._session.state is RunState.LOADING:
             self._tell(what)
+
+    def _on_waits(self, need: Need) -> None:
+        self._is_slow.stop()  # of the run before
+        self._tell(said(DOES[need]))
 
     def _on_state_changed(self, state: RunState) -> None:
         if not state.is_active:

@@ -79,6 +79,15 @@ def test_a_run_that_has_to_wait_for_another_job_of_tensorflow_says_so(
     qtbot.waitUntil(lambda: "TensorFlow is busy" in plots[0].view.hint())
 
 
+def test_a_run_that_waits_is_not_told_what_the_one_before_it_did(
+    qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationWiring
+) -> None:
+    session.started.emit(TUTORIAL, 1)
+    session.start(PENS)
+    assert not wiring._is_slow.isActive()
+    assert "finding the training data" in plots[0].view.hint()
+
+
 def test_a_run_that_begins_at_once_needs_no_word(
     qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationWiring
 ) -> None:
