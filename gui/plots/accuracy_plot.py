@@ -22,7 +22,7 @@ from gui.plots.point_mark import PointMark
 FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin
 ROOM = 1.0  # percent, below the lowest point
 SETTLED = 4  # the first quarter of the points, the steep beginning, may lie below the axis
-FEWEST = 20  # points, before the axis moves
+FEWEST = 20  # points, before any of them may
 
 
 class Measured(Protocol):
@@ -167,8 +167,7 @@ class AccuracyPlot(PlotFrame):
     def _fit(self) -> None:
         """Begin the upright axis as high as all runs allow, in jumps: between 92 and 96 % much happens."""
         runs = [self._run, *self._earlier.runs]
-        settled = [min(run.values[len(run.values) // SETTLED :]) for run in runs if len(run.values) >= FEWEST]
-        lowest = 100 * min(settled, default=0.0)
+        lowest = 100 * min((_lowest(run.values) for run in runs if run.values), default=0.0)
         before = self.view.view_box.viewRange()[1][0]
         floor = max(low for low in FLOORS if low <= max(lowest - ROOM, 0.0))
         self.view.set_values(floor, 100.0)
@@ -191,6 +190,11 @@ class AccuracyPlot(PlotFrame):
         if self._test is not None:
             notes.insert(0, say("test {share} of {test:,}", share=percent(self._test[0]), test=self._test[1]))
         self.set_reading("   ".join(notes), percent(self._run.values[-1]) if self._run.values else "")
+
+
+def _lowest(values: list[float]) -> float:
+    """Return the lowest accuracy that is to be seen of a run: of one that has just begun, or ended at once, any."""
+    return min(values[len(values) // SETTLED :] if len(values) >= FEWEST else values)
 
 
 def _plotted(run: Accuracies) -> tuple[Doubles, Doubles]:

@@ -147,6 +147,8 @@ def _write(label: QLabel, text: str, *, anew: bool = False) -> bool:
     It never narrows while it has a text, so that nothing beside it moves to and fro; return whether it has grown.
     """
     label.setText(text)
+    if anew:
+        label.setMinimumSize(0, 0)  # its hint is never less
     needed, width = label.sizeHint(), label.minimumWidth()
     fixed = needed.width() if text else 0
     if not anew and (fixed <= width if text else width == 0):

@@ -119,3 +119,13 @@ def test_a_run_that_stays_high_is_seen_closer(plot: AccuracyPlot) -> None:
     plot.show_earlier([Accuracies("As in the tutorial", list(range(100)), [0.41] * 100)])
     plot.add([Point(1_000, 0.955)])
     assert plot.view.view_box.viewRange()[1] == [0.0, 100.0]
+
+
+def test_a_run_that_begins_low_is_in_view_before_runs_that_are_high(plot: AccuracyPlot) -> None:
+    plot.show_earlier([Accuracies("Upright", list(range(100)), [0.955] * 100)])
+    plot.start("Zeros", 1_000)
+    assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]
+    plot.add([Point(1, 0.1)])
+    assert plot.view.view_box.viewRange()[1] == [0.0, 100.0]
+    plot.add([Point(step, 0.955) for step in range(2, 60)])
+    assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]

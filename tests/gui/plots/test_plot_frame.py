@@ -93,18 +93,21 @@ def test_the_reading_is_told_to_those_who_do_not_see_it(frame: PlotFrame) -> Non
     assert frame.view.accessibleDescription() == "step 9 of 10, 9.50"
 
 
-def test_larger_letters_are_whole(frame: PlotFrame, qapp: QApplication) -> None:
+def test_larger_letters_are_whole_and_leave_no_room_behind(frame: PlotFrame, qapp: QApplication) -> None:
     frame.set_reading("step 9 of 10,000", "9.50")
     usual = qapp.font()
     larger = QFont(usual)
     larger.setPointSizeF(2 * usual.pointSizeF())
     qapp.setFont(larger)
+    value = label(frame, "9.50")
+    before = value.size()
     try:
         frame.set_theme(look.DARK)
-        value = label(frame, "9.50")
-        assert value.minimumWidth() >= value.sizeHint().width()
+        assert value.minimumWidth() >= value.sizeHint().width() > before.width()
     finally:
         qapp.setFont(usual)
+    frame.set_theme(look.LIGHT)
+    assert value.size() == before
 
 
 def test_a_low_panel_leaves_its_steps_to_the_one_beneath_that_shows_the_same(qtbot: QtBot, frame: PlotFrame) -> None:
