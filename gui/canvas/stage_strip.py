@@ -71,10 +71,15 @@ class StageStrip(QWidget):
             view.set_theme(theme)
         for heading in self._headings:
             heading.setFont(look.small_font())
+        self._grid.activate()  # the pictures stand lower beneath larger letters
+        self._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave no room beneath pictures that are as large as the width lets them be."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
         first = self._views[CANVAS]
         room = (self.width() - GAP * (len(self._views) - 1)) / len(self._views) - FRAME
         side = min(whole_blocks(room, self.devicePixelRatioF()) + FRAME, first.sizeHint().height())
@@ -102,7 +107,7 @@ class StageStrip(QWidget):
         self.stages_changed.emit(self.stages())
 
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        self._grid = grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setSpacing(GAP)
         for column, (name, view) in enumerate(self._views.items()):

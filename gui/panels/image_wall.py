@@ -54,6 +54,7 @@ class ImageWall(QAbstractScrollArea):
         self._sentences: Sentences = lambda _index: ""
         self._empty_text = ""
         self._current = -1  # place on the wall
+        self._ratio = self.devicePixelRatioF()  # that captions were laid out for
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -119,6 +120,10 @@ class ImageWall(QAbstractScrollArea):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the rows that can be seen."""
+        if self._ratio != self.devicePixelRatioF():  # on another screen images have another size
+            self._ratio = self.devicePixelRatioF()
+            self._texts.clear()
+            self._measure()
         painter = QPainter(self.viewport())
         paint_focus(painter, self, self.viewport().rect())
         painter.setFont(self._font)

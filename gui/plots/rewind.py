@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
 
 from core.words import say
@@ -26,7 +26,7 @@ class Rewind(QWidget):
         self._slider.valueChanged.connect(self._on_value_changed)
         self._label = QLabel()
         self._label.setProperty("dim", True)
-        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(say("step 1,000,000")))
+        self._keep_room()
         self._continue = QToolButton()
         self._continue.setObjectName("continue_here")
         self._continue.setText(say("Train on from here"))
@@ -60,6 +60,16 @@ class Rewind(QWidget):
         with QSignalBlocker(self._slider):
             self._slider.setValue(self._slider.maximum())
         self._tell()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep room for letters of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._keep_room()
+
+    def _keep_room(self) -> None:
+        """Let the label be wide enough for any step, so that nothing moves beside it."""
+        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(say("step 1,000,000")))
 
     def _on_value_changed(self) -> None:
         self._tell()

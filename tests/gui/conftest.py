@@ -7,7 +7,9 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFont
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.drawing import Drawing
@@ -31,6 +33,20 @@ def work_in_threads_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
 
     if tracer is not None:
         monkeypatch.setattr(Worker, "run", run_traced)
+
+
+@pytest.fixture
+def large_letters(qapp: QApplication) -> Iterator[Callable[[], None]]:
+    """Return a function that doubles the application's font until the test ends."""
+    usual = qapp.font()
+
+    def enlarge() -> None:
+        larger = QFont(usual)
+        larger.setPointSizeF(2 * usual.pointSizeF())
+        qapp.setFont(larger)
+
+    yield enlarge
+    qapp.setFont(usual)
 
 
 @pytest.fixture

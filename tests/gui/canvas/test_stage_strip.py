@@ -1,5 +1,7 @@
 """The stages side by side, each with its switch."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -11,6 +13,7 @@ from core import stages
 from core.drawing import Drawing
 from core.raster import walk
 from gui.canvas.stage_strip import StageStrip
+from gui.look import theme as look
 from gui.look.pixel_view import PixelView
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
@@ -74,3 +77,11 @@ def test_stages_told_are_shown_and_not_asked_for(strip: StageStrip) -> None:
     assert strip.stages() == stages.RAW
     assert asked == []
     assert not box(strip, stages.DESKEW).isChecked()
+
+
+def test_pictures_keep_their_size_beneath_larger_letters(strip: StageStrip, large_letters: Callable[[], None]) -> None:
+    view = strip.findChildren(PixelView)[0]
+    room = strip.maximumHeight() - view.y()
+    large_letters()
+    strip.set_theme(look.LIGHT)
+    assert strip.maximumHeight() - view.y() == room

@@ -116,3 +116,15 @@ def test_all_images_can_be_scrolled_to_at_any_width(wall: ImageWall, width: int)
     wall.resize(width, 200)
     wall.verticalScrollBar().setValue(wall.verticalScrollBar().maximum())
     assert wall.viewport().rect().contains(wall.place_of(COUNT - 1).toRect().adjusted(0, 0, 0, -1))
+
+
+def test_on_a_screen_of_another_scale_rows_and_captions_are_laid_out_anew(
+    wall: ImageWall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    wall.grab()
+    before = wall.verticalScrollBar().maximum(), len(wall._texts)
+    assert before[1] > 0
+    monkeypatch.setattr(wall, "devicePixelRatioF", lambda: 1.25)
+    wall.grab()
+    assert wall.verticalScrollBar().maximum() != before[0]
+    assert wall.verticalScrollBar().maximum() == wall._layout().height - wall.viewport().height()

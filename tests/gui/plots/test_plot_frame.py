@@ -1,8 +1,9 @@
 """The panel round a plot: what its header says moves nothing, and what of it finds no room gives way."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -93,19 +94,16 @@ def test_the_reading_is_told_to_those_who_do_not_see_it(frame: PlotFrame) -> Non
     assert frame.view.accessibleDescription() == "step 9 of 10, 9.50"
 
 
-def test_larger_letters_are_whole_and_leave_no_room_behind(frame: PlotFrame, qapp: QApplication) -> None:
+def test_larger_letters_are_whole_and_leave_no_room_behind(
+    frame: PlotFrame, qapp: QApplication, large_letters: Callable[[], None]
+) -> None:
     frame.set_reading("step 9 of 10,000", "9.50")
-    usual = qapp.font()
-    larger = QFont(usual)
-    larger.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(larger)
-    value = label(frame, "9.50")
+    usual, value = qapp.font(), label(frame, "9.50")
     before = value.size()
-    try:
-        frame.set_theme(look.DARK)
-        assert value.minimumWidth() >= value.sizeHint().width() > before.width()
-    finally:
-        qapp.setFont(usual)
+    large_letters()
+    frame.set_theme(look.DARK)
+    assert value.minimumWidth() >= value.sizeHint().width() > before.width()
+    qapp.setFont(usual)
     frame.set_theme(look.LIGHT)
     assert value.size() == before
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QSlider
+from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -72,3 +72,13 @@ def test_a_finished_run_is_kept_whole(qtbot: QtBot, open_window: Open, data_fold
     assert len(record.points) == points
     assert record.facts.dataset.title == "made"
     assert sum(record.facts.dataset.sizes) == 1_300
+
+
+def test_the_label_keeps_room_for_any_step_in_letters_of_any_size(
+    rewind: Rewind, large_letters: Callable[[], None]
+) -> None:
+    rewind.show()
+    large_letters()
+    label = rewind.findChild(QLabel)
+    assert label is not None
+    assert label.minimumWidth() >= label.fontMetrics().horizontalAdvance("step 1,000,000")

@@ -1,8 +1,8 @@
 """Marks of what was changed while a run went on."""
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
@@ -36,14 +36,8 @@ def test_cleared_marks_are_gone(view: PlotView) -> None:
     assert view.marks.shown() == []
 
 
-def test_marks_that_are_there_follow_the_applications_font(view: PlotView, qapp: QApplication) -> None:
+def test_marks_that_are_there_follow_the_applications_font(view: PlotView, large_letters: Callable[[], None]) -> None:
     view.marks.add(200, "30 steps/s", "pace", 1_000)
-    usual = qapp.font()
-    larger = QFont(usual)
-    larger.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(larger)
-    try:
-        view.marks.set_theme(look.DARK)
-        assert view.marks._marks[0][1].label.textItem.font().pointSizeF() == look.small_font().pointSizeF()
-    finally:
-        qapp.setFont(usual)
+    large_letters()
+    view.marks.set_theme(look.DARK)
+    assert view.marks._marks[0][1].label.textItem.font().pointSizeF() == look.small_font().pointSizeF()

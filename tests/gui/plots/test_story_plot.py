@@ -1,9 +1,9 @@
 """My digit's story: which curves are named, what they read, and what stands there without any."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
@@ -67,14 +67,7 @@ def test_other_classes_have_their_names(story: StoryPlot) -> None:
     assert {"class 3", "class 7"} <= set(named(story))
 
 
-def test_names_follow_the_applications_font(story: StoryPlot, qapp: QApplication) -> None:
-    usual = qapp.font()
-    larger = QFont(usual)
-    larger.setPointSizeF(2 * usual.pointSizeF())
-    qapp.setFont(larger)
-    try:
-        story.set_theme(look.DARK)
-        sizes = {label.textItem.font().pointSizeF() for label in story._labels}
-        assert sizes == {look.small_font().pointSizeF()}
-    finally:
-        qapp.setFont(usual)
+def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Callable[[], None]) -> None:
+    large_letters()
+    story.set_theme(look.DARK)
+    assert {label.textItem.font().pointSizeF() for label in story._labels} == {look.small_font().pointSizeF()}
