@@ -20,6 +20,8 @@ DIMMEST = 0.2  # paper darker than that is taken to be so light: what little it 
 ALIKE = 0.12  # brightness by which the picture's rim may differ from a plane: light that falls from one side
 UNLIKE = 0.08  # of the rim's pixels, that differ by more where there are an edge or a shadow
 MOST_INK = 0.5  # of the picture; if there were more, it would be a sheet of paper on a darker table
+THICK = 8  # no line is thicker than twice this fraction of the longer side
+NEARBY = 3  # times as much as the whole picture counts what surrounds each line
 THIN = 12  # lines are thinner than this fraction of the longer side, and filled up
 
 
@@ -28,26 +30,54 @@ def depth_of_ink(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
 
     values : (h, w), 0.0 black .. 1.0 white
     """
+    return _in_smooth_light(values) or _amid_edges(values)
+
+
+def _in_smooth_light(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
+    """Return depth and ink where the rim is one sheet in light that changes smoothly; None where it is not."""
     flat = values - _plane(values)
     if float((np.abs(_rim(flat) - np.median(_rim(flat))) > ALIKE).mean()) > UNLIKE:
-        return _amid_edges(values)
+        return None
     is_light = flat > otsu(flat)
     sign = np.float32(1 if _rim(is_light).mean() > 0.5 else -1)
-    is_ink = ~is_light if sign > 0 else is_light
+    depth, is_ink = flat, ~is_light if sign > 0 else is_light
     for _ in range(2):
+        if _is_paper(is_ink):
+            return None
         depth = _depth(values, _mean_round(values, ~is_ink), sign)
         is_ink = depth > max(otsu(depth), 0.0)
-    return (depth, is_ink) if is_ink.mean() < MOST_INK else _amid_edges(values)
+    return None if _is_paper(is_ink) else (depth, is_ink)
+
+
+def _is_paper(is_ink: NDArray[np.bool_]) -> bool:
+    """Return whether what was taken for ink is paper in other light, as beside a lamp: it is too much, or too thick."""
+    reach = max(is_ink.shape) // THICK
+    within = (slice(reach, -reach),) * 2  # a digit cut to its box goes on beyond it for all that is known
+    squares = _highest(-is_ink.astype(np.float32), reach)[within] < 0
+    return bool(is_ink.mean() >= MOST_INK or squares.any())
 
 
 def _amid_edges(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
-    """Return depth and ink where the rim is not one sheet in one light; most of the picture is taken to be paper."""
-    low, middle, high = np.quantile(values, (0.02, 0.5, 0.98))
-    sign = np.float32(1 if middle > (low + high) / 2 else -1)
+    """Return depth and ink where the rim is not one sheet in one light."""
     calm = _blurred(values.astype(np.float64), 1).astype(np.float32)
-    filled = sign * _closed(sign * calm, max(3, max(values.shape) // THIN))
-    depth = _depth(calm, filled, sign)
+    reach = max(3, max(values.shape) // THIN)
+    sign = _sign_amid_edges(calm, reach)
+    depth = _depth(calm, sign * _closed(sign * calm, reach), sign)
     return _inside(depth, depth > max(otsu(depth), 0.0))
+
+
+def _sign_amid_edges(values: Floats, reach: int) -> np.float32:
+    """Return 1 where ink is darker than paper, -1 where it is lighter: there is more paper than ink.
+
+    That holds round each line, in whatever light it lies; in the whole picture it holds where a digit in bold fills it.
+    """
+    high, low = _highest(values, reach), -_highest(-values, reach)
+    light = np.maximum(high, DIMMEST)
+    above = (2 * _blurred(values.astype(np.float64), reach) - high - low) / light
+    nearby = float(above.sum() / max(float(((high - low) / light).sum()), 1e-6))
+    darkest, middle, lightest = np.quantile(values, (0.02, 0.5, 0.98))
+    overall = float((2 * middle - darkest - lightest) / max(lightest - darkest, 1e-6)) / 2
+    return np.float32(1 if NEARBY * nearby + overall > 0 else -1)
 
 
 def _inside(depth: Floats, is_ink: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_]]:

@@ -30,11 +30,22 @@ def test_a_sheet_on_a_darker_table_is_no_ink(tmp_path: Path, table: float) -> No
     assert far(read(tmp_path, encoded(on_a_table(table), "JPEG"))) < 0.03
 
 
-@pytest.mark.parametrize("shadow", [0.5, 0.7])
+@pytest.mark.parametrize("shadow", [0.35, 0.5, 0.7])
 def test_the_shadow_of_a_hand_is_no_ink(tmp_path: Path, shadow: float) -> None:
     y, x = np.mgrid[0:400, 0:400]
     paper = np.where(x + 1.3 * y > 520, PAPER * shadow, PAPER)
     assert far(read(tmp_path, encoded(written(seven(400, 10), paper), "JPEG"))) < 0.03
+
+
+@pytest.mark.parametrize("place", [(0.5, 0.5), (0.1, 0.2), (0.9, 0.6)])
+@pytest.mark.parametrize("dimmest", [0.5, 0.2])
+def test_a_lamp_near_the_paper_makes_no_ink_of_what_lies_far_from_it(
+    tmp_path: Path, dimmest: float, place: tuple[float, float]
+) -> None:
+    y, x = np.mgrid[0:1:400j, 0:1:400j]
+    distance = np.hypot(y - place[0], x - place[1])
+    light = 1 / (1 + (1 / dimmest - 1) * (distance / distance.max()) ** 2)
+    assert far(read(tmp_path, encoded(written(seven(400, 10), PAPER * light), "JPEG"))) < 0.03
 
 
 def test_a_digit_in_bold_that_fills_its_picture_is_still_ink() -> None:
