@@ -9,13 +9,14 @@ import os
 import subprocess
 import sys
 import tempfile
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from core import recipes
+from core.sources import practice
+from core.stroke_lines import LabelledDrawing
 from gui.jobs.run_state import RunState
 from gui.system import language
 from tests import small
@@ -23,6 +24,7 @@ from tests.photographer import FOLDER, USUAL, Photographer, at_data
 
 SIZES = {"small": QSize(1000, 640), "": USUAL, "large": QSize(1920, 1080)}
 STEPS_OF_A_RUN = 60  # before it is pictured
+TAUGHT = 30  # digits, as many as the app asks for
 ALSO = (  # what cannot be had in one process: another scale, another language, no TensorFlow
     ("--scale", "2", "--scenes", "window", "--suffix", "double"),
     ("--language", "de", "--scenes", "window", "compared", "--suffix", "german"),
@@ -47,12 +49,17 @@ def window(camera: Photographer) -> None:
 
 
 def tabs(camera: Photographer) -> None:
-    """Save the window with each of the lower tabs."""
-    shown = camera.window.tabs
+    """Save the window with each of the lower tabs, thirty digits taught and an image of the data opened."""
+    shown, hands = camera.window.tabs, camera.window.hands
+    hands.hand.teach_all(LabelledDrawing(drawing, digit) for drawing, digit in practice.drawings(TAUGHT))
+    hands.use(hands.hand.name)
     for index in range(shown.count()):
         shown.setCurrentIndex(index)
+        if shown.currentWidget() is shown.data:
+            shown.data.wall.chosen.emit(0)
         camera.settle()
         camera.shoot("tab-" + shown.tabText(index).lower().replace(" ", "-"))
+        camera.window.drawing.canvas.show_image(None)
     shown.setCurrentIndex(0)
 
 
@@ -101,7 +108,7 @@ def runs(camera: Photographer) -> None:
     camera.wait(lambda: shown.session.state is RunState.PAUSED)
     camera.shoot("paused")
     camera.set_pace(math.inf)
-    shown.runs.set_recipe(replace(recipes.TUTORIAL, learning_rate=1_000.0, based_on=recipes.TUTORIAL.name))
+    shown.runs.set_recipe(recipes.changed(recipes.TUTORIAL, learning_rate=1_000.0))
     shown.actions_by_name["train"].trigger()
     camera.wait(lambda: shown.session.state is RunState.DIVERGED)
     camera.shoot("diverged")
