@@ -1,6 +1,6 @@
 """The frame that says where the keyboard is, for widgets that paint themselves."""
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -12,4 +12,5 @@ def paint_focus(painter: QPainter, widget: QWidget, room: QRect | None = None) -
     if widget.hasFocus() and widget.window().testAttribute(Qt.WidgetAttribute.WA_KeyboardFocusChange):
         painter.setPen(QColor(look.current().accent))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect((widget.rect() if room is None else room).adjusted(0, 0, -1, -1))
+        framed = QRectF(widget.rect() if room is None else room)
+        painter.drawRect(framed.adjusted(0.5, 0.5, -0.5, -0.5))  # all of the line is inside, at any scale

@@ -223,7 +223,7 @@ class WeightPictures(QWidget):
 
     def _paint_frames(self, painter: QPainter, layout: Layout) -> None:
         """Paint a thin frame round each picture, in the accent colour round those that are chosen or have the keys."""
-        frames = [frame.adjusted(0, 0, -1, -1) for frame in (*layout.cells, layout.large)]
+        frames = [frame.adjusted(0.5, 0.5, -0.5, -0.5) for frame in (*layout.cells, layout.large)]
         painter.setPen(QColor(self._theme.line))
         painter.drawRects(frames if not layout.large.isEmpty() else frames[:-1])
         painter.setPen(QColor(self._theme.accent))

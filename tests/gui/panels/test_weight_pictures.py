@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -115,3 +115,21 @@ def test_the_large_picture_follows_the_reading_until_a_digit_is_chosen(pictures:
     assert pictures.large == 3
     pictures.select(None)
     assert pictures.large == 5
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0, 3.0])
+def test_each_picture_is_framed_on_all_sides_at_any_scale(pictures: WeightPictures, scale: float) -> None:
+    pictures.set_weights(Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32)))
+    image = QImage(pictures.size() * scale, QImage.Format.Format_RGB32)
+    image.setDevicePixelRatio(scale)
+    pictures.render(image)
+    frames = {QColor(look.LIGHT.line).name(), QColor(look.LIGHT.accent).name()}  # one of them has the keys
+    for cell in layout_of(pictures).cells:
+        middle, inside = cell.center(), 0.5 / scale
+        sides = (
+            (cell.left() + inside, middle.y()),
+            (cell.right() - inside, middle.y()),
+            (middle.x(), cell.top() + inside),
+            (middle.x(), cell.bottom() - inside),
+        )
+        assert {image.pixelColor(int(x * scale), int(y * scale)).name() for x, y in sides} <= frames
