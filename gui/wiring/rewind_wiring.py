@@ -54,10 +54,12 @@ class RewindWiring(QObject):
             self._later.start()
 
     def _on_checkpoints_changed(self) -> None:
-        run = self._presenter.shown
+        run, was_back = self._presenter.shown, self._rewind.step() is not None
         self._rewind.set_steps([point.step for point in run.checkpoints] if run is not None else ())
         if self._presenter.rewound_to() is None:
             self._rewind.show_newest()
+            if was_back:
+                self._story.set_hover(None)
         self._tell_later()
 
     def _on_continue_requested(self) -> None:

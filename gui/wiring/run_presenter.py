@@ -200,6 +200,9 @@ class RunPresenter(QObject):
         self._accuracy_plot.set_sentence(sentence_during(points.steps, points.values))
 
     def _forget_rewind(self) -> None:
+        if self._rewound is not None:
+            for plot in (self._cost_plot, self._accuracy_plot):
+                plot.set_hover(None)  # else the step gone back to would be marked in another run
         self._rewound = None
         self.checkpoints_changed.emit()
 

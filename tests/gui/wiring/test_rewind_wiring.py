@@ -81,3 +81,16 @@ def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, open_window
     draw(window.drawing.canvas, small.SEVEN)
     qtbot.waitUntil(lambda: not window.story.view.hint(), timeout=WAIT_MS)
     assert window.session.state is RunState.FINISHED
+
+
+def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    draw(window.drawing.canvas, small.SEVEN)
+    finished(qtbot, window)
+    window.tabs.setCurrentWidget(window.story)
+    slider(window.rewind).setValue(10)
+    views = (window.cost_plot.view, window.accuracy_plot.view, window.story.view)
+    assert all(view.reading() for view in views)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.rewind.continue_requested.emit()
+    assert [view.reading() for view in views] == ["", "", ""]
