@@ -43,7 +43,7 @@ def placed(width: float, height: float, line: float, ratio: float) -> Places:
         sums = QRectF(FRAME, first.bottom() + UNDER + line, side + gap + side, SUMS_ROWS * line)
     else:
         left = third.right() + SUMS_GAP
-        sums = QRectF(left, FRAME, min(SUMS, width - left), side)
+        sums = QRectF(left, FRAME, min(SUMS, width - left), max(side, min(SUMS_ROWS * line, height - FRAME)))
     return Places((first, second, third), sums)
 
 

@@ -1,6 +1,6 @@
 """The panel round a plot: title, explanation, what is read now at the right, the plot, and room below."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -11,6 +11,7 @@ from gui.plots.plot_view import PlotView
 NARROW = 680  # pixels; a panel less wide does without the line of explanation, and what is told aside
 LEAST = 72  # pixels, a plot with its steps
 SIDES, ABOVE, ABOVE_TIGHT = 13, 7, 4  # pixels, margins
+GAP = 9  # pixels, between the parts of the header
 TIGHT = 165  # pixels; in a panel less high every line counts
 LOW = 180  # pixels; a panel less high leaves its steps to the panel beneath, where that shows the same
 
@@ -92,6 +93,7 @@ class PlotFrame(QFrame):
         have_grown = [_write(label, text) for label, text in told.items()]
         self.view.setAccessibleDescription(", ".join(filter(None, told.values())))
         if any(have_grown):
+            self._leave_out()
             self._column.activate()  # at once: else a longer text would be cut in the next painting
         wanted = f"color: {colour};" if colour else ""
         if self._value.styleSheet() != wanted:
@@ -109,14 +111,29 @@ class PlotFrame(QFrame):
             _write(label, label.text(), anew=True)
         self.view.set_theme(theme)
 
+    def minimumSizeHint(self) -> QSize:
+        """Return the size below which more than the note would be missing."""
+        asked = super().minimumSizeHint()
+        return QSize(min(asked.width(), self._least_width()), asked.height())
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
         super().resizeEvent(event)
-        for caption in (self._explanation, self._aside):
-            caption.setVisible(event.size().width() >= NARROW)
+        self._leave_out()
         self.view.show_step_labels(not self._has_steps_beneath or event.size().height() >= LOW)
         if (event.size().height() < TIGHT) is not self._is_tight:
             self._tighten()
+
+    def _leave_out(self) -> None:
+        """Leave out of the header what there is no room for."""
+        for caption in (self._explanation, self._aside):
+            caption.setVisible(self.width() >= NARROW)
+        self._note.setVisible(self._least_width() + self._note.minimumWidth() <= self.width())
+
+    def _least_width(self) -> int:
+        """Return the width of a header without what can be left out."""
+        controls = [self._controls.itemAt(place).widget() for place in range(self._controls.count())]
+        return 2 * SIDES + sum(widget.sizeHint().width() + GAP for widget in (self._title, *controls, self._value))
 
     def _tighten(self) -> None:
         """Leave the plot what large numbers and wide margins would take from it, or give it back."""
@@ -131,7 +148,7 @@ class PlotFrame(QFrame):
 
     def _header(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        row.setSpacing(9)
+        row.setSpacing(GAP)
         for label in (self._title, self._explanation):
             row.addWidget(label)
         row.addLayout(self._controls)

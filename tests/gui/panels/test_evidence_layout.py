@@ -31,6 +31,12 @@ def test_sums_stand_beside_the_pictures_and_beneath_them_where_these_become_larg
     assert side(tall) > side(placed(410, 120, LINE, 1.0))
 
 
+def test_sums_beside_small_pictures_have_the_height_that_their_lines_need() -> None:
+    places = placed(330, 110, LINE, 1.0)
+    assert side(places) < 4 * LINE
+    assert places.sums.height() >= 4 * LINE
+
+
 def test_the_signs_stand_between_the_pictures() -> None:
     places = placed(575, 220, LINE, 1.0)
     for number in (1, 2):

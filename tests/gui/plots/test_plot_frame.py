@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
@@ -106,6 +106,21 @@ def test_larger_letters_are_whole_and_leave_no_room_behind(
     qapp.setFont(usual)
     frame.set_theme(look.LIGHT)
     assert value.size() == before
+
+
+def test_where_not_even_the_note_has_room_the_value_stands_alone(qtbot: QtBot) -> None:
+    window, frame = QSplitter(), framed("Cost")
+    qtbot.addWidget(window)
+    window.addWidget(frame)
+    frame.add_control(QToolButton())
+    frame.set_reading("step 30,000 of 90,000", "4.81")
+    window.show()
+    note, value = label(frame, "step 30,000 of 90,000"), label(frame, "4.81")
+    for width, told in ((500, True), (200, False), (500, True)):
+        window.resize(width, 264)
+        assert frame.width() == width
+        assert note.isVisible() is told
+        qtbot.waitUntil(lambda: frame.rect().contains(value.geometry()))
 
 
 def test_a_low_panel_leaves_its_steps_to_the_one_beneath_that_shows_the_same(qtbot: QtBot, frame: PlotFrame) -> None:
