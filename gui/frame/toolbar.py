@@ -13,6 +13,7 @@ ICON = QSize(16, 16)
 RECIPE_CHARACTERS = 17  # that the box has room for
 AROUND = 36  # pixels beside the figures of a box: its edges and arrows
 ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
+SUCCESSORS = ("pause", "more", "train")  # take the keyboard from a button that is disabled: the first that is not
 SPACING = 6  # points between two parts
 LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is given up where there is no room
 
@@ -176,7 +177,7 @@ class TrainingBar(QWidget):
 
 
 class _RunButton(QToolButton):
-    """A button that hands the keyboard to Train when it is disabled: the rate is next, and would take the keys."""
+    """A button that hands the keyboard on when it is disabled, to one at which the same key does no harm."""
 
     def __init__(self, bar: QWidget) -> None:
         super().__init__()
@@ -184,10 +185,11 @@ class _RunButton(QToolButton):
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go where Tab leads; Qt asks the same when the button that has the keyboard is disabled."""
-        train = self._bar.findChild(QToolButton, ALWAYS_NAMED)
-        if self.isEnabled() or train is None:
+        found = (self._bar.findChild(QToolButton, name) for name in SUCCESSORS)
+        able = [button for button in found if button is not None and button.isEnabled()]
+        if self.isEnabled() or not able:
             return super().focusNextPrevChild(forward)
-        train.setFocus(Qt.FocusReason.OtherFocusReason)
+        able[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
 

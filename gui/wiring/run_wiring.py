@@ -175,19 +175,24 @@ class RunWiring(QObject):
             self._toolbar.show_learning_rate(rate)
 
     def _on_state_changed(self, state: RunState) -> None:
-        running = state.is_going
-        self._actions["pause"].setEnabled(running)
         self._actions["pause"].setChecked(state is RunState.PAUSED)
         self._offer()
-        if state is RunState.LOADING or (running and self._status.note() == self._waiting):
+        if state is RunState.LOADING or (state.is_going and self._status.note() == self._waiting):
             self._status.show_note("")
 
     def _offer(self) -> None:
         """Let be done what the run at hand, or the one that is shown, allows."""
-        is_idle = self._session.state is RunState.IDLE
-        self._actions["reset"].setEnabled(not is_idle or self._presenter.shown is not None)
-        self._actions["more"].setEnabled(self._session.can_continue)
-        self._actions["undo_reset"].setEnabled(self._session.can_undo_reset)
+        state = self._session.state
+        allowed = {
+            "pause": state.is_going,
+            "reset": state is not RunState.IDLE or self._presenter.shown is not None,
+            "more": self._session.can_continue,
+            "undo_reset": self._session.can_undo_reset,
+        }
+        for name in sorted(
+            allowed, key=lambda name: not allowed[name]
+        ):  # last those whose buttons hand on the keyboard
+            self._actions[name].setEnabled(allowed[name])
 
     def _on_finished(self, result: RunResult) -> None:
         if result.diverged:

@@ -83,13 +83,17 @@ def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
     assert bar.minimumSizeHint().width() < layout.minimumSize().width() - 100
 
 
-def test_a_button_that_is_disabled_hands_the_keyboard_to_train(qtbot: QtBot, bar: TrainingBar) -> None:
+@pytest.mark.parametrize(
+    ("pressed", "disabled", "successor"),
+    [("more", (), "pause"), ("pause", (), "more"), ("reset", ("pause", "more"), "train")],
+)
+def test_a_button_that_is_disabled_hands_the_keyboard_on(
+    qtbot: QtBot, bar: TrainingBar, pressed: str, disabled: tuple[str, ...], successor: str
+) -> None:
     with qtbot.waitActive(bar):
         bar.activateWindow()
-    reset = bar.findChild(QToolButton, "reset")
-    assert reset is not None
-    reset.setFocus()
-    reset.defaultAction().setEnabled(False)
-    focused = QApplication.focusWidget()
-    assert focused is not None
-    assert focused.objectName() == "train"
+    buttons = {name: bar.findChildren(QToolButton, name)[0] for name in NAMES}
+    buttons[pressed].setFocus()
+    for name in (*disabled, pressed):
+        buttons[name].defaultAction().setEnabled(False)
+    assert QApplication.focusWidget() is buttons[successor]
