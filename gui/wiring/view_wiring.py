@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from shiboken6 import isValid
 
 from gui.frame.actions import Actions
 
@@ -18,7 +19,8 @@ class ViewWiring(QObject):
         """Take the plots, and what makes room for them on the whole screen."""
         super().__init__(window)
         self._plots, self._others, self._window = plots, others, window
-        self._hidden: list[QWidget] = []  # what was in view before the plots were alone
+        self._hidden: list[QWidget] = []  # what was in view before the plots were alone,
+        self._had_keys: QWidget | None = None  # and what had the keyboard
         self._was_maximized = False
         self._tall, self._alone = actions["tall_tabs"], actions["plots_alone"]
         self._tall.toggled.connect(self._on_tall)
@@ -42,6 +44,7 @@ class ViewWiring(QObject):
             self._go_back()
 
     def _enter(self) -> None:
+        self._had_keys = self._window.focusWidget()
         docks = self._window.findChildren(QDockWidget)
         self._hidden = [part for part in (*self._others, self._window.menuBar(), *docks) if part.isVisible()]
         for part in self._hidden:
@@ -58,7 +61,9 @@ class ViewWiring(QObject):
         self._scale_font(1 / FOR_A_CLASS)
         for part in self._hidden:
             part.show()
-        self._hidden = []
+        if self._had_keys is not None and isValid(self._had_keys):  # the editor of a name goes with its table
+            self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hidden, self._had_keys = [], None
 
     def _scale_font(self, times: float) -> None:
         font = QApplication.font()

@@ -27,8 +27,10 @@ def visible(window: MainWindow) -> list[bool]:
 
 def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(window: MainWindow) -> None:
     usual = QApplication.font().pointSizeF()
+    window.drawing.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert visible(window) == [True, True, False, False, False]
+    assert window.focusWidget() is not window.drawing.canvas
     assert window.isFullScreen()
     assert window.toolbar.isVisible()
     assert QApplication.font().pointSizeF() == pytest.approx(1.5 * usual)
@@ -37,6 +39,7 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     assert not window.isFullScreen()
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
     assert not window.actions_by_name["plots_alone"].isChecked()
+    assert window.focusWidget() is window.drawing.canvas
 
 
 def test_what_is_shown_follows_the_applications_font(qtbot: QtBot, window: MainWindow) -> None:
