@@ -46,7 +46,7 @@ ladder drawn hands practice:
 	@.ci/set-up dev
 	@$(PYTHON) -m tests.measure.$@
 
-# 20,000 actions of seeded users, then 300 ends at random moments
+# 20,000 actions of seeded users (ARGS are theirs), then 300 ends at random moments
 soak:
 	@.ci/set-up dev
 	@$(PYTHON) -m tests.soak $(ARGS)
