@@ -12,29 +12,34 @@ class DockWiring(QObject):
         """Place the dock at the right, closed."""
         super().__init__(window)
         self._window, self._dock, self._action = window, dock, action
+        self._found_no_room = False  # so that it floats, which nobody asked for
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()
         action.triggered.connect(self._on_wished)
         dock.toggleViewAction().toggled.connect(action.setChecked)
 
     def _on_wished(self, shown: bool) -> None:
-        if shown and not self._dock.isFloating():
-            self._make_room()
+        if shown and (self._found_no_room or not self._dock.isFloating()):
+            self._found_no_room = not self._make_room()
+            if self._found_no_room:
+                self._float()
+            else:
+                self._dock.setFloating(False)
         self._dock.setVisible(shown)
 
-    def _make_room(self) -> None:
-        """Widen the window, as far as the screen goes; where that is not enough, let the dock float."""
+    def _make_room(self) -> bool:
+        """Widen the window, as far as the screen goes; return whether the dock has room beside what it shows."""
         window, centre = self._window, self._window.centralWidget()
         needed = centre.minimumSizeHint().width() + self._dock.sizeHint().width()
         if window.width() >= needed:
-            return
+            return True
         room = window.screen().availableGeometry()
         if needed > room.width() or window.isMaximized() or window.isFullScreen():
-            self._float()
-            return
+            return False
         window.resize(needed, window.height())
         if window.frameGeometry().right() > room.right():
             window.move(max(room.left(), room.right() - window.frameGeometry().width()), window.y())
+        return True
 
     def _float(self) -> None:
         self._dock.setFloating(True)

@@ -83,3 +83,21 @@ def test_it_floats_where_the_screen_is_too_narrow_for_both(bench: Bench) -> None
     assert bench.dock.isVisible()
     bench.action.trigger()
     assert not bench.dock.isVisible()
+
+
+def test_it_goes_back_into_a_window_that_has_room_by_then(bench: Bench) -> None:
+    bench.centre.least = bench.window.screen().availableGeometry().width()
+    bench.action.trigger()
+    bench.action.trigger()
+    bench.centre.least = 300
+    bench.action.trigger()
+    assert bench.dock.isVisible()
+    assert not bench.dock.isFloating()
+
+
+def test_a_dock_that_was_pulled_out_by_hand_stays_out(bench: Bench) -> None:
+    bench.action.trigger()
+    bench.dock.setFloating(True)  # as dragging its title does
+    bench.action.trigger()
+    bench.action.trigger()
+    assert bench.dock.isFloating()
