@@ -1,4 +1,4 @@
-"""Runs drawn behind the current one: a curve for each, and what stands at its end."""
+"""Runs drawn beside the current one: a curve for each, and what stands at its end."""
 
 from collections.abc import Sequence
 from typing import Generic, TypeVar
@@ -10,8 +10,8 @@ from gui.look import theme as look
 from gui.plots.curve_labels import CurveLabels, pen_of, tags_of
 from gui.plots.plot_view import PlotView
 
-EARLIER = 20  # runs drawn behind the current one, at most
-DEPTH = 2  # behind the current run's curves
+EARLIER = 20  # runs drawn beside the current one, at most
+BEHIND, BEFORE = 2, 12  # the current run's curves, which would hide its own colour where it is one of those compared
 
 Run = TypeVar("Run")
 Course = tuple[Doubles, Doubles]  # steps and values, as plotted
@@ -35,7 +35,8 @@ class EarlierCurves(Generic[Run]):
         for curve in self._curves:
             self._view.removeItem(curve)
         self.runs = tuple(runs[-EARLIER:])
-        self._curves, self._courses = [self._view.curve(DEPTH, smooth=True) for _run in self.runs], ()
+        depth = BEFORE if colours else BEHIND
+        self._curves, self._courses = [self._view.curve(depth, smooth=True) for _run in self.runs], ()
         self._labels.set_tags(tags_of(titles[-EARLIER:], colours[-EARLIER:]), self._theme)
         self._colour_curves()
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from core.series import Doubles
 from gui.look import theme as look
 from gui.look.run_colours import colour_of
-from gui.plots.earlier_curves import DEPTH, EARLIER, EarlierCurves
+from gui.plots.earlier_curves import BEFORE, BEHIND, EARLIER, EarlierCurves
 from gui.plots.plot_view import PlotView
 
 
@@ -28,7 +28,7 @@ def level(value: float) -> tuple[Doubles, Doubles]:
 
 def drawn(view: PlotView) -> dict[float, str]:
     """Return the last value of each curve, and its colour."""
-    curves = [item for item in view.listDataItems() if item.zValue() == DEPTH]
+    curves = [item for item in view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
     return {float(curve.getData()[1][-1]): curve.opts["pen"].color().name().upper() for curve in curves}
 
 
@@ -58,3 +58,12 @@ def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_g
         curves.set_theme(look.DARK)
         assert list(drawn(view).values()) == [colour.upper() for colour in expected]
         curves.show((), ())
+
+
+def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(view: PlotView) -> None:
+    current = view.curve(11, smooth=True)
+    curves: EarlierCurves[int] = EarlierCurves(view, look.LIGHT)
+    for colours, is_before in (((), False), ((colour_of(1),), True)):
+        curves.show((1,), ("a",), colours)
+        (curve,) = curves._curves
+        assert (curve.zValue() > current.zValue()) is is_before

@@ -16,7 +16,7 @@ from core.runs.facts import PAUSED, RATE, RESUMED
 from gui.jobs.run_state import RunState
 from gui.look.run_colours import COLOURS
 from gui.main_window import MainWindow
-from gui.plots.earlier_curves import DEPTH
+from gui.plots.earlier_curves import BEFORE, BEHIND
 from gui.wiring.kept_runs import shown
 from tests import small
 from tests.core.runs.made import keep_made_run, tiny_dataset
@@ -51,7 +51,7 @@ def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: Qt
     window.runs_panel.compare_changed.emit(kept(window))
     qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2, timeout=WAIT_MS)
     assert [title for title, _ in window.cost_plot.earlier] == ["As in the tutorial", "Zeros"]
-    curves = [item for item in window.cost_plot.view.listDataItems() if item.zValue() == DEPTH]
+    curves = [item for item in window.cost_plot.view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
     pens = [curve.opts["pen"].color().name().upper() for curve in curves]
     assert pens == list(COLOURS[:2])
     assert len(window.accuracy_plot.earlier) == 2
