@@ -2706,6 +2706,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
+      <source>The weights are no numbers any more</source>
+      <translation>Die Gewichte sind keine Zahlen mehr</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
       <source>Draw a digit</source>
       <translation>Eine Ziffer zeichnen</translation>
     </message>
@@ -4032,6 +4037,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>Draw a digit, or open one from Mistakes or Data, to see why it is read so.</source>
       <translation>Eine Ziffer zeichnen oder eine aus Fehler oder Daten öffnen, um zu sehen, warum sie so gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>These weights are no numbers any more: their run diverged, and there is nothing to explain.</source>
+      <translation>Diese Gewichte sind keine Zahlen mehr: Ihr Lauf ist divergiert, und es gibt nichts zu erklären.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />

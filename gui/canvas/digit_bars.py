@@ -8,13 +8,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent
 from gui.look.painted_text import AT_RIGHT, paint_elided, painter_of_numbers
 from gui.look.theme import Theme
 
-DIGITS = tuple("0123456789")
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar
 LEAST_ROW, USUAL_ROW = 12, 25  # points

@@ -21,7 +21,7 @@ APP_NAME = mark("the weights that come with the app")
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What the network sees and says; both None for an empty canvas.
+    """What the network sees and says; both None for an empty canvas, the second where its weights are no numbers.
 
     image : (28, 28), 0.0 paper .. 1.0 ink; probabilities : (10,); class_names : what the network knows
     """
@@ -121,7 +121,7 @@ class Reader(QObject):
     def _read(self) -> None:
         weights = self.weights
         image = self._seen(weights)
-        probabilities = None if image is None else softmax.probabilities(weights, image.reshape(1, PIXELS))[0]
+        probabilities = None if image is None else _believed(weights, image)
         names = DIGITS if weights is not self._of_run else self._run_names
         self.read.emit(Reading(image, probabilities, weights, names))
 
@@ -138,3 +138,10 @@ class Reader(QObject):
             self._image_stages = weights.stages
             self._image = self.seen_by(weights.stages)
         return self._image
+
+
+def _believed(weights: Weights, image: Floats) -> Floats | None:
+    """Return the probabilities, (10,), of an image; None where the weights are no numbers any more."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        found = softmax.probabilities(weights, image.reshape(1, PIXELS))[0]
+    return found if np.isfinite(found).all() else None

@@ -6,6 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from core.dataset import DIGITS
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.painted_text import AT_RIGHT, paint_elided
@@ -59,9 +60,7 @@ class Verdict(QWidget):
         """Return what is said of what read it."""
         return self._read_by
 
-    def set_reading(
-        self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = tuple("0123456789")
-    ) -> None:
+    def set_reading(self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = DIGITS) -> None:
         """Say what probabilities (10,), 0.0 .. 1.0, mean; None where nothing is drawn: no verdict."""
         if probabilities is None:
             self._say("", "")

@@ -10,7 +10,7 @@ from core import shapes
 from core.dataset import DIGITS
 from core.doubt import judged
 from core.raster import walk
-from core.words import say
+from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.preview import Preview
@@ -24,6 +24,7 @@ from gui.look.elided_label import ElidedLabel
 
 MARGIN = 14
 LEAST_WIDTH = 340  # points
+NO_NUMBERS = mark("The weights are no numbers any more")  # of a run that diverged
 REST_MS = 150  # without a move, after which a drawing is looked at as a whole
 
 
@@ -44,7 +45,7 @@ class DrawingSide(QFrame):
         self._stages_shown: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
         self._class_names = DIGITS
-        self._is_strange = False
+        self._is_strange, self._is_empty = False, True
         self._look_later = QTimer(self)
         self._look_later.setSingleShot(True)
         self._look_later.setInterval(REST_MS)
@@ -73,7 +74,7 @@ class DrawingSide(QFrame):
         """Show what the network sees and says."""
         self.preview.set_image(reading.image)
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
-        self._probabilities = reading.probabilities
+        self._probabilities, self._is_empty = reading.probabilities, reading.image is None
         if reading.class_names != self._class_names:
             self._class_names = reading.class_names
             self._say_classes()
@@ -109,7 +110,9 @@ class DrawingSide(QFrame):
     def _say_verdict(self) -> None:
         """Say what is read, or that it is in doubt."""
         self.verdict.set_reading(self._probabilities, self._class_names)
-        if self._probabilities is not None and self._class_names == DIGITS:
+        if self._probabilities is None and not self._is_empty:
+            self.verdict.set_message(said(NO_NUMBERS))
+        elif self._probabilities is not None and self._class_names == DIGITS:
             doubt = judged(self._probabilities, self._is_strange and not self._reader.reads_image).sentence
             if doubt:
                 self.verdict.set_message(doubt)

@@ -1,5 +1,6 @@
 """Numbers as they are written on screen, in the user's language, and the colours they can be read in."""
 
+import math
 from functools import lru_cache
 
 from core.words import figure, say
@@ -10,7 +11,9 @@ LARGE, HUGE = 1_000, 100_000  # from here on without decimals, and by its power 
 
 
 def percent(share: float, decimals: int = 1) -> str:
-    """Return a share, 0.0 .. 1.0, in percent; one that is not 1 never reads as 100."""
+    """Return a share, 0.0 .. 1.0, in percent; one that is not 1 never reads as 100, and no number as a dash."""
+    if math.isnan(share):
+        return "–"
     whole = 100 * 10**decimals
     return say("{share} %", share=figure(100 * _of(whole, share) / whole, f".{decimals}f"))
 

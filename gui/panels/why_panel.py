@@ -22,6 +22,8 @@ MILLION = 1e6  # times that are told no more precisely
 NONE = -1  # the item of a choice that stands for no digit
 NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
 
+NO_NUMBERS = mark("These weights are no numbers any more: their run diverged, and there is nothing to explain.")
+
 
 class WhyPanel(QWidget):
     """Explains one digit, or why one and not another; `digits_requested` tells both (-1 = the verdict, nothing)."""
@@ -110,18 +112,23 @@ class WhyPanel(QWidget):
     def _show(self) -> None:
         image, weights = self._image, self._weights
         if image is None or weights is None:
-            self.picture.set_equation(None)
-            self.rows.set_logits(None, 0)
-            self._sentence.setText(said(NOTHING))
-            self._ask.hide()
-            return
-        values = logits(weights, image.reshape(1, PIXELS))[0]
+            return self._show_nothing(said(NOTHING))
+        with np.errstate(invalid="ignore", over="ignore"):
+            values = logits(weights, image.reshape(1, PIXELS))[0]
+        if not np.isfinite(values).all():
+            return self._show_nothing(said(NO_NUMBERS))
         digit = int(np.argmax(values)) if self._digit is None else self._digit
         other = None if self._other == digit else self._other
         self.picture.set_equation(self._equation(weights, image, digit, other))
         self.rows.set_logits(values, digit, self._names)
         self._sentence.setText(self._words(values, digit, other))
-        self._offer(values, digit, other)
+        return self._offer(values, digit, other)
+
+    def _show_nothing(self, why: str) -> None:
+        self.picture.set_equation(None)
+        self.rows.set_logits(None, 0)
+        self._sentence.setText(why)
+        self._ask.hide()
 
     def _equation(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
         name = self._names[digit]

@@ -70,3 +70,12 @@ def test_a_stage_left_out_shows_what_it_is_good_for(reader: Reader, readings: li
     assert readings[-1].image is not None
     assert whole is not None
     assert readings[-1].image.sum() < whole.sum() / 2
+
+
+def test_weights_that_are_no_numbers_see_the_image_and_believe_nothing(reader: Reader, readings: list[Reading]) -> None:
+    reader.set_drawing(small.SEVEN)
+    broken = np.full((784, 10), np.nan, np.float32)
+    reader.set_run_weights(Weights(broken, np.zeros(10, np.float32), OTHER.stages))
+    reader.read_by(BY_RUN)
+    assert readings[-1].image is not None
+    assert readings[-1].probabilities is None

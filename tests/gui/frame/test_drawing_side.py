@@ -82,3 +82,17 @@ def title_of(side: DrawingSide) -> str:
     title = side.findChild(QLabel, "drawing_title")
     assert isinstance(title, QLabel)
     return title.text()
+
+
+def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbot: QtBot) -> None:
+    reader = Reader(assets.shipped_weights())
+    side = DrawingSide(reader, {})
+    qtbot.addWidget(side)
+    reader.set_run_weights(Weights(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32)))
+    reader.read_by(BY_RUN)
+    assert side.verdict.text() == ""
+    side.canvas.set_drawing(small.SEVEN)
+    assert side.verdict.text() == "The weights are no numbers any more"
+    assert side.bars.accessibleDescription() == "nothing to read"
+    reader.read_by(BY_APP)
+    assert side.verdict.text() == "It reads a 7"

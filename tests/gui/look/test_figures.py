@@ -6,7 +6,9 @@ from gui.look import theme as look
 from gui.look.figures import contrast, percent, readable_on, signed
 
 
-@pytest.mark.parametrize(("share", "words"), [(0.0, "0.0 %"), (0.831, "83.1 %"), (0.99999, "99.9 %"), (1.0, "100.0 %")])
+@pytest.mark.parametrize(
+    ("share", "words"), [(0.0, "0.0 %"), (0.831, "83.1 %"), (0.99999, "99.9 %"), (1.0, "100.0 %"), (float("nan"), "–")]
+)
 def test_percent_never_rounds_up_to_certainty(share: float, words: str) -> None:
     assert percent(share) == words
 

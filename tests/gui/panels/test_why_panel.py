@@ -131,3 +131,8 @@ def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> 
     broken = softmax.Weights(np.full((PIXELS, 10), np.nan, np.float32), np.zeros(10, np.float32))
     why.set_reading(np.ones((SIDE, SIDE), np.float32), broken)
     why.grab()
+    assert "no numbers any more" in why.sentence()
+    assert why.picture.rows() == ()
+    assert why.rows.accessibleDescription() == "nothing to explain"
+    why.set_reading(IMAGE, WEIGHTS)
+    assert why.sentence() == "7 has the largest logit, so it reads 7."
