@@ -42,7 +42,7 @@ class DataLoader(QObject):
     found = Signal(object)  # Dataset
     opened = Signal(object)  # Path: the data set found last is the one in this folder
     not_opened = Signal(str)  # one sentence; what else was asked for goes on
-    pen_digits_found = Signal(object, object)  # Recipe, LabelledImages
+    extra_digits_found = Signal(object, object)  # Recipe, LabelledImages
     missing = Signal()  # nothing on this machine, and a download was not asked for
     progressed = Signal(str, float)  # what is being done, share 0..1
     cancelled = Signal()
@@ -76,12 +76,12 @@ class DataLoader(QObject):
         if not self._is_wished(FETCH):
             self._submit(Wish(FETCH), self._fetch)
 
-    def fetch_pen_digits(self, recipe: Recipe) -> None:
+    def fetch_extra_digits(self, recipe: Recipe) -> None:
         """Find the digits that a recipe adds by all means, as images that went through its stages, and no others."""
         key = extra_digits.key(recipe)
         if not self._is_wished(FURTHER, key):
             self._give_up((FURTHER,))
-            self._submit(Wish(FURTHER, key), lambda wish: self._fetch_pen_digits(recipe, wish))
+            self._submit(Wish(FURTHER, key), lambda wish: self._fetch_extra_digits(recipe, wish))
 
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
@@ -184,9 +184,9 @@ class DataLoader(QObject):
         )
         self._answer(wish, self.found, dataset)
 
-    def _fetch_pen_digits(self, recipe: Recipe, wish: Wish) -> None:
+    def _fetch_extra_digits(self, recipe: Recipe, wish: Wish) -> None:
         images = extra_digits.find(recipe, self._folder, report=self._reporter(wish), is_cancelled=wish.is_set)
-        self._answer(wish, self.pen_digits_found, recipe, images)
+        self._answer(wish, self.extra_digits_found, recipe, images)
 
     def _reporter(self, wish: Wish) -> Report:
         seen_s = [0.0]

@@ -22,13 +22,13 @@ class Provisions(QObject):
 
     changed = Signal()  # there is more than before, or other things
     dataset_wanted = Signal()  # answer with `set_dataset`
-    pen_digits_wanted = Signal(object)  # Recipe; answer with `set_pen_digits`
+    extra_digits_wanted = Signal(object)  # Recipe; answer with `set_extra_digits`
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.has_tensorflow = False
         self.dataset: Dataset | None = None  # as it was found
-        self.pen_digits: LabelledImages | None = None  # pen and practice digits that the last recipe with any adds
+        self.extra_digits: LabelledImages | None = None  # that the last recipe with any adds
         self._key: tuple[object, ...] = ()  # what decides which digits these are
 
     def set_tensorflow_ready(self) -> None:
@@ -41,10 +41,10 @@ class Provisions(QObject):
         self.dataset = dataset
         self.changed.emit()
 
-    def set_pen_digits(self, recipe: Recipe, images: LabelledImages) -> None:
+    def set_extra_digits(self, recipe: Recipe, images: LabelledImages) -> None:
         """Use what was found for a recipe, unless those of another are wanted by now."""
         if self._fit(recipe):
-            self.pen_digits = images
+            self.extra_digits = images
             self.changed.emit()
 
     def ask_for(self, recipe: Recipe) -> None:
@@ -52,8 +52,8 @@ class Provisions(QObject):
         if self.dataset is None:
             self.dataset_wanted.emit()
         if self._lacks_digits(recipe):
-            self.pen_digits, self._key = None, extra_digits.key(recipe)
-            self.pen_digits_wanted.emit(recipe)
+            self.extra_digits, self._key = None, extra_digits.key(recipe)
+            self.extra_digits_wanted.emit(recipe)
 
     def lacking(self, recipe: Recipe) -> Need | None:
         """Return what a run of this recipe still waits for; None where it can begin."""
@@ -64,7 +64,7 @@ class Provisions(QObject):
         return None if self.has_tensorflow else Need.TENSORFLOW
 
     def _lacks_digits(self, recipe: Recipe) -> bool:
-        return extra_digits.are_wanted(recipe) and (self.pen_digits is None or not self._fit(recipe))
+        return extra_digits.are_wanted(recipe) and (self.extra_digits is None or not self._fit(recipe))
 
     def _fit(self, recipe: Recipe) -> bool:
         return self._key == extra_digits.key(recipe)

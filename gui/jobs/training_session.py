@@ -206,7 +206,7 @@ class TrainingSession(QObject):
         assert provisions.dataset is not None  # nothing is lacking
         self._wanted, self.begun = None, wanted
         controls = self._new_controls(wanted.paused or self._steps_ahead > 0, self._steps_ahead)
-        self._thread.train(TrainingOrder(self.run, wanted, provisions.dataset, provisions.pen_digits), controls)
+        self._thread.train(TrainingOrder(self.run, wanted, provisions.dataset, provisions.extra_digits), controls)
         self._set_state(RunState.PAUSED if controls.paused else RunState.RUNNING)
         self.started.emit(wanted.recipe, self.run)
 

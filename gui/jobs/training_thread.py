@@ -39,7 +39,7 @@ class TrainingOrder:
     run: int
     wanted: WantedRun
     dataset: Dataset  # as it was found
-    pen_digits: LabelledImages | None
+    extra_digits: LabelledImages | None  # that the recipe adds, as core.extra_digits finds them
 
 
 class TrainingThread(Worker):
@@ -127,7 +127,7 @@ class TrainingThread(Worker):
         recipe = order.wanted.recipe
         key = extra_digits.key(recipe)
         if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:
-            ready = prepared(order.dataset, recipe, order.pen_digits, is_cancelled)
+            ready = prepared(order.dataset, recipe, order.extra_digits, is_cancelled)
             self._prepared = (order.dataset, key, ready)
         return self._prepared[2]
 
@@ -146,5 +146,5 @@ def _trainer_of(order: TrainingOrder, ready: Dataset) -> Trainer:
     wanted = order.wanted
     if wanted.record is None:
         return Trainer(wanted.recipe, ready, order.run, wanted.initial)
-    check_same_images(wanted.record, order.dataset, order.pen_digits)
+    check_same_images(wanted.record, order.dataset, order.extra_digits)
     return Repetition(wanted.record, ready, order.run)

@@ -47,8 +47,8 @@ class DataWiring(QObject):
         self._loader.opened.connect(self._on_opened)
         self._loader.not_opened.connect(self._on_not_opened)
         self._session.provisions.dataset_wanted.connect(self.fetch)
-        self._session.provisions.pen_digits_wanted.connect(self._loader.fetch_pen_digits)
-        self._loader.pen_digits_found.connect(self._on_pen_digits_found)
+        self._session.provisions.extra_digits_wanted.connect(self._loader.fetch_extra_digits)
+        self._loader.extra_digits_found.connect(self._on_extra_digits_found)
         self._loader.missing.connect(self._status.show_missing_data)
         self._loader.progressed.connect(lambda what, share: self._status.show_progress(share, what))
         self._loader.cancelled.connect(self._on_cancelled)
@@ -66,9 +66,9 @@ class DataWiring(QObject):
         self._session.provisions.set_dataset(dataset)
         self.dataset_changed.emit(dataset)
 
-    def _on_pen_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
+    def _on_extra_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
         self._show_what_there_is()
-        self._session.provisions.set_pen_digits(recipe, images)
+        self._session.provisions.set_extra_digits(recipe, images)
 
     def _on_cancelled(self) -> None:
         self._stop_waiting()

@@ -72,12 +72,12 @@ class RunKeeper(QObject):
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._let_go()
         provisions = self._session.provisions
-        dataset, pen_digits, begun = provisions.dataset, provisions.pen_digits, self._session.begun
+        dataset, added, begun = provisions.dataset, provisions.extra_digits, self._session.begun
         if dataset is None or begun is None:
             return
         self._opened_id, self._step = "", 0
         start, parent = begun.initial, begun.origin
-        self._writer = self.store.writer(recipe, dataset, pen_digits=pen_digits, start=start, parent=parent)
+        self._writer = self.store.writer(recipe, dataset, pen_digits=added, start=start, parent=parent)
         self._flush(self._writer)
 
     def _on_progressed(self, progress: Progress) -> None:

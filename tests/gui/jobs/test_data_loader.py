@@ -238,10 +238,10 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
         return small.labelled(5, 9)
 
     monkeypatch.setattr(extra_digits, "find", find)
-    loader.fetch_pen_digits(EVERYTHING)
+    loader.fetch_extra_digits(EVERYTHING)
     assert begun.wait(10)
-    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.pen_digits_found, timeout=WAIT_MS) as found:
-        loader.fetch_pen_digits(PENS)
+    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.extra_digits_found, timeout=WAIT_MS) as found:
+        loader.fetch_extra_digits(PENS)
     assert found.args[0] == PENS
     assert ends == ["given up"]
 
@@ -257,8 +257,8 @@ def test_digits_that_are_being_drawn_are_not_drawn_twice(
 
     monkeypatch.setattr(extra_digits, "find", find)
     with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
-        loader.fetch_pen_digits(PENS)
-        loader.fetch_pen_digits(replace(PENS, steps=10))
+        loader.fetch_extra_digits(PENS)
+        loader.fetch_extra_digits(replace(PENS, steps=10))
         loader.look()
     assert found == ["pens"]
 

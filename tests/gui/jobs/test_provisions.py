@@ -14,7 +14,7 @@ def asked(provisions: Provisions) -> list[str]:
     """Return the names of what is asked for, as it is."""
     names: list[str] = []
     provisions.dataset_wanted.connect(lambda: names.append("dataset"))
-    provisions.pen_digits_wanted.connect(lambda recipe: names.append(recipe.name))
+    provisions.extra_digits_wanted.connect(lambda recipe: names.append(recipe.name))
     return names
 
 
@@ -28,7 +28,7 @@ def test_a_run_lacks_what_takes_longest_first(provisions: Provisions) -> None:
     lacking = [provisions.lacking(PENS)]
     provisions.set_dataset(small.dataset())
     lacking.append(provisions.lacking(PENS))
-    provisions.set_pen_digits(PENS, small.labelled(5, 9))
+    provisions.set_extra_digits(PENS, small.labelled(5, 9))
     lacking.append(provisions.lacking(PENS))
     provisions.set_tensorflow_ready()
     assert [*lacking, provisions.lacking(PENS)] == [Need.DATASET, Need.EXTRA_DIGITS, Need.TENSORFLOW, None]
@@ -37,7 +37,7 @@ def test_a_run_lacks_what_takes_longest_first(provisions: Provisions) -> None:
 def test_only_what_is_lacking_is_asked_for(provisions: Provisions, asked: list[str]) -> None:
     provisions.ask_for(PENS)
     provisions.set_dataset(small.dataset())
-    provisions.set_pen_digits(PENS, small.labelled(5, 9))
+    provisions.set_extra_digits(PENS, small.labelled(5, 9))
     provisions.ask_for(PENS)
     provisions.ask_for(TUTORIAL)
     assert asked == ["dataset", "pens"]
@@ -47,8 +47,8 @@ def test_digits_that_were_found_for_another_recipe_are_not_taken(provisions: Pro
     provisions.set_dataset(small.dataset())
     provisions.ask_for(EVERYTHING)
     provisions.ask_for(PENS)
-    provisions.set_pen_digits(EVERYTHING, small.labelled(5, 9))
-    assert provisions.pen_digits is None
+    provisions.set_extra_digits(EVERYTHING, small.labelled(5, 9))
+    assert provisions.extra_digits is None
     assert provisions.lacking(PENS) is Need.EXTRA_DIGITS
     assert asked == ["everything", "pens"]
 
@@ -56,6 +56,6 @@ def test_digits_that_were_found_for_another_recipe_are_not_taken(provisions: Pro
 @pytest.mark.parametrize("other", [replace(PENS, steps=10), replace(PENS, learning_rate=0.1, seed=5)])
 def test_digits_serve_every_recipe_that_adds_the_same(provisions: Provisions, other: Recipe) -> None:
     provisions.ask_for(PENS)
-    provisions.set_pen_digits(PENS, small.labelled(5, 9))
+    provisions.set_extra_digits(PENS, small.labelled(5, 9))
     provisions.set_dataset(small.dataset())
     assert provisions.lacking(other) is Need.TENSORFLOW

@@ -106,11 +106,11 @@ def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: Tr
 
 
 def test_a_recipe_with_pen_digits_asks_for_them_and_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.provisions.pen_digits_wanted, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.provisions.extra_digits_wanted, timeout=WAIT_MS):
         session.start(replace(PENS, steps=20))
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
-        session.provisions.set_pen_digits(replace(PENS, steps=20), small.labelled(50, 9))
+        session.provisions.set_extra_digits(replace(PENS, steps=20), small.labelled(50, 9))
 
 
 def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, session: TrainingSession) -> None:
@@ -156,7 +156,7 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
 
 
 def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.provisions.pen_digits_wanted, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.provisions.extra_digits_wanted, timeout=WAIT_MS):
         session.start(replace(PENS, steps=20))
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
         session.replace_wanted(SHORT)
@@ -166,10 +166,10 @@ def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session:
 def test_a_run_waits_for_the_digits_of_the_recipe_it_has_by_then(qtbot: QtBot, session: TrainingSession) -> None:
     session.start(replace(EVERYTHING, steps=20))
     session.replace_wanted(replace(PENS, steps=20))
-    session.provisions.set_pen_digits(EVERYTHING, small.labelled(50, 9))
+    session.provisions.set_extra_digits(EVERYTHING, small.labelled(50, 9))
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
-        session.provisions.set_pen_digits(PENS, small.labelled(50, 9))
+        session.provisions.set_extra_digits(PENS, small.labelled(50, 9))
 
 
 def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) -> None:
@@ -177,7 +177,7 @@ def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) ->
     session.waits.connect(told.append)
     session.start(PENS)
     session.provisions.set_dataset(small.dataset())
-    session.provisions.set_pen_digits(PENS, small.labelled(50, 9))
+    session.provisions.set_extra_digits(PENS, small.labelled(50, 9))
     assert told == [Need.DATASET, Need.EXTRA_DIGITS, Need.TENSORFLOW]
     assert session.close()
 

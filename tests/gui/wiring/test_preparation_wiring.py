@@ -48,7 +48,7 @@ def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(
     assert "drawing the digits that its recipe adds" in plots[0].view.hint()
     wiring.tell_progress("drawing pen digits: 250 of 44,964", 0.005)
     assert "drawing pen digits: 250 of 44,964" in plots[0].view.hint()
-    session.provisions.set_pen_digits(PENS, small.labelled(5, 9))
+    session.provisions.set_extra_digits(PENS, small.labelled(5, 9))
     assert "loading TensorFlow" in plots[0].view.hint()
 
 

@@ -95,7 +95,7 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.session.provisions.pen_digits_wanted.disconnect()
+    window.session.provisions.extra_digits_wanted.disconnect()
     window.runs.set_pace(math.inf)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()

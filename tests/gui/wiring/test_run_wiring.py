@@ -60,7 +60,7 @@ def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.session.provisions.pen_digits_wanted.disconnect()
+    window.session.provisions.extra_digits_wanted.disconnect()
     qtbot.waitUntil(
         lambda: window.session.is_tensorflow_ready and window.session.provisions.dataset is not None, timeout=WAIT_MS
     )
@@ -178,7 +178,7 @@ def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.session.provisions.pen_digits_wanted.disconnect()
+    window.session.provisions.extra_digits_wanted.disconnect()
     train_to_the_end(qtbot, window)
     shown = window.presenter.shown
     window.runs.set_recipe(PENS)
