@@ -1,5 +1,6 @@
 """The whole window for a test, closed and its threads ended whatever the test does."""
 
+import math
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -104,3 +105,11 @@ def draw(canvas: DigitCanvas, drawing: Drawing) -> None:
         for place in places[1:]:
             QTest.mouseMove(canvas, place)
         QTest.mouseRelease(canvas, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, places[-1])
+
+
+def finished(qtbot: QtBot, window: MainWindow) -> None:
+    """Train to the end as fast as it can."""
+    window.pace.set_pace(math.inf)
+    window.session.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()

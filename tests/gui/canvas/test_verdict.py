@@ -2,13 +2,14 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.verdict import APP, RUN, Verdict, sure
 from gui.look import theme as look
+from tests.gui.events import EventCount
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -83,21 +84,8 @@ def test_there_is_no_switch_where_there_is_no_choice(verdict: Verdict) -> None:
     assert not button(verdict).isVisible()
 
 
-class LayoutRequests(QObject):
-    """Counts how often a window is asked to lay itself out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on."""
-        self.count += event.type() == QEvent.Type.LayoutRequest
-        return False
-
-
 def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
-    window, requests = QWidget(), LayoutRequests()
+    window, requests = QWidget(), EventCount(QEvent.Type.LayoutRequest)
     qtbot.addWidget(window)
     verdict = Verdict()
     QVBoxLayout(window).addWidget(verdict)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
 from pytestqt.qtbot import QtBot
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import dress
 from gui.look import theme as look
 from gui.look.theme import DARK, LIGHT, Theme
+from tests.gui.events import EventCount
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 
@@ -51,21 +52,8 @@ def _colours(widget: QCheckBox) -> set[str]:
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
 
 
-class StyleChanges(QObject):
-    """Counts how often a widget is dressed anew."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on."""
-        self.count += event.type() == QEvent.Type.StyleChange
-        return False
-
-
 def test_widgets_are_dressed_anew_only_for_another_theme_or_font(qapp: QApplication, qtbot: QtBot) -> None:
-    button, changes = QPushButton("Train"), StyleChanges()
+    button, changes = QPushButton("Train"), EventCount(QEvent.Type.StyleChange)
     qtbot.addWidget(button)
     dress.apply(qapp, LIGHT)
     button.installEventFilter(changes)

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QEvent, QObject
+from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.plots.plot_frame import LOW, NARROW, TIGHT, PlotFrame
 from gui.plots.plot_view import PlotView
+from tests.gui.events import EventCount
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -39,21 +40,8 @@ def seen(frame: PlotFrame) -> set[str]:
     return {each.text() for each in frame.findChildren(QLabel) if each.text() and not each.isHidden()}
 
 
-class LayoutRequests(QObject):
-    """Counts how often a window is asked to lay itself out."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.count = 0
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on."""
-        self.count += event.type() == QEvent.Type.LayoutRequest
-        return False
-
-
 def test_new_numbers_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
-    window, requests, frame = QWidget(), LayoutRequests(), framed("Cost")
+    window, requests, frame = QWidget(), EventCount(QEvent.Type.LayoutRequest), framed("Cost")
     qtbot.addWidget(window)
     QVBoxLayout(window).addWidget(frame)
     window.resize(780, 264)

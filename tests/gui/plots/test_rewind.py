@@ -1,17 +1,17 @@
 """Back through a run: the slider, the run it shows, the story, and training on from there."""
 
-import math
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QLabel, QSlider
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from gui.plots.rewind import Rewind
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import finished
+from tests.gui.plots.rewinds import slider
 
 Open = Callable[[Path], MainWindow]
 
@@ -23,20 +23,6 @@ def rewind(qtbot: QtBot) -> Rewind:
     qtbot.addWidget(made)
     made.set_steps([1, 4, 9, 16])
     return made
-
-
-def slider(rewind: Rewind) -> QSlider:
-    found = rewind.findChild(QSlider, "rewind")
-    assert found is not None
-    return found
-
-
-def finished(qtbot: QtBot, window: MainWindow) -> None:
-    """Train to the end as fast as it can."""
-    window.pace.set_pace(math.inf)
-    window.session.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
 
 
 def test_the_right_end_is_the_newest_and_follows_the_run(rewind: Rewind) -> None:

@@ -4,6 +4,8 @@ from dataclasses import replace
 
 from core.recipes import LADDER
 from core.runs.facts import DatasetFacts, Label, Outcome, RunFacts, RunSummary, State
+from gui.runs.runs_columns import TICK
+from gui.runs.runs_panel import RunsPanel
 
 PLAIN = Label()
 DATA = DatasetFacts("mnist", "MNIST", "a folder", (55_000, 5_000, 10_000), "abc")
@@ -18,3 +20,17 @@ def kept(
     outcome = Outcome(steps, 0.1 * number, 1 / number, 0.80 + number / 100, 0.81 + number / 100)
     run = RunSummary(facts, label, state, steps, outcome)
     return run if state == "finished" else replace(run, outcome=None)
+
+
+RUNS = (
+    kept(4, "zeros"),
+    kept(3, "tutorial", "stopped", 412),
+    kept(2, "patience", label=Label("my best", True, "for the class")),
+)
+IDS = [run.run_id for run in RUNS]
+
+
+def cells(panel: RunsPanel, row: int) -> list[str]:
+    """Return the texts of a row, as they are shown."""
+    model = panel.view.model()
+    return [model.index(row, column).data() for column in range(model.columnCount()) if column != TICK]

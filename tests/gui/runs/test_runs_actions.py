@@ -1,32 +1,11 @@
 """What can be done with kept runs: what each needs, and every export there is."""
 
 import pytest
-from pytestqt.qtbot import QtBot
 
 from core import export
-from core.runs.facts import Label
 from gui.runs.runs_actions import EXPORTS
 from gui.runs.runs_panel import RunsPanel
-from tests.gui.runs.made_runs import kept
-
-RUNS = (
-    kept(4, "zeros"),
-    kept(3, "tutorial", "stopped", 412),
-    kept(2, "patience", label=Label("my best", True, "for the class")),
-)
-
-
-IDS = [run.run_id for run in RUNS]
-
-
-@pytest.fixture
-def panel(qtbot: QtBot) -> RunsPanel:
-    made = RunsPanel()
-    qtbot.addWidget(made)
-    made.resize(900, 300)
-    made.set_runs(RUNS)
-    made.show()
-    return made
+from tests.gui.runs.made_runs import IDS
 
 
 def test_every_export_there_is_can_be_chosen() -> None:

@@ -8,34 +8,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from core.runs.facts import Label
 from gui.look import theme as look
 from gui.look.run_colours import COLOURS
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs.runs_panel import RunsPanel
-from tests.gui.runs.made_runs import kept
-
-RUNS = (
-    kept(4, "zeros"),
-    kept(3, "tutorial", "stopped", 412),
-    kept(2, "patience", label=Label("my best", True, "for the class")),
-)
-IDS = [run.run_id for run in RUNS]
-
-
-@pytest.fixture
-def panel(qtbot: QtBot) -> RunsPanel:
-    made = RunsPanel()
-    qtbot.addWidget(made)
-    made.resize(900, 300)
-    made.set_runs(RUNS)
-    made.show()
-    return made
-
-
-def cells(panel: RunsPanel, row: int) -> list[str]:
-    model = panel.view.model()
-    return [model.index(row, column).data() for column in range(model.columnCount()) if column != TICK]
+from tests.gui.runs.made_runs import IDS, RUNS, cells, kept
 
 
 def place(panel: RunsPanel, row: int, column: int) -> QPoint:

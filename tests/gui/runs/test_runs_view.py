@@ -2,36 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from pytestqt.qtbot import QtBot
 
-from core.runs.facts import Label
-from gui.runs.runs_columns import NAME, RECIPE, SECONDS, START, TICK
+from gui.runs.runs_columns import NAME, RECIPE, SECONDS, START
 from gui.runs.runs_panel import RunsPanel
-from tests.gui.runs.made_runs import kept
-
-RUNS = (
-    kept(4, "zeros"),
-    kept(3, "tutorial", "stopped", 412),
-    kept(2, "patience", label=Label("my best", True, "for the class")),
-)
-
-
-IDS = [run.run_id for run in RUNS]
-
-
-@pytest.fixture
-def panel(qtbot: QtBot) -> RunsPanel:
-    made = RunsPanel()
-    qtbot.addWidget(made)
-    made.resize(900, 300)
-    made.set_runs(RUNS)
-    made.show()
-    return made
-
-
-def cells(panel: RunsPanel, row: int) -> list[str]:
-    model = panel.view.model()
-    return [model.index(row, column).data() for column in range(model.columnCount()) if column != TICK]
+from tests.gui.runs.made_runs import cells, kept
 
 
 def test_a_click_on_a_title_sorts_by_the_numbers_not_their_texts(panel: RunsPanel) -> None:

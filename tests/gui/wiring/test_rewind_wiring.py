@@ -1,35 +1,19 @@
 """Going back through a run in the real window, and the story of a drawing."""
 
-import math
 from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtWidgets import QSlider, QToolButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.runs.store import RunStore
 from gui.canvas.reader import Reading
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.plots.rewind import Rewind
 from tests import small
-from tests.gui.conftest import WAIT_MS, draw
-
-
-def slider(rewind: Rewind) -> QSlider:
-    found = rewind.findChild(QSlider, "rewind")
-    assert found is not None
-    return found
-
-
-def finished(qtbot: QtBot, window: MainWindow) -> None:
-    """Train to the end as fast as it can."""
-    window.pace.set_pace(math.inf)
-    window.session.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
-
+from tests.gui.conftest import WAIT_MS, draw, finished
+from tests.gui.plots.rewinds import slider
 
 Open = Callable[[Path], MainWindow]
 
