@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QSlider, QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QMainWindow, QSlider, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core import recipes
@@ -197,3 +197,8 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
     assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"
     window.settings.close()
     assert not window.actions_by_name["settings"].isChecked()
+
+
+def test_the_window_has_no_event_in_python_since_qt_would_paint_it_all_while_that_holds_the_interpreter() -> None:
+    ours = MainWindow.__mro__[: MainWindow.__mro__.index(QMainWindow)]
+    assert [each.__name__ for each in ours if "event" in vars(each)] == []
