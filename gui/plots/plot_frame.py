@@ -8,7 +8,7 @@ from core.words import say
 from gui.look import theme as look
 from gui.plots.plot_view import PlotView
 
-NARROW = 680  # pixels; a panel less wide does without the line of explanation, and what is told aside
+NARROW = 113  # letters of a caption; a panel less wide does without the line of explanation
 LEAST = 72  # pixels, a plot with its steps
 SIDES, ABOVE, ABOVE_TIGHT = 13, 7, 4  # pixels, margins
 GAP = 9  # pixels, between the parts of the header
@@ -126,9 +126,15 @@ class PlotFrame(QFrame):
 
     def _leave_out(self) -> None:
         """Leave out of the header what there is no room for."""
-        for caption in (self._explanation, self._aside):
-            caption.setVisible(self.width() >= NARROW)
-        self._note.setVisible(self._least_width() + self._note.minimumWidth() <= self.width())
+        room, note = self.width() - self._least_width(), self._note.minimumWidth()
+        explanation = self._explanation.sizeHint().width() + GAP
+        is_wide = self.width() >= NARROW * self._explanation.fontMetrics().averageCharWidth()
+        is_explained = is_wide and explanation + note <= room
+        if is_explained:
+            room -= explanation
+        self._explanation.setVisible(is_explained)
+        self._note.setVisible(note <= room)
+        self._aside.setVisible(note + self._aside.minimumWidth() + 2 * GAP <= room)
 
     def _least_width(self) -> int:
         """Return the width of a header without what can be left out."""

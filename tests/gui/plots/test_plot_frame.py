@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -175,8 +176,19 @@ def test_what_comes_meanwhile_is_shown_when_nothing_is_prepared_any_more(frame: 
     assert {"step 4 of 9", "4.50"} <= seen(frame)
 
 
-def test_a_narrow_panel_does_without_the_explanation_and_what_is_told_aside(frame: PlotFrame) -> None:
-    for width, told in ((NARROW, True), (NARROW - 1, False)):
+def test_a_narrow_panel_does_without_the_explanation_then_without_what_is_told_aside(frame: PlotFrame) -> None:
+    narrow = NARROW * QFontMetrics(look.small_font()).averageCharWidth()
+    for width, left_out in ((narrow, set()), (narrow - 1, {"nats"})):
         frame.resize(width, 300)
-        assert ({"nats", "last batch 3.25"} <= seen(frame)) is told
-        assert {"step 3 of 9", "4.81"} <= seen(frame)
+        assert {"nats", "last batch 3.25", "step 3 of 9", "4.81"} - seen(frame) == left_out
+    frame.set_reading("step 3 of 9", "4.81", aside="last batch 3.25 " * 9)
+    assert {"step 3 of 9", "4.81"} <= seen(frame)
+    assert "last batch 3.25 " * 9 not in seen(frame)
+
+
+def test_an_explanation_gives_way_to_a_long_note_before_the_two_lie_over_each_other(frame: PlotFrame) -> None:
+    frame.resize(800, 300)
+    frame.set_explanation("on 5,000 images that it does not train on " * 2)
+    frame.set_reading("best at step 1,000 " * 2, "41.3 %")
+    assert {"best at step 1,000 " * 2, "41.3 %"} <= seen(frame)
+    assert not any(text.startswith("on 5,000 images") for text in seen(frame))
