@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
     QResizeEvent,
-    QStaticText,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
@@ -28,12 +27,12 @@ from gui.look import theme as look
 from gui.look.focus_frame import paint_focus
 from gui.look.pixels import ink_shades
 from gui.look.theme import Theme
+from gui.panels.laid_out_texts import LaidOutTexts
 from gui.panels.wall_layout import WallLayout
 
 Captions = Callable[[int], tuple[str, ...]]  # an image's index: the lines beneath it
 Sentences = Callable[[int], str]  # an image's index: what it is, in a sentence
 
-MOST_TEXTS = 5_000  # captions kept laid out
 WHEEL_ROWS = 0.5  # rows a notch of the wheel
 LINES_A_NOTCH = 3  # Qt's own number of single steps
 
@@ -107,10 +106,10 @@ class ImageWall(QAbstractScrollArea):
     def set_theme(self, theme: Theme) -> None:
         """Take colours and fonts."""
         self._theme = theme
-        self._font, self._bold = look.small_font(), look.small_font()
-        self._bold.setWeight(QFont.Weight.DemiBold)
+        heavy = look.small_font()
+        heavy.setWeight(QFont.Weight.DemiBold)
+        self._heavy, self._plain = LaidOutTexts(heavy), LaidOutTexts(look.small_font())  # the first line, and others
         self._shades = ink_shades(theme)
-        self._texts: dict[tuple[str, int], QStaticText] = {}
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -122,11 +121,10 @@ class ImageWall(QAbstractScrollArea):
         """Paint the rows that can be seen."""
         if self._ratio != self.devicePixelRatioF():  # on another screen images have another size
             self._ratio = self.devicePixelRatioF()
-            self._texts.clear()
             self._measure()
         painter = QPainter(self.viewport())
         paint_focus(painter, self, self.viewport().rect())
-        painter.setFont(self._font)
+        painter.setFont(self._plain.font)
         if not len(self._order):
             painter.setPen(QColor(self._theme.dim))
             box = QRectF(self.viewport().rect())
@@ -207,7 +205,7 @@ class ImageWall(QAbstractScrollArea):
         return WallLayout(len(self._order), self.viewport().width(), self.devicePixelRatioF(), captions)
 
     def _line_height(self) -> float:
-        return QFontMetricsF(self._font).height()
+        return QFontMetricsF(self._plain.font).height()
 
     def _measure(self) -> None:
         layout, bar = self._layout(), self.verticalScrollBar()
@@ -227,25 +225,13 @@ class ImageWall(QAbstractScrollArea):
 
     def _paint_captions(self, painter: QPainter, number: int, places: range, frames: list[QRectF]) -> None:
         """Paint one line beneath each image; texts are laid out once and kept."""
-        painter.setFont(self._font if number else self._bold)
+        texts, side = self._plain if number else self._heavy, self._layout().side
+        painter.setFont(texts.font)
         painter.setPen(QColor(self._theme.dim if number else self._theme.text))
         height = self._line_height()
         for place, frame in zip(places, frames, strict=True):
             lines = self._captions(int(self._order[place]))
             if number < len(lines):
-                text = self._laid_out(lines[number], number)
+                text = texts.laid_out(lines[number], side)
                 left = frame.center().x() - text.size().width() / 2
                 painter.drawStaticText(QPointF(left, frame.bottom() + 1 + number * height), text)
-
-    def _laid_out(self, line: str, number: int) -> QStaticText:
-        key = (line, number)
-        if key not in self._texts:
-            if len(self._texts) >= MOST_TEXTS:
-                self._texts.clear()
-            font = self._font if number else self._bold
-            short = QFontMetricsF(font).elidedText(line, Qt.TextElideMode.ElideRight, self._layout().side)
-            text = QStaticText(short)
-            text.setTextFormat(Qt.TextFormat.PlainText)
-            text.prepare(font=font)
-            self._texts[key] = text
-        return self._texts[key]

@@ -1,0 +1,33 @@
+"""Short texts that are painted again and again: each is cut to its width and laid out once."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
+
+MOST = 5_000  # texts kept
+
+
+class LaidOutTexts:
+    """Texts in one font."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._kept: dict[tuple[str, float], QStaticText] = {}
+
+    def __len__(self) -> int:
+        """Return how many texts are kept."""
+        return len(self._kept)
+
+    def laid_out(self, text: str, width: float) -> QStaticText:
+        """Return a text, cut with an ellipsis where it is wider than a width in points."""
+        key = (text, width)
+        if key not in self._kept:
+            if len(self._kept) >= MOST:
+                self._kept.clear()
+            self._kept[key] = self._made(text, width)
+        return self._kept[key]
+
+    def _made(self, text: str, width: float) -> QStaticText:
+        made = QStaticText(QFontMetricsF(self.font).elidedText(text, Qt.TextElideMode.ElideRight, width))
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.prepare(font=self.font)
+        return made
