@@ -30,6 +30,7 @@ class LessonPage(QWidget):
 
     next_requested = Signal()
     back_requested = Signal()
+    keyboard_left = Signal()  # by the button that had it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +43,8 @@ class LessonPage(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._count.setProperty("dim", True)
         self.next.setProperty("primary", True)
+        for button in (self.back, self.skip, self.next):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys draw as before
         self._lay_out()
         self.back.clicked.connect(self.back_requested)
         self.skip.clicked.connect(self.next_requested)
@@ -60,6 +63,8 @@ class LessonPage(QWidget):
         self.formula.show_formula(box, said(words))
         self.back.setEnabled(index > 0)
         self.next.setText(say("Finish") if lesson is LESSONS[-1] else say("Next"))
+        if self.next.hasFocus():
+            self.keyboard_left.emit()  # else Qt would hand it on, to a control far from here
         self.next.setEnabled(False)
         self.skip.setEnabled(True)
 
@@ -130,8 +135,7 @@ class LessonsDock(QDockWidget):
             self.page = LessonPage()
             box = ScrollingPage(self.page, SIZE, WIDTH)
             self.setWidget(box)
-            # "Next" cannot be pressed now: the keyboard would go on to a control far from here
-            self.page.next.clicked.connect(lambda: box.setFocus(Qt.FocusReason.OtherFocusReason))
+            self.page.keyboard_left.connect(box.setFocus)
             self.opened.emit(self.page)
 
     def set_theme(self, theme: Theme) -> None:

@@ -112,8 +112,13 @@ def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:
     dock = window.findChild(LessonsDock)
     assert isinstance(dock, LessonsDock)
     assert dock.page is not None
+    window.drawing.canvas.setFocus()
     dock.page.show_outcome("done")
     QTest.mouseClick(dock.page.next, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is window.drawing.canvas
+    dock.page.show_outcome("done")
+    dock.page.next.setFocus()
+    QTest.keyClick(dock.page.next, Qt.Key.Key_Space)
     assert QApplication.focusWidget() is dock.widget()
 
 
