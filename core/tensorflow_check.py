@@ -47,7 +47,9 @@ def check(is_cancelled: IsCancelled = never) -> None:
     """Raise UserError where TensorFlow is missing, too old, or cannot be loaded; may try it for some seconds."""
     found = installed()
     if found is None:
-        raise UserError(say("TensorFlow is not installed, so nothing can be trained; {remedy}.", remedy=said(REMEDY)))
+        raise UserError(
+            say("TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow.")
+        )
     if found.version is not None:
         check_version(found.version)
     if found.version is None or has_avx() is False or _mark().exists():

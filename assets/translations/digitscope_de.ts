@@ -1835,8 +1835,8 @@
     </message>
     <message>
       <location filename="../../core/tensorflow_check.py" />
-      <source>TensorFlow is not installed, so nothing can be trained; {remedy}.</source>
-      <translation>TensorFlow ist nicht installiert, also kann nichts trainiert werden; {remedy}.</translation>
+      <source>TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow.</source>
+      <translation>TensorFlow ist nicht installiert, deshalb lässt sich nichts trainieren; installieren mit: pip install tensorflow.</translation>
     </message>
     <message>
       <location filename="../../core/tensorflow_check.py" />

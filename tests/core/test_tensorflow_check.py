@@ -104,7 +104,7 @@ def test_where_the_processor_says_nothing_nothing_is_assumed(tmp_path: Path) -> 
 def test_a_tensorflow_that_is_not_installed_is_told_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
     assert tensorflow_check.installed() is None
-    with pytest.raises(UserError, match="is not installed, so nothing can be trained; install it anew with: pip"):
+    with pytest.raises(UserError, match="is not installed, so nothing can be trained; install it with: pip"):
         tensorflow_check.check()
 
 
