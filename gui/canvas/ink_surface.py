@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QUndoCommand, QUndoStack
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QUndoStack
 from PySide6.QtWidgets import QWidget
 
 from core.dataset import SIDE
@@ -12,21 +12,22 @@ from core.raster import BOX_SIDE
 from core.words import mark, said, say
 from gui.canvas.gesture import Gesture, InkStroke, Place, strokes_of
 from gui.canvas.ink import InkPicture
+from gui.canvas.spaced import Spaced
+from gui.canvas.stroke_change import StrokeChange, Strokes
 from gui.look import theme as look
 from gui.look.painted_text import CENTRED
 from gui.look.pixel_view import whole_blocks
 from gui.look.pixels import as_picture
 from gui.look.theme import Theme
 
-Strokes = tuple[InkStroke, ...]
-
 HINT = mark("Draw a digit here")
 CORNER = 6.0  # points, radius of the paper's corners
 SMALLEST, USUAL = 128, 264  # points, the side
+NEWS_MS = 8  # a mouse may move a thousand times a second; a screen shows 60 to 120 of them
 
 
 class InkSurface(QWidget):
-    """Paper with strokes; `drawing_changed` tells each change, `stroke_finished` each stroke that came whole.
+    """Paper with strokes; `drawing_changed` tells each change that can be seen, `stroke_finished` each whole stroke.
 
     Both carry a Drawing in the unit square.
     """
@@ -46,6 +47,8 @@ class InkSurface(QWidget):
         self._pixels: NDArray[np.floating] | None = None
         self._ink = InkPicture()
         self._is_stale = True
+        self._news = Spaced(NEWS_MS, self)
+        self._news.due.connect(self._tell)
         self._has_guide = self._is_marked = False
         self.setMinimumSize(SMALLEST, SMALLEST)
 
@@ -89,11 +92,12 @@ class InkSurface(QWidget):
 
     def show_image(self, image: NDArray[np.floating] | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, until something is drawn; None shows the strokes again."""
+        self._news.forget()
         self._pixels = image
         self._image = QImage() if image is None else as_picture(image, self._theme)
         self.update()
         if image is None:
-            self.drawing_changed.emit(self.drawing())
+            self._tell()
 
     def set_guide(self, shown: bool) -> None:
         """Show the box that MNIST's digits fill, or not."""
@@ -113,7 +117,7 @@ class InkSurface(QWidget):
             self._pixels, self._strokes, self._is_stale = None, (), True
         self._gesture = Gesture(place, width, dot_reach)
         self.update()
-        self.drawing_changed.emit(self.drawing())
+        self._tell()
 
     def follow(self, place: Place, width: float) -> None:
         """Draw on to a place, which may lie outside the unit square."""
@@ -123,7 +127,7 @@ class InkSurface(QWidget):
         ended = gesture.strokes[-1] if gesture.strokes else None
         if gesture.extend(place, width):
             self._paint_news(gesture.strokes[-1], ended)
-            self.drawing_changed.emit(self.drawing())
+            self._news.ask()
 
     def finish(self) -> None:
         """Lift the pen."""
@@ -133,7 +137,7 @@ class InkSurface(QWidget):
         if not self._is_stale:
             self._ink.add(gesture.strokes[-1], first=len(gesture.strokes[-1]), end_too=True)
         before, self._strokes = self._before, (*self._strokes, *gesture.strokes)
-        self.undo_stack.push(_Change(self, before, self._strokes, say("Draw stroke")))
+        self.undo_stack.push(StrokeChange(self.show_strokes, before, self._strokes, say("Draw stroke")))
         self.stroke_finished.emit(self.drawing())
 
     def abandon(self) -> None:
@@ -142,7 +146,7 @@ class InkSurface(QWidget):
             self._gesture = None
             self._is_stale = True
             self.update()
-            self.drawing_changed.emit(self.drawing())
+            self._tell()
 
     def erase_at(self, place: Place, reach: float) -> None:
         """Take away each stroke that passes within `reach` sides of a place, one undo step each."""
@@ -156,7 +160,7 @@ class InkSurface(QWidget):
         self._strokes = self._before = strokes
         self._pixels = None
         self.update()
-        self.drawing_changed.emit(self.drawing())
+        self._tell()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint paper, guide, ink or image, hint and frame."""
@@ -176,8 +180,12 @@ class InkSurface(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 
+    def _tell(self) -> None:
+        self._news.forget()
+        self.drawing_changed.emit(self.drawing())
+
     def _push(self, strokes: Strokes, text: str) -> None:
-        self.undo_stack.push(_Change(self, self._before, strokes, text))
+        self.undo_stack.push(StrokeChange(self.show_strokes, self._before, strokes, text))
 
     def _all_strokes(self) -> Strokes:
         return self._strokes if self._gesture is None else (*self._strokes, *self._gesture.strokes)
@@ -228,17 +236,3 @@ class InkSurface(QWidget):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(square.adjusted(inset, inset, -inset, -inset).toRect())
         painter.restore()
-
-
-class _Change(QUndoCommand):
-    """From one set of strokes to another and back."""
-
-    def __init__(self, surface: InkSurface, before: Strokes, after: Strokes, text: str) -> None:
-        super().__init__(text)
-        self._surface, self._before, self._after = surface, before, after
-
-    def redo(self) -> None:
-        self._surface.show_strokes(self._after)
-
-    def undo(self) -> None:
-        self._surface.show_strokes(self._before)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.drawing import Drawing
 from core.raster import image_of
 from gui.canvas.digit_canvas import DigitCanvas
+from gui.canvas.ink_surface import NEWS_MS
 from gui.look import theme as look
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
@@ -47,6 +48,13 @@ def canvas(qtbot: QtBot) -> DigitCanvas:
     made.show()
     qtbot.waitExposed(made)
     return made
+
+
+def move(canvas: DigitCanvas, place: QPoint) -> None:
+    """Move the mouse, the left button held; QTest's own moves let the event loop turn."""
+    at, none = QPointF(place), Qt.KeyboardModifier.NoModifier
+    event = QMouseEvent(QEvent.Type.MouseMove, at, canvas.mapToGlobal(at), Qt.MouseButton.NoButton, LEFT, none)
+    QApplication.sendEvent(canvas, event)
 
 
 def drag(canvas: DigitCanvas, path: list[tuple[int, int]], button: Qt.MouseButton = LEFT) -> None:
@@ -93,15 +101,43 @@ def test_a_mouse_draws_in_the_unit_square(canvas: DigitCanvas) -> None:
     assert ink(canvas) > 1000
 
 
-def test_every_move_is_told_and_the_end_once(canvas: DigitCanvas) -> None:
+def test_moves_are_told_and_the_end_once(qtbot: QtBot, canvas: DigitCanvas) -> None:
     told: list[Drawing] = []
     ended: list[Drawing] = []
     canvas.drawing_changed.connect(told.append)
     canvas.stroke_finished.connect(ended.append)
-    drag(canvas, SEVEN)
-    assert [len(drawing.points) for drawing in told[:4]] == [1, 2, 3, 4]
+    QTest.mousePress(canvas, LEFT, pos=QPoint(*SEVEN[0]))
+    for count, place in enumerate(SEVEN[1:], 2):
+        move(canvas, QPoint(*place))
+        qtbot.waitUntil(lambda count=count: len(told[-1].points) == count)  # type: ignore[misc]
+    assert not ended
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(*SEVEN[-1]))
     assert len(ended) == 1
     assert np.array_equal(ended[0].points, canvas.drawing().points)
+
+
+def test_a_mouse_faster_than_the_screen_loses_no_point_and_is_told_of_now_and_then(
+    qtbot: QtBot, canvas: DigitCanvas
+) -> None:
+    told: list[Drawing] = []
+    canvas.drawing_changed.connect(told.append)
+    QTest.mousePress(canvas, LEFT, pos=QPoint(10, 20))
+    for step in range(5, 155):  # with no turn of the event loop in between, as after a busy moment
+        move(canvas, QPoint(10 + step, 20 + step % 7))
+    assert len(told) < 75
+    qtbot.waitUntil(lambda: len(told[-1].points) == 151)
+    QTest.mouseRelease(canvas, LEFT, pos=QPoint(164, 20))
+
+
+def test_an_image_is_not_put_away_by_moves_that_came_before_it(qtbot: QtBot, canvas: DigitCanvas) -> None:
+    told: list[Drawing] = []
+    QTest.mousePress(canvas, LEFT, pos=QPoint(10, 20))
+    for step in range(1, 20):
+        move(canvas, QPoint(10 + step, 20))
+    canvas.drawing_changed.connect(told.append)
+    canvas.show_image(np.zeros((28, 28)))
+    qtbot.wait(3 * NEWS_MS)
+    assert told == []
 
 
 def test_a_click_that_trembles_is_a_dot(canvas: DigitCanvas) -> None:

@@ -1,0 +1,35 @@
+"""News that come faster than anybody can see them are told at a steady rate, the last one always."""
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+
+class Spaced(QObject):
+    """Tells the first of some news at once, and what comes during the pause after it, as one, when that is over."""
+
+    due = Signal()
+
+    def __init__(self, pause_ms: int, parent: QObject) -> None:
+        super().__init__(parent)
+        self._is_asked = False
+        self._pause = QTimer(self, singleShot=True, interval=pause_ms)
+        self._pause.timeout.connect(self._on_over)
+
+    def ask(self) -> None:
+        """Have it told, now or when the pause is over."""
+        if self._pause.isActive():
+            self._is_asked = True
+        else:
+            self._tell()
+
+    def forget(self) -> None:
+        """Leave out what waits: it has been told otherwise."""
+        self._is_asked = False
+
+    def _on_over(self) -> None:
+        if self._is_asked:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._is_asked = False
+        self._pause.start()
+        self.due.emit()

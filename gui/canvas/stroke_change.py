@@ -1,0 +1,25 @@
+"""A change of what is drawn, as Qt's undo stack keeps it."""
+
+from collections.abc import Callable
+
+from PySide6.QtGui import QUndoCommand
+
+from gui.canvas.gesture import InkStroke
+
+Strokes = tuple[InkStroke, ...]
+
+
+class StrokeChange(QUndoCommand):
+    """From one set of strokes to another and back."""
+
+    def __init__(self, show: Callable[[Strokes], None], before: Strokes, after: Strokes, text: str) -> None:
+        super().__init__(text)
+        self._show, self._before, self._after = show, before, after
+
+    def redo(self) -> None:
+        """Show the strokes after the change."""
+        self._show(self._after)
+
+    def undo(self) -> None:
+        """Show the strokes before it."""
+        self._show(self._before)
