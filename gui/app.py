@@ -56,7 +56,7 @@ def create_window(arguments: Sequence[str] = ()) -> "MainWindow":
 
 def _show_window(options: argparse.Namespace) -> int:
     gc.disable()  # until the first painting: what is imported stays, and looking for what does not takes time
-    from PySide6.QtCore import QTimer
+    from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
     from gui.system.desktop import introduce
@@ -65,6 +65,8 @@ def _show_window(options: argparse.Namespace) -> int:
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the window, as people expect
     app = QApplication(sys.argv[:1])
+    # X11 would leave out what the mouse did while the window was busy, and with it the corner of a fast 7
+    app.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
     introduce(app)
     _speak(options)
     garbage = GarbageWatch(app)

@@ -43,12 +43,31 @@ def start_and_close(window):
 gui.main_window.MainWindow.start_threads = start_and_close
 sys.exit(main(sys.argv[2:]))
 """
+AS_ON_X11 = """
+import sys
+from PySide6 import QtWidgets
+from PySide6.QtCore import Qt, QTimer
+from gui import app
+COMPRESS = Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents
+class OnX11(QtWidgets.QApplication):
+    def __init__(self, arguments):
+        super().__init__(arguments)
+        self.setAttribute(COMPRESS)
+        QTimer.singleShot(0, lambda: (print(self.testAttribute(COMPRESS)), self.closeAllWindows()))
+QtWidgets.QApplication = OnX11
+sys.exit(app.main(sys.argv[1:]))
+"""
 
 
 def run(code: str, *arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
     given = {**os.environ, "QT_QPA_PLATFORM": "offscreen", **environment}
     command = [sys.executable, "-c", code, *arguments]
     return subprocess.run(command, capture_output=True, text=True, env=given, timeout=120, check=False)
+
+
+def test_every_move_of_the_mouse_is_asked_for_where_the_platform_would_leave_some_out(tmp_path: Path) -> None:
+    done = run(AS_ON_X11, "--data", str(tmp_path))
+    assert (done.returncode, done.stdout) == (0, "False\n"), done.stderr
 
 
 def test_the_way_to_the_first_paint_imports_nothing_heavy(tmp_path: Path) -> None:
