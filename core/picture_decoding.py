@@ -5,7 +5,7 @@ from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import ExifTags, Image, UnidentifiedImageError
+from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
 
 from core import picture_memory
 from core.errors import UserError
@@ -19,6 +19,7 @@ FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM")
 MOST_PIXELS = 50_000_000  # a header that promises more is refused before memory is taken
 MOST_MEMORY = 80_000_000  # bytes to decode it into; what follows takes less than 20 MB more
 WORKING_SIDE = 400  # pixels; larger pictures are averaged down, digits need no more
+MOST_TEXT = 4_000_000  # bytes of text in a PNG, unpacked; Pillow itself takes 64 MB
 TILE = 1_024  # pixels: side of the part that is averaged at once
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -29,6 +30,8 @@ TURNS = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }  # by EXIF's number of the orientation
+
+PngImagePlugin.MAX_TEXT_MEMORY = MOST_TEXT
 
 
 def grey_of(file: IO[bytes], name: str) -> Floats:
@@ -49,7 +52,9 @@ def grey_of(file: IO[bytes], name: str) -> Floats:
         raise UserError(_too_many_pixels(name)) from None
     except UnidentifiedImageError:
         raise UserError(say("{name} is not a picture that can be read: use PNG or JPEG.", name=name)) from None
-    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError, MemoryError) as error:
+    except MemoryError:
+        raise UserError(say("{name} takes more memory than there is: make the picture smaller.", name=name)) from None
+    except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError) as error:
         raise UserError(
             say("{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error)
         ) from None
@@ -104,7 +109,8 @@ def _spans(length: int, side: int) -> list[tuple[int, int]]:
 
 def _reducible(tile: Image.Image) -> Image.Image:
     """Return a tile in a mode whose pixels can be averaged."""
-    if tile.has_transparency_data:
+    is_deep = tile.mode.startswith(("I", "F"))  # more than 8 bits a pixel, of which only 8 would be left
+    if tile.has_transparency_data and not is_deep:
         return tile.convert("RGBA")
     mode = "I" if tile.mode.startswith("I;") else {"1": "L", "P": "RGB"}.get(tile.mode, tile.mode)
     return tile if mode == tile.mode else tile.convert(mode)

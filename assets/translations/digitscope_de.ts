@@ -1030,6 +1030,11 @@
     </message>
     <message>
       <location filename="../../core/picture_decoding.py" />
+      <source>{name} takes more memory than there is: make the picture smaller.</source>
+      <translation>{name} braucht mehr Speicher, als da ist: das Bild verkleinern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/picture_decoding.py" />
       <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
       <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
     </message>

@@ -93,8 +93,7 @@ def test_a_large_picture_may_be_as_thin_as_a_line(size: tuple[int, int]) -> None
 @pytest.mark.parametrize("orientation", TURNS)
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF"])
 def test_large_and_small_pictures_are_turned_as_their_camera_says(orientation: int, kind: str) -> None:
-    exif = Image.Exif()
-    exif[0x0112] = orientation
+    exif = exif_of(orientation)
     small, large = (decoded(encoded(slope(4 * side, 3 * side), kind, exif=exif)) for side in (100, 600))
     assert small.shape == large.shape
     assert small.shape == ((300, 400) if orientation < 5 else (400, 300))
@@ -107,6 +106,33 @@ def test_a_picture_that_takes_too_much_memory_is_refused_before_it_is_taken() ->
         decoded(header_of(side, side, COLOURS))
 
 
+def bmp_with_runs(side: int) -> bytes:
+    """Return a BMP of grey pixels that promises to be compressed by runs, and holds none."""
+    head = struct.pack("<IiiHHIIiiII", 40, side, side, 1, 8, 1, 2, 0, 0, 256, 0)
+    colours = b"".join(bytes([grey, grey, grey, 0]) for grey in range(256))
+    start = 14 + len(head) + len(colours)
+    return b"BM" + struct.pack("<IHHI", start + 2, 0, 0, start) + head + colours + b"\0\1"
+
+
+@pytest.mark.parametrize("data", [bmp_with_runs(6_000), b"P2 6000 6000 255\n0 ", b"P5 6000 6000 100\n0"])
+def test_what_pillow_decodes_in_python_counts_for_the_copies_that_it_makes(data: bytes) -> None:
+    with pytest.raises(UserError, match="would take 108 MB of memory"):
+        decoded(data)
+
+
+def test_a_large_picture_of_16_bits_keeps_them_where_one_of_its_shades_can_be_seen_through() -> None:
+    grey = np.asarray(slope(2_417, 1_803), np.uint16) * 257
+    stream = io.BytesIO()
+    Image.fromarray(grey).save(stream, "PNG", transparency=70)
+    assert np.abs(decoded(stream.getvalue()) - decoded(encoded(Image.fromarray(grey)))).mean() < 0.02
+
+
+def exif_of(orientation: int) -> Image.Exif:
+    exif = Image.Exif()
+    exif[0x0112] = orientation
+    return exif
+
+
 LARGEST: dict[str, tuple[str, tuple[int, int], dict[str, Any]]] = {
     "PNG": ("L", (7_071, 7_071), {"compress_level": 1}),
     "PNG in colour": ("RGBA", (4_470, 4_470), {"compress_level": 1}),
@@ -114,6 +140,7 @@ LARGEST: dict[str, tuple[str, tuple[int, int], dict[str, Any]]] = {
     "progressive JPEG": ("RGB", (3_600, 3_600), {"progressive": True}),
     "WEBP": ("RGB", (2_200, 2_200), {}),
     "TIFF": ("RGB", (3_160, 3_160), {"compression": "tiff_lzw"}),
+    "turned TIFF": ("RGB", (3_160, 3_160), {"exif": exif_of(6)}),
     "BMP": ("RGB", (4_470, 4_470), {}),
 }
 CHILD = """
@@ -135,7 +162,9 @@ def test_the_largest_picture_that_is_taken_takes_less_than_100_mb(which: str, tm
     for name, (width, height) in (("small", (300, 300)), ("large", size)):
         picture = Image.new(mode, (width, height), "white")
         picture.paste("black", (4 * width // 9, height // 5, 5 * width // 9, 4 * height // 5))
-        (tmp_path / name).write_bytes(encoded(picture, which.split()[-1 if "JPEG" in which else 0], **options))
+        (tmp_path / name).write_bytes(
+            encoded(picture, which.split()[-1 if "JPEG" in which or "TIFF" in which else 0], **options)
+        )
     command = [sys.executable, "-c", CHILD, str(tmp_path / "small"), str(tmp_path / "large")]
     done = subprocess.run(command, capture_output=True, text=True)
     assert (done.stdout.strip(), done.stderr[-500:]) == ("True", "")

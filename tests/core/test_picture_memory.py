@@ -52,3 +52,8 @@ def test_a_webp_is_kept_four_times_over_and_its_file_too() -> None:
 
 def test_a_packed_tiff_may_be_unpacked_in_one_go() -> None:
     assert (needed("L", "TIFF"), needed("L", "TIFF", compression="tiff_lzw")) == (WHOLE, 2 * WHOLE)
+
+
+def test_a_marker_without_a_length_hides_no_progressive_jpeg() -> None:
+    hidden = b"\xff\xc2" + bytes(0xFFC2 - 2)  # what the marker's length would be
+    assert not picture_memory._is_in_one_scan(io.BytesIO(b"\xff\xd8\xff\xd0" + hidden + b"\xff\xda\0\x0c\x03"), 3)
