@@ -23,7 +23,7 @@ from gui.look.theme import Theme
 HINT = mark("Draw a digit here")
 CORNER = 6.0  # points, radius of the paper's corners
 SMALLEST, USUAL = 128, 264  # points, the side
-NEWS_MS = 8  # a mouse may move a thousand times a second; a screen shows 60 to 120 of them
+NEWS_MS = 4  # a mouse may move a thousand times a second; screens show 60 to 240 of them
 
 
 class InkSurface(QWidget):
