@@ -1,7 +1,7 @@
 """What the classes of data sets are called: in English here and in what is kept, in the user's language where shown."""
 
 from core.dataset import CLASSES, DIGITS
-from core.words import mark
+from core.words import mark, said
 
 UNUSED = mark("(none)")  # the name of a class beyond those that are named
 
@@ -23,3 +23,9 @@ def by_name(name: str) -> tuple[str, ...]:
 def filled_up(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return ten names, where fewer are given."""
     return names + (UNUSED,) * (CLASSES - len(names))
+
+
+def shown(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names in the user's language; those that somebody gave their own classes stay as they are."""
+    ours = {UNUSED, *(name for known in KNOWN.values() for name in known)}
+    return tuple(said(name) if name in ours else name for name in names)

@@ -66,11 +66,6 @@ class Dataset:
     class_names: tuple[str, ...] = DIGITS  # well-known ones in English
 
     @property
-    def shown_names(self) -> tuple[str, ...]:
-        """The names of the classes in the user's language."""
-        return tuple(map(said, self.class_names))
-
-    @property
     def shows_digits(self) -> bool:
         """Whether the classes are the ten digits, so that a drawn digit can be read."""
         return self.class_names == DIGITS

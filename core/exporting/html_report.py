@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from core import assets, stopping
+from core import assets, class_names, stopping
 from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
 from core.exporting.targets import new_file
@@ -160,7 +160,7 @@ def _story(record: RunRecord) -> str:
 
 def _weights(record: RunRecord) -> str:
     picture = base64.b64encode(weight_strip.png_of(record.final_weights(), times=3, see_through=True)).decode()
-    names = "".join(f"<span>{escape(name)}</span>" for name in record.facts.dataset.shown_names)
+    names = "".join(f"<span>{escape(name)}</span>" for name in class_names.shown(record.facts.dataset.class_names))
     alt = escape(say("ten pictures, one for each class"))
     return f'<img alt="{alt}" src="data:image/png;base64,{picture}"><div class="classes dim">{names}</div>'
 

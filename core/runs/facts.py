@@ -6,7 +6,6 @@ from typing import Literal
 from core.dataset import DIGITS
 from core.recipe_texts import title_of
 from core.recipes import Recipe
-from core.words import said
 
 RATE, EXTENDED, PACE, PAUSED, RESUMED = "rate", "extended", "pace", "paused", "resumed"
 
@@ -48,11 +47,6 @@ class DatasetFacts:
     pen_digits: int = 0  # images added to the training set
     pen_checksum: str = ""
     class_names: tuple[str, ...] = DIGITS  # well-known ones in English
-
-    @property
-    def shown_names(self) -> tuple[str, ...]:
-        """The names of the classes in the user's language."""
-        return tuple(map(said, self.class_names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
+from core import class_names
 from core.dataset import Dataset, LabelledImages
 from core.evaluated import TEST, VALIDATION, Evaluated, evaluated, part_of, seen
 from core.extra_digits import joined
@@ -153,7 +154,8 @@ class Evaluation(QObject):
             if images is None:
                 return
             self._kept[key] = images
-        self._done.emit(number, evaluated(weights, self._kept[key], part, by, dataset.shown_names, of))
+        names = class_names.shown(dataset.class_names)
+        self._done.emit(number, evaluated(weights, self._kept[key], part, by, names, of))
 
     def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
         """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""

@@ -5,6 +5,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from core import class_names
 from core.dataset import CLASSES, SIDE, Dataset, scaled, source_told
 from core.evaluated import PARTS, part_of
 from core.words import figure, mark, said, say
@@ -108,7 +109,7 @@ class DataPanel(QWidget):
     def _show(self) -> None:
         if self._dataset is None:
             return
-        images, names = part_of(self._dataset, self.part()), self._dataset.shown_names
+        images, names = part_of(self._dataset, self.part()), class_names.shown(self._dataset.class_names)
         every = self._class == ALL
         order = np.arange(len(images)) if every else np.flatnonzero(images.labels == self._class)
         self.counts.set_counts(np.bincount(images.labels, minlength=CLASSES), names)
@@ -119,7 +120,7 @@ class DataPanel(QWidget):
     def _sentence(self, index: int) -> str:
         assert self._dataset is not None
         label = part_of(self._dataset, self.part()).labels[index]
-        kind, name = self._parts.currentText(), self._dataset.shown_names[label]
+        kind, name = self._parts.currentText(), class_names.shown(self._dataset.class_names)[label]
         return say("Image {index:,} of the {images}: labelled {name}.", index=index, images=kind, name=name)
 
     def _on_chosen(self, index: int) -> None:
@@ -128,7 +129,7 @@ class DataPanel(QWidget):
         images, part = part_of(self._dataset, self.part()), self.part()
         image = scaled(images.images[index]).reshape(SIDE, SIDE)
         title = said(TITLES[part]).format(index=figure(index, ","))
-        self.card.set_image(image, int(images.labels[index]), title, self._dataset.shown_names)
+        self.card.set_image(image, int(images.labels[index]), title, class_names.shown(self._dataset.class_names))
         self.image_chosen.emit(part, index)
 
     def _make_parts(self) -> QComboBox:

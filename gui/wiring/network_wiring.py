@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from core import code_example, recipes
+from core import class_names, code_example, recipes
 from core.dataset import Dataset, LabelledImages
 from core.network import initial_weights
 from core.one_step import StepFollower
@@ -71,7 +71,7 @@ class NetworkWiring(QObject):
             self._follower = StepFollower(self._recipe, self._dataset, self._training)
         weights = self._start_weights() if self._weights is None else self._weights
         step = self._follower.at(self._step, weights, self._panel.example(), self._rate)
-        self._panel.set_step(step, self._dataset.shown_names)
+        self._panel.set_step(step, class_names.shown(self._dataset.class_names))
 
     def _start_weights(self) -> Weights:
         matrix, bias = initial_weights(self._recipe.initial_weights, self._recipe.seed)

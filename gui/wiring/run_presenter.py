@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core import class_names
 from core.dataset import DIGITS, Dataset
 from core.history import History
 from core.recipe_texts import title_of
@@ -160,7 +161,7 @@ class RunPresenter(QObject):
         dataset = self._session.provisions.dataset
         if dataset is not None:
             self.shown.learned_from, self.shown.dataset = said(dataset.title), dataset
-            self.shown.class_names = dataset.shown_names
+            self.shown.class_names = class_names.shown(dataset.class_names)
             self._accuracy_plot.set_image_count(len(dataset.validation))
         self._reader.set_run_names(self.shown.class_names)
         self._start_plots(self.shown)

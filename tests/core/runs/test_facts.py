@@ -30,4 +30,4 @@ def test_a_run_is_called_by_its_name_or_else_by_its_recipes_title_in_the_users_l
 
 @pytest.mark.usefixtures("german")
 def test_classes_are_kept_in_english_and_shown_in_the_users_language() -> None:
-    assert (DATA.class_names[8], DATA.shown_names[8]) == ("Bag", "Tasche")
+    assert (DATA.class_names[8], class_names.shown(DATA.class_names)[8]) == ("Bag", "Tasche")
