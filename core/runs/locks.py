@@ -45,7 +45,7 @@ def is_locked(folder: Path) -> bool:
     except OSError:
         return False
     try:
-        return not _locked(file, is_look=True)
+        return not _looked_at(file)
     finally:
         os.close(file)
 
@@ -61,24 +61,28 @@ def _locked_soon(file: int) -> bool:
 if sys.platform == "win32":
     import msvcrt
 
-    def _locked(file: int, is_look: bool = False) -> bool:  # noqa: ARG001  Windows knows no shared locks
+    def _locked(file: int) -> bool:
         try:
             msvcrt.locking(file, msvcrt.LK_NBLCK, 1)
         except OSError:
             return False
         return True
 
+    def _looked_at(file: int) -> bool:
+        return _locked_soon(file)  # Windows knows no shared locks: another may be looking, too
+
 else:
     import errno
     import fcntl
 
-    def _locked(file: int, is_look: bool = False) -> bool:
-        """Lock an open file; return False when another has it, True also where the disk knows no locks.
-
-        is_look : share the lock with others that only look, so that none takes another for a writer
-        """
+    def _locked(file: int, kind: int = fcntl.LOCK_EX) -> bool:
+        """Lock an open file; return False when another has it, True also where the disk knows no locks."""
         try:
-            fcntl.flock(file, (fcntl.LOCK_SH if is_look else fcntl.LOCK_EX) | fcntl.LOCK_NB)
+            fcntl.flock(file, kind | fcntl.LOCK_NB)
         except OSError as error:
             return error.errno not in (errno.EWOULDBLOCK, errno.EACCES)
         return True
+
+    def _looked_at(file: int) -> bool:
+        """Share the lock with others that only look, so that none takes another for a writer."""
+        return _locked(file, fcntl.LOCK_SH)

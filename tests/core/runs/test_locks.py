@@ -36,7 +36,7 @@ def test_a_second_writer_does_without(tmp_path: Path) -> None:
 def test_whoever_only_looks_is_not_taken_for_a_writer_by_another_who_looks(tmp_path: Path) -> None:
     (tmp_path / "lock").touch()
     with (tmp_path / "lock").open("rb+") as looking:
-        assert locks._locked(looking.fileno(), is_look=True)
+        assert locks._looked_at(looking.fileno())
         assert not is_locked(tmp_path)
 
 
@@ -45,7 +45,7 @@ def test_a_writer_takes_its_lock_though_somebody_is_just_looking(
 ) -> None:
     (tmp_path / "lock").touch()
     looking = (tmp_path / "lock").open("rb+")
-    assert locks._locked(looking.fileno(), is_look=True)
+    assert locks._looked_at(looking.fileno())
     monkeypatch.setattr(time, "sleep", lambda _: looking.close())  # the look ends while the writer waits
     lock = RunLock(tmp_path)
     lock.take()
