@@ -82,7 +82,7 @@ def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
     lines = (line_of(digit).encode() for digit in digits)
     with new_file(target) as part, part.open("wb") as raw:
         if target.suffix == ".gz":
-            with gzip.GzipFile(fileobj=raw, mode="wb", mtime=0) as file:
+            with gzip.GzipFile(filename=target.name, fileobj=raw, mode="wb", mtime=0) as file:
                 file.writelines(lines)
         else:
             raw.writelines(lines)

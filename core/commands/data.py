@@ -117,9 +117,12 @@ def _own_home() -> dict[str, str]:
 
 def _state(kind: Kind) -> str:
     folder = kind.folder()
-    if not kind.files(folder):
-        return "not here"
-    return f"{used(folder) / MEGA:.1f} MB" if kind.is_whole(folder) else "not whole"
+    try:
+        if not kind.files(folder):
+            return "not here"
+        return f"{used(folder) / MEGA:.1f} MB" if kind.is_whole(folder) else "not whole"
+    except (OSError, UserError):
+        return "cannot be read"
 
 
 def _kept(kind: Kind) -> Path:

@@ -30,7 +30,10 @@ def new_file(path: Path) -> Generator[Path, None, None]:
 @contextmanager
 def new_folder(path: Path) -> Generator[Path, None, None]:
     """Give the path of a folder to fill, called `path` at the end; raises UserError where something is there."""
-    target = path.resolve()  # it has a name, where `path` is "."
+    try:
+        target = _real(path)  # it has a name, where `path` is "."
+    except OSError as error:
+        raise unwritable(path, error) from None
     part = target.parent / _part_name()
     try:
         if target.exists() and (not target.is_dir() or any(target.iterdir())):
@@ -48,7 +51,7 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
 
 @contextmanager
 def _put_in_place_of(path: Path) -> Generator[Path, None, None]:
-    target = path.resolve()
+    target = _real(path)
     part = target.parent / f"{_part_name()}{path.suffix}"
     try:
         yield part
@@ -66,6 +69,11 @@ def _sent_to(path: Path) -> Generator[Path, None, None]:
         part = Path(folder) / f"part{path.suffix}"
         yield part
         path.write_bytes(part.read_bytes())
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads through links; `resolve` of older Pythons gives up on one that leads to itself."""
+    return Path(os.path.realpath(path))
 
 
 def _part_name() -> str:

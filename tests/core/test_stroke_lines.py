@@ -40,6 +40,16 @@ def test_what_is_written_is_read(tmp_path: Path, name: str) -> None:
     assert ((tmp_path / name).read_bytes()[:2] == b"\x1f\x8b") == name.endswith(".gz")
 
 
+def test_a_compressed_file_carries_its_own_name_and_is_the_same_each_time(tmp_path: Path) -> None:
+    written = []
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        stroke_lines.write(read(GOOD), tmp_path / folder / "digits.jsonl.gz")
+        written.append((tmp_path / folder / "digits.jsonl.gz").read_bytes())
+    assert written[0] == written[1]
+    assert written[0][10:23] == b"digits.jsonl\0"  # what the header says it unpacks to (RFC 1952)
+
+
 def test_digits_go_to_an_open_stream_too() -> None:
     stream = io.StringIO()
     stroke_lines.write([LabelledDrawing(Drawing.from_strokes([[[1, 2]]]), 3)], stream)

@@ -2,11 +2,13 @@
 
 import gzip
 import re
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import pytest
 
+from core.commands import data
 from core.sources import pen_search, search
 from tests.core.commands.conftest import Run
 
@@ -108,3 +110,13 @@ def test_pen_digits_are_counted(run: Run, stroke_folder: Path, monkeypatch: pyte
     lines = run("data", "show", "pendigits").out.splitlines()
     assert "30 writers" in lines[0]
     assert lines[-1].split() == ["all", "7494"]
+
+
+def test_a_folder_that_cannot_be_read_is_listed_as_such(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(_folder: Path) -> list[Path]:
+        raise PermissionError
+
+    monkeypatch.setattr(data, "KINDS", tuple(replace(kind, files=refuse) for kind in data.KINDS))
+    answer = run("data", "list")
+    assert answer.status == 0
+    assert answer.out.count("cannot be read") == 3

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import sys
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +11,8 @@ import pytest
 from core.errors import UserError
 from core.exporting import targets
 from core.exporting.targets import new_file, new_folder
+
+POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files, and few may make links")
 
 
 def write(path: Path, text: str) -> None:
@@ -51,6 +54,7 @@ def test_a_disk_that_fills_leaves_the_earlier_file_and_nothing_else(
     assert (names(tmp_path), (tmp_path / "f").read_text()) == (["f"], "before")
 
 
+@POSIX
 def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
     (tmp_path / "real").write_bytes(b"")
     (tmp_path / "link").symlink_to(tmp_path / "real")
@@ -59,6 +63,7 @@ def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
     assert (tmp_path / "real").read_text() == "new"
 
 
+@POSIX
 def test_a_pipe_takes_what_is_written_and_stays_a_pipe(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe")
     read = os.open(tmp_path / "pipe", os.O_RDONLY | os.O_NONBLOCK)
@@ -102,3 +107,10 @@ def test_the_folder_one_is_in_may_be_named_by_a_dot(tmp_path: Path, monkeypatch:
         (part / "inside").write_text("")
     assert names(tmp_path / "here") == ["inside"]
     monkeypatch.chdir(tmp_path)
+
+
+@POSIX
+def test_a_link_that_leads_to_itself_gives_way_to_the_file(tmp_path: Path) -> None:
+    (tmp_path / "f").symlink_to(tmp_path / "f")
+    write(tmp_path / "f", "new")
+    assert (tmp_path / "f").read_text() == "new"
