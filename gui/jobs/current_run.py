@@ -77,10 +77,12 @@ class CurrentRun(QObject):
 
     def _on_stood_still(self, run: int) -> None:
         if run == self.number:
+            self._tell_late()
             self.stood_still.emit()
 
     def _on_ended(self, run: int, result: RunResult) -> None:
         if run == self.number:
+            self._tell_late()
             self.ended.emit(result)
 
     def _on_failed(self, run: int, sentence: str) -> None:

@@ -136,6 +136,7 @@ class DataLoader(QObject):
                 if not wish.is_set():
                     work(wish)
             except UserError as error:
+                self._wishes.discard(wish)  # before anybody hears of it and asks whether something is on its way
                 self._answer(wish, self.not_opened if wish.kind == OPEN else self.failed, str(error))
             finally:
                 self._wishes.discard(wish)

@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import export
+from core import class_names, export
 from core.dataset import Dataset
 from core.errors import UserError
 from core.history import History
@@ -71,7 +71,7 @@ class KeptRuns(QObject):
         panel.export_requested.connect(self._on_export_requested)
         self._opened.connect(self._on_opened)
         self._compared.connect(self._on_compared)
-        self._repeat.connect(session.want)
+        self._repeat.connect(self._on_repeat_read)
         self._told.connect(status.show_note)
         self.export_written.connect(lambda path: status.show_note(say("Saved {path}.", path=path)))
 
@@ -124,6 +124,12 @@ class KeptRuns(QObject):
             return
         self._read(run_id, lambda record: self._repeat.emit(repetition(record)))
 
+    def _on_repeat_read(self, wanted: WantedRun) -> None:
+        if self._session.state.is_active:  # by now
+            self._status.show_note(said(BUSY))
+        else:
+            self._session.want(wanted)
+
     def _on_export_requested(self, run_id: str, kind: str) -> None:
         path = self._path_for(run_id, kind)
         if path is None:
@@ -166,7 +172,7 @@ def shown(record: RunRecord, dataset: Dataset | None = None) -> ShownRun:
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
     run.weights = record.final_weights()
     run.diverged = record.summary.outcome is not None and record.summary.outcome.diverged
-    run.learned_from, run.class_names = said(facts.dataset.title), facts.dataset.shown_names
+    run.learned_from, run.class_names = said(facts.dataset.title), class_names.shown(facts.dataset.class_names)
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
         run.dataset = dataset
     return run

@@ -96,6 +96,7 @@ class RunKeeper(QObject):
         if self._writer is None:
             return
         if state is RunState.LOADING:  # another run: what its states are is no change of this one
+            self._opened_id = self._opened_id or self.run_id  # it stays in view until the next one begins
             self._let_go()
         elif state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
             self._rest(self._writer)

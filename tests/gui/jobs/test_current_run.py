@@ -108,3 +108,16 @@ def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread,
     run.give_up(RunState.RUNNING)
     thread.ended.emit(trainer.run, "second")
     assert ends == ["first"]
+
+
+def test_late_reports_are_told_before_the_end_of_the_run(
+    thread: TrainingThread, run: CurrentRun, steps: list[int]
+) -> None:
+    trainer = begun(run, thread)
+    run.give_up(RunState.RUNNING)
+    thread.reported.emit(report(trainer, 1))
+    assert run.given_up is not None
+    run.bring_back(run.given_up)
+    run.ended.connect(lambda _result: steps.append(-1))
+    thread.ended.emit(trainer.run, "the result")
+    assert steps == [1, -1]

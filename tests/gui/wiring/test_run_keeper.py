@@ -110,3 +110,21 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
         window.actions_by_name["train"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"] * 2, timeout=WAIT_MS)
     assert [run.facts.parent for run in kept(window)] == [None, None]
+
+
+def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.runs.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+    first, shown = window.keeper.run_id, window.presenter.shown
+    window.runs.set_recipe(PENS)
+    window.actions_by_name["train"].trigger()
+    assert window.session.state is RunState.LOADING
+    assert shown is not None
+    origin = window.keeper.origin_of(shown.checkpoints[-1])
+    assert origin is not None
+    assert origin.run_id == first
+    window.actions_by_name["reset"].trigger()
