@@ -90,13 +90,13 @@ class ConfusionPicture(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from cell to cell."""
-        moves = {
+        moves: dict[int, tuple[int, int]] = {
             Qt.Key.Key_Left: (0, -1),
             Qt.Key.Key_Right: (0, 1),
             Qt.Key.Key_Up: (-1, 0),
             Qt.Key.Key_Down: (1, 0),
         }
-        move = moves.get(Qt.Key(event.key()))
+        move = moves.get(event.key())
         if move is None or self._counts is None:
             super().keyPressEvent(event)
             return

@@ -69,8 +69,8 @@ class LogitRows(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go from digit to digit."""
-        moves = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
-        move = moves.get(Qt.Key(event.key()))
+        moves: dict[int, int] = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+        move = moves.get(event.key())
         if move is None:
             super().keyPressEvent(event)
         else:

@@ -69,7 +69,7 @@ class WallLayout:
     def reached(self, place: int, key: int, height: int) -> int | None:
         """Return the place that a key leads to in a view of that height; None for a key that leads nowhere."""
         page = self.columns * max(1, height // self.step_y)
-        moves = {
+        moves: dict[int, int] = {
             Qt.Key.Key_Left: -1,
             Qt.Key.Key_Right: 1,
             Qt.Key.Key_Up: -self.columns,
@@ -79,7 +79,7 @@ class WallLayout:
             Qt.Key.Key_Home: -self.count,
             Qt.Key.Key_End: self.count,
         }
-        move = moves.get(Qt.Key(key))
+        move = moves.get(key)
         return None if move is None or not self.count else min(max(place + move, 0), self.count - 1)
 
     def visible(self, scrolled: int, height: int) -> range:

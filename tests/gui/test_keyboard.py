@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
@@ -12,6 +12,10 @@ from pytestqt.qtbot import QtBot
 from gui.app import create_window
 from gui.frame.lessons_dock import LessonsDock
 from gui.main_window import MainWindow
+from gui.panels.class_counts import ClassCounts
+from gui.panels.confusion_picture import ConfusionPicture
+from gui.panels.image_wall import ImageWall
+from gui.panels.logit_rows import LogitRows
 from tests import small
 
 MOST = 120  # presses of Tab, after which it must have come round
@@ -128,3 +132,10 @@ def test_keys_turn_to_every_tab_and_leave_the_keyboard_on_its_title(window: Main
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert tabs.currentIndex() == expected
         assert QApplication.focusWidget() is tabs.tabBar()
+
+
+@pytest.mark.parametrize("kind", [ConfusionPicture, LogitRows, ClassCounts, ImageWall])
+@pytest.mark.parametrize("key", [0x0416, 0x0142, 0x01000001], ids=["Cyrillic", "Polish", "Tab"])
+def test_a_key_that_qt_has_no_name_for_is_let_through(kind: type[QWidget], key: int, window: MainWindow) -> None:
+    for widget in window.findChildren(kind):
+        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
