@@ -68,6 +68,7 @@ class PlotFrame(QFrame):
     def set_explanation(self, text: str) -> None:
         """Set the line beside the title."""
         self._explanation.setText(text)
+        self._leave_out()
 
     def set_hint(self, text: str) -> None:
         """Say what to do in the middle of an empty plot; an empty text says nothing."""
@@ -109,6 +110,7 @@ class PlotFrame(QFrame):
             self._controls.itemAt(place).widget().setFont(look.small_font())
         for label in (self._aside, self._note, self._value):
             _write(label, label.text(), anew=True)
+        self._leave_out()
         self.view.set_theme(theme)
 
     def minimumSizeHint(self) -> QSize:

@@ -30,6 +30,7 @@ class PlotView(pg.PlotWidget):
 
     def __init__(self, unit: str = "") -> None:
         self.value_axis = ValueAxis(unit)
+        self._hovered: int | None = None  # the step under the pointer
         self._worn = ("", "")  # the theme's name and the font that it was last dressed in
         self.view_box = StepsBox()
         super().__init__(axisItems={"bottom": StepAxis(), "left": self.value_axis}, viewBox=self.view_box)
@@ -173,12 +174,18 @@ class PlotView(pg.PlotWidget):
         place = QPointF(self.mapToScene(event.position().toPoint()))
         inside = self.view_box.mapRectToScene(self.view_box.rect()).contains(place)
         step = round(self.view_box.mapSceneToView(place).x())
-        self.hovered.emit(min(max(0, step), self.total) if inside else None)
+        self._tell_hover(min(max(0, step), self.total) if inside else None)
 
     def leaveEvent(self, event: QEvent) -> None:
         """Tell that the pointer has left."""
         super().leaveEvent(event)
-        self.hovered.emit(None)
+        self._tell_hover(None)
+
+    def _tell_hover(self, step: int | None) -> None:
+        """Tell another step than the last one: a mouse moves more often than that."""
+        if step != self._hovered:
+            self._hovered = step
+            self.hovered.emit(step)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Look closer, from further away, along the steps, or at all of them."""

@@ -1,7 +1,7 @@
 """The plotting area: its keys, its labels, what it tells a screen reader."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -79,3 +79,15 @@ def test_steps_go_to_the_right_from_an_axis_at_the_left_where_a_language_reads_f
         assert view.view_box.mapSceneToView(box.bottomLeft()).x() == pytest.approx(0, abs=2)
     finally:
         qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_a_step_under_the_pointer_is_told_once_however_often_the_mouse_moves_over_it(view: PlotView) -> None:
+    view.set_total(10)
+    told: list[int | None] = []
+    view.hovered.connect(told.append)
+    middle = view.viewport().rect().center()
+    for across in (0, 1, 2, 1, 0):
+        QTest.mouseMove(view.viewport(), middle + QPoint(across, 0))
+    assert told == [5]
+    QApplication.sendEvent(view, QEvent(QEvent.Type.Leave))
+    assert told == [5, None]
