@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import recipes
-from core.dataset import CLASSES
+from core.dataset import CLASSES, LabelledImages
 from core.hands import Hand
 from core.recipes import Recipe
 from core.training import Progress, RunResult
@@ -42,6 +42,7 @@ class LessonWatch(QObject):
         tabs.image_opened.connect(self._on_image_opened)
         tabs.currentChanged.connect(self._on_tab_changed)
         session.started.connect(self._on_started)
+        session.training_ready.connect(self._on_training_ready)
         session.progressed.connect(self._on_progressed)
         session.finished.connect(self._on_finished)
 
@@ -96,16 +97,24 @@ class LessonWatch(QObject):
                     "This is what TensorFlow built; at every step {batch:,} images flow through it.", batch=self._batch
                 ),
             )
-        reading = self._reading
-        if shown is self._tabs.why and reading is not None and reading.image is not None:
-            sums = reading.image.reshape(-1) @ reading.weights.matrix + reading.weights.bias
-            best = int(sums.argmax())
-            value = figure(float(sums[best]), ".1f")
-            told = say("Of your ten sums that of the {digit} is the largest: {value}.", digit=best, value=value)
-            self._tell("logits", told)
+        if shown is self._tabs.why and self._reading is not None:
+            self._tell_largest(self._reading)
+
+    def _tell_largest(self, reading: Reading) -> None:
+        if reading.image is None or reading.probabilities is None:
+            return
+        sums = reading.image.reshape(-1) @ reading.weights.matrix + reading.weights.bias
+        best = int(sums.argmax())
+        value = figure(float(sums[best]), ".1f")
+        self._tell(
+            "logits", say("Of your ten sums that of the {digit} is the largest: {value}.", digit=best, value=value)
+        )
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._batch = recipe.batch
+
+    def _on_training_ready(self, training: LabelledImages) -> None:
+        self._batch = min(self._batch, len(training))
 
     def _on_progressed(self, progress: Progress) -> None:
         if len(progress.costs):

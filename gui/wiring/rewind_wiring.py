@@ -46,8 +46,11 @@ class RewindWiring(QObject):
             self._story.set_story(run.total, [], None)
             return
         flat = image.reshape(1, PIXELS)
-        told = np.concatenate([softmax.probabilities(point.weights, flat) for point in run.checkpoints])
-        self._story.set_story(run.total, [point.step for point in run.checkpoints], told)
+        with np.errstate(invalid="ignore", over="ignore"):  # weights that have diverged
+            told = np.concatenate([softmax.probabilities(point.weights, flat) for point in run.checkpoints])
+        good = np.isfinite(told).all(axis=1)
+        steps = [point.step for point, is_good in zip(run.checkpoints, good, strict=True) if is_good]
+        self._story.set_story(run.total, steps, told[good] if steps else None)
 
     def _tell_later(self) -> None:
         if self._story.isVisible() and not self._later.isActive():

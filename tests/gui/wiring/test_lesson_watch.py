@@ -9,9 +9,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core import assets, recipes
+from core.dataset import CLASSES, PIXELS
 from core.drawing import Drawing
 from core.hands import Hand
 from core.recipes import Recipe
+from core.softmax import Weights
 from core.training import Progress, RunResult
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
@@ -101,6 +103,16 @@ def test_the_largest_of_the_ten_sums_is_told_where_there_is_a_digit(bench: Bench
     bench.tabs.setCurrentWidget(bench.tabs.data)
     bench.tabs.setCurrentWidget(bench.tabs.why)
     assert bench.said[0].startswith("Of your ten sums that of the 7 is the largest: ")
+
+
+@pytest.mark.filterwarnings("error")
+def test_weights_that_are_no_numbers_have_no_largest_sum(bench: Bench) -> None:
+    lost = np.full((PIXELS, CLASSES), np.nan, np.float32)
+    bench.reader.set_app_weights(Weights(lost, lost[0]))
+    bench.reader.set_drawing(small.SEVEN)
+    bench.watch.watch("logits")
+    bench.tabs.setCurrentWidget(bench.tabs.why)
+    assert bench.said == []
 
 
 def test_a_step_tells_what_its_batch_cost(bench: Bench) -> None:
