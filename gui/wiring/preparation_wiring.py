@@ -26,6 +26,7 @@ class PreparationWiring(QObject):
     def __init__(self, session: TrainingSession, plots: tuple[PlotFrame, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._plots = session, plots
+        self._need: Need | None = None  # what the run waits for
         self._begins = BUSY  # what is done between a run's beginning and its first step
         self._is_slow = QTimer(self, singleShot=True, interval=LATER_MS)
         self._is_slow.timeout.connect(lambda: self._tell(said(self._begins)))
@@ -36,11 +37,12 @@ class PreparationWiring(QObject):
 
     def tell_progress(self, what: str, _share: float) -> None:
         """Say how far what a run waits for is."""
-        if self._session.state is RunState.LOADING:
+        if self._session.state is RunState.LOADING and self._need is not Need.TENSORFLOW:
             self._tell(what)
 
     def _on_waits(self, need: Need) -> None:
         self._is_slow.stop()  # of the run before
+        self._need = need
         self._tell(said(DOES[need]))
 
     def _on_state_changed(self, state: RunState) -> None:

@@ -96,3 +96,12 @@ def test_a_run_that_begins_at_once_needs_no_word(
         session.training_ready.emit(small.labelled(5, 9))
     assert not wiring._is_slow.isActive()
     assert are_prepared(plots) == [False, False]
+
+
+def test_a_run_that_waits_for_tensorflow_is_not_told_what_is_drawn_besides(
+    session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationWiring
+) -> None:
+    session.provisions.set_dataset(small.dataset())
+    session.start(TUTORIAL)
+    wiring.tell_progress("drawing practice digits: 5,000 of 20,000", 0.25)
+    assert "loading TensorFlow" in plots[0].view.hint()
