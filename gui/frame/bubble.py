@@ -36,7 +36,9 @@ class Bubble(QLabel):
         self.setParent(self._control.window())  # which is the control's only once it has been placed
         self.setText(text)
         self.adjustSize()
-        self.move(self._control.mapTo(self._control.window(), QPoint(0, self._control.height() + AWAY)))
+        window = self._control.window()
+        place = self._control.mapTo(window, QPoint(0, self._control.height() + AWAY))
+        self.move(max(0, min(place.x(), window.width() - self.width())), place.y())
         self.raise_()
         self.show()
         self._end.start()

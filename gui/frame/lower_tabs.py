@@ -62,6 +62,8 @@ class LowerTabs(QTabWidget):
 
     def turn(self, by: int) -> None:
         """Show the tab so many places on, round and round, with the keyboard on its title."""
+        if not self.isVisible():
+            return
         self.setCurrentIndex((self.currentIndex() + by) % self.count())
         self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
 

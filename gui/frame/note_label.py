@@ -29,6 +29,7 @@ class NoteLabel(QLabel):
         """Show another sentence."""
         self._sentence = sentence
         self.setToolTip(sentence)
+        self.setAccessibleName(sentence)
         self._fit()
 
     def minimumSizeHint(self) -> QSize:

@@ -49,7 +49,9 @@ class StatusLine(QWidget):
 
     def show_note(self, sentence: str) -> None:
         """Show one sentence; a fault's, which elsewhere stands at the end of another, begins large here."""
-        self._note.show_sentence(sentence[:1].upper() + sentence[1:])
+        first, _, _ = sentence.partition(" ")
+        is_word = first.isalpha()  # and no file's name
+        self._note.show_sentence(sentence[:1].upper() + sentence[1:] if is_word else sentence)
 
     def show_engine(self, text: str) -> None:
         """Say how TensorFlow does."""

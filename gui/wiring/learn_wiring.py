@@ -26,7 +26,7 @@ class LearnWiring(QObject):
         self._hand: Hand | None = None
         self._dataset: Dataset | None = None
         self._is_learning = False
-        self._whose = ""  # name of the hand that is learnt
+        self._whose = ""  # name of the hand that is learned
         self._before = (reader.by, *reader.opened)
         panel.shown.connect(self._on_shown)
         panel.learn_requested.connect(self.learn)

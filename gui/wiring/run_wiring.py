@@ -189,9 +189,8 @@ class RunWiring(QObject):
             "more": self._session.can_continue,
             "undo_reset": self._session.can_undo_reset,
         }
-        for name in sorted(
-            allowed, key=lambda name: not allowed[name]
-        ):  # last those whose buttons hand on the keyboard
+        # last those that cannot be done: their buttons hand the keyboard on to one that can
+        for name in sorted(allowed, key=lambda name: not allowed[name]):
             self._actions[name].setEnabled(allowed[name])
 
     def _on_finished(self, result: RunResult) -> None:

@@ -71,3 +71,12 @@ def test_a_faults_text_begins_large_where_it_stands_alone(status: StatusLine) ->
     assert status.note() == "The first digit has no strokes."
     status.show_note("")
     assert status.note() == ""
+
+
+def test_a_sentence_begins_large_unless_a_file_s_name_does(status: StatusLine) -> None:
+    for told, shown in (
+        ("the disk is full.", "The disk is full."),
+        ("my_digits is no folder.", "my_digits is no folder."),
+    ):
+        status.show_note(told)
+        assert status.note() == shown
