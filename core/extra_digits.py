@@ -17,6 +17,7 @@ from core.stroke_lines import LabelledDrawing
 COPIES = 3  # times that each pen digit is added as it is
 WARPED_COPIES = 6  # versions of each, where they are warped
 PRACTICE_COPIES = 2  # times that each practice digit is added
+FIRST = 20  # digits drawn to see whether the cached images are still those that would be drawn now
 
 
 def key(recipe: Recipe) -> tuple[object, ...]:
@@ -85,7 +86,7 @@ def _pen_digits(
     return image_cache.kept(
         cache,
         f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}",
-        pen_digits(recipe, digits[: pen_search.FIRST]),
+        pen_digits(recipe, digits[:FIRST]),
         lambda: pen_digits(recipe, digits, report, is_cancelled),
     )
 

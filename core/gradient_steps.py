@@ -20,7 +20,8 @@ PART = 2_500  # images of a very large batch that are gathered at once
 ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 4 MB
 MOST_AT_ONCE = 100
 MOST_COMPILED = 8  # sizes of batches whose compiled steps are kept, the last that were used
-# raised with every change after which the same run's costs differ in their last bits; 1 was without XLA
+# raised with every change after which the same run's costs differ in their last bits; 1 was before XLA compiled the
+# steps where it can
 ARITHMETIC = "2"
 PLACES = 6  # for weights on the way: the first takes those that nobody wants
 

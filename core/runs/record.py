@@ -79,7 +79,7 @@ class RunRecord:
         if len(self.snapshot_steps) > 1:
             return self.weights_at(self.snapshot_steps[-1])
         if (self.folder / WEIGHTS).exists():
-            return weights_file.load(self.folder / WEIGHTS)
+            return weights_file.load(self.folder / WEIGHTS, may_have_diverged=True)
         return self.start_weights()
 
     def rates(self) -> NDArray[np.float32]:

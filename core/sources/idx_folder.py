@@ -89,8 +89,8 @@ def _image_files(folder: Path) -> list[Path]:
         found = sorted(path for path in folder.iterdir() if _names_images(path) and path.is_file())
     except OSError as error:
         raise unreadable(folder, error) from None
-    plain = {path.name for path in found}
-    return [path for path in found if path.suffix != ".gz" or path.name.removesuffix(".gz") not in plain]
+    plain = {path.name.lower() for path in found}
+    return [path for path in found if path.suffix.lower() != ".gz" or path.stem.lower() not in plain]
 
 
 def _names_images(path: Path) -> bool:

@@ -16,7 +16,6 @@ NAME = "pendigits"
 STROKES = "strokes"
 UNIPEN_NAMES = ("pendigits-orig.tra", "pendigits-orig.tra.gz", "pendigits-orig.tra.Z")
 LINES_NAMES = ("pendigits-train.jsonl", "pendigits-train.jsonl.gz")
-FIRST = 20  # digits drawn to see whether the cached images are still those that would be drawn now
 
 
 def find_pen_digits(
