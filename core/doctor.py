@@ -25,6 +25,7 @@ OLDEST = {
     "pooch": "1.8.1",
     "pyqtgraph": "0.14",
     "PySide6-Essentials": "6.8",
+    "requests": "2.32",
     "rich": "13.7",
     "typer": "0.29",
     "unlzw3": "0.2.2",

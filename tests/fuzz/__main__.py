@@ -62,8 +62,6 @@ class Fuzz:
             with little_memory():
                 taken = self._reader.read(self._path)
         except UserError as error:
-            if isinstance(error.__context__, MemoryError):  # refused with a sentence, but only beyond the ceiling
-                return error.__context__
             self.refused += 1
             self.places.add(_place(error))
         except Exception as error:  # noqa: BLE001  what it is looking for
