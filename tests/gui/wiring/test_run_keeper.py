@@ -13,7 +13,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.main_window import MainWindow
 from gui.wiring.run_keeper import RunKeeper
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, finished
 
 Open = Callable[[Path], MainWindow]
 
@@ -59,9 +59,7 @@ def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.runs.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
+    finished(qtbot, window)
     qtbot.waitUntil(lambda: kept(window)[0].state == "finished", timeout=WAIT_MS)
     window.runs_panel.delete_requested.emit([window.keeper.run_id])
     qtbot.waitUntil(lambda: not kept(window), timeout=WAIT_MS)
@@ -79,9 +77,7 @@ def test_the_next_run_and_the_pace_after_the_end_change_nothing_in_the_record_of
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.runs.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
+    finished(qtbot, window)
     first = window.keeper.run_id
     window.pace.pace_changed.emit(30.0)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
@@ -96,9 +92,7 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
 ) -> None:
     window = open_window(data_folder)
     window.session.provisions.extra_digits_wanted.disconnect()
-    window.runs.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
+    finished(qtbot, window)
     assert window.presenter.shown is not None
     window.presenter.show_step(window.presenter.shown.checkpoints[5].step)
     window.runs.set_recipe(PENS)
@@ -116,9 +110,7 @@ def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.runs.set_pace(math.inf)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.actions_by_name["train"].trigger()
+    finished(qtbot, window)
     first, shown = window.keeper.run_id, window.presenter.shown
     window.runs.set_recipe(PENS)
     window.actions_by_name["train"].trigger()
