@@ -8,9 +8,9 @@ import numpy as np
 
 from core.dataset import LabelledImages
 from core.pen_warps import copies
+from core.progress import IsCancelled, Report, never, no_report
 from core.recipes import Recipe
 from core.sources import image_cache, pen_search, search
-from core.sources.waiting import IsCancelled, Report, never, no_report
 from core.stages import seen_bytes
 from core.stroke_lines import LabelledDrawing
 

@@ -14,9 +14,9 @@ from core import softmax
 from core.dataset import Dataset, LabelledImages, scaled
 from core.errors import UserError
 from core.pen_warps import MILD, copies
+from core.progress import IsCancelled, never
 from core.side_by_side import SideBySide
 from core.softmax import Weights
-from core.sources.waiting import IsCancelled, never
 from core.stages import seen_bytes
 from core.stroke_lines import LabelledDrawing
 from core.words import say

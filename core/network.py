@@ -20,7 +20,7 @@ from core import folders, gradient_steps, tensorflow_check
 from core.batches import Rows
 from core.dataset import CLASSES, PIXELS, LabelledImages
 from core.errors import UserError
-from core.sources.waiting import IsCancelled, never
+from core.progress import IsCancelled, never
 from core.words import said, say
 
 Floats = NDArray[np.float32]

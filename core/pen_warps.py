@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from core.dataset import PIXELS, SIDE, LabelledImages
 from core.drawing import Drawing
 from core.errors import UserError
+from core.progress import IsCancelled, Report, go_on, never, no_report
 from core.raster import PEN_WIDTH, image_of
-from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
 from core.stages import RAW, through
 from core.stroke_lines import LabelledDrawing
 from core.words import say

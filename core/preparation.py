@@ -4,9 +4,9 @@ import numpy as np
 
 from core.dataset import Dataset, LabelledImages
 from core.errors import UserError
+from core.progress import IsCancelled, never
 from core.recipe_texts import title_of
 from core.recipes import Recipe
-from core.sources.waiting import IsCancelled, never
 from core.stages import RAW, seen_bytes
 from core.words import say
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from core.dataset import PIXELS, SIDE, Bytes, scaled
 from core.errors import UserError
-from core.sources.waiting import IsCancelled, go_on, never
+from core.progress import IsCancelled, go_on, never
 from core.spread import spread
 from core.words import say
 

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from core import folders
 from core.errors import UserError
-from core.sources.waiting import IsCancelled, never
+from core.progress import IsCancelled, never
 from core.words import mark, said, say
 
 OLDEST = (2, 16)  # the first with the Keras 3 that Digitscope writes files for

@@ -12,9 +12,9 @@ from core.commands import digits
 from core.commands.terminal import Live, note, out, table_lines
 from core.dataset import CLASSES, DIGITS, Dataset
 from core.errors import UserError
+from core.progress import MEGA, Report
 from core.runs.space import used
 from core.sources import mnist, pen_search, practice, search
-from core.sources.waiting import MEGA, Report
 from core.stroke_lines import LabelledDrawing
 
 

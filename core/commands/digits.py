@@ -6,9 +6,9 @@ from core import extra_digits
 from core.commands.terminal import Live, note
 from core.dataset import Dataset, LabelledImages
 from core.preparation import prepared
+from core.progress import Report, told
 from core.recipes import Recipe
 from core.sources import search
-from core.sources.waiting import Report, told
 
 
 def found(folder: Path | None) -> Dataset:

@@ -6,8 +6,8 @@ from contextlib import suppress
 from multiprocessing.connection import Connection
 
 from core.dataset import LabelledImages
+from core.progress import IsCancelled, go_on, never
 from core.sources import practice
-from core.sources.waiting import IsCancelled, go_on, never
 
 LOOK_S = 0.1  # how often it is asked whether the digits are still wanted
 

@@ -14,7 +14,7 @@ import pooch
 import requests
 from requests.adapters import HTTPAdapter
 
-from core.sources.waiting import IsCancelled, Report, go_on
+from core.progress import IsCancelled, Report, go_on
 from core.words import say
 
 CONNECT_S = 10.0  # seconds to wait for a mirror to take the call

@@ -6,9 +6,9 @@ from pathlib import Path
 
 from core import folders, stroke_lines
 from core.errors import UserError, unreadable
+from core.progress import IsCancelled, Report, never, no_report
 from core.sources import downloads, remote, unipen
 from core.sources.search import asked_folder
-from core.sources.waiting import IsCancelled, Report, never, no_report
 from core.stroke_lines import LabelledDrawing
 from core.words import say
 

@@ -11,9 +11,9 @@ from numpy.typing import NDArray
 
 from core.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages
 from core.drawing import Drawing
+from core.progress import IsCancelled, Report, go_on, never, no_report
 from core.raster import image_of
 from core.sources.skeletons import Skeleton, skeletons
-from core.sources.waiting import IsCancelled, Report, go_on, never, no_report
 from core.stages import RAW
 from core.words import mark, said
 

@@ -7,8 +7,8 @@ from pathlib import Path
 from core import folders
 from core.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable
+from core.progress import CancelledError, IsCancelled, Report, never, no_report
 from core.sources import downloads, elsewhere, idx_folder, image_cache, keras_cache, mnist, practice, remote
-from core.sources.waiting import CancelledError, IsCancelled, Report, never, no_report
 from core.words import say
 
 DATA_VARIABLE = "DIGITSCOPE_DATA"

@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, Signal
 from core import extra_digits
 from core.dataset import Dataset
 from core.errors import UserError
+from core.progress import Report, told
 from core.recipes import Recipe
 from core.sources import search
-from core.sources.waiting import Report, told
 from gui.jobs.worker import Worker
 
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands

@@ -7,8 +7,8 @@ from PySide6.QtCore import QObject, Signal
 
 from core.dataset import Dataset
 from core.fine_tuning import Learner, Rehearsal, rehearsal
+from core.progress import CancelledError
 from core.softmax import Weights
-from core.sources.waiting import CancelledError
 from core.stroke_lines import LabelledDrawing
 from gui.jobs.worker import Worker
 

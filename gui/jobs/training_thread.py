@@ -8,12 +8,12 @@ from core import extra_digits, network
 from core.dataset import Dataset, LabelledImages
 from core.graph import explained
 from core.preparation import prepared
+from core.progress import CancelledError, IsCancelled
 from core.recipes import TUTORIAL, Recipe
 from core.runs.facts import Origin
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
 from core.softmax import Weights
-from core.sources.waiting import CancelledError, IsCancelled
 from core.training import Trainer
 from gui.jobs.training_job import Controls, TrainingJob
 from gui.jobs.worker import Job, Worker

@@ -9,8 +9,8 @@ from core.drawing import Drawing
 from core.errors import UserError
 from core.fine_tuning import Learner, Lesson, Rehearsal, learned, rehearsal
 from core.pen_warps import random_warp, warped
+from core.progress import CancelledError
 from core.softmax import Weights
-from core.sources.waiting import CancelledError
 from core.stages import RAW
 from core.stroke_lines import LabelledDrawing
 from tests.core.conftest import SmallDataset

@@ -6,8 +6,8 @@ import pytest
 from core.drawing import Drawing
 from core.errors import UserError
 from core.pen_warps import MILD, WILD, copies, random_warp, warped
+from core.progress import CancelledError
 from core.raster import image_of
-from core.sources.waiting import CancelledError
 from core.stages import EVEN, RAW, UPRIGHT
 from core.stroke_lines import LabelledDrawing
 

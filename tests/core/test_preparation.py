@@ -5,8 +5,8 @@ import pytest
 
 from core.errors import UserError
 from core.preparation import prepared
+from core.progress import CancelledError
 from core.recipes import PATIENCE, PENS, UPRIGHT, Recipe
-from core.sources.waiting import CancelledError
 from core.stages import seen_bytes
 from tests.core.conftest import SmallDataset
 

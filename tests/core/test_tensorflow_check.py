@@ -8,7 +8,7 @@ import pytest
 
 from core import folders, tensorflow_check
 from core.errors import UserError
-from core.sources.waiting import never
+from core.progress import never
 
 
 @pytest.fixture

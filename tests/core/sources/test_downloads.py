@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.errors import UserError
-from core.sources.waiting import CancelledError
+from core.progress import CancelledError
 from tests.core.sources import server
 from tests.core.sources.kills import LONGEST_S, held, left_by_killed
 from tests.core.sources.two_files import FILES, SOURCE, fetch

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from core.dataset import Dataset
+from core.progress import CancelledError
 from core.sources import elsewhere, practice, search
-from core.sources.waiting import CancelledError
 
 
 def test_the_other_process_draws_the_same_digits() -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 import requests
 
+from core.progress import CancelledError, never, no_report
 from core.sources import fetching
 from core.sources.fetching import Fetch, MirrorError, fetched
-from core.sources.waiting import CancelledError, never, no_report
 from tests.core.sources import server
 
 DATA = bytes(range(250)) * 100

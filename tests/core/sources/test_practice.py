@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
+from core.progress import CancelledError
 from core.sources import practice
-from core.sources.waiting import CancelledError
 
 
 def test_the_same_seed_draws_the_same_digits_and_another_one_others() -> None:

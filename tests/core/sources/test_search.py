@@ -4,8 +4,8 @@ import pytest
 
 from core.dataset import LabelledImages
 from core.errors import UserError
+from core.progress import CancelledError
 from core.sources import practice, remote, search
-from core.sources.waiting import CancelledError
 from tests.core.sources import server
 from tests.core.sources.idx_files import some, write_pair
 

@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from core import extra_digits
 from core.dataset import Dataset, LabelledImages
 from core.errors import UserError
+from core.progress import IsCancelled, Report, go_on
 from core.recipes import EVERYTHING, PENS, Recipe
 from core.sources import search
-from core.sources.waiting import IsCancelled, Report, go_on
 from gui.jobs.data_loader import DataLoader
 from tests import small
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core.sources.waiting import told
+from core.progress import told
 
 
 @pytest.mark.parametrize(
