@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
 
 EACH = 3  # of each digit
 

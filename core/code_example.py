@@ -3,8 +3,8 @@
 from string import Template
 
 from core import assets, extra_digits
+from core.digits.stages import DESKEW, RAW, SPREAD
 from core.recipes import Recipe
-from core.stages import DESKEW, RAW, SPREAD
 
 TEMPLATE = "code_example.txt"
 
@@ -58,7 +58,7 @@ def _imports(recipe: Recipe) -> str:
     if extra_digits.are_wanted(recipe):
         own += ["from core import extra_digits  # comes with Digitscope", "from core.recipes import Recipe"]
     if recipe.stages != RAW:
-        own.append("from core.stages import seen_bytes")
+        own.append("from core.digits.stages import seen_bytes")
     return "\n".join(lines + ([""] if own else []) + own)
 
 

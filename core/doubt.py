@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import softmax
-from core.dataset import Bytes
+from core.digits.dataset import Bytes
 from core.softmax import Weights
 from core.words import say
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
+from core.digits.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
+from core.digits.stages import seen_bytes
 from core.metrics import Scores, scores
 from core.softmax import Floats, Weights
-from core.stages import seen_bytes
 from core.words import figure, mark, said, say
 
 TRAINING, VALIDATION, TEST = PARTS = ("training", "validation", "test")

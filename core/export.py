@@ -10,7 +10,7 @@ import numpy as np
 
 from core import recipe_file, weights_file
 from core.array_damage import DAMAGE
-from core.dataset import CLASSES, DIGITS, PIXELS
+from core.digits.dataset import CLASSES, DIGITS, PIXELS
 from core.errors import UserError
 from core.exporting import csv_file, html_report, keras_check, model_card, weight_strip
 from core.exporting.targets import new_file, new_folder

@@ -6,13 +6,13 @@ from pathlib import Path
 
 import numpy as np
 
-from core.dataset import LabelledImages
-from core.pen_warps import copies
+from core.digits.dataset import LabelledImages
+from core.digits.stages import seen_bytes
+from core.digits.stroke_lines import LabelledDrawing
+from core.digits.warps import copies
 from core.progress import IsCancelled, Report, never, no_report
 from core.recipes import Recipe
 from core.sources import image_cache, pen_search, search
-from core.stages import seen_bytes
-from core.stroke_lines import LabelledDrawing
 
 COPIES = 3  # times that each pen digit is added as it is
 WARPED_COPIES = 6  # versions of each, where they are warped

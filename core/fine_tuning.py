@@ -11,14 +11,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import softmax
-from core.dataset import Dataset, LabelledImages, scaled
+from core.digits.dataset import Dataset, LabelledImages, scaled
+from core.digits.stages import seen_bytes
+from core.digits.stroke_lines import LabelledDrawing
+from core.digits.warps import MILD, copies
 from core.errors import UserError
-from core.pen_warps import MILD, copies
 from core.progress import IsCancelled, never
 from core.side_by_side import SideBySide
 from core.softmax import Weights
-from core.stages import seen_bytes
-from core.stroke_lines import LabelledDrawing
 from core.words import say
 
 Floats = NDArray[np.float32]

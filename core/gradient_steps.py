@@ -10,7 +10,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from core.dataset import CLASSES, PIXELS
+from core.digits.dataset import CLASSES, PIXELS
 
 log = logging.getLogger(__name__)
 

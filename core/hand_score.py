@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import softmax
-from core.dataset import PIXELS
+from core.digits.dataset import PIXELS
+from core.digits.raster import image_of
 from core.hands import HandDigit
-from core.raster import image_of
 from core.softmax import Weights
 
 Floats = NDArray[np.float32]

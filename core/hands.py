@@ -20,11 +20,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import IO, Any
 
-from core import folders, stroke_lines
-from core.dataset import CLASSES
-from core.drawing import Drawing
+from core import folders
+from core.digits import stroke_lines
+from core.digits.dataset import CLASSES
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable, unwritable
-from core.stroke_lines import LabelledDrawing
 from core.words import say
 
 SUFFIX = ".jsonl"

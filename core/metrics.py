@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import softmax
-from core.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.softmax import Floats, Weights
 
 Counts = NDArray[np.int64]

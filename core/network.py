@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 
 from core import folders, gradient_steps, tensorflow_check
 from core.batches import Rows
-from core.dataset import CLASSES, PIXELS, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, LabelledImages
 from core.errors import UserError
 from core.progress import IsCancelled, never
 from core.words import said, say

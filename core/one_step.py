@@ -7,10 +7,10 @@ from numpy.typing import NDArray
 
 from core import softmax
 from core.batches import Batches
-from core.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
+from core.digits.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
+from core.digits.stages import seen_bytes
 from core.recipes import Recipe
 from core.softmax import Floats, Weights
-from core.stages import seen_bytes
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.raster import BOX_SIDE, PEN_WIDTH
+from core.digits.raster import BOX_SIDE, PEN_WIDTH
 
 Floats = NDArray[np.float32]
 

@@ -10,14 +10,14 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core import stages
+from core.digits import stages
+from core.digits.raster import image_of_ink
 from core.errors import UserError, unreadable
 from core.json_fields import check_plain
 from core.picture_decoding import grey_of
 from core.picture_paper import depth_of_ink
 from core.picture_parts import looks_like_several, without_specks
 from core.picture_pen import with_usual_pen
-from core.raster import image_of_ink
 from core.words import say
 
 Floats = NDArray[np.float32]

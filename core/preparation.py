@@ -2,12 +2,12 @@
 
 import numpy as np
 
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
+from core.digits.stages import RAW, seen_bytes
 from core.errors import UserError
 from core.progress import IsCancelled, never
 from core.recipe_texts import title_of
 from core.recipes import Recipe
-from core.stages import RAW, seen_bytes
 from core.words import say
 
 

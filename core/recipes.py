@@ -6,7 +6,7 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from core import stages
+from core.digits import stages
 from core.errors import UserError
 from core.words import mark, say
 

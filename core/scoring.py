@@ -6,11 +6,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core import metrics, softmax, stages
-from core.dataset import CLASSES, PIXELS, Bytes
-from core.drawing import Drawing
+from core import metrics, softmax
+from core.digits import stages
+from core.digits.dataset import CLASSES, PIXELS, Bytes
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
 from core.metrics import Counts, Indexes, Scores
-from core.raster import image_of
 from core.softmax import Floats, Weights
 
 

@@ -8,10 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import assets
-from core.dataset import CLASSES, PIXELS, LabelledImages, scaled
-from core.drawing import Drawing
-from core.raster import image_of
-from core.stages import EVEN
+from core.digits.dataset import CLASSES, PIXELS, LabelledImages, scaled
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.digits.stages import EVEN
 
 Floats = NDArray[np.float32]
 
@@ -61,7 +61,7 @@ def length(drawing: Drawing) -> float:
 
 
 def fitted(digits: LabelledImages) -> Shapes:
-    """Return the shapes of digits, at least AXES images of each, that went through all stages (core.stages.EVEN)."""
+    """Return the shapes of digits, at least AXES images of each, that went through all stages (core.digits.stages.EVEN)."""
     parts = [_fitted(digits.images[digits.labels == digit]) for digit in range(CLASSES)]
     return Shapes(np.stack([mean for mean, _ in parts]), np.stack([axes for _, axes in parts]))
 

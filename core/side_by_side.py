@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import softmax
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
 from core.softmax import Weights
 
 Floats = NDArray[np.float32]

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset import CLASSES, PIXELS, Bytes, scaled
+from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
 
 Floats = NDArray[np.float32]
 
@@ -20,7 +20,7 @@ class Weights:
     """A frozen copy of a network: its 7,850 numbers and the stages its images go through.
 
     matrix : (784, 10) float32; bias : (10,) float32
-    stages : names of the stages from drawing to image, in order (see core.stages)
+    stages : names of the stages from drawing to image, in order (see core.digits.stages)
     recipe : name of the recipe that trained it
     """
 

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from core import softmax
 from core.batches import Batches
-from core.dataset import Dataset, scaled
+from core.digits.dataset import Dataset, scaled
 from core.network import MOST_KEPT, Network, initial_weights
 from core.recipes import Recipe, checkpoint_steps
 from core.softmax import Weights

@@ -9,9 +9,9 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from core import stages
 from core.array_damage import DAMAGE
-from core.dataset import CLASSES, PIXELS
+from core.digits import stages
+from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
 from core.exporting.targets import new_file
 from core.softmax import Weights

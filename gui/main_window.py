@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
 from core.recipes import Recipe
 from core.words import say
 from gui.frame import menus

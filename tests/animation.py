@@ -10,7 +10,7 @@ from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
 from core import recipes
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
 from gui.jobs.run_state import RunState
 from gui.look import theme as look
 from gui.main_window import MainWindow

@@ -15,8 +15,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
 from core import recipes
+from core.digits.stroke_lines import LabelledDrawing
 from core.sources import practice
-from core.stroke_lines import LabelledDrawing
 from gui.jobs.run_state import RunState
 from gui.system import language
 from tests import small

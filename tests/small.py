@@ -4,8 +4,8 @@ from pathlib import Path
 
 import numpy as np
 
-from core.dataset import CLASSES, PIXELS, SIDE, Bytes, Dataset, LabelledImages
-from core.drawing import Drawing
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, Dataset, LabelledImages
+from core.digits.drawing import Drawing
 
 SEVEN = Drawing.from_strokes(
     [[[0.25, 0.2], [0.4, 0.2], [0.6, 0.21], [0.72, 0.2], [0.66, 0.35], [0.58, 0.5], [0.52, 0.65], [0.47, 0.85]]]

@@ -2,15 +2,15 @@ import pytest
 
 from tests import mutants
 
-LISTED = """    core.raster.x__ink__mutmut_14: survived
-    core.raster.x__ink__mutmut_15: survived
-    core.raster.x__ink__mutmut_16: timeout
+LISTED = """    core.digits.raster.x__ink__mutmut_14: survived
+    core.digits.raster.x__ink__mutmut_15: survived
+    core.digits.raster.x__ink__mutmut_16: timeout
     core.metrics.xǁScoresǁ_chosen__mutmut_7: survived
 """
 
 
 def test_survivors_are_counted_by_function() -> None:
-    assert mutants.survivors(LISTED) == {"core.metrics.Scores._chosen": 1, "core.raster._ink": 2}
+    assert mutants.survivors(LISTED) == {"core.metrics.Scores._chosen": 1, "core.digits.raster._ink": 2}
 
 
 def test_a_mutant_that_does_not_end_is_noticed_and_one_without_tests_is_not() -> None:

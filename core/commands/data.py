@@ -10,12 +10,12 @@ import numpy as np
 
 from core.commands import digits
 from core.commands.terminal import Live, note, out, table_lines
-from core.dataset import CLASSES, DIGITS, Dataset
+from core.digits.dataset import CLASSES, DIGITS, Dataset
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.progress import MEGA, Report
 from core.runs.space import used
 from core.sources import mnist, pen_search, practice, search
-from core.stroke_lines import LabelledDrawing
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core import extra_digits
 from core.commands.terminal import Live, note
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.preparation import prepared
 from core.progress import Report, told
 from core.recipes import Recipe

@@ -5,12 +5,12 @@ from pathlib import Path
 from core import hands
 from core.commands.reading import STANDARD_INPUT, strokes, weights_of
 from core.commands.terminal import agreed, json_line, note, out, percent, table_lines
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
+from core.digits.stroke_lines import line_of
 from core.errors import UserError
 from core.hand_score import HandScore
 from core.hands import Hand
 from core.softmax import Weights
-from core.stroke_lines import line_of
 
 STANDARD_OUTPUT = "-"
 

@@ -4,7 +4,7 @@ from types import TracebackType
 
 from core import folders
 from core.commands.terminal import note
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.recipes import Recipe
 from core.runs import RunStore
 from core.softmax import Weights

@@ -8,14 +8,15 @@ from pathlib import Path
 
 import numpy as np
 
-from core import assets, export, gzip_file, pictures, scoring, softmax, stroke_lines
+from core import assets, export, gzip_file, pictures, scoring, softmax
 from core.commands import digits
 from core.commands.terminal import json_line, out, percent, table_lines
-from core.dataset import CLASSES, PIXELS, Bytes
+from core.digits import stroke_lines
+from core.digits.dataset import CLASSES, PIXELS, Bytes
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
 from core.scoring import Readings, Score
 from core.softmax import Weights
-from core.stroke_lines import LabelledDrawing
 
 STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")

@@ -10,7 +10,7 @@ from core import export, weights_file
 from core.commands import digits
 from core.commands.keeping import store
 from core.commands.terminal import Live, json_line, note, out, percent, table_lines
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.preparation import prepared
 from core.recipe_file import values_of

@@ -8,7 +8,8 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from core import assets, class_names, stopping
+from core import assets, stopping
+from core.digits import class_names
 from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
 from core.exporting.targets import new_file

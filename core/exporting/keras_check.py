@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from core import stages
-from core.dataset import CLASSES, PIXELS
+from core.digits import stages
+from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
 from core.exporting.model_card import FILE
 from core.json_fields import parsed

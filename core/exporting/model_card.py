@@ -4,8 +4,8 @@ import json
 import zipfile
 from pathlib import Path
 
-from core import stages
-from core.dataset import DIGITS
+from core.digits import stages
+from core.digits.dataset import DIGITS
 from core.softmax import Weights
 
 FILE = "digitscope.json"  # its name inside other tools' files and folders

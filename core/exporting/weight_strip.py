@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.dataset import CLASSES, SIDE
+from core.digits.dataset import CLASSES, SIDE
 from core.softmax import Weights
 
 GAP = 2  # numbers' widths between two pictures

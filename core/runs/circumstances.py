@@ -7,7 +7,7 @@ from importlib import metadata
 
 import numpy as np
 
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.gradient_steps import ARITHMETIC
 from core.runs.facts import DatasetFacts
 

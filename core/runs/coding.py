@@ -3,8 +3,9 @@
 import math
 from pathlib import Path
 
-from core import class_names, recipe_file
-from core.dataset import CLASSES
+from core import recipe_file
+from core.digits import class_names
+from core.digits.dataset import CLASSES
 from core.errors import UserError
 from core.json_fields import Fields
 from core.recipes import LIMITS

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.recipe_texts import title_of
 from core.recipes import Recipe
 

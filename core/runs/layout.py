@@ -5,7 +5,7 @@ import secrets
 from datetime import datetime, timezone
 from pathlib import Path
 
-from core.dataset import CLASSES, PIXELS
+from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError
 from core.words import say
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import extra_digits, weights_file
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.preparation import prepared
 from core.runs.circumstances import dataset_facts, versions

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import extra_digits, weights_file
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.recipes import Recipe
 from core.runs import coding
 from core.runs.circumstances import dataset_facts, versions

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from contextlib import suppress
 from multiprocessing.connection import Connection
 
-from core.dataset import LabelledImages
+from core.digits.dataset import LabelledImages
 from core.progress import IsCancelled, go_on, never
 from core.sources import practice
 

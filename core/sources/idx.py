@@ -15,7 +15,7 @@ from typing import IO, cast
 import numpy as np
 
 from core import gzip_file
-from core.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.errors import UserError, unreadable
 from core.words import say
 

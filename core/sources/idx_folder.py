@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import class_names
-from core.dataset import CLASSES, Dataset, LabelledImages
+from core.digits import class_names
+from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import UserError, unreadable
 from core.sources import idx, mnist
 from core.words import say

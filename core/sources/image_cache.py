@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from core.array_damage import DAMAGE
-from core.dataset import LabelledImages
+from core.digits.dataset import LabelledImages
 from core.sources.leftovers import clear_leftovers, part_of, put_in_place
 
 MARK_LENGTH = 12  # hexadecimal digits

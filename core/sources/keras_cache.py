@@ -9,7 +9,7 @@ import numpy as np
 
 from core import folders
 from core.array_damage import DAMAGE
-from core.dataset import PIXELS, Dataset, LabelledImages
+from core.digits.dataset import PIXELS, Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import mnist
 from core.sources.checksums import is_whole

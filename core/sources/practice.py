@@ -9,12 +9,12 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages
-from core.drawing import Drawing
+from core.digits.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.digits.stages import RAW
 from core.progress import IsCancelled, Report, go_on, never, no_report
-from core.raster import image_of
 from core.sources.skeletons import Skeleton, skeletons
-from core.stages import RAW
 from core.words import mark, said
 
 Floats = NDArray[np.float64]

@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core import gzip_file
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
 from core.sources import lzw
 from core.sources.checksums import sha256_of
-from core.stroke_lines import LabelledDrawing
 from core.words import say
 
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed

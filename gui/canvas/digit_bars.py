@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent

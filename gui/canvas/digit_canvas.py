@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
 from core.words import say
 from gui.canvas.gesture import Place, places_along
 from gui.canvas.ink_surface import InkSurface

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.drawing import Drawing, Points
-from core.raster import CANVAS_SHARE
+from core.digits.drawing import Drawing, Points
+from core.digits.raster import CANVAS_SHARE
 
 Place = tuple[float, float]
 

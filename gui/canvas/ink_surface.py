@@ -6,9 +6,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from core.dataset import SIDE
-from core.drawing import Drawing
-from core.raster import BOX_SIDE
+from core.digits.dataset import SIDE
+from core.digits.drawing import Drawing
+from core.digits.raster import BOX_SIDE
 from core.words import mark, said, say
 from gui.canvas.gesture import Gesture, InkStroke, Place, strokes_of
 from gui.canvas.ink import InkPicture

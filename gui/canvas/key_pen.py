@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 from core.words import mark, say
 from gui.canvas.gesture import Place
 from gui.canvas.ink_surface import InkSurface

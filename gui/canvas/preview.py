@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from core import stages
-from core.dataset import SIDE
+from core.digits import stages
+from core.digits.dataset import SIDE
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.pixel_view import PixelView

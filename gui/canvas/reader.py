@@ -6,9 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from core import raster, softmax, stages
-from core.dataset import DIGITS, PIXELS
-from core.drawing import Drawing
+from core import softmax
+from core.digits import raster, stages
+from core.digits.dataset import DIGITS, PIXELS
+from core.digits.drawing import Drawing
 from core.softmax import Weights
 from core.words import mark
 

@@ -4,8 +4,8 @@ from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
 
-from core import stages
-from core.raster import StagePicture
+from core.digits import stages
+from core.digits.raster import StagePicture
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.pixel_view import FRAME, PixelView, whole_blocks

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.painted_text import AT_RIGHT, paint_elided

@@ -7,9 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from core import shapes
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
+from core.digits.raster import walk
 from core.doubt import judged
-from core.raster import walk
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas

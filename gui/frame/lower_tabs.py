@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget
 
-from core.dataset import DIGITS, SIDE, Dataset, scaled
+from core.digits.dataset import DIGITS, SIDE, Dataset, scaled
 from core.evaluated import Evaluated, part_of
 from core.softmax import Weights
 from core.words import mark, said, say

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QMenu, QMenuBar
 
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
 from core.words import mark, said
 from gui.frame.actions import Actions
 

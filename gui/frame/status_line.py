@@ -5,7 +5,7 @@ import time
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from core.dataset import Dataset, source_told
+from core.digits.dataset import Dataset, source_told
 from core.words import figure, said, say
 from gui.frame.note_label import NoteLabel
 

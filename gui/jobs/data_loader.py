@@ -13,7 +13,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from core import extra_digits
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.progress import Report, told
 from core.recipes import Recipe

@@ -5,11 +5,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
+from core.digits.stroke_lines import LabelledDrawing
 from core.fine_tuning import Learner, Rehearsal, rehearsal
 from core.progress import CancelledError
 from core.softmax import Weights
-from core.stroke_lines import LabelledDrawing
 from gui.jobs.worker import Worker
 
 END_MS = 2_000  # preparing 20,000 images takes less

@@ -5,7 +5,7 @@ from enum import Enum
 from PySide6.QtCore import QObject, Signal
 
 from core import extra_digits
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.recipes import Recipe
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from core import extra_digits, network
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.graph import explained
 from core.preparation import prepared
 from core.progress import CancelledError, IsCancelled

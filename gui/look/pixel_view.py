@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 from core.words import say
 from gui.look import theme as look
 from gui.look.pixels import as_picture

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from core.dataset import CLASSES, SIDE
+from core.digits.dataset import CLASSES, SIDE
 from gui.look.pixels import Shades, signed_picture
 from gui.look.plot_axes import rounded_up
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.dataset import CLASSES, DIGITS
+from core.digits.dataset import CLASSES, DIGITS
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.focus_frame import paint_focus

@@ -5,7 +5,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.dataset import CLASSES, DIGITS
+from core.digits.dataset import CLASSES, DIGITS
 from core.metrics import Counts, precision, recall
 from core.words import figure, say
 from gui.look import theme as look

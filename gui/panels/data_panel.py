@@ -5,8 +5,8 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from core import class_names
-from core.dataset import CLASSES, SIDE, Dataset, scaled, source_told
+from core.digits import class_names
+from core.digits.dataset import CLASSES, SIDE, Dataset, scaled, source_told
 from core.evaluated import PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import theme as look

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 from gui.look.pixel_view import whole_blocks
 
 SIGN = 26.0  # points, room for × and =

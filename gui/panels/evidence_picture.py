@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 from core.metrics import Evidence
 from core.words import say
 from gui.look import theme as look

@@ -6,9 +6,9 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from core.dataset import PIXELS, Bytes
+from core.digits.dataset import PIXELS, Bytes
+from core.digits.raster import image_of
 from core.hands import HandDigit
-from core.raster import image_of
 from gui.jobs.slices import Slices
 
 

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QFontDatabase, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
-from core.dataset import CLASSES, DIGITS, SIDE
+from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.pixel_view import FRAME, PixelView

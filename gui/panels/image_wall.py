@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
-from core.dataset import PIXELS, SIDE, Bytes
+from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
 from gui.look.focus_frame import paint_focus

@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.dataset import CLASSES, DIGITS
+from core.digits.dataset import CLASSES, DIGITS
 from core.softmax import softmax
 from core.words import say
 from gui.look import theme as look

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.evaluated import Evaluated
 from core.words import mark, said, say
 from gui.look import theme as look

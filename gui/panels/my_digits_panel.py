@@ -5,7 +5,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
 from core.hands import HandDigit
 from core.words import mark, said, say
 from gui.look import theme as look

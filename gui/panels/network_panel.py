@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.graph import GraphNode
 from core.one_step import FollowedStep
 from core.words import mark, said, say

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
 
 GAP, NARROW_GAP = 22.0, 15.0  # points between blocks, room for an arrow
 NARROW = 680.0  # points; below it blocks stand closer

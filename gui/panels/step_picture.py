@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from core.dataset import CLASSES, DIGITS, SIDE
+from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.one_step import FollowedStep
 from core.words import said, say
 from gui.look import theme as look

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 
 USUAL_SIDE = 2 * SIDE  # points, an image
 GAP = 10  # points between images

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
 
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
 
 COLUMNS = (10, 5, 4, 3, 2)  # that the ten may stand in
 GAP = 10.0  # pixels between pictures

@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from core.dataset import CLASSES, DIGITS, SIDE
+from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.softmax import Weights
 from core.words import say
 from gui.look import theme as look

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
-from core.dataset import DIGITS, PIXELS, SIDE
+from core.digits.dataset import DIGITS, PIXELS, SIDE
 from core.metrics import evidence
 from core.softmax import Weights, logits
 from core.words import mark, said, say

@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from core.dataset import CLASSES
+from core.digits.dataset import CLASSES
 from core.exporting.table_file import Table
 from core.series import Doubles
 from core.words import mark, said, say

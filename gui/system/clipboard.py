@@ -5,8 +5,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QImage, QImageWriter
 
-from core.drawing import Drawing
-from core.stroke_lines import LabelledDrawing, line_of
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing, line_of
 
 UNCOMPRESSED = 0  # a PNG so written is read again at once, and the quickest to write
 

@@ -6,9 +6,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from core import hands, stroke_lines
+from core import hands
 from core.asking import AskedDigits
-from core.dataset import CLASSES
+from core.digits import stroke_lines
+from core.digits.dataset import CLASSES
 from core.errors import UserError
 from core.hand_score import HandScore
 from core.hands import Hand, HandDigit

@@ -7,8 +7,9 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import class_names, export
-from core.dataset import Dataset
+from core import export
+from core.digits import class_names
+from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.history import History
 from core.recipe_texts import title_of

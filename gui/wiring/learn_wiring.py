@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
 from core.fine_tuning import LearningProgress, Lesson
 from core.hands import Hand
 from core.softmax import Weights

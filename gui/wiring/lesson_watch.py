@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import recipes
-from core.dataset import CLASSES, LabelledImages
+from core.digits.dataset import CLASSES, LabelledImages
 from core.hands import Hand
 from core.recipes import Recipe
 from core.training import Progress, RunResult

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from core import recipes
-from core.dataset import LabelledImages
+from core.digits.dataset import LabelledImages
 from core.recipes import Recipe
 from core.training import Progress
 from gui.frame.lower_tabs import LowerTabs

@@ -2,8 +2,9 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from core import class_names, code_example, recipes
-from core.dataset import Dataset, LabelledImages
+from core import code_example, recipes
+from core.digits import class_names
+from core.digits.dataset import Dataset, LabelledImages
 from core.network import initial_weights
 from core.one_step import StepFollower
 from core.recipes import Recipe

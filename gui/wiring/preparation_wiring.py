@@ -2,8 +2,8 @@
 
 from PySide6.QtCore import QObject, QTimer
 
+from core.digits.stages import RAW
 from core.recipes import Recipe
-from core.stages import RAW
 from core.words import mark, said
 from gui.jobs.provisions import Need
 from gui.jobs.run_state import RunState

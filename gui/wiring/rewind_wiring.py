@@ -4,7 +4,7 @@ import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core import softmax
-from core.dataset import PIXELS
+from core.digits.dataset import PIXELS
 from gui.canvas.reader import Reader
 from gui.plots.rewind import Rewind
 from gui.plots.story_plot import StoryPlot

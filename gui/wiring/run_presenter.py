@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core import class_names
-from core.dataset import DIGITS, Dataset
+from core.digits import class_names
+from core.digits.dataset import DIGITS, Dataset
 from core.history import History
 from core.recipe_texts import title_of
 from core.recipes import Recipe

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.batches import Batches, offsets
-from core.dataset import CLASSES, PIXELS, Dataset, scaled
+from core.digits.dataset import CLASSES, PIXELS, Dataset, scaled
 from core.network import Network, load_tensorflow
 
 Floats = NDArray[np.float32]

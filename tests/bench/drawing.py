@@ -14,8 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from core import assets, raster
-from core.drawing import Drawing
+from core import assets
+from core.digits import raster
+from core.digits.drawing import Drawing
 from tests import small
 from tests.bench import children
 from tests.bench.pace import ENDLESS

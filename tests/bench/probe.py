@@ -12,7 +12,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPoint
 from PySide6.QtGui import QMouseEvent, QPointingDevice
 from PySide6.QtWidgets import QApplication
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
 from gui.app import create_window
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas

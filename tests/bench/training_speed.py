@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 
 from core.batches import Batches
-from core.dataset import CLASSES, PIXELS, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, LabelledImages
 from core.network import Network
 from core.sources import search
 from tests.bench import children, libraries

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.dataset import CLASSES, PIXELS, Dataset, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages
 from core.sources import search
 
 SmallDataset = Callable[..., Dataset]

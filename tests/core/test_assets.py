@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from core import assets, softmax
-from core.dataset import Dataset
-from core.stages import EVEN, seen_bytes
+from core.digits.dataset import Dataset
+from core.digits.stages import EVEN, seen_bytes
 
 
 def test_the_shipped_weights_read_96_percent_of_the_test_images(real_mnist: Dataset) -> None:

@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from core import code_example, extra_digits, recipes
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
 from core.preparation import prepared
 from core.recipes import Recipe
 from core.training import Trainer

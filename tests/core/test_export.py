@@ -9,8 +9,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import assets, export, stages, weights_file
-from core.dataset import scaled
+from core import assets, export, weights_file
+from core.digits import stages
+from core.digits.dataset import scaled
 from core.errors import UserError
 from core.network import load_tensorflow
 from core.recipes import TUTORIAL, UPRIGHT

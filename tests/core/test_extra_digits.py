@@ -6,11 +6,11 @@ import numpy as np
 import pytest
 
 from core import extra_digits
+from core.digits.stages import seen_bytes
+from core.digits.stroke_lines import LabelledDrawing, write
 from core.errors import UserError
 from core.recipes import EVERYTHING, PENS, UPRIGHT
 from core.sources import search
-from core.stages import seen_bytes
-from core.stroke_lines import LabelledDrawing, write
 from tests.core.test_pen_warps import DIGITS
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from core import gradient_steps
 from core.batches import Batches
-from core.dataset import scaled
+from core.digits.dataset import scaled
 from core.gradient_steps import PART, PIECE, ROWS_A_CALL, WHOLE
 from core.network import Network, initial_weights, load_tensorflow
 from tests.core.conftest import SmallDataset

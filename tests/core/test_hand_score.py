@@ -4,10 +4,10 @@ from pathlib import Path
 
 import numpy as np
 
+from core.digits.stages import RAW, UPRIGHT
 from core.hand_score import HandScore
 from core.hands import Hand
 from core.softmax import Weights
-from core.stages import RAW, UPRIGHT
 from tests import small
 
 

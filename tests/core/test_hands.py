@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import folders, hands, stroke_lines
-from core.drawing import Drawing
+from core import folders, hands
+from core.digits import stroke_lines
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.hands import Hand
-from core.stroke_lines import LabelledDrawing
 from tests import small
 
 DOT = Drawing.from_strokes([[[0.5, 0.5]]])

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import metrics, softmax
-from core.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages
 from core.metrics import Scores
 from core.softmax import Weights
 

@@ -10,7 +10,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core import network, softmax
-from core.dataset import Dataset, scaled
+from core.digits.dataset import Dataset, scaled
 from core.network import Network, initial_weights
 from core.recipes import TUTORIAL
 from core.training import Trainer

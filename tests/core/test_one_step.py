@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core import recipes, softmax
-from core.dataset import CLASSES, PIXELS, scaled
+from core.digits.dataset import CLASSES, PIXELS, scaled
 from core.one_step import StepFollower
 from core.preparation import prepared
 from core.recipes import Recipe

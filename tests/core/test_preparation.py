@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
+from core.digits.stages import seen_bytes
 from core.errors import UserError
 from core.preparation import prepared
 from core.progress import CancelledError
 from core.recipes import PATIENCE, PENS, UPRIGHT, Recipe
-from core.stages import seen_bytes
 from tests.core.conftest import SmallDataset
 
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.raster import image_of_ink
+from core.digits.raster import image_of_ink
 from tests.core.test_raster import ALMOST, centre
 
 

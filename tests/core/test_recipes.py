@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import stages
+from core.digits import stages
 from core.errors import UserError
 from core.recipes import LADDER, LIMITS, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
 

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import scoring, softmax, stages
-from core.dataset import CLASSES, PIXELS
-from core.drawing import Drawing
-from core.raster import image_of
+from core import scoring, softmax
+from core.digits import stages
+from core.digits.dataset import CLASSES, PIXELS
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
 from core.scoring import Readings
 from core.softmax import Weights
 from tests import small

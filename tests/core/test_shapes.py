@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 
 from core import shapes
-from core.dataset import LabelledImages
-from core.drawing import Drawing
+from core.digits.dataset import LabelledImages
+from core.digits.drawing import Drawing
+from core.digits.stages import EVEN
 from core.shapes import Shapes, fitted, from_bytes, length, to_bytes
-from core.stages import EVEN
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters, scribbles
 

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from core import softmax
-from core.dataset import CLASSES, PIXELS
+from core.digits.dataset import CLASSES, PIXELS
 from core.softmax import Weights
 
 SOME = Weights(

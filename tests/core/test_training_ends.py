@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.dataset import CLASSES, PIXELS
+from core.digits.dataset import CLASSES, PIXELS
 from core.recipes import TUTORIAL, checkpoint_steps
 from core.softmax import Weights
 from core.training import Trainer

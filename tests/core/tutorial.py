@@ -6,7 +6,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset import LabelledImages
+from core.digits.dataset import LabelledImages
 from core.network import load_tensorflow
 
 Floats = NDArray[np.float32]

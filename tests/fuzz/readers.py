@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import assets, hands, pictures, recipe_file, recipes, stroke_lines, weights_file
+from core import assets, hands, pictures, recipe_file, recipes, weights_file
+from core.digits import stroke_lines
+from core.digits.stroke_lines import LabelledDrawing
 from core.sources import idx, image_cache, keras_cache, unipen
 from core.sources.checksums import sha256_of
-from core.stroke_lines import LabelledDrawing
 from tests import small
 from tests.core.sources import lzw
 from tests.fuzz import damage, shaped, shaped_json

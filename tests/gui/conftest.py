@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
 from gui.app import create_window
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.jobs.worker import Worker

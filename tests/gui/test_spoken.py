@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
 from core.words import speak
 from gui.app import create_window
 from gui.main_window import MainWindow

@@ -10,8 +10,8 @@ from PySide6.QtGui import QImage, QPainter, QRegion
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core import raster
-from core.dataset import SIDE
+from core.digits import raster
+from core.digits.dataset import SIDE
 from core.metrics import evidence
 from core.softmax import Weights
 from gui.canvas.digit_bars import DigitBars

@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import numpy as np
 
 from core import doubt, shapes
-from core.dataset import CLASSES, Dataset
-from core.drawing import Drawing
+from core.digits.dataset import CLASSES, Dataset
+from core.digits.drawing import Drawing
+from core.digits.stages import BOX, RAW
+from core.digits.stroke_lines import LabelledDrawing
 from core.recipes import EVERYTHING, PATIENCE, PENS, UPRIGHT
 from core.scoring import Readings, read_drawings, read_images
 from core.shapes import Shapes
 from core.softmax import Weights
-from core.stages import BOX, RAW
-from core.stroke_lines import LabelledDrawing
 from tests.measure import people, unmet
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters, scribbles

@@ -11,12 +11,12 @@ from statistics import fmean
 import numpy as np
 
 from core import fine_tuning
-from core.dataset import CLASSES, Dataset
+from core.digits.dataset import CLASSES, Dataset
+from core.digits.stroke_lines import LabelledDrawing
 from core.fine_tuning import Learner, Lesson, Rehearsal
 from core.recipes import EVERYTHING, PENS, UPRIGHT, Recipe
 from core.scoring import read_drawings
 from core.softmax import Weights
-from core.stroke_lines import LabelledDrawing
 from tests.measure import people
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
 
 
 def _arc(x: float, y: float, across: float, down: float, start: float, stop: float) -> list[list[float]]:

@@ -3,8 +3,8 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from core.drawing import Drawing
-from core.pen_warps import MILD, random_warp, warped
+from core.digits.drawing import Drawing
+from core.digits.warps import MILD, random_warp, warped
 
 # x right, y down; letters that are also digits' shapes (B, G, I, J, L, O, P, S, Z, ...) are left out
 LETTERS: dict[str, list[list[list[float]]]] = {

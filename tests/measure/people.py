@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from core import extra_digits, stroke_lines
-from core.dataset import Bytes, Dataset, LabelledImages
+from core import extra_digits
+from core.digits import stroke_lines
+from core.digits.dataset import Bytes, Dataset, LabelledImages
+from core.digits.stroke_lines import LabelledDrawing
 from core.preparation import prepared
 from core.recipes import Recipe
 from core.softmax import Weights
 from core.sources import search
-from core.stroke_lines import LabelledDrawing
 from core.training import RunResult, Trainer
 
 UJI = "uji-writers-01-20.jsonl.gz"

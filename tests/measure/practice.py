@@ -7,13 +7,13 @@ MNIST's test images and uji are looked at afterwards only.
 import time
 from dataclasses import dataclass
 
-from core.dataset import CLASSES, Dataset, LabelledImages
-from core.pen_warps import copies
+from core.digits.dataset import CLASSES, Dataset, LabelledImages
+from core.digits.stages import RAW
+from core.digits.warps import copies
 from core.recipes import PATIENCE, UPRIGHT
 from core.scoring import read_images, score
 from core.softmax import Weights
 from core.sources import elsewhere, practice
-from core.stages import RAW
 from tests.measure import people
 from tests.measure.drawn import accuracy
 from tests.measure.people import People

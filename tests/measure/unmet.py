@@ -10,12 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 
 from core import doubt, shapes, softmax
-from core.dataset import PIXELS, Dataset, LabelledImages
-from core.raster import image_of
+from core.digits.dataset import PIXELS, Dataset, LabelledImages
+from core.digits.raster import image_of
+from core.digits.stages import EVEN
+from core.digits.stroke_lines import LabelledDrawing
 from core.recipes import EVERYTHING
 from core.softmax import Weights
-from core.stages import EVEN
-from core.stroke_lines import LabelledDrawing
 from tests.measure import people
 from tests.measure.people import People
 

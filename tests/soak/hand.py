@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
 from gui.look import theme as look
 from gui.main_window import MainWindow
 from tests.gui.conftest import draw

@@ -6,8 +6,9 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import assets, recipe_file, recipes, stroke_lines, weights_file
-from core.stroke_lines import LabelledDrawing
+from core import assets, recipe_file, recipes, weights_file
+from core.digits import stroke_lines
+from core.digits.stroke_lines import LabelledDrawing
 from tests import small
 
 

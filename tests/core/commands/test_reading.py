@@ -10,9 +10,9 @@ import pytest
 from PIL import Image
 
 from core import assets, metrics, scoring, softmax
-from core.dataset import Dataset
-from core.drawing import Drawing
-from core.raster import image_of
+from core.digits.dataset import Dataset
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
 from tests import small
 from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, strokes
 

@@ -8,8 +8,8 @@ import numpy as np
 import pytest
 
 from core import recipe_file, weights_file
-from core.class_names import by_name
 from core.commands.keeping import store
+from core.digits.class_names import by_name
 from core.recipes import LADDER, TUTORIAL
 from core.runs import Origin, RunRecord
 from tests.core.commands.conftest import Run

@@ -11,7 +11,7 @@ import pytest
 
 from core import weights_file
 from core.commands import train_without_window
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.recipes import TUTORIAL
 from core.sources import search
 from core.training import Trainer

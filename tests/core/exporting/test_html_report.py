@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from core.class_names import by_name
+from core.digits.class_names import by_name
 from core.exporting import html_report
 from core.recipes import TUTORIAL
 from core.runs import Origin, RunRecord, RunStore

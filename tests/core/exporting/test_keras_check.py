@@ -11,8 +11,9 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import assets, export, stages
-from core.dataset import scaled
+from core import assets, export
+from core.digits import stages
+from core.digits.dataset import scaled
 from core.errors import UserError
 from core.exporting import keras_check
 from core.network import load_tensorflow

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from core import assets, stages
-from core.class_names import by_name
+from core import assets
+from core.digits import stages
+from core.digits.class_names import by_name
 from core.exporting import model_card
 
 WEIGHTS = assets.shipped_weights()

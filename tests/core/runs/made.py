@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.recipes import TUTORIAL, Recipe, checkpoint_steps
 from core.runs import RunStore, RunWriter
 from core.softmax import Weights

@@ -7,7 +7,7 @@ from importlib import metadata
 import numpy as np
 import pytest
 
-from core.dataset import LabelledImages
+from core.digits.dataset import LabelledImages
 from core.runs import circumstances
 from tests.core.runs.made import tiny_dataset
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import pytest
 
-from core import class_names
-from core.dataset import DIGITS
+from core.digits import class_names
+from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.json_fields import parsed
 from core.recipes import PENS

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from core import class_names
+from core.digits import class_names
 from core.recipes import TUTORIAL
 from core.runs.facts import DatasetFacts, Label, RunFacts, RunSummary
 from core.words import speak

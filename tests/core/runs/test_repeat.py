@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core import softmax
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.gradient_steps import ARITHMETIC
 from core.preparation import prepared

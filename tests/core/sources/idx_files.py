@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.dataset import Bytes, LabelledImages
+from core.digits.dataset import Bytes, LabelledImages
 from core.sources.idx import IMAGES_MAGIC, LABELS_MAGIC
 
 

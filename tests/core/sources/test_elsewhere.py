@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
 from core.progress import CancelledError
 from core.sources import elsewhere, practice, search
 

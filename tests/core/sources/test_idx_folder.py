@@ -3,7 +3,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.sources import idx_folder
 from tests.core.sources.idx_files import some, write_pair

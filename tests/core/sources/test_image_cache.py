@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.dataset import LabelledImages
+from core.digits.dataset import LabelledImages
 from core.sources import image_cache
 from tests.core.sources.idx_files import some
 

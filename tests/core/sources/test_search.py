@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from core.dataset import LabelledImages
+from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.progress import CancelledError
 from core.sources import practice, remote, search

@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 import unlzw3
 
-from core import stroke_lines
+from core.digits import stroke_lines
 from core.errors import UserError
 from core.sources import unipen
 from tests.core.sources.lzw import bomb, packed

@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.drawing import Drawing
-from core.raster import image_of
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.ink_surface import NEWS_MS
 from gui.look import theme as look

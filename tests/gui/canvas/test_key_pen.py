@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core import assets, raster, softmax
-from core.dataset import SIDE
+from core import assets, softmax
+from core.digits import raster
+from core.digits.dataset import SIDE
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.look import theme as look
 

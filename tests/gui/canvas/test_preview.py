@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core import stages
+from core.digits import stages
 from gui.canvas.preview import Preview
 from gui.look import theme as look
 

@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
 from pytestqt.qtbot import QtBot
 
-from core import stages
-from core.drawing import Drawing
-from core.raster import walk
+from core.digits import stages
+from core.digits.drawing import Drawing
+from core.digits.raster import walk
 from gui.canvas.stage_strip import StageStrip
 from gui.look import theme as look
 from gui.look.pixel_view import PixelView

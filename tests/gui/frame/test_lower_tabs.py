@@ -8,8 +8,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core import assets
-from core.dataset import scaled
-from core.drawing import Drawing
+from core.digits.dataset import scaled
+from core.digits.drawing import Drawing
 from core.metrics import Scores
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs

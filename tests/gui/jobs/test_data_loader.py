@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core import extra_digits
-from core.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on
 from core.recipes import EVERYTHING, PENS, Recipe

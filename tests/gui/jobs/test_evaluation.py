@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
-from core.dataset import CLASSES, PIXELS, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, LabelledImages
 from core.evaluated import Evaluated, evaluated
 from core.softmax import Weights
 from gui.jobs.evaluation import Evaluation, Selection

@@ -8,10 +8,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core import assets
-from core.dataset import Dataset
+from core.digits.dataset import Dataset
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.fine_tuning import LearningProgress, Rehearsal, rehearsal
-from core.stroke_lines import LabelledDrawing
 from gui.jobs import learning as learning_module
 from gui.jobs.learning import Learning
 from tests import small

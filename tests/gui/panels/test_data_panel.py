@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
-from core.dataset import scaled
+from core.digits.dataset import scaled
 from gui.look import theme as look
 from gui.panels.data_panel import DataPanel
 from tests import small

@@ -5,7 +5,7 @@ from itertools import combinations
 import pytest
 from PySide6.QtCore import QRectF
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 from gui.panels.evidence_layout import Places, placed
 
 LINE = 15.0  # points, a line of text

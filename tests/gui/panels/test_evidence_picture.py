@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 from core.metrics import evidence
 from core.softmax import Weights
 from gui.look import theme as look

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.dataset import PIXELS
+from core.digits.dataset import PIXELS
 from gui.look import theme as look
 from gui.panels.image_wall import ImageWall
 

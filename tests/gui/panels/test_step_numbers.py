@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core import assets, recipes
-from core.dataset import DIGITS
+from core.digits.dataset import DIGITS
 from core.one_step import FollowedStep, StepFollower
 from gui.panels.step_numbers import COLUMNS, cost_rows, in_words, output_row
 from tests import small

@@ -7,8 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core import assets, raster, softmax
-from core.dataset import PIXELS, SIDE
+from core import assets, softmax
+from core.digits import raster
+from core.digits.dataset import PIXELS, SIDE
 from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.small import SEVEN

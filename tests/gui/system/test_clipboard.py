@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from core import raster, stroke_lines
+from core.digits import raster, stroke_lines
 from gui.system import clipboard
 from tests import small
 

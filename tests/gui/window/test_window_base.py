@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from core import stroke_lines
-from core.stroke_lines import LabelledDrawing
+from core.digits import stroke_lines
+from core.digits.stroke_lines import LabelledDrawing
 from gui.app import create_window
 from gui.look import theme as look
 from gui.main_window import MainWindow

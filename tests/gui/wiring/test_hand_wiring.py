@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import assets, hands, stroke_lines
-from core.drawing import Drawing
+from core import assets, hands
+from core.digits import stroke_lines
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing
 from core.hands import Hand
-from core.stroke_lines import LabelledDrawing
 from gui.canvas.reader import Reader
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide

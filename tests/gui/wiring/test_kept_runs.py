@@ -10,7 +10,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core import class_names, weights_file
+from core import weights_file
+from core.digits import class_names
 from core.runs import RunStore
 from core.runs.facts import PAUSED, RATE, RESUMED
 from gui.jobs.run_state import RunState

@@ -9,10 +9,10 @@ import pytest
 from PySide6.QtWidgets import QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
+from core.digits.stages import RAW
 from core.hands import Hand
 from core.softmax import Weights
-from core.stages import RAW
 from gui.canvas.reader import Reader, Reading
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine

@@ -9,8 +9,8 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core import assets, recipes
-from core.dataset import CLASSES, PIXELS
-from core.drawing import Drawing
+from core.digits.dataset import CLASSES, PIXELS
+from core.digits.drawing import Drawing
 from core.hands import Hand
 from core.recipes import Recipe
 from core.softmax import Weights

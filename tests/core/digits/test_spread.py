@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.spread import SPREAD_ACROSS, SPREAD_DOWN, WIDTH_KEPT, spread
+from core.digits.spread import SPREAD_ACROSS, SPREAD_DOWN, WIDTH_KEPT, spread
 
 
 def blob(down: float, across: float, y: float = 14.0, x: float = 14.0) -> np.ndarray:

@@ -3,10 +3,10 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset import PIXELS, SIDE, Bytes, scaled
+from core.digits.dataset import PIXELS, SIDE, Bytes, scaled
+from core.digits.spread import spread
 from core.errors import UserError
 from core.progress import IsCancelled, go_on, never
-from core.spread import spread
 from core.words import say
 
 Floats = NDArray[np.float32]

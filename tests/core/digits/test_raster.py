@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from core import raster, stages
-from core.drawing import Drawing
-from core.raster import BOX_SIDE, PEN_WIDTH, image_of, walk
+from core.digits import raster, stages
+from core.digits.drawing import Drawing
+from core.digits.raster import BOX_SIDE, PEN_WIDTH, image_of, walk
 
 Image = NDArray[np.float32]
 SEVEN = Drawing.from_strokes([[[0.2, 0.2], [0.8, 0.2], [0.4, 0.9]], [[0.3, 0.55], [0.7, 0.55]]])

@@ -3,13 +3,13 @@
 import numpy as np
 import pytest
 
-from core.drawing import Drawing
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.digits.stages import EVEN, RAW, UPRIGHT
+from core.digits.stroke_lines import LabelledDrawing
+from core.digits.warps import MILD, WILD, copies, random_warp, warped
 from core.errors import UserError
-from core.pen_warps import MILD, WILD, copies, random_warp, warped
 from core.progress import CancelledError
-from core.raster import image_of
-from core.stages import EVEN, RAW, UPRIGHT
-from core.stroke_lines import LabelledDrawing
 
 SEVEN = Drawing.from_strokes([[[0, 0], [30, 0], [10, 50]], [[5, 25], [25, 25]]])
 ONE = Drawing.from_strokes([[[3, 0], [0, 40]]])

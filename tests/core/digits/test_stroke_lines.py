@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import stroke_lines
-from core.drawing import Drawing
+from core.digits import stroke_lines
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
-from core.stroke_lines import LabelledDrawing
 
 GOOD = '{"label":7,"writer":"w01","strokes":[[[0,0],[10,0],[4.5,20]],[[2,9]]]}\n'
 

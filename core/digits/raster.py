@@ -9,9 +9,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core import stages
-from core.dataset import SIDE
-from core.drawing import Drawing, Points
+from core.digits import stages
+from core.digits.dataset import SIDE
+from core.digits.drawing import Drawing, Points
 
 Floats = NDArray[np.float32]
 

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset import PIXELS, SIDE, LabelledImages
-from core.drawing import Drawing
+from core.digits.dataset import PIXELS, SIDE, LabelledImages
+from core.digits.drawing import Drawing
+from core.digits.raster import PEN_WIDTH, image_of
+from core.digits.stages import RAW, through
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on, never, no_report
-from core.raster import PEN_WIDTH, image_of
-from core.stages import RAW, through
-from core.stroke_lines import LabelledDrawing
 from core.words import say
 
 Floats = NDArray[np.float64]

@@ -15,8 +15,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core import gzip_file
-from core.dataset import CLASSES
-from core.drawing import Drawing
+from core.digits.dataset import CLASSES
+from core.digits.drawing import Drawing
 from core.errors import UserError, unreadable
 from core.exporting.targets import new_file
 from core.words import say

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core import class_names
-from core.dataset import CLASSES, DIGITS
+from core.digits import class_names
+from core.digits.dataset import CLASSES, DIGITS
 from core.words import speak
 
 

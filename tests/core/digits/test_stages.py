@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core import stages
-from core.dataset import Dataset, scaled
+from core.digits import stages
+from core.digits.dataset import Dataset, scaled
+from core.digits.spread import spread
 from core.errors import UserError
-from core.spread import spread
 
 Image = NDArray[np.float32]
 

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.dataset import Dataset, LabelledImages, scaled, source_told
+from core.digits.dataset import Dataset, LabelledImages, scaled, source_told
 from core.words import speak
 
 

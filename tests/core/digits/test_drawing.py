@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.drawing import LARGEST_COORDINATE, MOST_POINTS, Drawing
+from core.digits.drawing import LARGEST_COORDINATE, MOST_POINTS, Drawing
 from core.errors import UserError
 
 

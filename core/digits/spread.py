@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from core.dataset import SIDE
+from core.digits.dataset import SIDE
 
 Floats = NDArray[np.float32]
 

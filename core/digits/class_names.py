@@ -1,6 +1,6 @@
 """What the classes of data sets are called: in English here and in what is kept, in the user's language where shown."""
 
-from core.dataset import CLASSES, DIGITS
+from core.digits.dataset import CLASSES, DIGITS
 from core.words import mark, said
 
 UNUSED = mark("(none)")  # the name of a class beyond those that are named
