@@ -2,8 +2,9 @@
 
 from string import Template
 
-from core import assets, extra_digits
+from core import extra_digits
 from core.digits.stages import DESKEW, RAW, SPREAD
+from core.files import assets
 from core.recipes import Recipe
 
 TEMPLATE = "code_example.txt"

@@ -4,7 +4,7 @@ import traceback
 from datetime import datetime
 from pathlib import Path
 
-from core import folders
+from core.files import folders
 
 FILE = "digitscope.log"
 

@@ -20,12 +20,12 @@ from datetime import datetime, timezone
 from pathlib import Path
 from typing import IO, Any
 
-from core import folders
 from core.digits import stroke_lines
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable, unwritable
+from core.files import folders
 from core.words import say
 
 SUFFIX = ".jsonl"

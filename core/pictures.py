@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from core.digits import stages
 from core.digits.raster import image_of_ink
 from core.errors import UserError, unreadable
-from core.json_fields import check_plain
+from core.files.json_fields import check_plain
 from core.picture_decoding import grey_of
 from core.picture_paper import depth_of_ink
 from core.picture_parts import looks_like_several, without_specks

@@ -10,7 +10,7 @@ from typing import Any, get_type_hints
 from core import recipes
 from core.errors import UserError
 from core.exporting.targets import new_file
-from core.json_fields import Fields, parsed, read_bytes
+from core.files.json_fields import Fields, parsed, read_bytes
 from core.recipes import LADDER, TUTORIAL, Recipe
 from core.words import mark, said, say
 

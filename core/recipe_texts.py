@@ -4,7 +4,7 @@ import json
 from dataclasses import dataclass
 from functools import cache
 
-from core import assets
+from core.files import assets
 from core.recipes import LADDER, Recipe
 from core.words import said, say
 

@@ -7,11 +7,11 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from core import assets
 from core.digits.dataset import CLASSES, PIXELS, LabelledImages, scaled
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stages import EVEN
+from core.files import assets
 
 Floats = NDArray[np.float32]
 

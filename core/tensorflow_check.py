@@ -19,8 +19,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from core import folders
 from core.errors import UserError
+from core.files import folders
 from core.progress import IsCancelled, never
 from core.words import mark, said, say
 

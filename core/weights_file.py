@@ -9,11 +9,11 @@ from typing import IO
 import numpy as np
 from numpy.typing import NDArray
 
-from core.array_damage import DAMAGE
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
 from core.exporting.targets import new_file
+from core.files.array_damage import DAMAGE
 from core.softmax import Weights
 from core.words import say
 

@@ -2,9 +2,9 @@
 
 from types import TracebackType
 
-from core import folders
 from core.commands.terminal import note
 from core.digits.dataset import Dataset, LabelledImages
+from core.files import folders
 from core.recipes import Recipe
 from core.runs import RunStore
 from core.softmax import Weights

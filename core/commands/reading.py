@@ -8,13 +8,14 @@ from pathlib import Path
 
 import numpy as np
 
-from core import assets, export, gzip_file, pictures, scoring, softmax
+from core import export, gzip_file, pictures, scoring, softmax
 from core.commands import digits
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits import stroke_lines
 from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
+from core.files import assets
 from core.scoring import Readings, Score
 from core.softmax import Weights
 

@@ -8,11 +8,12 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from core import assets, stopping
+from core import stopping
 from core.digits import class_names
 from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
 from core.exporting.targets import new_file
+from core.files import assets
 from core.history import History
 from core.recipe_texts import title_of
 from core.recipes import Recipe, origin

@@ -12,7 +12,7 @@ from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
 from core.exporting.model_card import FILE
-from core.json_fields import parsed
+from core.files.json_fields import parsed
 from core.words import mark, said, say
 
 CONFIG = "config.json"

@@ -16,7 +16,7 @@ from numpy.lib import format as npy
 from numpy.typing import NDArray
 
 from core.errors import UserError, unreadable
-from core.json_fields import Fields, check_plain, parsed, read_bytes
+from core.files.json_fields import Fields, check_plain, parsed, read_bytes
 from core.words import say
 
 Floats = NDArray[np.float32]

@@ -35,7 +35,7 @@ class RunStore:
     """The kept runs of one folder; what it remembers of them it checks against the disk each time."""
 
     def __init__(self, folder: Path) -> None:
-        """Take the folder of all runs (core.folders.runs_folder), which need not be there yet."""
+        """Take the folder of all runs (core.files.folders.runs_folder), which need not be there yet."""
         self.folder = folder
         self._known: dict[str, Known] = {}
 

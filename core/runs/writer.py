@@ -70,7 +70,7 @@ class RunWriter:
     ) -> "RunWriter":
         """Begin to keep a run; the disk is first touched by `flush`.
 
-        folder : of all runs (core.folders.runs_folder)
+        folder : of all runs (core.files.folders.runs_folder)
         dataset : as it came from its source, before it was prepared for the recipe
         pen_digits : those given to core.preparation.prepared; left out where the recipe takes none
         start : weights that replace the recipe's start weights; parent : the run and step they come from

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import numpy as np
 
-from core.array_damage import DAMAGE
 from core.digits.dataset import LabelledImages
+from core.files.array_damage import DAMAGE
 from core.sources.leftovers import clear_leftovers, part_of, put_in_place
 
 MARK_LENGTH = 12  # hexadecimal digits

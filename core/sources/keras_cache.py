@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from core import folders
-from core.array_damage import DAMAGE
 from core.digits.dataset import PIXELS, Dataset, LabelledImages
 from core.errors import UserError
+from core.files import folders
+from core.files.array_damage import DAMAGE
 from core.sources import mnist
 from core.sources.checksums import is_whole
 from core.words import say

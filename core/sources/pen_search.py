@@ -4,10 +4,10 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from core import folders
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
+from core.files import folders
 from core.progress import IsCancelled, Report, never, no_report
 from core.sources import downloads, remote, unipen
 from core.sources.search import asked_folder

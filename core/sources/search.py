@@ -4,9 +4,9 @@ import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from core import folders
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable
+from core.files import folders
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
 from core.sources import downloads, elsewhere, idx_folder, image_cache, keras_cache, mnist, practice, remote
 from core.words import say

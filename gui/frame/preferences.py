@@ -7,8 +7,8 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from core import folders
 from core.errors import UserError
+from core.files import folders
 
 FILE = "window.ini"
 LANGUAGE, THEME = "language", "theme"  # the names of what is read before there is a window

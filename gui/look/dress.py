@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from core import assets
+from core.files import assets
 from gui.look import theme as look
 
 RADIUS = 8  # pixels, corners of a panel

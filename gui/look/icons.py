@@ -4,7 +4,7 @@ from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
-from core import assets
+from core.files import assets
 
 DIMMED = 0.4  # opacity of a disabled icon
 SIZES = (16, 24, 32, 48)  # device pixels, offered to those who ask for pictures, as a desktop does for a window's icon

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
-from core import assets
+from core.files import assets
 from core.words import speak
 
 SYSTEM, ENGLISH = "system", "en"

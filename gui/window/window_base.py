@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from core import assets, recipes
+from core import recipes
+from core.files import assets
 from gui.canvas.reader import Reader
 from gui.frame import menus
 from gui.frame.actions import Actions

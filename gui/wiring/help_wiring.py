@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMessageBox, QWidget
 
-from core import folders
 from core.about import about_text
+from core.files import folders
 from core.words import say
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine

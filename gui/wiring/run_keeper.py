@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
-from core import folders
+from core.files import folders
 from core.recipes import Recipe
 from core.runs.facts import PACE, PAUSED, RESUMED, Origin
 from core.runs.store import RunStore

@@ -14,9 +14,9 @@ from typing import Any
 
 import numpy as np
 
-from core import assets
 from core.digits import raster
 from core.digits.drawing import Drawing
+from core.files import assets
 from tests import small
 from tests.bench import children
 from tests.bench.pace import ENDLESS

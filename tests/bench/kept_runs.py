@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from core import folders
+from core.files import folders
 from core.recipes import TUTORIAL
 from core.runs import RunStore
 from core.softmax import Weights

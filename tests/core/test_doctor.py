@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from core import doctor, folders, qt_libraries, tensorflow_check
+from core import doctor, qt_libraries, tensorflow_check
+from core.files import folders
 from core.sources import mnist, search
 from tests import small
 

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import assets, export, weights_file
+from core import export, weights_file
 from core.digits import stages
 from core.digits.dataset import scaled
 from core.errors import UserError
+from core.files import assets
 from core.network import load_tensorflow
 from core.recipes import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from core import fault_log, folders
+from core import fault_log
+from core.files import folders
 
 
 def fault(text: str) -> Exception:

@@ -8,11 +8,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import folders, hands
+from core import hands
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
+from core.files import folders
 from core.hands import Hand
 from tests import small
 

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from core import folders, tensorflow_check
+from core import tensorflow_check
 from core.errors import UserError
+from core.files import folders
 from core.progress import never
 
 

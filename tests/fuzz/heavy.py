@@ -7,7 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
-from core import assets, export
+from core import export
+from core.files import assets
 from tests.fuzz import damage, shaped
 from tests.fuzz.readers import JSON, Reader
 
@@ -39,7 +40,7 @@ def _settings_reader(folder: Path) -> Reader:
     os.environ["QT_QPA_PLATFORM"], os.environ["DIGITSCOPE_HOME"] = "offscreen", str(folder / "home")
     from PySide6.QtWidgets import QApplication
 
-    from core import folders
+    from core.files import folders
     from gui.app import create_window
     from gui.frame.preferences import Preferences
 

@@ -18,7 +18,7 @@ from PySide6.QtCore import QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core import folders
+from core.files import folders
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from tests import small

@@ -6,9 +6,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import assets, recipe_file, recipes, weights_file
+from core import recipe_file, recipes, weights_file
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
+from core.files import assets
 from tests import small
 
 

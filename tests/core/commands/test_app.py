@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from core import assets, fault_log, folders
+from core import fault_log
 from core.commands import train
+from core.files import assets, folders
 from tests import small
 from tests.core.commands.conftest import SEVEN, Run, strokes
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from core import folders
 from core.commands.keeping import Keeper, store
+from core.files import folders
 from core.recipes import TUTORIAL
 from tests.core.runs.made import reports, result_of, tiny_dataset, weights_of
 

@@ -11,11 +11,12 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import assets, export
+from core import export
 from core.digits import stages
 from core.digits.dataset import scaled
 from core.errors import UserError
 from core.exporting import keras_check
+from core.files import assets
 from core.network import load_tensorflow
 from core.softmax import Weights, probabilities
 from core.sources import practice

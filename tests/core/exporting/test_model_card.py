@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from core import assets
 from core.digits import stages
 from core.digits.class_names import by_name
 from core.exporting import model_card
+from core.files import assets
 
 WEIGHTS = assets.shipped_weights()
 

@@ -11,7 +11,7 @@ import pytest
 from core.digits import class_names
 from core.digits.dataset import DIGITS
 from core.errors import UserError
-from core.json_fields import parsed
+from core.files.json_fields import parsed
 from core.recipes import PENS
 from core.runs import coding
 from core.runs.facts import DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts

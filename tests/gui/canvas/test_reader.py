@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import assets
 from core.digits import raster, stages
 from core.digits.drawing import Drawing
+from core.files import assets
 from core.softmax import Weights, probabilities
 from gui.canvas.reader import BY_APP, BY_RUN, Reader, Reading
 from tests import small

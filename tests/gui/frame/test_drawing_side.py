@@ -7,8 +7,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core import assets
 from core.digits.drawing import Drawing
+from core.files import assets
 from core.softmax import Weights
 from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.drawing_side import DrawingSide

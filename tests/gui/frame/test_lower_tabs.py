@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import assets
 from core.digits.dataset import scaled
 from core.digits.drawing import Drawing
+from core.files import assets
 from core.metrics import Scores
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs

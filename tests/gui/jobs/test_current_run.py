@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from core import assets
+from core.files import assets
 from core.training import Progress
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_state import RunState

@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import assets
 from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
+from core.files import assets
 from core.fine_tuning import LearningProgress, Rehearsal, rehearsal
 from gui.jobs import learning as learning_module
 from gui.jobs.learning import Learning

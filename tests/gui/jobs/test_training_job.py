@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from core import assets
+from core.files import assets
 from core.training import Progress
 from gui.jobs import training_job
 from gui.jobs.training_job import Controls, TrainingJob

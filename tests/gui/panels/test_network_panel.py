@@ -5,7 +5,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core import assets, recipes
+from core import recipes
+from core.files import assets
 from core.graph import GraphNode
 from core.one_step import FollowedStep, StepFollower
 from core.softmax import Weights

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
-from core import assets, recipes
+from core import recipes
 from core.digits.dataset import DIGITS
+from core.files import assets
 from core.one_step import FollowedStep, StepFollower
 from gui.panels.step_numbers import COLUMNS, cost_rows, in_words, output_row
 from tests import small

@@ -5,7 +5,8 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from core import assets, recipes
+from core import recipes
+from core.files import assets
 from core.one_step import FollowedStep, StepFollower
 from core.softmax import Weights
 from gui.look import theme as look

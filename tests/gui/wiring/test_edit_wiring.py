@@ -10,9 +10,10 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core import assets, recipe_file, recipes, weights_file
+from core import recipe_file, recipes, weights_file
 from core.digits import stages, stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
+from core.files import assets
 from core.softmax import Weights
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.reader import Reader, Reading

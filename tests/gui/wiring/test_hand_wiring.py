@@ -8,10 +8,11 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import assets, hands
+from core import hands
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
+from core.files import assets
 from core.hands import Hand
 from gui.canvas.reader import Reader
 from gui.frame.actions import Actions

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QMainWindow, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from core import folders
+from core.files import folders
 from gui.frame.actions import Actions
 from gui.frame.shortcuts_page import ShortcutsPage
 from gui.frame.status_line import StatusLine

@@ -8,9 +8,10 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import assets, recipes
+from core import recipes
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
+from core.files import assets
 from core.hands import Hand
 from core.recipes import Recipe
 from core.softmax import Weights

@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import assets, export
+from core import export
+from core.files import assets
 from gui.main_window import MainWindow
 from tests import small
 from tests.gui.conftest import WAIT_MS

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import assets, code_example, recipes
+from core import code_example, recipes
+from core.files import assets
 from core.training import Progress
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs

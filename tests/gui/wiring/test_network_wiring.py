@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
-from core import assets, code_example, recipes
+from core import code_example, recipes
+from core.files import assets
 from gui.panels.network_panel import NetworkPanel
 from gui.wiring.network_wiring import NetworkWiring
 from tests import small

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from core import assets
+from core.files import assets
 from core.recipes import ZEROS
 from core.training import Checkpoint, Progress
 from gui.canvas.reader import BY_APP, BY_RUN, Reader

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.json_fields import Fields, parsed, read_bytes
+from core.files.json_fields import Fields, parsed, read_bytes
 
 GIVEN = parsed(
     '{"text": "a", "whole": 3, "number": 0.5, "flag": true, "inner": {"x": "y"}, "nothing": null, "minus": -1,'

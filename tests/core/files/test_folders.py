@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from core import folders
+from core.files import folders
 
 ALL = (
     folders.data_cache,

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.array_damage import DAMAGE
+from core.files.array_damage import DAMAGE
 
 
 def packed(npy: bytes = b"", method: int = zipfile.ZIP_DEFLATED) -> bytes:

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from core import assets, softmax
+from core import softmax
 from core.digits.dataset import Dataset
 from core.digits.stages import EVEN, seen_bytes
+from core.files import assets
 
 
 def test_the_shipped_weights_read_96_percent_of_the_test_images(real_mnist: Dataset) -> None:
