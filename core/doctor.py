@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
-from core import qt_libraries, tensorflow_check
 from core.errors import UserError
 from core.files import assets, folders
+from core.machine import qt_libraries, tensorflow_check
 from core.sources import mnist, search
 
 PYTHONS = ((3, 10), (3, 13))  # the oldest and the newest that it is tested with

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
-from core import tensorflow_check
 from core.errors import UserError
 from core.files import folders
+from core.machine import tensorflow_check
 from core.words import say
 from gui.system import display
 

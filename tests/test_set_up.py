@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core.qt_libraries import APT_PACKAGES
+from core.machine.qt_libraries import APT_PACKAGES
 
 ROOT = Path(__file__).resolve().parents[1]
 NEEDED = ("sh", "cat", "chmod", "cksum", "cp", "dirname", "mkdir", "rm", "tail", "uname")

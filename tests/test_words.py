@@ -36,7 +36,13 @@ NOT_READ = {  # what such calls are given is for programs and for developers
     *("exception", "ValueError", "RuntimeError", "OSError", "TypeError", "AssertionError", "add_argument", "toString"),
 }
 FILES = {  # what they write are files, scripts and lines of the terminal, which stay English for other programs
-    *("core/code_example.py", "core/doctor.py", "core/extra_digits.py", "core/qt_libraries.py", "gui/look/dress.py"),
+    *(
+        "core/code_example.py",
+        "core/doctor.py",
+        "core/extra_digits.py",
+        "core/machine/qt_libraries.py",
+        "gui/look/dress.py",
+    ),
     "core/exporting/model_card.py",
 }
 NAMES = {"Digitscope", "MNIST"}

@@ -6,7 +6,6 @@ from typing import Annotated, cast
 
 import typer
 
-from core import fault_log
 from core.commands import data, terminal
 from core.commands.doctor import examine
 from core.commands.hands_app import hands_app, teach_command
@@ -15,6 +14,7 @@ from core.commands.reading import EvaluateOptions, evaluate, predict
 from core.commands.runs_app import export_command, runs_app
 from core.commands.train import TrainOptions, train
 from core.errors import UserError
+from core.machine import fault_log
 from core.recipes import LADDER, TUTORIAL
 
 DONE, OUR_FAULT, YOUR_FAULT, INTERRUPTED = 0, 1, 2, 130

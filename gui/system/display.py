@@ -7,9 +7,9 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
-from core import qt_libraries
 from core.errors import UserError
-from core.qt_libraries import REMEDY
+from core.machine import qt_libraries
+from core.machine.qt_libraries import REMEDY
 from core.words import say
 
 X = "xcb"  # Qt's name for the platform that opens windows on X

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from core import fault_log
 from core.commands import train
 from core.files import assets, folders
+from core.machine import fault_log
 from tests import small
 from tests.core.commands.conftest import SEVEN, Run, strokes
 

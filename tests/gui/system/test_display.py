@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from core import qt_libraries
 from core.errors import UserError
+from core.machine import qt_libraries
 from gui.system import display
 
 

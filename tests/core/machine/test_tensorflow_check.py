@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from core import tensorflow_check
 from core.errors import UserError
 from core.files import folders
+from core.machine import tensorflow_check
 from core.progress import never
 
 

@@ -2,8 +2,8 @@
 
 from pathlib import Path
 
-from core import fault_log
 from core.files import folders
+from core.machine import fault_log
 
 
 def fault(text: str) -> Exception:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from core import qt_libraries
+from core.machine import qt_libraries
 
 
 def test_the_installed_qt_is_found_and_whole() -> None:
