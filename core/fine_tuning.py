@@ -10,15 +10,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core import softmax
 from core.digits.dataset import Dataset, LabelledImages, scaled
 from core.digits.stages import seen_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, copies
 from core.errors import UserError
+from core.model import softmax
+from core.model.softmax import Weights
 from core.progress import IsCancelled, never
 from core.side_by_side import SideBySide
-from core.softmax import Weights
 from core.words import say
 
 Floats = NDArray[np.float32]

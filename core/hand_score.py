@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from core import softmax
 from core.digits.dataset import PIXELS
 from core.digits.raster import image_of
 from core.hands import HandDigit
-from core.softmax import Weights
+from core.model import softmax
+from core.model.softmax import Weights
 
 Floats = NDArray[np.float32]
 

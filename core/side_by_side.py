@@ -8,9 +8,9 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core import softmax
 from core.digits.dataset import CLASSES
-from core.softmax import Weights
+from core.model import softmax
+from core.model.softmax import Weights
 
 Floats = NDArray[np.float32]
 Pixels = NDArray[np.intp]
@@ -53,6 +53,6 @@ class SideBySide:
         )
 
     def _pieces(self, rows: int) -> list[slice]:
-        """Return slices of pixels whose products are small enough to stay on one thread (see core.softmax)."""
+        """Return slices of pixels whose products are small enough to stay on one thread (see core.model.softmax)."""
         size = max(1, softmax.SMALL_PRODUCT // (rows * len(self._bias)))
         return [slice(start, start + size) for start in range(0, len(self._used), size)]

@@ -5,12 +5,12 @@ from tests import mutants
 LISTED = """    core.digits.raster.x__ink__mutmut_14: survived
     core.digits.raster.x__ink__mutmut_15: survived
     core.digits.raster.x__ink__mutmut_16: timeout
-    core.metrics.xǁScoresǁ_chosen__mutmut_7: survived
+    core.model.metrics.xǁScoresǁ_chosen__mutmut_7: survived
 """
 
 
 def test_survivors_are_counted_by_function() -> None:
-    assert mutants.survivors(LISTED) == {"core.metrics.Scores._chosen": 1, "core.digits.raster._ink": 2}
+    assert mutants.survivors(LISTED) == {"core.model.metrics.Scores._chosen": 1, "core.digits.raster._ink": 2}
 
 
 def test_a_mutant_that_does_not_end_is_noticed_and_one_without_tests_is_not() -> None:

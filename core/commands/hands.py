@@ -10,7 +10,7 @@ from core.digits.stroke_lines import line_of
 from core.errors import UserError
 from core.hand_score import HandScore
 from core.hands import Hand
-from core.softmax import Weights
+from core.model.softmax import Weights
 
 STANDARD_OUTPUT = "-"
 

@@ -5,9 +5,9 @@ from types import TracebackType
 from core.commands.terminal import note
 from core.digits.dataset import Dataset, LabelledImages
 from core.files import folders
+from core.model.softmax import Weights
 from core.recipes import Recipe
 from core.runs import RunStore
-from core.softmax import Weights
 from core.training import Progress, RunResult
 
 

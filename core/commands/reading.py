@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core import export, gzip_file, pictures, scoring, softmax
+from core import export, gzip_file, pictures
 from core.commands import digits
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits import stroke_lines
@@ -16,8 +16,9 @@ from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
 from core.files import assets
-from core.scoring import Readings, Score
-from core.softmax import Weights
+from core.model import scoring, softmax
+from core.model.scoring import Readings, Score
+from core.model.softmax import Weights
 
 STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")

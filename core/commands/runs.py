@@ -6,12 +6,13 @@ from pathlib import Path
 
 import numpy as np
 
-from core import export, weights_file
+from core import export
 from core.commands import digits
 from core.commands.keeping import store
 from core.commands.terminal import Live, json_line, note, out, percent, table_lines
 from core.digits.dataset import DIGITS
 from core.errors import UserError
+from core.model import weights_file
 from core.preparation import prepared
 from core.recipe_file import values_of
 from core.runs import RunRecord, RunSummary

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.digits import stages
 from core.digits.dataset import DIGITS
-from core.softmax import Weights
+from core.model.softmax import Weights
 
 FILE = "digitscope.json"  # its name inside other tools' files and folders
 RAW_PIXELS, UPRIGHT_PIXELS = "pixels", "deskewed_pixels"  # name of the input

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PIL import Image
 
 from core.digits.dataset import CLASSES, SIDE
-from core.softmax import Weights
+from core.model.softmax import Weights
 
 GAP = 2  # numbers' widths between two pictures
 TIMES = 2  # pixels a number, both ways

@@ -5,8 +5,8 @@ from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
-from core import weights_file
-from core.softmax import Weights
+from core.model import weights_file
+from core.model.softmax import Weights
 
 SHIPPED = "weights.npz"
 

@@ -8,9 +8,9 @@ import numpy as np
 from core.errors import UserError
 from core.hand_score import HandScore
 from core.hands import HandDigit
+from core.model.softmax import Weights
 from core.runs.facts import RunSummary
 from core.runs.store import RunStore
-from core.softmax import Weights
 
 Version = tuple[str, int]  # state and steps of a run: with others, its weights are others
 

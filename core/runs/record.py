@@ -8,15 +8,16 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core import network, weights_file
+from core import network
 from core.errors import UserError, unreadable
+from core.model import weights_file
+from core.model.softmax import Weights
 from core.runs import coding
 from core.runs.facts import EXTENDED, Label, Mark, Outcome, Point, RunFacts, RunSummary, State
 from core.runs.files import count_rows, read_events, read_json, read_rows
 from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS
 from core.runs.locks import is_locked
 from core.runs.rates import rates_used
-from core.softmax import Weights
 from core.words import say
 
 

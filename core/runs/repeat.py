@@ -5,9 +5,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core import extra_digits, weights_file
+from core import extra_digits
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
+from core.model import weights_file
 from core.preparation import prepared
 from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, Mark

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable, unwritable
+from core.model.softmax import Weights
 from core.recipes import Recipe
 from core.runs import coding, space
 from core.runs.facts import Label, Origin, RunSummary
@@ -16,7 +17,6 @@ from core.runs.layout import DELETED, ID, LABEL, run_folder
 from core.runs.locks import is_locked
 from core.runs.record import Known, RunRecord, known_of, label_of, summary_of
 from core.runs.writer import RunWriter
-from core.softmax import Weights
 from core.words import say
 
 LAST = "last"  # names the newest run

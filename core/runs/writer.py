@@ -15,8 +15,10 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core import extra_digits, weights_file
+from core import extra_digits
 from core.digits.dataset import Dataset, LabelledImages
+from core.model import weights_file
+from core.model.softmax import Weights
 from core.recipes import Recipe
 from core.runs import coding
 from core.runs.circumstances import dataset_facts, versions
@@ -24,7 +26,6 @@ from core.runs.facts import EXTENDED, RATE, Mark, Origin, Outcome, RunFacts
 from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
 from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS, new_id
 from core.runs.locks import RunLock
-from core.softmax import Weights
 from core.sources.leftovers import part_of
 from core.training import Checkpoint, Progress, RunResult
 from core.words import say

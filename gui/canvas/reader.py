@@ -6,11 +6,11 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
-from core import softmax
 from core.digits import raster, stages
 from core.digits.dataset import DIGITS, PIXELS
 from core.digits.drawing import Drawing
-from core.softmax import Weights
+from core.model import softmax
+from core.model.softmax import Weights
 from core.words import mark
 
 Floats = NDArray[np.float32]

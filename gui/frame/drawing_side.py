@@ -6,10 +6,10 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from core import shapes
 from core.digits.dataset import DIGITS
 from core.digits.raster import walk
-from core.doubt import judged
+from core.model import shapes
+from core.model.doubt import judged
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas

@@ -4,8 +4,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QTabWidget
 
 from core.digits.dataset import DIGITS, SIDE, Dataset, scaled
-from core.evaluated import Evaluated, part_of
-from core.softmax import Weights
+from core.model.evaluated import Evaluated, part_of
+from core.model.softmax import Weights
 from core.words import mark, said, say
 from gui.canvas.reader import APP_NAME, Reader, Reading
 from gui.jobs.evaluation import Evaluation, Selection

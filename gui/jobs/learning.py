@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal
 from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.fine_tuning import Learner, Rehearsal, rehearsal
+from core.model.softmax import Weights
 from core.progress import CancelledError
-from core.softmax import Weights
 from gui.jobs.worker import Worker
 
 END_MS = 2_000  # preparing 20,000 images takes less

@@ -7,13 +7,13 @@ from PySide6.QtCore import QObject, Signal
 from core import extra_digits, network
 from core.digits.dataset import Dataset, LabelledImages
 from core.graph import explained
+from core.model.softmax import Weights
 from core.preparation import prepared
 from core.progress import CancelledError, IsCancelled
 from core.recipes import TUTORIAL, Recipe
 from core.runs.facts import Origin
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
-from core.softmax import Weights
 from core.training import Trainer
 from gui.jobs.training_job import Controls, TrainingJob
 from gui.jobs.worker import Job, Worker

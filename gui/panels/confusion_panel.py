@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.digits.dataset import DIGITS
-from core.evaluated import Evaluated
+from core.model.evaluated import Evaluated
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.figures import percent

@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QKeyEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.digits.dataset import CLASSES, DIGITS
-from core.metrics import Counts, precision, recall
+from core.model.metrics import Counts, precision, recall
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBox
 
 from core.digits import class_names
 from core.digits.dataset import CLASSES, SIDE, Dataset, scaled, source_told
-from core.evaluated import PARTS, part_of
+from core.model.evaluated import PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel

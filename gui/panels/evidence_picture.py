@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.digits.dataset import SIDE
-from core.metrics import Evidence
+from core.model.metrics import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed

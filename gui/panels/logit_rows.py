@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.digits.dataset import CLASSES, DIGITS
-from core.softmax import softmax
+from core.model.softmax import softmax
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent, signed

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.digits.dataset import DIGITS
-from core.evaluated import Evaluated
+from core.model.evaluated import Evaluated
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel

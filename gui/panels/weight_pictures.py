@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QP
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
-from core.softmax import Weights
+from core.model.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.digits.dataset import DIGITS, PIXELS, SIDE
-from core.metrics import evidence
-from core.softmax import Weights, logits
+from core.model.metrics import evidence
+from core.model.softmax import Weights, logits
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel

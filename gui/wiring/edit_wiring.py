@@ -10,11 +10,12 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import recipe_file, weights_file
+from core import recipe_file
 from core.digits import stroke_lines
 from core.digits.raster import image_of_ink
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
+from core.model import weights_file
 from core.recipes import Recipe
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas

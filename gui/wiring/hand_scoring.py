@@ -5,9 +5,9 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, Signal
 
 from core.hands import Hand, HandDigit
+from core.model.softmax import Weights
 from core.runs import RunStore, RunSummary
 from core.runs.hand_shares import HandShares
-from core.softmax import Weights
 from gui.runs.runs_panel import RunsPanel
 
 Submit = Callable[[Callable[[], None]], None]  # has a job done, in its turn, by a thread of its own

@@ -13,7 +13,7 @@ from core.digits.dataset import CLASSES
 from core.errors import UserError
 from core.hand_score import HandScore
 from core.hands import Hand, HandDigit
-from core.softmax import Weights
+from core.model.softmax import Weights
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.reader import Reader

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from core.digits.dataset import Dataset
 from core.fine_tuning import LearningProgress, Lesson
 from core.hands import Hand
-from core.softmax import Weights
+from core.model.softmax import Weights
 from core.words import say
 from gui.canvas.reader import BY_APP, Reader
 from gui.frame.status_line import StatusLine

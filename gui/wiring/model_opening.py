@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import UserError
-from core.softmax import Weights
+from core.model.softmax import Weights
 from core.words import say
 from gui.canvas.reader import BY_APP, Reader
 from gui.frame.status_line import StatusLine

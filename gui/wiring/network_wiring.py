@@ -5,10 +5,10 @@ from PySide6.QtCore import QObject, QTimer
 from core import code_example, recipes
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
+from core.model.softmax import Weights
 from core.network import initial_weights
 from core.one_step import StepFollower
 from core.recipes import Recipe
-from core.softmax import Weights
 from gui.panels.network_panel import NetworkPanel
 
 BETWEEN_MS = 200  # numbers that change faster cannot be read

@@ -3,8 +3,8 @@
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core import softmax
 from core.digits.dataset import PIXELS
+from core.model import softmax
 from gui.canvas.reader import Reader
 from gui.plots.rewind import Rewind
 from gui.plots.story_plot import StoryPlot

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject
 
-from core.softmax import Weights
+from core.model.softmax import Weights
 from gui.canvas.reader import BY_APP, Reader, Reading
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs

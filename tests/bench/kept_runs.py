@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 
 from core.files import folders
+from core.model.softmax import Weights
 from core.recipes import TUTORIAL
 from core.runs import RunStore
-from core.softmax import Weights
 from core.training import Checkpoint, Progress, RunResult
 from gui.main_window import MainWindow
 from tests.bench import children

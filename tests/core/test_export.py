@@ -9,15 +9,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import export, weights_file
+from core import export
 from core.digits import stages
 from core.digits.dataset import scaled
 from core.errors import UserError
 from core.files import assets
+from core.model import weights_file
+from core.model.softmax import Weights, probabilities
 from core.network import load_tensorflow
 from core.recipes import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore
-from core.softmax import Weights, probabilities
 from core.sources import mnist, practice
 from tests.core.runs.made import keep_made_run, tiny_dataset
 

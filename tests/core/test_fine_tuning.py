@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core import fine_tuning, softmax
+from core import fine_tuning
 from core.digits.dataset import Dataset
 from core.digits.drawing import Drawing
 from core.digits.stages import RAW
@@ -11,8 +11,9 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import random_warp, warped
 from core.errors import UserError
 from core.fine_tuning import Learner, Lesson, Rehearsal, learned, rehearsal
+from core.model import softmax
+from core.model.softmax import Weights
 from core.progress import CancelledError
-from core.softmax import Weights
 from tests.core.conftest import SmallDataset
 
 CROSS = Drawing.from_strokes([[[0, 0], [8, 10]], [[8, 0], [0, 10]]])  # somebody's way to write a 7

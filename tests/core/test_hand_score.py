@@ -7,7 +7,7 @@ import numpy as np
 from core.digits.stages import RAW, UPRIGHT
 from core.hand_score import HandScore
 from core.hands import Hand
-from core.softmax import Weights
+from core.model.softmax import Weights
 from tests import small
 
 

@@ -9,8 +9,9 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core import network, softmax
+from core import network
 from core.digits.dataset import Dataset, scaled
+from core.model import softmax
 from core.network import Network, initial_weights
 from core.recipes import TUTORIAL
 from core.training import Trainer

@@ -2,10 +2,10 @@
 
 import numpy as np
 
-from core import softmax
 from core.digits.stages import RAW
+from core.model import softmax
+from core.model.softmax import Weights
 from core.side_by_side import SideBySide
-from core.softmax import Weights
 
 RANDOM = np.random.default_rng(0)
 BEFORE = Weights(RANDOM.normal(0, 0.1, (784, 10)).astype(np.float32), np.zeros(10, np.float32), RAW, "zeros")

@@ -12,9 +12,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.model.softmax import Floats
 from core.preparation import prepared
 from core.recipes import named
-from core.softmax import Floats
 from core.training import Trainer
 from tests import small
 

@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import softmax
 from core.digits.dataset import Dataset, LabelledImages
+from core.model import softmax
 from core.preparation import prepared
 from core.recipes import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
 from core.training import Progress, Trainer, merged

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import raster
 from core.digits.dataset import SIDE
-from core.metrics import evidence
-from core.softmax import Weights
+from core.model.metrics import evidence
+from core.model.softmax import Weights
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.spotlight import Spotlight

@@ -8,15 +8,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core import doubt, shapes
 from core.digits.dataset import CLASSES, Dataset
 from core.digits.drawing import Drawing
 from core.digits.stages import BOX, RAW
 from core.digits.stroke_lines import LabelledDrawing
+from core.model import doubt, shapes
+from core.model.scoring import Readings, read_drawings, read_images
+from core.model.shapes import Shapes
+from core.model.softmax import Weights
 from core.recipes import EVERYTHING, PATIENCE, PENS, UPRIGHT
-from core.scoring import Readings, read_drawings, read_images
-from core.shapes import Shapes
-from core.softmax import Weights
 from tests.measure import people, unmet
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters, scribbles

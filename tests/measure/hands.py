@@ -14,9 +14,9 @@ from core import fine_tuning
 from core.digits.dataset import CLASSES, Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.fine_tuning import Learner, Lesson, Rehearsal
+from core.model.scoring import read_drawings
+from core.model.softmax import Weights
 from core.recipes import EVERYTHING, PENS, UPRIGHT, Recipe
-from core.scoring import read_drawings
-from core.softmax import Weights
 from tests.measure import people
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write

@@ -12,9 +12,9 @@ from core import extra_digits
 from core.digits import stroke_lines
 from core.digits.dataset import Bytes, Dataset, LabelledImages
 from core.digits.stroke_lines import LabelledDrawing
+from core.model.softmax import Weights
 from core.preparation import prepared
 from core.recipes import Recipe
-from core.softmax import Weights
 from core.sources import search
 from core.training import RunResult, Trainer
 

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.digits.stages import RAW
 from core.digits.warps import copies
+from core.model.scoring import read_images, score
+from core.model.softmax import Weights
 from core.recipes import PATIENCE, UPRIGHT
-from core.scoring import read_images, score
-from core.softmax import Weights
 from core.sources import elsewhere, practice
 from tests.measure import people
 from tests.measure.drawn import accuracy

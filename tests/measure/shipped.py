@@ -3,9 +3,9 @@
 Run with `make weights`. Everything chosen is chosen on writers train11..train20 with sisters that have not met them.
 """
 
-from core import doubt, shapes, softmax, weights_file
+from core.model import doubt, shapes, softmax, weights_file
+from core.model.shapes import Shapes
 from core.recipes import EVERYTHING
-from core.shapes import Shapes
 from tests.measure import people, unmet
 from tests.measure.tables import ASSETS, percent
 
@@ -19,12 +19,12 @@ Trained by this project's own code; the 10,000 test images of MNIST were seen by
 - Command: `make weights` (`digitscope train --recipe {recipe}` gives the same before the temperature)
 - Temperature {temperature:.3f}, folded in: fitted on writers train11..train20, each pair read by a sister of the other
   eighteen of train01..train20. At most {doubted:.0%} of what these read right is below {unsure:.3f}, below which a
-  reading is called unsure (`core.doubt.UNSURE_BELOW`)
+  reading is called unsure (`core.model.doubt.UNSURE_BELOW`)
 - Accuracy: {test} of the 10,000 test images, {validation} of the 5,000 validation images; a test
   recomputes the first. People it has not met: docs/drawn-digits.md
 - Arrays: `weights` (784, 10), `bias` (10,), `stages` (from drawing to image), `recipe`; no pickle
 - `digit_shapes.npz`: mean and {axes} principal axes of each digit in the same images, by which a drawing that is no
-  digit is told (`core.shapes`). Strange above {strange:.3f}: all but {shape_alarms:.1%} of train11..train20's digits
+  digit is told (`core.model.shapes`). Strange above {strange:.3f}: all but {shape_alarms:.1%} of train11..train20's digits
   lie below it, by the sisters' shapes. Too long above {long:.1f} sides of the drawing's box
 """
 

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core import doubt, shapes, softmax
 from core.digits.dataset import PIXELS, Dataset, LabelledImages
 from core.digits.raster import image_of
 from core.digits.stages import EVEN
 from core.digits.stroke_lines import LabelledDrawing
+from core.model import doubt, shapes, softmax
+from core.model.softmax import Weights
 from core.recipes import EVERYTHING
-from core.softmax import Weights
 from tests.measure import people
 from tests.measure.people import People
 
@@ -30,7 +30,7 @@ class Chosen:
     """What was chosen on people whom the networks had not met.
 
     unsure_below : probability of the likeliest digit, after the temperature
-    strange_above, long_above : as core.shapes.Shapes has them
+    strange_above, long_above : as core.model.shapes.Shapes has them
     """
 
     temperature: float

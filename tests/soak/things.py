@@ -6,10 +6,11 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import recipe_file, recipes, weights_file
+from core import recipe_file, recipes
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.files import assets
+from core.model import weights_file
 from tests import small
 
 

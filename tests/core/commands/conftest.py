@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 
 from core.commands import main
-from core.softmax import Weights
-from core.weights_file import save
+from core.model.softmax import Weights
+from core.model.weights_file import save
 from tests import small
 
 

@@ -9,11 +9,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from core import metrics, scoring, softmax
 from core.digits.dataset import Dataset
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.files import assets
+from core.model import metrics, scoring, softmax
 from tests import small
 from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, strokes
 

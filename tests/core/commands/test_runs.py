@@ -7,9 +7,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import recipe_file, weights_file
+from core import recipe_file
 from core.commands.keeping import store
 from core.digits.class_names import by_name
+from core.model import weights_file
 from core.recipes import LADDER, TUTORIAL
 from core.runs import Origin, RunRecord
 from tests.core.commands.conftest import Run

@@ -9,9 +9,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import weights_file
 from core.commands import train_without_window
 from core.digits.dataset import Dataset, LabelledImages
+from core.model import weights_file
 from core.recipes import TUTORIAL
 from core.sources import search
 from core.training import Trainer

@@ -17,8 +17,8 @@ from core.digits.dataset import scaled
 from core.errors import UserError
 from core.exporting import keras_check
 from core.files import assets
+from core.model.softmax import Weights, probabilities
 from core.network import load_tensorflow
-from core.softmax import Weights, probabilities
 from core.sources import practice
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from core import softmax
 from core.digits.dataset import Dataset
 from core.digits.stages import EVEN, seen_bytes
 from core.files import assets
+from core.model import softmax
 
 
 def test_the_shipped_weights_read_96_percent_of_the_test_images(real_mnist: Dataset) -> None:

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 import numpy as np
 
 from core.digits.dataset import Dataset, LabelledImages
+from core.model.softmax import Weights
 from core.recipes import TUTORIAL, Recipe, checkpoint_steps
 from core.runs import RunStore, RunWriter
-from core.softmax import Weights
 from core.training import Checkpoint, Progress, RunResult
 
 PIXELS, CLASSES = 784, 10

@@ -7,10 +7,10 @@ import numpy as np
 import pytest
 
 from core.hands import Hand
+from core.model.softmax import Weights
 from core.recipes import TUTORIAL, UPRIGHT
 from core.runs import RunStore
 from core.runs.hand_shares import HandShares
-from core.softmax import Weights
 from tests import small
 from tests.core.runs.made import keep_made_run
 

@@ -6,9 +6,10 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core import export, weights_file
+from core import export
 from core.errors import UserError
 from core.exporting import html_report
+from core.model import weights_file
 from core.recipes import PATIENCE, TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import fill, result_of, tiny_dataset, weights_of

@@ -6,15 +6,15 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core import softmax
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.gradient_steps import ARITHMETIC
+from core.model import softmax
+from core.model.softmax import Weights
 from core.preparation import prepared
 from core.recipes import PATIENCE, TUTORIAL, ZEROS, Recipe
 from core.runs import RunStore, repeat
 from core.runs.repeat import compared
-from core.softmax import Weights
 from core.training import Progress, Trainer, merged
 from tests.core.conftest import SmallDataset
 

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core import softmax
 from core.digits import raster
 from core.digits.dataset import SIDE
 from core.files import assets
+from core.model import softmax
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.look import theme as look
 

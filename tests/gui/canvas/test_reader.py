@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from core.digits import raster, stages
 from core.digits.drawing import Drawing
 from core.files import assets
-from core.softmax import Weights, probabilities
+from core.model.softmax import Weights, probabilities
 from gui.canvas.reader import BY_APP, BY_RUN, Reader, Reading
 from tests import small
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
 from core.files import assets
-from core.softmax import Weights
+from core.model.softmax import Weights
 from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.drawing_side import DrawingSide
 from tests import small

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import scaled
 from core.digits.drawing import Drawing
 from core.files import assets
-from core.metrics import Scores
+from core.model.metrics import Scores
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation

@@ -9,8 +9,8 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import CLASSES, PIXELS, LabelledImages
-from core.evaluated import Evaluated, evaluated
-from core.softmax import Weights
+from core.model.evaluated import Evaluated, evaluated
+from core.model.softmax import Weights
 from gui.jobs.evaluation import Evaluation, Selection
 from tests import small
 

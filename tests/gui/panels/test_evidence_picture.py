@@ -6,8 +6,8 @@ from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import SIDE
-from core.metrics import evidence
-from core.softmax import Weights
+from core.model.metrics import evidence
+from core.model.softmax import Weights
 from gui.look import theme as look
 from gui.panels.evidence_picture import Equation, EvidencePicture, in_hundredths
 

@@ -7,9 +7,9 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.evaluated import Evaluated
-from core.metrics import Scores
-from core.softmax import Weights
+from core.model.evaluated import Evaluated
+from core.model.metrics import Scores
+from core.model.softmax import Weights
 from gui.look import theme as look
 from gui.panels.mistakes_wall import MistakesWall, captions
 from tests import small

@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 from core import recipes
 from core.files import assets
 from core.graph import GraphNode
+from core.model.softmax import Weights
 from core.one_step import FollowedStep, StepFollower
-from core.softmax import Weights
 from gui.look import theme as look
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.softmax import Weights
+from core.model.softmax import Weights
 from gui.look import theme as look
 from gui.panels.weight_layout import Layout, arranged
 from gui.panels.weight_pictures import WeightPictures

@@ -7,10 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core import softmax
 from core.digits import raster
 from core.digits.dataset import PIXELS, SIDE
 from core.files import assets
+from core.model import softmax
 from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.small import SEVEN

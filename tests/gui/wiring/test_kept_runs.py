@@ -10,8 +10,8 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from core import weights_file
 from core.digits import class_names
+from core.model import weights_file
 from core.runs import RunStore
 from core.runs.facts import PAUSED, RATE, RESUMED
 from gui.jobs.run_state import RunState

@@ -13,8 +13,8 @@ from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
 from core.files import assets
 from core.hands import Hand
+from core.model.softmax import Weights
 from core.recipes import Recipe
-from core.softmax import Weights
 from core.training import Progress, RunResult
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs

@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import weights_file
 from core.digits.stages import RAW, UPRIGHT
 from core.errors import UserError
-from core.softmax import Weights
+from core.model import weights_file
+from core.model.softmax import Weights
 
 MATRIX = np.random.default_rng(0).normal(size=(784, 10)).astype(np.float32)
 BIAS = np.arange(10, dtype=np.float32)

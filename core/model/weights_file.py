@@ -14,7 +14,7 @@ from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
 from core.exporting.targets import new_file
 from core.files.array_damage import DAMAGE
-from core.softmax import Weights
+from core.model.softmax import Weights
 from core.words import say
 
 SUFFIX = ".npz"

@@ -6,9 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
-from core import softmax
 from core.digits.dataset import CLASSES, PIXELS
-from core.softmax import Weights
+from core.model import softmax
+from core.model.softmax import Weights
 
 SOME = Weights(
     np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32), np.arange(10, dtype=np.float32)

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import softmax
-from core.doubt import Doubt, calibration_error, fitted_temperature, judged, tempered
-from core.softmax import Weights
+from core.model import softmax
+from core.model.doubt import Doubt, calibration_error, fitted_temperature, judged, tempered
+from core.model.softmax import Weights
 
 
 def reading(**shares: float) -> np.ndarray:

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from core import shapes
 from core.digits.dataset import LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.stages import EVEN
-from core.shapes import Shapes, fitted, from_bytes, length, to_bytes
+from core.model import shapes
+from core.model.shapes import Shapes, fitted, from_bytes, length, to_bytes
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters, scribbles
 

@@ -5,13 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import scoring, softmax
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.scoring import Readings
-from core.softmax import Weights
+from core.model import scoring, softmax
+from core.model.scoring import Readings
+from core.model.softmax import Weights
 from tests import small
 
 MATRIX = np.random.default_rng(0).normal(0, 1 / 28, (PIXELS, CLASSES)).astype(np.float32)

@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from core import softmax
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.stages import RAW, UPRIGHT, seen_bytes
-from core.evaluated import PARTS, Evaluated, evaluated, part_of, seen
-from core.softmax import Weights
+from core.model import softmax
+from core.model.evaluated import PARTS, Evaluated, evaluated, part_of, seen
+from core.model.softmax import Weights
 from tests import small
 
 MATRIX = np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32)

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core import metrics, softmax
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.metrics import Counts, Indexes, Scores
-from core.softmax import Floats, Weights
+from core.model import metrics, softmax
+from core.model.metrics import Counts, Indexes, Scores
+from core.model.softmax import Floats, Weights
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core import softmax
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
-from core.softmax import Floats, Weights
+from core.model import softmax
+from core.model.softmax import Floats, Weights
 
 Counts = NDArray[np.int64]
 Indexes = NDArray[np.intp]

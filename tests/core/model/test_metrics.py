@@ -7,10 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import metrics, softmax
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages
-from core.metrics import Scores
-from core.softmax import Weights
+from core.model import metrics, softmax
+from core.model.metrics import Scores
+from core.model.softmax import Weights
 
 
 def scores_of(labels: list[int], verdicts: list[int], sureness: list[float]) -> Scores:

@@ -6,9 +6,9 @@ from enum import Enum
 import numpy as np
 from numpy.typing import NDArray
 
-from core import softmax
 from core.digits.dataset import Bytes
-from core.softmax import Weights
+from core.model import softmax
+from core.model.softmax import Weights
 from core.words import say
 
 Floats = NDArray[np.floating]
@@ -48,7 +48,7 @@ class Judgement:
 
 
 def judged(probabilities: Floats, is_strange: bool = False, unsure_below: float = UNSURE_BELOW) -> Judgement:
-    """Return what to say of a drawing's probabilities, (10,); `is_strange` as core.shapes finds it."""
+    """Return what to say of a drawing's probabilities, (10,); `is_strange` as core.model.shapes finds it."""
     second, first = (int(digit) for digit in np.argsort(probabilities)[-2:])
     doubt = Doubt.UNSURE if probabilities[first] < unsure_below else Doubt.NONE
     return Judgement(Doubt.NOT_A_DIGIT if is_strange else doubt, (first, second))

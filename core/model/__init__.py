@@ -1,0 +1,1 @@
+"""Networks in numpy: weights, how they read, how sure they are, and how well they do."""
