@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core import export, gzip_file, pictures
+from core import export, gzip_file
 from core.commands import digits
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits import stroke_lines
@@ -19,6 +19,7 @@ from core.files import assets
 from core.model import scoring, softmax
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
+from core.pictures import ink as pictures
 
 STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")

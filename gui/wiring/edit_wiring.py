@@ -121,12 +121,12 @@ class EditWiring(QObject):
             self._on_files([name])
 
     def _open_picture(self, path: Path) -> None:
-        from core import pictures  # pillow, which the first paint need not wait for
+        from core.pictures import ink as pictures
 
         self._show_ink(pictures.ink_of_file(path))
 
     def _open_pasted(self, picture: QImage) -> None:
-        from core import pictures
+        from core.pictures import ink as pictures
 
         self._show_ink(pictures.ink_of_bytes(clipboard.encoded(picture), said(PASTED)))
 

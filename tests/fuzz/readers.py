@@ -9,11 +9,12 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import hands, pictures, recipe_file, recipes
+from core import hands, recipe_file, recipes
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.files import assets
 from core.model import weights_file
+from core.pictures import ink as pictures
 from core.sources import idx, image_cache, keras_cache, unipen
 from core.sources.checksums import sha256_of
 from tests import small

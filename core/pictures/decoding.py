@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
 
-from core import picture_memory
 from core.errors import UserError
+from core.pictures import memory as picture_memory
 from core.words import say
 
 Floats = NDArray[np.float32]

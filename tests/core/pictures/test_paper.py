@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.picture_paper import depth_of_ink, otsu
+from core.pictures.paper import depth_of_ink, otsu
 from tests.core.test_pictures import encoded, far, read, seven
 
 PAPER, INK = 0.85, 0.1

@@ -5,7 +5,7 @@ import io
 import pytest
 from PIL import Image
 
-from core import picture_memory
+from core.pictures import memory as picture_memory
 
 WHOLE = 60 * 50  # pixels
 

@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from core.picture_pen import line_width, with_usual_pen
+from core.pictures.pen import line_width, with_usual_pen
 
 
 @pytest.mark.parametrize("width", [4, 9, 20])

@@ -9,10 +9,10 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
-from core import pictures
 from core.digits import stages
 from core.digits.raster import image_of
 from core.errors import UserError
+from core.pictures import ink as pictures
 from tests.small import SEVEN
 
 Floats = NDArray[np.float32]

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from core.errors import UserError
-from core.picture_decoding import MOST_MEMORY, TURNS, WORKING_SIDE, grey_of
+from core.pictures.decoding import MOST_MEMORY, TURNS, WORKING_SIDE, grey_of
 
 
 def slope(width: int, height: int) -> Image.Image:

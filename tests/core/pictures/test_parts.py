@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core.picture_parts import connected, looks_like_several, without_specks
+from core.pictures.parts import connected, looks_like_several, without_specks
 
 
 def mask(*rows: str) -> NDArray[np.bool_]:

@@ -1,6 +1,6 @@
 """Pictures of a digit, from files or pasted, become ink: dark on light or light on dark, any size, in uneven light.
 
-How far each pixel is from the paper's brightness (core.picture_paper) is measured; Otsu's threshold (1979) tells ink
+How far each pixel is from the paper's brightness (core.pictures.paper) is measured; Otsu's threshold (1979) tells ink
 from paper; the edge stays soft.
 """
 
@@ -14,10 +14,10 @@ from core.digits import stages
 from core.digits.raster import image_of_ink
 from core.errors import UserError, unreadable
 from core.files.json_fields import check_plain
-from core.picture_decoding import grey_of
-from core.picture_paper import depth_of_ink
-from core.picture_parts import looks_like_several, without_specks
-from core.picture_pen import with_usual_pen
+from core.pictures.decoding import grey_of
+from core.pictures.paper import depth_of_ink
+from core.pictures.parts import looks_like_several, without_specks
+from core.pictures.pen import with_usual_pen
 from core.words import say
 
 Floats = NDArray[np.float32]

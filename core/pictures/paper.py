@@ -10,7 +10,7 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.picture_parts import connected, grown
+from core.pictures.parts import connected, grown
 
 Floats = NDArray[np.float32]
 Value = TypeVar("Value", bound=np.generic)
