@@ -8,7 +8,6 @@ from typing import Any
 
 import numpy as np
 
-from core import recipe_file
 from core.digits.dataset import CLASSES, DIGITS, PIXELS
 from core.errors import UserError
 from core.exporting import csv_file, html_report, keras_check, model_card, weight_strip
@@ -17,6 +16,7 @@ from core.files.array_damage import DAMAGE
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.network import load_tensorflow
+from core.recipes import file as recipe_file
 from core.runs.record import RunRecord
 from core.words import said, say
 

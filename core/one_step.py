@@ -10,7 +10,7 @@ from core.digits.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
 from core.digits.stages import seen_bytes
 from core.model import softmax
 from core.model.softmax import Floats, Weights
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 
 
 @dataclass(frozen=True, slots=True)

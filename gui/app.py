@@ -16,7 +16,7 @@ from core.words import say
 from gui.system import display
 
 if TYPE_CHECKING:
-    from core.recipes import Recipe
+    from core.recipes.recipe import Recipe
     from gui.main_window import MainWindow
 
 LANGUAGES = ("system", "en", "de")  # as in gui.system.language, which this module reaches only with the window
@@ -112,7 +112,7 @@ class _Parser(argparse.ArgumentParser):
 
 def _recipe(wanted: str) -> "Recipe":
     """Return the recipe of a name or of a file; raises UserError."""
-    from core import recipe_file
+    from core.recipes import file as recipe_file
 
     return recipe_file.named_or_loaded(wanted)
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 
 from core.digits.dataset import Dataset
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.words import say
 from gui.frame import menus
 from gui.look import theme as look

@@ -9,8 +9,8 @@ from PIL import Image
 from PySide6.QtCore import QBuffer, QSize, Qt
 from PySide6.QtWidgets import QApplication
 
-from core import recipes
 from core.digits.drawing import Drawing
+from core.recipes import recipe as recipes
 from gui.jobs.run_state import RunState
 from gui.look import theme as look
 from gui.main_window import MainWindow

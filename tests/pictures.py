@@ -14,8 +14,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
 
-from core import recipes
 from core.digits.stroke_lines import LabelledDrawing
+from core.recipes import recipe as recipes
 from core.sources import practice
 from gui.jobs.run_state import RunState
 from gui.system import language

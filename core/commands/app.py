@@ -15,7 +15,7 @@ from core.commands.runs_app import export_command, runs_app
 from core.commands.train import TrainOptions, train
 from core.errors import UserError
 from core.machine import fault_log
-from core.recipes import LADDER, TUTORIAL
+from core.recipes.recipe import LADDER, TUTORIAL
 
 DONE, OUR_FAULT, YOUR_FAULT, INTERRUPTED = 0, 1, 2, 130
 WINDOW_OPTIONS = (

@@ -2,12 +2,12 @@
 
 from pathlib import Path
 
-from core import extra_digits
 from core.commands.terminal import Live, note
 from core.digits.dataset import Dataset, LabelledImages
-from core.preparation import prepared
 from core.progress import Report, told
-from core.recipes import Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.preparation import prepared
+from core.recipes.recipe import Recipe
 from core.sources import search
 
 

@@ -6,7 +6,7 @@ from core.commands.terminal import note
 from core.digits.dataset import Dataset, LabelledImages
 from core.files import folders
 from core.model.softmax import Weights
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.runs import RunStore
 from core.training import Progress, RunResult
 

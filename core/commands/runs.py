@@ -13,8 +13,8 @@ from core.commands.terminal import Live, json_line, note, out, percent, table_li
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.model import weights_file
-from core.preparation import prepared
-from core.recipe_file import values_of
+from core.recipes.file import values_of
+from core.recipes.preparation import prepared
 from core.runs import RunRecord, RunSummary
 from core.runs.differences import difference
 from core.runs.facts import EXTENDED, RATE

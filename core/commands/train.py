@@ -8,15 +8,17 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core import export, recipe_file, recipes
+from core import export
 from core.commands import digits
 from core.commands.keeping import Keeper
 from core.commands.terminal import Live, ReaderGoneError, json_line, note, out, percent
 from core.errors import UserError, unwritable
 from core.model import weights_file
 from core.model.softmax import Weights
-from core.preparation import prepared
-from core.recipes import Recipe
+from core.recipes import file as recipe_file
+from core.recipes import recipe as recipes
+from core.recipes.preparation import prepared
+from core.recipes.recipe import Recipe
 from core.training import Progress, RunResult, Trainer
 
 Costs = NDArray[np.float32]

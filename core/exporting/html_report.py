@@ -15,8 +15,8 @@ from core.exporting.curves import Curve, svg_of
 from core.exporting.targets import new_file
 from core.files import assets
 from core.history import History
-from core.recipe_texts import title_of
-from core.recipes import Recipe, origin
+from core.recipes.recipe import Recipe, origin
+from core.recipes.texts import title_of
 from core.runs.differences import UNSAID, setting_title
 from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, Mark
 from core.runs.record import RunRecord

@@ -3,12 +3,12 @@
 import math
 from pathlib import Path
 
-from core import recipe_file
 from core.digits import class_names
 from core.digits.dataset import CLASSES
 from core.errors import UserError
 from core.files.json_fields import Fields
-from core.recipes import LIMITS
+from core.recipes import file as recipe_file
+from core.recipes.recipe import LIMITS
 from core.runs.facts import EXTENDED, PACE, RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
 from core.training import Checkpoint
 from core.words import say

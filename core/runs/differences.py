@@ -1,6 +1,6 @@
 """What differs between two runs, said in words."""
 
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.runs.facts import RunFacts, RunSummary
 from core.words import figure, mark, said, say
 

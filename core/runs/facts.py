@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from core.digits.dataset import DIGITS
-from core.recipe_texts import title_of
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
+from core.recipes.texts import title_of
 
 RATE, EXTENDED, PACE, PAUSED, RESUMED = "rate", "extended", "pace", "paused", "resumed"
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.runs.facts import EXTENDED, RATE, Mark
 from core.training import CONTINUED_RATE
 

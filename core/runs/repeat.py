@@ -5,11 +5,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core import extra_digits
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.model import weights_file
-from core.preparation import prepared
+from core.recipes import added_digits as extra_digits
+from core.recipes.preparation import prepared
 from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, Mark
 from core.runs.layout import START

@@ -9,7 +9,7 @@ from pathlib import Path
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable, unwritable
 from core.model.softmax import Weights
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.runs import coding, space
 from core.runs.facts import Label, Origin, RunSummary
 from core.runs.files import write_json

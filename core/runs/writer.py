@@ -15,11 +15,11 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core import extra_digits
 from core.digits.dataset import Dataset, LabelledImages
 from core.model import weights_file
 from core.model.softmax import Weights
-from core.recipes import Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.recipe import Recipe
 from core.runs import coding
 from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, Mark, Origin, Outcome, RunFacts
@@ -73,7 +73,7 @@ class RunWriter:
 
         folder : of all runs (core.files.folders.runs_folder)
         dataset : as it came from its source, before it was prepared for the recipe
-        pen_digits : those given to core.preparation.prepared; left out where the recipe takes none
+        pen_digits : those given to core.recipes.preparation.prepared; left out where the recipe takes none
         start : weights that replace the recipe's start weights; parent : the run and step they come from
         """
         now = datetime.now().astimezone()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
-from core.recipes import LIMITS
+from core.recipes.recipe import LIMITS
 from core.words import figure, mark, said, say
 
 Choices = tuple[tuple[str, str], ...]  # value, what the user reads

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core import recipes
-from core.recipe_texts import text_of, title_of
-from core.recipes import Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
+from core.recipes.texts import text_of, title_of
 from core.words import said, say
 from gui.frame.scrolling_page import ScrollingPage
 from gui.frame.setting_fields import FIELDS, GROUPS, Control, Field, WheelGuard, words

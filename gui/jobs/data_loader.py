@@ -12,11 +12,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from core import extra_digits
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.progress import Report, told
-from core.recipes import Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.recipe import Recipe
 from core.sources import search
 from gui.jobs.worker import Worker
 

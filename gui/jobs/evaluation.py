@@ -11,9 +11,9 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import RAW
-from core.extra_digits import joined
 from core.model.evaluated import TEST, VALIDATION, Evaluated, evaluated, part_of, seen
 from core.model.softmax import Weights
+from core.recipes.added_digits import joined
 from gui.jobs.worker import Worker
 
 BETWEEN_MS = 500  # from one reading to the next while weights change

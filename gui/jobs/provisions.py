@@ -4,9 +4,9 @@ from enum import Enum
 
 from PySide6.QtCore import QObject, Signal
 
-from core import extra_digits
 from core.digits.dataset import Dataset, LabelledImages
-from core.recipes import Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.recipe import Recipe
 
 
 class Need(Enum):

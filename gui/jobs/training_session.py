@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 from PySide6.QtCore import QObject, Signal
 
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.training import RunResult
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.provisions import Provisions

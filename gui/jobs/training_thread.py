@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from core import extra_digits, network
+from core import network
 from core.digits.dataset import Dataset, LabelledImages
 from core.graph import explained
 from core.model.softmax import Weights
-from core.preparation import prepared
 from core.progress import CancelledError, IsCancelled
-from core.recipes import TUTORIAL, Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.preparation import prepared
+from core.recipes.recipe import TUTORIAL, Recipe
 from core.runs.facts import Origin
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
@@ -39,7 +40,7 @@ class TrainingOrder:
     run: int
     wanted: WantedRun
     dataset: Dataset  # as it was found
-    extra_digits: LabelledImages | None  # that the recipe adds, as core.extra_digits finds them
+    extra_digits: LabelledImages | None  # that the recipe adds, as core.recipes.added_digits finds them
 
 
 class TrainingThread(Worker):

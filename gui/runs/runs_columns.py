@@ -7,8 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 
-from core.recipe_texts import title_of
-from core.recipes import LADDER
+from core.recipes.recipe import LADDER
+from core.recipes.texts import title_of
 from core.runs.differences import settings_differing
 from core.runs.facts import Outcome, RunSummary
 from core.words import figure, mark, said, say

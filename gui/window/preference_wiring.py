@@ -5,8 +5,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMainWindow
 
-from core import recipe_file
-from core.recipes import Recipe
+from core.recipes import file as recipe_file
+from core.recipes.recipe import Recipe
 from gui.frame.actions import Actions
 from gui.frame.pace import PaceSlider
 from gui.frame.preferences import LANGUAGE, THEME, Preferences, as_bytes, as_text

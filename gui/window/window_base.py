@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from core import recipes
 from core.files import assets
+from core.recipes import recipe as recipes
 from gui.canvas.reader import Reader
 from gui.frame import menus
 from gui.frame.actions import Actions

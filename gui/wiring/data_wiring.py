@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.words import say
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine

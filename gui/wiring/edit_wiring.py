@@ -10,13 +10,13 @@ from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import recipe_file
 from core.digits import stroke_lines
 from core.digits.raster import image_of_ink
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.model import weights_file
-from core.recipes import Recipe
+from core.recipes import file as recipe_file
+from core.recipes.recipe import Recipe
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.reader import BY_APP, Reader, Reading

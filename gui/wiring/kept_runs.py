@@ -12,7 +12,7 @@ from core.digits import class_names
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.history import History
-from core.recipe_texts import title_of
+from core.recipes.texts import title_of
 from core.runs.circumstances import dataset_facts
 from core.runs.record import RunRecord
 from core.training import Checkpoint

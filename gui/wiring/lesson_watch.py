@@ -6,10 +6,10 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from core import recipes
 from core.digits.dataset import CLASSES, LabelledImages
 from core.hands import Hand
-from core.recipes import Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
 from core.training import Progress, RunResult
 from core.words import figure, say
 from gui.canvas.reader import Reader, Reading

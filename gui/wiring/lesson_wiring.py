@@ -4,8 +4,8 @@ from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
 
-from core import recipes
 from core.lessons import LESSONS
+from core.recipes import recipe as recipes
 from core.words import say
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lessons_dock import LessonPage, LessonsDock

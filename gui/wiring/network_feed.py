@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject
 
-from core import recipes
 from core.digits.dataset import LabelledImages
-from core.recipes import Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
 from core.training import Progress
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.training_session import TrainingSession

@@ -2,13 +2,14 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from core import code_example, recipes
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
 from core.model.softmax import Weights
 from core.network import initial_weights
 from core.one_step import StepFollower
-from core.recipes import Recipe
+from core.recipes import code_example
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
 from gui.panels.network_panel import NetworkPanel
 
 BETWEEN_MS = 200  # numbers that change faster cannot be read

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.digits.stages import RAW
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.words import mark, said
 from gui.jobs.provisions import Need
 from gui.jobs.run_state import RunState

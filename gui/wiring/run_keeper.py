@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from core.files import folders
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.runs.facts import PACE, PAUSED, RESUMED, Origin
 from core.runs.store import RunStore
 from core.runs.writer import RunWriter

@@ -8,8 +8,8 @@ from core.digits import class_names
 from core.digits.dataset import DIGITS, Dataset
 from core.history import History
 from core.model.softmax import Weights
-from core.recipe_texts import title_of
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
+from core.recipes.texts import title_of
 from core.stopping import sentence_after, sentence_during
 from core.training import Checkpoint, Progress, RunResult
 from core.words import said, say

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from core import recipes
-from core.recipe_texts import text_of
-from core.recipes import Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
+from core.recipes.texts import text_of
 from core.runs.facts import Origin
 from core.training import Checkpoint, RunResult
 from core.words import mark, said, say

@@ -8,7 +8,7 @@ import numpy as np
 
 from core.files import folders
 from core.model.softmax import Weights
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from core.training import Checkpoint, Progress, RunResult
 from gui.main_window import MainWindow

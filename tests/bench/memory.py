@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from core import recipes
+from core.recipes import recipe as recipes
 from tests.bench import children
 
 STEPS = 1_000_000

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 
-from core import recipes
+from core.recipes import recipe as recipes
 from core.sources import search
 from core.training import Progress, Trainer
 from gui.main_window import MainWindow

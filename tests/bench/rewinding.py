@@ -6,8 +6,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
-from core import recipes
 from core.model.evaluated import Evaluated
+from core.recipes import recipe as recipes
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from tests import small

@@ -17,7 +17,7 @@ from core.files import assets
 from core.model import weights_file
 from core.model.softmax import Weights, probabilities
 from core.network import load_tensorflow
-from core.recipes import TUTORIAL, UPRIGHT
+from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore
 from core.sources import mnist, practice
 from tests.core.runs.made import keep_made_run, tiny_dataset

@@ -3,8 +3,8 @@
 import pytest
 
 from core.lessons import LESSONS, MOST_WORDS, Lesson
-from core.recipe_texts import title_of
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
+from core.recipes.texts import title_of
 
 
 def test_there_are_eight_with_names_of_their_own() -> None:

@@ -13,7 +13,7 @@ from core import network
 from core.digits.dataset import Dataset, scaled
 from core.model import softmax
 from core.network import Network, initial_weights
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.training import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.tutorial import BATCH, offset_of, run_tutorial

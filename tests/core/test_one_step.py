@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core import recipes
 from core.digits.dataset import CLASSES, PIXELS, scaled
 from core.model import softmax
 from core.model.softmax import Weights
 from core.one_step import StepFollower
-from core.preparation import prepared
-from core.recipes import Recipe
+from core.recipes import recipe as recipes
+from core.recipes.preparation import prepared
+from core.recipes.recipe import Recipe
 from core.training import Trainer
 from tests.core.conftest import SmallDataset
 

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from core import recipes
 from core.errors import UserError
-from core.recipes import TUTORIAL, changed, differences, origin
+from core.recipes import recipe as recipes
+from core.recipes.recipe import TUTORIAL, changed, differences, origin
 
 
 def test_a_recipe_as_it_was_named_differs_in_nothing() -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.recipes import checkpoint_steps
+from core.recipes.recipe import checkpoint_steps
 from core.stopping import Course, best_point, course, sentence_after, sentence_during, steps_since_best
 
 SEEDS = range(20)

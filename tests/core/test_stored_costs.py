@@ -13,8 +13,8 @@ import numpy as np
 import pytest
 
 from core.model.softmax import Floats
-from core.preparation import prepared
-from core.recipes import named
+from core.recipes.preparation import prepared
+from core.recipes.recipe import named
 from core.training import Trainer
 from tests import small
 

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.model import softmax
-from core.preparation import prepared
-from core.recipes import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
+from core.recipes.preparation import prepared
+from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
 from core.training import Progress, Trainer, merged
 from tests.core.conftest import SmallDataset, made_dataset
 

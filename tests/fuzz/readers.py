@@ -9,12 +9,14 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import hands, recipe_file, recipes
+from core import hands
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.files import assets
 from core.model import weights_file
 from core.pictures import ink as pictures
+from core.recipes import file as recipe_file
+from core.recipes import recipe as recipes
 from core.sources import idx, image_cache, keras_cache, unipen
 from core.sources.checksums import sha256_of
 from tests import small

@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.exporting import csv_file, html_report
-from core.recipes import PATIENCE
+from core.recipes.recipe import PATIENCE
 from core.runs import Label, RunRecord, RunStore
 from core.runs.differences import difference
 from core.runs.facts import PACE, PAUSED

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import recipe_file, recipes
+from core.recipes import file as recipe_file
+from core.recipes import recipe as recipes
 from gui import app
 
 FIRST_PAINT = """

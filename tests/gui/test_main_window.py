@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QMainWindow, QSlider, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import recipes
+from core.recipes import recipe as recipes
 from gui.canvas.reader import BY_APP, BY_RUN
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow

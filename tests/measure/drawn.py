@@ -16,7 +16,7 @@ from core.model import doubt, shapes
 from core.model.scoring import Readings, read_drawings, read_images
 from core.model.shapes import Shapes
 from core.model.softmax import Weights
-from core.recipes import EVERYTHING, PATIENCE, PENS, UPRIGHT
+from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
 from tests.measure import people, unmet
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters, scribbles

@@ -16,7 +16,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.fine_tuning import Learner, Lesson, Rehearsal
 from core.model.scoring import read_drawings
 from core.model.softmax import Weights
-from core.recipes import EVERYTHING, PENS, UPRIGHT, Recipe
+from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe
 from tests.measure import people
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write

@@ -2,7 +2,7 @@
 
 from statistics import fmean
 
-from core.recipes import LADDER, Recipe
+from core.recipes.recipe import LADDER, Recipe
 from tests.measure import people
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write

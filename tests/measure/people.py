@@ -8,13 +8,13 @@ from pathlib import Path
 
 import numpy as np
 
-from core import extra_digits
 from core.digits import stroke_lines
 from core.digits.dataset import Bytes, Dataset, LabelledImages
 from core.digits.stroke_lines import LabelledDrawing
 from core.model.softmax import Weights
-from core.preparation import prepared
-from core.recipes import Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.preparation import prepared
+from core.recipes.recipe import Recipe
 from core.sources import search
 from core.training import RunResult, Trainer
 

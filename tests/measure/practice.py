@@ -12,7 +12,7 @@ from core.digits.stages import RAW
 from core.digits.warps import copies
 from core.model.scoring import read_images, score
 from core.model.softmax import Weights
-from core.recipes import PATIENCE, UPRIGHT
+from core.recipes.recipe import PATIENCE, UPRIGHT
 from core.sources import elsewhere, practice
 from tests.measure import people
 from tests.measure.drawn import accuracy

@@ -5,7 +5,7 @@ Run with `make weights`. Everything chosen is chosen on writers train11..train20
 
 from core.model import doubt, shapes, softmax, weights_file
 from core.model.shapes import Shapes
-from core.recipes import EVERYTHING
+from core.recipes.recipe import EVERYTHING
 from tests.measure import people, unmet
 from tests.measure.tables import ASSETS, percent
 

@@ -15,7 +15,7 @@ from core.digits.stages import EVEN
 from core.digits.stroke_lines import LabelledDrawing
 from core.model import doubt, shapes, softmax
 from core.model.softmax import Weights
-from core.recipes import EVERYTHING
+from core.recipes.recipe import EVERYTHING
 from tests.measure import people
 from tests.measure.people import People
 

@@ -15,8 +15,9 @@ from typing import Any, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QTabBar
 
-from core import export, recipes
-from core.recipes import Recipe
+from core import export
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
 from core.sources import remote, search
 from core.training import Progress
 from gui.main_window import MainWindow

@@ -16,7 +16,8 @@ from typing import Any, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from core import export, recipes
+from core import export
+from core.recipes import recipe as recipes
 from core.training import Progress, RunResult
 from gui.main_window import MainWindow
 from tests.soak.child import main_with

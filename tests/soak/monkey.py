@@ -15,7 +15,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from core import recipes
+from core.recipes import recipe as recipes
 from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow

@@ -6,11 +6,12 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import recipe_file, recipes
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.files import assets
 from core.model import weights_file
+from core.recipes import file as recipe_file
+from core.recipes import recipe as recipes
 from tests import small
 
 

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from core import extra_digits
 from core.commands import digits
 from core.commands.terminal import Live
-from core.recipes import PENS, TUTORIAL, ZEROS
+from core.recipes import added_digits as extra_digits
+from core.recipes.recipe import PENS, TUTORIAL, ZEROS
 from tests import small
 
 

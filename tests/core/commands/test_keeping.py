@@ -7,7 +7,7 @@ import pytest
 
 from core.commands.keeping import Keeper, store
 from core.files import folders
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from tests.core.runs.made import reports, result_of, tiny_dataset, weights_of
 
 SHORT = replace(TUTORIAL, steps=60)

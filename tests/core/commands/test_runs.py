@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import recipe_file
 from core.commands.keeping import store
 from core.digits.class_names import by_name
 from core.model import weights_file
-from core.recipes import LADDER, TUTORIAL
+from core.recipes import file as recipe_file
+from core.recipes.recipe import LADDER, TUTORIAL
 from core.runs import Origin, RunRecord
 from tests.core.commands.conftest import Run
 from tests.core.runs.made import reports, tiny_dataset

@@ -12,7 +12,7 @@ import pytest
 from core.commands import train_without_window
 from core.digits.dataset import Dataset, LabelledImages
 from core.model import weights_file
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.sources import search
 from core.training import Trainer
 from tests import small

@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import UserError
 from core.exporting import csv_file
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import keep_made_run
 

@@ -10,7 +10,7 @@ import pytest
 
 from core.digits.class_names import by_name
 from core.exporting import html_report
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs import Origin, RunRecord, RunStore
 from core.runs.facts import PACE, PAUSED, RESUMED
 from core.training import Progress

@@ -7,7 +7,7 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import reports, result_of, tiny_dataset
 

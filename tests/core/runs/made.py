@@ -6,7 +6,7 @@ import numpy as np
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.model.softmax import Weights
-from core.recipes import TUTORIAL, Recipe, checkpoint_steps
+from core.recipes.recipe import TUTORIAL, Recipe, checkpoint_steps
 from core.runs import RunStore, RunWriter
 from core.training import Checkpoint, Progress, RunResult
 

@@ -12,7 +12,7 @@ from core.digits import class_names
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.files.json_fields import parsed
-from core.recipes import PENS
+from core.recipes.recipe import PENS
 from core.runs import coding
 from core.runs.facts import DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
 from core.training import Checkpoint

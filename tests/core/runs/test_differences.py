@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.recipes import PATIENCE, TUTORIAL, UPRIGHT, ZEROS
+from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS
 from core.runs.differences import difference, settings_differing
 from core.runs.facts import DatasetFacts, Label, Origin, RunFacts, RunSummary
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from core.digits import class_names
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs.facts import DatasetFacts, Label, RunFacts, RunSummary
 from core.words import speak
 

@@ -8,7 +8,7 @@ import pytest
 
 from core.hands import Hand
 from core.model.softmax import Weights
-from core.recipes import TUTORIAL, UPRIGHT
+from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunStore
 from core.runs.hand_shares import HandShares
 from tests import small

@@ -7,7 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.recipes import PATIENCE, TUTORIAL
+from core.recipes.recipe import PATIENCE, TUTORIAL
 from core.runs.facts import EXTENDED, PAUSED, RATE, Mark
 from core.runs.rates import rates_used
 

@@ -10,7 +10,7 @@ from core import export
 from core.errors import UserError
 from core.exporting import html_report
 from core.model import weights_file
-from core.recipes import PATIENCE, TUTORIAL
+from core.recipes.recipe import PATIENCE, TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import fill, result_of, tiny_dataset, weights_of
 

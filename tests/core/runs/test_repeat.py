@@ -11,8 +11,8 @@ from core.errors import UserError
 from core.gradient_steps import ARITHMETIC
 from core.model import softmax
 from core.model.softmax import Weights
-from core.preparation import prepared
-from core.recipes import PATIENCE, TUTORIAL, ZEROS, Recipe
+from core.recipes.preparation import prepared
+from core.recipes.recipe import PATIENCE, TUTORIAL, ZEROS, Recipe
 from core.runs import RunStore, repeat
 from core.runs.repeat import compared
 from core.training import Progress, Trainer, merged

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore, space
 from core.runs.locks import RunLock
 from core.training import Checkpoint, Progress

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.recipes import PATIENCE, TUTORIAL
+from core.recipes.recipe import PATIENCE, TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import fill, tiny_dataset
 

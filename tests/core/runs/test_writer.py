@@ -11,7 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.recipes import TUTORIAL, checkpoint_steps
+from core.recipes.recipe import TUTORIAL, checkpoint_steps
 from core.runs import Mark, Origin, RunStore, files
 from core.training import Progress
 from tests.core.runs.made import costs_of, fill, reports, result_of, tiny_dataset, weights_of

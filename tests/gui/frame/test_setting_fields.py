@@ -6,7 +6,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.recipes import EVERYTHING, LADDER, LIMITS, TUTORIAL, Recipe
+from core.recipes.recipe import EVERYTHING, LADDER, LIMITS, TUTORIAL, Recipe
 from gui.frame.setting_fields import FIELDS, Control, Field, WheelGuard, words
 
 BY_NAME = {field.name: field for field in FIELDS}

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import recipes
-from core.recipe_texts import text_of
-from core.recipes import LADDER, Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import LADDER, Recipe
+from core.recipes.texts import text_of
 from gui.frame.setting_fields import FIELDS
 from gui.frame.settings_dock import SettingsDock
 

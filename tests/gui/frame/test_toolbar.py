@@ -6,7 +6,7 @@ from PySide6.QtGui import QAction, QIcon, QPixmap
 from PySide6.QtWidgets import QApplication, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import recipes
+from core.recipes import recipe as recipes
 from gui.frame.pace import PaceSlider
 from gui.frame.toolbar import TrainingBar
 from gui.look import dress

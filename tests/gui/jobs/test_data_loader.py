@@ -10,11 +10,11 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core import extra_digits
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on
-from core.recipes import EVERYTHING, PENS, Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.recipe import EVERYTHING, PENS, Recipe
 from core.sources import search
 from gui.jobs.data_loader import DataLoader
 from tests import small

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.recipes import EVERYTHING, PENS, TUTORIAL, Recipe
+from core.recipes.recipe import EVERYTHING, PENS, TUTORIAL, Recipe
 from gui.jobs.provisions import Need, Provisions
 from tests import small
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from core.recipes import EVERYTHING, PATIENCE, PENS, ZEROS
+from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, ZEROS
 from core.training import Progress, RunResult
 from gui.jobs.provisions import Need
 from gui.jobs.run_state import RunState

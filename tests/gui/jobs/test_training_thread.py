@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from core import network
 from core.errors import UserError
-from core.preparation import prepared
-from core.recipes import PENS, UPRIGHT, ZEROS
+from core.recipes.preparation import prepared
+from core.recipes.recipe import PENS, UPRIGHT, ZEROS
 from gui.jobs import training_thread
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import TrainingOrder, TrainingThread, WantedRun

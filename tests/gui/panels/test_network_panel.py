@@ -5,11 +5,11 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core import recipes
 from core.files import assets
 from core.graph import GraphNode
 from core.model.softmax import Weights
 from core.one_step import FollowedStep, StepFollower
+from core.recipes import recipe as recipes
 from gui.look import theme as look
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small

@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
-from core import recipes
 from core.digits.dataset import DIGITS
 from core.files import assets
 from core.one_step import FollowedStep, StepFollower
+from core.recipes import recipe as recipes
 from gui.panels.step_numbers import COLUMNS, cost_rows, in_words, output_row
 from tests import small
 

@@ -5,10 +5,10 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from core import recipes
 from core.files import assets
 from core.model.softmax import Weights
 from core.one_step import FollowedStep, StepFollower
+from core.recipes import recipe as recipes
 from gui.look import theme as look
 from gui.panels import step_layout
 from gui.panels.step_picture import StepPicture

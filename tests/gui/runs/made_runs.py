@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from core.recipes import LADDER
+from core.recipes.recipe import LADDER
 from core.runs.facts import DatasetFacts, Label, Outcome, RunFacts, RunSummary, State
 from gui.runs.runs_columns import TICK
 from gui.runs.runs_panel import RunsPanel

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import pytest
 
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs.facts import Label, RunSummary
 from gui.runs.runs_columns import COLUMNS, NONE, START, tip_of
 from tests.gui.runs.made_runs import kept

@@ -10,8 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from core import recipes
 from core.files import folders
+from core.recipes import recipe as recipes
 from gui.app import create_window
 from gui.frame.preferences import FILE
 from gui.look import dress

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QSlider, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import recipes
+from core.recipes import recipe as recipes
 from gui.main_window import MainWindow
 from gui.window import window_rest
 from tests import small

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from gui.jobs.worker import Job
 from gui.runs.runs_columns import HAND

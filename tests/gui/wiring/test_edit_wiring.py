@@ -10,12 +10,13 @@ from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from core import recipe_file, recipes
 from core.digits import stages, stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.files import assets
 from core.model import weights_file
 from core.model.softmax import Weights
+from core.recipes import file as recipe_file
+from core.recipes import recipe as recipes
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.reader import Reader, Reading
 from gui.frame.actions import Actions

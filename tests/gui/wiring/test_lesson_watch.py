@@ -8,13 +8,13 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import recipes
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
 from core.files import assets
 from core.hands import Hand
 from core.model.softmax import Weights
-from core.recipes import Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
 from core.training import Progress, RunResult
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs

@@ -6,8 +6,9 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import code_example, recipes
 from core.files import assets
+from core.recipes import code_example
+from core.recipes import recipe as recipes
 from core.training import Progress
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs

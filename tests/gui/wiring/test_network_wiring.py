@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
-from core import code_example, recipes
 from core.files import assets
+from core.recipes import code_example
+from core.recipes import recipe as recipes
 from gui.panels.network_panel import NetworkPanel
 from gui.wiring.network_wiring import NetworkWiring
 from tests import small

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.recipes import PENS, TUTORIAL
+from core.recipes.recipe import PENS, TUTORIAL
 from gui.jobs.training_session import TrainingSession
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 from pytestqt.qtbot import QtBot
 
-from core.recipes import PENS, ZEROS
+from core.recipes.recipe import PENS, ZEROS
 from core.runs import RunSummary
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession

@@ -6,7 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.recipes import TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from gui.canvas.reader import BY_APP
 from gui.main_window import MainWindow
 from gui.wiring.run_presenter import ShownRun

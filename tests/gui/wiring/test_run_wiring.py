@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.recipe_texts import text_of
-from core.recipes import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
+from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
+from core.recipes.texts import text_of
 from gui.app import create_window
 from gui.canvas.reader import BY_APP
 from gui.jobs.run_state import RunState

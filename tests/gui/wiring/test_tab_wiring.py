@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
 from core.files import assets
-from core.recipes import ZEROS
+from core.recipes.recipe import ZEROS
 from core.training import Checkpoint, Progress
 from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.drawing_side import DrawingSide

@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from core import recipes
-from core.recipe_texts import text_of, title_of
-from core.recipes import Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
+from core.recipes.texts import text_of, title_of
 from core.words import speak
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from core.files import assets
-from core.recipes import LADDER, Recipe
+from core.recipes.recipe import LADDER, Recipe
 from core.words import said, say
 
 FILE = "recipes.json"

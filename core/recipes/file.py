@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from core import recipes
 from core.errors import UserError
 from core.exporting.targets import new_file
 from core.files.json_fields import Fields, parsed, read_bytes
-from core.recipes import LADDER, TUTORIAL, Recipe
+from core.recipes import recipe as recipes
+from core.recipes.recipe import LADDER, TUTORIAL, Recipe
 from core.words import mark, said, say
 
 SUFFIX = ".json"

@@ -2,10 +2,10 @@
 
 from string import Template
 
-from core import extra_digits
 from core.digits.stages import DESKEW, RAW, SPREAD
 from core.files import assets
-from core.recipes import Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes.recipe import Recipe
 
 TEMPLATE = "code_example.txt"
 
@@ -57,7 +57,7 @@ def _imports(recipe: Recipe) -> str:
     lines += ["import numpy as np", "import tensorflow as tf"]
     own = []
     if extra_digits.are_wanted(recipe):
-        own += ["from core import extra_digits  # comes with Digitscope", "from core.recipes import Recipe"]
+        own += ["from core import extra_digits  # comes with Digitscope", "from core.recipes.recipe import Recipe"]
     if recipe.stages != RAW:
         own.append("from core.digits.stages import seen_bytes")
     return "\n".join(lines + ([""] if own else []) + own)

@@ -6,8 +6,8 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import RAW, seen_bytes
 from core.errors import UserError
 from core.progress import IsCancelled, never
-from core.recipe_texts import title_of
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
+from core.recipes.texts import title_of
 from core.words import say
 
 
@@ -16,7 +16,7 @@ def prepared(
 ) -> Dataset:
     """Return the data set whose images are what the recipe's network sees.
 
-    pen_digits : what core.extra_digits finds for the recipe, added behind the training images
+    pen_digits : what core.recipes.added_digits finds for the recipe, added behind the training images
     Raises UserError when the recipe asks for more digits and there are none, and CancelledError.
     """
     parts = [dataset.training, dataset.validation, dataset.test]

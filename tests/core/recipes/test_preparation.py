@@ -5,9 +5,9 @@ import pytest
 
 from core.digits.stages import seen_bytes
 from core.errors import UserError
-from core.preparation import prepared
 from core.progress import CancelledError
-from core.recipes import PATIENCE, PENS, UPRIGHT, Recipe
+from core.recipes.preparation import prepared
+from core.recipes.recipe import PATIENCE, PENS, UPRIGHT, Recipe
 from tests.core.conftest import SmallDataset
 
 

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core import recipe_file
 from core.errors import UserError
-from core.recipes import LADDER, PATIENCE, TUTORIAL, Recipe
+from core.recipes import file as recipe_file
+from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe
 
 RECIPES = st.builds(
     Recipe,

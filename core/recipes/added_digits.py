@@ -11,7 +11,7 @@ from core.digits.stages import seen_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import copies
 from core.progress import IsCancelled, Report, never, no_report
-from core.recipes import Recipe
+from core.recipes.recipe import Recipe
 from core.sources import image_cache, pen_search, search
 
 COPIES = 3  # times that each pen digit is added as it is

@@ -5,11 +5,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import extra_digits
 from core.digits.stages import seen_bytes
 from core.digits.stroke_lines import LabelledDrawing, write
 from core.errors import UserError
-from core.recipes import EVERYTHING, PENS, UPRIGHT
+from core.recipes import added_digits as extra_digits
+from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT
 from core.sources import search
 from tests.core.test_pen_warps import DIGITS
 

@@ -11,10 +11,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import code_example, extra_digits, recipes
 from core.digits.dataset import Dataset
-from core.preparation import prepared
-from core.recipes import Recipe
+from core.recipes import added_digits as extra_digits
+from core.recipes import code_example
+from core.recipes import recipe as recipes
+from core.recipes.preparation import prepared
+from core.recipes.recipe import Recipe
 from core.training import Trainer
 from tests.core.conftest import SmallDataset
 

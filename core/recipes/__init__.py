@@ -1,0 +1,1 @@
+"""The settings of a run: named recipes, their texts and files, and the data prepared for them."""
