@@ -1,4 +1,4 @@
-"""Runs and weights for other tools, and weights from them. Only it and core.network reach TensorFlow."""
+"""Runs and weights for other tools, and weights from them. Only it and core.training.network reach TensorFlow."""
 
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
@@ -15,9 +15,9 @@ from core.exporting.targets import new_file, new_folder
 from core.files.array_damage import DAMAGE
 from core.model import weights_file
 from core.model.softmax import Weights
-from core.network import load_tensorflow
 from core.recipes import file as recipe_file
 from core.runs.record import RunRecord
+from core.training.network import load_tensorflow
 from core.words import said, say
 
 KERAS = ".keras"

@@ -19,7 +19,7 @@ from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
-from core.training import Progress, RunResult, Trainer
+from core.training.trainer import Progress, RunResult, Trainer
 
 Costs = NDArray[np.float32]
 

@@ -8,18 +8,18 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from core import stopping
 from core.digits import class_names
 from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
 from core.exporting.targets import new_file
 from core.files import assets
-from core.history import History
 from core.recipes.recipe import Recipe, origin
 from core.recipes.texts import title_of
 from core.runs.differences import UNSAID, setting_title
 from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, Mark
 from core.runs.record import RunRecord
+from core.training import stopping
+from core.training.history import History
 from core.words import figure, language, mark, said, say
 
 TEMPLATE = "report.html"

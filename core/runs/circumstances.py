@@ -8,8 +8,8 @@ from importlib import metadata
 import numpy as np
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.gradient_steps import ARITHMETIC
 from core.runs.facts import DatasetFacts
+from core.training.gradient_steps import ARITHMETIC
 
 PACKAGES = {"digitscope": ("digitscope",), "numpy": ("numpy",), "tensorflow": ("tensorflow", "tensorflow-cpu")}
 

@@ -10,7 +10,7 @@ from core.files.json_fields import Fields
 from core.recipes import file as recipe_file
 from core.recipes.recipe import LIMITS
 from core.runs.facts import EXTENDED, PACE, RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
-from core.training import Checkpoint
+from core.training.trainer import Checkpoint
 from core.words import say
 
 FORMAT = 1  # of a run's folder, raised with every change that older versions of the app cannot read

@@ -8,11 +8,11 @@ from numpy.typing import NDArray
 
 from core.recipes.recipe import Recipe
 from core.runs.facts import EXTENDED, RATE, Mark
-from core.training import CONTINUED_RATE
+from core.training.trainer import CONTINUED_RATE
 
 
 def rates_used(recipe: Recipe, marks: Iterable[Mark], steps: int) -> NDArray[np.float32]:
-    """Return the learning rates of a run's first steps, (steps,), as core.training.Trainer takes them.
+    """Return the learning rates of a run's first steps, (steps,), as core.training.trainer.Trainer takes them.
 
     marks : the run's changes in the order of their steps
     """

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core import network
 from core.errors import UserError, unreadable
 from core.model import weights_file
 from core.model.softmax import Weights
@@ -18,6 +17,7 @@ from core.runs.files import count_rows, read_events, read_json, read_rows
 from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS
 from core.runs.locks import is_locked
 from core.runs.rates import rates_used
+from core.training import network
 from core.words import say
 
 

@@ -14,7 +14,7 @@ from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, Mark
 from core.runs.layout import START
 from core.runs.record import RunRecord
-from core.training import Progress, Trainer
+from core.training.trainer import Progress, Trainer
 from core.words import said, say
 
 UNSAID = {"arithmetic": "1"}  # of runs kept before that was written down

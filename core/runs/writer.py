@@ -27,7 +27,7 @@ from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json,
 from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS, new_id
 from core.runs.locks import RunLock
 from core.sources.leftovers import part_of
-from core.training import Checkpoint, Progress, RunResult
+from core.training.trainer import Checkpoint, Progress, RunResult
 from core.words import say
 
 FLUSH_S = 0.5  # with what a slow disk takes for it, a kill costs less than a second

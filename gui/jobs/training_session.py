@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.recipes.recipe import Recipe
-from core.training import RunResult
+from core.training.trainer import RunResult
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.provisions import Provisions
 from gui.jobs.run_state import RunState
@@ -28,7 +28,7 @@ class TrainingSession(QObject):
     waits = Signal(object)  # Need: what the run that was asked for waits for now
     started = Signal(object, int)  # the Recipe and the run's number
     training_ready = Signal(object)  # LabelledImages: what the current run trains on
-    graph_listed = Signal(object)  # tuple of core.graph.GraphNode
+    graph_listed = Signal(object)  # tuple of core.training.graph.GraphNode
     progressed = Signal(object)  # Progress; answer with `painted` when it has been shown
     finished = Signal(object)  # RunResult
     failed = Signal(str)  # one sentence: of the run, then FAILED is its state, or of another job

@@ -4,9 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from core import network
 from core.digits.dataset import Dataset, LabelledImages
-from core.graph import explained
 from core.model.softmax import Weights
 from core.progress import CancelledError, IsCancelled
 from core.recipes import added_digits as extra_digits
@@ -15,7 +13,9 @@ from core.recipes.recipe import TUTORIAL, Recipe
 from core.runs.facts import Origin
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
-from core.training import Trainer
+from core.training import network
+from core.training.graph import explained
+from core.training.trainer import Trainer
 from gui.jobs.training_job import Controls, TrainingJob
 from gui.jobs.worker import Job, Worker
 
@@ -49,7 +49,7 @@ class TrainingThread(Worker):
     loaded = Signal()  # TensorFlow can be used
     load_failed = Signal(str)  # one sentence
     made_ready = Signal(object, object)  # the Trainer and the LabelledImages that it trains on
-    graph_listed = Signal(object)  # tuple of core.graph.GraphNode
+    graph_listed = Signal(object)  # tuple of core.training.graph.GraphNode
     reported = Signal(object)  # Progress
     stood_still = Signal(int)
     ended = Signal(int, object)  # and the RunResult

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.digits.dataset import DIGITS
-from core.graph import GraphNode
-from core.one_step import FollowedStep
+from core.training.graph import GraphNode
+from core.training.one_step import FollowedStep
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from core.one_step import FollowedStep
+from core.training.one_step import FollowedStep
 from core.words import figure, mark, say
 from gui.look.figures import percent, signed
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, Q
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
-from core.one_step import FollowedStep
+from core.training.one_step import FollowedStep
 from core.words import said, say
 from gui.look import theme as look
 from gui.look.painted_text import AT_LEFT, AT_RIGHT, CENTRED, paint_elided, painter_of_numbers

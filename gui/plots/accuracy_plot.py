@@ -8,8 +8,8 @@ import numpy as np
 from PySide6.QtWidgets import QLabel
 
 from core.exporting.table_file import Table
-from core.series import Doubles
-from core.stopping import best_point
+from core.training.series import Doubles
+from core.training.stopping import best_point
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent
@@ -26,7 +26,7 @@ FEWEST = 20  # points, before any of them may
 
 
 class Measured(Protocol):
-    """What the plot needs of a `core.training.Checkpoint`."""
+    """What the plot needs of a `core.training.trainer.Checkpoint`."""
 
     @property
     def step(self) -> int:

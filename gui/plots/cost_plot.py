@@ -7,8 +7,8 @@ from typing import Protocol
 from PySide6.QtCore import QSignalBlocker
 
 from core.exporting.table_file import Table
-from core.history import History
-from core.series import Doubles, Floats
+from core.training.history import History
+from core.training.series import Doubles, Floats
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.pens import hairline
@@ -26,7 +26,7 @@ Titled = tuple[str, History]
 
 
 class CostReport(Protocol):
-    """What the plot needs of a `core.training.Progress`."""
+    """What the plot needs of a `core.training.trainer.Progress`."""
 
     @property
     def step(self) -> int:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.digits.dataset import CLASSES
 from core.exporting.table_file import Table
-from core.series import Doubles
+from core.training.series import Doubles
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.figures import percent

@@ -11,11 +11,11 @@ from core import export
 from core.digits import class_names
 from core.digits.dataset import Dataset
 from core.errors import UserError
-from core.history import History
 from core.recipes.texts import title_of
 from core.runs.circumstances import dataset_facts
 from core.runs.record import RunRecord
-from core.training import Checkpoint
+from core.training.history import History
+from core.training.trainer import Checkpoint
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession

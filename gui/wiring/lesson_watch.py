@@ -10,7 +10,7 @@ from core.digits.dataset import CLASSES, LabelledImages
 from core.hands import Hand
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.training import Progress, RunResult
+from core.training.trainer import Progress, RunResult
 from core.words import figure, say
 from gui.canvas.reader import Reader, Reading
 from gui.frame.lower_tabs import LowerTabs

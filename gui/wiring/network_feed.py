@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from core.digits.dataset import LabelledImages
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.training import Progress
+from core.training.trainer import Progress
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.training_session import TrainingSession
 from gui.wiring.network_wiring import NetworkWiring

@@ -6,12 +6,12 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits import class_names
 from core.digits.dataset import DIGITS, Dataset
-from core.history import History
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.recipes.texts import title_of
-from core.stopping import sentence_after, sentence_during
-from core.training import Checkpoint, Progress, RunResult
+from core.training.history import History
+from core.training.stopping import sentence_after, sentence_during
+from core.training.trainer import Checkpoint, Progress, RunResult
 from core.words import said, say
 from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.status_line import StatusLine

@@ -7,9 +7,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.batches import Batches, offsets
 from core.digits.dataset import CLASSES, PIXELS, Dataset, scaled
-from core.network import Network, load_tensorflow
+from core.training.batches import Batches, offsets
+from core.training.network import Network, load_tensorflow
 
 Floats = NDArray[np.float32]
 Train = Callable[[int], Floats]  # takes a number of steps from the start weights; returns their costs

@@ -10,7 +10,7 @@ from core.files import folders
 from core.model.softmax import Weights
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
-from core.training import Checkpoint, Progress, RunResult
+from core.training.trainer import Checkpoint, Progress, RunResult
 from gui.main_window import MainWindow
 from tests.bench import children
 from tests.bench.probe import Probe, end, live, ready_window, spread_of, wait

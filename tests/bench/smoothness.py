@@ -9,8 +9,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.history import History
 from core.recipes import recipe as recipes
+from core.training.history import History
 from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.plots.cost_plot import CostPlot

@@ -7,10 +7,10 @@ from typing import Any
 
 import numpy as np
 
-from core.batches import Batches
 from core.digits.dataset import CLASSES, PIXELS, LabelledImages
-from core.network import Network
 from core.sources import search
+from core.training.batches import Batches
+from core.training.network import Network
 from tests.bench import children, libraries
 from tests.bench.contenders import ALL, OURS
 from tests.bench.libraries import Libraries

@@ -16,10 +16,10 @@ from core.errors import UserError
 from core.files import assets
 from core.model import weights_file
 from core.model.softmax import Weights, probabilities
-from core.network import load_tensorflow
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore
 from core.sources import mnist, practice
+from core.training.network import load_tensorflow
 from tests.core.runs.made import keep_made_run, tiny_dataset
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of

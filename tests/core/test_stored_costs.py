@@ -15,7 +15,7 @@ import pytest
 from core.model.softmax import Floats
 from core.recipes.preparation import prepared
 from core.recipes.recipe import named
-from core.training import Trainer
+from core.training.trainer import Trainer
 from tests import small
 
 STORED = json.loads(Path(__file__).with_name("costs.json").read_text(encoding="utf-8"))

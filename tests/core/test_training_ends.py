@@ -8,7 +8,7 @@ import pytest
 from core.digits.dataset import CLASSES, PIXELS
 from core.model.softmax import Weights
 from core.recipes.recipe import TUTORIAL, checkpoint_steps
-from core.training import Trainer
+from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.test_training import SHORT, SHUFFLED, costs, reports
 

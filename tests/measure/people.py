@@ -16,7 +16,7 @@ from core.recipes import added_digits as extra_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
 from core.sources import search
-from core.training import RunResult, Trainer
+from core.training.trainer import RunResult, Trainer
 
 UJI = "uji-writers-01-20.jsonl.gz"
 

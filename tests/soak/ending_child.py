@@ -19,7 +19,7 @@ from core import export
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.sources import remote, search
-from core.training import Progress
+from core.training.trainer import Progress
 from gui.main_window import MainWindow
 from tests import small
 from tests.soak.child import main_with

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core import export
 from core.recipes import recipe as recipes
-from core.training import Progress, RunResult
+from core.training.trainer import Progress, RunResult
 from gui.main_window import MainWindow
 from tests.soak.child import main_with
 

@@ -14,7 +14,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.model import weights_file
 from core.recipes.recipe import TUTORIAL
 from core.sources import search
-from core.training import Trainer
+from core.training.trainer import Trainer
 from tests import small
 from tests.core.commands.conftest import Run
 

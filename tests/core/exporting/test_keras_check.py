@@ -18,8 +18,8 @@ from core.errors import UserError
 from core.exporting import keras_check
 from core.files import assets
 from core.model.softmax import Weights, probabilities
-from core.network import load_tensorflow
 from core.sources import practice
+from core.training.network import load_tensorflow
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")

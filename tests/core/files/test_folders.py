@@ -37,7 +37,7 @@ def test_a_tilde_stands_for_the_users_own_folder(monkeypatch: pytest.MonkeyPatch
 def test_loading_tensorflow_leaves_nothing_in_the_users_own_folder(tmp_path: Path) -> None:
     own, home = tmp_path / "own", tmp_path / "home"
     own.mkdir()
-    code = "from core.network import load_tensorflow; load_tensorflow(); import keras"
+    code = "from core.training.network import load_tensorflow; load_tensorflow(); import keras"
     given = {**os.environ, "HOME": str(own), "USERPROFILE": str(own), "DIGITSCOPE_HOME": str(home)}
     given.pop("KERAS_HOME", None)
     subprocess.run([sys.executable, "-c", code], env=given, check=True)

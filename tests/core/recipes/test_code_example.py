@@ -17,7 +17,7 @@ from core.recipes import code_example
 from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
-from core.training import Trainer
+from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 
 ROOT = Path(__file__).parents[2]

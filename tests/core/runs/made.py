@@ -8,7 +8,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.model.softmax import Weights
 from core.recipes.recipe import TUTORIAL, Recipe, checkpoint_steps
 from core.runs import RunStore, RunWriter
-from core.training import Checkpoint, Progress, RunResult
+from core.training.trainer import Checkpoint, Progress, RunResult
 
 PIXELS, CLASSES = 784, 10
 

@@ -8,14 +8,14 @@ import pytest
 
 from core.digits.dataset import Dataset
 from core.errors import UserError
-from core.gradient_steps import ARITHMETIC
 from core.model import softmax
 from core.model.softmax import Weights
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PATIENCE, TUTORIAL, ZEROS, Recipe
 from core.runs import RunStore, repeat
 from core.runs.repeat import compared
-from core.training import Progress, Trainer, merged
+from core.training.gradient_steps import ARITHMETIC
+from core.training.trainer import Progress, Trainer, merged
 from tests.core.conftest import SmallDataset
 
 Turn = Callable[[Trainer], None]

@@ -13,7 +13,7 @@ import pytest
 
 from core.recipes.recipe import TUTORIAL, checkpoint_steps
 from core.runs import Mark, Origin, RunStore, files
-from core.training import Progress
+from core.training.trainer import Progress
 from tests.core.runs.made import costs_of, fill, reports, result_of, tiny_dataset, weights_of
 
 

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.files import assets
-from core.training import Progress
+from core.training.trainer import Progress
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread

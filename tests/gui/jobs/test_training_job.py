@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.files import assets
-from core.training import Progress
+from core.training.trainer import Progress
 from gui.jobs import training_job
 from gui.jobs.training_job import Controls, TrainingJob
 

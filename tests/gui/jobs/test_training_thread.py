@@ -7,10 +7,10 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import network
 from core.errors import UserError
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, UPRIGHT, ZEROS
+from core.training import network
 from gui.jobs import training_thread
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import TrainingOrder, TrainingThread, WantedRun

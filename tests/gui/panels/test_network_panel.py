@@ -6,10 +6,10 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.files import assets
-from core.graph import GraphNode
 from core.model.softmax import Weights
-from core.one_step import FollowedStep, StepFollower
 from core.recipes import recipe as recipes
+from core.training.graph import GraphNode
+from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small

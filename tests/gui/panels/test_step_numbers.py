@@ -5,8 +5,8 @@ import pytest
 
 from core.digits.dataset import DIGITS
 from core.files import assets
-from core.one_step import FollowedStep, StepFollower
 from core.recipes import recipe as recipes
+from core.training.one_step import FollowedStep, StepFollower
 from gui.panels.step_numbers import COLUMNS, cost_rows, in_words, output_row
 from tests import small
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from core.files import assets
 from core.model.softmax import Weights
-from core.one_step import FollowedStep, StepFollower
 from core.recipes import recipe as recipes
+from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
 from gui.panels import step_layout
 from gui.panels.step_picture import StepPicture

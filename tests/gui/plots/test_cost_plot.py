@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.history import History
-from core.series import Floats
+from core.training.history import History
+from core.training.series import Floats
 from gui.plots.cost_plot import CostPlot, readable
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window

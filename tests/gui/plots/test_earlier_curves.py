@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.series import Doubles
+from core.training.series import Doubles
 from gui.look import theme as look
 from gui.look.run_colours import colour_of
 from gui.plots.earlier_curves import BEFORE, BEHIND, EARLIER, EarlierCurves

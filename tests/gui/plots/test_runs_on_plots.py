@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.history import History
-from core.series import Floats
+from core.training.history import History
+from core.training.series import Floats
 from gui.look import theme as look
 from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
 from gui.plots.cost_plot import CostPlot

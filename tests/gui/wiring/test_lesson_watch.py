@@ -15,7 +15,7 @@ from core.hands import Hand
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.training import Progress, RunResult
+from core.training.trainer import Progress, RunResult
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation

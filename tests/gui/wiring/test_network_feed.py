@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.files import assets
 from core.recipes import code_example
 from core.recipes import recipe as recipes
-from core.training import Progress
+from core.training.trainer import Progress
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation

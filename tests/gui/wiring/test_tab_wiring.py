@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.files import assets
 from core.recipes.recipe import ZEROS
-from core.training import Checkpoint, Progress
+from core.training.trainer import Checkpoint, Progress
 from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs

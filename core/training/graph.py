@@ -69,7 +69,7 @@ class GraphNode:
 
 
 def explained(nodes: Iterable[Node]) -> tuple[GraphNode, ...]:
-    """Return the nodes of core.network.graph_nodes, in their order, each with one line on what it is for."""
+    """Return the nodes of core.training.network.graph_nodes, in their order, each with one line on what it is for."""
     found = list(nodes)
     inputs = {name: of for name, _, of in found}
     return tuple(_explained(name, operation, _sources(name, inputs)) for name, operation, _ in found)

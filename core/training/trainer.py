@@ -8,12 +8,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from core.batches import Batches
 from core.digits.dataset import Dataset, scaled
 from core.model import softmax
 from core.model.softmax import Weights
-from core.network import MOST_KEPT, Network, initial_weights
 from core.recipes.recipe import Recipe, checkpoint_steps
+from core.training.batches import Batches
+from core.training.network import MOST_KEPT, Network, initial_weights
 
 Floats = NDArray[np.float32]
 

@@ -9,12 +9,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from core import network
 from core.digits.dataset import Dataset, scaled
 from core.model import softmax
-from core.network import Network, initial_weights
 from core.recipes.recipe import TUTORIAL
-from core.training import Trainer
+from core.training import network
+from core.training.network import Network, initial_weights
+from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.tutorial import BATCH, offset_of, run_tutorial
 

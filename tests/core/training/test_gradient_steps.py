@@ -6,11 +6,11 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from core import gradient_steps
-from core.batches import Batches
 from core.digits.dataset import scaled
-from core.gradient_steps import PART, PIECE, ROWS_A_CALL, WHOLE
-from core.network import Network, initial_weights, load_tensorflow
+from core.training import gradient_steps
+from core.training.batches import Batches
+from core.training.gradient_steps import PART, PIECE, ROWS_A_CALL, WHOLE
+from core.training.network import Network, initial_weights, load_tensorflow
 from tests.core.conftest import SmallDataset
 
 

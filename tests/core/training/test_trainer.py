@@ -11,7 +11,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.model import softmax
 from core.recipes.preparation import prepared
 from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
-from core.training import Progress, Trainer, merged
+from core.training.trainer import Progress, Trainer, merged
 from tests.core.conftest import SmallDataset, made_dataset
 
 SHORT = replace(BIGGER_STEPS, steps=60, batch=20)

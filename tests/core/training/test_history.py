@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.history import History
+from core.training.history import History
 
 
 def average_by_definition(values: np.ndarray, steps: float) -> np.ndarray:

@@ -2,8 +2,8 @@
 
 import pytest
 
-from core import gradient_steps, graph, network
-from core.graph import BOOKKEEPING, GraphNode
+from core.training import gradient_steps, graph, network
+from core.training.graph import BOOKKEEPING, GraphNode
 
 
 @pytest.fixture(scope="module")

@@ -5,7 +5,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from core.series import Doubles, Floats, Series
+from core.training.series import Doubles, Floats, Series
 
 BLOCK = 64  # values summed by one matrix product; larger ones need more arithmetic, smaller ones more Python
 

@@ -4,7 +4,7 @@ import math
 
 import pytest
 
-from core.pacing import Pacer
+from core.training.pacing import Pacer
 
 
 def steps_made(pacer: Pacer, seconds: float, tick_s: float = 0.0005) -> int:

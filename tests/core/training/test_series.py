@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.series import Series
+from core.training.series import Series
 
 
 def series_of(values: np.ndarray, piece: int = 7) -> Series:

@@ -8,11 +8,11 @@ import pytest
 from core.digits.dataset import CLASSES, PIXELS, scaled
 from core.model import softmax
 from core.model.softmax import Weights
-from core.one_step import StepFollower
 from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
-from core.training import Trainer
+from core.training.one_step import StepFollower
+from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 
 WEIGHTS = Weights(

@@ -16,13 +16,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core import gradient_steps
-from core.batches import Rows
 from core.digits.dataset import CLASSES, PIXELS, LabelledImages
 from core.errors import UserError
 from core.files import folders
 from core.machine import tensorflow_check
 from core.progress import IsCancelled, never
+from core.training import gradient_steps
+from core.training.batches import Rows
 from core.words import said, say
 
 Floats = NDArray[np.float32]

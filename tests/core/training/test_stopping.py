@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.recipes.recipe import checkpoint_steps
-from core.stopping import Course, best_point, course, sentence_after, sentence_during, steps_since_best
+from core.training.stopping import Course, best_point, course, sentence_after, sentence_during, steps_since_best
 
 SEEDS = range(20)
 

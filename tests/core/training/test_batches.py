@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.batches import Batches, offsets
+from core.training.batches import Batches, offsets
 
 TUTORIAL_ROWS = 55_000
 

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.batches import Batches
 from core.digits.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
 from core.digits.stages import seen_bytes
 from core.model import softmax
 from core.model.softmax import Floats, Weights
 from core.recipes.recipe import Recipe
+from core.training.batches import Batches
 
 
 @dataclass(frozen=True, slots=True)
