@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
-from core import hands
 from core.commands.reading import STANDARD_INPUT, strokes, weights_of
 from core.commands.terminal import agreed, json_line, note, out, percent, table_lines
 from core.digits.dataset import CLASSES
 from core.digits.stroke_lines import line_of
 from core.errors import UserError
-from core.hand_score import HandScore
-from core.hands import Hand
+from core.hands import hand as hands
+from core.hands.hand import Hand
+from core.hands.score import HandScore
 from core.model.softmax import Weights
 
 STANDARD_OUTPUT = "-"

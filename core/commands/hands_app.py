@@ -6,7 +6,7 @@ import typer
 
 from core.commands import hands
 from core.commands.options import JsonOption, ModelOption
-from core.hands import USUAL
+from core.hands.hand import USUAL
 
 NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The hand's name; see: digitscope hands list.")]
 

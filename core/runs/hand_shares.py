@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import numpy as np
 
 from core.errors import UserError
-from core.hand_score import HandScore
-from core.hands import HandDigit
+from core.hands.hand import HandDigit
+from core.hands.score import HandScore
 from core.model.softmax import Weights
 from core.runs.facts import RunSummary
 from core.runs.store import RunStore

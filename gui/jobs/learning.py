@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
-from core.fine_tuning import Learner, Rehearsal, rehearsal
+from core.hands.fine_tuning import Learner, Rehearsal, rehearsal
 from core.model.softmax import Weights
 from core.progress import CancelledError
 from gui.jobs.worker import Worker

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import PIXELS, Bytes
 from core.digits.raster import image_of
-from core.hands import HandDigit
+from core.hands.hand import HandDigit
 from gui.jobs.slices import Slices
 
 

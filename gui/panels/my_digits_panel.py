@@ -6,7 +6,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.digits.dataset import CLASSES
-from core.hands import HandDigit
+from core.hands.hand import HandDigit
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.figures import percent

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from core.hands import Hand, HandDigit
+from core.hands.hand import Hand, HandDigit
 from core.model.softmax import Weights
 from core.runs import RunStore, RunSummary
 from core.runs.hand_shares import HandShares

@@ -6,13 +6,13 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
-from core import hands
-from core.asking import AskedDigits
 from core.digits import stroke_lines
 from core.digits.dataset import CLASSES
 from core.errors import UserError
-from core.hand_score import HandScore
-from core.hands import Hand, HandDigit
+from core.hands import hand as hands
+from core.hands.asking import AskedDigits
+from core.hands.hand import Hand, HandDigit
+from core.hands.score import HandScore
 from core.model.softmax import Weights
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas

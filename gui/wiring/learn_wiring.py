@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
-from core.fine_tuning import LearningProgress, Lesson
-from core.hands import Hand
+from core.hands.fine_tuning import LearningProgress, Lesson
+from core.hands.hand import Hand
 from core.model.softmax import Weights
 from core.words import say
 from gui.canvas.reader import BY_APP, Reader

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits.dataset import CLASSES, LabelledImages
-from core.hands import Hand
+from core.hands.hand import Hand
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.trainer import Progress, RunResult

@@ -9,10 +9,10 @@ from pathlib import Path
 import numpy as np
 from PIL import Image
 
-from core import hands
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.files import assets
+from core.hands import hand as hands
 from core.model import weights_file
 from core.pictures import ink as pictures
 from core.recipes import file as recipe_file

@@ -10,10 +10,10 @@ from statistics import fmean
 
 import numpy as np
 
-from core import fine_tuning
 from core.digits.dataset import CLASSES, Dataset
 from core.digits.stroke_lines import LabelledDrawing
-from core.fine_tuning import Learner, Lesson, Rehearsal
+from core.hands import fine_tuning
+from core.hands.fine_tuning import Learner, Lesson, Rehearsal
 from core.model.scoring import read_drawings
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe

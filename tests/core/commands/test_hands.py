@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.digits import stroke_lines
-from core.hands import Hand
+from core.hands.hand import Hand
 from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, strokes
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.hands import Hand
+from core.hands.hand import Hand
 from core.model.softmax import Weights
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunStore

@@ -11,7 +11,7 @@ from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import assets
-from core.fine_tuning import LearningProgress, Rehearsal, rehearsal
+from core.hands.fine_tuning import LearningProgress, Rehearsal, rehearsal
 from gui.jobs import learning as learning_module
 from gui.jobs.learning import Learning
 from tests import small

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from core.digits.raster import image_of
-from core.hands import HandDigit
+from core.hands.hand import HandDigit
 from gui.panels import hand_pictures
 from gui.panels.hand_pictures import HandPictures
 from tests import small

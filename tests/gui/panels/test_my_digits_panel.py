@@ -2,7 +2,7 @@
 
 from pytestqt.qtbot import QtBot
 
-from core.hands import HandDigit
+from core.hands.hand import HandDigit
 from gui.panels.my_digits_panel import MyDigitsPanel
 from tests import small
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.hands import Hand
+from core.hands.hand import Hand
 from gui.jobs.worker import Job
 from gui.wiring import hand_scoring
 from gui.wiring.hand_scoring import HandScoring

@@ -8,12 +8,12 @@ import pytest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core import hands
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.files import assets
-from core.hands import Hand
+from core.hands import hand as hands
+from core.hands.hand import Hand
 from gui.canvas.reader import Reader
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide

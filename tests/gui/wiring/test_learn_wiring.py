@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
 from core.digits.stages import RAW
-from core.hands import Hand
+from core.hands.hand import Hand
 from core.model.softmax import Weights
 from gui.canvas.reader import Reader, Reading
 from gui.frame.actions import Actions

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
 from core.files import assets
-from core.hands import Hand
+from core.hands.hand import Hand
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe

@@ -3,14 +3,14 @@
 import numpy as np
 import pytest
 
-from core import fine_tuning
 from core.digits.dataset import Dataset
 from core.digits.drawing import Drawing
 from core.digits.stages import RAW
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import random_warp, warped
 from core.errors import UserError
-from core.fine_tuning import Learner, Lesson, Rehearsal, learned, rehearsal
+from core.hands import fine_tuning
+from core.hands.fine_tuning import Learner, Lesson, Rehearsal, learned, rehearsal
 from core.model import softmax
 from core.model.softmax import Weights
 from core.progress import CancelledError

@@ -3,9 +3,9 @@
 import numpy as np
 
 from core.digits.stages import RAW
+from core.hands.side_by_side import SideBySide
 from core.model import softmax
 from core.model.softmax import Weights
-from core.side_by_side import SideBySide
 
 RANDOM = np.random.default_rng(0)
 BEFORE = Weights(RANDOM.normal(0, 0.1, (784, 10)).astype(np.float32), np.zeros(10, np.float32), RAW, "zeros")

@@ -8,13 +8,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core import hands
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import folders
-from core.hands import Hand
+from core.hands import hand as hands
+from core.hands.hand import Hand
 from tests import small
 
 DOT = Drawing.from_strokes([[[0.5, 0.5]]])
@@ -86,7 +86,7 @@ def test_a_line_cut_short_at_any_byte_does_not_spoil_the_next(hand: Hand) -> Non
 
 def test_what_was_told_to_be_kept_outlives_a_kill(tmp_path: Path) -> None:
     script = (
-        "import os, sys; from pathlib import Path; from core.hands import Hand; from tests import small\n"
+        "import os, sys; from pathlib import Path; from core.hands.hand import Hand; from tests import small\n"
         "hand = Hand('Ada', Path(sys.argv[1]))\n"
         "for number in range(1_000): hand.teach(small.SEVEN, number % 10); print(number, flush=True)\n"
     )
@@ -102,7 +102,7 @@ def test_what_was_told_to_be_kept_outlives_a_kill(tmp_path: Path) -> None:
 
 def test_two_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
     script = (
-        "import sys; from pathlib import Path; from core.hands import Hand; from tests import small\n"
+        "import sys; from pathlib import Path; from core.hands.hand import Hand; from tests import small\n"
         "hand = Hand('Ada', Path(sys.argv[1]))\n"
         "for _ in range(100): hand.teach(small.SEVEN, int(sys.argv[2]))\n"
     )

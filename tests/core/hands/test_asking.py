@@ -1,6 +1,6 @@
 """Asking for digits."""
 
-from core.asking import EACH, AskedDigits
+from core.hands.asking import EACH, AskedDigits
 
 
 def all_of(asked: AskedDigits) -> list[int]:

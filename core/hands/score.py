@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import PIXELS
 from core.digits.raster import image_of
-from core.hands import HandDigit
+from core.hands.hand import HandDigit
 from core.model import softmax
 from core.model.softmax import Weights
 

@@ -1,6 +1,6 @@
 """Learning from own digits: some hundred steps on them, warped, amid training images, so that nothing is forgotten.
 
-The same steps are then made at once by networks that each leave some of the digits out (core.side_by_side), so that
+The same steps are then made at once by networks that each leave some of the digits out (core.hands.side_by_side), so that
 what is said of them is not about what was just learned. That takes longer; the new weights read meanwhile.
 """
 
@@ -15,10 +15,10 @@ from core.digits.stages import seen_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, copies
 from core.errors import UserError
+from core.hands.side_by_side import SideBySide
 from core.model import softmax
 from core.model.softmax import Weights
 from core.progress import IsCancelled, never
-from core.side_by_side import SideBySide
 from core.words import say
 
 Floats = NDArray[np.float32]

@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from core.digits.stages import RAW, UPRIGHT
-from core.hand_score import HandScore
-from core.hands import Hand
+from core.hands.hand import Hand
+from core.hands.score import HandScore
 from core.model.softmax import Weights
 from tests import small
 

@@ -1,0 +1,1 @@
+"""A person's own labelled digits: stored, scored, learned from."""
