@@ -166,7 +166,7 @@ def test_the_wheel_installs_the_command(wheel: Path) -> None:
 
 def test_the_shipped_weights_are_found_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
-    script = "import core.files.assets as assets; print(assets.__file__, assets.shipped_weights().matrix.shape)"
+    script = "import core.files.assets as assets; print(assets.__file__, shipped.shipped_weights().matrix.shape)"
     outside = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
     finished = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=outside, capture_output=True, text=True)
     assert finished.stdout.split() == [str(tmp_path / "site" / "core" / "assets.py"), "(784,", "10)"], finished.stderr

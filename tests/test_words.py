@@ -38,7 +38,7 @@ NOT_READ = {  # what such calls are given is for programs and for developers
 FILES = {  # what they write are files, scripts and lines of the terminal, which stay English for other programs
     *(
         "core/recipes/code_example.py",
-        "core/doctor.py",
+        "core/commands/doctor.py",
         "core/recipes/added_digits.py",
         "core/machine/qt_libraries.py",
         "gui/look/dress.py",

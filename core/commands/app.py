@@ -6,12 +6,13 @@ from typing import Annotated, cast
 
 import typer
 
-from core.commands import data, terminal
+from core.commands import terminal
+from core.commands.data import data_app
 from core.commands.doctor import examine
-from core.commands.hands_app import hands_app, teach_command
+from core.commands.hands import hands_app, teach_command
 from core.commands.options import DataOption, JsonOption, ModelOption
 from core.commands.reading import EvaluateOptions, evaluate, predict
-from core.commands.runs_app import export_command, runs_app
+from core.commands.runs import export_command, runs_app
 from core.commands.train import TrainOptions, train
 from core.errors import UserError
 from core.machine import fault_log
@@ -150,38 +151,4 @@ app.add_typer(runs_app, name="runs", no_args_is_help=False)
 app.command("export")(export_command)
 app.command("teach")(teach_command)
 app.add_typer(hands_app, name="hands", no_args_is_help=False)
-
-data_app = typer.Typer(help="See, fetch and remove the digits kept on this machine.", rich_markup_mode=None)
 app.add_typer(data_app, name="data", no_args_is_help=False)
-
-NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join(k.name for k in data.KINDS)}.")]
-
-
-@data_app.command("list")
-def _data_list() -> None:
-    """List the digits that can be had, and which of them are here."""
-    data.list_all()
-
-
-@data_app.command("get")
-def _data_get(name: NameArgument) -> None:
-    """Fetch or draw digits, and print their folder."""
-    data.get(name)
-
-
-@data_app.command("show")
-def _data_show(name: NameArgument) -> None:
-    """Count the digits of a set."""
-    data.show(name)
-
-
-@data_app.command("path")
-def _data_path(name: NameArgument) -> None:
-    """Print the folder that a set is kept in."""
-    data.path(name)
-
-
-@data_app.command("remove")
-def _data_remove(name: NameArgument) -> None:
-    """Remove a set from this machine."""
-    data.remove(name)

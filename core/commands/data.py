@@ -5,8 +5,10 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
+import typer
 
 from core.commands import digits
 from core.commands.terminal import Live, note, out, table_lines
@@ -158,3 +160,37 @@ def _show_pens(found: list[LabelledDrawing]) -> None:
     rows = [[digit, str(sum(each.label == int(digit) for each in found))] for digit in DIGITS]
     rows.append(["all", str(len(found))])
     out([f"UCI pen digits, strokes of {writers} writers", "", *table_lines(["digit", "drawings"], rows)])
+
+
+data_app = typer.Typer(help="See, fetch and remove the digits kept on this machine.", rich_markup_mode=None)
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join(k.name for k in KINDS)}.")]
+
+
+@data_app.command("list")
+def _data_list() -> None:
+    """List the digits that can be had, and which of them are here."""
+    list_all()
+
+
+@data_app.command("get")
+def _data_get(name: NameArgument) -> None:
+    """Fetch or draw digits, and print their folder."""
+    get(name)
+
+
+@data_app.command("show")
+def _data_show(name: NameArgument) -> None:
+    """Count the digits of a set."""
+    show(name)
+
+
+@data_app.command("path")
+def _data_path(name: NameArgument) -> None:
+    """Print the folder that a set is kept in."""
+    path(name)
+
+
+@data_app.command("remove")
+def _data_remove(name: NameArgument) -> None:
+    """Remove a set from this machine."""
+    remove(name)

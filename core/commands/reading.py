@@ -8,22 +8,22 @@ from pathlib import Path
 
 import numpy as np
 
-from core import export, gzip_file
 from core.commands import digits
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits import stroke_lines
 from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
-from core.files import assets
-from core.model import scoring, softmax
+from core.exporting import export
+from core.files import packed
+from core.model import scoring, shipped, softmax
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
 from core.pictures import ink as pictures
 
 STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")
-STROKE_STARTS = (b"{", gzip_file.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
+STROKE_STARTS = (b"{", packed.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ def evaluate(options: EvaluateOptions) -> None:
 
 def weights_of(model: Path | None) -> Weights:
     """Return the weights of a file, else the app's own; raises UserError."""
-    return assets.shipped_weights() if model is None else export.load(model)
+    return shipped.shipped_weights() if model is None else export.load(model)
 
 
 def _holds_strokes(file: str) -> bool:

@@ -3,15 +3,19 @@
 from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
+import typer
 
-from core import export
 from core.commands import digits
 from core.commands.keeping import store
+from core.commands.options import DataOption, JsonOption
 from core.commands.terminal import Live, json_line, note, out, percent, table_lines
 from core.digits.dataset import DIGITS
 from core.errors import UserError
+from core.exporting import export
+from core.exporting.keras_file import KERAS
 from core.model import weights_file
 from core.recipes.file import values_of
 from core.recipes.preparation import prepared
@@ -100,7 +104,7 @@ def export_run(wanted: str, kind: str, path: Path, step: int | None) -> None:
     """Write a run, or a file of weights (.npz, .keras), for another tool."""
     if kind not in export.KINDS:
         raise UserError(f"there is no export to {kind!r}; there are {', '.join(export.KINDS)}.")
-    if Path(wanted).suffix in (weights_file.SUFFIX, export.KERAS):
+    if Path(wanted).suffix in (weights_file.SUFFIX, KERAS):
         export.export_weights(export.load(Path(wanted)), kind, path)
     else:
         export.export(_opened(wanted), kind, path, step)
@@ -163,3 +167,56 @@ def _repeated(told: Comparison, steps: int) -> str:
         return f"{steps:,} steps repeated: every cost is the same, bit for bit."
     why = f" ({'; '.join(told.changed)})" if told.changed else ""
     return f"{steps:,} steps repeated: the costs differ by at most {told.worst:.2g} of their value{why}."
+
+
+RUN_HELP = "A run's id, the beginning of it, its name, or last."
+RunArgument = Annotated[str, typer.Argument(metavar="RUN", help=RUN_HELP)]
+RunsArgument = Annotated[list[str], typer.Argument(metavar="RUN...", help=RUN_HELP)]
+
+runs_app = typer.Typer(help="See, compare, repeat and remove the runs that were kept.", rich_markup_mode=None)
+
+
+@runs_app.command("list")
+def _list(as_json: JsonOption = False) -> None:
+    """List the kept runs, the newest first."""
+    list_all(as_json)
+
+
+@runs_app.command("show")
+def _show(run: RunArgument, as_json: JsonOption = False) -> None:
+    """Tell all that is kept of a run."""
+    show(run, as_json)
+
+
+@runs_app.command("compare")
+def _compare(run: RunsArgument) -> None:
+    """Print runs beneath each other, and in words what differs."""
+    compare(run)
+
+
+@runs_app.command("repeat")
+def _repeat(run: RunArgument, folder: DataOption = None, as_json: JsonOption = False) -> None:
+    """Train a run again from its record, and see whether its costs come out the same."""
+    repeat(run, folder, as_json)
+
+
+@runs_app.command("remove")
+def _remove(run: RunsArgument) -> None:
+    """Delete runs; for an hour they can be brought back."""
+    remove(run)
+
+
+@runs_app.command("restore")
+def _restore(run: RunsArgument) -> None:
+    """Bring deleted runs back, by their ids."""
+    restore(run)
+
+
+def export_command(
+    run: Annotated[str, typer.Argument(metavar="RUN", help=f"{RUN_HELP} Or a file of weights, W.npz or W.keras.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Where to write; a new folder for some kinds.")],
+    to: Annotated[str, typer.Option("--to", metavar="KIND", help=f"One of {', '.join(export.KINDS)}.")],
+    step: Annotated[int | None, typer.Option(metavar="N", min=0, help="The weights of this step.")] = None,
+) -> None:
+    """Write a run, or the weights that came of it, for another tool."""
+    export_run(run, to, path, step)

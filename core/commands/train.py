@@ -8,11 +8,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core import export
 from core.commands import digits
 from core.commands.keeping import Keeper
 from core.commands.terminal import Live, ReaderGoneError, json_line, note, out, percent
 from core.errors import UserError, unwritable
+from core.exporting import export
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes import file as recipe_file

@@ -14,11 +14,11 @@ from typing import IO, Any, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from core import gzip_file
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
 from core.errors import UserError, unreadable
-from core.exporting.targets import new_file
+from core.files import packed
+from core.files.whole import new_file
 from core.words import say
 
 LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
@@ -47,7 +47,7 @@ def read(source: Path | TextIO) -> list[LabelledDrawing]:
     try:
         with source.open("rb") as raw, io.TextIOWrapper(_plain(raw), encoding="utf-8-sig") as text:
             return list(parsed(text, str(source)))
-    except gzip_file.DAMAGE:
+    except packed.DAMAGE:
         raise UserError(say("{source} is damaged or cut short: fetch it again.", source=source)) from None
     except OSError as error:
         raise unreadable(source, error) from None
@@ -98,7 +98,7 @@ def line_of(digit: LabelledDrawing) -> str:
 
 
 def _plain(raw: IO[bytes]) -> Any:
-    return gzip.GzipFile(fileobj=raw) if gzip_file.is_compressed(raw) else raw
+    return gzip.GzipFile(fileobj=raw) if packed.is_compressed(raw) else raw
 
 
 def _lines(text: TextIO, name: str) -> Iterator[str]:

@@ -11,11 +11,11 @@ from string import Template
 from core.digits import class_names
 from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
-from core.exporting.targets import new_file
 from core.files import assets
+from core.files.whole import new_file
 from core.recipes.recipe import Recipe, origin
+from core.recipes.settings import UNSAID, setting_title
 from core.recipes.texts import title_of
-from core.runs.differences import UNSAID, setting_title
 from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, Mark
 from core.runs.record import RunRecord
 from core.training import stopping

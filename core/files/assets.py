@@ -1,14 +1,7 @@
 """The one place that reads what ships in assets/."""
 
-import io
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
-
-from core.model import weights_file
-from core.model.softmax import Weights
-
-SHIPPED = "weights.npz"
 
 
 def text(name: str) -> str:
@@ -24,9 +17,3 @@ def data(name: str) -> bytes:
 def path(name: str) -> str:
     """Return the path of a file of assets/, with forward slashes, for what reads files by itself."""
     return Path(str(files("assets") / name)).as_posix()
-
-
-@cache
-def shipped_weights() -> Weights:
-    """Return the trained weights that come with the app."""
-    return weights_file.read(io.BytesIO(data(SHIPPED)), SHIPPED)

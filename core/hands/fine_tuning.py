@@ -1,7 +1,7 @@
 """Learning from own digits: some hundred steps on them, warped, amid training images, so that nothing is forgotten.
 
-The same steps are then made at once by networks that each leave some of the digits out (core.hands.side_by_side), so that
-what is said of them is not about what was just learned. That takes longer; the new weights read meanwhile.
+The same steps are then made at once by networks that each leave some of the digits out (core.hands.side_by_side),
+so that what is said of them is not about what was just learned. That takes longer; the new weights read meanwhile.
 """
 
 from collections.abc import Iterator, Sequence

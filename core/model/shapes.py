@@ -61,7 +61,7 @@ def length(drawing: Drawing) -> float:
 
 
 def fitted(digits: LabelledImages) -> Shapes:
-    """Return the shapes of digits, at least AXES images of each, that went through all stages (core.digits.stages.EVEN)."""
+    """Return the shapes of digits, at least AXES images of each, after all stages (core.digits.stages.EVEN)."""
     parts = [_fitted(digits.images[digits.labels == digit]) for digit in range(CLASSES)]
     return Shapes(np.stack([mean for mean, _ in parts]), np.stack([axes for _, axes in parts]))
 

@@ -80,3 +80,17 @@ def cost(values: NDArray[np.floating], labels: Bytes) -> float:
     shifted = values - values.max(axis=1, keepdims=True)
     each = np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(labels)), labels]
     return float(each.mean())
+
+
+def initial_weights(kind: str, seed: int) -> tuple[Floats, Floats]:
+    """Return start weights (784, 10): N(0, 1), zeros or Glorot and Bengio's uniform (2010); and a zero bias (10,)."""
+    random = np.random.default_rng(seed)
+    shape = (PIXELS, CLASSES)
+    if kind == "normal":
+        matrix = random.standard_normal(shape)
+    elif kind == "glorot":
+        limit = np.sqrt(6 / (PIXELS + CLASSES))
+        matrix = random.uniform(-limit, limit, shape)
+    else:
+        matrix = np.zeros(shape)
+    return matrix.astype(np.float32), np.zeros(CLASSES, np.float32)

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
-from core.exporting.targets import new_file
 from core.files.array_damage import DAMAGE
+from core.files.whole import new_file
 from core.model.softmax import Weights
 from core.words import say
 

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from core.errors import UserError
-from core.exporting.targets import new_file
 from core.files.json_fields import Fields, parsed, read_bytes
+from core.files.whole import new_file
 from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER, TUTORIAL, Recipe
 from core.words import mark, said, say

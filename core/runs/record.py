@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import UserError, unreadable
-from core.model import weights_file
+from core.model import softmax, weights_file
 from core.model.softmax import Weights
 from core.runs import coding
 from core.runs.facts import EXTENDED, Label, Mark, Outcome, Point, RunFacts, RunSummary, State
@@ -17,7 +17,6 @@ from core.runs.files import count_rows, read_events, read_json, read_rows
 from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS
 from core.runs.locks import is_locked
 from core.runs.rates import rates_used
-from core.training import network
 from core.words import say
 
 
@@ -68,7 +67,7 @@ class RunRecord:
         if self.facts.has_start:
             return weights_file.load(self.folder / START)
         recipe = self.facts.recipe
-        return Weights(*network.initial_weights(recipe.initial_weights, recipe.seed), recipe.stages, recipe.name)
+        return Weights(*softmax.initial_weights(recipe.initial_weights, recipe.seed), recipe.stages, recipe.name)
 
     def final_weights(self) -> Weights:
         """Return the weights that came of the run: its result's, or of a stopped run the last that were kept.

@@ -8,12 +8,12 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.errors import UserError
+from core.files.whole import clear_leftovers
 from core.model.weights_file import to_bytes
 from core.runs.files import write_whole
 from core.runs.layout import DELETED, SNAPSHOTS, WEIGHTS
 from core.runs.locks import is_locked
 from core.runs.record import RunRecord, label_of
-from core.sources.leftovers import clear_leftovers
 from core.words import say
 
 LIMIT = 1_000_000_000  # bytes

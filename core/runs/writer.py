@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import Dataset, LabelledImages
+from core.files.whole import part_of
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes import added_digits as extra_digits
@@ -26,7 +27,6 @@ from core.runs.facts import EXTENDED, RATE, Mark, Origin, Outcome, RunFacts
 from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
 from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS, new_id
 from core.runs.locks import RunLock
-from core.sources.leftovers import part_of
 from core.training.trainer import Checkpoint, Progress, RunResult
 from core.words import say
 

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from core.errors import UserError
+from core.files.whole import clear_leftovers, part_of, put_in_place
 from core.progress import IsCancelled, Report, go_on, never, no_report
-from core.sources.leftovers import clear_leftovers, part_of, put_in_place
 from core.words import said, say
 
 if TYPE_CHECKING:

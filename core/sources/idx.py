@@ -14,9 +14,9 @@ from typing import IO, cast
 
 import numpy as np
 
-from core import gzip_file
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.errors import UserError, unreadable
+from core.files import packed
 from core.words import say
 
 IMAGES_MAGIC = 0x00000803  # unsigned bytes, three dimensions
@@ -109,14 +109,14 @@ def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
     try:
         with path.open("rb") as raw:
             size = path.stat().st_size
-            if not gzip_file.is_compressed(raw):
+            if not packed.is_compressed(raw):
                 yield raw, size
                 return
             with gzip.GzipFile(fileobj=raw) as file:
                 yield cast("IO[bytes]", file), size * DEFLATE_RATIO
     except FileNotFoundError:
         raise UserError(say("{path} is missing.", path=path)) from None
-    except gzip_file.DAMAGE:
+    except packed.DAMAGE:
         raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
     except OSError as error:
         raise unreadable(path, error) from None

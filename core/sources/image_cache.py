@@ -13,7 +13,7 @@ import numpy as np
 
 from core.digits.dataset import LabelledImages
 from core.files.array_damage import DAMAGE
-from core.sources.leftovers import clear_leftovers, part_of, put_in_place
+from core.files.whole import clear_leftovers, part_of, put_in_place
 
 MARK_LENGTH = 12  # hexadecimal digits
 

@@ -11,8 +11,8 @@ from core.digits.dataset import PIXELS, Dataset, LabelledImages
 from core.errors import UserError
 from core.files import folders
 from core.files.array_damage import DAMAGE
+from core.files.whole import is_whole
 from core.sources import mnist
-from core.sources.checksums import is_whole
 from core.words import say
 
 SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"

@@ -5,8 +5,8 @@ from pathlib import Path
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
+from core.files.whole import is_whole
 from core.sources import idx
-from core.sources.checksums import is_whole
 from core.words import say
 
 NAME = "mnist"

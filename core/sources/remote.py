@@ -2,8 +2,8 @@
 
 from functools import partial
 
+from core.files.whole import is_whole
 from core.sources import mnist, unipen
-from core.sources.checksums import is_whole
 from core.sources.downloads import RemoteFile, Source
 from core.words import mark
 

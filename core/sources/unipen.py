@@ -10,12 +10,11 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from core import gzip_file
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
-from core.sources import lzw
-from core.sources.checksums import sha256_of
+from core.files import packed
+from core.files.whole import sha256_of
 from core.words import say
 
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
@@ -83,10 +82,10 @@ def decompressed(path: Path) -> bytes:
     """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
     try:
         with path.open("rb") as file:
-            if gzip_file.is_compressed(file):
+            if packed.is_compressed(file):
                 return gzip.GzipFile(fileobj=file).read(SIZE + 1)
             raw = file.read(SIZE + 1)
-    except gzip_file.DAMAGE:
+    except packed.DAMAGE:
         raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
     except OSError as error:
         raise unreadable(path, error) from None
@@ -97,7 +96,7 @@ def _unpacked(raw: bytes, path: Path) -> bytes:
     """Undo Unix compress, once it is known not to become more than the published text is long."""
     import unlzw3
 
-    if lzw.unpacked_size(raw, SIZE) > SIZE:
+    if packed.unpacked_size(raw, SIZE) > SIZE:
         raise UserError(say("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path))
     try:
         return bytes(unlzw3.unlzw(raw))

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import Dataset, scaled
 from core.model import softmax
-from core.model.softmax import Weights
+from core.model.softmax import Weights, initial_weights
 from core.recipes.recipe import Recipe, checkpoint_steps
 from core.training.batches import Batches
-from core.training.network import MOST_KEPT, Network, initial_weights
+from core.training.network import MOST_KEPT, Network
 
 Floats = NDArray[np.float32]
 
@@ -87,7 +87,7 @@ class Trainer:
     """
 
     def __init__(self, recipe: Recipe, dataset: Dataset, run: int = 0, start: Weights | None = None) -> None:
-        """Take a data set prepared for the recipe (core.recipes.preparation); `start` replaces the recipe's start weights."""
+        """Take a data set prepared for the recipe (core.recipes.preparation); `start` replaces its start weights."""
         self.recipe = recipe
         self.run = run
         self.total = recipe.steps

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset, LabelledImages
+from core.machine import tensorflow
 from core.model.softmax import Weights
 from core.progress import CancelledError, IsCancelled
 from core.recipes import added_digits as extra_digits
@@ -103,7 +104,7 @@ class TrainingThread(Worker):
     # What follows runs in the thread itself.
 
     def _load(self) -> None:
-        fault = self.fault_of(lambda: network.load_tensorflow(lambda: self._is_closing))
+        fault = self.fault_of(lambda: tensorflow.load_tensorflow(lambda: self._is_closing))
         if fault:
             self.load_failed.emit(fault)
             return

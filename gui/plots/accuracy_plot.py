@@ -7,7 +7,7 @@ from typing import Protocol
 import numpy as np
 from PySide6.QtWidgets import QLabel
 
-from core.exporting.table_file import Table
+from core.exporting.tables import Table
 from core.training.series import Doubles
 from core.training.stopping import best_point
 from core.words import say

@@ -6,7 +6,7 @@ from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker
 
-from core.exporting.table_file import Table
+from core.exporting.tables import Table
 from core.training.history import History
 from core.training.series import Doubles, Floats
 from core.words import figure, say

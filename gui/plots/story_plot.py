@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.digits.dataset import CLASSES
-from core.exporting.table_file import Table
+from core.exporting.tables import Table
 from core.training.series import Doubles
 from core.words import mark, said, say
 from gui.look import theme as look

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from core.exporting.export import EXPORTERS
 from core.words import mark, said, say
 
 ACTIONS = {  # name: text, key, what it teaches
@@ -20,16 +21,6 @@ ACTIONS = {  # name: text, key, what it teaches
 }
 NEED_ONE = ("open", "repeat", "rename")  # run that is selected
 NEED_SOME = ("star", "delete")
-EXPORTS = {
-    "npz": mark("Weights (.npz)"),
-    "keras": mark("Keras model (.keras)"),
-    "saved-model": mark("TensorFlow SavedModel (folder)"),
-    "tflite": mark("TFLite model (.tflite)"),
-    "tensorboard": mark("TensorBoard events (folder)"),
-    "csv": mark("Curves as a table (.csv)"),
-    "html": mark("Report (.html)"),
-    "recipe": mark("Recipe (.json)"),
-}
 
 
 def made_actions(owner: QWidget) -> dict[str, QAction]:
@@ -47,8 +38,8 @@ def made_actions(owner: QWidget) -> dict[str, QAction]:
 
 
 def export_menu(owner: QWidget) -> QMenu:
-    """Return a menu of what a run can be exported to; each entry's data is its kind (core.export.KINDS)."""
+    """Return a menu of what a run can be exported to; each entry's data is its kind (core.exporting.export)."""
     menu = QMenu(say("Export"), owner)
-    for kind, text in EXPORTS.items():
-        menu.addAction(said(text)).setData(kind)
+    for exporter in EXPORTERS:
+        menu.addAction(said(exporter.label)).setData(exporter.kind)
     return menu

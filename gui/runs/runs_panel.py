@@ -34,7 +34,7 @@ class RunsPanel(QWidget):
     compare_changed = Signal(list)  # ids of the ticked runs, in the order they were ticked
     open_requested = Signal(str)
     repeat_requested = Signal(str)
-    export_requested = Signal(str, str)  # id, kind (core.export.KINDS)
+    export_requested = Signal(str, str)  # id, kind (core.exporting.export)
     rename_requested = Signal(str, str)  # id, name
     star_requested = Signal(str, bool)
     note_requested = Signal(str, str)  # id, text

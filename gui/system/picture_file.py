@@ -8,7 +8,7 @@ from PySide6.QtSvg import QSvgGenerator
 from PySide6.QtWidgets import QWidget
 
 from core.errors import UserError
-from core.exporting.targets import new_file
+from core.files.whole import new_file
 from core.words import say
 
 SHARPNESS = 2.0  # device pixels a point at least, so that a picture bears being printed

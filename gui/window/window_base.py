@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow
 
-from core.files import assets
+from core.model import shipped
 from core.recipes import recipe as recipes
 from gui.canvas.reader import Reader
 from gui.frame import menus
@@ -105,7 +105,7 @@ class WindowBase(QMainWindow):
         self.setWindowTitle("Digitscope")
         self._dressed: list[Dressed] = []
         self.actions_by_name = Actions(self)
-        self.reader = Reader(assets.shipped_weights(), self)
+        self.reader = Reader(shipped.shipped_weights(), self)
         self.status = StatusLine(self.actions_by_name["cancel_download"])
         self.recent = RecentFolders(self)
         self._build_bar()

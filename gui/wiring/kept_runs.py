@@ -7,10 +7,10 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core import export
 from core.digits import class_names
 from core.digits.dataset import Dataset
 from core.errors import UserError
+from core.exporting import export
 from core.recipes.texts import title_of
 from core.runs.circumstances import dataset_facts
 from core.runs.record import RunRecord
@@ -147,7 +147,7 @@ class KeptRuns(QObject):
         self._session.submit(job)
 
     def _path_for(self, run_id: str, kind: str) -> Path | None:
-        suffix = export.KINDS[kind]
+        suffix = export.KINDS[kind].suffix
         if not suffix:
             chosen = QFileDialog.getExistingDirectory(
                 self._window, say("An empty folder for the {kind} files", kind=kind)

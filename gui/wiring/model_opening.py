@@ -32,7 +32,7 @@ class ModelOpening(QObject):
 
     def _load(self, path: Path) -> None:
         """Read the file; in the thread of TensorFlow."""
-        from core import export
+        from core.exporting import export
 
         try:
             self._read.emit(export.load(path), path.name)

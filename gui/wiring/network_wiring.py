@@ -4,11 +4,10 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
-from core.model.softmax import Weights
+from core.model.softmax import Weights, initial_weights
 from core.recipes import code_example
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.training.network import initial_weights
 from core.training.one_step import StepFollower
 from gui.panels.network_panel import NetworkPanel
 

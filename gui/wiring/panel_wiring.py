@@ -9,8 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabWidget, QWidget
 
 from core.errors import UserError
-from core.exporting import table_file
-from core.exporting.table_file import Table
+from core.exporting import tables
+from core.exporting.tables import Table
 from core.words import say
 from gui.frame.actions import Actions
 from gui.system import picture_file
@@ -113,7 +113,7 @@ class PanelWiring(QObject):
             return
         path = self._asked(say("Save numbers: {title}", title=self._title()), ".csv", "*.csv")
         if path is not None:  # a million steps take a second to write
-            self._submit(lambda: self._tell(lambda: table_file.write(path, table), path))
+            self._submit(lambda: self._tell(lambda: tables.write_table(path, table), path))
 
     def _asked(self, title: str, suffix: str, filters: str) -> Path | None:
         """Ask for a file; a name without a suffix gets the one of the chosen kind."""

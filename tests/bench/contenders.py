@@ -8,8 +8,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, Dataset, scaled
+from core.machine.tensorflow import load_tensorflow
 from core.training.batches import Batches, offsets
-from core.training.network import Network, load_tensorflow
+from core.training.network import Network
 
 Floats = NDArray[np.float32]
 Train = Callable[[int], Floats]  # takes a number of steps from the start weights; returns their costs

@@ -82,7 +82,7 @@ def idle_window() -> float:
 
 def tensorflow() -> float:
     """TensorFlow's import alone."""
-    from core.training.network import load_tensorflow
+    from core.machine.tensorflow import load_tensorflow
 
     load_tensorflow()
     return resident_mb()

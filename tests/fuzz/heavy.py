@@ -7,8 +7,8 @@ import os
 import shutil
 from pathlib import Path
 
-from core import export
-from core.files import assets
+from core.exporting import keras_file
+from core.model import shipped
 from tests.fuzz import damage, shaped
 from tests.fuzz.readers import JSON, Reader
 
@@ -24,14 +24,14 @@ INI = (damage.of_bytes, shaped.of_words)
 def heavy_readers(folder: Path) -> list[Reader]:
     """Return these readers; a good model and good settings are made in a folder."""
     return [
-        Reader(".keras", export.read_keras, (_keras(folder),), KERAS, is_text=False, suffix=".keras"),
+        Reader(".keras", keras_file.read_keras, (_keras(folder),), KERAS, is_text=False, suffix=".keras"),
         _settings_reader(folder),
     ]
 
 
 def _keras(folder: Path) -> bytes:
     path = folder / "good.keras"
-    export.write_keras(path, assets.shipped_weights())
+    keras_file.write_keras(path, shipped.shipped_weights())
     return path.read_bytes()
 
 

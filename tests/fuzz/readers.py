@@ -11,14 +11,13 @@ from PIL import Image
 
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
-from core.files import assets
+from core.files.whole import sha256_of
 from core.hands import hand as hands
-from core.model import weights_file
+from core.model import shipped, weights_file
 from core.pictures import ink as pictures
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
 from core.sources import idx, image_cache, keras_cache, unipen
-from core.sources.checksums import sha256_of
 from tests import small
 from tests.core.sources import lzw
 from tests.fuzz import damage, shaped, shaped_json
@@ -72,7 +71,7 @@ def readers(folder: Path) -> list[Reader]:
     images, labels = _idx()
     strokes = stroke_lines.line_of(LabelledDrawing(small.SEVEN, 7, "w01")).encode()
     recipe = recipe_file.text_of(recipes.ZEROS).encode()
-    weights = weights_file.to_bytes(assets.shipped_weights())
+    weights = weights_file.to_bytes(shipped.shipped_weights())
     return [
         Reader("IDX images", idx.read_images_file, (images,)),
         Reader("IDX labels", idx.read_labels_file, (labels,)),

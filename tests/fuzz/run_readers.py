@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from core.exporting import csv_file, html_report
+from core.exporting import html_report, tables
 from core.recipes.recipe import PATIENCE
 from core.runs import Label, RunRecord, RunStore
 from core.runs.differences import difference
@@ -69,5 +69,5 @@ def _used(record: RunRecord) -> object:
 
 def _told(record: RunRecord, folder: Path) -> None:
     html_report.page_of(record)
-    csv_file.write(folder / "run.csv", record)
+    tables.write_curves(folder / "run.csv", record)
     difference(record.summary, replace(record.summary, facts=replace(record.facts, recipe=PATIENCE)))

@@ -10,7 +10,7 @@ from random import Random
 
 import unlzw3
 
-from core.sources.lzw import unpacked_size
+from core.files.packed import unpacked_size
 from tests.core.sources import lzw
 from tests.fuzz.damage import Damage, of_bytes
 

@@ -81,7 +81,7 @@ def test_the_way_to_the_first_paint_imports_nothing_heavy(tmp_path: Path) -> Non
     assert not seen & {
         "gui.window.window_rest",
         "gui.jobs.training_session",
-        "core.export",
+        "core.exporting.export",
         "core.runs",
         "numpy.random",
     }

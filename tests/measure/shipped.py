@@ -24,8 +24,8 @@ Trained by this project's own code; the 10,000 test images of MNIST were seen by
   recomputes the first. People it has not met: docs/drawn-digits.md
 - Arrays: `weights` (784, 10), `bias` (10,), `stages` (from drawing to image), `recipe`; no pickle
 - `digit_shapes.npz`: mean and {axes} principal axes of each digit in the same images, by which a drawing that is no
-  digit is told (`core.model.shapes`). Strange above {strange:.3f}: all but {shape_alarms:.1%} of train11..train20's digits
-  lie below it, by the sisters' shapes. Too long above {long:.1f} sides of the drawing's box
+  digit is known (`core.model.shapes`). Strange above {strange:.3f}: all but {shape_alarms:.1%} of
+  train11..train20's digits lie below it, by the sisters' shapes. Too long above {long:.1f} sides of the drawing's box
 """
 
 

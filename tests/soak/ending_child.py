@@ -15,7 +15,7 @@ from typing import Any, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QTabBar
 
-from core import export
+from core.exporting import export
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.sources import remote, search
@@ -87,7 +87,7 @@ class Ending:
     def exporting(self) -> None:
         """Write a run that has ended as one of several kinds, which takes up to seconds."""
         kind = KINDS[self._after_ms % len(KINDS)]
-        path = str(self._window.keeper.store.folder.parent / f"exported{export.KINDS[kind]}")
+        path = str(self._window.keeper.store.folder.parent / f"exported{export.KINDS[kind].suffix}")
         cast("Any", QFileDialog).getSaveFileName = lambda *_: (path, "")
         cast("Any", QFileDialog).getExistingDirectory = lambda *_: path
 

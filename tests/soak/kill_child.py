@@ -16,7 +16,7 @@ from typing import Any, cast
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog
 
-from core import export
+from core.exporting import export
 from core.recipes import recipe as recipes
 from core.training.trainer import Progress, RunResult
 from gui.main_window import MainWindow
@@ -62,7 +62,7 @@ class Killed:
         """Have the run exported in every kind, again and again, through the dialogs' answers."""
 
         def path(*_: object) -> str:
-            return str(self._folder / f"{next(self._numbers)}-{kind}{export.KINDS[kind]}")
+            return str(self._folder / f"{next(self._numbers)}-{kind}{export.KINDS[kind].suffix}")
 
         dialogs = cast("Any", QFileDialog)
         dialogs.getExistingDirectory = path

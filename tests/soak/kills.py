@@ -18,8 +18,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from core import export
 from core.errors import UserError
+from core.exporting import export, keras_file
 from core.runs import RunRecord, RunStore
 from tests import small
 
@@ -123,7 +123,7 @@ def damaged(exports: Path) -> list[str]:
     faults = []
     for path in sorted(exports.glob("[0-9]*")):
         try:
-            if path.suffix in (".npz", export.KERAS):
+            if path.suffix in (".npz", keras_file.KERAS):
                 export.load(path)
             elif not (any(path.iterdir()) if path.is_dir() else path.stat().st_size):
                 faults.append(f"{path.name} is empty")

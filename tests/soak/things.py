@@ -8,8 +8,7 @@ from PIL import Image
 
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
-from core.files import assets
-from core.model import weights_file
+from core.model import shipped, weights_file
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
 from tests import small
@@ -28,7 +27,7 @@ def laid_out(folder: Path) -> list[Path]:
 
 def _good_files(folder: Path) -> list[Path]:
     weights, recipe, strokes, picture = (folder / name for name in ("w.npz", "r.json", "s.jsonl", "seven.png"))
-    weights_file.save(weights, assets.shipped_weights())
+    weights_file.save(weights, shipped.shipped_weights())
     recipe_file.save(recipe, recipes.ZEROS)
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")], strokes)
     paper = np.full((90, 90), 255, np.uint8)

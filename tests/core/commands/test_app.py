@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from core.commands import train
-from core.files import assets, folders
+from core.files import folders
 from core.machine import fault_log
+from core.model import shipped
 from tests import small
 from tests.core.commands.conftest import SEVEN, Run, strokes
 
@@ -60,7 +61,7 @@ def test_a_fault_of_our_own_is_logged_and_its_log_named(
     def fail(*_: object) -> None:
         raise RuntimeError("the moon is in the wrong place")
 
-    monkeypatch.setattr(assets, "shipped_weights", fail)
+    monkeypatch.setattr(shipped, "shipped_weights", fail)
     answer = run("predict", strokes(tmp_path / "d.jsonl", SEVEN))
     log = folders.log_folder() / fault_log.FILE
     assert (answer.status, answer.out) == (1, "")
@@ -75,7 +76,7 @@ def test_a_fault_is_told_even_where_no_log_can_be_written(
 ) -> None:
     (tmp_path / "file").write_text("")
     monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path / "file"))
-    monkeypatch.setattr(assets, "shipped_weights", lambda: 1 / 0)
+    monkeypatch.setattr(shipped, "shipped_weights", lambda: 1 / 0)
     answer = run("predict", strokes(tmp_path / "d.jsonl", SEVEN))
     assert answer.status == 1
     assert "ZeroDivisionError" in answer.err

@@ -2,7 +2,7 @@
 
 import pytest
 
-from core import doctor
+from core.commands import doctor
 from tests.core.commands.conftest import Run
 
 

@@ -12,8 +12,7 @@ from PIL import Image
 from core.digits.dataset import Dataset
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.files import assets
-from core.model import metrics, scoring, softmax
+from core.model import metrics, scoring, shipped, softmax
 from tests import small
 from tests.core.commands.conftest import EMPTY, SEVEN, THREE, Run, strokes
 
@@ -43,7 +42,7 @@ def test_each_digit_is_one_object_in_order_and_an_empty_drawing_has_no_verdict(r
 
 def test_the_probabilities_are_those_of_the_app_s_own_way(run: Run, tmp_path: Path) -> None:
     (told,) = run("predict", strokes(tmp_path / "d.jsonl", SEVEN), "--json").json
-    weights = assets.shipped_weights()
+    weights = shipped.shipped_weights()
     image = image_of(Drawing.from_strokes(SEVEN["strokes"]), weights.stages)  # type: ignore[arg-type]
     assert image is not None
     expected = softmax.probabilities(weights, image.reshape(1, 784))[0]
@@ -174,8 +173,8 @@ def test_the_shipped_weights_read_mnist_in_the_terminal_as_everywhere(
     run: Run, mnist_folder: Path, real_mnist: Dataset
 ) -> None:
     (told,) = run("evaluate", "--json", "--data", mnist_folder).json
-    shipped = assets.shipped_weights()
-    readings = scoring.read_images(shipped, real_mnist.test.images)
+    weights = shipped.shipped_weights()
+    readings = scoring.read_images(weights, real_mnist.test.images)
     assert told["accuracy"] == float((readings.probabilities.argmax(axis=1) == real_mnist.test.labels).mean()) >= 0.923
     assert told["confusion"] == scoring.score(readings, real_mnist.test.labels).confusion.tolist()
     recall = metrics.recall(np.array(told["confusion"]))

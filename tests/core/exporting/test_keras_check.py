@@ -11,15 +11,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import export
 from core.digits import stages
 from core.digits.dataset import scaled
 from core.errors import UserError
-from core.exporting import keras_check
-from core.files import assets
+from core.exporting import export, keras_check
+from core.machine.tensorflow import load_tensorflow
+from core.model import shipped
 from core.model.softmax import Weights, probabilities
 from core.sources import practice
-from core.training.network import load_tensorflow
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
@@ -33,7 +32,7 @@ def images() -> np.ndarray:
 
 @pytest.fixture
 def weights() -> Weights:
-    return replace(assets.shipped_weights(), stages=stages.UPRIGHT)
+    return replace(shipped.shipped_weights(), stages=stages.UPRIGHT)
 
 
 def keras() -> Any:

@@ -10,9 +10,9 @@ import pytest
 from core.digits import stages
 from core.digits.class_names import by_name
 from core.exporting import model_card
-from core.files import assets
+from core.model import shipped
 
-WEIGHTS = assets.shipped_weights()
+WEIGHTS = shipped.shipped_weights()
 
 
 @pytest.mark.parametrize(

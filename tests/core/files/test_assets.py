@@ -7,15 +7,15 @@ import pytest
 from core.digits.dataset import Dataset
 from core.digits.stages import EVEN, seen_bytes
 from core.files import assets
-from core.model import softmax
+from core.model import shipped, softmax
 
 
 def test_the_shipped_weights_read_96_percent_of_the_test_images(real_mnist: Dataset) -> None:
-    shipped = assets.shipped_weights()
-    assert shipped.recipe == "everything"
-    assert shipped.stages == EVEN
-    images = seen_bytes(real_mnist.test.images, shipped.stages)
-    accuracy = softmax.accuracy(shipped, images, real_mnist.test.labels)
+    weights = shipped.shipped_weights()
+    assert weights.recipe == "everything"
+    assert weights.stages == EVEN
+    images = seen_bytes(real_mnist.test.images, weights.stages)
+    accuracy = softmax.accuracy(weights, images, real_mnist.test.labels)
     assert accuracy >= 0.96
     assert f"{accuracy * 100:.1f} % of the 10,000 test images" in assets.text("weights.md")
 
@@ -37,4 +37,4 @@ def test_a_file_is_read_as_text_and_as_bytes_and_has_a_path_with_forward_slashes
 
 
 def test_the_shipped_weights_are_read_once() -> None:
-    assert assets.shipped_weights() is assets.shipped_weights()
+    assert shipped.shipped_weights() is shipped.shipped_weights()

@@ -7,7 +7,7 @@ import pytest
 from numpy.typing import NDArray
 
 from core.pictures.paper import depth_of_ink, otsu
-from tests.core.test_pictures import encoded, far, read, seven
+from tests.core.pictures.test_ink import encoded, far, read, seven
 
 PAPER, INK = 0.85, 0.1
 Floats = NDArray[np.float32]

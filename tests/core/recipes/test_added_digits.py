@@ -11,7 +11,7 @@ from core.errors import UserError
 from core.recipes import added_digits as extra_digits
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT
 from core.sources import search
-from tests.core.test_pen_warps import DIGITS
+from tests.core.digits.test_warps import DIGITS
 
 
 @pytest.fixture

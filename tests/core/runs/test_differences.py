@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS
-from core.runs.differences import difference, settings_differing
+from core.recipes.settings import settings_differing
+from core.runs.differences import difference
 from core.runs.facts import DatasetFacts, Label, Origin, RunFacts, RunSummary
 
 DATA = DatasetFacts("mnist", "MNIST", "a folder", (55_000, 5_000, 10_000), "abc")

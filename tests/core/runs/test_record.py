@@ -6,9 +6,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core import export
 from core.errors import UserError
-from core.exporting import html_report
+from core.exporting import export, html_report
 from core.model import weights_file
 from core.recipes.recipe import PATIENCE, TUTORIAL
 from core.runs import RunStore

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 
 from core.errors import UserError
+from core.files.whole import sha256_of
 from core.sources import keras_cache
-from core.sources.checksums import sha256_of
 from tests.core.sources.idx_files import some
 
 

@@ -5,8 +5,8 @@ from functools import partial
 
 import numpy as np
 
+from core.files.whole import is_whole
 from core.sources import downloads
-from core.sources.checksums import is_whole
 
 FILES = {
     name: np.random.default_rng(seed).bytes(size)

@@ -7,10 +7,12 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import scaled
+from core.machine.tensorflow import load_tensorflow
+from core.model.softmax import initial_weights
 from core.training import gradient_steps
 from core.training.batches import Batches
 from core.training.gradient_steps import PART, PIECE, ROWS_A_CALL, WHOLE
-from core.training.network import Network, initial_weights, load_tensorflow
+from core.training.network import Network
 from tests.core.conftest import SmallDataset
 
 

@@ -10,13 +10,14 @@ import pytest
 from numpy.typing import NDArray
 
 from core.digits.dataset import Dataset, scaled
+from core.machine import tensorflow
 from core.model import softmax
+from core.model.softmax import initial_weights
 from core.recipes.recipe import TUTORIAL
-from core.training import network
-from core.training.network import Network, initial_weights
+from core.training.network import Network
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
-from tests.core.tutorial import BATCH, offset_of, run_tutorial
+from tests.core.training.tutorial import BATCH, offset_of, run_tutorial
 
 STEPS = 1_000
 Numbers = NDArray[np.floating]
@@ -121,13 +122,13 @@ def test_libraries_that_are_not_there_are_left_to_the_import(tmp_path: Path, mon
     opened: list[object] = []
     monkeypatch.setattr(ctypes, "CDLL", opened.append)
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
-    network._load_libraries()
+    tensorflow._load_libraries()
     empty = ModuleSpec("tensorflow", None, is_package=True)
     empty.submodule_search_locations = [str(tmp_path)]
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: empty)
-    network._load_libraries()
+    tensorflow._load_libraries()
     assert opened == []
-    (tmp_path / network.LIBRARIES[0]).write_bytes(b"")
+    (tmp_path / tensorflow.LIBRARIES[0]).write_bytes(b"")
     with pytest.raises(AttributeError):  # what stands for the loader has no dlopen
-        network._load_libraries()
+        tensorflow._load_libraries()
     assert opened == [None]

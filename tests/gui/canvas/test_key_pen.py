@@ -9,8 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import raster
 from core.digits.dataset import SIDE
-from core.files import assets
-from core.model import softmax
+from core.model import shipped, softmax
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.look import theme as look
 
@@ -35,7 +34,7 @@ def press(canvas: DigitCanvas, keys: list[Qt.Key], times: int = 1) -> None:
 
 
 def read(canvas: DigitCanvas) -> int:
-    weights = assets.shipped_weights()
+    weights = shipped.shipped_weights()
     image = raster.image_of(canvas.drawing(), weights.stages)
     assert image is not None
     return int(softmax.probabilities(weights, image.reshape(1, -1)).argmax())

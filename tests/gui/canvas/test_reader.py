@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import raster, stages
 from core.digits.drawing import Drawing
-from core.files import assets
+from core.model import shipped
 from core.model.softmax import Weights, probabilities
 from gui.canvas.reader import BY_APP, BY_RUN, Reader, Reading
 from tests import small
@@ -18,7 +18,7 @@ OTHER = Weights(MATRIX, np.zeros(10, np.float32), stages.UPRIGHT)
 @pytest.fixture
 def reader(qtbot: QtBot) -> Reader:
     """Return a reader with the weights that come with the app."""
-    return Reader(assets.shipped_weights())
+    return Reader(shipped.shipped_weights())
 
 
 @pytest.fixture

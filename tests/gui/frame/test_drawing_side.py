@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
-from core.files import assets
+from core.model import shipped
 from core.model.softmax import Weights
 from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.drawing_side import DrawingSide
@@ -25,7 +25,7 @@ CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shi
 @pytest.fixture
 def side(qtbot: QtBot) -> DrawingSide:
     """Return the left side with the weights that come with the app."""
-    made = DrawingSide(Reader(assets.shipped_weights()), {})
+    made = DrawingSide(Reader(shipped.shipped_weights()), {})
     qtbot.addWidget(made)
     made.show()
     return made
@@ -45,7 +45,7 @@ def test_a_scribble_is_called_one_once_the_pen_rests(qtbot: QtBot, side: Drawing
 
 
 def test_two_digits_as_likely_are_both_named(qtbot: QtBot) -> None:
-    reader = Reader(assets.shipped_weights())
+    reader = Reader(shipped.shipped_weights())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
     side.canvas.set_drawing(small.SEVEN)
@@ -62,7 +62,7 @@ def test_an_empty_canvas_is_neither_read_nor_doubted(qtbot: QtBot, side: Drawing
 
 
 def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: QtBot) -> None:
-    reader = Reader(assets.shipped_weights())
+    reader = Reader(shipped.shipped_weights())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
     side.canvas.set_drawing(SPIRAL)
@@ -85,7 +85,7 @@ def title_of(side: DrawingSide) -> str:
 
 
 def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbot: QtBot) -> None:
-    reader = Reader(assets.shipped_weights())
+    reader = Reader(shipped.shipped_weights())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
     reader.set_run_weights(Weights(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32)))

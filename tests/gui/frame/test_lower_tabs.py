@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import scaled
 from core.digits.drawing import Drawing
-from core.files import assets
+from core.model import shipped
 from core.model.metrics import Scores
 from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
@@ -23,7 +23,7 @@ WHOLE = small.dataset()
 @pytest.fixture
 def tabs(qtbot: QtBot) -> Iterator[LowerTabs]:
     evaluation = Evaluation()
-    reader = Reader(assets.shipped_weights())
+    reader = Reader(shipped.shipped_weights())
     made = LowerTabs(reader, evaluation)
     reader.setParent(made)
     reader.read.connect(made.set_reading)
@@ -86,7 +86,7 @@ def test_a_mistake_opens_as_it_was_found_and_is_marked_everywhere(qtbot: QtBot, 
 def test_weights_that_are_not_looked_at_are_not_painted(tabs: LowerTabs) -> None:
     tabs.setCurrentWidget(tabs.confusion)
     tabs.weights.set_weights(None)
-    tabs.set_weights(assets.shipped_weights(), 7)
+    tabs.set_weights(shipped.shipped_weights(), 7)
     assert tabs.weights.scale_limit == 0
     tabs.setCurrentWidget(tabs.weights)
     assert tabs.weights.scale_limit > 0
@@ -135,7 +135,7 @@ def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, tabs: Lowe
 
 
 def test_weights_opened_from_a_file_are_called_by_their_name(qtbot: QtBot, tabs: LowerTabs) -> None:
-    reader_of(tabs).set_app_weights(assets.shipped_weights(), "mine.npz")
+    reader_of(tabs).set_app_weights(shipped.shipped_weights(), "mine.npz")
     with qtbot.waitSignal(tabs.evaluation.scored) as signal:
         tabs.set_dataset(WHOLE)
         tabs.set_weights(reader_of(tabs).weights, None)

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from core.files import assets
+from core.model import shipped
 from core.training.trainer import Progress
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_state import RunState
@@ -23,7 +23,7 @@ class Made:
 
 def report(trainer: Made, step: int) -> Progress:
     """Return a report of one step, such as the thread emits."""
-    return Progress(trainer.run, step, 1_000, np.ones(1, np.float32), (), assets.shipped_weights(), 0.01)
+    return Progress(trainer.run, step, 1_000, np.ones(1, np.float32), (), shipped.shipped_weights(), 0.01)
 
 
 @pytest.fixture

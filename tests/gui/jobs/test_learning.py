@@ -10,14 +10,14 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
-from core.files import assets
 from core.hands.fine_tuning import LearningProgress, Rehearsal, rehearsal
+from core.model import shipped
 from gui.jobs import learning as learning_module
 from gui.jobs.learning import Learning
 from tests import small
 from tests.gui.conftest import WAIT_MS
 
-WEIGHTS = assets.shipped_weights()
+WEIGHTS = shipped.shipped_weights()
 DIGITS = [LabelledDrawing(small.SEVEN, label) for label in (7, 1)] * 3
 WHOLE = small.dataset()
 

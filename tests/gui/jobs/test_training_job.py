@@ -7,7 +7,7 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from core.files import assets
+from core.model import shipped
 from core.training.trainer import Progress
 from gui.jobs import training_job
 from gui.jobs.training_job import Controls, TrainingJob
@@ -31,7 +31,7 @@ class Steps:
         costs = np.arange(self.step, self.step + made, dtype=np.float32)
         self.step += made
         self._each(self)
-        return Progress(1, self.step, self.total, costs, (), assets.shipped_weights(), self.learning_rate)
+        return Progress(1, self.step, self.total, costs, (), shipped.shipped_weights(), self.learning_rate)
 
     def result(self) -> str:
         return "the result"

@@ -8,9 +8,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
+from core.machine import tensorflow
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, UPRIGHT, ZEROS
-from core.training import network
 from gui.jobs import training_thread
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import TrainingOrder, TrainingThread, WantedRun
@@ -129,7 +129,7 @@ def test_an_import_that_fails_is_told_apart_and_leaves_a_thread_that_ends(
     def fail(_is_wanted_no_more: object) -> None:
         raise UserError("TensorFlow is not installed.")
 
-    monkeypatch.setattr(network, "load_tensorflow", fail)
+    monkeypatch.setattr(tensorflow, "load_tensorflow", fail)
     thread = TrainingThread()
     with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.load_failed, timeout=WAIT_MS) as failed:
         thread.load()

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.files import assets
+from core.model import shipped
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
 from core.training.graph import GraphNode
@@ -14,7 +14,7 @@ from gui.look import theme as look
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small
 
-WEIGHTS = assets.shipped_weights()
+WEIGHTS = shipped.shipped_weights()
 WHOLE = small.dataset()
 NODES = (GraphNode("MatMul", "MatMul", "Multiplies.", True), GraphNode("Const", "Const", "Bookkeeping.", False))
 

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import DIGITS
-from core.files import assets
+from core.model import shipped
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
 from gui.panels.step_numbers import COLUMNS, cost_rows, in_words, output_row
@@ -13,7 +13,7 @@ from tests import small
 
 @pytest.fixture(scope="module")
 def step() -> FollowedStep:
-    return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, assets.shipped_weights(), 0)
+    return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, shipped.shipped_weights(), 0)
 
 
 def number(text: str) -> float:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from core.files import assets
+from core.model import shipped
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
@@ -26,7 +26,7 @@ def picture(qtbot: QtBot) -> StepPicture:
 
 
 def followed(example: int = 0, weights: Weights | None = None) -> FollowedStep:
-    start = assets.shipped_weights() if weights is None else weights
+    start = shipped.shipped_weights() if weights is None else weights
     return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, start, example)
 
 

@@ -9,15 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import raster
 from core.digits.dataset import PIXELS, SIDE
-from core.files import assets
-from core.model import softmax
+from core.model import shipped, softmax
 from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.small import SEVEN
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
-WEIGHTS = assets.shipped_weights()
+WEIGHTS = shipped.shipped_weights()
 IMAGE = raster.image_of(SEVEN, WEIGHTS.stages)
 assert IMAGE is not None
 LOGITS = softmax.logits(WEIGHTS, IMAGE.reshape(1, PIXELS))[0]

@@ -2,14 +2,13 @@
 
 import pytest
 
-from core import export
-from gui.runs.runs_actions import EXPORTS
+from core.exporting import export
 from gui.runs.runs_panel import RunsPanel
 from tests.gui.runs.made_runs import IDS
 
 
-def test_every_export_there_is_can_be_chosen() -> None:
-    assert set(EXPORTS) == set(export.KINDS)
+def test_every_export_there_is_can_be_chosen(panel: RunsPanel) -> None:
+    assert [action.data() for action in panel.export_menu.actions()] == list(export.KINDS)
 
 
 @pytest.mark.parametrize(("count", "enabled"), [(0, False), (1, True), (2, False)])

@@ -12,8 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import stages, stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
-from core.files import assets
-from core.model import weights_file
+from core.model import shipped, weights_file
 from core.model.softmax import Weights
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
@@ -63,7 +62,7 @@ def bench(qtbot: QtBot) -> Bench:
     window = QWidget()
     qtbot.addWidget(window)
     actions = Actions(window)
-    reader = Reader(assets.shipped_weights(), window)
+    reader = Reader(shipped.shipped_weights(), window)
     side = DrawingSide(reader, {})
     status = StatusLine(actions["cancel_download"])
     for widget in (side, status):
@@ -218,6 +217,6 @@ def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, 
     bench.actions["paste"].trigger()
     assert bench.status.note()
     path = tmp_path / "weights.npz"
-    weights_file.save(path, assets.shipped_weights())
+    weights_file.save(path, shipped.shipped_weights())
     bench.wiring.open_file(path)
     assert bench.status.note() == ""

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
-from core.files import assets
 from core.hands import hand as hands
 from core.hands.hand import Hand
+from core.model import shipped
 from gui.canvas.reader import Reader
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
@@ -59,7 +59,7 @@ def open_bench(qtbot: QtBot) -> Callable[[], Bench]:
         window = QWidget()
         qtbot.addWidget(window)
         actions = Actions(window)
-        reader = Reader(assets.shipped_weights(), window)
+        reader = Reader(shipped.shipped_weights(), window)
         side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
         panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
         for widget in (side, panel, status):

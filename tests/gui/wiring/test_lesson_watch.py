@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
-from core.files import assets
 from core.hands.hand import Hand
+from core.model import shipped
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
@@ -24,7 +24,7 @@ from gui.wiring import lesson_watch
 from gui.wiring.lesson_watch import LessonWatch
 from tests import small
 
-WEIGHTS = assets.shipped_weights()
+WEIGHTS = shipped.shipped_weights()
 
 
 class Bench:

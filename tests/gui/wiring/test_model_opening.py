@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core import export
-from core.files import assets
+from core.exporting import export
+from core.model import shipped
 from gui.main_window import MainWindow
 from tests import small
 from tests.gui.conftest import WAIT_MS
@@ -22,7 +22,7 @@ def test_an_opened_keras_model_reads_and_another_file_is_told(
 ) -> None:
     path, other = tmp_path / "mine.keras", tmp_path / "other.keras"
     window = open_window(data_folder)
-    weights = assets.shipped_weights()
+    weights = shipped.shipped_weights()
     window.session.submit(lambda: export.export_weights(weights, "keras", path))
     window.drawing.canvas.set_drawing(small.SEVEN)
     qtbot.waitUntil(path.exists, timeout=WAIT_MS)

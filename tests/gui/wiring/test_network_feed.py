@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.files import assets
+from core.model import shipped
 from core.recipes import code_example
 from core.recipes import recipe as recipes
 from core.training.trainer import Progress
@@ -34,7 +34,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
 
 @pytest.fixture
 def tabs(qtbot: QtBot, session: TrainingSession) -> LowerTabs:
-    made = LowerTabs(Reader(assets.shipped_weights()), Evaluation())
+    made = LowerTabs(Reader(shipped.shipped_weights()), Evaluation())
     qtbot.addWidget(made)
     made.set_dataset(WHOLE)
     made.setCurrentWidget(made.network)

@@ -7,14 +7,14 @@ import pytest
 from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
-from core.files import assets
+from core.model import shipped
 from core.recipes import code_example
 from core.recipes import recipe as recipes
 from gui.panels.network_panel import NetworkPanel
 from gui.wiring.network_wiring import NetworkWiring
 from tests import small
 
-WEIGHTS = assets.shipped_weights()
+WEIGHTS = shipped.shipped_weights()
 
 
 @pytest.fixture

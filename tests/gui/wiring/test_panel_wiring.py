@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.exporting.table_file import Table
+from core.exporting.tables import Table
 from gui.frame.actions import Actions
 from gui.wiring.panel_wiring import PanelWiring
 

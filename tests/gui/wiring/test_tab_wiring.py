@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
-from core.files import assets
+from core.model import shipped
 from core.recipes.recipe import ZEROS
 from core.training.trainer import Checkpoint, Progress
 from gui.canvas.reader import BY_APP, BY_RUN, Reader
@@ -23,7 +23,7 @@ from gui.wiring.run_presenter import RunPresenter
 from gui.wiring.tab_wiring import TabWiring
 from tests import small
 
-WEIGHTS = assets.shipped_weights()
+WEIGHTS = shipped.shipped_weights()
 
 
 class Bench:

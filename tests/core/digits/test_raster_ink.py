@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.digits.raster import image_of_ink
-from tests.core.test_raster import ALMOST, centre
+from tests.core.digits.test_raster import ALMOST, centre
 
 
 @pytest.mark.parametrize("factor", [1, 3, 10])

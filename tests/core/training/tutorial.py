@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import LabelledImages
-from core.training.network import load_tensorflow
+from core.machine.tensorflow import load_tensorflow
 
 Floats = NDArray[np.float32]
 BATCH = 100

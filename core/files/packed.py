@@ -1,13 +1,28 @@
-"""How long a file of Unix compress (.Z) becomes, found without unpacking it: 10 kB of such a file can become 20 MB.
+"""Compressed files: gzip, and how long one of Unix compress (.Z) becomes, found without unpacking it.
 
-The format: T. Welch, "A technique for high-performance data compression" (1984), as compress(1) writes it: codes of 9
-to 16 bits, eight to a group, and a group is filled up where the codes get wider or the table is cleared.
+10 kB of a .Z file can become 20 MB. The format: T. Welch, "A technique for high-performance data compression" (1984),
+as compress(1) writes it: codes of 9 to 16 bits, eight to a group, and a group is filled up where the codes get wider
+or the table is cleared.
 """
+
+import gzip
+import zlib
+from typing import IO
+
+START = b"\x1f\x8b"
+DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error)  # what reading raises where one is damaged or cut short
 
 HEADER = 3  # bytes: two of magic, one of flags
 WIDTH, IN_BLOCKS = 0x1F, 0x80  # of the flags: the widest code in bits, and whether a code clears the table
 NARROWEST = 9  # bits
 CLEAR = 256
+
+
+def is_compressed(file: IO[bytes]) -> bool:
+    """Return whether an open file begins as gzip does; it stands at its beginning again then."""
+    found = file.read(len(START)) == START
+    file.seek(0)
+    return found
 
 
 def unpacked_size(packed: bytes, most: int) -> int:

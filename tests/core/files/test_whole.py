@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.exporting import targets
-from core.exporting.targets import new_file, new_folder
+from core.files import whole as targets
+from core.files.whole import new_file, new_folder
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files, and few may make links")
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from core import doctor
+from core.commands import doctor
 from core.files import folders
 from core.machine import qt_libraries, tensorflow_check
 from core.sources import mnist, search

@@ -9,17 +9,16 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core import export
 from core.digits import stages
 from core.digits.dataset import scaled
 from core.errors import UserError
-from core.files import assets
-from core.model import weights_file
+from core.exporting import export
+from core.machine.tensorflow import load_tensorflow
+from core.model import shipped, weights_file
 from core.model.softmax import Weights, probabilities
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore
 from core.sources import mnist, practice
-from core.training.network import load_tensorflow
 from tests.core.runs.made import keep_made_run, tiny_dataset
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
@@ -42,7 +41,7 @@ def record(tmp_path: Path) -> RunRecord:
 
 @pytest.fixture
 def weights() -> Weights:
-    return replace(assets.shipped_weights(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
+    return replace(shipped.shipped_weights(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
 
 
 def keras() -> Any:
@@ -133,10 +132,10 @@ def test_tensorboards_own_reader_reads_the_events(tmp_path: Path, record: RunRec
 
 
 def test_a_run_is_exported_in_every_kind(tmp_path: Path, record: RunRecord) -> None:
-    for kind, suffix in export.KINDS.items():
-        target = tmp_path / f"run-{kind}{suffix}"
+    for kind, exporter in export.KINDS.items():
+        target = tmp_path / f"run-{kind}{exporter.suffix}"
         export.export(record, kind, target)
-        assert target.is_dir() == (suffix == "")
+        assert target.is_dir() == (exporter.suffix == "")
         assert target.stat().st_size > 0
     assert not [path for path in tmp_path.iterdir() if path.name.startswith(".")]
 

@@ -5,7 +5,7 @@ import io
 
 import pytest
 
-from core import gzip_file
+from core.files import packed
 
 PACKED = gzip.compress(b"digits" * 100, mtime=0)
 
@@ -13,7 +13,7 @@ PACKED = gzip.compress(b"digits" * 100, mtime=0)
 @pytest.mark.parametrize(("data", "expected"), [(PACKED, True), (b"digits", False), (b"\x1f", False), (b"", False)])
 def test_a_file_is_known_by_its_first_bytes_and_read_from_there_again(data: bytes, expected: bool) -> None:
     file = io.BytesIO(data)
-    assert gzip_file.is_compressed(file) is expected
+    assert packed.is_compressed(file) is expected
     assert file.read() == data
 
 
@@ -21,5 +21,5 @@ def test_a_file_is_known_by_its_first_bytes_and_read_from_there_again(data: byte
     "data", [PACKED[:-9], PACKED[:12] + b"\xff" * 8 + PACKED[20:], PACKED[:2] + b"\x00" + PACKED[3:]]
 )
 def test_damage_of_any_kind_is_known(data: bytes) -> None:
-    with pytest.raises(gzip_file.DAMAGE):
+    with pytest.raises(packed.DAMAGE):
         gzip.GzipFile(fileobj=io.BytesIO(data)).read()

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from core.sources.leftovers import DEAD_S, clear_leftovers, part_of, put_in_place
+from core.files.whole import DEAD_S, clear_leftovers, part_of, put_in_place
 
 
 def test_a_part_goes_with_all_it_holds_even_when_something_fails(tmp_path: Path) -> None:

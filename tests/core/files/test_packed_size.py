@@ -4,7 +4,7 @@ import unlzw3
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.sources.lzw import unpacked_size
+from core.files.packed import unpacked_size
 from tests.core.sources import lzw
 
 MOST = 10_000_000

@@ -10,7 +10,7 @@ from core.model.softmax import Weights
 from core.recipes.recipe import TUTORIAL, checkpoint_steps
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
-from tests.core.test_training import SHORT, SHUFFLED, costs, reports
+from tests.core.training.test_trainer import SHORT, SHUFFLED, costs, reports
 
 
 def test_an_early_stop_ends_the_run_with_its_best_weights(small_dataset: SmallDataset) -> None:

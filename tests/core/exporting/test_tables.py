@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.exporting import csv_file
+from core.exporting import tables
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import keep_made_run
@@ -28,7 +28,7 @@ def keep(tmp_path: Path) -> Callable[[int], RunStore]:
 def test_a_row_a_step_and_one_for_the_end(tmp_path: Path, keep: Callable[[int], RunStore]) -> None:
     record = keep(200).listing().runs[0]
     run = RunStore(tmp_path / "runs").open(record.run_id)
-    csv_file.write(tmp_path / "run.csv", run)
+    tables.write_curves(tmp_path / "run.csv", run)
     with (tmp_path / "run.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
     assert [int(row["step"]) for row in rows] == list(range(201))
@@ -44,7 +44,7 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, keep: Callable[
     run = store.open(store.find("last").run_id)
     for path, message in ((tmp_path / "none" / "run.csv", "cannot be written"), (tmp_path, "is a folder")):
         with pytest.raises(UserError, match=message):
-            csv_file.write(path, run)
+            tables.write_curves(path, run)
 
 
 def test_a_damaged_point_far_behind_the_run_makes_one_row_and_not_all_in_between(
@@ -55,6 +55,6 @@ def test_a_damaged_point_far_behind_the_run_makes_one_row_and_not_all_in_between
     with (folder / "events.jsonl").open("a") as file:
         point = {"step": 9_000_000_000, "kind": "checkpoint", "validation_accuracy": 1, "validation_cost": 1}
         file.write(json.dumps({**point, "snapshot": 0}) + "\n")
-    csv_file.write(tmp_path / "run.csv", store.open(folder.name))
+    tables.write_curves(tmp_path / "run.csv", store.open(folder.name))
     lines = (tmp_path / "run.csv").read_text().splitlines()
     assert [line.split(",")[0] for line in lines] == ["step", "0", "1", "2", "3", "4", "5", "9000000000"]

@@ -5,10 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from core.sources.checksums import PART, is_whole, sha256_of
+from core.files.whole import HASHED_AT_ONCE, is_whole, sha256_of
 
 
-@pytest.mark.parametrize("size", [0, 1, PART - 1, PART, PART + 1])
+@pytest.mark.parametrize("size", [0, 1, HASHED_AT_ONCE - 1, HASHED_AT_ONCE, HASHED_AT_ONCE + 1])
 def test_the_checksum_is_that_of_all_bytes_however_many_there_are(tmp_path: Path, size: int) -> None:
     data = bytes(range(256)) * (size // 256 + 1)
     (tmp_path / "f").write_bytes(data[:size])

@@ -1,0 +1,93 @@
+"""The table of exports: runs and weights for other tools, and weights from them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from core.digits.dataset import DIGITS
+from core.errors import UserError
+from core.exporting import html_report, tables, tensorboard
+from core.exporting.keras_file import KERAS, read_keras, write_keras
+from core.exporting.saved_model import write_saved_model, write_tflite
+from core.model import weights_file
+from core.model.softmax import Weights
+from core.recipes import file as recipe_file
+from core.runs.record import RunRecord
+from core.words import mark, say
+
+WeightsWriter = Callable[[Path, Weights, tuple[str, ...]], None]  # the last: the names of the classes
+
+
+@dataclass(frozen=True, slots=True)
+class Exporter:
+    """What a run, or its weights, can be exported to.
+
+    suffix : of the file; "" = a folder
+    label : what a menu says, in English
+    """
+
+    kind: str
+    suffix: str
+    label: str
+    write_weights: WeightsWriter | None = None
+    write_run: Callable[[Path, RunRecord], None] | None = None
+
+
+EXPORTERS = (
+    Exporter(
+        "npz", weights_file.SUFFIX, mark("Weights (.npz)"), lambda path, weights, _: weights_file.save(path, weights)
+    ),
+    Exporter("keras", KERAS, mark("Keras model (.keras)"), write_keras),
+    Exporter("saved-model", "", mark("TensorFlow SavedModel (folder)"), write_saved_model),
+    Exporter("tflite", ".tflite", mark("TFLite model (.tflite)"), lambda path, weights, _: write_tflite(path, weights)),
+    Exporter("tensorboard", "", mark("TensorBoard events (folder)"), write_run=tensorboard.write_events),
+    Exporter("csv", ".csv", mark("Curves as a table (.csv)"), write_run=tables.write_curves),
+    Exporter("html", ".html", mark("Report (.html)"), write_run=html_report.write),
+    Exporter(
+        "recipe", ".json", mark("Recipe (.json)"), write_run=lambda path, run: recipe_file.save(path, run.facts.recipe)
+    ),
+)
+KINDS = {exporter.kind: exporter for exporter in EXPORTERS}
+
+
+def export(record: RunRecord, kind: str, path: Path, step: int | None = None) -> None:
+    """Write a run, or the weights that came of it, for another tool; TensorFlow is loaded where the kind needs it.
+
+    kind : one of KINDS; path : the file, or, for an exporter without suffix, a folder that is new or empty
+    step : take the weights as they were stored at or before this step, not those of the end
+    Raises UserError for another kind, a path that cannot be written, or weights that are not numbers.
+    """
+    exporter = _exporter(kind)
+    if exporter.write_run is not None:
+        exporter.write_run(path, record)
+    else:
+        weights = record.final_weights() if step is None else record.weights_at(step)
+        export_weights(weights, kind, path, record.facts.dataset.class_names)
+
+
+def export_weights(weights: Weights, kind: str, path: Path, class_names: tuple[str, ...] = DIGITS) -> None:
+    """Write weights as one of the kinds that need no run; raises UserError as `export` does."""
+    write = _exporter(kind).write_weights
+    if write is None:
+        raise UserError(say("{kind!r} needs a run; these are weights alone.", kind=kind))
+    if not (np.isfinite(weights.matrix).all() and np.isfinite(weights.bias).all()):
+        raise UserError(
+            say("these weights are no longer numbers, since the run diverged; take those of an earlier step.")
+        )
+    write(path, weights, class_names)
+
+
+def _exporter(kind: str) -> Exporter:
+    if kind not in KINDS:
+        raise UserError(say("there is no export to {kind!r}; there are {kinds}.", kind=kind, kinds=", ".join(KINDS)))
+    return KINDS[kind]
+
+
+def load(path: Path) -> Weights:
+    """Read weights from a .npz file or a .keras model of one dense layer.
+
+    Raises UserError that says what was found, when it is anything else.
+    """
+    return read_keras(path) if path.suffix == KERAS else weights_file.load(path)

@@ -1,0 +1,160 @@
+"""Files written whole or not at all: temporaries beside them, named for their process; what killed ones leave goes.
+
+And SHA-256, by which a whole file is told from a damaged one.
+"""
+
+import hashlib
+import os
+import shutil
+import sys
+import time
+from collections.abc import Generator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from core.errors import UserError, unwritable
+from core.words import say
+
+PART_PREFIX = ".part-"
+HASHED_AT_ONCE = 1 << 20  # bytes
+DEAD_S = 3600.0  # a part that nobody has touched for so long is nobody's, whatever its number says
+
+
+@contextmanager
+def part_of(folder: Path) -> Generator[Path, None, None]:
+    """Make a temporary folder in `folder`, on the same disk; at the end it goes, with all it still holds.
+
+    Raises OSError when it cannot be made.
+    """
+    part = folder / f"{PART_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
+    part.mkdir(parents=True)
+    try:
+        yield part
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+def put_in_place(written: Path, final: Path) -> None:
+    """Give a whole file its final name, in one step that outlives a power cut; raises OSError."""
+    with written.open("rb+") as file:
+        os.fsync(file.fileno())
+    written.replace(final)
+
+
+def clear_leftovers(folder: Path) -> None:
+    """Remove what processes that are gone have left half done in a folder; what cannot be removed stays."""
+    for part in folder.glob(f"{PART_PREFIX}*"):
+        if not _is_alive(_process_of(part)) or _age_s(part) > DEAD_S:
+            shutil.rmtree(part, ignore_errors=True)
+
+
+def _process_of(part: Path) -> int:
+    number = part.name.removeprefix(PART_PREFIX).partition("-")[0]
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
+
+
+def _is_alive(process: int) -> bool:
+    """Return whether a process runs; on Windows, where asking ends it, files in use defend themselves."""
+    if process <= 0 or sys.platform == "win32":
+        return False
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True
+
+
+def _age_s(part: Path) -> float:
+    try:
+        newest = max(path.stat().st_mtime for path in (part, *part.iterdir()))
+    except OSError:
+        return 0.0
+    return time.time() - newest
+
+
+@contextmanager
+def new_file(path: Path) -> Generator[Path, None, None]:
+    """Give the path of a file to write, which takes the place of `path` at the end; raises UserError.
+
+    Its suffix is that of `path`, since some writers go by it. A link stays one; what is no file, such as a pipe or a
+    device, takes what was written.
+    """
+    try:
+        if path.is_dir():
+            raise UserError(say("{path} is a folder; name a file in it.", path=path))
+        with _sent_to(path) if path.exists() and not path.is_file() else _put_in_place_of(path) as part:
+            yield part
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+@contextmanager
+def new_folder(path: Path) -> Generator[Path, None, None]:
+    """Give the path of a folder to fill, called `path` at the end; raises UserError where something is there."""
+    try:
+        target = _real(path)  # it has a name, where `path` is "."
+    except OSError as error:
+        raise unwritable(path, error) from None
+    part = target.parent / _part_name()
+    try:
+        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+            raise UserError(say("{path} is there already; name a folder that is new or empty.", path=path))
+        part.mkdir()
+        yield part
+        with suppress(FileNotFoundError):
+            target.rmdir()
+        part.rename(target)
+    except OSError as error:
+        raise unwritable(path, error) from None
+    finally:
+        shutil.rmtree(part, ignore_errors=True)
+
+
+@contextmanager
+def _put_in_place_of(path: Path) -> Generator[Path, None, None]:
+    target = _real(path)
+    part = target.parent / f"{_part_name()}{path.suffix}"
+    try:
+        yield part
+        put_in_place(part, target)
+    finally:
+        with suppress(OSError):
+            part.unlink()
+
+
+@contextmanager
+def _sent_to(path: Path) -> Generator[Path, None, None]:
+    import tempfile  # brings much along, which the first paint need not wait for
+
+    with tempfile.TemporaryDirectory() as folder:
+        part = Path(folder) / f"part{path.suffix}"
+        yield part
+        path.write_bytes(part.read_bytes())
+
+
+def _real(path: Path) -> Path:
+    """Return where a path leads through links; `resolve` of older Pythons gives up on one that leads to itself."""
+    return Path(os.path.realpath(path))
+
+
+def _part_name() -> str:
+    return f".digitscope-{os.getpid()}-{os.urandom(3).hex()}"
+
+
+def sha256_of(path: Path) -> str:
+    """Return a file's SHA-256 in hexadecimal; raises OSError when it cannot be read."""
+    digest = hashlib.sha256()
+    with path.open("rb") as file:
+        while part := file.read(HASHED_AT_ONCE):
+            digest.update(part)
+    return digest.hexdigest()
+
+
+def is_whole(path: Path, sha256: str) -> bool:
+    """Return whether a file is there and its SHA-256 is the one given."""
+    try:
+        return sha256_of(path) == sha256
+    except OSError:
+        return False
