@@ -1,5 +1,10 @@
 """The single layer in numpy."""
 
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -83,3 +88,11 @@ def test_weights_are_a_frozen_copy() -> None:
 def test_weights_of_other_shapes_are_refused(shapes: tuple[tuple[int, ...], tuple[int, ...]]) -> None:
     with pytest.raises(ValueError, match="not"):
         Weights(np.zeros(shapes[0], np.float32), np.zeros(shapes[1], np.float32))
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted as Linux lists them")
+def test_numpy_shares_no_product_between_threads() -> None:
+    told = "import os, core.model.softmax; print(len(os.listdir('/proc/self/task')))"
+    environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
+    found = subprocess.run([sys.executable, "-c", told], env=environment, capture_output=True, text=True, check=True)
+    assert found.stdout.strip() == "1"
