@@ -1,0 +1,202 @@
+"""What a network is made of: its layers, as recipes write them, and what goes through them, in numpy and TensorFlow."""
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+
+from core.digits.dataset import CLASSES, PIXELS, SIDE
+from core.errors import UserError
+from core.model.layers import Convolution, Dense, Floats, Layer, Shape
+from core.words import say
+
+MOST_LAYERS = 4  # before the last
+MOST_PARAMETERS = 1_000_000
+MOST_PRODUCTS = 50_000_000  # an image, so that a drawing is still read at once
+LARGEST_SIDE = 13  # pixels of a filter
+LARGEST_STEP = 4  # pixels
+PATTERN = re.compile(r"dense (\d{1,4})|convolution (\d{1,4}) (\d{1,2})x(\d{1,2})(?: step (\d))?")
+
+
+@dataclass(frozen=True)
+class Architecture:
+    """The layers of a network, from 784 pixels to the logits of the classes; a ReLU follows each but the last."""
+
+    hidden: tuple[Layer, ...] = ()
+    classes: int = CLASSES
+
+    @cached_property
+    def layers(self) -> tuple[Layer, ...]:
+        """All layers; the last makes the logits."""
+        return (*self.hidden, Dense(self.classes))
+
+    @cached_property
+    def inputs(self) -> tuple[Shape, ...]:
+        """The shape of what goes into each layer, and of what comes out of the last."""
+        first: Shape = (SIDE, SIDE, 1) if isinstance(self.layers[0], Convolution) else (PIXELS,)
+        found = [first]
+        for layer in self.layers:
+            found.append(layer.output_shape(found[-1]))
+        return tuple(found)
+
+    @cached_property
+    def shapes(self) -> tuple[Shape, ...]:
+        """The shapes of all arrays, layer by layer."""
+        pairs = zip(self.layers, self.inputs, strict=False)
+        return tuple(shape for layer, inputs in pairs for shape in layer.parameter_shapes(inputs))
+
+    @cached_property
+    def parameters(self) -> int:
+        """How many numbers the network learns."""
+        return sum(math.prod(shape) for shape in self.shapes)
+
+    @property
+    def products(self) -> int:
+        """How many multiplications an image takes."""
+        weighed = zip(self.shapes[::2], self.inputs[1:], strict=True)
+        return sum(math.prod(kernel) * (math.prod(made[:2]) if len(made) == 3 else 1) for kernel, made in weighed)
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """The hidden layers as recipes write them."""
+        return tuple(layer.text for layer in self.hidden)
+
+    @property
+    def is_single(self) -> bool:
+        """Whether it is the single layer."""
+        return not self.hidden
+
+    @property
+    def has_convolutions(self) -> bool:
+        """Whether any layer is a convolution."""
+        return any(isinstance(layer, Convolution) for layer in self.hidden)
+
+    def own(self, arrays: Sequence[Any], number: int) -> Sequence[Any]:
+        """Return those arrays, of all, that are a layer's: its kernel or matrix, and its biases."""
+        return arrays[2 * number : 2 * number + 2]
+
+    def by_layer(self, arrays: Sequence[Any]) -> Iterator[tuple[Layer, Sequence[Any]]]:
+        """Give each layer with its own arrays."""
+        for number, layer in enumerate(self.layers):
+            yield layer, self.own(arrays, number)
+
+    def activations(self, arrays: Sequence[Floats], images: Floats) -> list[Floats]:
+        """Return what goes into each layer, and then the logits, for images (n, 784), 0.0 .. 1.0."""
+        found = [images.reshape(len(images), *self.inputs[0])]
+        for layer, own in self.by_layer(arrays):
+            made = layer.forward(own, found[-1])
+            if len(found) < len(self.layers):
+                np.maximum(made, 0, out=made)
+            found.append(made)
+        return found
+
+    def gradients(self, arrays: Sequence[Floats], activations: Sequence[Floats], slopes: Floats) -> tuple[Floats, ...]:
+        """Return derivatives by all arrays, from what went through and the derivatives by the logits, (n, classes)."""
+        found: list[Floats] = []
+        for number in reversed(range(len(self.layers))):
+            layer, x = self.layers[number], activations[number]
+            found[:0] = layer.gradients(x, slopes)
+            if number:
+                slopes = layer.backward(self.own(arrays, number), self.inputs[number], slopes) * (x > 0)
+        return tuple(found)
+
+    def slopes(self, arrays: Sequence[Floats], activations: Sequence[Floats]) -> Floats:
+        """Return each logit's derivative by each pixel of one image, (784, classes).
+
+        activations : those of that image alone, (1, ...)
+        """
+        found = np.eye(self.classes, dtype=np.float32)
+        for number in reversed(range(len(self.layers))):
+            found = self.layers[number].backward(self.own(arrays, number), self.inputs[number], found)
+            if number:
+                found = found * (activations[number] > 0)
+        return found.reshape(self.classes, PIXELS).T
+
+    def logits_tf(self, tf: Any, tensors: Sequence[Any], pixels: Any) -> Any:
+        """Return the logits, (n, classes), of pixels (n, 784), as TensorFlow's operations.
+
+        tensors : the arrays in the form that trains
+        """
+        x = tf.reshape(pixels, (-1, *self.inputs[0])) if self.has_convolutions else pixels
+        for layer, own in self.by_layer(tensors):
+            x = layer.forward_tf(tf, own, x)
+            x = x if layer is self.layers[-1] else tf.nn.relu(x)
+        return x
+
+    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return all arrays in the form that trains fastest."""
+        return tuple(array for layer, own in self.by_layer(arrays) for array in layer.to_training(own))
+
+    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return copies of all arrays, from the form that trains fastest."""
+        return tuple(array for layer, own in self.by_layer(arrays) for array in layer.from_training(own))
+
+
+SINGLE = Architecture()
+
+
+def of(texts: Sequence[str]) -> Architecture:
+    """Return the network with these hidden layers, such as "dense 128" or "convolution 16 5x5 step 2".
+
+    Raises UserError for a layer of another form or size, and for more of them than can be trained here.
+    """
+    if len(texts) > MOST_LAYERS:
+        raise UserError(
+            say("{count} hidden layers are too many; {most} are possible.", count=len(texts), most=MOST_LAYERS)
+        )
+    made = Architecture(tuple(_layer(text) for text in texts))
+    _check_order(made)
+    if made.parameters > MOST_PARAMETERS:
+        raise UserError(
+            say(
+                "a network of {count:,} numbers is too large; {most:,} are possible.",
+                count=made.parameters,
+                most=MOST_PARAMETERS,
+            )
+        )
+    if made.products > MOST_PRODUCTS:
+        raise UserError(
+            say(
+                "a network of {count:,} multiplications an image is too slow; {most:,} are possible.",
+                count=made.products,
+                most=MOST_PRODUCTS,
+            )
+        )
+    return made
+
+
+def _layer(text: str) -> Layer:
+    found = PATTERN.fullmatch(" ".join(text.lower().split()))
+    if found is None:
+        raise UserError(
+            say("there is no layer {text!r}; write “dense 128” or “convolution 16 5x5 step 2”.", text=text[:60])
+        )
+    units, filters, side, other_side, step = (int(number or 0) for number in found.groups())
+    if found[1]:
+        return Dense(_at_least_one(text, units))
+    if side != other_side or not 1 <= side <= LARGEST_SIDE or not (found[5] is None or 1 <= step <= LARGEST_STEP):
+        raise UserError(
+            say(
+                "{text!r} is not possible: filters are 1x1 to {side}x{side} pixels, steps 1 to {step}.",
+                text=text[:60],
+                side=LARGEST_SIDE,
+                step=LARGEST_STEP,
+            )
+        )
+    return Convolution(_at_least_one(text, filters), side, step or 1)
+
+
+def _at_least_one(text: str, number: int) -> int:
+    if number < 1:
+        raise UserError(say("{text!r} is not possible: it would let nothing through.", text=text[:60]))
+    return number
+
+
+def _check_order(made: Architecture) -> None:
+    kinds = [isinstance(layer, Convolution) for layer in made.hidden]
+    if kinds != sorted(kinds, reverse=True):
+        raise UserError(say("convolutions come before dense layers: behind one, there is no picture left."))

@@ -1,0 +1,175 @@
+"""The layers that networks are made of: what each holds, what it makes of its inputs, and its gradients.
+
+A layer is linear; the networks of core.model.architecture put a ReLU behind each but the last. Arrays are as Keras has
+them: images (n, height, width, channels), a convolution's kernel (side, side, channels, filters), a dense layer's
+matrix (inputs, units), its pixels row by row.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+import numpy as np
+from numpy.lib.stride_tricks import as_strided
+from numpy.typing import NDArray
+
+Floats = NDArray[np.float32]
+Shape = tuple[int, ...]  # of one image's numbers, without the number of images
+
+
+class Layer(Protocol):
+    """What every layer can do; `arrays` are its own, in the order of `parameter_shapes`."""
+
+    @property
+    def text(self) -> str:
+        """How recipes write it, such as "dense 128"."""
+
+    def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
+        """Return the shapes of its arrays for inputs of this shape; the last is of the biases."""
+
+    def output_shape(self, inputs: Shape) -> Shape:
+        """Return the shape of what it makes of inputs of this shape."""
+
+    def forward(self, arrays: Sequence[Floats], x: Floats) -> Floats:
+        """Return what it makes of inputs (n, ...), (n, *output_shape)."""
+
+    def backward(self, arrays: Sequence[Floats], inputs: Shape, slopes: Floats) -> Floats:
+        """Return derivatives by the inputs, (n, *inputs), from those by the outputs, (n, *output_shape)."""
+
+    def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:
+        """Return derivatives by its arrays, summed over n, from the inputs and the derivatives by the outputs."""
+
+    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
+        """Return what `forward` does, as TensorFlow's operations; the tensors are in the form that trains."""
+
+    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return its arrays in the form that trains fastest."""
+
+    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return its arrays from the form that trains fastest, as copies."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dense:
+    """A layer whose every unit weighs all inputs: inputs @ matrix + bias."""
+
+    units: int
+
+    @property
+    def text(self) -> str:
+        """How recipes write it."""
+        return f"dense {self.units}"
+
+    def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
+        """Return the shapes of matrix and bias."""
+        return (math.prod(inputs), self.units), (self.units,)
+
+    def output_shape(self, inputs: Shape) -> Shape:  # noqa: ARG002
+        """Return (units,), whatever the inputs."""
+        return (self.units,)
+
+    def forward(self, arrays: Sequence[Floats], x: Floats) -> Floats:
+        """Return inputs @ matrix + bias, (n, units)."""
+        made: Floats = x.reshape(len(x), -1) @ arrays[0] + arrays[1]
+        return made
+
+    def backward(self, arrays: Sequence[Floats], inputs: Shape, slopes: Floats) -> Floats:
+        """Return slopes @ matrix.T, (n, *inputs)."""
+        made: Floats = (slopes @ arrays[0].T).reshape(len(slopes), *inputs)
+        return made
+
+    def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:
+        """Return inputs.T @ slopes and the sum of the slopes."""
+        return x.reshape(len(x), -1).T @ slopes, slopes.sum(axis=0)
+
+    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
+        """Return the same of a matrix (units, inputs): its gradient's product runs along the images' rows."""
+        flat = x if x.shape.rank == 2 else tf.reshape(x, (-1, math.prod(x.shape[1:])))
+        return tf.nn.bias_add(tf.matmul(flat, tensors[0], transpose_b=True), tensors[1])
+
+    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return the matrix transposed, (units, inputs), and the bias."""
+        return np.ascontiguousarray(arrays[0].T), arrays[1]
+
+    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return the matrix (inputs, units) and the bias."""
+        return np.ascontiguousarray(arrays[0].T), arrays[1].copy()
+
+
+@dataclass(frozen=True, slots=True)
+class Convolution:
+    """Filters that slide over the image, `step` pixels at a time, with paper around it ("same", as TensorFlow pads)."""
+
+    filters: int
+    side: int  # pixels of a filter, both ways
+    step: int = 1  # pixels
+
+    @property
+    def text(self) -> str:
+        """How recipes write it."""
+        return f"convolution {self.filters} {self.side}x{self.side} step {self.step}"
+
+    def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
+        """Return the shapes of kernel and bias."""
+        return (self.side, self.side, inputs[2], self.filters), (self.filters,)
+
+    def output_shape(self, inputs: Shape) -> Shape:
+        """Return (height, width, filters)."""
+        return (-(-inputs[0] // self.step), -(-inputs[1] // self.step), self.filters)
+
+    def forward(self, arrays: Sequence[Floats], x: Floats) -> Floats:
+        """Return each filter's sum of products at each place, plus its bias, (n, height, width, filters)."""
+        kernel, bias = arrays
+        made: Floats = self._patches(x) @ kernel.reshape(-1, self.filters) + bias
+        return made.reshape(len(x), *self.output_shape(x.shape[1:]))
+
+    def backward(self, arrays: Sequence[Floats], inputs: Shape, slopes: Floats) -> Floats:
+        """Return derivatives by the inputs: each place hands its slope back to the pixels it saw."""
+        height, width, channels = inputs
+        down, across, _ = self.output_shape(inputs)
+        shares = slopes.reshape(-1, self.filters) @ arrays[0].reshape(-1, self.filters).T
+        shares = shares.reshape(len(slopes), down, across, self.side, self.side, channels)
+        (top, bottom), (left, right) = self._margins(height), self._margins(width)
+        made = np.zeros((len(slopes), top + height + bottom, left + width + right, channels), slopes.dtype)
+        for row in range(self.side):
+            for column in range(self.side):
+                seen = made[
+                    :, row : row + self.step * down : self.step, column : column + self.step * across : self.step
+                ]
+                seen += shares[:, :, :, row, column]
+        return made[:, top : top + height, left : left + width]
+
+    def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:
+        """Return derivatives by kernel and bias."""
+        flat = slopes.reshape(-1, self.filters)
+        kernel: Floats = self._patches(x).T @ flat
+        return kernel.reshape(self.side, self.side, x.shape[3], self.filters), flat.sum(axis=0)
+
+    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
+        """Return the same by TensorFlow's own convolution."""
+        return tf.nn.bias_add(tf.nn.conv2d(x, tensors[0], self.step, "SAME"), tensors[1])
+
+    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return kernel and bias as they are."""
+        return tuple(arrays)
+
+    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
+        """Return copies of kernel and bias."""
+        return tuple(array.copy() for array in arrays)
+
+    def _patches(self, x: Floats) -> Floats:
+        """Return what the filters see at each place, a row each, (n * height * width, side * side * channels)."""
+        count, height, width, channels = x.shape
+        down, across, _ = self.output_shape(x.shape[1:])
+        framed = np.pad(x, ((0, 0), self._margins(height), self._margins(width), (0, 0)))
+        image, row, pixel, number = framed.strides
+        # a row of pixels with all their channels lies in one piece, which copies several times as fast as by channel
+        shape = count, down, across, self.side, self.side * channels
+        places = as_strided(framed, shape, (image, self.step * row, self.step * pixel, row, number), writeable=False)
+        return places.reshape(count * down * across, -1)
+
+    def _margins(self, pixels: int) -> tuple[int, int]:
+        """Return the paper before and after so many pixels: TensorFlow's "SAME", the odd one behind."""
+        missing = max(0, (-(-pixels // self.step) - 1) * self.step + self.side - pixels)
+        return missing // 2, missing - missing // 2
