@@ -22,7 +22,6 @@ PACKAGES = ("core", "gui")
 SAYERS = {"say", "mark"}
 TABLES = {  # whose texts are translated where they are shown: which arguments, by place and by name
     "ActionSpec": ((1, 3), ("text", "tip")),
-    "Field": ((1, 2), ("label", "tip", "tick", "unit", "never")),
 }
 RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'

@@ -94,104 +94,169 @@
       <translation>Zusehen, wie ein kleines neuronales Netz Handschrift lesen lernt.</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>(none)</source>
       <translation>(keine)</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>T-shirt/top</source>
       <translation>T-Shirt/Top</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Trouser</source>
       <translation>Hose</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Pullover</source>
       <translation>Pullover</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Dress</source>
       <translation>Kleid</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Coat</source>
       <translation>Mantel</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Sandal</source>
       <translation>Sandale</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Shirt</source>
       <translation>Hemd</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Sneaker</source>
       <translation>Sneaker</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Bag</source>
       <translation>Tasche</translation>
     </message>
     <message>
-      <location filename="../../core/class_names.py" />
+      <location filename="../../core/digits/class_names.py" />
       <source>Ankle boot</source>
       <translation>Stiefelette</translation>
     </message>
     <message>
-      <location filename="../../core/dataset.py" />
+      <location filename="../../core/digits/dataset.py" />
       <source>files in {place}</source>
       <translation>Dateien in {place}</translation>
     </message>
     <message>
-      <location filename="../../core/dataset.py" />
+      <location filename="../../core/digits/dataset.py" />
       <source>Keras' copy, {place}</source>
       <translation>die Kopie von Keras, {place}</translation>
     </message>
     <message>
-      <location filename="../../core/doubt.py" />
-      <source>This does not look like a digit</source>
-      <translation>Das sieht nicht nach einer Ziffer aus</translation>
-    </message>
-    <message>
-      <location filename="../../core/doubt.py" />
-      <source>Not sure: {first} or {second}</source>
-      <translation>Nicht sicher: {first} oder {second}</translation>
-    </message>
-    <message>
-      <location filename="../../core/drawing.py" />
+      <location filename="../../core/digits/drawing.py" />
       <source>a stroke is not a list of [x, y] points.</source>
       <translation>ein Strich ist keine Liste von [x, y]-Punkten.</translation>
     </message>
     <message>
-      <location filename="../../core/drawing.py" />
+      <location filename="../../core/digits/drawing.py" />
       <source>a stroke has a point that is not a finite number.</source>
       <translation>ein Strich hat einen Punkt, der keine endliche Zahl ist.</translation>
     </message>
     <message>
-      <location filename="../../core/drawing.py" />
+      <location filename="../../core/digits/drawing.py" />
       <source>a stroke has a coordinate beyond {largest_coordinate:g}.</source>
       <translation>ein Strich hat eine Koordinate jenseits von {largest_coordinate:g}.</translation>
     </message>
     <message>
-      <location filename="../../core/drawing.py" />
+      <location filename="../../core/digits/drawing.py" />
       <source>a drawing has more than {most_points:,} points; a digit needs a few hundred.</source>
       <translation>eine Zeichnung hat mehr als {most_points:,} Punkte; eine Ziffer braucht einige hundert.</translation>
     </message>
     <message>
-      <location filename="../../core/drawing.py" />
+      <location filename="../../core/digits/drawing.py" />
       <source>a stroke is not a list of [x, y] numbers.</source>
       <translation>ein Strich ist keine Liste von [x, y]-Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stages.py" />
+      <source>the stages {names} are not some of {known}, in that order.</source>
+      <translation>die Stufen {names} sind keine Auswahl aus {known}, in dieser Reihenfolge.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stages.py" />
+      <source>preparing the images</source>
+      <translation>Das Vorbereiten der Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>{name} is empty: it holds no digit.</source>
+      <translation>{name} ist leer: keine Ziffer darin.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>it is not a JSON object with a list of "strokes".</source>
+      <translation>es ist kein JSON-Objekt mit einer Liste "strokes".</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>a stroke has a coordinate that is not a number of a sensible size.</source>
+      <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>the label {value} is not a digit from 0 to {classes}.</source>
+      <translation>das Label {value} ist keine Ziffer von 0 bis {classes}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>the writer is not a text of at most {longest_writer} characters.</source>
+      <translation>writer ist kein Text von höchstens {longest_writer} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>{source} is damaged or cut short: fetch it again.</source>
+      <translation>{source} ist beschädigt oder abgeschnitten: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>{name} has more than {most_lines:,} lines: divide it.</source>
+      <translation>{name} hat mehr als {most_lines:,} Zeilen: aufteilen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>{name} is not text in UTF-8, from line {number} on.</source>
+      <translation>{name} ist ab Zeile {number} kein Text in UTF-8.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>line {number} of {name}: {error}</source>
+      <translation>Zeile {number} von {name}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>it is not JSON.</source>
+      <translation>es ist kein JSON.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>line {number} of {name} is longer than {longest_line:,} characters.</source>
+      <translation>Zeile {number} von {name} ist länger als {longest_line:,} Zeichen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/warps.py" />
+      <source>drawing pen digits</source>
+      <translation>Stiftziffern werden gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/warps.py" />
+      <source>a drawing has no label, so nothing can be learned from it.</source>
+      <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
     </message>
     <message>
       <location filename="../../core/errors.py" />
@@ -204,79 +269,59 @@
       <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>training images</source>
-      <translation>Trainingsbilder</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>Weights (.npz)</source>
+      <translation>Gewichte (.npz)</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>validation images</source>
-      <translation>Validierungsbilder</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>Keras model (.keras)</source>
+      <translation>Keras-Modell (.keras)</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>test images</source>
-      <translation>Testbilder</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>TensorFlow SavedModel (folder)</source>
+      <translation>TensorFlow-SavedModel (Ordner)</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>{count} training images</source>
-      <translation>{count} Trainingsbilder</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>TFLite model (.tflite)</source>
+      <translation>TFLite-Modell (.tflite)</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>{count} validation images</source>
-      <translation>{count} Validierungsbilder</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>TensorBoard events (folder)</source>
+      <translation>TensorBoard-Ereignisse (Ordner)</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>{count} test images</source>
-      <translation>{count} Testbilder</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>Curves as a table (.csv)</source>
+      <translation>Kurven als Tabelle (.csv)</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>Image {index:,} of the {images}: labelled {label}, read as {verdict}, {sure:.1f} % sure.</source>
-      <translation>Bild {index:,} der {images}: Label {label}, gelesen als {verdict}, {sure:.1f} % sicher.</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>Report (.html)</source>
+      <translation>Bericht (.html)</translation>
     </message>
     <message>
-      <location filename="../../core/evaluated.py" />
-      <source>{images} of {dataset}</source>
-      <translation>{images} von {dataset}</translation>
+      <location filename="../../core/exporting/export.py" />
+      <source>Recipe (.json)</source>
+      <translation>Rezept (.json)</translation>
     </message>
     <message>
-      <location filename="../../core/export.py" />
+      <location filename="../../core/exporting/export.py" />
+      <source>{kind!r} needs a run; these are weights alone.</source>
+      <translation>{kind!r} braucht einen Lauf; das hier sind nur Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/export.py" />
+      <source>these weights are no longer numbers, since the run diverged; take those of an earlier step.</source>
+      <translation>diese Gewichte sind keine Zahlen mehr, denn der Lauf ist divergiert; nimm die eines früheren Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/export.py" />
       <source>there is no export to {kind!r}; there are {kinds}.</source>
       <translation>ein Export als {kind!r} ist nicht vorgesehen; es gibt {kinds}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/export.py" />
-      <source>these weights are no numbers any more, since the run diverged; take those of an earlier step.</source>
-      <translation>diese Gewichte sind keine Zahlen mehr, denn der Lauf ist divergiert; die eines früheren Schritts nehmen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/export.py" />
-      <source>{path} must end in {keras}, or Keras would not know it.</source>
-      <translation>{path} muss auf {keras} enden, sonst erkennt Keras die Datei nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/export.py" />
-      <source>{path} holds arrays of {shapes}; {wanted}.</source>
-      <translation>{path} enthält Arrays der Form {shapes}; {wanted}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/export.py" />
-      <source>{path} holds weights that are not all finite numbers.</source>
-      <translation>{path} enthält Gewichte, die nicht alle endliche Zahlen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../core/export.py" />
-      <source>{path} cannot be read by Keras: {reason}</source>
-      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../../core/export.py" />
-      <source>nothing</source>
-      <translation>nichts</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
@@ -440,16 +485,6 @@
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
-      <source>yes</source>
-      <translation>ja</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>no</source>
-      <translation>nein</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
       <source>and</source>
       <translation>und</translation>
     </message>
@@ -574,309 +609,164 @@
       <translation>{path} enthält {size:,} Bytes; {wanted}.</translation>
     </message>
     <message>
-      <location filename="../../core/exporting/targets.py" />
-      <source>{path} is a folder; name a file in it.</source>
-      <translation>{path} ist ein Ordner; eine Datei darin angeben.</translation>
+      <location filename="../../core/exporting/keras_file.py" />
+      <source>{path} must end in {keras}, or Keras would not know it.</source>
+      <translation>{path} muss auf {keras} enden, sonst erkennt Keras die Datei nicht.</translation>
     </message>
     <message>
-      <location filename="../../core/exporting/targets.py" />
-      <source>{path} is there already; name a folder that is new or empty.</source>
-      <translation>{path} gibt es schon; einen neuen oder leeren Ordner angeben.</translation>
+      <location filename="../../core/exporting/keras_file.py" />
+      <source>{path} holds arrays of {shapes}; {wanted}.</source>
+      <translation>{path} enthält Arrays der Form {shapes}; {wanted}.</translation>
     </message>
     <message>
-      <location filename="../../core/fine_tuning.py" />
-      <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
-      <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
+      <location filename="../../core/exporting/keras_file.py" />
+      <source>{path} holds weights that are not all finite numbers.</source>
+      <translation>{path} enthält Gewichte, die nicht alle endliche Zahlen sind.</translation>
     </message>
     <message>
-      <location filename="../../core/fine_tuning.py" />
-      <source>there are no digits of your own to learn from yet: draw one and say what it was.</source>
-      <translation>es gibt noch keine eigenen Ziffern zum Lernen: eine zeichnen und angeben, was sie war.</translation>
+      <location filename="../../core/exporting/keras_file.py" />
+      <source>{path} cannot be read by Keras: {reason}</source>
+      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
     </message>
     <message>
-      <location filename="../../core/graph.py" />
-      <source>Bookkeeping: shapes, positions and constants that the nodes around it need.</source>
-      <translation>Buchführung: Formen, Positionen und Konstanten für die Knoten ringsum.</translation>
+      <location filename="../../core/exporting/keras_file.py" />
+      <source>nothing</source>
+      <translation>nichts</translation>
     </message>
     <message>
-      <location filename="../../core/graph.py" />
-      <source>All training images wait here, 784 unsigned bytes each.</source>
-      <translation>Hier liegen alle Trainingsbilder bereit, je 784 vorzeichenlose Bytes.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Their labels, a digit each.</source>
-      <translation>Ihre Labels, je eine Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The weights, kept as 10 x 784: each digit's picture is a row.</source>
-      <translation>Die Gewichte, abgelegt als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The bias: one number a digit, added whatever the image.</source>
-      <translation>Der Bias: eine Zahl je Ziffer, die bei jedem Bild addiert wird.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Which images each step takes.</source>
-      <translation>Welche Bilder jeder Schritt nimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The learning rate of each step.</source>
-      <translation>Die Lernrate jedes Schritts.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Where the weights after each step are put down, for those that are to be kept.</source>
-      <translation>Wo die Gewichte nach jedem Schritt abgelegt werden, sofern sie aufgehoben werden sollen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>How many steps to make.</source>
-      <translation>Wie viele Schritte gemacht werden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Repeats what follows once a step, so that hundreds of steps are one call.</source>
-      <translation>Wiederholt das Folgende einmal je Schritt, sodass hunderte Schritte ein Aufruf sind.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Takes the images of these steps out of all.</source>
-      <translation>Nimmt die Bilder dieser Schritte aus allen heraus.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Takes their labels.</source>
-      <translation>Nimmt ihre Labels.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Makes the steps: what follows, which XLA compiles to machine code.</source>
-      <translation>Macht die Schritte: was folgt, von XLA in Maschinencode übersetzt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Takes this step's images.</source>
-      <translation>Nimmt die Bilder dieses Schritts.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Takes this step's labels.</source>
-      <translation>Nimmt die Labels dieses Schritts.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Looks up which images this part takes.</source>
-      <translation>Sieht nach, welche Bilder dieser Teil nimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Looks up this step's learning rate.</source>
-      <translation>Schlägt die Lernrate dieses Schritts nach.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Makes the labels one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
-      <translation>Macht aus den Labels One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Makes numbers of the images' bytes.</source>
-      <translation>Macht aus den Bytes der Bilder Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The weights' gradient: (softmax - label) times pixel, summed over the batch.</source>
-      <translation>Der Gradient der Gewichte: (Softmax - Label) mal Pixel, summiert über den Batch.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Multiplies each image by the ten rows of weights: evidence for each digit.</source>
-      <translation>Multipliziert jedes Bild mit den zehn Zeilen der Gewichte: Evidenz für jede Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Adds the bias: now these are the ten logits of each image.</source>
-      <translation>Addiert den Bias: Das sind nun die zehn Logits jedes Bildes.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Softmax and cross-entropy in one: what each image costs.</source>
-      <translation>Softmax und Kreuzentropie in einem: was jedes Bild kostet.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The cost of the step: the mean over the batch, in nats.</source>
-      <translation>Die Kosten des Schritts: der Mittelwert über den Batch, in Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Each image has the same share in the mean.</source>
-      <translation>Jedes Bild hat denselben Anteil am Mittelwert.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The bias' gradient: softmax - label, summed over the batch.</source>
-      <translation>Der Gradient des Bias: Softmax - Label, summiert über den Batch.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The logits' gradient: softmax - label, times each image's share.</source>
-      <translation>Der Gradient der Logits: Softmax - Label, mal Anteil jedes Bildes.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The descent step for the bias: what it was, less that.</source>
-      <translation>Der Abstiegsschritt für den Bias: was er war, weniger das.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>The descent step: the weights as they were, less that. The network has learned.</source>
-      <translation>Der Abstiegsschritt: die Gewichte, wie sie waren, weniger das. Das Netz hat gelernt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Learning rate times the bias' gradient.</source>
-      <translation>Lernrate mal Gradient des Bias.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Learning rate times the weights' gradient: how far the step goes.</source>
-      <translation>Lernrate mal Gradient der Gewichte: wie weit der Schritt geht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Scales 0..255 to 0 (paper) .. 1 (ink).</source>
-      <translation>Skaliert 0..255 auf 0 (Papier) .. 1 (Tinte).</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Writes the step's cost down, for the curve.</source>
-      <translation>Schreibt die Kosten des Schritts auf, für die Kurve.</translation>
-    </message>
-    <message>
-      <location filename="../../core/graph.py" />
-      <source>Hands all costs out together.</source>
-      <translation>Gibt alle Kosten zusammen heraus.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands.py" />
-      <source>{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .</source>
-      <translation>{name!r} kann kein Name einer Handschrift sein: 1 bis {longest_name} Buchstaben, Ziffern, Leerzeichen und - _ . verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands.py" />
-      <source>{label!r} is not a digit from 0 to {classes}.</source>
-      <translation>{label!r} ist keine Ziffer von 0 bis {classes}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands.py" />
-      <source>digit {number} has no strokes: draw it first.</source>
-      <translation>Ziffer {number} hat keine Striche: zuerst zeichnen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands.py" />
-      <source>digit {number} has no label: say which digit it was meant to be.</source>
-      <translation>Ziffer {number} hat kein Label: angeben, welche Ziffer gemeint war.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands.py" />
-      <source>{path} cannot be removed: {reason}.</source>
-      <translation>{path} kann nicht entfernt werden: {reason}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands.py" />
-      <source>the disk took only a part</source>
-      <translation>der Datenträger hat nur einen Teil angenommen</translation>
-    </message>
-    <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>a whole number</source>
       <translation>eine ganze Zahl</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>a number</source>
       <translation>eine Zahl</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{what} in line {line}, column {column}</source>
       <translation>{what} in Zeile {line}, Spalte {column}</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>it is not text in UTF-8</source>
       <translation>es ist kein Text in UTF-8</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>it is nested too deeply</source>
       <translation>es ist zu tief verschachtelt</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{path} is not a plain file.</source>
       <translation>{path} ist keine gewöhnliche Datei.</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{name!r} is there twice</source>
       <translation>{name!r} kommt zweimal vor</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>a whole number from 0</source>
       <translation>eine ganze Zahl ab 0</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{name!r} in {where}</source>
       <translation>{name!r} in {where}</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{where}: {name} is {shown}, not {wanted}.</source>
       <translation>{where}: {name} ist {shown}, nicht {wanted}.</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{path} has {size:,} bytes; such files have at most {largest:,}.</source>
       <translation>{path} hat {size:,} Bytes; solche Dateien haben höchstens {largest:,}.</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{where} is not JSON: {reason}.</source>
       <translation>{where} ist kein JSON: {reason}.</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{where} is not a JSON object, {{...}}.</source>
       <translation>{where} ist kein JSON-Objekt, {{...}}.</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>a text</source>
       <translation>ein Text</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>true or false</source>
       <translation>true oder false</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>a list of texts</source>
       <translation>eine Liste von Texten</translation>
     </message>
     <message>
-      <location filename="../../core/json_fields.py" />
+      <location filename="../../core/files/json_fields.py" />
       <source>{where} lacks {name!r}.</source>
       <translation>{where} fehlt {name!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/whole.py" />
+      <source>{path} is a folder; name a file in it.</source>
+      <translation>{path} ist ein Ordner; eine Datei darin angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/whole.py" />
+      <source>{path} is there already; name a folder that is new or empty.</source>
+      <translation>{path} gibt es schon; einen neuen oder leeren Ordner angeben.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/fine_tuning.py" />
+      <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
+      <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/fine_tuning.py" />
+      <source>there are no digits of your own to learn from yet: draw one and say what it was.</source>
+      <translation>es gibt noch keine eigenen Ziffern zum Lernen: eine zeichnen und angeben, was sie war.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
+      <source>{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .</source>
+      <translation>{name!r} kann kein Name einer Handschrift sein: 1 bis {longest_name} Buchstaben, Ziffern, Leerzeichen und - _ . verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
+      <source>{label!r} is not a digit from 0 to {classes}.</source>
+      <translation>{label!r} ist keine Ziffer von 0 bis {classes}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
+      <source>digit {number} has no strokes: draw it first.</source>
+      <translation>Ziffer {number} hat keine Striche: zuerst zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
+      <source>digit {number} has no label: say which digit it was meant to be.</source>
+      <translation>Ziffer {number} hat kein Label: angeben, welche Ziffer gemeint war.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
+      <source>{path} cannot be removed: {reason}.</source>
+      <translation>{path} kann nicht entfernt werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
+      <source>the disk took only a part</source>
+      <translation>der Datenträger hat nur einen Teil angenommen</translation>
     </message>
     <message>
       <location filename="../../core/lessons.py" />
@@ -999,164 +889,579 @@
       <translation>Eine Ziffer zeichnen, dann angeben, welche es war.</translation>
     </message>
     <message>
-      <location filename="../../core/network.py" />
+      <location filename="../../core/machine/tensorflow.py" />
       <source>TensorFlow cannot be loaded ({error}); {remedy}.</source>
       <translation>TensorFlow kann nicht geladen werden ({error}); {remedy}.</translation>
     </message>
     <message>
-      <location filename="../../core/pen_warps.py" />
-      <source>drawing pen digits</source>
-      <translation>Stiftziffern werden gezeichnet</translation>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>install it anew with: pip install --force-reinstall tensorflow</source>
+      <translation>neu installieren mit: pip install --force-reinstall tensorflow</translation>
     </message>
     <message>
-      <location filename="../../core/pen_warps.py" />
-      <source>a drawing has no label, so nothing can be learned from it.</source>
-      <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>it ends the process that loads it, {name}</source>
+      <translation>es beendet den Prozess, der es lädt, {name}</translation>
     </message>
     <message>
-      <location filename="../../core/picture_decoding.py" />
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>exit status {status}</source>
+      <translation>Exit-Status {status}</translation>
+    </message>
+    <message>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow.</source>
+      <translation>TensorFlow ist nicht installiert, deshalb lässt sich nichts trainieren; installieren mit: pip install tensorflow.</translation>
+    </message>
+    <message>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.</source>
+      <translation>TensorFlow {version} ist zu alt, Digitscope braucht {oldest} oder neuer; {remedy}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>TensorFlow cannot be loaded ({reason}); {remedy}.</source>
+      <translation>TensorFlow kann nicht geladen werden ({reason}); {remedy}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs</source>
+      <translation>es beendet den Prozess, der es lädt, {name}; diesem Prozessor fehlt AVX, das TensorFlow braucht</translation>
+    </message>
+    <message>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>it takes too long</source>
+      <translation>es dauert zu lange</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>{count} hidden layers are too many; {most} are possible.</source>
+      <translation>{count} verborgene Schichten sind zu viele; möglich sind {most}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>a network of {count:,} numbers is too large; {most:,} are possible.</source>
+      <translation>ein Netz aus {count:,} Zahlen ist zu groß; möglich sind {most:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>a network of {count:,} multiplications an image is too slow; {most:,} are possible.</source>
+      <translation>ein Netz mit {count:,} Multiplikationen je Bild ist zu langsam; möglich sind {most:,}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>there is no layer {text!r}; write “dense 128” or “convolution 16 5x5 step 2”.</source>
+      <translation>es gibt keine Schicht {text!r}; schreibe „dense 128“ oder „convolution 16 5x5 step 2“.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>{text!r} is not possible: filters are 1x1 to {side}x{side} pixels, steps 1 to {step}.</source>
+      <translation>{text!r} ist nicht möglich: Filter haben 1x1 bis {side}x{side} Pixel, Schrittweiten 1 bis {step}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>{text!r} is not possible: it would let nothing through.</source>
+      <translation>{text!r} ist nicht möglich: es ließe nichts hindurch.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>convolutions come before dense layers: behind one, there is no picture left.</source>
+      <translation>Faltungen stehen vor dichten Schichten: hinter einer ist kein Bild mehr übrig.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/doubt.py" />
+      <source>This does not look like a digit</source>
+      <translation>Das sieht nicht nach einer Ziffer aus</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/doubt.py" />
+      <source>Not sure: {first} or {second}</source>
+      <translation>Nicht sicher: {first} oder {second}</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>training images</source>
+      <translation>Trainingsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>validation images</source>
+      <translation>Validierungsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>test images</source>
+      <translation>Testbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>{count} training images</source>
+      <translation>{count} Trainingsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>{count} validation images</source>
+      <translation>{count} Validierungsbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>{count} test images</source>
+      <translation>{count} Testbilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>Image {index:,} of the {images}: labelled {label}, read as {verdict}, {sure:.1f} % sure.</source>
+      <translation>Bild {index:,} der {images}: Label {label}, gelesen als {verdict}, {sure:.1f} % sicher.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/evaluated.py" />
+      <source>{images} of {dataset}</source>
+      <translation>{images} von {dataset}</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/weights_file.py" />
+      <source>{name} has {key} that are not all finite numbers.</source>
+      <translation>{name} hat {key}, die nicht alle endliche Zahlen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/weights_file.py" />
+      <source>{name} has no array {key!r}; weights are {key} {shape}.</source>
+      <translation>{name} hat kein Array {key!r}; Gewichte sind {key} {shape}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/weights_file.py" />
+      <source>{name} has {key} of shape {shape}; this network has {shape_2}.</source>
+      <translation>{name} hat {key} der Form {shape}; dieses Netz hat {shape_2}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/weights_file.py" />
+      <source>{name} is not a file of weights (.npz).</source>
+      <translation>{name} ist keine Datei mit Gewichten (.npz).</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/weights_file.py" />
+      <source>{name} cannot be used: {error}</source>
+      <translation>{name} kann nicht verwendet werden: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/weights_file.py" />
+      <source>{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.</source>
+      <translation>{name} enthält {filename!r} mit {file_size:,} Bytes; Gewichte sind viel kleiner.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures/decoding.py" />
       <source>{name} has more than {million} million pixels: make the picture smaller.</source>
       <translation>{name} hat mehr als {million} Millionen Pixel: das Bild verkleinern.</translation>
     </message>
     <message>
-      <location filename="../../core/picture_decoding.py" />
+      <location filename="../../core/pictures/decoding.py" />
       <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
       <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
     </message>
     <message>
-      <location filename="../../core/picture_decoding.py" />
+      <location filename="../../core/pictures/decoding.py" />
       <source>{name} is not a picture that can be read: use PNG or JPEG.</source>
       <translation>{name} ist kein lesbares Bild: PNG oder JPEG verwenden.</translation>
     </message>
     <message>
-      <location filename="../../core/picture_decoding.py" />
+      <location filename="../../core/pictures/decoding.py" />
       <source>{name} takes more memory than there is: make the picture smaller.</source>
       <translation>{name} braucht mehr Speicher, als da ist: das Bild verkleinern.</translation>
     </message>
     <message>
-      <location filename="../../core/picture_decoding.py" />
+      <location filename="../../core/pictures/decoding.py" />
       <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
       <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
     </message>
     <message>
-      <location filename="../../core/pictures.py" />
+      <location filename="../../core/pictures/ink.py" />
       <source>{path} is blank: it shows no digit.</source>
       <translation>{path} ist leer: keine Ziffer zu sehen.</translation>
     </message>
     <message>
-      <location filename="../../core/pictures.py" />
+      <location filename="../../core/pictures/ink.py" />
       <source>{name} is blank: it shows no digit.</source>
       <translation>{name} ist leer: keine Ziffer zu sehen.</translation>
     </message>
     <message>
-      <location filename="../../core/pictures.py" />
+      <location filename="../../core/pictures/ink.py" />
       <source>{name} is blank: nothing in it stands out from the paper.</source>
       <translation>{name} ist leer: Nichts hebt sich vom Papier ab.</translation>
     </message>
     <message>
-      <location filename="../../core/pictures.py" />
+      <location filename="../../core/pictures/ink.py" />
       <source>{name} is blank: it shows no digit, only specks.</source>
       <translation>{name} ist leer: keine Ziffer, nur Flecken.</translation>
     </message>
     <message>
-      <location filename="../../core/pictures.py" />
+      <location filename="../../core/pictures/ink.py" />
       <source>{name} seems to show several digits: cut it so that it shows one.</source>
       <translation>{name} scheint mehrere Ziffern zu zeigen: auf eine zuschneiden.</translation>
     </message>
     <message>
-      <location filename="../../core/pictures.py" />
+      <location filename="../../core/pictures/ink.py" />
       <source>{path} is larger than {most_bytes} MB: make the picture smaller.</source>
       <translation>{path} ist größer als {most_bytes} MB: das Bild verkleinern.</translation>
     </message>
     <message>
-      <location filename="../../core/preparation.py" />
-      <source>the recipe {title!r} needs pen digits, and none were found; see: digitscope data list.</source>
-      <translation>das Rezept {title!r} braucht Stiftziffern, und keine wurden gefunden; siehe: digitscope data list.</translation>
+      <location filename="../../core/progress.py" />
+      <source>{what}: {done:,} of {total:,}</source>
+      <translation>{what}: {done:,} von {total:,}</translation>
     </message>
     <message>
-      <location filename="../../core/recipe_file.py" />
+      <location filename="../../core/progress.py" />
+      <source>{what}: {done:.1f} of {total:.1f} MB</source>
+      <translation>{what}: {done:.1f} von {total:.1f} MB</translation>
+    </message>
+    <message>
+      <location filename="../../core/progress.py" />
+      <source>{what} was cancelled.</source>
+      <translation>{what}: abgebrochen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/file.py" />
       <source>the recipe</source>
       <translation>das Rezept</translation>
     </message>
     <message>
-      <location filename="../../core/recipe_file.py" />
+      <location filename="../../core/recipes/file.py" />
       <source>a whole number from {low:,} to {high:,}</source>
       <translation>eine ganze Zahl von {low:,} bis {high:,}</translation>
     </message>
     <message>
-      <location filename="../../core/recipe_file.py" />
+      <location filename="../../core/recipes/file.py" />
       <source>a number from {low:,.10g} to {high:,.10g}</source>
       <translation>eine Zahl von {low:,.10g} bis {high:,.10g}</translation>
     </message>
     <message>
-      <location filename="../../core/recipe_file.py" />
+      <location filename="../../core/recipes/file.py" />
       <source>{where}: there is no setting {name!r}; there are {kinds}.</source>
       <translation>{where}: Eine Einstellung {name!r} gibt es nicht; es gibt {kinds}.</translation>
     </message>
     <message>
-      <location filename="../../core/recipe_file.py" />
+      <location filename="../../core/recipes/file.py" />
       <source>{where}: {name} is longer than {longest_name} characters.</source>
       <translation>{where}: {name} ist länger als {longest_name} Zeichen.</translation>
     </message>
     <message>
-      <location filename="../../core/recipe_file.py" />
+      <location filename="../../core/recipes/file.py" />
       <source>{where}: {error}</source>
       <translation>{where}: {error}</translation>
     </message>
     <message>
-      <location filename="../../core/recipe_texts.py" />
-      <source>based on {title}</source>
-      <translation>nach „{title}“</translation>
+      <location filename="../../core/recipes/preparation.py" />
+      <source>the recipe {title!r} needs pen digits, and none were found; see: digitscope data list.</source>
+      <translation>das Rezept {title!r} braucht Stiftziffern, und keine wurden gefunden; siehe: digitscope data list.</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>As in the tutorial</source>
       <translation>Wie im Tutorial</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>Zeros</source>
       <translation>Nullen</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>Bigger steps</source>
       <translation>Größere Schritte</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>Patience</source>
       <translation>Geduld</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>Upright</source>
       <translation>Aufrecht</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>Pens</source>
       <translation>Stifte</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>Everything that helps</source>
       <translation>Alles, was hilft</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>there is no recipe {name!r}; there are {ladder}.</source>
       <translation>ein Rezept {name!r} gibt es nicht; es gibt {ladder}.</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not between {low:,.10g} and {high:,.10g}.</source>
       <translation>{name} {value!r} liegt nicht zwischen {low:,.10g} und {high:,.10g}.</translation>
     </message>
     <message>
-      <location filename="../../core/recipes.py" />
+      <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not one of {allowed}.</source>
       <translation>{name} {value!r} ist keines von {allowed}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Where it starts</source>
+      <translation>Womit es beginnt</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>How it steps</source>
+      <translation>Wie es Schritte macht</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>What it looks at</source>
+      <translation>Was es ansieht</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Start weights</source>
+      <translation>Startgewichte</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>The 7,840 numbers before the first step; large random ones must first be unlearned.</source>
+      <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>The same seed draws the same random numbers: the run can be repeated exactly.</source>
+      <translation>Derselbe Seed zieht dieselben Zufallszahlen: Der Lauf lässt sich genau wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>How far each step goes down the slope: too small and it crawls, too large and it leaps across.</source>
+      <translation>Wie weit jeder Schritt den Hang hinabgeht: zu klein, und es kriecht; zu groß, und es springt darüber hinweg.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Decay</source>
+      <translation>Abnahme</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
+      <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>How many batches the run learns from.</source>
+      <translation>Von wie vielen Batches der Lauf lernt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Batch</source>
+      <translation>Batch-Größe</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>How many images a step looks at: more make its direction surer, and each step slower.</source>
+      <translation>Wie viele Bilder ein Schritt ansieht: Mehr machen die Richtung sicherer und jeden Schritt langsamer.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Shuffle the images</source>
+      <translation>Bilder mischen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>A new order of the images in every epoch, so that no batch is ever seen twice the same.</source>
+      <translation>Eine neue Reihenfolge der Bilder in jeder Epoche, damit kein Batch zweimal gleich ist.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Stop early</source>
+      <translation>Früh beenden</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Ends the run when validation was no better for so many steps, and keeps the best weights.</source>
+      <translation>Beendet den Lauf, wenn die Validierung so viele Schritte lang nicht besser wurde, und behält die besten Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Stand digits upright</source>
+      <translation>Ziffern aufrichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Shears every digit upright, those it trains on and those you draw, so that slant matters no more.</source>
+      <translation>Richtet jede Ziffer auf, im Training und beim Zeichnen, sodass Neigung nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Spread digits evenly</source>
+      <translation>Ziffern gleichmäßig verteilen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Stretches every digit until its ink is spread alike, so that wide or tall matters no more.</source>
+      <translation>Streckt jede Ziffer, bis ihre Tinte gleich verteilt ist, sodass breit oder hoch nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Add pen digits</source>
+      <translation>Stiftziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.</source>
+      <translation>Fügt 7.494 von 30 Menschen mit dem Stift gezeichnete Ziffern hinzu: Sie ähneln eigenen mehr als die von MNIST.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Warp the pen digits</source>
+      <translation>Stiftziffern verformen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.</source>
+      <translation>Fügt jede Stiftziffer in mehreren Fassungen hinzu: geneigt, gedreht, gebogen, mit dünnerem und dickerem Stift.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Add practice digits</source>
+      <translation>Übungsziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.</source>
+      <translation>Fügt die 18.000 Übungsziffern hinzu, die Digitscope selbst zeichnet, in Formen, in denen sich Handschriften unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source> images</source>
+      <translation> Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>shuffled batches</source>
+      <translation>gemischte Batches</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>batches in order</source>
+      <translation>Batches der Reihe nach</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source> steps no better</source>
+      <translation> Schritte ohne Gewinn</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>deskewed images</source>
+      <translation>aufgerichtete Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>images as they are</source>
+      <translation>Bilder wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>ink spread evenly</source>
+      <translation>Tinte gleichmäßig verteilt</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>ink as wide as it is</source>
+      <translation>Tinte so breit wie sie ist</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>pen digits added</source>
+      <translation>mit Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>no pen digits</source>
+      <translation>keine Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>pen digits warped</source>
+      <translation>Stiftziffern verformt</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>pen digits as they are</source>
+      <translation>Stiftziffern wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>practice digits added</source>
+      <translation>mit Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>no practice digits</source>
+      <translation>keine Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>random, wide</source>
+      <translation>zufällig, breit</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>all zero</source>
+      <translation>alle null</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>random, narrow (Glorot)</source>
+      <translation>zufällig, schmal (Glorot)</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>down to 0 (cosine)</source>
+      <translation>bis auf 0 (Kosinus)</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/texts.py" />
+      <source>based on {title}</source>
+      <translation>nach „{title}“</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/texts.py" />
+      <source>{now} instead of {then}</source>
+      <translation>{now} statt {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/texts.py" />
+      <source>{setting} {now} instead of {then}</source>
+      <translation>{setting} {now} statt {then}</translation>
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
@@ -1180,36 +1485,6 @@
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
-      <source>images a step</source>
-      <translation>Bilder je Schritt</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>learning rate</source>
-      <translation>Lernrate</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>decay</source>
-      <translation>Abnahme</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>start weights</source>
-      <translation>Startgewichte</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>early stop after</source>
-      <translation>früher Abbruch nach</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>seed</source>
-      <translation>Seed</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
       <source>{second} differs from {first}: {told}.</source>
       <translation>{second} unterscheidet sich von {first}: {told}.</translation>
     </message>
@@ -1217,66 +1492,6 @@
       <location filename="../../core/runs/differences.py" />
       <source>“{title}”</source>
       <translation>„{title}“</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>shuffled batches</source>
-      <translation>gemischte Batches</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>batches in order</source>
-      <translation>Batches der Reihe nach</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>deskewed images</source>
-      <translation>aufgerichtete Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>images as they are</source>
-      <translation>Bilder wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>pen digits added</source>
-      <translation>mit Stiftziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>no pen digits</source>
-      <translation>keine Stiftziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>pen digits warped</source>
-      <translation>Stiftziffern verformt</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>pen digits as they are</source>
-      <translation>Stiftziffern wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>practice digits added</source>
-      <translation>mit Übungsziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>no practice digits</source>
-      <translation>keine Übungsziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>ink spread evenly</source>
-      <translation>Tinte gleichmäßig verteilt</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>ink as wide as it is</source>
-      <translation>Tinte so breit wie sie ist</translation>
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
@@ -1292,16 +1507,6 @@
       <location filename="../../core/runs/differences.py" />
       <source>continues {run_id} from step {step:,}</source>
       <translation>setzt {run_id} ab Schritt {step:,} fort</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>{now} instead of {then}</source>
-      <translation>{now} statt {then}</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/differences.py" />
-      <source>{setting} {now} instead of {then}</source>
-      <translation>{setting} {now} statt {then}</translation>
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
@@ -1664,234 +1869,254 @@
       <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/waiting.py" />
-      <source>{what}: {done:,} of {total:,}</source>
-      <translation>{what}: {done:,} von {total:,}</translation>
+      <location filename="../../core/training/graph.py" />
+      <source>Bookkeeping: shapes, positions and constants that the nodes around it need.</source>
+      <translation>Buchführung: Formen, Positionen und Konstanten für die Knoten ringsum.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/waiting.py" />
-      <source>{what}: {done:.1f} of {total:.1f} MB</source>
-      <translation>{what}: {done:.1f} von {total:.1f} MB</translation>
+      <location filename="../../core/training/graph.py" />
+      <source>All training images wait here, 784 unsigned bytes each.</source>
+      <translation>Hier liegen alle Trainingsbilder bereit, je 784 vorzeichenlose Bytes.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/waiting.py" />
-      <source>{what} was cancelled.</source>
-      <translation>{what}: abgebrochen.</translation>
+      <location filename="../../core/training/graph.py" />
+      <source>Their labels, a digit each.</source>
+      <translation>Ihre Labels, je eine Ziffer.</translation>
     </message>
     <message>
-      <location filename="../../core/stages.py" />
-      <source>the stages {names} are not some of {known}, in that order.</source>
-      <translation>die Stufen {names} sind keine Auswahl aus {known}, in dieser Reihenfolge.</translation>
+      <location filename="../../core/training/graph.py" />
+      <source>The weights, kept as 10 x 784: each digit's picture is a row.</source>
+      <translation>Die Gewichte, abgelegt als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
     </message>
     <message>
-      <location filename="../../core/stages.py" />
-      <source>preparing the images</source>
-      <translation>Das Vorbereiten der Bilder</translation>
+      <location filename="../../core/training/graph.py" />
+      <source>The bias: one number a digit, added whatever the image.</source>
+      <translation>Der Bias: eine Zahl je Ziffer, die bei jedem Bild addiert wird.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/graph.py" />
+      <source>Which images each step takes.</source>
+      <translation>Welche Bilder jeder Schritt nimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The learning rate of each step.</source>
+      <translation>Die Lernrate jedes Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Where the weights after each step are put down, for those that are to be kept.</source>
+      <translation>Wo die Gewichte nach jedem Schritt abgelegt werden, sofern sie aufgehoben werden sollen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>How many steps to make.</source>
+      <translation>Wie viele Schritte gemacht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Repeats what follows once a step, so that hundreds of steps are one call.</source>
+      <translation>Wiederholt das Folgende einmal je Schritt, sodass hunderte Schritte ein Aufruf sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Takes the images of these steps out of all.</source>
+      <translation>Nimmt die Bilder dieser Schritte aus allen heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Takes their labels.</source>
+      <translation>Nimmt ihre Labels.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Makes the steps: what follows, which XLA compiles to machine code.</source>
+      <translation>Macht die Schritte: was folgt, von XLA in Maschinencode übersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Takes this step's images.</source>
+      <translation>Nimmt die Bilder dieses Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Takes this step's labels.</source>
+      <translation>Nimmt die Labels dieses Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Looks up which images this part takes.</source>
+      <translation>Sieht nach, welche Bilder dieser Teil nimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Looks up this step's learning rate.</source>
+      <translation>Schlägt die Lernrate dieses Schritts nach.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Makes the labels one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
+      <translation>Macht aus den Labels One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Makes numbers of the images' bytes.</source>
+      <translation>Macht aus den Bytes der Bilder Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The weights' gradient: (softmax - label) times pixel, summed over the batch.</source>
+      <translation>Der Gradient der Gewichte: (Softmax - Label) mal Pixel, summiert über den Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Multiplies each image by the ten rows of weights: evidence for each digit.</source>
+      <translation>Multipliziert jedes Bild mit den zehn Zeilen der Gewichte: Evidenz für jede Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Adds the bias: now these are the ten logits of each image.</source>
+      <translation>Addiert den Bias: Das sind nun die zehn Logits jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Softmax and cross-entropy in one: what each image costs.</source>
+      <translation>Softmax und Kreuzentropie in einem: was jedes Bild kostet.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The cost of the step: the mean over the batch, in nats.</source>
+      <translation>Die Kosten des Schritts: der Mittelwert über den Batch, in Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Each image has the same share in the mean.</source>
+      <translation>Jedes Bild hat denselben Anteil am Mittelwert.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The bias' gradient: softmax - label, summed over the batch.</source>
+      <translation>Der Gradient des Bias: Softmax - Label, summiert über den Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The logits' gradient: softmax - label, times each image's share.</source>
+      <translation>Der Gradient der Logits: Softmax - Label, mal Anteil jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The descent step for the bias: what it was, less that.</source>
+      <translation>Der Abstiegsschritt für den Bias: was er war, weniger das.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The descent step: the weights as they were, less that. The network has learned.</source>
+      <translation>Der Abstiegsschritt: die Gewichte, wie sie waren, weniger das. Das Netz hat gelernt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Learning rate times the bias' gradient.</source>
+      <translation>Lernrate mal Gradient des Bias.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Learning rate times the weights' gradient: how far the step goes.</source>
+      <translation>Lernrate mal Gradient der Gewichte: wie weit der Schritt geht.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Scales 0..255 to 0 (paper) .. 1 (ink).</source>
+      <translation>Skaliert 0..255 auf 0 (Papier) .. 1 (Tinte).</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Writes the step's cost down, for the curve.</source>
+      <translation>Schreibt die Kosten des Schritts auf, für die Kurve.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Hands all costs out together.</source>
+      <translation>Gibt alle Kosten zusammen heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
       <source>Best so far at step {step:,}.</source>
       <translation>Bisher am besten bei Schritt {step:,}.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
       <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower learning rate.</source>
       <translation>Die Genauigkeit war am besten bei Schritt {step:,} ({share:.1f} %) und fiel danach: dort aufhören oder eine kleinere Lernrate wählen.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.</source>
       <translation>Die Genauigkeit springt um etwa {jump} von Messung zu Messung: Eine kleinere Lernrate würde sie beruhigen.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>{done:,} steps were not enough: accuracy was still rising {rise}.</source>
       <translation>{done:,} Schritte reichten nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>gained {points}</source>
       <translation>brachten {points}</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
       <translation>{done:,} Schritte reichten: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>{points} per {steps:,} steps</source>
       <translation>{points} je {steps:,} Schritte</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>The run was too short to say whether more steps would help.</source>
       <translation>Der Lauf war zu kurz, um zu sagen, ob mehr Schritte helfen würden.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>Best at step {step:,}, no better for {since:,} steps.</source>
       <translation>Am besten bei Schritt {step:,}, seit {since:,} Schritten nicht besser.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>The run diverged: its cost grew beyond all measure; take a lower learning rate.</source>
       <translation>Der Lauf ist divergiert: Die Kosten sind über alle Maßen gewachsen; eine kleinere Lernrate wählen.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>1 step was not enough: accuracy was still rising {rise}.</source>
       <translation>1 Schritt reichte nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.</source>
       <translation>1 Schritt reichte: Die letzten {last:,.0f} {gained}, mehr würden bei dieser Rate kaum helfen.</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>1 point</source>
       <translation>1 Punkt</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>{points:g} points</source>
       <translation>{points:g} Punkte</translation>
     </message>
     <message>
-      <location filename="../../core/stopping.py" />
+      <location filename="../../core/training/stopping.py" />
       <source>gained nothing</source>
       <translation>brachten nichts</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>{name} is empty: it holds no digit.</source>
-      <translation>{name} ist leer: keine Ziffer darin.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>it is not a JSON object with a list of "strokes".</source>
-      <translation>es ist kein JSON-Objekt mit einer Liste "strokes".</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>a stroke has a coordinate that is not a number of a sensible size.</source>
-      <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>the label {value} is not a digit from 0 to {classes}.</source>
-      <translation>das Label {value} ist keine Ziffer von 0 bis {classes}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>the writer is not a text of at most {longest_writer} characters.</source>
-      <translation>writer ist kein Text von höchstens {longest_writer} Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>{source} is damaged or cut short: fetch it again.</source>
-      <translation>{source} ist beschädigt oder abgeschnitten: neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>{name} has more than {most_lines:,} lines: divide it.</source>
-      <translation>{name} hat mehr als {most_lines:,} Zeilen: aufteilen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>{name} is not text in UTF-8, from line {number} on.</source>
-      <translation>{name} ist ab Zeile {number} kein Text in UTF-8.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>line {number} of {name}: {error}</source>
-      <translation>Zeile {number} von {name}: {error}</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>it is not JSON.</source>
-      <translation>es ist kein JSON.</translation>
-    </message>
-    <message>
-      <location filename="../../core/stroke_lines.py" />
-      <source>line {number} of {name} is longer than {longest_line:,} characters.</source>
-      <translation>Zeile {number} von {name} ist länger als {longest_line:,} Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>install it anew with: pip install --force-reinstall tensorflow</source>
-      <translation>neu installieren mit: pip install --force-reinstall tensorflow</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>it ends the process that loads it, {name}</source>
-      <translation>es beendet den Prozess, der es lädt, {name}</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>exit status {status}</source>
-      <translation>Exit-Status {status}</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow.</source>
-      <translation>TensorFlow ist nicht installiert, deshalb lässt sich nichts trainieren; installieren mit: pip install tensorflow.</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.</source>
-      <translation>TensorFlow {version} ist zu alt, Digitscope braucht {oldest} oder neuer; {remedy}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>TensorFlow cannot be loaded ({reason}); {remedy}.</source>
-      <translation>TensorFlow kann nicht geladen werden ({reason}); {remedy}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs</source>
-      <translation>es beendet den Prozess, der es lädt, {name}; diesem Prozessor fehlt AVX, das TensorFlow braucht</translation>
-    </message>
-    <message>
-      <location filename="../../core/tensorflow_check.py" />
-      <source>it takes too long</source>
-      <translation>es dauert zu lange</translation>
-    </message>
-    <message>
-      <location filename="../../core/weights_file.py" />
-      <source>{name} has {key} that are not all finite numbers.</source>
-      <translation>{name} hat {key}, die nicht alle endliche Zahlen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../core/weights_file.py" />
-      <source>{name} has no array {key!r}; weights are {key} {shape}.</source>
-      <translation>{name} hat kein Array {key!r}; Gewichte sind {key} {shape}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/weights_file.py" />
-      <source>{name} has {key} of shape {shape}; this network has {shape_2}.</source>
-      <translation>{name} hat {key} der Form {shape}; dieses Netz hat {shape_2}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/weights_file.py" />
-      <source>{name} is not a file of weights (.npz).</source>
-      <translation>{name} ist keine Datei mit Gewichten (.npz).</translation>
-    </message>
-    <message>
-      <location filename="../../core/weights_file.py" />
-      <source>{name} cannot be used: {error}</source>
-      <translation>{name} kann nicht verwendet werden: {error}</translation>
-    </message>
-    <message>
-      <location filename="../../core/weights_file.py" />
-      <source>{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.</source>
-      <translation>{name} enthält {filename!r} mit {file_size:,} Bytes; Gewichte sind viel kleiner.</translation>
     </message>
     <message>
       <location filename="../../gui/app.py" />
@@ -2890,186 +3115,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Zuletzt geöffnete Daten</translation>
     </message>
     <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Where it starts</source>
-      <translation>Womit es beginnt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>How it steps</source>
-      <translation>Wie es Schritte macht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>What it looks at</source>
-      <translation>Was es ansieht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>The 7,840 numbers before the first step; large random ones must first be unlearned.</source>
-      <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Seed</source>
-      <translation>Seed</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>The same seed draws the same random numbers: the run can be repeated exactly.</source>
-      <translation>Derselbe Seed zieht dieselben Zufallszahlen: Der Lauf lässt sich genau wiederholen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Learning rate</source>
-      <translation>Lernrate</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>How far each step goes down the slope: too small and it crawls, too large and it leaps across.</source>
-      <translation>Wie weit jeder Schritt den Hang hinabgeht: zu klein, und es kriecht; zu groß, und es springt darüber hinweg.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Decay</source>
-      <translation>Abnahme</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
-      <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Steps</source>
-      <translation>Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>How many batches the run learns from.</source>
-      <translation>Von wie vielen Batches der Lauf lernt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Batch</source>
-      <translation>Batch-Größe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>How many images a step looks at: more make its direction surer, and each step slower.</source>
-      <translation>Wie viele Bilder ein Schritt ansieht: Mehr machen die Richtung sicherer und jeden Schritt langsamer.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source> images</source>
-      <translation> Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>A new order of the images in every epoch, so that no batch is ever seen twice the same.</source>
-      <translation>Eine neue Reihenfolge der Bilder in jeder Epoche, damit kein Batch zweimal gleich ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Shuffle the images</source>
-      <translation>Bilder mischen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Stop early</source>
-      <translation>Früh beenden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Ends the run when validation was no better for so many steps, and keeps the best weights.</source>
-      <translation>Beendet den Lauf, wenn die Validierung so viele Schritte lang nicht besser wurde, und behält die besten Gewichte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source> steps no better</source>
-      <translation> Schritte ohne Gewinn</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>never</source>
-      <translation>nie</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Shears every digit upright, those it trains on and those you draw, so that slant matters no more.</source>
-      <translation>Richtet jede Ziffer auf, im Training und beim Zeichnen, sodass Neigung nicht mehr zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Stand digits upright</source>
-      <translation>Ziffern aufrichten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Stretches every digit until its ink is spread alike, so that wide or tall matters no more.</source>
-      <translation>Streckt jede Ziffer, bis ihre Tinte gleich verteilt ist, sodass breit oder hoch nicht mehr zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Spread digits evenly</source>
-      <translation>Ziffern gleichmäßig verteilen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.</source>
-      <translation>Fügt 7.494 von 30 Menschen mit dem Stift gezeichnete Ziffern hinzu: Sie ähneln eigenen mehr als die von MNIST.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Add pen digits</source>
-      <translation>Stiftziffern hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.</source>
-      <translation>Fügt jede Stiftziffer in mehreren Fassungen hinzu: geneigt, gedreht, gebogen, mit dünnerem und dickerem Stift.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Warp the pen digits</source>
-      <translation>Stiftziffern verformen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.</source>
-      <translation>Fügt die 18.000 Übungsziffern hinzu, die Digitscope selbst zeichnet, in Formen, in denen sich Handschriften unterscheiden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>Add practice digits</source>
-      <translation>Übungsziffern hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>random, wide</source>
-      <translation>zufällig, breit</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>all zero</source>
-      <translation>alle null</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>random, narrow (Glorot)</source>
-      <translation>zufällig, schmal (Glorot)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>none</source>
-      <translation>keine</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/setting_fields.py" />
-      <source>down to 0 (cosine)</source>
-      <translation>bis auf 0 (Kosinus)</translation>
-    </message>
-    <message>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Settings of the next run</source>
       <translation>Einstellungen des nächsten Laufs</translation>
@@ -3083,11 +3128,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Takes every setting as the recipe has it.</source>
       <translation>Nimmt jede Einstellung wie im Rezept.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/settings_dock.py" />
-      <source>{setting} {now} instead of {before}</source>
-      <translation>{setting} {now} statt {before}</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
@@ -4367,46 +4407,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/runs/run_differences.py" />
       <source>Against “{title}”:</source>
       <translation>Gegenüber „{title}“:</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Weights (.npz)</source>
-      <translation>Gewichte (.npz)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Keras model (.keras)</source>
-      <translation>Keras-Modell (.keras)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>TensorFlow SavedModel (folder)</source>
-      <translation>TensorFlow-SavedModel (Ordner)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>TFLite model (.tflite)</source>
-      <translation>TFLite-Modell (.tflite)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>TensorBoard events (folder)</source>
-      <translation>TensorBoard-Ereignisse (Ordner)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Curves as a table (.csv)</source>
-      <translation>Kurven als Tabelle (.csv)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Report (.html)</source>
-      <translation>Bericht (.html)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_actions.py" />
-      <source>Recipe (.json)</source>
-      <translation>Rezept (.json)</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_actions.py" />

@@ -2,7 +2,6 @@
 
 import base64
 import math
-from dataclasses import fields
 from datetime import datetime
 from html import escape
 from pathlib import Path
@@ -14,7 +13,7 @@ from core.exporting.curves import Curve, svg_of
 from core.files import assets
 from core.files.whole import new_file
 from core.recipes.recipe import Recipe, origin
-from core.recipes.settings import UNSAID, setting_title
+from core.recipes.settings import SETTINGS, label_of, value_of
 from core.recipes.texts import title_of
 from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, Mark
 from core.runs.record import RunRecord
@@ -194,17 +193,9 @@ def _compared(recipe: Recipe) -> str:
 
 
 def _settings(recipe: Recipe) -> str:
-    names = [field.name for field in fields(recipe) if field.name not in UNSAID]
+    names = [setting.name for setting in SETTINGS]
     values = [(name, getattr(recipe, name), getattr(origin(recipe), name)) for name in names]
-    return "".join(_row(setting_title(name), _told(value), value != usual) for name, value, usual in values)
-
-
-def _told(value: object) -> str:
-    if isinstance(value, bool):
-        return say("yes") if value else say("no")
-    if isinstance(value, int | float):
-        return figure(value, "," if isinstance(value, int) else "")
-    return str(value)
+    return "".join(_row(label_of(name), value_of(name, value), value != usual) for name, value, usual in values)
 
 
 def _changes(record: RunRecord) -> str:

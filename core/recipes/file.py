@@ -12,6 +12,7 @@ from core.files.json_fields import Fields, parsed, read_bytes
 from core.files.whole import new_file
 from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER, TUTORIAL, Recipe
+from core.recipes.settings import LIMITS
 from core.words import mark, said, say
 
 SUFFIX = ".json"
@@ -106,7 +107,7 @@ def _kinds() -> dict[str, object]:
 def _value(given: Fields, name: str, kind: object) -> object:
     if kind is bool:
         return given.flag(name)
-    low, high = recipes.LIMITS.get(name, (0, 0))
+    low, high = LIMITS.get(name, (0, 0))
     if kind is int:
         return given.whole(name, say("a whole number from {low:,} to {high:,}", low=low, high=high))
     return (

@@ -1,26 +1,18 @@
 """Recipes: the settings of a run, and the ladder of named ones, each changing one thing."""
 
 from dataclasses import dataclass, fields, replace
-from typing import Literal, get_args
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.digits import stages
 from core.errors import UserError
+from core.recipes.settings import CHOICES, LIMITS
 from core.words import mark, say
 
 InitialWeights = Literal["normal", "zeros", "glorot"]
 Decay = Literal["none", "cosine"]
-
-# name of a setting: lowest and highest value allowed
-LIMITS: dict[str, tuple[float, float]] = {
-    "steps": (1, 10_000_000),
-    "batch": (1, 55_000),
-    "learning_rate": (0.0, 1e6),
-    "seed": (0, 2**31 - 1),
-    "early_stop": (0, 10_000_000),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +50,7 @@ class Recipe:
                         high=high,
                     )
                 )
-        for name, allowed in (("decay", get_args(Decay)), ("initial_weights", get_args(InitialWeights))):
+        for name, allowed in CHOICES.items():
             if getattr(self, name) not in allowed:
                 raise UserError(
                     say(

@@ -1,4 +1,4 @@
-"""What each recipe changes and why that helps, in words for someone who learns it now."""
+"""Recipes in words: what each changes and why that helps, and which settings differ between two."""
 
 import json
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from functools import cache
 
 from core.files import assets
 from core.recipes.recipe import LADDER, Recipe
+from core.recipes.settings import SETTINGS, label_of, value_of
 from core.words import said, say
 
 FILE = "recipes.json"
@@ -34,6 +35,21 @@ def title_of(recipe: Recipe) -> str:
     if base is not None and recipe.title == f"based on {base.title}":
         return say("based on {title}", title=said(base.title))
     return said(recipe.title)
+
+
+def settings_differing(first: Recipe, second: Recipe) -> list[str]:
+    """Return what each setting that differs is in the second recipe, and in the first."""
+    parts = []
+    for setting in SETTINGS:
+        before, after = getattr(first, setting.name), getattr(second, setting.name)
+        if before != after:
+            words = {"now": value_of(setting.name, after), "then": value_of(setting.name, before)}
+            parts.append(
+                say("{now} instead of {then}", **words)
+                if setting.on
+                else say("{setting} {now} instead of {then}", setting=label_of(setting.name), **words)
+            )
+    return parts
 
 
 @cache

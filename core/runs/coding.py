@@ -8,7 +8,7 @@ from core.digits.dataset import CLASSES
 from core.errors import UserError
 from core.files.json_fields import Fields
 from core.recipes import file as recipe_file
-from core.recipes.recipe import LIMITS
+from core.recipes.settings import LIMITS
 from core.runs.facts import EXTENDED, PACE, RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
 from core.training.trainer import Checkpoint
 from core.words import say

@@ -1,6 +1,6 @@
 """What differs between two runs, said in words."""
 
-from core.recipes.settings import settings_differing
+from core.recipes.texts import settings_differing
 from core.runs.facts import RunFacts, RunSummary
 from core.words import said, say
 

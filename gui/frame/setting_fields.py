@@ -1,135 +1,26 @@
-"""The settings of a recipe as a table, and the control for each: what it is called, and what it teaches."""
+"""The control for each setting of a recipe."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
-from core.recipes.recipe import LIMITS
-from core.words import figure, mark, said, say
+from core.recipes.settings import Setting
+from core.words import said
 
-Choices = tuple[tuple[str, str], ...]  # value, what the user reads
 NARROWEST = 90  # points, of a box whose largest number is far wider than any that is used
 LARGEST_SHOWN = 2**31 - 1  # of a QSpinBox
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One setting: `choices` for a choice of texts, `never` for what 0 means; a tick box has an empty label."""
-
-    name: str
-    label: str
-    tip: str
-    tick: str = ""
-    choices: Choices = ()
-    decimals: int = 0
-    unit: str = ""
-    never: str = ""
-
-
-GROUPS: tuple[tuple[str, tuple[Field, ...]], ...] = (
-    (
-        mark("Where it starts"),
-        (
-            Field(
-                "initial_weights",
-                "Weights",
-                "The 7,840 numbers before the first step; large random ones must first be unlearned.",
-                choices=(
-                    ("normal", mark("random, wide")),
-                    ("zeros", mark("all zero")),
-                    ("glorot", mark("random, narrow (Glorot)")),
-                ),
-            ),
-            Field("seed", "Seed", "The same seed draws the same random numbers: the run can be repeated exactly."),
-        ),
-    ),
-    (
-        mark("How it steps"),
-        (
-            Field(
-                "learning_rate",
-                "Learning rate",
-                "How far each step goes down the slope: too small and it crawls, too large and it leaps across.",
-                decimals=4,
-            ),
-            Field(
-                "decay",
-                "Decay",
-                "Long steps first, ever shorter ones later, so that it comes to rest in the valley.",
-                choices=(("none", mark("none")), ("cosine", mark("down to 0 (cosine)"))),
-            ),
-            Field("steps", "Steps", "How many batches the run learns from."),
-            Field(
-                "batch",
-                "Batch",
-                "How many images a step looks at: more make its direction surer, and each step slower.",
-                unit=" images",
-            ),
-            Field(
-                "shuffle",
-                "",
-                "A new order of the images in every epoch, so that no batch is ever seen twice the same.",
-                tick="Shuffle the images",
-            ),
-            Field(
-                "early_stop",
-                "Stop early",
-                "Ends the run when validation was no better for so many steps, and keeps the best weights.",
-                unit=" steps no better",
-                never="never",
-            ),
-        ),
-    ),
-    (
-        mark("What it looks at"),
-        (
-            Field(
-                "deskew",
-                "",
-                "Shears every digit upright, those it trains on and those you draw, so that slant matters no more.",
-                tick="Stand digits upright",
-            ),
-            Field(
-                "spread",
-                "",
-                "Stretches every digit until its ink is spread alike, so that wide or tall matters no more.",
-                tick="Spread digits evenly",
-            ),
-            Field(
-                "pen_digits",
-                "",
-                "Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.",
-                tick="Add pen digits",
-            ),
-            Field(
-                "warp",
-                "",
-                "Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.",
-                tick="Warp the pen digits",
-            ),
-            Field(
-                "practice_digits",
-                "",
-                "Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.",
-                tick="Add practice digits",
-            ),
-        ),
-    ),
-)
-FIELDS = tuple(field for _, fields in GROUPS for field in fields)
-
-
 class Control:
-    """The widget of one field; reads and shows its value, and calls back when the user changes it."""
+    """The widget of one setting; reads and shows its value, and calls back when the user changes it."""
 
-    def __init__(self, field: Field, changed: Callable[[], None]) -> None:
-        self.field = field
-        self.widget = _made(field)
-        self.widget.setObjectName(f"setting_{field.name}")
-        self.widget.setAccessibleName(said(field.label or field.tick))
-        self.widget.setToolTip(said(field.tip))
+    def __init__(self, setting: Setting, changed: Callable[[], None]) -> None:
+        self.setting = setting
+        self.widget = _made(setting)
+        self.widget.setObjectName(f"setting_{setting.name}")
+        self.widget.setAccessibleName(said(setting.label))
+        self.widget.setToolTip(said(setting.tip))
         self._connect(changed)
 
     def value(self) -> object:
@@ -177,39 +68,29 @@ class WheelGuard(QObject):
         return super().eventFilter(watched, event)
 
 
-def words(field: Field, value: object) -> str:
-    """Return a setting's value as the user reads it."""
-    if field.choices:
-        return said(dict(field.choices)[str(value)])
-    if isinstance(value, bool):
-        return say("yes") if value else say("no")
-    if field.never and not value:
-        return said(field.never)
-    return figure(value, ",.10g") + said(field.unit) if isinstance(value, int | float) else str(value)
-
-
-def _made(field: Field) -> QWidget:
-    if field.tick:
-        return QCheckBox(said(field.tick))
-    widget = _choice(field) if field.choices else _number(field)
+def _made(setting: Setting) -> QWidget:
+    if setting.on:
+        return QCheckBox(said(setting.label))
+    widget = _choice(setting) if setting.choices else _number(setting)
     widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return widget
 
 
-def _choice(field: Field) -> QComboBox:
+def _choice(setting: Setting) -> QComboBox:
     box = QComboBox()
     box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     box.setMinimumContentsLength(14)
-    for value, text in field.choices:
+    for value, text in setting.choices:
         box.addItem(said(text), value)
     return box
 
 
-def _number(field: Field) -> QAbstractSpinBox:
-    low, high = LIMITS[field.name]
-    if field.decimals:
+def _number(setting: Setting) -> QAbstractSpinBox:
+    assert setting.limits is not None
+    low, high = setting.limits
+    if setting.decimals:
         real = QDoubleSpinBox()
-        real.setDecimals(field.decimals)
+        real.setDecimals(setting.decimals)
         real.setRange(low, high)
         real.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box: QSpinBox | QDoubleSpinBox = real
@@ -218,9 +99,9 @@ def _number(field: Field) -> QAbstractSpinBox:
         whole.setRange(int(low), min(int(high), LARGEST_SHOWN))
         whole.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
         box = whole
-    box.setGroupSeparatorShown(field.name != "seed")
-    box.setSuffix(said(field.unit))
-    box.setSpecialValueText(said(field.never))
+    box.setGroupSeparatorShown(setting.name != "seed")
+    box.setSuffix(said(setting.unit))
+    box.setSpecialValueText(said(setting.never))
     box.setKeyboardTracking(False)
     box.setMinimumWidth(NARROWEST)
     return box

@@ -1,5 +1,8 @@
 """The dock with every setting of the next run, and what the recipe is about."""
 
+from collections.abc import Iterable
+from itertools import groupby
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -12,10 +15,11 @@ from PySide6.QtWidgets import (
 
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.recipes.texts import text_of, title_of
+from core.recipes.settings import SETTINGS, Setting
+from core.recipes.texts import settings_differing, text_of, title_of
 from core.words import said, say
 from gui.frame.scrolling_page import ScrollingPage
-from gui.frame.setting_fields import FIELDS, GROUPS, Control, Field, WheelGuard, words
+from gui.frame.setting_fields import Control, WheelGuard
 from gui.look import theme as look
 from gui.look.theme import Theme
 
@@ -35,7 +39,7 @@ class SettingsDock(QDockWidget):
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
         self._recipe = recipes.TUTORIAL
         self._guard = WheelGuard(self)
-        self._controls = {field.name: Control(field, self._on_changed) for field in FIELDS}
+        self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._title, self._what, self._why, self._differs = (QLabel() for _ in range(4))
         self._back = self._make_back()
         self._headings: list[QLabel] = []
@@ -57,7 +61,9 @@ class SettingsDock(QDockWidget):
         self._what.setText(text.changes)
         self._why.setText(text.why)
         self._differs.setText(
-            say("Changed by hand, based on it: {told}.", told=_told(recipe, base)) if differing else ""
+            say("Changed by hand, based on it: {told}.", told="; ".join(settings_differing(base, recipe)))
+            if differing
+            else ""
         )
         self._differs.setVisible(bool(differing))
         self._back.setEnabled(bool(differing))
@@ -95,10 +101,10 @@ class SettingsDock(QDockWidget):
             label.setWordWrap(True)
             column.addWidget(label)
         self._why.setProperty("dim", True)
-        for title, fields in GROUPS:
+        for group, settings in groupby(SETTINGS, lambda setting: setting.group):
             column.addSpacing(6)
-            column.addWidget(self._heading(said(title)))
-            column.addLayout(self._form(fields))
+            column.addWidget(self._heading(said(group)))
+            column.addLayout(self._form(settings))
         column.addSpacing(6)
         column.addWidget(self._back)
         column.addWidget(self._heading(say("Settings take effect with the next Train.")))
@@ -112,31 +118,18 @@ class SettingsDock(QDockWidget):
         self._headings.append(label)
         return label
 
-    def _form(self, fields: tuple[Field, ...]) -> QFormLayout:
+    def _form(self, settings: Iterable[Setting]) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setVerticalSpacing(6)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for field in fields:
-            widget = self._controls[field.name].widget
+        for setting in settings:
+            widget = self._controls[setting.name].widget
             widget.installEventFilter(self._guard)
-            if field.label:
-                form.addRow(said(field.label), widget)
+            if not setting.on:
+                form.addRow(said(setting.label), widget)
                 widget.ensurePolished()  # else the field is measured without the style sheet
                 form.labelForField(widget).setMinimumSize(84, widget.sizeHint().height())
             else:
                 form.addRow(widget)
         return form
-
-
-def _told(recipe: Recipe, base: Recipe) -> str:
-    """Return in words what a changed recipe has in place of its origin's settings."""
-    by_name = {field.name: field for field in FIELDS}
-    parts = []
-    for name in recipes.differences(recipe):
-        field = by_name[name]
-        now, before = (words(field, getattr(which, name)) for which in (recipe, base))
-        parts.append(
-            say("{setting} {now} instead of {before}", setting=said(field.label or field.tick), now=now, before=before)
-        )
-    return "; ".join(parts)

@@ -4,7 +4,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, 
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from core.recipes.recipe import LIMITS, Recipe, named, origin
+from core.recipes.recipe import Recipe, named, origin
+from core.recipes.settings import LIMITS
 from core.recipes.texts import title_of
 from core.words import say
 from gui.frame.bubble import Bubble

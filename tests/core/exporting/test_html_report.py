@@ -116,7 +116,7 @@ def test_it_leads_with_what_came_of_the_run(store: RunStore, kept: str) -> None:
 def test_settings_that_differ_from_the_recipe_are_marked(store: RunStore) -> None:
     run_id = keep_made_run(store, replace(TUTORIAL, seed=7, based_on="tutorial"))
     page = html_report.page_of(store.open(run_id))
-    assert re.findall(r'<dt>(\w+)</dt><dd class="changed">(\w+)</dd>', page) == [("seed", "7")]
+    assert re.findall(r'<dt>(\w+)</dt><dd class="changed">(\w+)</dd>', page) == [("Seed", "7")]
 
 
 def test_every_change_on_the_way_is_told_with_its_step(store: RunStore, kept: str) -> None:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS
-from core.recipes.settings import settings_differing
+from core.recipes.texts import settings_differing
 from core.runs.differences import difference
 from core.runs.facts import DatasetFacts, Label, Origin, RunFacts, RunSummary
 
@@ -17,13 +17,13 @@ def other(**changed: object) -> RunSummary:
 
 
 def test_every_setting_that_differs_is_said() -> None:
-    assert settings_differing(TUTORIAL, ZEROS) == ["start weights zeros instead of normal"]
+    assert settings_differing(TUTORIAL, ZEROS) == ["Start weights all zero instead of random, wide"]
     assert settings_differing(ZEROS, replace(PATIENCE, seed=7)) == [
-        "steps 20,000 instead of 1,000",
-        "learning rate 0.5 instead of 0.01",
-        "decay cosine instead of none",
+        "Seed 7 instead of 0",
+        "Learning rate 0.5 instead of 0.01",
+        "Decay down to 0 (cosine) instead of none",
+        "Steps 20,000 instead of 1,000",
         "shuffled batches instead of batches in order",
-        "seed 7 instead of 0",
     ]
     assert settings_differing(UPRIGHT, PATIENCE) == ["images as they are instead of deskewed images"]
     assert settings_differing(PATIENCE, replace(PATIENCE, based_on="patience", name="x", title="X")) == []

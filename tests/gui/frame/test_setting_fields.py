@@ -6,10 +6,9 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QCheckBox, QComboBox, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.recipes.recipe import EVERYTHING, LADDER, LIMITS, TUTORIAL, Recipe
-from gui.frame.setting_fields import FIELDS, Control, Field, WheelGuard, words
-
-BY_NAME = {field.name: field for field in FIELDS}
+from core.recipes.recipe import EVERYTHING, LADDER, TUTORIAL, Recipe
+from core.recipes.settings import BY_NAME, LIMITS, SETTINGS, Setting, value_of
+from gui.frame.setting_fields import Control, WheelGuard
 
 
 @pytest.fixture
@@ -18,32 +17,32 @@ def changes() -> list[str]:
     return []
 
 
-def control_of(qtbot: QtBot, field: Field, changes: list[str]) -> Control:
-    made = Control(field, lambda: changes.append(field.name))
+def control_of(qtbot: QtBot, setting: Setting, changes: list[str]) -> Control:
+    made = Control(setting, lambda: changes.append(setting.name))
     qtbot.addWidget(made.widget)
     return made
 
 
 def test_every_setting_of_a_recipe_is_in_the_table_once() -> None:
-    assert len(BY_NAME) == len(FIELDS)
+    assert len(BY_NAME) == len(SETTINGS)
     assert set(BY_NAME) == set(Recipe.__slots__) - {"name", "title", "based_on"}
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
 def test_a_control_shows_what_every_recipe_has_and_calls_nobody_back(
-    qtbot: QtBot, changes: list[str], field: Field
+    qtbot: QtBot, changes: list[str], setting: Setting
 ) -> None:
-    control = control_of(qtbot, field, changes)
+    control = control_of(qtbot, setting, changes)
     for recipe in LADDER.values():
-        control.show(getattr(recipe, field.name))
-        assert control.value() == getattr(recipe, field.name)
+        control.show(getattr(recipe, setting.name))
+        assert control.value() == getattr(recipe, setting.name)
     assert changes == []
 
 
-@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.name)
-def test_a_change_by_the_user_is_told(qtbot: QtBot, changes: list[str], field: Field) -> None:
-    control = control_of(qtbot, field, changes)
-    control.show(getattr(TUTORIAL, field.name))
+@pytest.mark.parametrize("setting", SETTINGS, ids=lambda setting: setting.name)
+def test_a_change_by_the_user_is_told(qtbot: QtBot, changes: list[str], setting: Setting) -> None:
+    control = control_of(qtbot, setting, changes)
+    control.show(getattr(TUTORIAL, setting.name))
     widget = control.widget
     if isinstance(widget, QComboBox):
         widget.setCurrentIndex(1)
@@ -52,8 +51,8 @@ def test_a_change_by_the_user_is_told(qtbot: QtBot, changes: list[str], field: F
     else:
         assert isinstance(widget, QAbstractSpinBox)
         widget.stepUp()
-    assert changes == [field.name]
-    assert control.value() != getattr(TUTORIAL, field.name)
+    assert changes == [setting.name]
+    assert control.value() != getattr(TUTORIAL, setting.name)
 
 
 @pytest.mark.parametrize("name", ["learning_rate", "steps", "batch", "early_stop"])
@@ -68,8 +67,8 @@ def test_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot, changes: list
     ("name", "value", "told"),
     [
         ("decay", "cosine", "down to 0 (cosine)"),
-        ("shuffle", True, "yes"),
-        ("shuffle", False, "no"),
+        ("shuffle", True, "shuffled batches"),
+        ("shuffle", False, "batches in order"),
         ("early_stop", 0, "never"),
         ("early_stop", 300, "300 steps no better"),
         ("batch", 1_000, "1,000 images"),
@@ -77,11 +76,11 @@ def test_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot, changes: list
     ],
 )
 def test_a_value_is_told_as_people_read_it(name: str, value: object, told: str) -> None:
-    assert words(BY_NAME[name], value) == told
+    assert value_of(name, value) == told
 
 
 def test_every_value_of_the_ladder_has_words() -> None:
-    assert all(words(field, getattr(EVERYTHING, field.name)) for field in FIELDS)
+    assert all(value_of(setting.name, getattr(EVERYTHING, setting.name)) for setting in SETTINGS)
 
 
 def wheel_over(widget: QWidget) -> None:

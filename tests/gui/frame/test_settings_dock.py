@@ -8,8 +8,8 @@ from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER, Recipe
+from core.recipes.settings import SETTINGS
 from core.recipes.texts import text_of
-from gui.frame.setting_fields import FIELDS
 from gui.frame.settings_dock import SettingsDock
 
 BY_HAND = {
@@ -92,7 +92,7 @@ def test_back_to_the_recipe_undoes_every_change(qtbot: QtBot, dock: SettingsDock
 def test_showing_a_recipe_asks_for_nothing(qtbot: QtBot, dock: SettingsDock) -> None:
     with qtbot.assertNotEmitted(dock.recipe_changed):
         dock.show_recipe(recipes.PENS)
-    for field in FIELDS:
+    for field in SETTINGS:
         widget = dock.findChild(QWidget, f"setting_{field.name}")
         assert widget is not None
         assert widget.toolTip()
