@@ -12,6 +12,8 @@ from core.exporting import weight_strip
 from core.exporting.curves import Curve, svg_of
 from core.files import assets
 from core.files.whole import new_file
+from core.model import softmax
+from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, origin
 from core.recipes.settings import SETTINGS, label_of, value_of
 from core.recipes.texts import title_of
@@ -32,6 +34,7 @@ HEADINGS = {
     "made_head": mark("Made with"),
     "foot": mark("Written by Digitscope. Everything on this page is in this one file."),
 }
+AS_THEY_ARE = mark("Above: what changed since the start. Below: the weights, random numbers of the start and all.")
 BUCKETS = 400  # pairs of lowest and highest that a curve is drawn with
 AVERAGED = 0.02  # of the run, under the strong line
 CHANGES = {
@@ -160,7 +163,16 @@ def _story(record: RunRecord) -> str:
 
 
 def _weights(record: RunRecord) -> str:
-    picture = base64.b64encode(weight_strip.png_of(record.final_weights(), times=3, see_through=True)).decode()
+    """Return the pictures of the weights; where they began as random numbers, first of what changed since."""
+    weights, shown = record.final_weights(), ""
+    if record.facts.recipe.initial_weights != "zeros" and not record.facts.has_start:
+        learned = softmax.changed(weights, record.start_weights())
+        shown = _strip(learned, record) + f'<p class="dim">{escape(said(AS_THEY_ARE))}</p>'
+    return shown + _strip(weights, record)
+
+
+def _strip(weights: Weights, record: RunRecord) -> str:
+    picture = base64.b64encode(weight_strip.png_of(weights, times=3, see_through=True)).decode()
     names = "".join(f"<span>{escape(name)}</span>" for name in class_names.shown(record.facts.dataset.class_names))
     alt = escape(say("ten pictures, one for each class"))
     return f'<img alt="{alt}" src="data:image/png;base64,{picture}"><div class="classes dim">{names}</div>'

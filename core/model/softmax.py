@@ -1,6 +1,6 @@
 """The single layer in numpy: what the window and the terminal read with, without TensorFlow."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -40,6 +40,12 @@ class Weights:
                 raise ValueError(f"{name} is {frozen.shape}, not {shape}")
             frozen.setflags(write=False)
             object.__setattr__(self, name, frozen)
+
+
+def changed(weights: Weights, start: Weights) -> Weights:
+    """Return weights less those of the start; those of a run that diverged may be no numbers."""
+    with np.errstate(invalid="ignore", over="ignore"):
+        return replace(weights, matrix=weights.matrix - start.matrix, bias=weights.bias - start.bias)
 
 
 def logits(weights: Weights, images: Bytes | NDArray[np.floating]) -> Floats:

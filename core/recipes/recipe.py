@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from core.digits import stages
 from core.errors import UserError
+from core.model.softmax import Weights, initial_weights
 from core.recipes.settings import CHOICES, LIMITS
 from core.words import mark, say
 
@@ -74,6 +75,11 @@ class Recipe:
             return np.full(count, base, np.float32)
         done = np.minimum(np.arange(first, first + count) / self.steps, 1.0)
         return (base * 0.5 * (1 + np.cos(np.pi * done))).astype(np.float32)
+
+
+def start_weights(recipe: Recipe) -> Weights:
+    """Return the weights that a run of a recipe begins with, where it is given no others."""
+    return Weights(*initial_weights(recipe.initial_weights, recipe.seed), recipe.stages, recipe.name)
 
 
 TUTORIAL = Recipe("tutorial", mark("As in the tutorial"))

@@ -9,8 +9,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import UserError, unreadable
-from core.model import softmax, weights_file
+from core.model import weights_file
 from core.model.softmax import Weights
+from core.recipes.recipe import start_weights
 from core.runs import coding
 from core.runs.facts import EXTENDED, Label, Mark, Outcome, Point, RunFacts, RunSummary, State
 from core.runs.files import count_rows, read_events, read_json, read_rows
@@ -66,8 +67,7 @@ class RunRecord:
         """Return the weights before the first step; raises UserError when they were special and are missing."""
         if self.facts.has_start:
             return weights_file.load(self.folder / START)
-        recipe = self.facts.recipe
-        return Weights(*softmax.initial_weights(recipe.initial_weights, recipe.seed), recipe.stages, recipe.name)
+        return start_weights(self.facts.recipe)
 
     def final_weights(self) -> Weights:
         """Return the weights that came of the run: its result's, or of a stopped run the last that were kept.

@@ -86,6 +86,11 @@ class LowerTabs(QTabWidget):
         self.weights_shown.emit(weights, step)
         self._show_current()
 
+    def set_start(self, start: Weights | None, is_random: bool) -> None:
+        """Know the weights that the run shown began with, and whether they were random; None for the app's."""
+        for panel in (self.weights, self.why):
+            panel.since_start.set_start(start, is_random)
+
     def set_reading(self, reading: Reading) -> None:
         """Show what is being read and what came of it."""
         self._reading = reading
@@ -125,6 +130,8 @@ class LowerTabs(QTabWidget):
         self.confusion.image_chosen.connect(self.evaluation.select_image)
         self.data.image_chosen.connect(self._on_image_of_data_chosen)
         self.why.digits_requested.connect(self._on_digits_requested)
+        self.weights.since_start.clicked.connect(self.why.since_start.choose)
+        self.why.since_start.clicked.connect(self.weights.since_start.choose)
 
     def _show_current(self) -> None:
         shown = self.currentWidget()

@@ -29,6 +29,7 @@ class Equation:
     evidence: Evidence
     captions: tuple[str, str, str]
     total: str
+    rest: str = ""  # what is added beside the evidence; "" for the bias alone
 
 
 class EvidencePicture(QWidget):
@@ -64,7 +65,7 @@ class EvidencePicture(QWidget):
         if self._equation is None:
             return ()
         made = self._equation.evidence
-        names = (say("speaks for"), say("against"), say("bias"), self._equation.total)
+        names = (say("speaks for"), say("against"), self._equation.rest or say("bias"), self._equation.total)
         parts = in_hundredths((made.speaks_for, made.speaks_against, made.bias), made.logit)
         return tuple((name, signed(value)) for name, value in zip(names, (*parts, made.logit), strict=True))
 

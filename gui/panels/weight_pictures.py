@@ -1,7 +1,7 @@
 """The weights of the ten digits as ten pictures, painted by one widget, live while they change."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
@@ -13,9 +13,11 @@ from gui.look.painted_text import CENTRED, painter_of_numbers
 from gui.look.pixels import weight_shades
 from gui.look.weight_image import pictures_of, steady_scale
 from gui.panels.colour_bar import colour_bar, paint_colour_bar
+from gui.panels.since_start import SinceStart
 from gui.panels.weight_layout import Layout, arranged
 
 DECIMALS = 3  # of a weight that is told
+BESIDE = 12  # pixels between the switch and the line's text
 
 
 class WeightPictures(QWidget):
@@ -32,18 +34,16 @@ class WeightPictures(QWidget):
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._names = names
-        self._weights: Weights | None = None
-        self._scale = 0.0
+        self._given: Weights | None = None
+        self._weights: Weights | None = None  # as shown: what was given, or what of it has changed
+        self.scale_limit = 0.0  # the weight at either end of the colours; 0 while there are none
         self._image: QImage | None = None
         self._selected: int | None = None
         self._focused, self._highlight = 0, -1
         self._read: int | None = None
+        self.since_start = SinceStart("weights_since_start", self)
+        self.since_start.toggled.connect(self._on_since_start)
         self.set_theme(look.current())
-
-    @property
-    def scale_limit(self) -> float:
-        """The weight at either end of the colour scale; 0 while there are no weights."""
-        return self._scale
 
     @property
     def selected(self) -> int | None:
@@ -63,12 +63,12 @@ class WeightPictures(QWidget):
 
     def set_weights(self, weights: Weights | None) -> None:
         """Show these weights; None shows none."""
-        self._weights = weights
-        if weights is None:
-            self._image, self._scale = None, 0.0
+        self._given, self._weights = weights, self.since_start.shown(weights)
+        if self._weights is None:
+            self._image, self.scale_limit = None, 0.0
         else:
-            self._scale = steady_scale(weights.matrix, self._scale)
-            self._image = pictures_of(weights.matrix, self._scale, self._shades)
+            self.scale_limit = steady_scale(self._weights.matrix, self.scale_limit)
+            self._image = pictures_of(self._weights.matrix, self.scale_limit, self._shades)
         if self._selected is not None:
             self._describe()
         self.update()
@@ -98,7 +98,9 @@ class WeightPictures(QWidget):
         self._bar = colour_bar(theme)
         self._font, self._bold = look.small_font(), look.small_font()
         self._bold.setBold(True)
-        self.set_weights(self._weights)
+        self.since_start.setFont(self._font)
+        self.since_start.place(self._layout().line)
+        self.set_weights(self._given)
 
     def sizeHint(self) -> QSize:
         """Return a size at which the pictures can be read."""
@@ -107,6 +109,10 @@ class WeightPictures(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Return the size below which nothing can be seen."""
         return QSize(240, 90)
+
+    def resizeEvent(self, _event: QResizeEvent) -> None:
+        """Keep the switch at the left of the line below."""
+        self.since_start.place(self._layout().line)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pictures, the large one, and the line below."""
@@ -128,7 +134,8 @@ class WeightPictures(QWidget):
             painter.drawText(layout.large_text, CENTRED, self._bias_text(self.large))
         self._paint_frames(painter, layout)
         self._paint_names(painter, layout)
-        paint_colour_bar(painter, layout.line, self._bar, self._scale, self._theme)
+        beside = self.since_start.width() + BESIDE
+        paint_colour_bar(painter, layout.line.adjusted(beside, 0, 0, 0), self._bar, self.scale_limit, self._theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the picture under the pointer large, or, if it is, no longer."""
@@ -172,32 +179,26 @@ class WeightPictures(QWidget):
     def weight_text(self, point: QPoint) -> str:
         """Return what the picture at a point shows there, as "7, row 12, column 15: +0.231"; else what to do."""
         layout, at = self._layout(), QPointF(point)
-        digit, frame = layout.digit_at(at), QRectF()
-        if digit is not None:
-            frame = layout.cells[digit]
-        elif layout.large.contains(at):
+        digit = layout.digit_at(at)
+        frame = QRectF() if digit is None else layout.cells[digit]
+        if digit is None and layout.large.contains(at):
             digit, frame = self.large, layout.large
         if digit is None or self._weights is None:
             return say("Each picture is what the network looks for in one digit; click one to see it large.")
         column, row = (min(int(SIDE * share), SIDE - 1) for share in _share(at, frame))
-        weight = self._weights.matrix[row * SIDE + column, digit]
-        return say(
-            "{names}, row {row}, column {column}: {signed}",
-            names=self._names[digit],
-            row=row,
-            column=column,
-            signed=signed(weight, DECIMALS),
-        )
+        name, told = self._names[digit], signed(self._weights.matrix[row * SIDE + column, digit], DECIMALS)
+        return say("{names}, row {row}, column {column}: {signed}", names=name, row=row, column=column, signed=told)
 
     def _layout(self) -> Layout:
         text = 1.25 * self.fontMetrics().height()
         return arranged(self.width(), self.height(), text, with_large=self._selected is not None)
 
+    def _on_since_start(self) -> None:
+        self.scale_limit = 0.0  # what has changed may be far smaller
+        self.set_weights(self._given)
+
     def _toggle(self) -> None:
-        if self._selected == self._focused:
-            self.select(None)
-        else:
-            self._choose(self._focused)
+        self.select(None) if self._selected == self._focused else self._choose(self._focused)
 
     def _choose(self, digit: int) -> None:
         self.select(digit)

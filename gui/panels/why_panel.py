@@ -1,5 +1,7 @@
 """The Why tab: what in an image speaks for a digit and what against, to the last hundredth of its logit."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
@@ -8,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QToolButton, QVBoxL
 
 from core.digits.dataset import DIGITS, PIXELS, SIDE
 from core.model.metrics import evidence
-from core.model.softmax import Weights, logits
+from core.model.softmax import Weights, changed, logits
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
@@ -16,6 +18,7 @@ from gui.look.giving_row import GivingRow
 from gui.look.theme import Theme
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.logit_rows import LogitRows
+from gui.panels.since_start import SinceStart
 
 SHORT = 4  # letters; the names of two classes so short stand beneath a picture
 MILLION = 1e6  # times that are told no more precisely
@@ -45,6 +48,8 @@ class WhyPanel(QWidget):
         self._second = _choice(
             "why_other", say("Other digit"), say("nothing else"), say("Why the first digit and not this one?")
         )
+        self.since_start = SinceStart("why_since_start")
+        self.since_start.toggled.connect(self._show)
         self._ask, self._sentence = QToolButton(), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(theme), LogitRows(theme)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -131,6 +136,16 @@ class WhyPanel(QWidget):
         self._ask.hide()
 
     def _equation(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
+        start = self.since_start.start
+        if start is None:
+            return self._equation_of(weights, image, digit, other)
+        learned = self._equation_of(changed(weights, start), image, digit, other)
+        began = evidence(start, image, digit, other).logit
+        made = replace(learned.evidence, bias=learned.evidence.bias + began)
+        captions = (learned.captions[0], say("change of the weights"), say("learned evidence"))
+        return replace(learned, evidence=made, captions=captions, rest=say("bias, start"))
+
+    def _equation_of(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
         name = self._names[digit]
         made = evidence(weights, image, digit, other)
         column = weights.matrix[:, digit]
@@ -190,7 +205,7 @@ class WhyPanel(QWidget):
             label.setProperty("dim", True)
             label.setBuddy(widget)
             controls += [label, widget]
-        self._head = GivingRow([*controls, self._ask], self._sentence, self._longest)
+        self._head = GivingRow([*controls, self._ask, self.since_start], self._sentence, self._longest)
         self._body.setSpacing(16)
         self._body.addWidget(self.picture)
         self._body.addWidget(self.rows)

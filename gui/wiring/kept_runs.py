@@ -171,7 +171,8 @@ def shown(record: RunRecord, dataset: Dataset | None = None) -> ShownRun:
         if point.step in kept:
             weights = record.weights_at(point.step)
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
-    run.weights = record.final_weights()
+    run.weights, run.start = record.final_weights(), record.start_weights()
+    run.is_start_random = not facts.has_start and facts.recipe.initial_weights != "zeros"
     run.diverged = record.summary.outcome is not None and record.summary.outcome.diverged
     run.learned_from, run.class_names = said(facts.dataset.title), class_names.shown(facts.dataset.class_names)
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:

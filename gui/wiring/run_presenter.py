@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.digits import class_names
 from core.digits.dataset import DIGITS, Dataset
 from core.model.softmax import Weights
-from core.recipes.recipe import Recipe
+from core.recipes.recipe import Recipe, start_weights
 from core.recipes.texts import title_of
 from core.training.history import History
 from core.training.stopping import sentence_after, sentence_during
@@ -40,6 +40,8 @@ class ShownRun:
     class_names: tuple[str, ...] = DIGITS
     best: Checkpoint | None = None  # whose weights a run that was stopped early has kept
     diverged: bool = False
+    start: Weights | None = None  # what it began with; None where that is not known
+    is_start_random: bool = False
 
 
 class RunPresenter(QObject):
@@ -157,6 +159,10 @@ class RunPresenter(QObject):
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self.shown = ShownRun(recipe, recipe.steps, accuracies=Accuracies(title_of(recipe)))
+        begun = self._session.begun
+        if begun is not None:
+            self.shown.start = begun.initial or start_weights(recipe)
+            self.shown.is_start_random = begun.initial is None and recipe.initial_weights != "zeros"
         self._forget_rewind()
         dataset = self._session.provisions.dataset
         if dataset is not None:

@@ -45,6 +45,7 @@ class TabWiring(QObject):
             self._weights_shown = reading.weights
             self._tabs.evaluation.set_hurried(self._presenter.rewound_to() is not None)
             run = self._presenter.read_from()
+            self._tabs.set_start(None if run is None else run.start, run is not None and run.is_start_random)
             learned = (None, "") if run is None else (run.dataset, run.learned_from)
             self._tabs.set_weights(reading.weights, self._presenter.step(), *learned)
         self._tabs.set_reading(reading)

@@ -10,7 +10,7 @@ import pytest
 
 from core.digits.class_names import by_name
 from core.exporting import html_report
-from core.recipes.recipe import TUTORIAL
+from core.recipes.recipe import TUTORIAL, ZEROS, Recipe
 from core.runs import Origin, RunRecord, RunStore
 from core.runs.facts import PACE, PAUSED, RESUMED
 from core.training.trainer import Progress
@@ -194,6 +194,12 @@ def test_it_is_written_in_the_language_that_the_app_speaks(store: RunStore) -> N
 def test_the_pictures_of_the_weights_are_called_by_the_classes_they_look_for(store: RunStore) -> None:
     run_id = keep_made_run(store, dataset=replace(tiny_dataset(), class_names=by_name("fashion")))
     assert "<span>Ankle boot</span>" in html_report.page_of(store.open(run_id))
+
+
+@pytest.mark.parametrize(("recipe", "strips"), [(TUTORIAL, 2), (ZEROS, 1)])
+def test_a_run_from_random_weights_shows_also_what_changed(store: RunStore, recipe: Recipe, strips: int) -> None:
+    page = html_report.page_of(store.open(keep_made_run(store, recipe)))
+    assert page.count("<img ") == strips
 
 
 def test_a_moment_that_is_none_is_told_as_it_stands(store: RunStore, kept: str) -> None:

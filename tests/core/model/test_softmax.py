@@ -96,3 +96,10 @@ def test_numpy_shares_no_product_between_threads() -> None:
     environment = {name: value for name, value in os.environ.items() if name != "OPENBLAS_NUM_THREADS"}
     found = subprocess.run([sys.executable, "-c", told], env=environment, capture_output=True, text=True, check=True)
     assert found.stdout.strip() == "1"
+
+
+def test_what_has_changed_and_the_start_make_the_weights() -> None:
+    start = Weights(np.ones((PIXELS, CLASSES), np.float32), np.ones(CLASSES, np.float32))
+    learned = softmax.changed(SOME, start)
+    assert np.allclose(learned.matrix + start.matrix, SOME.matrix, atol=1e-6)
+    assert np.allclose(learned.bias + start.bias, SOME.bias, atol=1e-6)

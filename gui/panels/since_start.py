@@ -1,0 +1,53 @@
+"""The switch that shows weights less those that their run began with: what it has learned."""
+
+from PySide6.QtCore import QRectF
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from core.model.softmax import Weights, changed
+from core.words import say
+
+
+class SinceStart(QCheckBox):
+    """Checked by itself where a run began with random weights, until someone chooses otherwise."""
+
+    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
+        super().__init__(say("changed since the start"), parent)
+        self.setObjectName(object_name)
+        self.setToolTip(
+            say("Shows the weights less those that the run began with: what it has learned, and no random numbers.")
+        )
+        self._start: Weights | None = None
+        self._chosen: bool | None = None  # by hand
+        self.clicked.connect(self._on_clicked)
+        self.setEnabled(False)
+
+    @property
+    def start(self) -> Weights | None:
+        """The weights that are taken off; None while the switch is off."""
+        return self._start if self.isChecked() else None
+
+    def set_start(self, start: Weights | None, is_random: bool) -> None:
+        """Take the weights that a run began with; None where they are not known, as of the app's own."""
+        if start is not self._start:
+            self._start = start
+            self.setEnabled(start is not None)
+            wanted = is_random if self._chosen is None else self._chosen
+            self.setChecked(wanted and start is not None)
+
+    def choose(self, on: bool) -> None:
+        """Do as someone chose, here or at another such switch."""
+        self._chosen = on
+        self.setChecked(on and self._start is not None)
+
+    def shown(self, weights: Weights | None) -> Weights | None:
+        """Return what is to be shown of these weights: all, or what has changed."""
+        start = self.start
+        return weights if weights is None or start is None else changed(weights, start)
+
+    def place(self, line: QRectF) -> None:
+        """Stand at the left of a line of the widget that this lies on."""
+        self.adjustSize()
+        self.move(round(line.x()), round(line.center().y() - self.height() / 2))
+
+    def _on_clicked(self, on: bool) -> None:
+        self._chosen = on

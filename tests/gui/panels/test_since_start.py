@@ -1,0 +1,84 @@
+"""The switch between weights and what of them has changed since their run began."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QAbstractButton
+from pytestqt.qtbot import QtBot
+
+from core.model.softmax import Weights
+from core.recipes import recipe as recipes
+from core.recipes.recipe import start_weights
+from gui.main_window import MainWindow
+from gui.panels.since_start import SinceStart
+from gui.panels.why_panel import WhyPanel
+from tests.gui.conftest import finished
+
+RANDOM = start_weights(recipes.TUTORIAL)
+LEARNED = np.linspace(-1, 1, RANDOM.matrix.size, dtype=np.float32).reshape(RANDOM.matrix.shape)
+NOW = Weights(RANDOM.matrix + LEARNED, RANDOM.bias + 0.5)
+
+
+def switch(qtbot: QtBot) -> SinceStart:
+    made = SinceStart("weights_since_start")
+    qtbot.addWidget(made)
+    return made
+
+
+def test_it_takes_off_what_the_run_began_with_where_that_was_random(qtbot: QtBot) -> None:
+    made = switch(qtbot)
+    made.set_start(RANDOM, True)
+    shown = made.shown(NOW)
+    assert made.isChecked()
+    assert shown is not None
+    assert np.allclose(shown.matrix, LEARNED, atol=1e-5)
+
+
+def test_a_choice_by_hand_outlasts_the_next_run(qtbot: QtBot) -> None:
+    made = switch(qtbot)
+    made.set_start(RANDOM, True)
+    made.click()
+    made.set_start(start_weights(recipes.ZEROS), False)
+    made.set_start(RANDOM, True)
+    assert not made.isChecked()
+    assert made.shown(NOW) is NOW
+
+
+def test_the_apps_weights_have_no_start(qtbot: QtBot) -> None:
+    made = switch(qtbot)
+    made.set_start(RANDOM, True)
+    made.set_start(None, False)
+    assert not made.isEnabled()
+    assert not made.isChecked()
+    assert made.shown(NOW) is NOW
+
+
+def test_why_adds_up_to_the_logit_with_the_start_beside_what_was_learned(qtbot: QtBot) -> None:
+    panel = WhyPanel()
+    qtbot.addWidget(panel)
+    image = np.random.default_rng(1).random((28, 28), np.float32)
+    for is_random in (False, True):
+        panel.since_start.set_start(RANDOM if is_random else None, is_random)
+        panel.set_reading(image, NOW)
+        panel.set_digits(3, None)
+        rows = panel.picture.rows()
+        parts = [float(figure.replace("−", "-")) for _, figure in rows]
+        assert abs(sum(parts[:-1]) - parts[-1]) < 0.005
+        assert (rows[2][0] == "bias, start") is is_random
+
+
+def test_a_run_from_random_weights_shows_what_it_learned_in_both_tabs(
+    open_window: Callable[[Path], MainWindow], data_folder: Path, qtbot: QtBot
+) -> None:
+    window = open_window(data_folder)
+    in_weights = window.findChild(QAbstractButton, "weights_since_start")
+    in_why = window.findChild(QAbstractButton, "why_since_start")
+    assert not in_weights.isEnabled()
+    window.runs.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
+    finished(qtbot, window)
+    assert in_weights.isChecked()
+    assert in_why.isChecked()
+    in_why.click()
+    assert not in_weights.isChecked()
+    assert in_weights.isEnabled()
