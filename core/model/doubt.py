@@ -13,6 +13,8 @@ from core.words import say
 
 Floats = NDArray[np.floating]
 
+EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them a network's word is weighed
+FEWEST = 25  # images that a word must have been said of before it is weighed
 BINS = 15  # of equal width, as Guo et al. (2017) have them
 UNSURE_BELOW = 0.68  # probability of the likeliest digit; chosen by tests.measure.unmet
 COLDEST, HOTTEST = 0.1, 10.0  # temperatures
@@ -52,6 +54,22 @@ def judged(probabilities: Floats, is_strange: bool = False, unsure_below: float 
     second, first = (int(digit) for digit in np.argsort(probabilities)[-2:])
     doubt = Doubt.UNSURE if probabilities[first] < unsure_below else Doubt.NONE
     return Judgement(Doubt.NOT_A_DIGIT if is_strange else doubt, (first, second))
+
+
+def trust(probabilities: Floats, labels: Bytes) -> tuple[float, ...]:
+    """Return how often verdicts of each sureness are right, 0..1, for images (n, 10) with labels (n,).
+
+    One share for each range that EDGES divide 0..1 into; nan where fewer than FEWEST verdicts lie in it.
+    """
+    place, right = np.digitize(probabilities.max(axis=1), EDGES), probabilities.argmax(axis=1) == labels
+    counts = np.bincount(place, minlength=len(EDGES) + 1)
+    shares = np.bincount(place, right, minlength=len(EDGES) + 1) / np.maximum(counts, 1)
+    return tuple(np.where(counts >= FEWEST, shares, np.nan).tolist())
+
+
+def worth(sureness: float, trusted: tuple[float, ...]) -> float:
+    """Return how often a verdict so sure, 0..1, is right by such shares; nan where that is not known."""
+    return trusted[int(np.digitize(sureness, EDGES))] if trusted else float("nan")
 
 
 def calibration_error(probabilities: Floats, labels: Bytes, bins: int = BINS) -> float:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import Dataset, scaled
-from core.model import softmax
+from core.model import doubt, softmax
 from core.model.softmax import Weights, initial_weights
 from core.recipes.recipe import Recipe, checkpoint_steps
 from core.training.batches import Batches
@@ -32,6 +32,7 @@ class Checkpoint:
     validation_accuracy: float  # 0 .. 1
     validation_cost: float  # nats
     weights: Weights
+    trust: tuple[float, ...] = ()  # how often verdicts of each sureness are right, as core.model.doubt has it
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,7 +234,8 @@ class Trainer:
         labels = self._dataset.validation.labels
         logits = softmax.logits(weights, self._validation)
         right = float((logits.argmax(axis=1) == labels).mean())
-        point = Checkpoint(step, right, softmax.cost(logits, labels), weights)
+        trust = doubt.trust(softmax.softmax(logits), labels) if np.isfinite(logits).all() else ()
+        point = Checkpoint(step, right, softmax.cost(logits, labels), weights, trust)
         if self._best is None or right > self._best.validation_accuracy:
             self._best = point
         patience = self.recipe.early_stop

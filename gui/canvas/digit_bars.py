@@ -17,6 +17,7 @@ from gui.look.theme import Theme
 
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar
+MARK = 2  # points, the width of a mark
 LEAST_ROW, USUAL_ROW = 12, 25  # points
 WIDEST_NAME = 0.4  # of the width
 
@@ -39,11 +40,17 @@ class DigitBars(QWidget):
         self._theme = theme
         self._names = DIGITS
         self._probabilities: NDArray[np.floating] | None = None
+        self._marks: NDArray[np.floating] | None = None
         self._shape: _Shape | None = None  # unknown until it is needed
-        self._seen: list[tuple[int, int, bool]] = []  # of each row: tenths of a percent, length of bar, is it the best
+        self._seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
         self.setObjectName("bars")
         self.setAccessibleName(say("Probabilities"))
-        self.setToolTip(say("Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads."))
+        self.setToolTip(
+            say(
+                "Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.\n"
+                "While a run reads, a thin mark on each bar is what the app's own weights say."
+            )
+        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(160, LEAST_ROW * len(DIGITS))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
@@ -60,6 +67,15 @@ class DigitBars(QWidget):
             self._names, self._shape = names, None
             self.update()
         self._describe()
+        self._update_rows()
+
+    def set_marks(self, marks: NDArray[np.floating] | None) -> None:
+        """Mark thinly on each bar where another reader's, (10,), would end; None for no marks."""
+        if marks is not self._marks:
+            self._marks = marks
+            self._update_rows()
+
+    def _update_rows(self) -> None:
         before, self._seen = self._seen, self._to_see()
         for number in range(len(self._names)):
             if before[number : number + 1] != self._seen[number : number + 1]:
@@ -98,14 +114,18 @@ class DigitBars(QWidget):
         else:
             bar.setWidth(1)
         painter.fillRect(bar, QColor(self._theme.accent if is_best else self._theme.ghost))
+        if self._marks is not None:
+            at = min(bar.left() + self._length(self._marks[number]), bar.left() + shape.bar.width() - MARK)
+            painter.fillRect(QRectF(at, bar.top() - MARK, MARK, bar.height() + 2 * MARK), QColor(self._theme.warm))
 
-    def _to_see(self) -> list[tuple[int, int, bool]]:
+    def _to_see(self) -> list[tuple[int, int, bool, int]]:
         """Return of each row what can be seen to change."""
         if self._probabilities is None:
             return []
         best = int(self._probabilities.argmax())
         shares = [float(share) for share in self._probabilities]
-        return [(in_tenths(share), self._length(share), at == best) for at, share in enumerate(shares)]
+        marks = [-1] * len(shares) if self._marks is None else [self._length(mark) for mark in self._marks]
+        return [(in_tenths(share), self._length(share), at == best, marks[at]) for at, share in enumerate(shares)]
 
     def _length(self, share: float) -> int:
         return round(self._shape_now().bar.width() * min(1.0, max(0.0, share)))

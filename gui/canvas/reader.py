@@ -24,13 +24,14 @@ APP_NAME = mark("the weights that come with the app")
 class Reading:
     """What the network sees and says; both None for an empty canvas, the second where its weights are no numbers.
 
-    image : (28, 28), 0.0 paper .. 1.0 ink; probabilities : (10,); class_names : what the network knows
+    image : (28, 28), 0.0 paper .. 1.0 ink; probabilities, by_app : (10,); class_names : what the network knows
     """
 
     image: Floats | None
     probabilities: Floats | None
     weights: Weights
     class_names: tuple[str, ...] = DIGITS
+    by_app: Floats | None = None  # what the app makes of it, beside a run that reads; None where that tells nothing
 
 
 class Reader(QObject):
@@ -52,12 +53,15 @@ class Reader(QObject):
         self._left_out: frozenset[str] = frozenset()
         self._image: Floats | None = None
         self._image_stages: tuple[str, ...] | None = None
+        self._by_app: Floats | None = None  # of what is to be read, while it is known
 
     @property
     def weights(self) -> Weights:
         """The weights that read."""
-        if self._by == BY_RUN and self._of_run is not None:
-            return self._of_run
+        return self._of_run if self._by == BY_RUN and self._of_run is not None else self._apps
+
+    @property
+    def _apps(self) -> Weights:
         return self._shipped if self._opened is None else self._opened
 
     @property
@@ -77,18 +81,18 @@ class Reader(QObject):
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Read a drawing from now on."""
-        self._drawing, self._given, self._image_stages = drawing, None, None
+        self._drawing, self._given, self._image_stages, self._by_app = drawing, None, None, None
         self._read()
 
     def set_image(self, image: Floats | None) -> None:
         """Read an image (28, 28) of a data set, scaled and centred as MNIST was made, in place of the drawing."""
-        self._given, self._image_stages = image, None
+        self._given, self._image_stages, self._by_app = image, None, None
         self._read()
 
     def set_stages(self, names: tuple[str, ...]) -> None:
         """Go only through these of the network's stages, to see what the others are good for."""
         self._left_out = frozenset(stages.STAGES) - frozenset(names)
-        self._image_stages = None
+        self._image_stages = self._by_app = None
         self._read()
 
     def set_run_weights(self, weights: Weights | None) -> None:
@@ -110,7 +114,7 @@ class Reader(QObject):
 
     def set_app_weights(self, weights: Weights | None, name: str = APP_NAME) -> None:
         """Take weights from elsewhere, called `name`, in place of those that come with the app; None for these."""
-        self._opened, self.app_name = weights, name
+        self._opened, self.app_name, self._by_app = weights, name, None
 
     def read_by(self, who: str) -> None:
         """Let the run's weights read (BY_RUN) or those of the app (BY_APP)."""
@@ -124,7 +128,15 @@ class Reader(QObject):
         image = self._seen(weights)
         probabilities = None if image is None else _believed(weights, image)
         names = DIGITS if weights is not self._of_run else self._run_names
-        self.read.emit(Reading(image, probabilities, weights, names))
+        by_app = self._read_by_app() if image is not None and weights is self._of_run and names == DIGITS else None
+        self.read.emit(Reading(image, probabilities, weights, names, by_app))
+
+    def _read_by_app(self) -> Floats | None:
+        """Return what the app makes of it; remembered, since a drawing changes far less often than weights."""
+        if self._by_app is None:
+            image = self.seen_by(self._apps.stages)
+            self._by_app = None if image is None else _believed(self._apps, image)
+        return self._by_app
 
     def seen_by(self, names: tuple[str, ...]) -> Floats | None:
         """Return the image, (28, 28), that a network with these stages sees; None for an empty canvas."""

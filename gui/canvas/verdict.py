@@ -1,5 +1,7 @@
 """The verdict: the digit it reads, how sure it is, and what read it."""
 
+import math
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -30,7 +32,7 @@ class Verdict(QWidget):
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._text = self._sure = self._read_by = ""
+        self._text = self._sure = self._read_by = self._worth = ""
         self._reader = APP
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
         self._button = self._make_button()
@@ -72,6 +74,14 @@ class Verdict(QWidget):
     def set_message(self, text: str) -> None:
         """Say a sentence in place of a reading, such as "Not sure: 4 or 9"."""
         self._say(text, "")
+
+    def set_worth(self, share: float) -> None:
+        """Say how often it is right when it is so sure, 0..1, where that is far from what it says; nan for unknown."""
+        worth = "" if math.isnan(share) else say("but so right {count} times in 100", count=round(100 * share))
+        if worth != self._worth:
+            self._worth = worth
+            self._tell()
+            self.update(self._first.toAlignedRect())
 
     def set_reader(self, text: str, reader: str = APP, can_switch: bool = False) -> None:
         """Say what reads, such as "this run, step 412 (38 %)".
@@ -120,13 +130,17 @@ class Verdict(QWidget):
         paint_elided(painter, line, text)
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
-        """Paint how sure it is; return the room it takes."""
-        font = look.title_font()
+        """Paint how sure it is, and beneath what that is worth; return the room it takes."""
+        worth = self._worth if self._sure else ""
+        font = look.small_font() if worth else look.title_font()
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(self._theme.dim))
-        painter.drawText(line, AT_RIGHT, self._sure)
-        return QFontMetricsF(font).horizontalAdvance(self._sure) + GAP if self._sure else 0.0
+        lower = QRectF(line.x(), line.center().y(), line.width(), line.height() / 2)
+        painter.drawText(lower, AT_RIGHT, worth)
+        painter.drawText(lower.translated(0, -lower.height()) if worth else line, AT_RIGHT, self._sure)
+        widths = [QFontMetricsF(font).horizontalAdvance(text) for text in (self._sure, worth)]
+        return max(widths) + GAP if self._sure else 0.0
 
     def _paint_sentence(self, painter: QPainter, line: QRectF) -> None:
         font = look.big_font()
@@ -176,7 +190,9 @@ class Verdict(QWidget):
             self.update(self._first.toAlignedRect())
 
     def _tell(self) -> None:
-        name = ", ".join(part for part in (self._text or say("No verdict"), self._sure) if part)
+        name = ", ".join(
+            part for part in (self._text or say("No verdict"), self._sure, self._sure and self._worth) if part
+        )
         if name != self.accessibleName():
             self.setAccessibleName(name)
 

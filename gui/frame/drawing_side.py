@@ -50,6 +50,9 @@ class DrawingSide(QFrame):
         self._look_later.setSingleShot(True)
         self._look_later.setInterval(REST_MS)
         self._look_later.timeout.connect(self._on_drawing_rested)
+        self._announced = QTimer(self)
+        self._announced.setSingleShot(True)
+        self._announced.timeout.connect(self._say_verdict)
         self.canvas, self.preview = DigitCanvas(), Preview()
         self.bars, self.verdict, self.stages = DigitBars(), Verdict(), StageStrip()
         self.teach = TeachRow(teach or {})
@@ -74,11 +77,17 @@ class DrawingSide(QFrame):
         """Show what the network sees and says."""
         self.preview.set_image(reading.image)
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
+        self.bars.set_marks(reading.by_app)
         self._probabilities, self._is_empty = reading.probabilities, reading.image is None
         if reading.class_names != self._class_names:
             self._class_names = reading.class_names
             self._say_classes()
         self._say_verdict()
+
+    def announce(self, sentence: str, time_ms: int) -> None:
+        """Say a sentence in the verdict's place for a while; the bars go on."""
+        self._announced.start(time_ms)
+        self.verdict.set_message(sentence)
 
     def show_stages(self, names: tuple[str, ...]) -> None:
         """Show which stages the network that reads sends a drawing through."""
@@ -109,6 +118,8 @@ class DrawingSide(QFrame):
 
     def _say_verdict(self) -> None:
         """Say what is read, or that it is in doubt."""
+        if self._announced.isActive():
+            return
         self.verdict.set_reading(self._probabilities, self._class_names)
         if self._probabilities is None and not self._is_empty:
             self.verdict.set_message(said(NO_NUMBERS))

@@ -153,9 +153,14 @@ class RunPresenter(QObject):
         """Return what reads the digit, in words."""
         if self._reader.by == BY_APP or self.shown is None:
             return said(self._reader.app_name)
-        last = self._rewound or self.shown.best or (self.shown.checkpoints[-1] if self.shown.checkpoints else None)
+        last = self.last_measured()
         accuracy = f" ({percent(last.validation_accuracy, 0)})" if last else ""
         return say("this run, step {step:,}{accuracy}", step=self.step(), accuracy=accuracy)
+
+    def last_measured(self) -> Checkpoint | None:
+        """Return the checkpoint whose figures stand for the weights that read; None while there is none."""
+        run = self.shown
+        return None if run is None else self._rewound or run.best or (run.checkpoints[-1] if run.checkpoints else None)
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self.shown = ShownRun(recipe, recipe.steps, accuracies=Accuracies(title_of(recipe)))
@@ -171,12 +176,15 @@ class RunPresenter(QObject):
             self._accuracy_plot.set_image_count(len(dataset.validation))
         self._reader.set_run_names(self.shown.class_names)
         self._start_plots(self.shown)
+        if self.shown.start is not None:  # a new network reads from its birth on
+            self._reader.set_run_weights(self.shown.start)
+            self._reader.read_by(BY_RUN)
 
     def _on_progressed(self, progress: Progress) -> None:
         run = self.shown
         if run is None:
             return
-        first = run.weights is None
+        first = run.weights is None and run.start is None
         run.weights = progress.weights
         run.checkpoints.extend(progress.checkpoints)
         self._cost_plot.add(progress)

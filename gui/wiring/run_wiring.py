@@ -1,6 +1,6 @@
 """Joins the training bar and the Train menu to the training session; holds the recipe of the next run."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
@@ -20,6 +20,8 @@ from gui.look.figures import percent
 from gui.wiring.run_presenter import RunPresenter
 
 MORE_STEPS = 1_000
+FIRST_PACE, FIRST_MS = 3.0, 3_000  # steps/s with which a run begins that is watched, and for how long
+WATCHED = 100.0  # steps/s, the quickest pace at which it does
 WAITS = {
     Need.DATASET: mark("Training starts as soon as the training data is ready."),
     Need.EXTRA_DIGITS: mark("Training starts as soon as the digits that the recipe adds are drawn."),
@@ -106,6 +108,7 @@ class RunWiring(QObject):
         self._session.waits.connect(self._on_waits)
         self._session.training_ready.connect(self._show_rate_of_run)
         self._presenter.checkpoints_changed.connect(self._offer)
+        self._session.started.connect(self._on_started)
         self._session.finished.connect(self._on_finished)
         self._session.failed.connect(self._on_failed)
 
@@ -192,6 +195,12 @@ class RunWiring(QObject):
         # last those that cannot be done: their buttons hand the keyboard on to one that can
         for name in sorted(allowed, key=lambda name: not allowed[name]):
             self._actions[name].setEnabled(allowed[name])
+
+    def _on_started(self) -> None:
+        """Make the first steps of a run that is watched slowly enough to be seen."""
+        if FIRST_PACE < self._pace.pace() <= WATCHED:
+            self._session.set_pace(FIRST_PACE)
+            QTimer.singleShot(FIRST_MS, lambda: self._session.set_pace(self._pace.pace()))
 
     def _on_finished(self, result: RunResult) -> None:
         if result.diverged:

@@ -68,7 +68,7 @@ def test_the_page_needs_nothing_from_elsewhere(store: RunStore, kept: str) -> No
     addresses = outline_of(store.open(kept)).addresses
     assert addresses
     assert all(address.startswith("data:image/png;base64,") for address in addresses)
-    page = html_report.page_of(store.open(kept))
+    page = re.sub(r"base64,[^\"]*", "", html_report.page_of(store.open(kept)))  # letters of any order
     assert not re.search(r"https?:|//[a-z]|@import|url\(|<script", page)
 
 

@@ -72,8 +72,8 @@ def test_a_run_from_random_weights_shows_what_it_learned_in_both_tabs(
     open_window: Callable[[Path], MainWindow], data_folder: Path, qtbot: QtBot
 ) -> None:
     window = open_window(data_folder)
-    in_weights = window.findChild(QAbstractButton, "weights_since_start")
-    in_why = window.findChild(QAbstractButton, "why_since_start")
+    in_weights, in_why = window.tabs.weights.since_start, window.tabs.why.since_start
+    assert window.findChild(QAbstractButton, "weights_since_start") is in_weights
     assert not in_weights.isEnabled()
     window.runs.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
     finished(qtbot, window)
