@@ -325,6 +325,11 @@
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
+      <source>Above: what changed since the start. Below: the weights, random numbers of the start and all.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
       <source>Cost</source>
       <translation>Kosten</translation>
     </message>
@@ -2135,8 +2140,9 @@
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
-      <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.</source>
-      <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken wird gelesen.</translation>
+      <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.
+While a run reads, a thin mark on each bar is what the app's own weights say.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
@@ -2493,6 +2499,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/verdict.py" />
       <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
       <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>but then right {count} times in 100</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -3508,13 +3519,13 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/evidence_picture.py" />
-      <source>bias</source>
-      <translation>Bias</translation>
+      <source>nothing to explain</source>
+      <translation>nichts zu erklären</translation>
     </message>
     <message>
       <location filename="../../gui/panels/evidence_picture.py" />
-      <source>nothing to explain</source>
-      <translation>nichts zu erklären</translation>
+      <source>bias</source>
+      <translation>Bias</translation>
     </message>
     <message>
       <location filename="../../gui/panels/image_card.py" />
@@ -3930,6 +3941,16 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation> von {rows}</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/since_start.py" />
+      <source>changed since the start</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/since_start.py" />
+      <source>Shows the weights less those that the run began with: what it has learned, and no random numbers.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/panels/step_numbers.py" />
       <source>label</source>
       <translation>Label</translation>
@@ -4150,6 +4171,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>change of the weights</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>learned evidence</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{name} has the largest logit, so it reads {name}.</source>
       <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
     </message>
@@ -4162,6 +4193,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
       <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>bias, start</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5047,6 +5083,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/run_wiring.py" />
       <source>TensorFlow ready</source>
       <translation>TensorFlow bereit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/tab_wiring.py" />
+      <source>A new network takes over. It has seen nothing yet.</source>
+      <translation type="unfinished" />
     </message>
   </context>
 </TS>

@@ -114,7 +114,7 @@ class DigitBars(QWidget):
         else:
             bar.setWidth(1)
         painter.fillRect(bar, QColor(self._theme.accent if is_best else self._theme.ghost))
-        if self._marks is not None:
+        if self._marks is not None and self._length(self._marks[number]) > MARK:
             at = min(bar.left() + self._length(self._marks[number]), bar.left() + shape.bar.width() - MARK)
             painter.fillRect(QRectF(at, bar.top() - MARK, MARK, bar.height() + 2 * MARK), QColor(self._theme.warm))
 

@@ -5,7 +5,7 @@ import math
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from core.digits.dataset import DIGITS
@@ -77,7 +77,7 @@ class Verdict(QWidget):
 
     def set_worth(self, share: float) -> None:
         """Say how often it is right when it is so sure, 0..1, where that is far from what it says; nan for unknown."""
-        worth = "" if math.isnan(share) else say("but so right {count} times in 100", count=round(100 * share))
+        worth = "" if math.isnan(share) else say("but then right {count} times in 100", count=round(100 * share))
         if worth != self._worth:
             self._worth = worth
             self._tell()
@@ -92,6 +92,7 @@ class Verdict(QWidget):
             self._reader = reader
             self._button.setVisible(can_switch)
             self._button.setText(said(USE[OTHER[reader]]))
+            self._button.setIcon(self._mark() if reader == RUN else QIcon())
             self._place_button()
         if text != self._read_by:
             self._read_by = text
@@ -165,6 +166,15 @@ class Verdict(QWidget):
         button.clicked.connect(self._on_switch_clicked)
         button.hide()
         return button
+
+    def _mark(self) -> QIcon:
+        """Return what the bars mark the app's reading with, for it to be known by."""
+        picture = QPixmap(16, 16)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
+        painter.fillRect(7, 1, 2, 14, QColor(self._theme.warm))
+        painter.end()
+        return QIcon(picture)
 
     def _on_switch_clicked(self) -> None:
         self.reader_requested.emit(OTHER[self._reader])

@@ -1,12 +1,23 @@
 """How sure a reading is, and what is said when it is in doubt."""
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from core.model import softmax
-from core.model.doubt import Doubt, calibration_error, fitted_temperature, judged, tempered
+from core.model.doubt import (
+    FEWEST,
+    Doubt,
+    calibration_error,
+    fitted_temperature,
+    judged,
+    tempered,
+    trust,
+    worth,
+)
 from core.model.softmax import Weights
 
 
@@ -66,3 +77,13 @@ def test_a_folded_temperature_divides_the_logits_and_keeps_the_rest() -> None:
     images = random.uniform(size=(5, 784))
     assert np.allclose(softmax.logits(made, images) * 1.6, softmax.logits(weights, images), rtol=1e-4, atol=1e-4)
     assert (made.stages, made.recipe) == (weights.stages, weights.recipe)
+
+
+def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
+    sure, unsure = reading(_3=1.0), reading(_3=0.6, _5=0.4)
+    probabilities = np.stack([*[sure] * 40, *[unsure] * (FEWEST - 1)])
+    labels = np.array([3] * 10 + [5] * 30 + [3] * (FEWEST - 1), np.uint8)
+    found = trust(probabilities, labels)
+    assert worth(0.999, found) == 0.25
+    assert math.isnan(worth(0.6, found))  # too few to say
+    assert math.isnan(worth(0.999, ()))

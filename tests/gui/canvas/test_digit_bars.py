@@ -123,3 +123,17 @@ def test_a_theme_gives_the_colours(bars: DigitBars) -> None:
 )
 def test_percent_never_rounds_up_to_certainty(probability: float, words: str) -> None:
     assert percent(probability) == words
+
+
+def test_another_readers_share_is_marked_where_its_bar_would_end(bars: DigitBars) -> None:
+    bars.set_probabilities(np.full(10, 0.1))
+    before = bars.grab().toImage()
+    bars.set_marks(SEVEN)
+    after = bars.grab().toImage()
+    warm = QColor(look.LIGHT.warm)
+    marked = [(x, y) for x in range(bars.width()) for y in range(bars.height()) if after.pixelColor(x, y) == warm]
+    rows = {int(y * 10 / bars.height()) for _, y in marked}
+    assert 7 in rows
+    assert min(x for x, y in marked if int(y * 10 / bars.height()) == 7) > bars.width() / 2
+    bars.set_marks(None)
+    assert bars.grab().toImage() == before

@@ -123,3 +123,14 @@ def test_a_long_sentence_fits_a_narrow_panel(verdict: Verdict) -> None:
     picture = verdict.grab().toImage()
     assert picture.width() == 160
     assert len({picture.pixelColor(x, y).name() for x in range(160) for y in range(picture.height())}) > 5
+
+
+def test_what_a_sure_word_is_worth_is_said_beside_it(verdict: Verdict) -> None:
+    verdict.set_reading(likely(3, 0.999))
+    verdict.set_worth(0.47)
+    assert verdict.accessibleName() == "It reads a 3, over 99 % sure, but then right 47 times in 100"
+    verdict.set_message("Not sure: 4 or 9")
+    assert "47" not in verdict.accessibleName()
+    verdict.set_reading(likely(3, 0.999))
+    verdict.set_worth(float("nan"))
+    assert verdict.accessibleName() == "It reads a 3, over 99 % sure"

@@ -17,6 +17,7 @@ from gui.frame.status_line import StatusLine
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import WantedRun
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.wiring.run_presenter import RunPresenter
@@ -78,6 +79,21 @@ def test_the_verdict_says_who_reads(bench: Bench) -> None:
     assert bench.drawing.verdict.read_by() == "this run, step 5 (50 %)"
     bench.reader.read_by(BY_APP)
     assert "the app" in bench.drawing.verdict.read_by()
+
+
+def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(bench: Bench) -> None:
+    bench.reader.set_drawing(small.SEVEN)
+    by_app: list[object] = []
+    bench.reader.read.connect(lambda reading: by_app.append(reading.by_app))
+    bench.session.begun = WantedRun(ZEROS)
+    bench.session.started.emit(ZEROS, 1)
+    assert bench.drawing.verdict.text() == "A new network takes over. It has seen nothing yet."
+    assert bench.drawing.verdict.read_by() == "this run, step 0"
+    assert by_app[-1] is not None
+    bench.report(5)
+    assert "takes over" in bench.drawing.verdict.text()
+    bench.reader.read_by(BY_APP)
+    assert by_app[-1] is None
 
 
 def test_the_tabs_are_given_the_weights_that_read_each_once(bench: Bench, shown: list[int | None]) -> None:
