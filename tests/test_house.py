@@ -63,7 +63,7 @@ def files() -> list[Path]:
     return [path for path in found if path.is_file() and "__pycache__" not in path.parts]
 
 
-@pytest.mark.parametrize("python", ["3.10", "3.11", "3.12", "3.13"])
+@pytest.mark.parametrize("python", ["3.10", "3.11", "3.12", "3.13", "3.14"])
 @pytest.mark.parametrize("platform", PLATFORMS)
 def test_every_requirement_has_one_tried_version_within_its_range(python: str, platform: str) -> None:
     system, machine = PLATFORMS[platform]
@@ -166,10 +166,10 @@ def test_the_wheel_installs_the_command(wheel: Path) -> None:
 
 def test_the_shipped_weights_are_found_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
-    script = "import core.files.assets as assets; print(assets.__file__, shipped.shipped_weights().matrix.shape)"
+    script = "from core.model import shipped; print(shipped.__file__, shipped.shipped_weights().matrix.shape)"
     outside = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
     finished = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=outside, capture_output=True, text=True)
-    assert finished.stdout.split() == [str(tmp_path / "site" / "core" / "assets.py"), "(784,", "10)"], finished.stderr
+    assert finished.stdout.split() == [str(tmp_path / "site/core/model/shipped.py"), "(784,", "10)"], finished.stderr
 
 
 def test_no_data_set_is_in_the_repository() -> None:

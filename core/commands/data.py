@@ -15,6 +15,7 @@ from core.commands.terminal import Live, note, out, table_lines
 from core.digits.dataset import CLASSES, DIGITS, Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
+from core.files import presence
 from core.progress import MEGA, Report
 from core.runs.space import used
 from core.sources import mnist, pen_search, practice, search
@@ -41,7 +42,7 @@ KINDS = (
         "70,000 handwritten digits",
         search.mnist_cache,
         lambda report: search.downloaded(report=report),
-        lambda folder: [path for file in mnist.FILES if (path := folder / file.name).is_file()],
+        lambda folder: [path for file in mnist.FILES if presence.is_file(path := folder / file.name)],
         lambda folder: not mnist.missing(folder),
     ),
     Kind(

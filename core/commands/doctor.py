@@ -13,12 +13,12 @@ from pathlib import Path
 
 from core.commands.terminal import out
 from core.errors import UserError
-from core.files import folders
+from core.files import folders, presence
 from core.machine import qt_libraries, tensorflow_check
 from core.model import shipped
 from core.sources import mnist, search
 
-PYTHONS = ((3, 10), (3, 13))  # the oldest and the newest that it is tested with
+PYTHONS = ((3, 10), (3, 14))  # the oldest and the newest that it is tested with
 PROJECT = "digitscope"
 NAME_WIDTH = 20  # characters
 WELL, AT_FAULT = "ok   ", "FAULT"
@@ -37,6 +37,7 @@ OLDEST = {
 }
 LEAST_ROOM = 200_000_000  # bytes: all data sets and some runs
 MEGA = 1_000_000
+ON_X = {"DISPLAY": ":0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +91,15 @@ def qt() -> Iterator[Finding]:
     if qt_libraries.folder() is None:
         yield Finding("Qt", "not installed", "install it with: pip install PySide6-Essentials")
         return
+    if version := qt_libraries.unfit_version():
+        yield Finding("Qt", f"{version}, which ends this Python after a while", qt_libraries.FITS_OLD_PYTHON)
     fault = qt_libraries.fault(qt_libraries.WIDGETS)
-    yield Finding("Qt's libraries", fault or "all there", qt_libraries.REMEDY if fault else "")
-    fault = qt_libraries.fault(qt_libraries.WINDOWS)
-    if qt_libraries.uses_x():
-        yield Finding("windows on X", fault or "can be opened", qt_libraries.REMEDY if fault else "")
-    elif fault:
-        yield Finding("windows on X", f"could not be opened, but no X server is asked for ({fault})")
+    yield Finding("Qt's libraries", fault or "all there", qt_libraries.remedy() if fault else "")
+    fault = qt_libraries.window_fault()
+    if fault or qt_libraries.platforms():
+        yield Finding("windows", fault or "can be opened", qt_libraries.remedy() if fault else "")
+    elif fault := qt_libraries.window_fault(ON_X):
+        yield Finding("windows", f"could not be opened on X, but no display is asked for ({fault})")
 
 
 def own_weights() -> Finding:
@@ -116,7 +119,7 @@ def data() -> Finding:
             return Finding("data", f"{search.in_folder(asked).title} in {asked}")
         cache = search.mnist_cache()
         lacking = mnist.missing(cache)
-        found = [file for file in mnist.FILES if (cache / file.name).exists()]
+        found = [file for file in mnist.FILES if presence.exists(cache / file.name)]
     except UserError as error:
         return Finding("data", str(error), f"choose another folder, or unset {search.DATA_VARIABLE}")
     except OSError as error:
@@ -132,7 +135,7 @@ def folder(name: str, path: Path) -> Finding:
     """Look whether a folder, or the nearest one that there is above it, can be written to and has room."""
     remedy = f"make it writable, or set {folders.HOME_VARIABLE} to a folder of your own"
     try:
-        there = next(place for place in (path, *path.parents) if place.exists())
+        there = next(place for place in (path, *path.parents) if presence.exists(place))
         with tempfile.TemporaryFile(dir=there) as file:
             file.write(bytes(1_000))
         room = shutil.disk_usage(there).free
@@ -146,7 +149,7 @@ def last_crash() -> Finding:
     """Look whether the window has crashed; it goes on all the same, so this is no fault."""
     # a window that was opened since has put what it found aside
     paths = [folders.log_folder() / name for name in ("crash.log", "last-crash.log")]
-    known = next((path for path in paths if path.is_file() and path.stat().st_size), None)
+    known = next((path for path in paths if presence.is_file(path) and path.stat().st_size), None)
     return Finding("last crash", f"written down in {known}" if known else "none known")
 
 

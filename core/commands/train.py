@@ -13,6 +13,7 @@ from core.commands.keeping import Keeper
 from core.commands.terminal import Live, ReaderGoneError, json_line, note, out, percent
 from core.errors import UserError, unwritable
 from core.exporting import export
+from core.files import presence
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes import file as recipe_file
@@ -68,9 +69,9 @@ def chosen_recipe(options: TrainOptions) -> Recipe:
 def _check_writable(path: Path) -> None:
     """Refuse a place that cannot be written to before minutes of training are lost."""
     try:
-        if path.is_dir():
+        if presence.is_folder(path):
             raise UserError(f"{path} is a folder; name a file, such as {path / 'weights.npz'}.")
-        if not path.parent.is_dir():
+        if not presence.is_folder(path.parent):
             raise UserError(f"{path} cannot be written: the folder {path.parent} does not exist.")
     except OSError as error:
         raise unwritable(path, error) from None

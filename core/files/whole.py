@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import UserError, unwritable
+from core.files import presence
 from core.words import say
 
 PART_PREFIX = ".part-"
@@ -82,9 +83,9 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     device, takes what was written.
     """
     try:
-        if path.is_dir():
+        if presence.is_folder(path):
             raise UserError(say("{path} is a folder; name a file in it.", path=path))
-        with _sent_to(path) if path.exists() and not path.is_file() else _put_in_place_of(path) as part:
+        with _sent_to(path) if presence.exists(path) and not presence.is_file(path) else _put_in_place_of(path) as part:
             yield part
     except OSError as error:
         raise unwritable(path, error) from None
@@ -99,7 +100,7 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
         raise unwritable(path, error) from None
     part = target.parent / _part_name()
     try:
-        if target.exists() and (not target.is_dir() or any(target.iterdir())):
+        if presence.exists(target) and (not presence.is_folder(target) or any(target.iterdir())):
             raise UserError(say("{path} is there already; name a folder that is new or empty.", path=path))
         part.mkdir()
         yield part

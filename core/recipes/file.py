@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from core.errors import UserError
+from core.files import presence
 from core.files.json_fields import Fields, parsed, read_bytes
 from core.files.whole import new_file
 from core.recipes import recipe as recipes
@@ -55,7 +56,7 @@ def _is_path(path: Path) -> bool:
     if path.suffix == SUFFIX or len(path.parts) > 1:
         return True
     with suppress(OSError):  # no file has so long a name
-        return path.is_file()
+        return presence.is_file(path)
     return False
 
 

@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import UserError, unreadable
+from core.files import presence
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import start_weights
@@ -78,7 +79,7 @@ class RunRecord:
             return weights_file.load(self.folder / WEIGHTS, self.summary.outcome.diverged)
         if len(self.snapshot_steps) > 1:
             return self.weights_at(self.snapshot_steps[-1])
-        if (self.folder / WEIGHTS).exists():
+        if presence.exists(self.folder / WEIGHTS):
             return weights_file.load(self.folder / WEIGHTS, may_have_diverged=True)
         return self.start_weights()
 
@@ -122,7 +123,7 @@ def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
     outcome, made = known.outcome, count_rows(folder / COSTS)
     steps = made if outcome is None else max(made, outcome.steps)
     state = _state(folder, outcome, steps)
-    return RunSummary(known.facts, label_of(folder), state, steps, outcome, (folder / SNAPSHOTS).exists())
+    return RunSummary(known.facts, label_of(folder), state, steps, outcome, presence.exists(folder / SNAPSHOTS))
 
 
 def label_of(folder: Path) -> Label:

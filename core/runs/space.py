@@ -8,6 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from core.errors import UserError
+from core.files import presence
 from core.files.whole import clear_leftovers
 from core.model.weights_file import to_bytes
 from core.runs.files import write_whole
@@ -72,7 +73,7 @@ def _without_snapshots(run: Path) -> int:
     with suppress(OSError, UserError):
         size = path.stat().st_size
         record = RunRecord(run)
-        if record.summary.state == "stopped" or not (run / WEIGHTS).exists():  # else it may be of an earlier end
+        if record.summary.state == "stopped" or not presence.exists(run / WEIGHTS):  # else it may be of an earlier end
             write_whole(run / WEIGHTS, to_bytes(record.final_weights()))
         path.unlink()
         return size
@@ -87,7 +88,7 @@ def _removed(folder: Path, run: Path) -> int:
         aside.parent.mkdir(exist_ok=True)
         run.rename(aside)
     shutil.rmtree(aside, ignore_errors=True)
-    return size if not run.exists() else 0
+    return size if not presence.exists(run) else 0
 
 
 def _told(thinned: int, removed: int, limit: int) -> tuple[str, ...]:

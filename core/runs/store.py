@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable, unwritable
+from core.files import presence
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.runs import coding, space
@@ -58,14 +59,14 @@ class RunStore:
             found = self._summary_or_fault(self.folder / name)
             if isinstance(found, RunSummary):
                 runs.append(found)
-            elif (self.folder / name).exists():  # else another process has just deleted it
+            elif presence.exists(self.folder / name):  # else another process has just deleted it
                 faults.append(found)
         return Listing(tuple(runs), tuple(faults))
 
     def open(self, run_id: str) -> RunRecord:
         """Open a run; raises UserError when there is none of that name, or it is damaged."""
         folder = run_folder(self.folder, run_id)
-        if not folder.is_dir():
+        if not presence.is_folder(folder):
             raise UserError(say("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id))
         return RunRecord(folder)
 
@@ -122,11 +123,11 @@ class RunStore:
             self._move(folder, self.folder / DELETED / run_id)
             with suppress(OSError):
                 os.utime(self.folder / DELETED / run_id)  # from now on it counts as deleted
-        return tuple(run_id for run_id, _ in chosen if (self.folder / DELETED / run_id).is_dir())
+        return tuple(run_id for run_id, _ in chosen if presence.is_folder(self.folder / DELETED / run_id))
 
     def restore(self, run_ids: Iterable[str]) -> tuple[str, ...]:
         """Bring deleted runs back; returns those that are back, which is all but those removed for good since."""
-        found = [run_id for run_id in run_ids if run_folder(self.folder / DELETED, run_id).is_dir()]
+        found = [run_id for run_id in run_ids if presence.is_folder(run_folder(self.folder / DELETED, run_id))]
         for run_id in found:
             self._move(self.folder / DELETED / run_id, self.folder / run_id)
         return tuple(found)
@@ -165,7 +166,7 @@ class RunStore:
 
     def _relabel(self, run_id: str, **changed: str | bool) -> Label:
         folder = run_folder(self.folder, run_id)
-        if not folder.is_dir():
+        if not presence.is_folder(folder):
             raise UserError(say("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id))
         label = replace(label_of(folder), **changed)  # type: ignore[arg-type]
         try:

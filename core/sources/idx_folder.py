@@ -6,6 +6,7 @@ from pathlib import Path
 from core.digits import class_names
 from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import UserError, unreadable
+from core.files import presence
 from core.sources import idx, mnist
 from core.words import say
 
@@ -63,7 +64,7 @@ def classes_of(folder: Path) -> tuple[str, ...]:
     Raises UserError when classes.txt cannot be read or has no name or more than ten.
     """
     path = folder / CLASS_FILE
-    if not path.exists():
+    if not presence.exists(path):
         return class_names.by_name(_name(folder))
     try:
         with path.open(encoding="utf-8-sig") as file:
@@ -86,7 +87,7 @@ def classes_of(folder: Path) -> tuple[str, ...]:
 def _image_files(folder: Path) -> list[Path]:
     """Return the IDX files of images; of a plain file and the same one compressed, only the plain one."""
     try:
-        found = sorted(path for path in folder.iterdir() if _names_images(path) and path.is_file())
+        found = sorted(path for path in folder.iterdir() if _names_images(path) and presence.is_file(path))
     except OSError as error:
         raise unreadable(folder, error) from None
     plain = {path.name.lower() for path in found}
@@ -100,7 +101,7 @@ def _names_images(path: Path) -> bool:
 
 def _pair(images: Path) -> Pair:
     stem = images.name.lower().removesuffix(".gz").replace("images", "labels").replace("idx3", "idx1")
-    beside = {path.name.lower(): path for path in images.parent.iterdir() if path.is_file()}
+    beside = {path.name.lower(): path for path in images.parent.iterdir() if presence.is_file(path)}
     for name in (stem, stem + ".gz"):
         if name in beside:
             return Pair(images, beside[name])

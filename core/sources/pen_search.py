@@ -7,7 +7,7 @@ from pathlib import Path
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
-from core.files import folders
+from core.files import folders, presence
 from core.progress import IsCancelled, Report, never, no_report
 from core.sources import downloads, remote, unipen
 from core.sources.search import asked_folder
@@ -56,7 +56,7 @@ def file_in(folder: Path) -> Path | None:
     """Return the file of pen digits in a folder or in its `strokes/`; None when there is none. Raises UserError."""
     places = [place / name for place in (folder, folder / STROKES) for name in UNIPEN_NAMES + LINES_NAMES]
     try:
-        return next((path for path in places if path.is_file()), None)
+        return next((path for path in places if presence.is_file(path)), None)
     except OSError as error:
         raise unreadable(folder, error) from None
 

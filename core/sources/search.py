@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable
-from core.files import folders
+from core.files import folders, presence
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
 from core.sources import downloads, elsewhere, idx_folder, image_cache, keras_cache, mnist, practice, remote
 from core.words import say
@@ -63,10 +63,10 @@ def asked_folder(folder: Path | None, environment: Mapping[str, str] = os.enviro
 def in_folder(folder: Path) -> Dataset:
     """Return the data set in a folder or in its `mnist/`; raises UserError when there is no whole one."""
     try:
-        if not folder.is_dir():
+        if not presence.is_folder(folder):
             raise UserError(say("{folder} is not a folder: choose the one that holds the IDX files.", folder=folder))
         for place in (folder, folder / mnist.NAME):
-            if place.is_dir() and idx_folder.holds_idx(place):
+            if presence.is_folder(place) and idx_folder.holds_idx(place):
                 return idx_folder.load(place)
     except OSError as error:
         raise unreadable(folder, error) from None

@@ -9,52 +9,55 @@ from pathlib import Path
 
 from core.errors import UserError
 from core.machine import qt_libraries
-from core.machine.qt_libraries import REMEDY
+from core.machine.qt_libraries import WAYLAND, X
 from core.words import say
-
-X = "xcb"  # Qt's name for the platform that opens windows on X
 
 
 def is_there(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
     """Return whether there is a screen: on Linux an X or Wayland server that answers, or a platform without one."""
     if not platform.startswith("linux"):
         return True
-    return any(_answers(name, environment) for name in _asked_platforms(environment) or ("wayland", X))
+    return any(_answers(name, environment) for name in qt_libraries.requested_platforms(environment) or (WAYLAND, X))
 
 
 def check_libraries(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> None:
-    """Raise UserError, naming the packages, where a library that Qt's windows need is missing (on Linux)."""
+    """Raise UserError that says what to install where Qt does not fit Python or, on Linux, a library is missing."""
+    _check_package()
     if not platform.startswith("linux"):
         return
     try:
         from PySide6 import QtWidgets  # noqa: F401
     except ImportError as error:
-        raise UserError(say("Qt cannot start ({error}); {remedy}", error=error, remedy=REMEDY)) from None
-    asked = _asked_platforms(environment)
-    _check_platforms(asked)
-    uses_x = X in (asked or (X,)) and not _wayland_answers(environment)
-    fault = qt_libraries.fault(qt_libraries.WINDOWS, platform) if uses_x else ""
-    if fault:
-        raise UserError(say("Qt cannot open windows ({fault}); {remedy}", fault=fault, remedy=REMEDY))
+        remedy = qt_libraries.remedy()
+        raise UserError(say("Qt cannot start ({error}); {remedy}", error=error, remedy=remedy)) from None
+    _check_platforms(qt_libraries.requested_platforms(environment))
+    if fault := qt_libraries.window_fault(environment):
+        raise UserError(say("Qt cannot open windows ({fault}); {remedy}", fault=fault, remedy=qt_libraries.remedy()))
 
 
-def _asked_platforms(environment: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the platforms that Qt was told to try, in order, without their options; none where it was told nothing."""
-    asked = environment.get("QT_QPA_PLATFORM", "")
-    return tuple(name.split(":")[0] for name in asked.split(";") if name)
+def _check_package() -> None:
+    if version := qt_libraries.unfit_version():
+        raise UserError(
+            say(
+                "PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}",
+                version=version,
+                python=f"{sys.version_info[0]}.{sys.version_info[1]}",
+                remedy=qt_libraries.FITS_OLD_PYTHON,
+            )
+        )
 
 
 def _answers(name: str, environment: Mapping[str, str]) -> bool:
-    if name.startswith("wayland"):
+    if name.startswith(WAYLAND):
         return _wayland_answers(environment)
     return name != X or (bool(environment.get("DISPLAY")) and _x_answers())
 
 
 def _check_platforms(asked: tuple[str, ...]) -> None:
     """Raise UserError where Qt has none of the platforms asked for: it would abort the process."""
-    plugins = (qt_libraries.folder() or Path()) / "plugins" / "platforms"
+    plugins = (qt_libraries.folder() or Path()) / qt_libraries.PLATFORMS
     known = sorted(path.stem.removeprefix("libq") for path in plugins.glob("libq*.so"))
-    if asked and known and not any(name in known or name.startswith("wayland") for name in asked):
+    if asked and known and not any(name in known or name.startswith(WAYLAND) for name in asked):
         raise UserError(
             say(
                 "QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.",

@@ -18,7 +18,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def test_the_oldest_versions_are_those_that_the_project_asks_for() -> None:
@@ -27,10 +27,10 @@ def test_the_oldest_versions_are_those_that_the_project_asks_for() -> None:
     assert {name: oldest for name, oldest in found.items() if "tensorflow" not in name} == doctor.OLDEST
 
 
-@pytest.mark.parametrize("version", [(3, 9, 2), (3, 14, 0)])
+@pytest.mark.parametrize("version", [(3, 9, 2), (3, 15, 0)])
 def test_another_python_is_at_fault(version: tuple[int, ...]) -> None:
     assert doctor.python().is_well
-    assert "3.10 to 3.13" in doctor.python(version).remedy
+    assert "3.10 to 3.14" in doctor.python(version).remedy
 
 
 def test_a_package_is_missing_or_too_old_or_well(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -49,13 +49,18 @@ def test_qt_missing_or_without_its_libraries_is_at_fault(monkeypatch: pytest.Mon
     assert [each.found for each in doctor.qt()] == ["not installed"]
 
 
-def test_a_missing_x_library_is_a_fault_only_where_x_is_used(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_library_of_windows_is_a_fault_only_where_there_is_a_display(monkeypatch: pytest.MonkeyPatch) -> None:
     lacking = "libxcb-cursor.so.0: cannot open"
-    monkeypatch.setattr(qt_libraries, "fault", lambda library: lacking if "xcb" in library else "")
-    monkeypatch.setattr(qt_libraries, "uses_x", lambda: True)
+    monkeypatch.setattr(qt_libraries, "window_fault", lambda environment=(): lacking)
     assert any(not each.is_well and lacking in each.found for each in doctor.qt())
-    monkeypatch.setattr(qt_libraries, "uses_x", lambda: False)
+    monkeypatch.setattr(qt_libraries, "window_fault", lambda environment=(): lacking if environment else "")
+    monkeypatch.setattr(qt_libraries, "platforms", lambda: ())
     assert all(each.is_well for each in doctor.qt())
+
+
+def test_a_qt_that_would_end_this_python_is_at_fault(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(qt_libraries, "unfit_version", lambda: "6.12.0")
+    assert any("6.12.0" in each.found and "pip install" in each.remedy for each in doctor.qt())
 
 
 def test_no_data_yet_is_no_fault_but_half_a_data_set_is() -> None:

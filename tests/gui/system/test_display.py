@@ -25,10 +25,19 @@ def test_a_platform_that_qt_lacks_is_one_sentence() -> None:
     display.check_libraries({"QT_QPA_PLATFORM": "bogus;offscreen"}, "linux")
 
 
-def test_a_missing_library_names_the_packages(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    plugin = tmp_path / qt_libraries.WINDOWS
-    plugin.parent.mkdir(parents=True)
-    plugin.write_bytes(b"not a library")
+@pytest.mark.parametrize(("variable", "plugin"), [("DISPLAY", "libqxcb.so"), ("WAYLAND_DISPLAY", "libqwayland-egl.so")])
+def test_a_missing_library_names_the_packages(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, variable: str, plugin: str
+) -> None:
+    path = tmp_path / qt_libraries.PLATFORMS / plugin
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"not a library")
     monkeypatch.setattr(qt_libraries, "folder", lambda: tmp_path)
     with pytest.raises(UserError, match="libxcb-cursor0"):
-        display.check_libraries({"DISPLAY": ":0"}, "linux")
+        display.check_libraries({variable: ":0"}, "linux")
+
+
+def test_a_qt_that_would_end_this_python_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(qt_libraries, "unfit_version", lambda: "6.12.0")
+    with pytest.raises(UserError, match=r"PySide6 6.12.0 would end Python .* pip install"):
+        display.check_libraries({}, "darwin")
