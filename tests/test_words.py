@@ -49,7 +49,7 @@ NAMES = {"Digitscope", "MNIST"}
 KEPT_IN_ENGLISH = {  # in the records of runs, told in the user's language when they are shown
     *("based on {}", "files in {}", "Keras' copy, {}", "not a digit", "too short to say"),
     *("{} then, {} now", "sha256:{}", "timed out", "standard input", "not an array"),
-    *("digitscope: {}\n", "on Debian and Ubuntu: apt-get install {}"),
+    *("digitscope: {}\n"),
 }
 OFFENCES = """
 label = QLabel("Weights")

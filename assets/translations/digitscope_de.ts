@@ -4681,6 +4681,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/system/display.py" />
+      <source>PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}</source>
+      <translation>PySide6 {version} würde Python {python} nach einer Weile beenden; eines, das passt, installiert: {remedy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/system/display.py" />
       <source>QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.</source>
       <translation>QT_QPA_PLATFORM nennt {asked}, das Qt nicht hat; löschen oder {known} verwenden.</translation>
     </message>
