@@ -23,6 +23,7 @@ else:
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("assets", "core", "gui")
+MODULES = {"digitscope.py": "__init__.py", "__main__.py": "__main__.py"}  # at the top, and in the wheel's package
 COMMITTED = (*PACKAGES, "tests", "docs", ".ci")
 LARGEST_FILE = 1_000_000  # bytes; data sets are larger, weights and pictures are not
 PLATFORMS = {
@@ -133,10 +134,11 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return built
 
 
-def test_the_wheel_holds_every_file_of_the_three_packages_and_no_other(wheel: Path) -> None:
+def test_the_wheel_holds_one_package_with_every_file_of_the_three_and_no_other(wheel: Path) -> None:
     ours = {path.relative_to(ROOT).as_posix() for path in files() if path.relative_to(ROOT).parts[0] in PACKAGES}
     names = zipfile.ZipFile(wheel).namelist()
-    assert {name for name in names if ".dist-info/" not in name and ".data/" not in name} == ours
+    held = {name for name in names if ".dist-info/" not in name and ".data/" not in name}
+    assert held == {f"digitscope/{name}" for name in ours | set(MODULES.values())}
 
 
 def test_the_wheel_puts_the_desktop_entry_and_its_icon_where_a_linux_desktop_looks(wheel: Path) -> None:
@@ -161,15 +163,34 @@ def test_the_metainfo_names_the_newest_release_of_the_changelog() -> None:
 def test_the_wheel_installs_the_command(wheel: Path) -> None:
     archive = zipfile.ZipFile(wheel)
     (name,) = (name for name in archive.namelist() if name.endswith("entry_points.txt"))
-    assert "digitscope = gui.app:main" in archive.read(name).decode()
+    assert "digitscope = digitscope:main" in archive.read(name).decode()
 
 
-def test_the_shipped_weights_are_found_outside_the_checkout(wheel: Path, tmp_path: Path) -> None:
+@pytest.fixture
+def crowded(tmp_path: Path) -> Path:
+    """Return a folder with packages of others that are named as ours, and are faults when they are imported."""
+    for package in PACKAGES:
+        (tmp_path / "crowded" / package).mkdir(parents=True)
+        (tmp_path / "crowded" / package / "__init__.py").write_text("raise RuntimeError(__file__)", encoding="utf-8")
+    return tmp_path / "crowded"
+
+
+@pytest.mark.parametrize("place", ["wheel", "checkout"])
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("-c", "import digitscope; from core.model import shipped; print(shipped.shipped_weights().matrix.shape)"),
+        ("-m", "digitscope", "train", "--help"),
+    ],
+)
+def test_packages_of_others_with_our_names_are_never_meant(
+    wheel: Path, tmp_path: Path, crowded: Path, place: str, command: tuple[str, ...]
+) -> None:
     zipfile.ZipFile(wheel).extractall(tmp_path / "site")
-    script = "from core.model import shipped; print(shipped.__file__, shipped.shipped_weights().matrix.shape)"
-    outside = {**os.environ, "PYTHONPATH": str(tmp_path / "site")}
-    finished = subprocess.run([sys.executable, "-c", script], cwd=tmp_path, env=outside, capture_output=True, text=True)
-    assert finished.stdout.split() == [str(tmp_path / "site/core/model/shipped.py"), "(784,", "10)"], finished.stderr
+    site = ROOT if place == "checkout" else tmp_path / "site"
+    outside = {**os.environ, "PYTHONPATH": os.pathsep.join((str(crowded), str(site)))}
+    finished = subprocess.run([sys.executable, *command], cwd=crowded, env=outside, capture_output=True, text=True)
+    assert (finished.returncode, finished.stderr) == (0, "")
 
 
 def test_no_data_set_is_in_the_repository() -> None:
