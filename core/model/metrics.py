@@ -1,6 +1,6 @@
 """How well weights read labelled images: verdicts, the confusion matrix, mistakes, and the evidence for a digit."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -114,3 +114,13 @@ def evidence(weights: Weights, image: NDArray[np.floating], digit: int, other: i
     speaks_for = float(parts[positive].sum(dtype=np.float64))
     speaks_against = float(parts[~positive].sum(dtype=np.float64))
     return Evidence(parts.reshape(SIDE, SIDE), speaks_for, speaks_against, bias)
+
+
+def in_squares(made: Evidence, side: int) -> Evidence:
+    """Return evidence with its picture summed over squares of so many pixels, (28 / side, 28 / side).
+
+    Its sums stay; the speckles of a network of several layers, which one pixel gives and the next takes, do not.
+    """
+    across = SIDE // side
+    picture = made.picture.reshape(across, side, across, side).sum(axis=(1, 3))
+    return replace(made, picture=np.asarray(picture, np.float32))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages
 from core.model import metrics, softmax
-from core.model.metrics import Scores
+from core.model.metrics import Evidence, Scores
 from core.model.softmax import Weights
 
 
@@ -147,3 +147,14 @@ def test_verdicts_are_bytes_and_evidence_is_summed_in_double_precision() -> None
     values = found.picture.astype(np.float64)
     assert found.speaks_for == pytest.approx(values[values > 0].sum(), rel=1e-12)
     assert found.speaks_against == pytest.approx(values[values < 0].sum(), rel=1e-12)
+
+
+@pytest.mark.parametrize("side", [1, 2, 4])
+def test_evidence_in_squares_adds_up_to_the_same(side: int) -> None:
+    picture = np.random.default_rng(0).normal(size=(28, 28)).astype(np.float32)
+    made = Evidence(picture, 3.0, -2.0, 0.5)
+    found = metrics.in_squares(made, side)
+    assert found.picture.shape == (28 // side, 28 // side)
+    assert found.picture.sum(dtype=float) == pytest.approx(picture.sum(dtype=float), abs=1e-4)
+    assert found.picture[0, 1] == pytest.approx(picture[:side, side : 2 * side].sum(), abs=1e-6)
+    assert found.logit == made.logit

@@ -1,0 +1,92 @@
+"""A network of ReLUs around one image: the single layer that it is there, and what each of its units adds to a logit.
+
+Where no unit changes between dark and lit, a network of ReLUs is linear: logits = image @ matrix + bias, with a matrix
+and a bias of its own for each image (Montúfar, Pascanu, Cho, Bengio: On the number of linear regions, 2014).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.digits.dataset import PIXELS, SIDE
+from core.model.architecture import Architecture
+from core.model.layers import Convolution, Floats
+
+
+@dataclass(frozen=True, slots=True)
+class LayerInside:
+    """What a hidden layer makes of one image.
+
+    outputs : (units,) or (rows, columns, filters), after its ReLU: 0 is dark
+    votes : (units or filters, 10) what each adds to the ten logits; with the biases behind them they add up to these
+    """
+
+    outputs: Floats
+    votes: Floats
+
+    @property
+    def light(self) -> Floats:
+        """How brightly each unit is lit, or each filter where it is brightest, (units or filters,)."""
+        return np.asarray(self.outputs.reshape(-1, self.outputs.shape[-1]).max(axis=0), np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """A network around one image.
+
+    matrix : (784, 10) and bias : (10,) of the single layer that reads this image as the network does, and all others
+        that light the same units
+    layers : its hidden layers, from the image on
+    """
+
+    matrix: Floats
+    bias: Floats
+    layers: tuple[LayerInside, ...]
+
+
+def inside(made: Architecture, arrays: Sequence[Floats], image: NDArray[np.floating]) -> Inside:
+    """Return what a network is around an image (28, 28), 0.0 .. 1.0: one pass forward, and one back for each logit."""
+    pixels = np.asarray(image, np.float32).reshape(1, PIXELS)
+    *values, logits = made.activations(arrays, pixels)
+    gains, found = np.eye(made.classes, dtype=np.float32), list[LayerInside]()  # of the logits by a layer's outputs
+    for number in reversed(range(len(made.layers))):
+        gains = made.layers[number].backward(made.own(arrays, number), made.inputs[number], gains)
+        if number:
+            found.append(LayerInside(values[number][0], _votes(values[number] * gains)))
+            gains = gains * (values[number] > 0)
+    matrix = gains.reshape(made.classes, PIXELS).T
+    bias = logits[0] - pixels[0].astype(np.float64) @ matrix.astype(np.float64)
+    return Inside(matrix, np.asarray(bias, np.float32), tuple(reversed(found)))
+
+
+def faces(made: Architecture, arrays: Sequence[Floats], number: int) -> Floats:
+    """Return what each unit of a hidden layer looks for, traced back to pixels, (units, h, w).
+
+    Of a filter it is the square that one place of its map sees. Behind other layers, all their units are taken as
+    lit: what the layer would look for if nothing were cut off.
+    """
+    kernel, shape = made.own(arrays, number)[0], made.inputs[number + 1]
+    units, is_filter = kernel.shape[-1], isinstance(made.layers[number], Convolution)
+    side = shape[0] if is_filter else 1  # of its maps, which are squares
+    seeds = np.zeros((units, side * side, units), np.float32)
+    seeds[np.arange(units), side // 2 * (side + 1), np.arange(units)] = 1  # the place in the middle
+    gains = seeds.reshape(units, *shape)
+    for before in reversed(range(number + 1)):
+        gains = made.layers[before].backward(made.own(arrays, before), made.inputs[before], gains)
+    pictures = gains.reshape(units, SIDE, SIDE)
+    return _seen(pictures) if is_filter else pictures
+
+
+def _votes(parts: Floats) -> Floats:
+    """Return the sums of parts (10, ..., units) over all places, (units, 10)."""
+    return np.ascontiguousarray(parts.reshape(len(parts), -1, parts.shape[-1]).sum(axis=1).T)
+
+
+def _seen(pictures: Floats) -> Floats:
+    """Cut off what none of the pictures, (units, 28, 28), sees: rows and columns at the rim that are 0 in all."""
+    rows, columns = (np.flatnonzero(np.abs(pictures).max(axis=axes) > 0) for axes in ((0, 2), (0, 1)))
+    if not len(rows):
+        return pictures
+    return pictures[:, rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]
