@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import QDeadlineTimer, QEvent, QObject, QTimer
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 
-from core.digits.dataset import Dataset
 from core.recipes.recipe import Recipe
 from core.words import say
 from gui.frame import menus
@@ -55,11 +54,6 @@ class MainWindow(WindowBase):
         if at_once:
             self.complete()
 
-    @property
-    def dataset(self) -> Dataset | None:
-        """The data set in use; None while none was found."""
-        return self.data.dataset
-
     def complete(self) -> None:
         """Build what is missing."""
         for _ in self._rest:
@@ -105,7 +99,7 @@ class MainWindow(WindowBase):
 
         yield from completed(self, folder)
         if recipe is not None:
-            self.runs.set_recipe(recipe)
+            self.next_run.set_recipe(recipe)
         self.is_whole = True
 
     def _go_on(self) -> None:

@@ -63,8 +63,7 @@ class Photographer:
 
     def set_pace(self, pace: float) -> None:
         """Train, and show, so many steps a second."""
-        self.window.pace.set_pace(pace)
-        self.window.session.set_pace(pace)
+        self.window.next_run.set_pace(pace)
 
     def shoot(self, name: str, sizes: dict[str, QSize] | None = None) -> None:
         """Save the window in both themes, in each size."""

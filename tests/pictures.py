@@ -108,7 +108,7 @@ def runs(camera: Photographer) -> None:
     camera.wait(lambda: shown.session.state is RunState.PAUSED)
     camera.shoot("paused")
     camera.set_pace(math.inf)
-    shown.runs.set_recipe(recipes.changed(recipes.TUTORIAL, learning_rate=1_000.0))
+    shown.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, learning_rate=1_000.0))
     shown.actions_by_name["train"].trigger()
     camera.wait(lambda: shown.session.state is RunState.DIVERGED)
     camera.shoot("diverged")
@@ -124,7 +124,7 @@ def without_data(app: QApplication, options: argparse.Namespace) -> None:
         camera = Photographer(app, options.folder, ["--data", "."], options.suffix)
         camera.sizes = SIZES if options.every_size else camera.sizes
         camera.wait(lambda: camera.window.session.is_tensorflow_ready)
-        camera.window.runs.set_recipe(recipes.TUTORIAL)  # scenes before may have left another rate
+        camera.window.next_run.set_recipe(recipes.TUTORIAL)  # scenes before may have left another rate
         camera.settle()
         camera.shoot("no-data")
         camera.window.close()

@@ -46,7 +46,6 @@ class LowerTabs(QTabWidget):
         self.setDocumentMode(True)
         self.evaluation = evaluation
         self._reader = reader
-        self._dataset: Dataset | None = None
         self._class_names = DIGITS
         self._weights: Weights = reader.weights
         self._learned: tuple[int | None, Dataset | None, str] = (None, None, "")  # as given to set_weights
@@ -66,13 +65,6 @@ class LowerTabs(QTabWidget):
             return
         self.setCurrentIndex((self.currentIndex() + by) % self.count())
         self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def set_dataset(self, dataset: Dataset) -> None:
-        """Show this data set, as it was found: not yet through a recipe's stages."""
-        self._dataset = dataset
-        self.data.set_dataset(dataset)
-        self.evaluation.set_dataset(dataset)
-        self._evaluate(*self._learned)
 
     def set_weights(
         self, weights: Weights, step: int | None, dataset: Dataset | None = None, learned_from: str = ""
@@ -118,6 +110,7 @@ class LowerTabs(QTabWidget):
         return self.weights, self.mistakes, self.confusion, self.why, self.network, self.data
 
     def _connect(self) -> None:
+        self.evaluation.data.changed.connect(self._on_data_changed)
         self.currentChanged.connect(self._show_current)
         self.evaluation.scored.connect(self._on_scored)
         self.evaluation.dataset_changed.connect(lambda _dataset: self._on_scored(None))
@@ -141,10 +134,15 @@ class LowerTabs(QTabWidget):
         elif shown is self.why and self._reading is not None:
             self.why.set_reading(self._reading.image, self._reading.weights)
 
+    def _on_data_changed(self, dataset: Dataset) -> None:
+        self.data.set_dataset(dataset)
+        self._evaluate(*self._learned)
+
     def _evaluate(self, step: int | None, dataset: Dataset | None, learned_from: str) -> None:
         """Read with the weights at hand, and say so where they learned from other images than they read."""
         by = self._name_of_app() if step is None else say("this run, step {step:,}", step=step)
-        if step is None and self._dataset is not None and not self._dataset.shows_digits:
+        dataset_in_use = self.evaluation.data.dataset
+        if step is None and dataset_in_use is not None and not dataset_in_use.shows_digits:
             learned_from = say("digits")
         if dataset is None and learned_from:
             by = say("{by}, which learned from {title}", by=by, title=learned_from)
@@ -187,7 +185,7 @@ class LowerTabs(QTabWidget):
         self.why.set_digits(None, None)
         self.mistakes.set_current(-1)
         self.confusion.set_current(-1)
-        self._open(self._dataset, part, index)
+        self._open(self.evaluation.data.dataset, part, index)
 
     def _open(self, dataset: Dataset | None, part: str, index: int) -> None:
         if dataset is not None:

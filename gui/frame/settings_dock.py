@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import groupby
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QDockWidget,
     QFormLayout,
@@ -22,6 +22,7 @@ from gui.frame.scrolling_page import ScrollingPage
 from gui.frame.setting_fields import Control, WheelGuard
 from gui.look import theme as look
 from gui.look.theme import Theme
+from gui.state.next_run import NextRun
 
 WIDTH = 300  # points
 SIZE = QSize(WIDTH, 480)
@@ -29,30 +30,29 @@ MARGIN = 14
 
 
 class SettingsDock(QDockWidget):
-    """Shows a recipe's settings; `recipe_changed` asks for a recipe changed by hand, or for the recipe as it was."""
+    """Shows the settings of the next run, and changes its recipe or takes it back to what it was."""
 
-    recipe_changed = Signal(object)  # Recipe
-
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, next_run: NextRun, parent: QWidget | None = None) -> None:
         super().__init__(say("Settings of the next run"), parent)
         self.setObjectName("settings")
         self.setAllowedAreas(Qt.DockWidgetArea.LeftDockWidgetArea | Qt.DockWidgetArea.RightDockWidgetArea)
-        self._recipe = recipes.TUTORIAL
+        self._next_run = next_run
         self._guard = WheelGuard(self)
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._title, self._what, self._why, self._differs = (QLabel() for _ in range(4))
         self._back = self._make_back()
         self._headings: list[QLabel] = []
         self.setWidget(self._laid_out())
-        self.show_recipe(self._recipe)
+        self._show(next_run.recipe)
+        next_run.recipe_changed.connect(self._show)
 
-    def recipe(self) -> Recipe:
-        """Return the recipe that is shown."""
-        return self._recipe
+    def set_theme(self, _theme: Theme) -> None:
+        """Take fonts; colours come with the style sheet."""
+        self._title.setFont(look.title_font())
+        for heading in self._headings:
+            heading.setFont(look.small_font())
 
-    def show_recipe(self, recipe: Recipe) -> None:
-        """Show a recipe, without asking for it."""
-        self._recipe = recipe
+    def _show(self, recipe: Recipe) -> None:
         for name, control in self._controls.items():
             control.show(getattr(recipe, name))
         base, differing = recipes.origin(recipe), recipes.differences(recipe)
@@ -68,28 +68,17 @@ class SettingsDock(QDockWidget):
         self._differs.setVisible(bool(differing))
         self._back.setEnabled(bool(differing))
 
-    def set_theme(self, _theme: Theme) -> None:
-        """Take fonts; colours come with the style sheet."""
-        self._title.setFont(look.title_font())
-        for heading in self._headings:
-            heading.setFont(look.small_font())
-
     def _on_changed(self) -> None:
         values = {name: control.value() for name, control in self._controls.items()}
-        changed = recipes.changed(self._recipe, **values)
-        if changed != self._recipe:
-            self.show_recipe(changed)
-            self.recipe_changed.emit(changed)
-
-    def _on_back(self) -> None:
-        self.show_recipe(recipes.origin(self._recipe))
-        self.recipe_changed.emit(self._recipe)
+        changed = recipes.changed(self._next_run.recipe, **values)
+        if changed != self._next_run.recipe:
+            self._next_run.set_recipe(changed)
 
     def _make_back(self) -> QPushButton:
         button = QPushButton(say("Back to the recipe"))
         button.setObjectName("back_to_recipe")
         button.setToolTip(say("Takes every setting as the recipe has it."))
-        button.clicked.connect(self._on_back)
+        button.clicked.connect(lambda: self._next_run.set_recipe(recipes.origin(self._next_run.recipe)))
         return button
 
     def _laid_out(self) -> ScrollingPage:

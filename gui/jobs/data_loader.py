@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, Signal
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.progress import Report, told
-from core.recipes import added_digits as extra_digits
+from core.recipes import added_digits
 from core.recipes.recipe import Recipe
 from core.sources import search
 from gui.jobs.worker import Worker
@@ -42,7 +42,7 @@ class DataLoader(QObject):
     found = Signal(object)  # Dataset
     opened = Signal(object)  # Path: the data set found last is the one in this folder
     not_opened = Signal(str)  # one sentence; what else was asked for goes on
-    extra_digits_found = Signal(object, object)  # Recipe, LabelledImages
+    added_digits_found = Signal(object, object)  # Recipe, LabelledImages
     missing = Signal()  # nothing on this machine, and a download was not asked for
     progressed = Signal(str, float)  # what is being done, share 0..1
     cancelled = Signal()
@@ -76,12 +76,12 @@ class DataLoader(QObject):
         if not self._is_wished(FETCH):
             self._submit(Wish(FETCH), self._fetch)
 
-    def fetch_extra_digits(self, recipe: Recipe) -> None:
+    def fetch_added_digits(self, recipe: Recipe) -> None:
         """Find the digits that a recipe adds by all means, as images that went through its stages, and no others."""
-        key = extra_digits.key(recipe)
+        key = added_digits.key(recipe)
         if not self._is_wished(FURTHER, key):
             self._give_up((FURTHER,))
-            self._submit(Wish(FURTHER, key), lambda wish: self._fetch_extra_digits(recipe, wish))
+            self._submit(Wish(FURTHER, key), lambda wish: self._fetch_added_digits(recipe, wish))
 
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
@@ -185,9 +185,9 @@ class DataLoader(QObject):
         )
         self._answer(wish, self.found, dataset)
 
-    def _fetch_extra_digits(self, recipe: Recipe, wish: Wish) -> None:
-        images = extra_digits.find(recipe, self._folder, report=self._reporter(wish), is_cancelled=wish.is_set)
-        self._answer(wish, self.extra_digits_found, recipe, images)
+    def _fetch_added_digits(self, recipe: Recipe, wish: Wish) -> None:
+        images = added_digits.find(recipe, self._folder, report=self._reporter(wish), is_cancelled=wish.is_set)
+        self._answer(wish, self.added_digits_found, recipe, images)
 
     def _reporter(self, wish: Wish) -> Report:
         seen_s = [0.0]

@@ -15,6 +15,7 @@ from core.model.evaluated import TEST, VALIDATION, Evaluated, evaluated, part_of
 from core.model.softmax import Weights
 from core.recipes.added_digits import joined
 from gui.jobs.worker import Worker
+from gui.state.data_in_use import DataInUse
 
 BETWEEN_MS = 500  # from one reading to the next while weights change
 PIECE = 500  # images taken through the stages in one go; between two, closing is noticed
@@ -40,12 +41,13 @@ class Evaluation(QObject):
 
     _done = Signal(int, object)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, data: DataInUse, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.newest: Evaluated | None = None
         self.selection = Selection()
-        self._opened: Dataset | None = None
+        self.data = data
         self._of_run: Dataset | None = None
+        self._scored: Dataset | None = None  # what is scored, or was last
         self._weights: Weights | None = None
         self._by = ""
         self._is_running = self._is_wanted = self._is_reading = self._is_hurried = False
@@ -59,19 +61,12 @@ class Evaluation(QObject):
         self._worker = Worker("scoring", self)
         self._worker.failed.connect(self._on_failed)
         self._done.connect(self._on_done)
+        data.changed.connect(self._on_data_changed)
 
     @property
     def dataset(self) -> Dataset | None:
         """The data set whose images are read: the one that the weights learned from, where it is at hand."""
-        return self._opened if self._of_run is None else self._of_run
-
-    def set_dataset(self, dataset: Dataset) -> None:
-        """Read images of this data set from now on, but with the weights of a run that learned from another.
-
-        It has not gone through a recipe's stages yet.
-        """
-        self._use(dataset, self._of_run)
-        self._changed()
+        return self.data.dataset if self._of_run is None else self._of_run
 
     def set_weights(self, weights: Weights, by: str, of_run: Dataset | None = None) -> None:
         """Read with these weights from now on; `by` says whose they are.
@@ -80,9 +75,8 @@ class Evaluation(QObject):
         """
         if weights is self._weights and by == self._by and of_run is self._of_run:
             return
-        self._weights, self._by = weights, by
-        self._use(self._opened, of_run)
-        self._changed()
+        self._weights, self._by, self._of_run = weights, by, of_run
+        self._on_data_changed()
 
     def set_running(self, running: bool) -> None:
         """Read the validation images while a run goes on, the test images otherwise."""
@@ -115,13 +109,13 @@ class Evaluation(QObject):
         self._timer.stop()
         return self._worker.end(within_ms)
 
-    def _use(self, opened: Dataset | None, of_run: Dataset | None) -> None:
-        before = self.dataset
-        self._opened, self._of_run = opened, of_run
-        if self.dataset is not before:
+    def _on_data_changed(self) -> None:
+        if self.dataset is not self._scored:
+            self._scored = self.dataset
             self._number += 1
             self.newest = None
             self.dataset_changed.emit(self.dataset)
+        self._changed()
 
     def _changed(self) -> None:
         self._is_stale = True
@@ -142,7 +136,7 @@ class Evaluation(QObject):
         self._is_stale, self._is_reading = False, True
         self._since_last.start()
         part = VALIDATION if self._is_running else TEST
-        of = "" if dataset is self._opened else dataset.title
+        of = "" if dataset is self.data.dataset else dataset.title
         self._worker.submit(lambda: self._score(dataset, weights, part, by, of, number))
 
     def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import QObject, Signal
 from core.recipes.recipe import Recipe
 from core.training.trainer import RunResult
 from gui.jobs.current_run import CurrentRun
-from gui.jobs.provisions import Provisions
+from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import TrainingOrder, TrainingThread, WantedRun
 from gui.jobs.worker import Job
+from gui.state.data_in_use import DataInUse
 
 END_MS = 1_500  # the longest a block of steps may hold up the end of the app
 
@@ -25,7 +26,7 @@ class TrainingSession(QObject):
 
     state_changed = Signal(object)  # RunState
     tensorflow_ready = Signal()
-    waits = Signal(object)  # Need: what the run that was asked for waits for now
+    waits = Signal(object)  # Requirement: what the requested run waits for now
     started = Signal(object, int)  # the Recipe and the run's number
     training_ready = Signal(object)  # LabelledImages: what the current run trains on
     graph_listed = Signal(object)  # tuple of core.training.graph.GraphNode
@@ -33,11 +34,11 @@ class TrainingSession(QObject):
     finished = Signal(object)  # RunResult
     failed = Signal(str)  # one sentence: of the run, then FAILED is its state, or of another job
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, data: DataInUse, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.state = RunState.IDLE
         self.pace = np.inf  # steps/s
-        self.provisions = Provisions(self)
+        self.requirements = RunRequirements(data, self)
         self.begun: WantedRun | None = None  # the run begun last, as it was asked for
         self._wanted: WantedRun | None = None  # waits for what it needs
         self._steps_ahead = 0  # single steps asked for while it waits
@@ -55,7 +56,7 @@ class TrainingSession(QObject):
     @property
     def is_tensorflow_ready(self) -> bool:
         """Whether runs can be made."""
-        return self.provisions.has_tensorflow
+        return self.requirements.has_tensorflow
 
     @property
     def can_undo_reset(self) -> bool:
@@ -91,7 +92,7 @@ class TrainingSession(QObject):
         if self._load_fault:
             self._fail(self._load_fault)
             return
-        self.provisions.ask_for(wanted.recipe)
+        self.requirements.request(wanted.recipe)
         self._begin_or_wait()
 
     def replace_wanted(self, recipe: Recipe) -> None:
@@ -100,7 +101,7 @@ class TrainingSession(QObject):
         if wanted is not None:
             is_new = wanted.record is None
             self._wanted = replace(wanted, recipe=recipe) if is_new else WantedRun(recipe, paused=wanted.paused)
-            self.provisions.ask_for(recipe)
+            self.requirements.request(recipe)
             self._begin_or_wait()
 
     def extend(self, steps: int, rate: float | None = None) -> None:
@@ -165,7 +166,7 @@ class TrainingSession(QObject):
     def list_graph(self, recipe: Recipe) -> None:
         """Tell the graph that TensorFlow builds for a recipe, where no run is at work; a run tells its own."""
         if self.is_tensorflow_ready and not self.state.is_active:
-            self._thread.list_graph(recipe, self.provisions.dataset)
+            self._thread.list_graph(recipe, self.requirements.data.dataset)
 
     def stop(self) -> None:
         """End the run at hand for good, whatever it is doing; what it reports from now on is not passed on."""
@@ -179,7 +180,7 @@ class TrainingSession(QObject):
         return self._thread.close(within_ms)
 
     def _connect(self) -> None:
-        self.provisions.changed.connect(self._begin_or_wait)
+        self.requirements.changed.connect(self._begin_or_wait)
         self._thread.loaded.connect(self._on_loaded)
         self._thread.load_failed.connect(self._on_load_failed)
         self._thread.graph_listed.connect(self.graph_listed)
@@ -195,18 +196,18 @@ class TrainingSession(QObject):
         wanted = self._wanted
         if wanted is None:
             return
-        need = self.provisions.lacking(wanted.recipe)
-        if need is None:
+        missing = self.requirements.missing(wanted.recipe)
+        if missing is None:
             self._begin(wanted)
         else:
-            self.waits.emit(need)
+            self.waits.emit(missing)
 
     def _begin(self, wanted: WantedRun) -> None:
-        provisions = self.provisions
-        assert provisions.dataset is not None  # nothing is lacking
+        dataset, added = self.requirements.data.dataset, self.requirements.added_digits
+        assert dataset is not None  # nothing is missing
         self._wanted, self.begun = None, wanted
         controls = self._new_controls(wanted.paused or self._steps_ahead > 0, self._steps_ahead)
-        self._thread.train(TrainingOrder(self.run, wanted, provisions.dataset, provisions.extra_digits), controls)
+        self._thread.train(TrainingOrder(self.run, wanted, dataset, added), controls)
         self._set_state(RunState.PAUSED if controls.paused else RunState.RUNNING)
         self.started.emit(wanted.recipe, self.run)
 
@@ -227,7 +228,7 @@ class TrainingSession(QObject):
             self.state_changed.emit(state)
 
     def _on_loaded(self) -> None:
-        self.provisions.set_tensorflow_ready()
+        self.requirements.set_tensorflow_ready()
         self.tensorflow_ready.emit()
 
     def _on_load_failed(self, sentence: str) -> None:

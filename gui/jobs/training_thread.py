@@ -8,7 +8,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.machine import tensorflow
 from core.model.softmax import Weights
 from core.progress import CancelledError, IsCancelled
-from core.recipes import added_digits as extra_digits
+from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import TUTORIAL, Recipe
 from core.runs.facts import Origin
@@ -41,7 +41,7 @@ class TrainingOrder:
     run: int
     wanted: WantedRun
     dataset: Dataset  # as it was found
-    extra_digits: LabelledImages | None  # that the recipe adds, as core.recipes.added_digits finds them
+    added_digits: LabelledImages | None  # that the recipe adds, as core.recipes.added_digits finds them
 
 
 class TrainingThread(Worker):
@@ -127,9 +127,9 @@ class TrainingThread(Worker):
     def _ready(self, order: TrainingOrder, is_cancelled: IsCancelled) -> Dataset:
         """Return the data set as the recipe's network sees it; the last one is kept for the next run."""
         recipe = order.wanted.recipe
-        key = extra_digits.key(recipe)
+        key = added_digits.key(recipe)
         if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:
-            ready = prepared(order.dataset, recipe, order.extra_digits, is_cancelled)
+            ready = prepared(order.dataset, recipe, order.added_digits, is_cancelled)
             self._prepared = (order.dataset, key, ready)
         return self._prepared[2]
 
@@ -148,5 +148,5 @@ def _trainer_of(order: TrainingOrder, ready: Dataset) -> Trainer:
     wanted = order.wanted
     if wanted.record is None:
         return Trainer(wanted.recipe, ready, order.run, wanted.initial)
-    check_same_images(wanted.record, order.dataset, order.extra_digits)
+    check_same_images(wanted.record, order.dataset, order.added_digits)
     return Repetition(wanted.record, ready, order.run)

@@ -8,17 +8,16 @@ from PySide6.QtWidgets import QMainWindow
 from core.recipes import file as recipe_file
 from core.recipes.recipe import Recipe
 from gui.frame.actions import Actions
-from gui.frame.pace import PaceSlider
 from gui.frame.preferences import LANGUAGE, THEME, Preferences, as_bytes, as_text
 from gui.frame.recent_folders import RecentFolders
 from gui.frame.window_layout import RightSide
+from gui.state.next_run import NextRun
 from gui.wiring.theme_wiring import ThemeWiring
 
 if TYPE_CHECKING:  # they are imported after the first painting
     from gui.wiring.hand_wiring import HandWiring
     from gui.wiring.language_wiring import LanguageWiring
     from gui.wiring.lesson_wiring import LessonWiring
-    from gui.wiring.run_wiring import RunWiring
 
 ON, OFF = "on", "off"
 LESSON = "lesson"
@@ -46,10 +45,10 @@ def keep_layout(preferences: Preferences, window: QMainWindow) -> None:
     preferences.keep("docks", lambda: as_text(window.saveState()), lambda t: window.restoreState(as_bytes(t)))
 
 
-def keep_run(preferences: Preferences, runs: "RunWiring", pace: PaceSlider) -> None:
+def keep_run(preferences: Preferences, run: NextRun) -> None:
     """Remember the recipe of the next run and the pace."""
-    preferences.keep("recipe", lambda: _recipe_text(runs.recipe), lambda t: runs.set_recipe(recipe_file.from_text(t)))
-    preferences.keep("pace", lambda: str(pace.pace()), lambda text: runs.set_pace(float(text)))
+    preferences.keep("recipe", lambda: _recipe_text(run.recipe), lambda t: run.set_recipe(recipe_file.from_text(t)))
+    preferences.keep("pace", lambda: str(run.pace), lambda text: run.set_pace(float(text)))
 
 
 def keep_choices(preferences: Preferences, actions: Actions, hand: "HandWiring", recent: RecentFolders) -> None:

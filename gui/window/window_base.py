@@ -23,6 +23,9 @@ from gui.look import theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.rewind import Rewind
+from gui.state.data_in_use import DataInUse
+from gui.state.hand_in_use import HandInUse
+from gui.state.next_run import NextRun
 from gui.window.preference_wiring import keep_theme, keep_window
 from gui.wiring.help_wiring import HelpWiring
 from gui.wiring.theme_wiring import ThemeWiring
@@ -76,7 +79,7 @@ class WindowBase(QMainWindow):
     runs: "RunWiring"
     settings: "SettingsDock"
     loader: "DataLoader"
-    data: "DataWiring"
+    data_sets: "DataWiring"
     preparing: "PreparationWiring"
     evaluation: "Evaluation"
     tabs: "LowerTabs"
@@ -105,6 +108,7 @@ class WindowBase(QMainWindow):
         self.setWindowTitle("Digitscope")
         self._dressed: list[Dressed] = []
         self.actions_by_name = Actions(self)
+        self.data, self.hand, self.next_run = DataInUse(self), HandInUse(self), NextRun(self)
         self.reader = Reader(shipped.shipped_weights(), self)
         self.status = StatusLine(self.actions_by_name["cancel_download"])
         self.recent = RecentFolders(self)
@@ -145,7 +149,7 @@ class WindowBase(QMainWindow):
         self.drawing.canvas.dropEvent(event)
 
     def _build_bar(self) -> None:
-        self.toolbar, self.pace = TrainingBar(tuple(recipes.LADDER.values())), PaceSlider()
+        self.toolbar, self.pace = TrainingBar(tuple(recipes.LADDER.values())), PaceSlider(self.next_run)
         run_actions = {name: self.actions_by_name[name] for name in menus.RUN_ACTIONS}
         self.toolbar.fill(run_actions, self.pace, self.actions_by_name["settings"])
         for name in NOT_AT_FIRST:

@@ -39,16 +39,17 @@ def completed(window: WindowBase, folder: Path | None) -> Iterator[None]:
 def _session(window: WindowBase) -> None:
     from gui.jobs.training_session import TrainingSession
 
-    window.session = TrainingSession(window)
+    window.session = TrainingSession(window.data, window)
 
 
 def _training(window: WindowBase) -> None:
     from gui.wiring.run_presenter import RunPresenter
     from gui.wiring.run_wiring import RunWiring
 
-    plots, bar = (window.cost_plot, window.accuracy_plot), (window.toolbar, window.pace)
+    plots = (window.cost_plot, window.accuracy_plot)
     window.presenter = RunPresenter(window.session, plots, window.reader, window.status, window)
-    window.runs = RunWiring(window.session, window.presenter, bar, window.status, window.actions_by_name, window)
+    parts = (window.session, window.presenter, window.toolbar, window.status, window.actions_by_name)
+    window.runs = RunWiring(window.next_run, *parts, window)
 
 
 def _data(window: WindowBase, folder: Path | None) -> None:
@@ -57,9 +58,10 @@ def _data(window: WindowBase, folder: Path | None) -> None:
     from gui.wiring.preparation_wiring import PreparationWiring
 
     window.loader = DataLoader(folder, window)
-    window.data = DataWiring(window.loader, window.session, window.status, window.actions_by_name, window)
-    window.data.folder_opened.connect(window.recent.add)
-    window.recent.folder_requested.connect(window.data.open_folder)
+    parts = (window.loader, window.session, window.status, window.actions_by_name)
+    window.data_sets = DataWiring(window.data, *parts, window)
+    window.data_sets.folder_opened.connect(window.recent.add)
+    window.recent.folder_requested.connect(window.data_sets.open_folder)
     window.preparing = PreparationWiring(window.session, (window.cost_plot, window.accuracy_plot), window)
     window.loader.progressed.connect(window.preparing.tell_progress)
 
@@ -69,11 +71,10 @@ def _tabs(window: WindowBase) -> None:
     from gui.jobs.evaluation import Evaluation
     from gui.wiring.tab_wiring import TabWiring
 
-    window.evaluation = Evaluation(window)
+    window.evaluation = Evaluation(window.data, window)
     window.tabs = LowerTabs(window.reader, window.evaluation)
     window.tabs.setMinimumWidth(TABS_WIDTH)
     window.dress(window.tabs)
-    window.data.dataset_changed.connect(window.tabs.set_dataset)
     window.tab_wiring = TabWiring(window.tabs, window.drawing, window.reader, window.presenter, window.session, window)
     layout, side = window.lower_panel.layout(), window.findChild(RightSide)
     if layout is not None and isinstance(side, RightSide):
@@ -87,8 +88,8 @@ def _network(window: WindowBase) -> None:
 
     network = NetworkWiring(window.tabs.network, window)
     window.network_feed = NetworkFeed(network, window.tabs, window.session, window)
-    window.runs.recipe_changed.connect(window.network_feed.set_recipe)
-    window.network_feed.set_recipe(window.runs.recipe)
+    window.next_run.recipe_changed.connect(window.network_feed.set_recipe)
+    window.network_feed.set_recipe(window.next_run.recipe)
 
 
 def _story(window: WindowBase) -> None:
@@ -99,7 +100,7 @@ def _story(window: WindowBase) -> None:
     window.story = StoryPlot()
     _add_tab(window, 1, window.story, say("Story"), "")
     window.keeper = RunKeeper(window.session, window)
-    window.pace.pace_changed.connect(window.keeper.mark_pace)
+    window.next_run.pace_changed.connect(window.keeper.mark_pace)
     window.keeper.noted.connect(window.status.show_note)
     window.rewinding = RewindWiring(window.rewind, window.story, window.presenter, window.reader, window)
     window.tabs.currentChanged.connect(window.rewinding.tell_story)
@@ -117,10 +118,8 @@ def _hand(window: WindowBase) -> None:
     _add_tab(window, window.tabs.count() - 1, window.my_digits, say("My digits"), tip)
     canvas, row = window.drawing.canvas, window.drawing.teach
     parts = (canvas, window.reader, row, window.my_digits, window.status, window.actions_by_name)
-    window.hands = HandWiring(*parts, window)
+    window.hands = HandWiring(window.hand, *parts, window)
     window.session.finished.connect(lambda _result: window.hands.tell_score())
-    window.hands.hand_changed.connect(window.scoring.set_hand)
-    window.scoring.set_hand(window.hands.hand)
     window.session.finished.connect(lambda result: window.scoring.score(result.weights))
     window.scoring.hand_scored.connect(window.runs.tell_hand)
 
@@ -130,10 +129,8 @@ def _learning(window: WindowBase) -> None:
     from gui.wiring.learn_wiring import LearnWiring
 
     window.learning = Learning(window)
-    window.teaching = LearnWiring(window.learning, window.my_digits, window.reader, window.status, window)
-    window.hands.hand_changed.connect(window.teaching.set_hand)
-    window.teaching.set_hand(window.hands.hand)
-    window.data.dataset_changed.connect(window.teaching.set_dataset)
+    parts = (window.learning, window.hand, window.data, window.my_digits, window.reader, window.status)
+    window.teaching = LearnWiring(*parts, window)
     window.teaching.undo_offered.connect(window.hands.offer_undo)
     window.actions_by_name["learn"].triggered.connect(window.teaching.learn)
 
@@ -151,7 +148,7 @@ def _runs(window: WindowBase) -> None:
     kept = (window.runs_panel, window.keeper, window.session, window.presenter)
     window.kept_runs = KeptRuns(*kept, plots, window.status, window)
     disk = (window.runs_panel, window.keeper.store, window.keeper.submit)
-    window.scoring = HandScoring(*disk, window)
+    window.scoring = HandScoring(window.hand, *disk, window)
     window.run_list = RunsWiring(*disk, window.scoring, window)
     window.run_list.noted.connect(window.status.show_note)
     window.keeper.kept.connect(window.run_list.refresh)
@@ -166,19 +163,17 @@ def _editing(window: WindowBase) -> None:
 
     actions = window.actions_by_name
     window.edit = EditWiring(window.drawing.canvas, window.reader, window.status, actions, window)
-    window.edit.folder_wanted.connect(window.data.open_folder)
+    window.edit.folder_wanted.connect(window.data_sets.open_folder)
     window.models = ModelOpening(window.session, window.reader, window.status, window)
     window.edit.model_wanted.connect(window.models.open)
-    window.edit.recipe_wanted.connect(window.runs.set_recipe)
-    window.edit.recipe_copy_wanted.connect(lambda: window.edit.copy_recipe(window.runs.recipe))
+    window.edit.recipe_wanted.connect(window.next_run.set_recipe)
+    window.edit.recipe_copy_wanted.connect(lambda: window.edit.copy_recipe(window.next_run.recipe))
     panels = {say("Cost"): window.cost_plot, say("Accuracy"): window.accuracy_plot, say("Drawing"): window.drawing}
     window.panels = PanelWiring(panels, window.tabs, actions, window.keeper.submit, window)
     window.panels.noted.connect(window.status.show_note)
-    window.settings = SettingsDock()
+    window.settings = SettingsDock(window.next_run)
     window.dress(window.settings)
     DockWiring(window, window.settings, actions["settings"])
-    window.settings.recipe_changed.connect(window.runs.set_recipe)
-    window.runs.recipe_changed.connect(window.settings.show_recipe)
 
 
 def _lessons(window: WindowBase) -> None:
@@ -190,9 +185,7 @@ def _lessons(window: WindowBase) -> None:
     dock, action = LessonsDock(), window.actions_by_name["lessons"]
     window.dress(dock)
     DockWiring(window, dock, action)
-    watch = LessonWatch(window.reader, window.tabs, window.session, window)
-    window.hands.hand_changed.connect(watch.set_hand)
-    watch.set_hand(window.hands.hand)
+    watch = LessonWatch(window.reader, window.tabs, window.session, window.hand, window)
     window.lessons = LessonWiring(dock, watch, (window.toolbar, window.drawing, window.tabs), action, window)
     window.lessons.noted.connect(window.status.show_note)
 
@@ -212,7 +205,7 @@ def _remembered(window: WindowBase) -> None:
     from gui.wiring.language_wiring import LanguageWiring
 
     window.language = LanguageWiring(window.actions_by_name, window.status, window)
-    keep_run(window.preferences, window.runs, window.pace)
+    keep_run(window.preferences, window.next_run)
     keep_choices(window.preferences, window.actions_by_name, window.hands, window.recent)
     keep_language(window.preferences, window.language)
     keep_lesson(window.preferences, window.lessons)

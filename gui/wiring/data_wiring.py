@@ -1,4 +1,4 @@
-"""Joins the data loader to the training session, the status line and the File menu; holds the data set in use."""
+"""Joins the data loader to the data set in use, the training session, the status line and the File menu."""
 
 from pathlib import Path
 
@@ -13,26 +13,32 @@ from gui.frame.status_line import StatusLine
 from gui.jobs.data_loader import DataLoader
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
+from gui.state.data_in_use import DataInUse
 
 
 class DataWiring(QObject):
     """Every wish for a data set and every fact about one passes through here."""
 
-    dataset_changed = Signal(object)  # Dataset
     folder_opened = Signal(object)  # Path: the data set in it is used now
 
     def __init__(
-        self, loader: DataLoader, session: TrainingSession, status: StatusLine, actions: Actions, window: QWidget
+        self,
+        data: DataInUse,
+        loader: DataLoader,
+        session: TrainingSession,
+        status: StatusLine,
+        actions: Actions,
+        window: QWidget,
     ) -> None:
         """Take the window that dialogs belong to."""
         super().__init__(window)
         self._loader, self._session, self._status, self._window = loader, session, status, window
-        self.dataset: Dataset | None = None
+        self._data = data
         self._connect(actions)
 
     def fetch(self) -> None:
         """Find a data set by all means, where there is none yet and none is being opened."""
-        if self.dataset is None and not self._loader.is_opening:
+        if self._data.dataset is None and not self._loader.is_opening:
             self._loader.fetch()
 
     def open_folder(self, folder: Path) -> None:
@@ -46,9 +52,9 @@ class DataWiring(QObject):
         self._loader.found.connect(self._on_found)
         self._loader.opened.connect(self._on_opened)
         self._loader.not_opened.connect(self._on_not_opened)
-        self._session.provisions.dataset_wanted.connect(self.fetch)
-        self._session.provisions.extra_digits_wanted.connect(self._loader.fetch_extra_digits)
-        self._loader.extra_digits_found.connect(self._on_extra_digits_found)
+        self._session.requirements.dataset_requested.connect(self.fetch)
+        self._session.requirements.added_digits_requested.connect(self._loader.fetch_added_digits)
+        self._loader.added_digits_found.connect(self._on_added_digits_found)
         self._loader.missing.connect(self._status.show_missing_data)
         self._loader.progressed.connect(lambda what, share: self._status.show_progress(share, what))
         self._loader.cancelled.connect(self._on_cancelled)
@@ -61,25 +67,23 @@ class DataWiring(QObject):
             self.open_folder(Path(chosen))
 
     def _on_found(self, dataset: Dataset) -> None:
-        self.dataset = dataset
+        self._data.use(dataset)
         self._show_what_there_is()
-        self._session.provisions.set_dataset(dataset)
-        self.dataset_changed.emit(dataset)
 
-    def _on_extra_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
+    def _on_added_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
         self._show_what_there_is()
-        self._session.provisions.set_extra_digits(recipe, images)
+        self._session.requirements.set_added_digits(recipe, images)
 
     def _on_cancelled(self) -> None:
         self._stop_waiting()
-        if self.dataset is None:
+        if self._data.dataset is None:
             self._status.show_note(say("Cancelled. Open a folder of IDX files, or use practice digits (File menu)."))
         else:
             self._status.show_note(say("Cancelled."))
 
     def _on_failed(self, sentence: str) -> None:
         self._stop_waiting()
-        if self.dataset is None:
+        if self._data.dataset is None:
             self._status.show_missing_data(can_download=False)  # the folder asked for is looked into again and again
         self._status.show_note(sentence)
 
@@ -102,7 +106,7 @@ class DataWiring(QObject):
 
     def _show_what_there_is(self) -> None:
         self._status.show_progress(None)
-        if self.dataset is None:
+        if self._data.dataset is None:
             self._status.show_missing_data()
         else:
-            self._status.show_dataset(self.dataset)
+            self._status.show_dataset(self._data.dataset)

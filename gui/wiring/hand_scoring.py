@@ -4,11 +4,12 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
-from core.hands.hand import Hand, HandDigit
+from core.hands.hand import Hand
 from core.model.softmax import Weights
 from core.runs import RunStore, RunSummary
 from core.runs.hand_shares import HandShares
 from gui.runs.runs_panel import RunsPanel
+from gui.state.hand_in_use import HandInUse
 
 Submit = Callable[[Callable[[], None]], None]  # has a job done, in its turn, by a thread of its own
 SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write, too
@@ -22,13 +23,15 @@ class HandScoring(QObject):
     _scored = Signal(int, object)  # number of the listing; shares of its next runs, by id
     _weighed = Signal(object, float, int)  # Weights, and what `hand_scored` tells of them
 
-    def __init__(self, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None) -> None:
+    def __init__(
+        self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None
+    ) -> None:
         """Take the tab, the store, and what does jobs in a second thread, one after the other."""
         super().__init__(parent)
         self._panel, self._submit = panel, submit
         self._scores = HandShares(store)  # used in the other thread only
-        self._digits: tuple[HandDigit, ...] = ()
-        self._hand_name = ""
+        self._hand = hand
+        self._hand_name = hand.hand.name
         self._shares: dict[str, float] = {}  # as shown
         self._runs: tuple[RunSummary, ...] = ()
         self._unscored: tuple[RunSummary, ...] = ()  # those of them that are left
@@ -37,14 +40,7 @@ class HandScoring(QObject):
         self._asked: Weights | None = None  # scored last at somebody's wish
         self._scored.connect(self._on_scored)
         self._weighed.connect(self._on_weighed)
-
-    def set_hand(self, hand: Hand) -> None:
-        """Score on the digits that this hand has now."""
-        self._digits = hand.digits
-        if hand.name != self._hand_name or not self._digits:
-            self._hand_name = hand.name
-            self._show_shares({})
-        self.set_runs(self._runs)
+        hand.changed.connect(self._on_hand_changed)
 
     def set_runs(self, runs: tuple[RunSummary, ...]) -> None:
         """Score these runs."""
@@ -54,15 +50,15 @@ class HandScoring(QObject):
 
     def go_on(self) -> None:
         """Score some of the runs that are left, while the tab is seen."""
-        if self._is_scoring or not self._unscored or not self._digits or not self._panel.isVisible():
+        if self._is_scoring or not self._unscored or not self._hand.hand.digits or not self._panel.isVisible():
             return
         self._is_scoring = True
-        listing, runs, digits = self._listing, self._unscored, self._digits
+        listing, runs, digits = self._listing, self._unscored, self._hand.hand.digits
         self._submit(lambda: self._scored.emit(listing, self._scores.of_runs(runs, digits, SLICE_S)))
 
     def score(self, weights: Weights) -> None:
         """Have weights, such as those that came of a run, read the hand; `hand_scored` tells, if it has digits."""
-        digits, self._asked = self._digits, weights
+        digits, self._asked = self._hand.hand.digits, weights
 
         def job() -> None:
             if not self._scores.drawn(digits, weights.stages, SLICE_S):
@@ -74,6 +70,12 @@ class HandScoring(QObject):
 
         if digits:
             self._submit(job)
+
+    def _on_hand_changed(self, hand: Hand) -> None:
+        if hand.name != self._hand_name or not hand.digits:
+            self._hand_name = hand.name
+            self._show_shares({})
+        self.set_runs(self._runs)
 
     def _on_scored(self, listing: int, shares: dict[str, float | None]) -> None:
         self._is_scoring = False

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
 
 from core.digits import stroke_lines
@@ -22,18 +22,18 @@ from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.jobs.slices import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
+from gui.state.hand_in_use import HandInUse
 
 STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 Undo = Callable[[], None]
 
 
 class HandWiring(QObject):
-    """Owns the hand in use, the order in which digits are asked for, and what can be taken back."""
-
-    hand_changed = Signal(object)  # Hand: another one, or the same with other digits
+    """Teaches the hand in use; knows the order in which digits are asked for, and what can be taken back."""
 
     def __init__(
         self,
+        in_use: HandInUse,
         canvas: DigitCanvas,
         reader: Reader,
         row: TeachRow,
@@ -45,18 +45,22 @@ class HandWiring(QObject):
         """Take the window that dialogs belong to."""
         super().__init__(window)
         self._canvas, self._row, self._panel, self._status, self._window = canvas, row, panel, status, window
-        self._reader = reader
+        self._in_use, self._reader = in_use, reader
         self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._kept: HandDigit | None = None  # what the drawing at hand was taught as
         self._asked = AskedDigits()
         self._undos: list[Undo] = []
-        self.hand = Hand(hands.USUAL, is_read=False)  # a file that cannot be read must not keep the window shut
         reader.read.connect(self._on_read)
         self._connect()
         actions["ask"].triggered.connect(self._on_guided)
         self.use(hands.USUAL)
         self._on_read()
+
+    @property
+    def hand(self) -> Hand:
+        """The hand in use."""
+        return self._in_use.hand
 
     def use(self, name: str) -> None:
         """Teach the hand of that name from now on; it need not be there yet."""
@@ -82,6 +86,7 @@ class HandWiring(QObject):
         self._asked.set_seed(seed)
 
     def _connect(self) -> None:
+        self._in_use.changed.connect(self._show)
         self._canvas.drawing_changed.connect(self._on_drawing_changed)
         for digit, action in enumerate(self._teach):
             action.triggered.connect(lambda _checked=False, digit=digit: self._on_taught(digit))
@@ -110,8 +115,9 @@ class HandWiring(QObject):
         return True
 
     def _use(self, name: str) -> None:
-        self.hand, self._undos, self._kept = Hand(name), [], None
-        self._show()
+        hand = Hand(name)
+        self._undos, self._kept = [], None
+        self._in_use.use(hand)
 
     def _show(self) -> None:
         known = hands.names()
@@ -120,7 +126,6 @@ class HandWiring(QObject):
         self._panel.set_digits(self.hand.digits)
         self._panel.set_can_undo(bool(self._undos))
         self.tell_score()
-        self.hand_changed.emit(self.hand)
 
     # Teaching.
 
@@ -152,7 +157,7 @@ class HandWiring(QObject):
             if label == 8
             else say("Kept as a {label}: {digits} in the hand {hand!r}.", **values)
         )
-        self._show()
+        self._in_use.report_change()
 
     # Asking for digits.
 
@@ -201,20 +206,20 @@ class HandWiring(QObject):
         if digit is not None and self._guarded(lambda: self.hand.correct(digit_id, label)):
             self._can_undo(lambda kept: self.hand.correct(kept, digit.label), digit_id)
             self._status.show_note(say("Corrected from {before} to {label}.", before=digit.label, label=label))
-            self._show()
+            self._in_use.report_change()
 
     def _on_delete(self, digit_id: str) -> None:
         if self._guarded(lambda: self.hand.delete(digit_id)):
             self._can_undo(self.hand.restore, digit_id)
             self._status.show_note(say("Deleted; Undo in My digits brings it back."))
-            self._show()
+            self._in_use.report_change()
 
     def _on_undo(self) -> None:
         if self._undos and self._guarded(self._undos[-1]):
             self._undos.pop()
             self._kept = None
             self._status.show_note("")
-            self._show()
+            self._in_use.report_change()
 
     def _on_import(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self._window, say("Import digits"), "", said(STROKES))
@@ -231,7 +236,7 @@ class HandWiring(QObject):
             )
 
         if self._guarded(job):
-            self._show()
+            self._in_use.report_change()
 
     def _on_export(self) -> None:
         name, _ = QFileDialog.getSaveFileName(

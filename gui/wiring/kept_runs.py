@@ -80,7 +80,7 @@ class KeptRuns(QObject):
         if self._session.state.is_active:
             self._status.show_note(said(BUSY))
             return
-        dataset = self._session.provisions.dataset
+        dataset = self._session.requirements.data.dataset
         self._read(run_id, lambda record: self._opened.emit(shown(record, dataset)))
 
     def _on_opened(self, run: ShownRun) -> None:

@@ -11,23 +11,34 @@ from gui.canvas.reader import BY_APP, Reader
 from gui.frame.status_line import StatusLine
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.state.data_in_use import DataInUse
+from gui.state.hand_in_use import HandInUse
 
 
 class LearnWiring(QObject):
-    """Knows the hand and the data set to learn with, and what read before."""
+    """Learns from the hand in use amid the data set in use, and knows what read before."""
 
     undo_offered = Signal(object)  # a function that goes back to what read before
 
     def __init__(
-        self, learning: Learning, panel: MyDigitsPanel, reader: Reader, status: StatusLine, parent: QObject
+        self,
+        learning: Learning,
+        hand: HandInUse,
+        data: DataInUse,
+        panel: MyDigitsPanel,
+        reader: Reader,
+        status: StatusLine,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._learning, self._panel, self._reader, self._status = learning, panel, reader, status
-        self._hand: Hand | None = None
-        self._dataset: Dataset | None = None
+        self._hand, self._data = hand, data
+        self._shown = hand.hand  # what was said last is of it
         self._is_learning = False
         self._whose = ""  # name of the hand that is learned
         self._before = (reader.by, *reader.opened)
+        hand.changed.connect(self._on_hand_changed)
+        data.changed.connect(self._offer)
         panel.shown.connect(self._on_shown)
         panel.learn_requested.connect(self.learn)
         learning.progressed.connect(self._on_progressed)
@@ -35,28 +46,16 @@ class LearnWiring(QObject):
         learning.failed.connect(self._on_failed)
         self._offer()
 
-    def set_hand(self, hand: Hand) -> None:
-        """Learn from this hand."""
-        if hand is not self._hand:
-            self._panel.set_result("")
-        self._hand = hand
-        self._offer()
-
-    def set_dataset(self, dataset: Dataset) -> None:
-        """Mix in images of this data set."""
-        self._dataset = dataset
-        self._offer()
-
     def learn(self) -> None:
-        """Learn from the hand, or say what is lacking for it."""
+        """Learn from the hand, or say what is missing for it."""
         if self._is_learning:
             return
-        if self._hand is None or not self._hand.digits:
+        if not self._hand.hand.digits:
             self._status.show_note(say("There is nothing to learn from yet: draw a digit and say which one it was."))
-        elif self._dataset is None:
+        elif self._data.dataset is None:
             self._status.show_note(say("Learning mixes your digits with a data set: press Train once, or open one."))
         else:
-            self._learn(self._hand, self._dataset)
+            self._learn(self._hand.hand, self._data.dataset)
 
     def _learn(self, hand: Hand, dataset: Dataset) -> None:
         self._is_learning, self._whose = True, hand.name
@@ -66,12 +65,18 @@ class LearnWiring(QObject):
         self._learning.start(self._reader.weights, hand.labelled(), dataset)
 
     def _offer(self) -> None:
-        can = self._hand is not None and bool(self._hand.digits) and self._dataset is not None
+        can = bool(self._hand.hand.digits) and self._data.dataset is not None
         self._panel.set_can_learn(can and not self._is_learning)
 
+    def _on_hand_changed(self, hand: Hand) -> None:
+        if hand is not self._shown:
+            self._shown = hand
+            self._panel.set_result("")
+        self._offer()
+
     def _on_shown(self) -> None:
-        if self._dataset is not None:
-            self._learning.prepare(self._reader.weights.stages, self._dataset)
+        if self._data.dataset is not None:
+            self._learning.prepare(self._reader.weights.stages, self._data.dataset)
 
     def _on_progressed(self, progress: LearningProgress) -> None:
         if progress.is_learned:

@@ -16,6 +16,7 @@ from gui.canvas.reader import Reader, Reading
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.training_session import TrainingSession
 from gui.look.figures import percent
+from gui.state.hand_in_use import HandInUse
 
 REST_MS = 700  # after the last change
 DIFFERENT = 0.05  # how much a probability moves before a drawing counts as another one
@@ -26,19 +27,22 @@ class LessonWatch(QObject):
 
     done = Signal(str)  # what came of it
 
-    def __init__(self, reader: Reader, tabs: LowerTabs, session: TrainingSession, parent: QObject) -> None:
+    def __init__(
+        self, reader: Reader, tabs: LowerTabs, session: TrainingSession, hand: HandInUse, parent: QObject
+    ) -> None:
         super().__init__(parent)
         self._tabs = tabs
         self._lesson = ""
         self._reading: Reading | None = None
         self._before: NDArray[np.floating] | None = None  # probabilities when the lesson began
-        self._taught: int | None = None  # digits of the hand
+        self._taught = len(hand.hand.digits)
         self._batch = recipes.TUTORIAL.batch  # images of a step
         self._rested = QTimer(self)  # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested.setSingleShot(True)
         self._rested.setInterval(REST_MS)
         self._rested.timeout.connect(self._on_rested)
         reader.read.connect(self._on_read)
+        hand.changed.connect(self._on_hand_changed)
         tabs.image_opened.connect(self._on_image_opened)
         tabs.currentChanged.connect(self._on_tab_changed)
         session.started.connect(self._on_started)
@@ -52,10 +56,9 @@ class LessonWatch(QObject):
         self._before = self._reading.probabilities if self._reading is not None else None
         self._on_tab_changed()
 
-    def set_hand(self, hand: Hand) -> None:
-        """Know the hand that is taught: another one, or one more digit of it."""
+    def _on_hand_changed(self, hand: Hand) -> None:
         count = len(hand.digits)
-        if self._taught is not None and count == self._taught + 1:
+        if count == self._taught + 1:
             self._tell("hand", say("Kept. Twenty-nine more like it, and it can learn your hand in a second or two."))
         self._taught = count
 

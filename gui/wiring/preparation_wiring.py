@@ -5,15 +5,15 @@ from PySide6.QtCore import QObject, QTimer
 from core.digits.stages import RAW
 from core.recipes.recipe import Recipe
 from core.words import mark, said
-from gui.jobs.provisions import Need
+from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.plots.plot_frame import PlotFrame
 
 DOES = {
-    Need.DATASET: mark("finding the training data"),
-    Need.EXTRA_DIGITS: mark("drawing the digits that its recipe adds"),
-    Need.TENSORFLOW: mark("loading TensorFlow"),
+    Requirement.DATASET: mark("finding the training data"),
+    Requirement.ADDED_DIGITS: mark("drawing the digits that its recipe adds"),
+    Requirement.TENSORFLOW: mark("loading TensorFlow"),
 }
 IMAGES = mark("sending all images through the stages of its recipe")
 BUSY = mark("TensorFlow is busy with what was asked for before")
@@ -26,7 +26,7 @@ class PreparationWiring(QObject):
     def __init__(self, session: TrainingSession, plots: tuple[PlotFrame, ...], parent: QObject) -> None:
         super().__init__(parent)
         self._session, self._plots = session, plots
-        self._need: Need | None = None  # what the run waits for
+        self._missing: Requirement | None = None  # what the run waits for
         self._begins = BUSY  # what is done between a run's beginning and its first step
         self._is_slow = QTimer(self, singleShot=True, interval=LATER_MS)
         self._is_slow.timeout.connect(lambda: self._tell(said(self._begins)))
@@ -37,13 +37,13 @@ class PreparationWiring(QObject):
 
     def tell_progress(self, what: str, _share: float) -> None:
         """Say how far what a run waits for is."""
-        if self._session.state is RunState.LOADING and self._need is not Need.TENSORFLOW:
+        if self._session.state is RunState.LOADING and self._missing is not Requirement.TENSORFLOW:
             self._tell(what)
 
-    def _on_waits(self, need: Need) -> None:
+    def _on_waits(self, missing: Requirement) -> None:
         self._is_slow.stop()  # of the run before
-        self._need = need
-        self._tell(said(DOES[need]))
+        self._missing = missing
+        self._tell(said(DOES[missing]))
 
     def _on_state_changed(self, state: RunState) -> None:
         if not state.is_active:

@@ -71,8 +71,8 @@ class RunKeeper(QObject):
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._let_go()
-        provisions = self._session.provisions
-        dataset, added, begun = provisions.dataset, provisions.extra_digits, self._session.begun
+        requirements, begun = self._session.requirements, self._session.begun
+        dataset, added = requirements.data.dataset, requirements.added_digits
         if dataset is None or begun is None:
             return
         self._opened_id, self._step = "", 0

@@ -169,7 +169,7 @@ class RunPresenter(QObject):
             self.shown.start = begun.initial or start_weights(recipe)
             self.shown.is_start_random = begun.initial is None and recipe.initial_weights != "zeros"
         self._forget_rewind()
-        dataset = self._session.provisions.dataset
+        dataset = self._session.requirements.data.dataset
         if dataset is not None:
             self.shown.learned_from, self.shown.dataset = said(dataset.title), dataset
             self.shown.class_names = class_names.shown(dataset.class_names)

@@ -1,6 +1,6 @@
-"""Joins the training bar and the Train menu to the training session; holds the recipe of the next run."""
+"""Joins the training bar and the Train menu to the training session."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer
 
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
@@ -9,23 +9,24 @@ from core.runs.facts import Origin
 from core.training.trainer import Checkpoint, RunResult
 from core.words import mark, said, say
 from gui.frame.actions import Actions
-from gui.frame.pace import PaceSlider, words
+from gui.frame.pace import words
 from gui.frame.status_line import StatusLine
 from gui.frame.toolbar import TrainingBar
-from gui.jobs.provisions import Need
+from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import WantedRun
 from gui.look.figures import percent
+from gui.state.next_run import NextRun
 from gui.wiring.run_presenter import RunPresenter
 
 MORE_STEPS = 1_000
 FIRST_PACE, FIRST_MS = 3.0, 3_000  # steps/s with which a run begins that is watched, and for how long
 WATCHED = 100.0  # steps/s, the quickest pace at which it does
 WAITS = {
-    Need.DATASET: mark("Training starts as soon as the training data is ready."),
-    Need.EXTRA_DIGITS: mark("Training starts as soon as the digits that the recipe adds are drawn."),
-    Need.TENSORFLOW: mark("Training starts as soon as TensorFlow is ready."),
+    Requirement.DATASET: mark("Training starts as soon as the training data is ready."),
+    Requirement.ADDED_DIGITS: mark("Training starts as soon as the digits that the recipe adds are drawn."),
+    Requirement.TENSORFLOW: mark("Training starts as soon as TensorFlow is ready."),
 }
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
@@ -33,47 +34,31 @@ TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate 
 class RunWiring(QObject):
     """Every wish about the run and every fact of the session passes through here."""
 
-    recipe_changed = Signal(object)  # Recipe: of the next run
-
     def __init__(
         self,
+        next_run: NextRun,
         session: TrainingSession,
         presenter: RunPresenter,
-        bar: tuple[TrainingBar, PaceSlider],
+        toolbar: TrainingBar,
         status: StatusLine,
         actions: Actions,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
-        self._toolbar, self._pace = bar
-        self.recipe = recipes.TUTORIAL
+        self._next_run, self._toolbar = next_run, toolbar
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
         self._ended = ""  # what was said of a run that came to its end
         self._connect_wishes()
         self._connect_facts()
-        self._session.set_pace(self._pace.pace())
-        self._toolbar.show_recipe(self.recipe)
+        self._session.set_pace(next_run.pace)
+        self._toolbar.show_recipe(next_run.recipe)
         self._on_state_changed(session.state)
-
-    def set_recipe(self, recipe: Recipe) -> None:
-        """Use a recipe for the next run."""
-        self.recipe = recipe
-        self._rate_for_more = None
-        self._toolbar.show_recipe(recipe)
-        self._show_rate_of_run()
-        self.recipe_changed.emit(recipe)
-        self._session.replace_wanted(recipe)
 
     def continue_from(self, point: Checkpoint, origin: Origin | None = None) -> None:
         """Start a new run of the recipe with the weights of an earlier step; `origin` says of which kept run."""
-        self._start(WantedRun(self.recipe, initial=point.weights, origin=origin))
-
-    def set_pace(self, pace: float) -> None:
-        """Show and use a pace, in steps/s."""
-        self._pace.set_pace(pace)
-        self._session.set_pace(self._pace.pace())
+        self._start(WantedRun(self._next_run.recipe, initial=point.weights, origin=origin))
 
     def tell_hand(self, share: float, digits: int) -> None:
         """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
@@ -90,7 +75,8 @@ class RunWiring(QObject):
     def _connect_wishes(self) -> None:
         self._toolbar.recipe_chosen.connect(self._on_recipe_chosen)
         self._toolbar.learning_rate_changed.connect(self._on_learning_rate_changed)
-        self._pace.pace_changed.connect(self._on_pace_changed)
+        self._next_run.recipe_changed.connect(self._on_recipe_changed)
+        self._next_run.pace_changed.connect(self._on_pace_changed)
         does = {
             "train": self._on_train,
             "pause": self._session.set_paused,
@@ -114,16 +100,22 @@ class RunWiring(QObject):
 
     def _on_recipe_chosen(self, name: str) -> None:
         recipe = recipes.named(name)
-        self.set_recipe(recipe)
+        self._next_run.set_recipe(recipe)
         text = text_of(recipe)
         self._toolbar.explain(f"{text.changes} {text.why}")
+
+    def _on_recipe_changed(self, recipe: Recipe) -> None:
+        self._rate_for_more = None
+        self._toolbar.show_recipe(recipe)
+        self._show_rate_of_run()
+        self._session.replace_wanted(recipe)
 
     def _on_learning_rate_changed(self, rate: float) -> None:
         if self._session.state.is_going:
             self._session.set_learning_rate(rate)
             self._presenter.mark(say("rate {rate:g}", rate=rate), "rate")
         else:
-            self.set_recipe(recipes.changed(self.recipe, learning_rate=rate))
+            self._next_run.set_recipe(recipes.changed(self._next_run.recipe, learning_rate=rate))
             self._rate_for_more = rate
 
     def _on_pace_changed(self, pace: float) -> None:
@@ -131,22 +123,22 @@ class RunWiring(QObject):
         self._presenter.mark(words(pace), "pace")
 
     def _on_train(self) -> None:
-        self._start(WantedRun(self.recipe))
+        self._start(WantedRun(self._next_run.recipe))
 
     def _on_step(self) -> None:
         if not self._session.state.is_active:
-            self._start(WantedRun(self.recipe, paused=True))
+            self._start(WantedRun(self._next_run.recipe, paused=True))
         self._session.step()
 
     def _start(self, wanted: WantedRun) -> None:
-        self._toolbar.show_recipe(self.recipe)
+        self._toolbar.show_recipe(self._next_run.recipe)
         self._status.show_note("")
         self._session.want(wanted)
 
-    def _on_waits(self, need: Need) -> None:
+    def _on_waits(self, missing: Requirement) -> None:
         """Say what the run that was asked for waits for, unless something else is said, such as why it takes longer."""
         if self._status.note() in ("", self._waiting):
-            self._waiting = said(WAITS[need])
+            self._waiting = said(WAITS[missing])
             self._status.show_note(self._waiting)
 
     def _on_reset(self) -> None:
@@ -157,7 +149,7 @@ class RunWiring(QObject):
             self._session.reset()
             self._presenter.reset()
         self._status.show_note("")
-        self._toolbar.show_recipe(self.recipe)
+        self._toolbar.show_recipe(self._next_run.recipe)
 
     def _on_undo_reset(self) -> None:
         if self._session.undo_reset():
@@ -198,9 +190,9 @@ class RunWiring(QObject):
 
     def _on_started(self) -> None:
         """Make the first steps of a run that is watched slowly enough to be seen."""
-        if FIRST_PACE < self._pace.pace() <= WATCHED:
+        if FIRST_PACE < self._next_run.pace <= WATCHED:
             self._session.set_pace(FIRST_PACE)
-            QTimer.singleShot(FIRST_MS, lambda: self._session.set_pace(self._pace.pace()))
+            QTimer.singleShot(FIRST_MS, lambda: self._session.set_pace(self._next_run.pace))
 
     def _on_finished(self, result: RunResult) -> None:
         if result.diverged:

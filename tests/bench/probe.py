@@ -92,7 +92,7 @@ def ready_window(arguments: tuple[str, ...] = ()) -> MainWindow:
     application()
     window = create_window(arguments)
     window.show()
-    wait(lambda: window.session.is_tensorflow_ready and window.dataset is not None)
+    wait(lambda: window.session.is_tensorflow_ready and window.data.dataset is not None)
     return window
 
 

@@ -109,7 +109,6 @@ def draw(canvas: DigitCanvas, drawing: Drawing) -> None:
 
 def finished(qtbot: QtBot, window: MainWindow) -> None:
     """Train to the end as fast as it can."""
-    window.pace.set_pace(math.inf)
-    window.session.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()

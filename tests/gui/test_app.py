@@ -130,5 +130,5 @@ def test_the_window_opens_with_the_recipe_that_is_asked_for(qtbot: QtBot, tmp_pa
     recipe_file.save(path, recipes.changed(recipes.ZEROS, steps=123))
     window = app.create_window(["--recipe", str(path)])
     qtbot.addWidget(window)
-    assert window.runs.recipe.steps == 123
+    assert window.next_run.recipe.steps == 123
     window.close()

@@ -25,7 +25,7 @@ window = create_window(["--data", sys.argv[2]])
 window.show()
 told = []
 window.session.failed.connect(told.append)
-while not told or window.dataset is None:
+while not told or window.data.dataset is None:
     app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 draw(window.drawing.canvas, small.SEVEN)
 verdict = window.drawing.verdict.text()

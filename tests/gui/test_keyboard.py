@@ -30,7 +30,7 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
-    made.tabs.set_dataset(small.dataset())
+    made.data.use(small.dataset())
     made.drawing.canvas.set_drawing(small.SEVEN)
     yield made
     made.close()

@@ -113,8 +113,7 @@ def test_a_reset_can_be_undone(qtbot: QtBot, open_window: Open, data_folder: Pat
 
 def test_a_finished_run_goes_on_for_a_thousand_more(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
     window = open_window(data_folder)
-    window.pace.set_pace(math.inf)
-    window.session.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     press(qtbot, window, "train")
     wait_for(qtbot, window, RunState.FINISHED)
     press(qtbot, window, "more")
@@ -125,8 +124,7 @@ def test_a_finished_run_goes_on_for_a_thousand_more(qtbot: QtBot, open_window: O
 
 def test_a_rate_far_too_large_is_told_and_ends_the_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
     window = open_window(data_folder)
-    window.pace.set_pace(math.inf)
-    window.session.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     named(window, QDoubleSpinBox, "learning_rate").setValue(1_000)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS) as ended:
         press(qtbot, window, "train")
@@ -186,14 +184,14 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
     assert window.settings.isVisible()
     named(window, QSpinBox, "setting_steps").setValue(30)
     assert named(window, QComboBox, "recipe").currentText() == "based on As in the tutorial"
-    window.runs.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     press(qtbot, window, "train")
     wait_for(qtbot, window, RunState.FINISHED)
     assert len(shown_costs(window)) == 30
     assert window.presenter.shown is not None
     assert window.presenter.shown.recipe.based_on == "tutorial"
     named(window, QComboBox, "recipe").setCurrentIndex(1)
-    assert window.settings.recipe() == recipes.ZEROS
+    assert window.next_run.recipe == recipes.ZEROS
     assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"
     window.settings.close()
     assert not window.actions_by_name["settings"].isChecked()

@@ -103,14 +103,14 @@ class Ending:
         """Learn from a hand of some digits."""
         window = self._window
         for number in range(40):
-            window.hands.hand.teach(small.SEVEN, 7 if number % 2 else 1)
-        window.teaching.set_hand(window.hands.hand)
+            window.hand.hand.teach(small.SEVEN, 7 if number % 2 else 1)
+        window.hand.report_change()
 
         def learn(_dataset: object) -> None:
             window.actions_by_name["learn"].trigger()
             self._close_later()
 
-        window.data.dataset_changed.connect(learn)
+        window.data.changed.connect(learn)
 
     def with_a_fault(self) -> None:
         def fail() -> None:
@@ -129,8 +129,8 @@ class Ending:
             QTimer.singleShot(0, self._window, then)
 
         self._window.session.progressed.connect(once)
-        self._window.runs.set_pace(math.inf)
-        self._window.runs.set_recipe(recipe)
+        self._window.next_run.set_pace(math.inf)
+        self._window.next_run.set_recipe(recipe)
         self._window.actions_by_name["train"].trigger()
 
     def _close_later(self) -> None:

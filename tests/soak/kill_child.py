@@ -51,8 +51,8 @@ class Killed:
 
     def _train(self, steps: int, pace: float, then: Callable[[], object]) -> None:
         self._window.session.finished.connect(lambda _result: QTimer.singleShot(0, self._window, then))
-        self._window.runs.set_pace(pace)
-        self._window.runs.set_recipe(replace(recipes.TUTORIAL, steps=steps, based_on=recipes.TUTORIAL.name))
+        self._window.next_run.set_pace(pace)
+        self._window.next_run.set_recipe(replace(recipes.TUTORIAL, steps=steps, based_on=recipes.TUTORIAL.name))
         self._again()
 
     def _again(self) -> None:

@@ -101,7 +101,7 @@ class Monkey:
         window.actions_by_name["cancel_download"].trigger()  # digits that are being drawn are waited for otherwise
         found: list[Any] = []
         window.loader.found.connect(found.append)
-        window.data.open_folder(self._things[0])
+        window.data_sets.open_folder(self._things[0])
         self._wait(lambda: bool(found), "a folder of digits is not opened")
         window.loader.found.disconnect(found.append)
         window.drawing.canvas.clear()
@@ -110,7 +110,7 @@ class Monkey:
             self._faults.append("a drawn seven has no verdict")
         reports: list[Any] = []
         window.session.progressed.connect(reports.append)
-        window.runs.set_recipe(recipes.TUTORIAL)
+        window.next_run.set_recipe(recipes.TUTORIAL)
         window.actions_by_name["step"].trigger()
         self._wait(lambda: bool(reports), f"a step makes no report in state {window.session.state.name}")
         self._wait(lambda: window.session.state is RunState.PAUSED, "after a step it does not stand still")

@@ -15,6 +15,7 @@ from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.look import theme as look
+from gui.state.data_in_use import DataInUse
 from tests import small
 
 WHOLE = small.dataset()
@@ -22,7 +23,7 @@ WHOLE = small.dataset()
 
 @pytest.fixture
 def tabs(qtbot: QtBot) -> Iterator[LowerTabs]:
-    evaluation = Evaluation()
+    evaluation = Evaluation(DataInUse())
     reader = Reader(shipped.shipped_weights())
     made = LowerTabs(reader, evaluation)
     reader.setParent(made)
@@ -44,7 +45,7 @@ def reader_of(tabs: LowerTabs) -> Reader:
 def read(qtbot: QtBot, tabs: LowerTabs) -> None:
     """Show the mistakes, and wait until the data set has been read."""
     with qtbot.waitSignal(tabs.evaluation.scored):
-        tabs.set_dataset(WHOLE)
+        tabs.evaluation.data.use(WHOLE)
         tabs.setCurrentWidget(tabs.mistakes)
 
 
@@ -102,7 +103,7 @@ def test_the_tabs_have_names_tips_and_both_themes(tabs: LowerTabs) -> None:
 
 
 def test_an_image_of_the_data_set_opens_and_is_explained_by_its_verdict(qtbot: QtBot, tabs: LowerTabs) -> None:
-    tabs.set_dataset(WHOLE)
+    tabs.evaluation.data.use(WHOLE)
     tabs.data.show_part("test")
     with qtbot.waitSignal(tabs.image_opened) as signal:
         tabs.data.wall.chosen.emit(5)
@@ -137,7 +138,7 @@ def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, tabs: Lowe
 def test_weights_opened_from_a_file_are_called_by_their_name(qtbot: QtBot, tabs: LowerTabs) -> None:
     reader_of(tabs).set_app_weights(shipped.shipped_weights(), "mine.npz")
     with qtbot.waitSignal(tabs.evaluation.scored) as signal:
-        tabs.set_dataset(WHOLE)
+        tabs.evaluation.data.use(WHOLE)
         tabs.set_weights(reader_of(tabs).weights, None)
         tabs.setCurrentWidget(tabs.mistakes)
     assert signal.args is not None
@@ -149,7 +150,7 @@ def test_a_mistake_of_a_run_opens_an_image_of_its_own_data_set(qtbot: QtBot, tab
     weights = reader_of(tabs).weights
     tabs.set_weights(weights, 5, WHOLE)
     with qtbot.waitSignal(tabs.evaluation.scored):
-        tabs.set_dataset(other)
+        tabs.evaluation.data.use(other)
         tabs.setCurrentWidget(tabs.mistakes)
     with qtbot.waitSignal(tabs.image_opened) as opened:
         tabs.evaluation.select_image(150)
@@ -157,7 +158,7 @@ def test_a_mistake_of_a_run_opens_an_image_of_its_own_data_set(qtbot: QtBot, tab
 
 
 def test_weights_that_learned_from_what_is_not_at_hand_say_so(qtbot: QtBot, tabs: LowerTabs) -> None:
-    tabs.set_dataset(WHOLE)
+    tabs.evaluation.data.use(WHOLE)
     with qtbot.waitSignal(tabs.evaluation.scored) as scored:
         tabs.set_weights(reader_of(tabs).weights, 5, None, "MNIST")
         tabs.setCurrentWidget(tabs.confusion)
@@ -171,5 +172,5 @@ def test_the_apps_weights_say_that_they_learned_from_digits_where_they_read_othe
     assert tabs.evaluation.newest is not None
     assert tabs.evaluation.newest.by == "the app's weights"
     with qtbot.waitSignal(tabs.evaluation.scored) as scored:
-        tabs.set_dataset(replace(WHOLE, class_names=tuple("abcdefghij")))
+        tabs.evaluation.data.use(replace(WHOLE, class_names=tuple("abcdefghij")))
     assert scored.args[0].by == "the app's weights, which learned from digits"

@@ -8,14 +8,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QSlider
 from pytestqt.qtbot import QtBot
 
-from gui.frame.pace import PACES, PaceSlider, words
+from gui.frame.pace import PaceSlider, words
+from gui.state.next_run import PACES, NextRun
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
 
 @pytest.fixture
-def pace(qtbot: QtBot) -> PaceSlider:
-    made = PaceSlider()
+def run() -> NextRun:
+    return NextRun()
+
+
+@pytest.fixture
+def pace(qtbot: QtBot, run: NextRun) -> PaceSlider:
+    made = PaceSlider(run)
     qtbot.addWidget(made)
     made.show()
     return made
@@ -27,13 +33,13 @@ def slider(pace: PaceSlider) -> QSlider:
     return found
 
 
-def test_it_starts_at_a_pace_that_can_be_watched(pace: PaceSlider) -> None:
-    assert pace.pace() == 100
+def test_it_starts_at_a_pace_that_can_be_watched(pace: PaceSlider, run: NextRun) -> None:
+    assert run.pace == 100
 
 
-def test_each_position_asks_for_its_pace_and_the_maximum_for_no_limit(pace: PaceSlider) -> None:
+def test_each_position_sets_its_pace_and_the_maximum_no_limit(pace: PaceSlider, run: NextRun) -> None:
     asked: list[float] = []
-    pace.pace_changed.connect(asked.append)
+    run.pace_changed.connect(asked.append)
     slider(pace).setValue(0)
     for _ in PACES[1:]:
         slider(pace).setValue(slider(pace).value() + 1)
@@ -41,8 +47,8 @@ def test_each_position_asks_for_its_pace_and_the_maximum_for_no_limit(pace: Pace
     assert slider(pace).value() == slider(pace).maximum()
 
 
-def test_the_keyboard_moves_it(pace: PaceSlider, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(pace.pace_changed) as asked:
+def test_the_keyboard_moves_it(pace: PaceSlider, run: NextRun, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(run.pace_changed) as asked:
         QTest.keyClick(slider(pace), Qt.Key.Key_Right)
     assert asked.args == [300.0]
 
@@ -50,19 +56,16 @@ def test_the_keyboard_moves_it(pace: PaceSlider, qtbot: QtBot) -> None:
 @pytest.mark.parametrize(
     ("told", "shown"), [(100, 100), (60, 100), (0.1, 1), (900, 1000), (5000, math.inf), (math.inf, math.inf)]
 )
-def test_a_pace_told_is_shown_and_not_asked_for(pace: PaceSlider, told: float, shown: float) -> None:
-    asked: list[float] = []
-    pace.pace_changed.connect(asked.append)
-    pace.set_pace(told)
-    assert pace.pace() == shown
-    assert asked == []
+def test_the_nearest_pace_is_used_and_shown(pace: PaceSlider, run: NextRun, told: float, shown: float) -> None:
+    run.set_pace(told)
+    assert run.pace == PACES[slider(pace).value()] == shown
     assert words(shown) in [label.text() for label in pace.findChildren(QLabel)]
 
 
-def test_no_pace_changes_the_width(pace: PaceSlider) -> None:
+def test_no_pace_changes_the_width(pace: PaceSlider, run: NextRun) -> None:
     widths = set()
     for each in PACES:
-        pace.set_pace(each)
+        run.set_pace(each)
         widths.add(pace.sizeHint().width())
     assert len(widths) == 1
 

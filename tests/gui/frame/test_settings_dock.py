@@ -11,6 +11,7 @@ from core.recipes.recipe import LADDER, Recipe
 from core.recipes.settings import SETTINGS
 from core.recipes.texts import text_of
 from gui.frame.settings_dock import SettingsDock
+from gui.state.next_run import NextRun
 
 BY_HAND = {
     "initial_weights": "glorot",
@@ -30,8 +31,13 @@ BY_HAND = {
 
 
 @pytest.fixture
-def dock(qtbot: QtBot) -> SettingsDock:
-    made = SettingsDock()
+def run() -> NextRun:
+    return NextRun()
+
+
+@pytest.fixture
+def dock(qtbot: QtBot, run: NextRun) -> SettingsDock:
+    made = SettingsDock(run)
     qtbot.addWidget(made)
     return made
 
@@ -52,16 +58,14 @@ def texts(dock: SettingsDock) -> str:
 
 
 @pytest.mark.parametrize(("name", "value"), BY_HAND.items())
-def test_a_setting_changed_by_hand_asks_for_a_recipe_with_it(
-    qtbot: QtBot, dock: SettingsDock, name: str, value: object
+def test_a_setting_changed_by_hand_is_in_the_recipe_of_the_next_run(
+    dock: SettingsDock, run: NextRun, name: str, value: object
 ) -> None:
-    with qtbot.waitSignal(dock.recipe_changed) as asked:
-        set_by_hand(dock, name, value)
-    recipe = asked.args[0]
-    assert getattr(recipe, name) == value
+    set_by_hand(dock, name, value)
+    assert getattr(run.recipe, name) == value
     if name != "seed":
-        assert recipe.based_on == "tutorial"
-        assert recipe.title == "based on As in the tutorial"
+        assert run.recipe.based_on == "tutorial"
+        assert run.recipe.title == "based on As in the tutorial"
 
 
 def test_what_was_changed_is_said_in_words(dock: SettingsDock) -> None:
@@ -71,37 +75,37 @@ def test_what_was_changed_is_said_in_words(dock: SettingsDock) -> None:
     assert "Stop early 200 steps no better instead of never" in texts(dock)
 
 
-def test_a_setting_taken_back_by_hand_is_the_named_recipe_again(dock: SettingsDock) -> None:
+def test_a_setting_taken_back_by_hand_is_the_named_recipe_again(dock: SettingsDock, run: NextRun) -> None:
     set_by_hand(dock, "steps", 500)
     set_by_hand(dock, "steps", 1_000)
-    assert dock.recipe() == recipes.TUTORIAL
+    assert run.recipe == recipes.TUTORIAL
 
 
-def test_back_to_the_recipe_undoes_every_change(qtbot: QtBot, dock: SettingsDock) -> None:
-    dock.show_recipe(recipes.PATIENCE)
+def test_back_to_the_recipe_undoes_every_change(dock: SettingsDock, run: NextRun) -> None:
+    run.set_recipe(recipes.PATIENCE)
     for name, value in BY_HAND.items():
         set_by_hand(dock, name, value)
     back = dock.findChild(QPushButton, "back_to_recipe")
     assert back is not None
-    with qtbot.waitSignal(dock.recipe_changed) as asked:
-        back.click()
-    assert asked.args[0] == recipes.PATIENCE
+    back.click()
+    assert run.recipe == recipes.PATIENCE
     assert not back.isEnabled()
 
 
-def test_showing_a_recipe_asks_for_nothing(qtbot: QtBot, dock: SettingsDock) -> None:
-    with qtbot.assertNotEmitted(dock.recipe_changed):
-        dock.show_recipe(recipes.PENS)
+def test_showing_a_recipe_changes_nothing_in_it(dock: SettingsDock, run: NextRun) -> None:
+    run.set_recipe(recipes.PENS)
     for field in SETTINGS:
         widget = dock.findChild(QWidget, f"setting_{field.name}")
         assert widget is not None
         assert widget.toolTip()
         assert widget.accessibleName()
-    assert dock.recipe() == recipes.PENS
+    assert run.recipe == recipes.PENS
 
 
 @pytest.mark.parametrize("recipe", LADDER.values(), ids=list(LADDER))
-def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(dock: SettingsDock, recipe: Recipe) -> None:
-    dock.show_recipe(replace(recipe, steps=77, based_on=recipe.name))
+def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(
+    dock: SettingsDock, run: NextRun, recipe: Recipe
+) -> None:
+    run.set_recipe(replace(recipe, steps=77, based_on=recipe.name))
     assert text_of(recipe).changes in texts(dock)
     assert text_of(recipe).why in texts(dock)

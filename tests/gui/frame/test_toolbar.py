@@ -11,6 +11,7 @@ from gui.frame.pace import PaceSlider
 from gui.frame.toolbar import TrainingBar
 from gui.look import dress
 from gui.look import theme as look
+from gui.state.next_run import NextRun
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 NAMES = ("train", "pause", "step", "reset", "more")
@@ -25,7 +26,7 @@ def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
     picture = QIcon(QPixmap(16, 16))
     made.fill(
         {name: QAction(picture, f"the button {name}", made) for name in NAMES},
-        PaceSlider(),
+        PaceSlider(NextRun()),
         QAction(picture, "settings", made),
     )
     made.show()
@@ -73,7 +74,7 @@ def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
     qtbot.addWidget(bar)
     bar.setMinimumSize(10, 10)
     actions = {name: QAction(f"the button {name}", bar) for name in NAMES}
-    bar.fill(actions, PaceSlider(), QAction("settings", bar))
+    bar.fill(actions, PaceSlider(NextRun()), QAction("settings", bar))
     for action in actions.values():
         action.setIcon(QIcon(QPixmap(16, 16)))
     bar.show()

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on
-from core.recipes import added_digits as extra_digits
+from core.recipes import added_digits
 from core.recipes.recipe import EVERYTHING, PENS, Recipe
 from core.sources import search
 from gui.jobs.data_loader import DataLoader
@@ -237,11 +237,11 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
             go_on(is_cancelled, "extra digits")
         return small.labelled(5, 9)
 
-    monkeypatch.setattr(extra_digits, "find", find)
-    loader.fetch_extra_digits(EVERYTHING)
+    monkeypatch.setattr(added_digits, "find", find)
+    loader.fetch_added_digits(EVERYTHING)
     assert begun.wait(10)
-    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.extra_digits_found, timeout=WAIT_MS) as found:
-        loader.fetch_extra_digits(PENS)
+    with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found, timeout=WAIT_MS) as found:
+        loader.fetch_added_digits(PENS)
     assert found.args[0] == PENS
     assert ends == ["given up"]
 
@@ -255,10 +255,10 @@ def test_digits_that_are_being_drawn_are_not_drawn_twice(
         found.append(recipe.name)
         return small.labelled(5, 9)
 
-    monkeypatch.setattr(extra_digits, "find", find)
+    monkeypatch.setattr(added_digits, "find", find)
     with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
-        loader.fetch_extra_digits(PENS)
-        loader.fetch_extra_digits(replace(PENS, steps=10))
+        loader.fetch_added_digits(PENS)
+        loader.fetch_added_digits(replace(PENS, steps=10))
         loader.look()
     assert found == ["pens"]
 

@@ -12,6 +12,7 @@ from core.digits.dataset import CLASSES, PIXELS, LabelledImages
 from core.model.evaluated import Evaluated, evaluated
 from core.model.softmax import Weights
 from gui.jobs.evaluation import Evaluation, Selection
+from gui.state.data_in_use import DataInUse
 from tests import small
 
 
@@ -22,8 +23,8 @@ def weights(seed: int = 0, stages: tuple[str, ...] = ("box", "centre")) -> Weigh
 
 @pytest.fixture
 def evaluation(qtbot: QtBot) -> Iterator[Evaluation]:
-    made = Evaluation()
-    made.set_dataset(small.dataset())
+    made = Evaluation(DataInUse())
+    made.data.use(small.dataset())
     yield made
     assert made.close()
 
@@ -108,7 +109,7 @@ def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation:
     evaluation.set_weights(weights(), "a test")
     evaluation.set_wanted(True)
     next_reading(qtbot, evaluation)
-    evaluation.set_dataset(small.dataset())
+    evaluation.data.use(small.dataset())
     assert evaluation.newest is None
     next_reading(qtbot, evaluation)
     assert evaluation.newest is not None
@@ -117,10 +118,10 @@ def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation:
 def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBot, evaluation: Evaluation) -> None:
     own = small.dataset()
     evaluation.set_wanted(True)
-    evaluation.set_dataset(own)
+    evaluation.data.use(own)
     evaluation.set_weights(weights(), "a run", own)
     assert next_reading(qtbot, evaluation).title == "200 test images"
-    evaluation.set_dataset(replace(small.dataset(), title="other", test=small.labelled(30, 9)))
+    evaluation.data.use(replace(small.dataset(), title="other", test=small.labelled(30, 9)))
     read = next_reading(qtbot, evaluation)
     assert (read.title, read.images) == ("200 test images of made digits", own.test)
     with qtbot.waitSignal(evaluation.dataset_changed):

@@ -11,10 +11,11 @@ from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, ZEROS
 from core.training.trainer import Progress, RunResult
-from gui.jobs.provisions import Need
+from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
+from gui.state.data_in_use import DataInUse
 from tests import small
 from tests.gui.conftest import WAIT_MS
 
@@ -25,11 +26,11 @@ LONG = replace(ZEROS, steps=1_000_000)
 @pytest.fixture
 def session(qtbot: QtBot) -> Iterator[TrainingSession]:
     """Return a session with TensorFlow loaded and the made digits; every report is painted at once."""
-    session = TrainingSession()
+    session = TrainingSession(DataInUse())
     session.progressed.connect(session.painted)
     with qtbot.waitSignal(session.tensorflow_ready, timeout=WAIT_MS):
         session.load()
-    session.provisions.set_dataset(small.dataset())
+    session.requirements.data.use(small.dataset())
     yield session
     assert session.close()
 
@@ -47,9 +48,9 @@ def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: Train
 
 
 def test_train_pressed_before_tensorflow_is_there_waits_for_it(qtbot: QtBot) -> None:
-    session = TrainingSession()
+    session = TrainingSession(DataInUse())
     session.progressed.connect(session.painted)
-    session.provisions.set_dataset(small.dataset())
+    session.requirements.data.use(small.dataset())
     session.start(SHORT)
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
@@ -58,7 +59,7 @@ def test_train_pressed_before_tensorflow_is_there_waits_for_it(qtbot: QtBot) -> 
 
 
 def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> None:
-    session = TrainingSession()
+    session = TrainingSession(DataInUse())
     reports: list[Progress] = []
     session.progressed.connect(reports.append)
     session.progressed.connect(session.painted)
@@ -66,7 +67,7 @@ def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> Non
     session.step()
     session.step()
     session.load()
-    session.provisions.set_dataset(small.dataset())
+    session.requirements.data.use(small.dataset())
     qtbot.waitUntil(lambda: bool(reports) and reports[-1].step == 2, timeout=WAIT_MS)
     assert session.state is RunState.PAUSED
     assert session.close()
@@ -85,10 +86,10 @@ def test_nothing_of_an_older_run_is_told_after_the_next_has_started(qtbot: QtBot
 
 
 def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> None:
-    session = TrainingSession()
+    session = TrainingSession(DataInUse())
     costs: list[int] = []
     session.progressed.connect(lambda report: costs.append(len(report.costs)))
-    session.provisions.set_dataset(small.dataset())
+    session.requirements.data.use(small.dataset())
     session.start(SHORT)
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
         session.load()
@@ -106,11 +107,11 @@ def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: Tr
 
 
 def test_a_recipe_with_pen_digits_asks_for_them_and_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.provisions.extra_digits_wanted, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.requirements.added_digits_requested, timeout=WAIT_MS):
         session.start(replace(PENS, steps=20))
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
-        session.provisions.set_extra_digits(replace(PENS, steps=20), small.labelled(50, 9))
+        session.requirements.set_added_digits(replace(PENS, steps=20), small.labelled(50, 9))
 
 
 def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, session: TrainingSession) -> None:
@@ -127,8 +128,8 @@ def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, ses
 
 
 def test_closing_in_the_middle_of_a_run_ends_the_thread(qtbot: QtBot) -> None:
-    session = TrainingSession()
-    session.provisions.set_dataset(small.dataset())
+    session = TrainingSession(DataInUse())
+    session.requirements.data.use(small.dataset())
     session.load()
     with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
         session.start(LONG)
@@ -156,7 +157,7 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
 
 
 def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.provisions.extra_digits_wanted, timeout=WAIT_MS):
+    with qtbot.waitSignal(session.requirements.added_digits_requested, timeout=WAIT_MS):
         session.start(replace(PENS, steps=20))
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
         session.replace_wanted(SHORT)
@@ -166,19 +167,19 @@ def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session:
 def test_a_run_waits_for_the_digits_of_the_recipe_it_has_by_then(qtbot: QtBot, session: TrainingSession) -> None:
     session.start(replace(EVERYTHING, steps=20))
     session.replace_wanted(replace(PENS, steps=20))
-    session.provisions.set_extra_digits(EVERYTHING, small.labelled(50, 9))
+    session.requirements.set_added_digits(EVERYTHING, small.labelled(50, 9))
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
-        session.provisions.set_extra_digits(PENS, small.labelled(50, 9))
+        session.requirements.set_added_digits(PENS, small.labelled(50, 9))
 
 
 def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) -> None:
-    session, told = TrainingSession(), list[Need]()
+    session, told = TrainingSession(DataInUse()), list[Requirement]()
     session.waits.connect(told.append)
     session.start(PENS)
-    session.provisions.set_dataset(small.dataset())
-    session.provisions.set_extra_digits(PENS, small.labelled(50, 9))
-    assert told == [Need.DATASET, Need.EXTRA_DIGITS, Need.TENSORFLOW]
+    session.requirements.data.use(small.dataset())
+    session.requirements.set_added_digits(PENS, small.labelled(50, 9))
+    assert told == [Requirement.DATASET, Requirement.ADDED_DIGITS, Requirement.TENSORFLOW]
     assert session.close()
 
 

@@ -39,8 +39,8 @@ def opened(qtbot: QtBot, *arguments: str) -> MainWindow:
 def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
     first = opened(qtbot)
     first.resize(960, 640)  # fits the screen of the tests, or comes back smaller
-    first.runs.set_recipe(recipes.changed(recipes.ZEROS, steps=42))
-    first.runs.set_pace(math.inf)
+    first.next_run.set_recipe(recipes.changed(recipes.ZEROS, steps=42))
+    first.next_run.set_pace(math.inf)
     first.actions_by_name["guide"].trigger()
     first.actions_by_name["theme_dark"].trigger()
     first.hands.use("Ada")
@@ -48,9 +48,8 @@ def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
     closed(first)
     second = opened(qtbot)
     assert (second.width(), second.height()) == (960, 640)
-    assert (second.runs.recipe.steps, second.runs.recipe.based_on) == (42, "zeros")
-    assert second.settings.recipe() == second.runs.recipe
-    assert second.pace.pace() == second.session.pace == math.inf
+    assert (second.next_run.recipe.steps, second.next_run.recipe.based_on) == (42, "zeros")
+    assert second.next_run.pace == second.session.pace == math.inf
     assert second.actions_by_name["guide"].isChecked()
     assert second.actions_by_name["theme_dark"].isChecked()
     assert look.current() is look.DARK
@@ -61,10 +60,10 @@ def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
 
 def test_reset_settings_starts_as_the_first_time(qtbot: QtBot) -> None:
     first = opened(qtbot)
-    first.runs.set_recipe(recipes.PATIENCE)
+    first.next_run.set_recipe(recipes.PATIENCE)
     closed(first)
     second = opened(qtbot, "--reset-settings")
-    assert second.runs.recipe == recipes.TUTORIAL
+    assert second.next_run.recipe == recipes.TUTORIAL
     closed(second)
 
 
@@ -73,7 +72,7 @@ def test_a_damaged_file_opens_the_window_all_the_same(qtbot: QtBot, damage: byte
     folders.settings_folder().mkdir(parents=True)
     (folders.settings_folder() / FILE).write_bytes(damage)
     window = opened(qtbot)
-    assert window.runs.recipe == recipes.TUTORIAL
+    assert window.next_run.recipe == recipes.TUTORIAL
     assert window.hands.hand.name == "me"
     assert window.theme.choice == "system"
     assert not math.isnan(window.session.pace)

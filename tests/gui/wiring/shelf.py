@@ -10,6 +10,7 @@ from core.runs import RunStore
 from gui.jobs.worker import Job
 from gui.runs.runs_columns import HAND
 from gui.runs.runs_panel import RunsPanel
+from gui.state.hand_in_use import HandInUse
 from gui.wiring.hand_scoring import HandScoring
 from gui.wiring.runs_wiring import RunsWiring
 from tests.core.runs.made import keep_made_run
@@ -24,7 +25,8 @@ class Shelf:
         self.store, self.panel, self.jobs = RunStore(folder), RunsPanel(), 0
         self.runs = [keep_made_run(self.store, SHORT) for _ in range(2)]
         qtbot.addWidget(self.panel)
-        self.scoring = HandScoring(self.panel, self.store, self.do, self.panel)
+        self.hand = HandInUse()
+        self.scoring = HandScoring(self.hand, self.panel, self.store, self.do, self.panel)
         self.wiring = RunsWiring(self.panel, self.store, self.do, self.scoring, self.panel)
         self.panel.show()
 

@@ -31,15 +31,15 @@ def made(folder: Path, *names: str) -> Path:
 
 
 def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
-    with qtbot.waitSignal(window.data.folder_opened, timeout=WAIT_MS):
-        window.data.open_folder(folder)
+    with qtbot.waitSignal(window.data_sets.folder_opened, timeout=WAIT_MS):
+        window.data_sets.open_folder(folder)
 
 
 def test_a_set_opened_during_a_run_is_for_the_next_one(
     qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
 ) -> None:
     window = open_window(data_folder)
-    window.runs.set_pace(10)
+    window.next_run.set_pace(10)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()
     open_folder(qtbot, window, made(tmp_path / "clothes", "coat", "bag"))
@@ -58,7 +58,7 @@ def test_a_set_opened_during_a_run_is_for_the_next_one(
 
 def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window = open_window(made(tmp_path / "clothes", *"abcdefghij"))
-    window.runs.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     title = window.findChild(QLabel, "drawing_title")
     assert isinstance(title, QLabel)
     assert title.text() == "Draw a digit"
@@ -85,7 +85,7 @@ def offline(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ma
 def test_without_a_network_train_says_why_and_goes_on_with_practice_digits(qtbot: QtBot, offline: MainWindow) -> None:
     notes: list[str] = []
     offline.loader.noted.connect(notes.append)
-    with qtbot.waitSignal(offline.data.dataset_changed, timeout=WAIT_MS) as changed:
+    with qtbot.waitSignal(offline.data.changed, timeout=WAIT_MS) as changed:
         offline.actions_by_name["train"].trigger()
     assert changed.args[0].title == "practice digits"
     assert len(notes) == 1
@@ -97,8 +97,8 @@ def test_without_a_network_train_says_why_and_goes_on_with_practice_digits(qtbot
 def test_a_run_that_waits_goes_on_waiting_where_a_folder_cannot_be_opened(
     qtbot: QtBot, offline: MainWindow, tmp_path: Path
 ) -> None:
-    with qtbot.waitSignals([offline.loader.not_opened, offline.data.dataset_changed], timeout=WAIT_MS):
-        offline.data.open_folder(tmp_path)
+    with qtbot.waitSignals([offline.loader.not_opened, offline.data.changed], timeout=WAIT_MS):
+        offline.data_sets.open_folder(tmp_path)
         offline.actions_by_name["train"].trigger()
     assert offline.session.state is RunState.LOADING
     offline.close()

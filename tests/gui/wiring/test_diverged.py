@@ -23,7 +23,7 @@ STORY = "The run diverged: its cost grew beyond all measure; take a lower learni
 def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
     """Return a window whose run at a learning rate of 1000 has ended."""
     window = open_window(data_folder)
-    window.runs.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     window.toolbar.learning_rate.setValue(1_000)
     train_to_the_end(qtbot, window)
     return window

@@ -19,6 +19,7 @@ from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.state.hand_in_use import HandInUse
 from gui.wiring.hand_wiring import HandWiring
 from tests import small
 
@@ -64,7 +65,7 @@ def open_bench(qtbot: QtBot) -> Callable[[], Bench]:
         panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
         for widget in (side, panel, status):
             widget.setParent(window)
-        wiring = HandWiring(side.canvas, reader, side.teach, panel, status, actions, window)
+        wiring = HandWiring(HandInUse(window), side.canvas, reader, side.teach, panel, status, actions, window)
         return Bench(window, side, panel, status, actions, wiring)
 
     return made

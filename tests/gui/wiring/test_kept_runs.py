@@ -30,7 +30,7 @@ Open = Callable[[Path], MainWindow]
 def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
     """Return a window with two finished runs, the newest of them shown."""
     window = open_window(data_folder)
-    window.runs.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     for name in ("tutorial", "zeros"):
         window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData(name))
         with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
@@ -107,7 +107,7 @@ def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot
 def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit(
     qtbot: QtBot, window: MainWindow
 ) -> None:
-    window.runs.set_pace(300)
+    window.next_run.set_pace(300)
     window.actions_by_name["train"].trigger()
     for rate in (0.2, 0.05):
         before = window.presenter.step() or 0
@@ -117,7 +117,7 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
         window.toolbar.learning_rate_changed.emit(rate)
         window.actions_by_name["step"].trigger()
         window.actions_by_name["pause"].trigger()
-    window.runs.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         pass
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
@@ -131,7 +131,7 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
 
 def test_a_run_at_work_is_not_pushed_aside(qtbot: QtBot, window: MainWindow) -> None:
     first = kept(window)[0]
-    window.runs.set_pace(10)
+    window.next_run.set_pace(10)
     window.actions_by_name["train"].trigger()
     assert window.session.state is RunState.RUNNING
     window.runs_panel.open_requested.emit(first)

@@ -18,6 +18,8 @@ from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.state.data_in_use import DataInUse
+from gui.state.hand_in_use import HandInUse
 from gui.wiring.learn_wiring import LearnWiring
 from tests import small
 
@@ -31,6 +33,8 @@ class Bench:
     reader: Reader
     status: StatusLine
     learning: Learning
+    data: DataInUse
+    hand: HandInUse
     wiring: LearnWiring
     learn: QToolButton
 
@@ -43,11 +47,11 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
     panel, status = MyDigitsPanel(), StatusLine(Actions(window)["cancel_download"])
     for widget in (panel, status):
         widget.setParent(window)
-    learning = Learning(window)
-    wiring = LearnWiring(learning, panel, reader, status, window)
+    learning, data, hand = Learning(window), DataInUse(window), HandInUse(window)
+    wiring = LearnWiring(learning, hand, data, panel, reader, status, window)
     learn = panel.findChild(QToolButton, "learn")
     assert learn is not None
-    yield Bench(panel, reader, status, learning, wiring, learn)
+    yield Bench(panel, reader, status, learning, data, hand, wiring, learn)
     assert learning.close()
 
 
@@ -62,17 +66,17 @@ def hand(tmp_path: Path) -> Hand:
 
 def test_it_is_offered_once_there_are_digits_and_images_to_mix_them_with(bench: Bench, hand: Hand) -> None:
     assert not bench.learn.isEnabled()
-    bench.wiring.set_dataset(small.dataset())
+    bench.data.use(small.dataset())
     assert not bench.learn.isEnabled()
-    bench.wiring.set_hand(hand)
+    bench.hand.use(hand)
     assert bench.learn.isEnabled()
 
 
 def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Bench, hand: Hand) -> None:
     readings: list[Reading] = []
     bench.reader.read.connect(readings.append)
-    bench.wiring.set_dataset(small.dataset())
-    bench.wiring.set_hand(hand)
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
     bench.reader.set_drawing(small.SEVEN)
     with qtbot.waitSignal(bench.wiring.undo_offered, timeout=WAIT_MS) as offered:
         bench.learn.click()
@@ -94,25 +98,25 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
 def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_in_use_by_then(
     qtbot: QtBot, bench: Bench, hand: Hand, tmp_path: Path
 ) -> None:
-    bench.wiring.set_dataset(small.dataset())
-    bench.wiring.set_hand(hand)
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
     bench.learn.click()
-    bench.wiring.set_hand(Hand("Bob", tmp_path))
+    bench.hand.use(Hand("Bob", tmp_path))
     with qtbot.waitSignal(bench.learning.learned, timeout=WAIT_MS):
         pass
     assert bench.reader.opened[1] == "weights that learned the hand 'Ada'"
 
 
 def test_a_lesson_given_up_ends_the_thread(bench: Bench, hand: Hand) -> None:
-    bench.wiring.set_dataset(small.dataset())
-    bench.wiring.set_hand(hand)
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
     bench.learn.click()
     assert bench.learning.close()
 
 
 def test_a_fault_is_told_and_what_read_before_reads_again(bench: Bench, hand: Hand) -> None:
-    bench.wiring.set_dataset(small.dataset())
-    bench.wiring.set_hand(hand)
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
     bench.learn.click()
     bench.learning.failed.emit("There is no room left.")
     assert bench.status.note() == "There is no room left."
@@ -123,6 +127,6 @@ def test_a_fault_is_told_and_what_read_before_reads_again(bench: Bench, hand: Ha
 def test_what_is_lacking_is_said(bench: Bench, hand: Hand) -> None:
     bench.wiring.learn()
     assert "nothing to learn from" in bench.status.note()
-    bench.wiring.set_hand(hand)
+    bench.hand.use(hand)
     bench.wiring.learn()
     assert "press Train" in bench.status.note()

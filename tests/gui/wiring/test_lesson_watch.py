@@ -20,6 +20,8 @@ from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
+from gui.state.data_in_use import DataInUse
+from gui.state.hand_in_use import HandInUse
 from gui.wiring import lesson_watch
 from gui.wiring.lesson_watch import LessonWatch
 from tests import small
@@ -31,11 +33,12 @@ class Bench:
     """A watch over a reader, tabs and a session in which nothing trains: a test tells what it would."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.reader, self.session = Reader(WEIGHTS), TrainingSession()
-        self.tabs = LowerTabs(self.reader, Evaluation())
+        self.reader, self.session = Reader(WEIGHTS), TrainingSession(DataInUse())
+        self.tabs = LowerTabs(self.reader, Evaluation(DataInUse()))
         qtbot.addWidget(self.tabs)
         self.reader.read.connect(self.tabs.set_reading)
-        self.watch = LessonWatch(self.reader, self.tabs, self.session, self.tabs)
+        self.hand = HandInUse()
+        self.watch = LessonWatch(self.reader, self.tabs, self.session, self.hand, self.tabs)
         self.said: list[str] = []
         self.watch.done.connect(self.said.append)
 
@@ -140,13 +143,13 @@ def test_only_a_whole_run_of_the_tutorials_recipe_ends_its_lesson(bench: Bench) 
 def test_one_digit_more_of_the_hand_counts_and_another_hand_does_not(bench: Bench, tmp_path: Path) -> None:
     hand, other = Hand("Ada", tmp_path), Hand("Bob", tmp_path)
     bench.watch.watch("hand")
-    bench.watch.set_hand(hand)
+    bench.hand.use(hand)
     for _ in range(2):
         other.teach(small.SEVEN, 7)
-    bench.watch.set_hand(other)
+    bench.hand.use(other)
     assert bench.said == []
     other.teach(small.SEVEN, 7)
-    bench.watch.set_hand(other)
+    bench.hand.use(other)
     assert bench.said[0].startswith("Kept.")
 
 

@@ -74,8 +74,8 @@ def test_a_learner_takes_all_eight_lessons(qtbot: QtBot, window: MainWindow) -> 
     tabs.setCurrentWidget(tabs.data)
     assert ringed(window) is tabs.data
     tabs.data.image_chosen.emit("training", 4)
-    assert window.dataset is not None
-    label = int(window.dataset.training.labels[4])
+    assert window.data.dataset is not None
+    label = int(window.data.dataset.training.labels[4])
     row = " ".join(str(int(digit == label)) for digit in range(10))
     assert done(qtbot, page) == f"Its label is {label}: {row}."
 

@@ -14,6 +14,7 @@ from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
+from gui.state.data_in_use import DataInUse
 from gui.wiring.network_feed import NetworkFeed
 from gui.wiring.network_wiring import NetworkWiring
 from tests import small
@@ -25,18 +26,18 @@ EVEN = replace(recipes.UPRIGHT, steps=40, batch=20, learning_rate=0.05, spread=T
 
 @pytest.fixture
 def session(qtbot: QtBot) -> Iterator[TrainingSession]:
-    made = TrainingSession()
+    made = TrainingSession(DataInUse())
     made.progressed.connect(made.painted)
-    made.provisions.set_dataset(WHOLE)
+    made.requirements.data.use(WHOLE)
     yield made
     assert made.close(60_000)  # the warming up of TensorFlow cannot be interrupted
 
 
 @pytest.fixture
 def tabs(qtbot: QtBot, session: TrainingSession) -> LowerTabs:
-    made = LowerTabs(Reader(shipped.shipped_weights()), Evaluation())
+    made = LowerTabs(Reader(shipped.shipped_weights()), Evaluation(DataInUse()))
     qtbot.addWidget(made)
-    made.set_dataset(WHOLE)
+    made.evaluation.data.use(WHOLE)
     made.setCurrentWidget(made.network)
     NetworkFeed(NetworkWiring(made.network, made), made, session, made)
     return made

@@ -10,13 +10,14 @@ from core.recipes.recipe import PENS, TUTORIAL
 from gui.jobs.training_session import TrainingSession
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
+from gui.state.data_in_use import DataInUse
 from gui.wiring.preparation_wiring import PreparationWiring
 from tests import small
 
 
 @pytest.fixture
 def session(qapp: object) -> Iterator[TrainingSession]:
-    made = TrainingSession()
+    made = TrainingSession(DataInUse())
     yield made
     assert made.close()
 
@@ -42,13 +43,13 @@ def are_prepared(plots: tuple[CostPlot, AccuracyPlot]) -> list[bool]:
 def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(
     session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationWiring
 ) -> None:
-    session.provisions.set_dataset(small.dataset())
+    session.requirements.data.use(small.dataset())
     session.start(PENS)
     assert are_prepared(plots) == [True, True]
     assert "drawing the digits that its recipe adds" in plots[0].view.hint()
     wiring.tell_progress("drawing pen digits: 250 of 44,964", 0.005)
     assert "drawing pen digits: 250 of 44,964" in plots[0].view.hint()
-    session.provisions.set_extra_digits(PENS, small.labelled(5, 9))
+    session.requirements.set_added_digits(PENS, small.labelled(5, 9))
     assert "loading TensorFlow" in plots[0].view.hint()
 
 
@@ -101,7 +102,7 @@ def test_a_run_that_begins_at_once_needs_no_word(
 def test_a_run_that_waits_for_tensorflow_is_not_told_what_is_drawn_besides(
     session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationWiring
 ) -> None:
-    session.provisions.set_dataset(small.dataset())
+    session.requirements.data.use(small.dataset())
     session.start(TUTORIAL)
     wiring.tell_progress("drawing practice digits: 5,000 of 20,000", 0.25)
     assert "loading TensorFlow" in plots[0].view.hint()

@@ -12,6 +12,7 @@ from core.runs import RunSummary
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.main_window import MainWindow
+from gui.state.data_in_use import DataInUse
 from gui.wiring.run_keeper import RunKeeper
 from tests.gui.conftest import WAIT_MS, finished
 
@@ -23,7 +24,7 @@ def kept(window: MainWindow) -> list[RunSummary]:
 
 
 def test_jobs_are_done_in_turn_and_none_once_it_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
-    session, done = TrainingSession(), list[str]()
+    session, done = TrainingSession(DataInUse()), list[str]()
     keeper = RunKeeper(session, folder=tmp_path)
     for name in ("first", "second"):
         keeper.submit(lambda name=name: done.append(name))  # type: ignore[misc]
@@ -38,13 +39,13 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.runs.set_pace(300)
+    window.next_run.set_pace(300)
     window.actions_by_name["train"].trigger()
     qtbot.waitUntil(lambda: (window.presenter.step() or 0) > 50, timeout=WAIT_MS)
     window.actions_by_name["reset"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped"], timeout=WAIT_MS)
     window.actions_by_name["undo_reset"].trigger()
-    window.runs.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.actions_by_name["pause"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"], timeout=WAIT_MS)
@@ -63,7 +64,7 @@ def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(
     qtbot.waitUntil(lambda: kept(window)[0].state == "finished", timeout=WAIT_MS)
     window.runs_panel.delete_requested.emit([window.keeper.run_id])
     qtbot.waitUntil(lambda: not kept(window), timeout=WAIT_MS)
-    window.runs.set_pace(10)
+    window.next_run.set_pace(10)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()
     window.actions_by_name["reset"].trigger()
@@ -79,7 +80,7 @@ def test_the_next_run_and_the_pace_after_the_end_change_nothing_in_the_record_of
     window = open_window(data_folder)
     finished(qtbot, window)
     first = window.keeper.run_id
-    window.pace.pace_changed.emit(30.0)
+    window.next_run.set_pace(30)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()
     window.actions_by_name["reset"].trigger()
@@ -91,15 +92,15 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.session.provisions.extra_digits_wanted.disconnect()
+    window.session.requirements.added_digits_requested.disconnect()
     finished(qtbot, window)
     assert window.presenter.shown is not None
     window.presenter.show_step(window.presenter.shown.checkpoints[5].step)
-    window.runs.set_recipe(PENS)
+    window.next_run.set_recipe(PENS)
     window.rewind.continue_requested.emit()
     assert window.session.state is RunState.LOADING
     window.actions_by_name["reset"].trigger()
-    window.runs.set_recipe(ZEROS)
+    window.next_run.set_recipe(ZEROS)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"] * 2, timeout=WAIT_MS)
@@ -112,7 +113,7 @@ def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(
     window = open_window(data_folder)
     finished(qtbot, window)
     first, shown = window.keeper.run_id, window.presenter.shown
-    window.runs.set_recipe(PENS)
+    window.next_run.set_recipe(PENS)
     window.actions_by_name["train"].trigger()
     assert window.session.state is RunState.LOADING
     assert shown is not None

@@ -59,7 +59,7 @@ def test_the_accuracy_says_on_how_many_images_of_this_data_set_it_is_measured(
 ) -> None:
     window = open_window(data_folder)
     train(qtbot, window)
-    assert window.dataset is not None
-    told = f"on {len(window.dataset.validation):,} images it does not train on"
+    assert window.data.dataset is not None
+    told = f"on {len(window.data.dataset.validation):,} images it does not train on"
     assert told in [label.text() for label in window.accuracy_plot.findChildren(QLabel)]
-    assert len(window.dataset.validation) != 5_000
+    assert len(window.data.dataset.validation) != 5_000

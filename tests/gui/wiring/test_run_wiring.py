@@ -26,7 +26,7 @@ def do(window: MainWindow, name: str) -> None:
 
 
 def train_to_the_end(qtbot: QtBot, window: MainWindow, name: str = "train") -> None:
-    window.runs.set_pace(math.inf)
+    window.next_run.set_pace(math.inf)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         do(window, name)
 
@@ -60,11 +60,12 @@ def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.session.provisions.extra_digits_wanted.disconnect()
+    window.session.requirements.added_digits_requested.disconnect()
     qtbot.waitUntil(
-        lambda: window.session.is_tensorflow_ready and window.session.provisions.dataset is not None, timeout=WAIT_MS
+        lambda: window.session.is_tensorflow_ready and window.session.requirements.data.dataset is not None,
+        timeout=WAIT_MS,
     )
-    window.runs.set_recipe(PENS)
+    window.next_run.set_recipe(PENS)
     do(window, "train")
     assert window.status.note() == "Training starts as soon as the digits that the recipe adds are drawn."
     do(window, "reset")
@@ -76,7 +77,7 @@ def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its
     window = open_window(data_folder)
     train(qtbot, window)
     window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("bigger-steps"))
-    assert window.runs.recipe == BIGGER_STEPS
+    assert window.next_run.recipe == BIGGER_STEPS
     assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
     do(window, "reset")
     assert window.toolbar.learning_rate.value() == pytest.approx(BIGGER_STEPS.learning_rate)
@@ -91,7 +92,7 @@ def test_a_rate_typed_after_the_end_is_that_of_a_thousand_more_and_of_the_next_r
     train_to_the_end(qtbot, window)
     rates = rates_reported(window)
     window.toolbar.learning_rate.setValue(0.25)
-    assert window.runs.recipe.learning_rate == 0.25
+    assert window.next_run.recipe.learning_rate == 0.25
     train_to_the_end(qtbot, window, "more")
     assert rates == pytest.approx([0.25] * len(rates))
     assert window.toolbar.learning_rate.value() == pytest.approx(0.25)
@@ -101,7 +102,7 @@ def test_a_decayed_run_that_goes_on_shows_the_rate_it_goes_on_with(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.runs.set_recipe(replace(PATIENCE, steps=30, based_on="patience"))
+    window.next_run.set_recipe(replace(PATIENCE, steps=30, based_on="patience"))
     train_to_the_end(qtbot, window)
     assert window.toolbar.learning_rate.value() == pytest.approx(0.5)
     train_to_the_end(qtbot, window, "more")
@@ -114,7 +115,7 @@ def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.runs.set_recipe(replace(ZEROS, learning_rate=0.5, steps=9_000, early_stop=50, based_on="zeros"))
+    window.next_run.set_recipe(replace(ZEROS, learning_rate=0.5, steps=9_000, early_stop=50, based_on="zeros"))
     train_to_the_end(qtbot, window)
     run = window.presenter.shown
     assert run is not None
@@ -178,10 +179,10 @@ def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(
     qtbot: QtBot, open_window: Open, data_folder: Path
 ) -> None:
     window = open_window(data_folder)
-    window.session.provisions.extra_digits_wanted.disconnect()
+    window.session.requirements.added_digits_requested.disconnect()
     train_to_the_end(qtbot, window)
     shown = window.presenter.shown
-    window.runs.set_recipe(PENS)
+    window.next_run.set_recipe(PENS)
     do(window, "train")
     states: list[RunState] = []
     window.session.state_changed.connect(states.append)
@@ -209,13 +210,13 @@ def test_a_run_that_is_repeated_shows_its_own_rate_and_what_it_waits_for(
 ) -> None:
     window = open_window(data_folder)
     train_to_the_end(qtbot, window)
-    window.runs.set_recipe(BIGGER_STEPS)
+    window.next_run.set_recipe(BIGGER_STEPS)
     notes: list[str] = []
     window.session.waits.connect(lambda _need: notes.append(window.status.note()))
-    window.session.provisions.has_tensorflow = False  # as while it is loaded
+    window.session.requirements.has_tensorflow = False  # as while it is loaded
     window.runs_panel.repeat_requested.emit(window.keeper.run_id)
     qtbot.waitUntil(lambda: bool(notes), timeout=WAIT_MS)
     assert notes == ["Training starts as soon as TensorFlow is ready."]
     with qtbot.waitSignal(window.session.training_ready, timeout=WAIT_MS):
-        window.session.provisions.set_tensorflow_ready()
+        window.session.requirements.set_tensorflow_ready()
     assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from core.runs import RunStore
 from gui.jobs.worker import Worker
 from gui.runs.runs_panel import RunsPanel
+from gui.state.hand_in_use import HandInUse
 from gui.wiring.hand_scoring import HandScoring
 from gui.wiring.runs_wiring import RunsWiring
 from tests.core.runs.made import keep_made_run
@@ -86,7 +87,7 @@ def test_with_a_thread_of_its_own_the_list_comes_by_itself(qtbot: QtBot, tmp_pat
     store, panel, worker = RunStore(tmp_path / "runs"), RunsPanel(), Worker("runs")
     keep_made_run(store, SHORT)
     qtbot.addWidget(panel)
-    scoring = HandScoring(panel, store, worker.submit, panel)
+    scoring = HandScoring(HandInUse(panel), panel, store, worker.submit, panel)
     wiring = RunsWiring(panel, store, worker.submit, scoring, panel)
     worker.start()
     panel.show()

@@ -20,6 +20,7 @@ from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import WantedRun
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
+from gui.state.data_in_use import DataInUse
 from gui.wiring.run_presenter import RunPresenter
 from gui.wiring.tab_wiring import TabWiring
 from tests import small
@@ -31,8 +32,8 @@ class Bench:
     """The drawing and the tabs joined, beside a session in which nothing trains."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.session, self.reader = TrainingSession(), Reader(WEIGHTS)
-        self.evaluation = Evaluation()
+        self.session, self.reader = TrainingSession(DataInUse()), Reader(WEIGHTS)
+        self.evaluation = Evaluation(DataInUse())
         self.drawing, self.tabs = DrawingSide(self.reader, {}), LowerTabs(self.reader, self.evaluation)
         self.plots, self.status = (CostPlot(), AccuracyPlot()), StatusLine(QAction("Cancel"))
         for widget in (self.drawing, self.tabs, *self.plots, self.status):

@@ -1,0 +1,41 @@
+"""The next run: its recipe, and the pace at which runs are shown."""
+
+import math
+
+from PySide6.QtCore import QObject, Signal
+
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
+
+PACES = (1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0, math.inf)  # steps/s; the last: as fast as it can
+
+
+class NextRun(QObject):
+    """Holds what Train will train, and how fast it and the run at hand go."""
+
+    recipe_changed = Signal(object)  # Recipe
+    pace_changed = Signal(float)  # steps/s, one of `PACES`
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.recipe = recipes.TUTORIAL
+        self.pace = 100.0  # steps/s
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Train this recipe next."""
+        self.recipe = recipe
+        self.recipe_changed.emit(recipe)
+
+    def set_pace(self, pace: float) -> None:
+        """Train at the nearest of `PACES` to this one, in steps/s, from the next block of steps on."""
+        nearest = _nearest(pace)
+        if nearest != self.pace:
+            self.pace = nearest
+            self.pace_changed.emit(nearest)
+
+
+def _nearest(pace: float) -> float:
+    """Return the pace nearest in ratio; beyond 1,000 the fastest."""
+    if pace > PACES[-2]:
+        return PACES[-1]
+    return min(PACES[:-1], key=lambda known: abs(math.log(max(pace, PACES[0]) / known)))
