@@ -62,7 +62,7 @@ def learnt(camera: Photographer) -> list[Image.Image]:
 
 def reached(window: MainWindow, step: int) -> bool:
     """Whether the run has come to a step, or to its end."""
-    return (window.presenter.step() or 0) >= step or window.session.state is RunState.FINISHED
+    return (window.shown.step() or 0) >= step or window.session.state is RunState.FINISHED
 
 
 def frame(camera: Photographer) -> Image.Image:

@@ -102,7 +102,7 @@ def runs(camera: Photographer) -> None:
     camera.choose(recipes.TUTORIAL.name)
     camera.set_pace(100.0)
     shown.actions_by_name["train"].trigger()
-    camera.wait(lambda: (shown.presenter.step() or 0) > STEPS_OF_A_RUN)
+    camera.wait(lambda: (shown.shown.step() or 0) > STEPS_OF_A_RUN)
     camera.shoot("training")
     shown.actions_by_name["pause"].trigger()
     camera.wait(lambda: shown.session.state is RunState.PAUSED)

@@ -2341,11 +2341,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>die verkleinerte Zeichnung</translation>
     </message>
     <message>
-      <location filename="../../gui/canvas/reader.py" />
-      <source>the weights that come with the app</source>
-      <translation>die Gewichte, die mit der App kommen</translation>
-    </message>
-    <message>
       <location filename="../../gui/canvas/stage_strip.py" />
       <source>Box</source>
       <translation>Box</translation>
@@ -4675,6 +4670,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Tabelle der Läufe</translation>
     </message>
     <message>
+      <location filename="../../gui/state/reader.py" />
+      <source>the weights that come with the app</source>
+      <translation>die Gewichte, die mit der App kommen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/state/shown_run.py" />
+      <source>this run, step {step:,}{accuracy}</source>
+      <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
+    </message>
+    <message>
       <location filename="../../gui/system/display.py" />
       <source>Qt cannot open windows ({fault}); {remedy}</source>
       <translation>Qt kann keine Fenster öffnen ({fault}); {remedy}</translation>
@@ -5033,11 +5038,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/wiring/preparation_wiring.py" />
       <source>loading TensorFlow</source>
       <translation>TensorFlow wird geladen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_presenter.py" />
-      <source>this run, step {step:,}{accuracy}</source>
-      <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/run_wiring.py" />

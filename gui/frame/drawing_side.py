@@ -14,13 +14,13 @@ from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.preview import Preview
-from gui.canvas.reader import Reader, Reading
 from gui.canvas.square_row import SquareRow
 from gui.canvas.stage_strip import StageStrip
 from gui.canvas.teach_row import TeachRow
 from gui.canvas.verdict import Verdict
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
+from gui.state.reader import Reader, Reading
 
 MARGIN = 14
 LEAST_WIDTH = 340  # points

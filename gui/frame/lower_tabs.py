@@ -7,7 +7,6 @@ from core.digits.dataset import DIGITS, SIDE, Dataset, scaled
 from core.model.evaluated import Evaluated, part_of
 from core.model.softmax import Weights
 from core.words import mark, said, say
-from gui.canvas.reader import APP_NAME, Reader, Reading
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.look import theme as look
 from gui.look.theme import Theme
@@ -17,6 +16,7 @@ from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.weight_pictures import WeightPictures
 from gui.panels.why_panel import WhyPanel
+from gui.state.reader import APP_NAME, Reader, Reading
 
 BY_APP = mark("the app's weights")
 TABS = (  # title, and what it teaches

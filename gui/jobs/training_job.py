@@ -46,8 +46,8 @@ class Controls:
         """Have the worker look at the knobs now."""
         self._changed.set()
 
-    def painted(self) -> None:
-        """Tell that the window has painted the last report."""
+    def acknowledge_report(self) -> None:
+        """Report that the window has painted the last report."""
         self._painted.set()
         self._changed.set()
 

@@ -30,7 +30,7 @@ class TrainingSession(QObject):
     started = Signal(object, int)  # the Recipe and the run's number
     training_ready = Signal(object)  # LabelledImages: what the current run trains on
     graph_listed = Signal(object)  # tuple of core.training.graph.GraphNode
-    progressed = Signal(object)  # Progress; answer with `painted` when it has been shown
+    progressed = Signal(object)  # Progress; answer with `acknowledge_report` once it is painted
     finished = Signal(object)  # RunResult
     failed = Signal(str)  # one sentence: of the run, then FAILED is its state, or of another job
 
@@ -155,9 +155,9 @@ class TrainingSession(QObject):
         """Use this learning rate from the next block on."""
         self._controls.learning_rate = rate
 
-    def painted(self) -> None:
-        """Tell that the last report has been painted, so that the next may come."""
-        self._controls.painted()
+    def acknowledge_report(self) -> None:
+        """Report that the last report has been painted, so that the next may come."""
+        self._controls.acknowledge_report()
 
     def submit(self, job: Job) -> None:
         """Do a job that needs TensorFlow, such as an export, after the run at hand."""

@@ -1,7 +1,6 @@
 """The accuracy on images that the network does not train on: its course, the best point, earlier runs, the story."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -18,6 +17,7 @@ from gui.plots.earlier_curves import EarlierCurves
 from gui.plots.plot_frame import PlotFrame
 from gui.plots.plot_view import PlotView
 from gui.plots.point_mark import PointMark
+from gui.state.accuracies import Accuracies
 
 FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin
 ROOM = 1.0  # percent, below the lowest point
@@ -35,15 +35,6 @@ class Measured(Protocol):
     @property
     def validation_accuracy(self) -> float:
         """Share of the validation images read rightly, 0..1."""
-
-
-@dataclass(slots=True)
-class Accuracies:
-    """The validation points of one run: steps, rising, and accuracies 0..1, equally many."""
-
-    title: str
-    steps: list[int] = field(default_factory=list)
-    values: list[float] = field(default_factory=list)
 
 
 class AccuracyPlot(PlotFrame):

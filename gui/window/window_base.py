@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QMainWindow
 
 from core.model import shipped
 from core.recipes import recipe as recipes
-from gui.canvas.reader import Reader
 from gui.frame import menus
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
@@ -26,6 +25,7 @@ from gui.plots.rewind import Rewind
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
 from gui.state.next_run import NextRun
+from gui.state.reader import Reader
 from gui.window.preference_wiring import keep_theme, keep_window
 from gui.wiring.help_wiring import HelpWiring
 from gui.wiring.theme_wiring import ThemeWiring
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from gui.panels.my_digits_panel import MyDigitsPanel
     from gui.plots.story_plot import StoryPlot
     from gui.runs.runs_panel import RunsPanel
+    from gui.state.shown_run import ShownRun
     from gui.wiring.data_wiring import DataWiring
     from gui.wiring.edit_wiring import EditWiring
     from gui.wiring.hand_scoring import HandScoring
@@ -49,7 +50,6 @@ if TYPE_CHECKING:
     from gui.wiring.learn_wiring import LearnWiring
     from gui.wiring.lesson_wiring import LessonWiring
     from gui.wiring.model_opening import ModelOpening
-    from gui.wiring.network_feed import NetworkFeed
     from gui.wiring.panel_wiring import PanelWiring
     from gui.wiring.preparation_wiring import PreparationWiring
     from gui.wiring.rewind_wiring import RewindWiring
@@ -74,6 +74,7 @@ class WindowBase(QMainWindow):
     """The parts that the first painting shows; `window_rest` adds those named below them."""
 
     session: "TrainingSession"
+    shown: "ShownRun"
     presenter: "RunPresenter"
     keeper: "RunKeeper"
     runs: "RunWiring"
@@ -84,7 +85,6 @@ class WindowBase(QMainWindow):
     evaluation: "Evaluation"
     tabs: "LowerTabs"
     tab_wiring: "TabWiring"
-    network_feed: "NetworkFeed"
     story: "StoryPlot"
     rewinding: "RewindWiring"
     runs_panel: "RunsPanel"

@@ -43,13 +43,16 @@ def _session(window: WindowBase) -> None:
 
 
 def _training(window: WindowBase) -> None:
+    from gui.state.shown_run import ShownRun
     from gui.wiring.run_presenter import RunPresenter
     from gui.wiring.run_wiring import RunWiring
 
-    plots = (window.cost_plot, window.accuracy_plot)
-    window.presenter = RunPresenter(window.session, plots, window.reader, window.status, window)
-    parts = (window.session, window.presenter, window.toolbar, window.status, window.actions_by_name)
-    window.runs = RunWiring(window.next_run, *parts, window)
+    plots, session, actions = (window.cost_plot, window.accuracy_plot), window.session, window.actions_by_name
+    window.shown = ShownRun(window.reader, window)
+    shows = (window.data, plots, window.reader, window.status)
+    window.presenter = RunPresenter(window.shown, session, *shows, window)
+    does = (window.presenter, window.toolbar, window.status, actions)
+    window.runs = RunWiring(window.next_run, session, window.shown, *does, window)
 
 
 def _data(window: WindowBase, folder: Path | None) -> None:
@@ -75,7 +78,7 @@ def _tabs(window: WindowBase) -> None:
     window.tabs = LowerTabs(window.reader, window.evaluation)
     window.tabs.setMinimumWidth(TABS_WIDTH)
     window.dress(window.tabs)
-    window.tab_wiring = TabWiring(window.tabs, window.drawing, window.reader, window.presenter, window.session, window)
+    window.tab_wiring = TabWiring(window.tabs, window.drawing, window.reader, window.shown, window.session, window)
     layout, side = window.lower_panel.layout(), window.findChild(RightSide)
     if layout is not None and isinstance(side, RightSide):
         layout.addWidget(window.tabs)
@@ -83,13 +86,9 @@ def _tabs(window: WindowBase) -> None:
 
 
 def _network(window: WindowBase) -> None:
-    from gui.wiring.network_feed import NetworkFeed
-    from gui.wiring.network_wiring import NetworkWiring
+    from gui.network.network_controller import NetworkController
 
-    network = NetworkWiring(window.tabs.network, window)
-    window.network_feed = NetworkFeed(network, window.tabs, window.session, window)
-    window.next_run.recipe_changed.connect(window.network_feed.set_recipe)
-    window.network_feed.set_recipe(window.next_run.recipe)
+    NetworkController(window.tabs.network, window.tabs, window.session, window.next_run, window)
 
 
 def _story(window: WindowBase) -> None:
@@ -102,7 +101,7 @@ def _story(window: WindowBase) -> None:
     window.keeper = RunKeeper(window.session, window)
     window.next_run.pace_changed.connect(window.keeper.mark_pace)
     window.keeper.noted.connect(window.status.show_note)
-    window.rewinding = RewindWiring(window.rewind, window.story, window.presenter, window.reader, window)
+    window.rewinding = RewindWiring(window.rewind, window.story, window.shown, window.presenter, window.reader, window)
     window.tabs.currentChanged.connect(window.rewinding.tell_story)
     window.rewinding.continue_requested.connect(
         lambda point: window.runs.continue_from(point, window.keeper.origin_of(point))

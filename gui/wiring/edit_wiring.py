@@ -19,9 +19,9 @@ from core.recipes import file as recipe_file
 from core.recipes.recipe import Recipe
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas
-from gui.canvas.reader import BY_APP, Reader, Reading
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
+from gui.state.reader import BY_APP, Reader, Reading
 from gui.system import clipboard
 
 PASTED = mark("the pasted picture")

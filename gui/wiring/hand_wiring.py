@@ -16,13 +16,13 @@ from core.hands.score import HandScore
 from core.model.softmax import Weights
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas
-from gui.canvas.reader import Reader
 from gui.canvas.teach_row import TeachRow
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.jobs.slices import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
 from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader
 
 STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 Undo = Callable[[], None]

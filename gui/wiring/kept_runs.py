@@ -21,13 +21,15 @@ from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import WantedRun
 from gui.look.run_colours import colour_of
-from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
+from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.earlier_curves import EARLIER
 from gui.plots.smoothing_button import amount_for
 from gui.runs.runs_panel import RunsPanel
+from gui.state.accuracies import Accuracies
+from gui.state.shown_run import ReportedRun
 from gui.wiring.run_keeper import RunKeeper
-from gui.wiring.run_presenter import RunPresenter, ShownRun
+from gui.wiring.run_presenter import RunPresenter
 
 BUSY = mark("Finish or reset the run at hand first; a kept run takes its place.")
 
@@ -47,7 +49,7 @@ class KeptRuns(QObject):
 
     export_written = Signal(str)  # where
 
-    _opened = Signal(object)  # ShownRun
+    _opened = Signal(object)  # ReportedRun
     _compared = Signal(object)  # list of ComparedRun
     _repeat = Signal(object)  # WantedRun
     _told = Signal(str)
@@ -81,12 +83,12 @@ class KeptRuns(QObject):
             self._status.show_note(said(BUSY))
             return
         dataset = self._session.requirements.data.dataset
-        self._read(run_id, lambda record: self._opened.emit(shown(record, dataset)))
+        self._read(run_id, lambda record: self._opened.emit(reported_run(record, dataset)))
 
-    def _on_opened(self, run: ShownRun) -> None:
+    def _on_opened(self, run: ReportedRun) -> None:
         if not self._session.state.is_active:
             self._session.stop()
-            self._presenter.show_kept(run)
+            self._presenter.show_stored(run)
             self._keeper.continue_from_kept(run.run_id)
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:
@@ -161,10 +163,10 @@ class KeptRuns(QObject):
         self._keeper.submit(lambda: use(self._keeper.store.open(run_id)))
 
 
-def shown(record: RunRecord, dataset: Dataset | None = None) -> ShownRun:
+def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedRun:
     """Return a kept run as the window shows one, with the data set in use where the run was made with just that."""
     facts = record.facts
-    run = ShownRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
+    run = ReportedRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
     run.history.append(record.costs)
     kept = set(record.snapshot_steps)
     for point in record.points:

@@ -7,12 +7,12 @@ from core.hands.fine_tuning import LearningProgress, Lesson
 from core.hands.hand import Hand
 from core.model.softmax import Weights
 from core.words import say
-from gui.canvas.reader import BY_APP, Reader
 from gui.frame.status_line import StatusLine
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
+from gui.state.reader import BY_APP, Reader
 
 
 class LearnWiring(QObject):

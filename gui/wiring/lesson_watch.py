@@ -12,11 +12,11 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.trainer import Progress, RunResult
 from core.words import figure, say
-from gui.canvas.reader import Reader, Reading
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.training_session import TrainingSession
 from gui.look.figures import percent
 from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader, Reading
 
 REST_MS = 700  # after the last change
 DIFFERENT = 0.05  # how much a probability moves before a drawing counts as another one

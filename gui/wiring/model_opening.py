@@ -7,9 +7,9 @@ from PySide6.QtCore import QObject, Signal
 from core.errors import UserError
 from core.model.softmax import Weights
 from core.words import say
-from gui.canvas.reader import BY_APP, Reader
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
+from gui.state.reader import BY_APP, Reader
 
 
 class ModelOpening(QObject):

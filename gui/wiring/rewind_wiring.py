@@ -5,9 +5,10 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits.dataset import PIXELS
 from core.model import softmax
-from gui.canvas.reader import Reader
 from gui.plots.rewind import Rewind
 from gui.plots.story_plot import StoryPlot
+from gui.state.reader import Reader
+from gui.state.shown_run import ShownRun
 from gui.wiring.run_presenter import RunPresenter
 
 LATER_MS = 60  # a story is 100 readings: it follows the pen a little behind the bars
@@ -19,10 +20,16 @@ class RewindWiring(QObject):
     continue_requested = Signal(object)  # the Checkpoint to train on from
 
     def __init__(
-        self, rewind: Rewind, story: StoryPlot, presenter: RunPresenter, reader: Reader, parent: QObject
+        self,
+        rewind: Rewind,
+        story: StoryPlot,
+        shown: ShownRun,
+        presenter: RunPresenter,
+        reader: Reader,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._rewind, self._story, self._presenter, self._reader = rewind, story, presenter, reader
+        self._rewind, self._story, self._shown, self._reader = rewind, story, shown, reader
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
@@ -30,12 +37,12 @@ class RewindWiring(QObject):
         rewind.step_requested.connect(presenter.show_step)
         rewind.step_requested.connect(story.set_hover)
         rewind.continue_requested.connect(self._on_continue_requested)
-        presenter.checkpoints_changed.connect(self._on_checkpoints_changed)
+        shown.changed.connect(self._on_run_changed)
         reader.read.connect(self._tell_later)
 
     def tell_story(self) -> None:
         """Read the digit on the canvas with the weights of every kept step of the run."""
-        run = self._presenter.shown
+        run = self._shown.run
         if not self._story.isVisible():
             return
         if run is None or not run.checkpoints:
@@ -56,16 +63,16 @@ class RewindWiring(QObject):
         if self._story.isVisible() and not self._later.isActive():
             self._later.start()
 
-    def _on_checkpoints_changed(self) -> None:
-        run, was_back = self._presenter.shown, self._rewind.step() is not None
+    def _on_run_changed(self) -> None:
+        run, was_back = self._shown.run, self._rewind.step() is not None
         self._rewind.set_steps([point.step for point in run.checkpoints] if run is not None else ())
-        if self._presenter.rewound_to() is None:
+        if self._shown.rewound is None:
             self._rewind.show_newest()
             if was_back:
                 self._story.set_hover(None)
         self._tell_later()
 
     def _on_continue_requested(self) -> None:
-        point = self._presenter.rewound_to()
+        point = self._shown.rewound
         if point is not None:
             self.continue_requested.emit(point)

@@ -18,6 +18,7 @@ from gui.jobs.training_session import TrainingSession
 from gui.jobs.training_thread import WantedRun
 from gui.look.figures import percent
 from gui.state.next_run import NextRun
+from gui.state.shown_run import ShownRun
 from gui.wiring.run_presenter import RunPresenter
 
 MORE_STEPS = 1_000
@@ -38,6 +39,7 @@ class RunWiring(QObject):
         self,
         next_run: NextRun,
         session: TrainingSession,
+        shown: ShownRun,
         presenter: RunPresenter,
         toolbar: TrainingBar,
         status: StatusLine,
@@ -46,7 +48,7 @@ class RunWiring(QObject):
     ) -> None:
         super().__init__(parent)
         self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
-        self._next_run, self._toolbar = next_run, toolbar
+        self._next_run, self._shown, self._toolbar = next_run, shown, toolbar
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
         self._ended = ""  # what was said of a run that came to its end
@@ -93,7 +95,7 @@ class RunWiring(QObject):
         self._session.tensorflow_ready.connect(lambda: self._status.show_engine(say("TensorFlow ready")))
         self._session.waits.connect(self._on_waits)
         self._session.training_ready.connect(self._show_rate_of_run)
-        self._presenter.checkpoints_changed.connect(self._offer)
+        self._shown.changed.connect(self._offer)
         self._session.started.connect(self._on_started)
         self._session.finished.connect(self._on_finished)
         self._session.failed.connect(self._on_failed)
@@ -180,7 +182,7 @@ class RunWiring(QObject):
         state = self._session.state
         allowed = {
             "pause": state.is_going,
-            "reset": state is not RunState.IDLE or self._presenter.shown is not None,
+            "reset": state is not RunState.IDLE or self._shown.run is not None,
             "more": self._session.can_continue,
             "undo_reset": self._session.can_undo_reset,
         }
@@ -203,7 +205,7 @@ class RunWiring(QObject):
 
     def _end(self, share: str, images: int) -> str:
         """Return how the run at hand ended, and which share of so many test images it reads."""
-        run = self._presenter.shown
+        run = self._shown.run
         if run is None or run.best is None:
             return say("Finished: it reads {share} of {images:,} test images.", share=share, images=images)
         return say(

@@ -9,12 +9,12 @@ from PySide6.QtCore import QObject
 from core.model import doubt
 from core.model.softmax import Weights
 from core.words import say
-from gui.canvas.reader import BY_APP, Reader, Reading
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
-from gui.wiring.run_presenter import RunPresenter
+from gui.state.reader import BY_APP, Reader, Reading
+from gui.state.shown_run import ShownRun
 
 FAR = 0.05  # between how sure it is and how often it is right, before that is told
 TAKEOVER_MS = 2_500  # that a new network is announced for
@@ -28,12 +28,12 @@ class TabWiring(QObject):
         tabs: LowerTabs,
         drawing: DrawingSide,
         reader: Reader,
-        presenter: RunPresenter,
+        shown: ShownRun,
         session: TrainingSession,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._tabs, self._drawing, self._reader, self._presenter = tabs, drawing, reader, presenter
+        self._tabs, self._drawing, self._reader, self._shown = tabs, drawing, reader, shown
         self._session = session
         self._weights_shown: Weights | None = None
         tabs.image_opened.connect(self._on_image_opened)
@@ -57,19 +57,19 @@ class TabWiring(QObject):
     def _on_read(self, reading: Reading) -> None:
         if reading.weights is not self._weights_shown:
             self._weights_shown = reading.weights
-            self._tabs.evaluation.set_hurried(self._presenter.rewound_to() is not None)
-            run = self._presenter.read_from()
+            self._tabs.evaluation.set_hurried(self._shown.rewound is not None)
+            run = self._shown.reading_run()
             self._tabs.set_start(None if run is None else run.start, run is not None and run.is_start_random)
             learned = (None, "") if run is None else (run.dataset, run.learned_from)
-            self._tabs.set_weights(reading.weights, self._presenter.step(), *learned)
+            self._tabs.set_weights(reading.weights, self._shown.step(), *learned)
         self._tabs.set_reading(reading)
         self._drawing.verdict.set_worth(self._worth(reading.probabilities))
-        self._drawing.verdict.set_reader(self._presenter.read_by(), self._reader.by, self._reader.can_read_by_run)
+        self._drawing.verdict.set_reader(self._shown.description(), self._reader.by, self._reader.can_read_by_run)
         self._drawing.show_stages(self._reader.weights.stages)
 
     def _worth(self, probabilities: NDArray[np.floating] | None) -> float:
         """Return how often the run is right when it is so sure, 0..1; nan where unknown, or what it says fits."""
-        last = self._presenter.last_measured()
+        last = self._shown.last_measured()
         if self._reader.by == BY_APP or last is None or probabilities is None:
             return math.nan
         sure = float(probabilities.max())

@@ -59,7 +59,7 @@ def mouse_to_bars(seconds: float, is_training: bool) -> dict[str, float]:
     hand = Hand(canvas, small.SEVEN)
     if is_training:
         train(window, ENDLESS)
-        wait(lambda: window.presenter.shown is not None and len(window.presenter.shown.history) > 1_000)
+        wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 1_000)
     bars, took, seen = window.drawing.bars, list[float](), Seen()
 
     def note(now: float) -> None:

@@ -124,7 +124,7 @@ def start_and_stop(cycles: int) -> dict[str, Any]:
 
 
 def _steps(window: Any) -> int:
-    shown = window.presenter.shown
+    shown = window.shown.run
     return 0 if shown is None else len(shown.history)
 
 

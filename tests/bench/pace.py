@@ -54,7 +54,7 @@ def _true_pace(window: MainWindow, pace: float, seconds: float) -> float:
         seen.append((time.perf_counter(), progress.step))
 
     train(window, ENDLESS, pace)
-    wait(lambda: window.presenter.shown is not None and len(window.presenter.shown.history) > 0)
+    wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 0)
     window.session.progressed.connect(note)
     live(seconds)
     window.session.progressed.disconnect(note)
@@ -118,7 +118,7 @@ def _train_a_little(window: MainWindow, pace: float) -> None:
 
 
 def _costs(window: MainWindow) -> Any:
-    shown = window.presenter.shown
+    shown = window.shown.run
     return shown.history.costs if shown is not None else ()
 
 

@@ -33,7 +33,7 @@ def rewound(seconds: float, state: str) -> dict[str, float]:
     if state == "ended":
         wait(lambda: window.session.state is RunState.FINISHED)
     else:
-        wait(lambda: window.presenter.shown is not None and len(window.presenter.shown.history) > 500)
+        wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 500)
         window.session.set_paused(True)
         wait(lambda: window.session.state is RunState.PAUSED)
     window.drawing.canvas.set_drawing(small.SEVEN)
@@ -78,7 +78,7 @@ def _scored(window: MainWindow, seconds: float) -> float:
     took = time.perf_counter() - begin
     live(1.0)
     window.evaluation.scored.disconnect(scored.append)
-    step = window.presenter.step()
+    step = window.shown.step()
     if f"{step:,}" not in scored[-1].by:
         raise AssertionError(f"step {step} is shown, but the mistakes are those of {scored[-1].by}")
     return count / took

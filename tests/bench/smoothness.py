@@ -48,7 +48,7 @@ def training(seconds: float) -> dict[str, Any]:
     window = ready_window()
     hand, probe = Hand(window.drawing.canvas, small.SEVEN), Probe()
     train(window, ENDLESS)
-    wait(lambda: window.presenter.shown is not None and len(window.presenter.shown.history) > 1_000)
+    wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 1_000)
     hand.start()
     first, begin = len(_history(window)), time.perf_counter()
     probe.start()
@@ -125,7 +125,7 @@ class Costs:
 
 
 def _history(window: MainWindow) -> History:
-    shown = window.presenter.shown
+    shown = window.shown.run
     return shown.history if shown is not None else History()
 
 

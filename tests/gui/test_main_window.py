@@ -13,9 +13,9 @@ from PySide6.QtWidgets import QAbstractButton, QComboBox, QDoubleSpinBox, QMainW
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
-from gui.canvas.reader import BY_APP, BY_RUN
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
+from gui.state.reader import BY_APP, BY_RUN
 from tests import small
 from tests.gui.conftest import WAIT_MS, draw, end
 
@@ -42,8 +42,8 @@ def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
 
 
 def shown_costs(window: MainWindow) -> np.ndarray:
-    assert window.presenter.shown is not None
-    return window.presenter.shown.history.costs
+    assert window.shown.run is not None
+    return window.shown.run.history.costs
 
 
 def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
@@ -56,16 +56,16 @@ def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
     pace.setValue(pace.maximum())
     named(window, QComboBox, "recipe").setCurrentIndex(list(recipes.LADDER).index("bigger-steps"))
     press(qtbot, window, "train")
-    qtbot.waitUntil(lambda: window.presenter.shown is not None and len(shown_costs(window)) >= 200, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.shown.run is not None and len(shown_costs(window)) >= 200, timeout=WAIT_MS)
     assert shown_costs(window)[0] == pytest.approx(math.log(10), rel=1e-5)
     assert shown_costs(window)[150:200].mean() < 0.6
     assert window.reader.by == BY_RUN
     assert "this run, step" in window.drawing.verdict.read_by()
     wait_for(qtbot, window, RunState.FINISHED)
     assert len(shown_costs(window)) == 1_000
-    assert window.presenter.shown is not None
-    assert window.presenter.shown.result is not None
-    assert window.presenter.shown.result.test_accuracy > 0.91
+    assert window.shown.run is not None
+    assert window.shown.run.result is not None
+    assert window.shown.run.result.test_accuracy > 0.91
     assert "test images" in window.status.note()
     assert window.drawing.verdict.text() == "It reads a 7"
 
@@ -92,7 +92,7 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: O
     assert "rate 0.25" in [text for _, text in window.cost_plot.view.marks.shown()]
     press(qtbot, window, "reset")
     assert window.session.state is RunState.IDLE
-    assert window.presenter.shown is None
+    assert window.shown.run is None
     assert window.reader.by == BY_APP
 
 
@@ -188,8 +188,8 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
     press(qtbot, window, "train")
     wait_for(qtbot, window, RunState.FINISHED)
     assert len(shown_costs(window)) == 30
-    assert window.presenter.shown is not None
-    assert window.presenter.shown.recipe.based_on == "tutorial"
+    assert window.shown.run is not None
+    assert window.shown.run.recipe.based_on == "tutorial"
     named(window, QComboBox, "recipe").setCurrentIndex(1)
     assert window.next_run.recipe == recipes.ZEROS
     assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"

@@ -61,7 +61,7 @@ class Around:
         self._make_trouble("while it trains")
         listens = listening()
         self._until(lambda: window.session.state is RunState.FINISHED)
-        shown = window.presenter.shown
+        shown = window.shown.run
         steps = 0 if shown is None else len(shown.history)
         return {
             "steps": steps,

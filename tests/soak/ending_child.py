@@ -137,7 +137,7 @@ class Ending:
         QTimer.singleShot(self._after_ms, self._window, self._close)
 
     def _close(self) -> None:
-        shown = self._window.presenter.shown
+        shown = self._window.shown.run
         steps = 0 if shown is None else len(shown.history)
         print(json.dumps({"closed": time.monotonic(), "steps": steps}), flush=True)
         self._window.close()

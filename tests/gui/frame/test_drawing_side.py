@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.model import shipped
 from core.model.softmax import Weights
-from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.drawing_side import DrawingSide
+from gui.state.reader import BY_APP, BY_RUN, Reader
 from tests import small
 
 SPIRAL = Drawing.from_strokes(

@@ -11,11 +11,11 @@ from core.digits.dataset import scaled
 from core.digits.drawing import Drawing
 from core.model import shipped
 from core.model.metrics import Scores
-from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.look import theme as look
 from gui.state.data_in_use import DataInUse
+from gui.state.reader import Reader
 from tests import small
 
 WHOLE = small.dataset()

@@ -121,7 +121,7 @@ def test_a_window_that_has_not_painted_gets_its_reports_merged(monkeypatch: pyte
 def test_a_window_that_paints_each_gets_each_report(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(training_job, "REPORT_S", 0.0)
     controls = Controls()
-    drive = Drive(Steps(1_000, lambda _made: controls.painted()), controls)
+    drive = Drive(Steps(1_000, lambda _made: controls.acknowledge_report()), controls)
     drive.join()
     assert [len(report.costs) for report in drive.reports] == [100] * 10
 

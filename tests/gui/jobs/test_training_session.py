@@ -27,7 +27,7 @@ LONG = replace(ZEROS, steps=1_000_000)
 def session(qtbot: QtBot) -> Iterator[TrainingSession]:
     """Return a session with TensorFlow loaded and the made digits; every report is painted at once."""
     session = TrainingSession(DataInUse())
-    session.progressed.connect(session.painted)
+    session.progressed.connect(session.acknowledge_report)
     with qtbot.waitSignal(session.tensorflow_ready, timeout=WAIT_MS):
         session.load()
     session.requirements.data.use(small.dataset())
@@ -49,7 +49,7 @@ def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: Train
 
 def test_train_pressed_before_tensorflow_is_there_waits_for_it(qtbot: QtBot) -> None:
     session = TrainingSession(DataInUse())
-    session.progressed.connect(session.painted)
+    session.progressed.connect(session.acknowledge_report)
     session.requirements.data.use(small.dataset())
     session.start(SHORT)
     assert session.state is RunState.LOADING
@@ -62,7 +62,7 @@ def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> Non
     session = TrainingSession(DataInUse())
     reports: list[Progress] = []
     session.progressed.connect(reports.append)
-    session.progressed.connect(session.painted)
+    session.progressed.connect(session.acknowledge_report)
     session.start(SHORT)
     session.step()
     session.step()

@@ -75,7 +75,7 @@ def test_a_run_from_random_weights_shows_what_it_learned_in_both_tabs(
     in_weights, in_why = window.tabs.weights.since_start, window.tabs.why.since_start
     assert window.findChild(QAbstractButton, "weights_since_start") is in_weights
     assert not in_weights.isEnabled()
-    window.runs.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
+    window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
     finished(qtbot, window)
     assert in_weights.isChecked()
     assert in_why.isChecked()

@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
+from gui.plots.accuracy_plot import AccuracyPlot
+from gui.state.accuracies import Accuracies
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 

@@ -48,9 +48,9 @@ def test_nothing_to_go_back_to_disables_the_slider(rewind: Rewind) -> None:
 def test_a_finished_run_is_kept_whole(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
     window = open_window(data_folder)
     finished(qtbot, window)
-    assert window.presenter.shown is not None
-    costs = window.presenter.shown.history.costs.copy()
-    points = len(window.presenter.shown.checkpoints)
+    assert window.shown.run is not None
+    costs = window.shown.run.history.costs.copy()
+    points = len(window.shown.run.checkpoints)
     run_id, store = window.keeper.run_id, window.keeper.store
     window.close()
     record = store.open(run_id)

@@ -10,8 +10,9 @@ from pytestqt.qtbot import QtBot
 from core.training.history import History
 from core.training.series import Floats
 from gui.look import theme as look
-from gui.plots.accuracy_plot import Accuracies, AccuracyPlot
+from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
+from gui.state.accuracies import Accuracies
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 

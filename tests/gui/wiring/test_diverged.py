@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
-from gui.wiring.kept_runs import shown
+from gui.wiring.kept_runs import reported_run
 from tests import small
 from tests.gui.conftest import WAIT_MS, draw
 
@@ -81,5 +81,5 @@ def test_it_is_kept_as_diverged_and_says_so_again_when_it_is_opened(qtbot: QtBot
     qtbot.waitUntil(is_kept, timeout=WAIT_MS)
     (run,) = window.keeper.store.listing().runs
     window.accuracy_plot.set_sentence("")
-    window.presenter.show_kept(shown(window.keeper.store.open(run.run_id)))
+    window.presenter.show_stored(reported_run(window.keeper.store.open(run.run_id)))
     assert story(window) == STORY

@@ -17,10 +17,10 @@ from core.model.softmax import Weights
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
 from gui.canvas.digit_canvas import DigitCanvas
-from gui.canvas.reader import Reader, Reading
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
+from gui.state.reader import Reader, Reading
 from gui.wiring.edit_wiring import EditWiring
 from tests import small
 

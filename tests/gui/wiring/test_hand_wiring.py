@@ -14,12 +14,12 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.hands import hand as hands
 from core.hands.hand import Hand
 from core.model import shipped
-from gui.canvas.reader import Reader
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader
 from gui.wiring.hand_wiring import HandWiring
 from tests import small
 

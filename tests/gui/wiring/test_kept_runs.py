@@ -18,7 +18,7 @@ from gui.jobs.run_state import RunState
 from gui.look.run_colours import COLOURS
 from gui.main_window import MainWindow
 from gui.plots.earlier_curves import BEFORE, BEHIND
-from gui.wiring.kept_runs import shown
+from gui.wiring.kept_runs import reported_run
 from tests import small
 from tests.core.runs.made import keep_made_run, tiny_dataset
 from tests.gui.conftest import WAIT_MS
@@ -61,12 +61,12 @@ def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: Qt
 def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     qtbot: QtBot, window: MainWindow, data_folder: Path
 ) -> None:
-    assert window.presenter.shown is not None
-    newest = window.presenter.shown.history.costs.copy()
+    assert window.shown.run is not None
+    newest = window.shown.run.history.costs.copy()
     first = kept(window)[0]
     window.runs_panel.open_requested.emit(first)
-    qtbot.waitUntil(lambda: window.presenter.shown is not None and window.presenter.shown.run_id == first)
-    run = window.presenter.shown
+    qtbot.waitUntil(lambda: window.shown.run is not None and window.shown.run.run_id == first)
+    run = window.shown.run
     assert run is not None
     assert len(run.history) == 1_000
     assert not np.array_equal(run.history.costs, newest)
@@ -75,7 +75,7 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     assert np.array_equal(run.weights.matrix, record.final_weights().matrix)
     assert run.dataset is window.data.dataset
     assert run.learned_from == data_folder.name
-    assert shown(record, small.dataset()).dataset is None
+    assert reported_run(record, small.dataset()).dataset is None
     window.presenter.show_step(run.checkpoints[5].step)
     assert window.reader.weights is run.checkpoints[5].weights
 
@@ -84,13 +84,13 @@ def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: M
     first = kept(window)[0]
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.runs_panel.repeat_requested.emit(first)
-    assert window.presenter.shown is not None
-    assert np.array_equal(window.presenter.shown.history.costs, window.keeper.store.open(first).costs)
+    assert window.shown.run is not None
+    assert np.array_equal(window.shown.run.history.costs, window.keeper.store.open(first).costs)
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.presenter.shown is not None
-    window.presenter.show_step(window.presenter.shown.checkpoints[5].step)
+    assert window.shown.run is not None
+    window.presenter.show_step(window.shown.run.checkpoints[5].step)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.rewind.continue_requested.emit()
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
@@ -110,8 +110,8 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
     window.next_run.set_pace(300)
     window.actions_by_name["train"].trigger()
     for rate in (0.2, 0.05):
-        before = window.presenter.step() or 0
-        qtbot.waitUntil(lambda before=before: (window.presenter.step() or 0) > before + 20, timeout=WAIT_MS)  # type: ignore[misc]
+        before = window.shown.step() or 0
+        qtbot.waitUntil(lambda before=before: (window.shown.step() or 0) > before + 20, timeout=WAIT_MS)  # type: ignore[misc]
         window.actions_by_name["pause"].trigger()
         qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED)
         window.toolbar.learning_rate_changed.emit(rate)
@@ -125,8 +125,8 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
     assert {mark.kind for mark in last.marks} >= {RATE, PAUSED, RESUMED}
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.runs_panel.repeat_requested.emit(last.summary.run_id)
-    assert window.presenter.shown is not None
-    assert window.presenter.shown.history.costs.tobytes() == last.costs.tobytes()
+    assert window.shown.run is not None
+    assert window.shown.run.history.costs.tobytes() == last.costs.tobytes()
 
 
 def test_a_run_at_work_is_not_pushed_aside(qtbot: QtBot, window: MainWindow) -> None:
@@ -162,5 +162,5 @@ def test_the_tab_lists_what_is_kept(qtbot: QtBot, window: MainWindow) -> None:
 def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_path: Path) -> None:
     store, garments = RunStore(tmp_path), class_names.by_name("fashion")
     record = store.open(keep_made_run(store, dataset=replace(tiny_dataset(), class_names=garments)))
-    assert shown(record, tiny_dataset(seed=1)).class_names == garments
-    assert shown(record).class_names == garments
+    assert reported_run(record, tiny_dataset(seed=1)).class_names == garments
+    assert reported_run(record).class_names == garments

@@ -13,13 +13,13 @@ from core.digits.drawing import Drawing
 from core.digits.stages import RAW
 from core.hands.hand import Hand
 from core.model.softmax import Weights
-from gui.canvas.reader import Reader, Reading
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader, Reading
 from gui.wiring.learn_wiring import LearnWiring
 from tests import small
 

@@ -16,12 +16,12 @@ from core.model.softmax import Weights
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.trainer import Progress, RunResult
-from gui.canvas.reader import Reader
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader
 from gui.wiring import lesson_watch
 from gui.wiring.lesson_watch import LessonWatch
 from tests import small

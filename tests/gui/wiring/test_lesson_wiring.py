@@ -125,7 +125,7 @@ def test_what_is_done_out_of_turn_does_no_harm(qtbot: QtBot, window: MainWindow)
     dock = dock_of(window)
     window.actions_by_name["lessons"].trigger()
     click(window, "step")
-    qtbot.waitUntil(lambda: window.presenter.step() == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.shown.step() == 1, timeout=WAIT_MS)
     window.tabs.setCurrentWidget(window.tabs.network)
     assert not page_of(window).next.isEnabled()
     for theme in (look.DARK, look.LIGHT):

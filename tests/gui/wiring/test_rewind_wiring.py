@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.runs.store import RunStore
-from gui.canvas.reader import Reading
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
+from gui.state.reader import Reading
 from tests import small
 from tests.gui.conftest import WAIT_MS, draw, finished
 from tests.gui.plots.rewinds import slider
@@ -25,7 +25,7 @@ def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, open_window: Op
     read: list[Reading] = []
     window.reader.read.connect(read.append)
     slider(window.rewind).setValue(10)
-    run = window.presenter.shown
+    run = window.shown.run
     assert run is not None
     point = run.checkpoints[10]
     assert read[-1].weights is point.weights
@@ -41,8 +41,8 @@ def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
     finished(qtbot, window)
     parent = window.keeper.run_id
     slider(window.rewind).setValue(10)
-    assert window.presenter.shown is not None
-    point = window.presenter.shown.checkpoints[10]
+    assert window.shown.run is not None
+    point = window.shown.run.checkpoints[10]
     button = window.rewind.findChild(QToolButton, "continue_here")
     assert button is not None
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):

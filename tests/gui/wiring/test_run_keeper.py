@@ -41,7 +41,7 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(
     window = open_window(data_folder)
     window.next_run.set_pace(300)
     window.actions_by_name["train"].trigger()
-    qtbot.waitUntil(lambda: (window.presenter.step() or 0) > 50, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: (window.shown.step() or 0) > 50, timeout=WAIT_MS)
     window.actions_by_name["reset"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped"], timeout=WAIT_MS)
     window.actions_by_name["undo_reset"].trigger()
@@ -49,11 +49,11 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.actions_by_name["pause"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"], timeout=WAIT_MS)
-    assert window.presenter.shown is not None
+    assert window.shown.run is not None
     record = window.keeper.store.open(kept(window)[0].run_id)
-    assert np.array_equal(record.costs, window.presenter.shown.history.costs)
+    assert np.array_equal(record.costs, window.shown.run.history.costs)
     assert len(record.costs) == 1_000
-    assert [point.step for point in record.points] == [point.step for point in window.presenter.shown.checkpoints]
+    assert [point.step for point in record.points] == [point.step for point in window.shown.run.checkpoints]
 
 
 def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(
@@ -94,8 +94,8 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
     window = open_window(data_folder)
     window.session.requirements.added_digits_requested.disconnect()
     finished(qtbot, window)
-    assert window.presenter.shown is not None
-    window.presenter.show_step(window.presenter.shown.checkpoints[5].step)
+    assert window.shown.run is not None
+    window.presenter.show_step(window.shown.run.checkpoints[5].step)
     window.next_run.set_recipe(PENS)
     window.rewind.continue_requested.emit()
     assert window.session.state is RunState.LOADING
@@ -112,7 +112,7 @@ def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(
 ) -> None:
     window = open_window(data_folder)
     finished(qtbot, window)
-    first, shown = window.keeper.run_id, window.presenter.shown
+    first, shown = window.keeper.run_id, window.shown.run
     window.next_run.set_recipe(PENS)
     window.actions_by_name["train"].trigger()
     assert window.session.state is RunState.LOADING

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import TUTORIAL
-from gui.canvas.reader import BY_APP
 from gui.main_window import MainWindow
-from gui.wiring.run_presenter import ShownRun
+from gui.state.reader import BY_APP
+from gui.state.shown_run import ReportedRun
 from tests.gui.conftest import WAIT_MS
 
 Open = Callable[[Path], MainWindow]
@@ -48,7 +48,7 @@ def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(
     with qtbot.waitSignal(window.session.started, timeout=WAIT_MS):
         do(window, "train")
     qtbot.waitUntil(lambda: window.session.learning_rate is not None, timeout=WAIT_MS)
-    window.presenter.shown = ShownRun(TUTORIAL, TUTORIAL.steps)
+    window.shown.run = ReportedRun(TUTORIAL, TUTORIAL.steps)
     do(window, "reset")
     do(window, "undo_reset")
     assert window.reader.by == BY_APP

@@ -11,9 +11,9 @@ from pytestqt.qtbot import QtBot
 from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
 from core.recipes.texts import text_of
 from gui.app import create_window
-from gui.canvas.reader import BY_APP
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
+from gui.state.reader import BY_APP
 from tests import small
 from tests.gui.conftest import WAIT_MS, end
 
@@ -107,8 +107,8 @@ def test_a_decayed_run_that_goes_on_shows_the_rate_it_goes_on_with(
     assert window.toolbar.learning_rate.value() == pytest.approx(0.5)
     train_to_the_end(qtbot, window, "more")
     assert window.toolbar.learning_rate.value() == pytest.approx(0.05)
-    assert window.presenter.shown is not None
-    assert len(window.presenter.shown.history) == 1_030
+    assert window.shown.run is not None
+    assert len(window.shown.run.history) == 1_030
 
 
 def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(
@@ -117,14 +117,14 @@ def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(
     window = open_window(data_folder)
     window.next_run.set_recipe(replace(ZEROS, learning_rate=0.5, steps=9_000, early_stop=50, based_on="zeros"))
     train_to_the_end(qtbot, window)
-    run = window.presenter.shown
+    run = window.shown.run
     assert run is not None
     assert run.best is not None
     stopped = len(run.history)
     assert stopped < 9_000
     assert f"Stopped early at step {stopped:,}" in window.status.note()
     assert (
-        f"step {run.best.step:,} ({run.best.validation_accuracy:.0%}".replace("%", " %") in window.presenter.read_by()
+        f"step {run.best.step:,} ({run.best.validation_accuracy:.0%}".replace("%", " %") in window.shown.description()
     )
     do(window, "more")
     assert window.status.note() == ""
@@ -181,16 +181,16 @@ def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(
     window = open_window(data_folder)
     window.session.requirements.added_digits_requested.disconnect()
     train_to_the_end(qtbot, window)
-    shown = window.presenter.shown
+    shown = window.shown.run
     window.next_run.set_recipe(PENS)
     do(window, "train")
     states: list[RunState] = []
     window.session.state_changed.connect(states.append)
     do(window, "reset")
     assert states == [RunState.IDLE]
-    assert window.presenter.shown is shown
+    assert window.shown.run is shown
     do(window, "reset")
-    assert window.presenter.shown is None
+    assert window.shown.run is None
     assert not window.actions_by_name["reset"].isEnabled()
 
 

@@ -10,7 +10,6 @@ from pytestqt.qtbot import QtBot
 from core.model import shipped
 from core.recipes.recipe import ZEROS
 from core.training.trainer import Checkpoint, Progress
-from gui.canvas.reader import BY_APP, BY_RUN, Reader
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs
 from gui.frame.status_line import StatusLine
@@ -21,6 +20,8 @@ from gui.jobs.training_thread import WantedRun
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.data_in_use import DataInUse
+from gui.state.reader import BY_APP, BY_RUN, Reader
+from gui.state.shown_run import ShownRun
 from gui.wiring.run_presenter import RunPresenter
 from gui.wiring.tab_wiring import TabWiring
 from tests import small
@@ -32,14 +33,15 @@ class Bench:
     """The drawing and the tabs joined, beside a session in which nothing trains."""
 
     def __init__(self, qtbot: QtBot) -> None:
-        self.session, self.reader = TrainingSession(DataInUse()), Reader(WEIGHTS)
-        self.evaluation = Evaluation(DataInUse())
+        data = DataInUse()
+        self.session, self.reader = TrainingSession(data), Reader(WEIGHTS)
+        self.evaluation, self.shown = Evaluation(data), ShownRun(self.reader)
         self.drawing, self.tabs = DrawingSide(self.reader, {}), LowerTabs(self.reader, self.evaluation)
         self.plots, self.status = (CostPlot(), AccuracyPlot()), StatusLine(QAction("Cancel"))
         for widget in (self.drawing, self.tabs, *self.plots, self.status):
             qtbot.addWidget(widget)
-        self.presenter = RunPresenter(self.session, self.plots, self.reader, self.status, self.tabs)
-        self.joined = TabWiring(self.tabs, self.drawing, self.reader, self.presenter, self.session, self.tabs)
+        self.presenter = RunPresenter(self.shown, self.session, data, self.plots, self.reader, self.status, self.tabs)
+        self.joined = TabWiring(self.tabs, self.drawing, self.reader, self.shown, self.session, self.tabs)
 
     def report(self, step: int) -> None:
         """Tell what a run would after so many steps, kept and measured."""

@@ -8,7 +8,7 @@ from core.digits import raster, stages
 from core.digits.drawing import Drawing
 from core.model import shipped
 from core.model.softmax import Weights, probabilities
-from gui.canvas.reader import BY_APP, BY_RUN, Reader, Reading
+from gui.state.reader import BY_APP, BY_RUN, Reader, Reading
 from tests import small
 
 MATRIX = np.random.default_rng(1).standard_normal((784, 10)).astype(np.float32)

@@ -1,0 +1,1 @@
+"""The Network tab: what it shows of the run, and when."""

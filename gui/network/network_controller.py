@@ -1,0 +1,95 @@
+"""Keeps the Network tab at the step that comes next, a few times a second and only while it is looked at."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.digits import class_names
+from core.digits.dataset import Dataset, LabelledImages
+from core.model.softmax import Weights, initial_weights
+from core.recipes import code_example
+from core.recipes.recipe import Recipe
+from core.training.one_step import StepFollower
+from core.training.trainer import Progress
+from gui.frame.lower_tabs import LowerTabs
+from gui.jobs.training_session import TrainingSession
+from gui.panels.network_panel import NetworkPanel
+from gui.state.next_run import NextRun
+
+BETWEEN_MS = 200  # numbers that change faster cannot be read
+
+
+class NetworkController(QObject):
+    """Follows in numpy the next step of the run at hand, or the first of the next run, on the data set that is read."""
+
+    def __init__(
+        self, panel: NetworkPanel, tabs: LowerTabs, session: TrainingSession, next_run: NextRun, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._panel, self._tabs, self._session = panel, tabs, session
+        self._recipe = next_run.recipe
+        self._dataset: Dataset | None = tabs.evaluation.dataset
+        self._training: LabelledImages | None = None  # that the run prepared, where they are at hand
+        self._follower: StepFollower | None = None
+        self._weights: Weights | None = None  # of a run; None for the first step of the next one
+        self._step = 0
+        self._rate: float | None = None  # of the next step; None for the recipe's
+        self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
+        self._timer.timeout.connect(self._show)
+        next_run.recipe_changed.connect(self._on_recipe_changed)
+        self._connect()
+        self._set_run(self._recipe)
+
+    def _connect(self) -> None:
+        self._session.started.connect(lambda recipe, _run: self._set_run(recipe))
+        self._session.training_ready.connect(lambda training: self._set_run(self._recipe, training))
+        self._session.progressed.connect(self._on_progressed)
+        self._session.graph_listed.connect(self._panel.set_graph)
+        self._session.tensorflow_ready.connect(self._list_graph)
+        self._tabs.evaluation.dataset_changed.connect(self._on_dataset_changed)
+        self._tabs.weights_shown.connect(self._on_weights_shown)
+        self._tabs.currentChanged.connect(self._show)
+        self._panel.graph_requested.connect(self._list_graph)
+        self._panel.example_requested.connect(self._show)
+
+    def _on_recipe_changed(self, recipe: Recipe) -> None:
+        if not self._session.state.is_active:
+            self._set_run(recipe)
+
+    def _set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
+        self._recipe, self._training, self._follower, self._rate = recipe, training, None, None
+        self._panel.set_code(code_example.script(recipe))
+        self._show()
+
+    def _on_progressed(self, progress: Progress) -> None:
+        self._rate = progress.learning_rate
+        self._show_later()
+
+    def _on_dataset_changed(self, dataset: Dataset) -> None:
+        self._dataset, self._training, self._follower = dataset, None, None
+        self._show()
+
+    def _on_weights_shown(self, weights: Weights, step: int | None) -> None:
+        self._weights, self._step = (None, 0) if step is None else (weights, step)
+        self._show_later()
+
+    def _list_graph(self) -> None:
+        self._session.list_graph(self._recipe)
+
+    def _is_shown(self) -> bool:
+        return self._tabs.currentWidget() is self._panel
+
+    def _show_later(self) -> None:
+        if self._is_shown() and not self._timer.isActive():
+            self._timer.start()
+
+    def _show(self) -> None:
+        if not self._is_shown() or self._dataset is None:
+            return
+        if self._follower is None:
+            self._follower = StepFollower(self._recipe, self._dataset, self._training)
+        weights = self._start_weights() if self._weights is None else self._weights
+        step = self._follower.at(self._step, weights, self._panel.example(), self._rate)
+        self._panel.set_step(step, class_names.shown(self._dataset.class_names))
+
+    def _start_weights(self) -> Weights:
+        matrix, bias = initial_weights(self._recipe.initial_weights, self._recipe.seed)
+        return Weights(matrix, bias, self._recipe.stages, self._recipe.name)

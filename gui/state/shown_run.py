@@ -1,0 +1,109 @@
+"""The run in view: what was reported of it, the step that somebody went back to, and whether its weights read."""
+
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QObject, Signal
+
+from core.digits.dataset import DIGITS, Dataset
+from core.model.softmax import Weights
+from core.recipes.recipe import Recipe
+from core.training.history import History
+from core.training.trainer import Checkpoint, RunResult
+from core.words import said, say
+from gui.look.figures import percent
+from gui.state.accuracies import Accuracies
+from gui.state.reader import BY_APP, Reader
+
+
+@dataclass(slots=True)
+class ReportedRun:
+    """What has been reported of a run so far, by the training or by the disk."""
+
+    recipe: Recipe
+    total: int  # steps
+    history: History = field(default_factory=History)
+    accuracies: Accuracies = field(default_factory=lambda: Accuracies(""))
+    checkpoints: list[Checkpoint] = field(default_factory=list)
+    marks: list[tuple[int, str, str]] = field(default_factory=list)  # step, text, kind
+    weights: Weights | None = None
+    result: RunResult | None = None
+    run_id: str = ""  # of a stored run that was opened
+    learned_from: str = ""  # title of its data set
+    dataset: Dataset | None = None  # that one, as it was found; None where it is not at hand
+    class_names: tuple[str, ...] = DIGITS
+    best: Checkpoint | None = None  # whose weights a run that was stopped early ends with
+    diverged: bool = False
+    start: Weights | None = None  # what it began with; None where that is not known
+    is_start_random: bool = False
+
+
+class ShownRun(QObject):
+    """Holds the run in view, and says which of its weights read, if they do."""
+
+    changed = Signal()  # another run, none, or more checkpoints of it
+
+    def __init__(self, reader: Reader, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._reader = reader
+        self.run: ReportedRun | None = None
+        self.rewound: Checkpoint | None = None  # shown in place of the newest weights
+        self._before_reset: ReportedRun | None = None
+
+    @property
+    def weights(self) -> Weights | None:
+        """The weights in view: of the step that somebody went back to, or the newest."""
+        if self.rewound is not None:
+            return self.rewound.weights
+        return None if self.run is None else self.run.weights
+
+    def show(self, run: ReportedRun | None) -> None:
+        """Show this run at its newest step, or none."""
+        self.run, self.rewound, self._before_reset = run, None, None
+        self.changed.emit()
+
+    def reset(self) -> None:
+        """Show no run; `before_reset` returns the one until now."""
+        before = self.run
+        self.show(None)
+        self._before_reset = before
+
+    def before_reset(self) -> ReportedRun | None:
+        """Return the run that was in view before the reset, while no other has been."""
+        return self._before_reset
+
+    def go_back(self, step: int | None) -> None:
+        """Show the weights after a step, where they were reported, or, with None, the newest."""
+        points = [] if self.run is None else self.run.checkpoints
+        self.rewound = next((point for point in points if point.step == step), None)
+
+    def add_checkpoints(self, points: tuple[Checkpoint, ...]) -> None:
+        """Add checkpoints that were reported."""
+        if self.run is not None and points:
+            self.run.checkpoints.extend(points)
+            self.changed.emit()
+
+    def reading_run(self) -> ReportedRun | None:
+        """Return the run whose weights read; None where the app's do."""
+        return None if self._reader.by == BY_APP else self.run
+
+    def step(self) -> int | None:
+        """Return the step whose weights read; None where the app's do."""
+        run = self.reading_run()
+        if run is None:
+            return None
+        point = self.rewound or run.best
+        return len(run.history) if point is None else point.step
+
+    def description(self) -> str:
+        """Return what reads the digit, in words."""
+        run = self.reading_run()
+        if run is None:
+            return said(self._reader.app_name)
+        last = self.last_measured()
+        accuracy = f" ({percent(last.validation_accuracy, 0)})" if last else ""
+        return say("this run, step {step:,}{accuracy}", step=self.step(), accuracy=accuracy)
+
+    def last_measured(self) -> Checkpoint | None:
+        """Return the checkpoint whose figures stand for the weights in view; None while there is none."""
+        run = self.run
+        return None if run is None else self.rewound or run.best or (run.checkpoints[-1] if run.checkpoints else None)
