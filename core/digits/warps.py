@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import PIXELS, SIDE, LabelledImages
+from core.digits.devices import random_device, through_device
 from core.digits.drawing import Drawing
 from core.digits.raster import PEN_WIDTH, image_of
 from core.digits.stages import RAW, through
@@ -30,6 +31,7 @@ BEND = 0.10
 STROKE_JITTER = 0.045
 WAVES = 4.5  # radians of a bend's wave over the digit's size
 PENS = (1.7, 3.4)  # pixels: the thinnest and the thickest
+DEVICE_PENS = (1.5, 4.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +82,7 @@ def copies(
     *,
     warp: bool = True,
     strengths: Strengths = WILD,
+    by_devices: bool = False,
     seed: int = 0,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
@@ -87,6 +90,7 @@ def copies(
     """Return each digit `count` times, (count * digits) images that went through the stages, empty ones left out.
 
     warp : each copy warped by chance, of one of these strengths; else all are as they were drawn
+    by_devices : warped ones also as other devices would have given them (core.digits.devices)
     Raises CancelledError, and UserError when a drawing has no label.
     """
     drawn = [digit for digit in digits if not digit.drawing.is_empty]
@@ -94,7 +98,7 @@ def copies(
         raise UserError(say("a drawing has no label, so nothing can be learned from it."))
     what, different = say("drawing pen digits"), count if warp else 1
     images = np.empty((different, len(drawn), PIXELS), np.uint8)
-    for copy, first, part in _parts(drawn, stages, different, strengths if warp else None, seed):
+    for copy, first, part in _parts(drawn, stages, different, strengths if warp else None, by_devices, seed):
         go_on(is_cancelled, what)
         images[copy, first : first + len(part)] = part
         report(what, copy * len(drawn) + first + len(part), different * len(drawn))
@@ -103,7 +107,12 @@ def copies(
 
 
 def _parts(
-    digits: Sequence[LabelledDrawing], stages: tuple[str, ...], count: int, strengths: Strengths | None, seed: int
+    digits: Sequence[LabelledDrawing],
+    stages: tuple[str, ...],
+    count: int,
+    strengths: Strengths | None,
+    by_devices: bool,
+    seed: int,
 ) -> Iterator[tuple[int, int, NDArray[np.uint8]]]:
     """Yield the copy, the first digit, and the images (n, 784) of at most AT_ONCE digits at a time."""
     basic = tuple(name for name in stages if name in RAW)
@@ -111,17 +120,23 @@ def _parts(
         random = np.random.default_rng((seed, copy))
         for first in range(0, len(digits), AT_ONCE):
             part = digits[first : first + AT_ONCE]
-            drawn = np.stack([_image(digit.drawing, basic, random, strengths) for digit in part])
+            drawn = np.stack([_image(digit.drawing, basic, random, strengths, by_devices) for digit in part])
             made = np.clip(through(drawn, stages), 0, 1).reshape(-1, PIXELS)
             yield copy, first, np.rint(made * 255).astype(np.uint8)
 
 
 def _image(
-    drawing: Drawing, stages: tuple[str, ...], random: "np.random.Generator", strengths: Strengths | None
+    drawing: Drawing,
+    stages: tuple[str, ...],
+    random: "np.random.Generator",
+    strengths: Strengths | None,
+    by_devices: bool,
 ) -> NDArray[np.float32]:
     pen = PEN_WIDTH
     if strengths is not None:
         warp = random_warp(random, strengths)
         drawing, pen = warped(drawing, warp, random), warp.pen
+        if by_devices:
+            drawing, pen = through_device(drawing, random_device(random), random), float(random.uniform(*DEVICE_PENS))
     image = image_of(drawing, stages, pen)
     return image if image is not None else np.zeros((SIDE, SIDE), np.float32)

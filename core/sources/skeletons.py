@@ -153,10 +153,11 @@ class Skeleton:
 
 def skeletons() -> tuple[Skeleton, ...]:
     """Return every shape of every digit, in a fixed order."""
-    return tuple(_parsed(digit, weight, text) for digit, shapes in SHAPES.items() for weight, text in shapes)
+    return tuple(parsed(digit, weight, text) for digit, shapes in SHAPES.items() for weight, text in shapes)
 
 
-def _parsed(digit: int, weight: float, text: str) -> Skeleton:
+def parsed(digit: int, weight: float, text: str) -> Skeleton:
+    """Return a shape from its text: strokes divided by ";", points "x,y" of 0..100, "!" at corners."""
     strokes = [stroke.split() for stroke in text.split(";")]
     total = sum(map(len, strokes))
     controls = np.array([word.rstrip("!").split(",") for stroke in strokes for word in stroke], np.float64) / 100
