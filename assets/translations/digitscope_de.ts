@@ -1054,6 +1054,11 @@
       <translation>{name} enthält {filename!r} mit {file_size:,} Bytes; Gewichte sind viel kleiner.</translation>
     </message>
     <message>
+      <location filename="../../core/numbers/picture.py" />
+      <source>{path} is blank: it shows no digit.</source>
+      <translation>{path} ist leer: keine Ziffer zu sehen.</translation>
+    </message>
+    <message>
       <location filename="../../core/pictures/decoding.py" />
       <source>{name} has more than {million} million pixels: make the picture smaller.</source>
       <translation>{name} hat mehr als {million} Millionen Pixel: das Bild verkleinern.</translation>
@@ -1077,11 +1082,6 @@
       <location filename="../../core/pictures/decoding.py" />
       <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
       <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../core/pictures/ink.py" />
-      <source>{path} is blank: it shows no digit.</source>
-      <translation>{path} ist leer: keine Ziffer zu sehen.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/ink.py" />

@@ -11,7 +11,8 @@ from core.commands.data import data_app
 from core.commands.doctor import examine
 from core.commands.hands import hands_app, teach_command
 from core.commands.options import DataOption, JsonOption, ModelOption
-from core.commands.reading import EvaluateOptions, evaluate, predict
+from core.commands.predicting import predict
+from core.commands.reading import EvaluateOptions, evaluate
 from core.commands.runs import export_command, runs_app
 from core.commands.train import TrainOptions, train
 from core.errors import UserError
@@ -120,24 +121,32 @@ def _train(
 
 @app.command("predict")
 def _predict(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Strokes as JSON lines, pictures, or -.")],
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Strokes, pictures, folders of them, or -.")],
     model: ModelOption = None,
     as_json: JsonOption = False,
-) -> None:
-    """Read digits, from strokes or pictures, and print what they are."""
-    predict(files, model, as_json)
+) -> int:
+    """Read digits and whole numbers, from strokes or pictures, and print what they are.
+
+    A file that cannot be read is told on standard error; the others are read, and the exit status is 2.
+    """
+    return predict(files, model, as_json)
 
 
 @app.command("evaluate")
 def _evaluate(
-    file: Annotated[str | None, typer.Argument(metavar="[FILE]", help="Labelled strokes; else test images.")] = None,
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE|FOLDER]", help="Labelled strokes or pictures; else test images.")
+    ] = None,
     model: ModelOption = None,
     confusion: Annotated[bool, typer.Option("--confusion", help="Print the table of labels and verdicts.")] = False,
     mistakes: Annotated[int, typer.Option(metavar="N", min=0, help="Print the N surest mistakes.")] = 0,
     as_json: JsonOption = False,
     folder: DataOption = None,
 ) -> None:
-    """Score the weights on labelled strokes, or on the test images."""
+    """Score the weights on labelled strokes, or on the test images.
+
+    Pictures are labelled by the subfolders that they lie in, 0, 1, ... or 42, or by a labels.csv of file,label.
+    """
     evaluate(EvaluateOptions(file, model, confusion, mistakes, as_json, folder))
 
 

@@ -1,4 +1,6 @@
-"""Strokes as JSON lines, one digit a line: {"label": 7, "writer": "w01", "strokes": [[[x, y], ...], ...]}, y down.
+"""Strokes as JSON lines, one drawing a line: {"label": 7, "writer": "w01", "strokes": [[[x, y], ...], ...]}, y down.
+
+The label of a whole number is a text, "42".
 
 Files may be compressed with gzip. A fault names its line, and nothing is taken from a file that has one.
 """
@@ -23,17 +25,27 @@ from core.words import say
 
 LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
 MOST_LINES = 1_000_000
+LONGEST_NUMBER = 200  # digits
 LONGEST_WRITER = 200  # characters
 NUMBERS = "iuf"  # numpy's kinds of them
 
 
 @dataclass(frozen=True, slots=True)
 class LabelledDrawing:
-    """A drawing, the digit that it is meant to be and who drew it, where these are known."""
+    """A drawing, what it is meant to be and who drew it, where these are known.
+
+    label : of a single digit; number : the digits of a number of several, "" for all else
+    """
 
     drawing: Drawing
     label: int | None = None
     writer: str = ""
+    number: str = ""
+
+    @property
+    def text(self) -> str:
+        """What it is meant to say, "" where that is not known."""
+        return self.number if self.label is None else str(self.label)
 
 
 def read(source: Path | TextIO) -> list[LabelledDrawing]:
@@ -90,7 +102,7 @@ def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
 
 def line_of(digit: LabelledDrawing) -> str:
     """Return a digit as its line of JSON, with the end of the line."""
-    entry: dict[str, Any] = {} if digit.label is None else {"label": digit.label}
+    entry: dict[str, Any] = {} if not digit.text else {"label": digit.number or digit.label}
     if digit.writer:
         entry["writer"] = digit.writer
     entry["strokes"] = [stroke.tolist() for stroke in digit.drawing.strokes]
@@ -137,7 +149,9 @@ def _digit(line: str) -> LabelledDrawing:
     if not isinstance(entry, dict) or not isinstance(entry.get("strokes"), list):
         raise UserError(say('it is not a JSON object with a list of "strokes".'))
     drawing = Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
-    return LabelledDrawing(drawing, _label(entry.get("label")), _writer(entry.get("writer")))
+    number = _number(entry.get("label"))
+    label = int(number) if len(number) == 1 else None if number else _label(entry.get("label"))
+    return LabelledDrawing(drawing, label, _writer(entry.get("writer")), number if label is None else "")
 
 
 def _numbers(stroke: object) -> NDArray[np.float64]:
@@ -151,6 +165,12 @@ def _numbers(stroke: object) -> NDArray[np.float64]:
     if points.dtype.kind not in NUMBERS:
         raise UserError(say("a stroke has a coordinate that is not a number of a sensible size."))
     return points.astype(np.float64)
+
+
+def _number(value: object) -> str:
+    """Return a label that is a text of digits; "" for one that is none."""
+    is_number = isinstance(value, str) and len(value) <= LONGEST_NUMBER and value.isascii() and value.isdigit()
+    return str(value) if is_number else ""
 
 
 def _label(value: object) -> int | None:

@@ -35,13 +35,14 @@ class Shapes:
 
     def strangeness(self, images: NDArray[np.floating]) -> Floats:
         """Return for images (n, 784) the share of their squared ink that no digit's shape explains, (n,)."""
+        return np.asarray(self.strangeness_by_digit(images).min(axis=1))
+
+    def strangeness_by_digit(self, images: NDArray[np.floating]) -> Floats:
+        """Return for images (n, 784) the share of their squared ink that each digit's shape leaves out, (n, 10)."""
         ink = np.maximum((images**2).sum(axis=1), 1e-6)
-        left = np.full(len(images), np.inf, np.float32)
-        for mean, axes in zip(self.means, self.axes, strict=True):
-            away = images - mean
-            rest = (away**2).sum(axis=1) - ((away @ axes.T) ** 2).sum(axis=1)
-            left = np.minimum(left, np.asarray(rest / ink, np.float32))
-        return left
+        away = [images - mean for mean in self.means]
+        rest = [(a**2).sum(axis=1) - ((a @ axes.T) ** 2).sum(axis=1) for a, axes in zip(away, self.axes, strict=True)]
+        return np.asarray(np.stack(rest, axis=1) / ink[:, None], np.float32)
 
     def is_strange(self, drawing: Drawing) -> bool:
         """Return whether a drawing looks like no digit; an empty one does not."""

@@ -31,7 +31,8 @@ def picture(path: Path, light_on_dark: bool = False) -> Path:
 def test_each_digit_is_one_object_in_order_and_an_empty_drawing_has_no_verdict(run: Run, tmp_path: Path) -> None:
     answer = run("predict", strokes(tmp_path / "d.jsonl", *DIGITS), "--json")
     assert (answer.status, answer.err) == (0, "")
-    assert [set(told) for told in answer.json] == [{"digit", "probabilities"}] * 3
+    assert [set(told) for told in answer.json] == [{"digit", "probabilities", "text", "digits", "file"}] * 3
+    assert [(told["text"], len(told["digits"])) for told in answer.json] == [("7", 1), ("", 0), ("3", 1)]
     assert [told["digit"] for told in answer.json] == [7, None, 3]
     assert answer.json[1]["probabilities"] is None
     for told in (answer.json[0], answer.json[2]):
@@ -91,15 +92,16 @@ def test_a_fault_in_a_line_is_named_before_anything_is_printed(
     assert len(answer.err.splitlines()) == 1
 
 
-def test_a_fault_in_the_last_file_stops_the_first_from_being_printed(run: Run, tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run, tmp_path: Path) -> None:
     good = strokes(tmp_path / "good.jsonl", SEVEN)
     (tmp_path / "text.png").write_text("this is no picture")
     (tmp_path / "empty.jsonl").write_text("")
     (tmp_path / "empty.png").write_bytes(b"")
     Image.new("L", (50, 50), 255).save(tmp_path / "blank.png")
-    for name in ("text.png", "empty.jsonl", "empty.png", "blank.png", "none.jsonl", "none.png", "."):
-        answer = run("predict", good, tmp_path / name)
-        assert (answer.status, answer.out) == (2, "")
+    (tmp_path / "nothing").mkdir()
+    for name in ("text.png", "empty.jsonl", "empty.png", "blank.png", "none.jsonl", "none.png", "nothing"):
+        answer = run("predict", good, tmp_path / name, good)
+        assert (answer.status, answer.out.split()[1::4]) == (2, ["7", "7"])
         assert str(tmp_path / name) in answer.err
         assert len(answer.err.splitlines()) == 1
 

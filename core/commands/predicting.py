@@ -1,0 +1,162 @@
+"""`digitscope predict`: what files and folders of strokes and pictures say, digit by digit, without TensorFlow."""
+
+import io
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from core.commands.terminal import json_line, note, out, percent
+from core.digits import stroke_lines
+from core.digits.stroke_lines import LabelledDrawing
+from core.errors import UserError, unreadable
+from core.exporting import export
+from core.files import packed
+from core.model import shipped
+from core.model.softmax import Floats, Weights
+from core.numbers.grouping import Grouper
+from core.numbers.number import Part, judgement_of, parts_of, probabilities_of, text_of
+from core.numbers.picture import parts_of_picture
+
+DONE, REFUSED = 0, 2  # exit statuses
+STANDARD_INPUT = "-"
+STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")
+STROKE_STARTS = (b"{", packed.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
+PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one drawing or picture says.
+
+    place : where it was found, in words; parts : its digits in reading order; probabilities : (n, 10)
+    """
+
+    file: str
+    place: str
+    parts: tuple[Part, ...]
+    probabilities: Floats
+
+    @property
+    def digits(self) -> list[int]:
+        """The likeliest digit of each part."""
+        return [int(digit) for digit in self.probabilities.argmax(axis=1)]
+
+    @property
+    def text(self) -> str:
+        """The number; "" where nothing is drawn."""
+        return text_of(self.parts, self.digits)
+
+    @property
+    def sureness(self) -> float:
+        """The probability, 0..1, that all digits are right."""
+        return float(np.prod(self.probabilities.max(axis=1)))
+
+
+class NumberReader:
+    """Reads numbers with the weights of a file, or the app's."""
+
+    def __init__(self, model: Path | None = None) -> None:
+        """Raise UserError where the file holds no weights."""
+        self.weights = weights_of(model)
+        self._grouper = Grouper(shipped.shipped_weights())
+
+    def answers(self, file: str) -> list[Answer]:
+        """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""
+        if file != STANDARD_INPUT and Path(file).is_dir():
+            raise UserError(f"{file} holds no pictures and no strokes.")
+        if holds_strokes(file):
+            drawn = enumerate(strokes(file), start=1)
+            return [self._answer(file, f"{file}:{at}", parts_of(one.drawing, self._grouper)) for at, one in drawn]
+        return [self._answer(file, file, parts_of_picture(Path(file), self._grouper))]
+
+    def answers_to(self, file: str, drawings: Sequence[LabelledDrawing]) -> list[Answer]:
+        """Return what drawings of a file say."""
+        return [self._answer(file, file, parts_of(one.drawing, self._grouper)) for one in drawings]
+
+    def _answer(self, file: str, place: str, parts: tuple[Part, ...]) -> Answer:
+        return Answer(file, place, parts, probabilities_of(parts, self.weights))
+
+
+def predict(files: Sequence[str], model: Path | None, as_json: bool) -> int:
+    """Print one line a drawing or picture, in order, and return the exit status.
+
+    A file that cannot be read is told on standard error, and those after it are read nevertheless.
+    """
+    reader = NumberReader(model)
+    return max(_print(reader, each, as_json) for file in files for each in in_folder(file))
+
+
+def in_folder(file: str) -> list[str]:
+    """Return the strokes and pictures in a folder and its subfolders, sorted by name; a file as it is."""
+    if file == STANDARD_INPUT or not Path(file).is_dir():
+        return [file]
+    found = [path for path in Path(file).rglob("*") if path.suffix.lower() in PICTURE_SUFFIXES + STROKE_SUFFIXES]
+    return [str(path) for path in sorted(found)] or [file]
+
+
+def _print(reader: NumberReader, file: str, as_json: bool) -> int:
+    """Print what a file says, or on standard error why it cannot be read; return the exit status."""
+    try:
+        answers = reader.answers(file)
+    except UserError as error:
+        note(f"digitscope: {error}")
+        return REFUSED
+    out([_json_of(answer) if as_json else _line_of(answer) for answer in answers])
+    return DONE
+
+
+def weights_of(model: Path | None) -> Weights:
+    """Return the weights of a file, else the app's own; raises UserError."""
+    return shipped.shipped_weights() if model is None else export.load(model)
+
+
+def holds_strokes(file: str) -> bool:
+    """Return whether a file is strokes, not a picture; raises UserError where it cannot be read."""
+    if file == STANDARD_INPUT or file.endswith(STROKE_SUFFIXES):
+        return True
+    try:
+        with Path(file).open("rb") as opened:
+            return opened.read(3).startswith(STROKE_STARTS)
+    except OSError as error:
+        raise unreadable(file, error) from None
+
+
+def strokes(file: str) -> list[LabelledDrawing]:
+    """Return the drawings of a file, or of standard input; raises UserError for a line that is none."""
+    if file != STANDARD_INPUT:
+        return stroke_lines.read(Path(file))
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8-sig", errors="strict")
+    return stroke_lines.read(sys.stdin)
+
+
+def _json_of(answer: Answer) -> str:
+    rows = answer.probabilities.tolist()
+    is_one = len(rows) == 1
+    told: dict[str, Any] = {
+        "digit": answer.digits[0] if is_one else None,
+        "probabilities": rows[0] if is_one else None,
+        "text": answer.text,
+        "digits": [
+            {
+                "digit": digit,
+                "box": list(part.box),
+                "probabilities": row,
+                "doubt": judgement_of(part, probabilities).doubt.value,
+            }
+            for part, digit, row, probabilities in zip(
+                answer.parts, answer.digits, rows, answer.probabilities, strict=True
+            )
+        ],
+        "file": answer.file,
+    }
+    return json_line(told)
+
+
+def _line_of(answer: Answer) -> str:
+    text = answer.text.replace("\n", " ")
+    return f"{answer.place}  {text}  {percent(answer.sureness)}" if text else f"{answer.place}  nothing is drawn"

@@ -1,0 +1,44 @@
+"""Which pieces may be one digit together: few that lie close, in a box not much larger than a digit's."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.numbers.pieces import Layout
+
+MOST_PIECES = 4  # in one digit
+MOST_WIDE, MOST_HIGH = 2.3, 2.4  # heights of a usual digit
+FAR_ACROSS, FAR_DOWN = 0.5, 0.45  # heights of empty paper between two pieces of one digit
+
+Group = tuple[int, ...]
+
+
+def near(layout: Layout) -> NDArray[np.bool_]:
+    """Return which two pieces, (n, n), lie so near each other that they may be of one digit."""
+    left, top, right, bottom = layout.boxes.T
+    across = np.maximum(left[:, None] - right, left - right[:, None])
+    down = np.maximum(top[:, None] - bottom, top - bottom[:, None])
+    return np.asarray((across < FAR_ACROSS) & (down < FAR_DOWN) & ~np.eye(len(layout), dtype=np.bool_))
+
+
+def candidates(layout: Layout, most: int) -> list[Group] | None:
+    """Return the groups of pieces, by number, that may be digits, each piece alone among them; None for too many."""
+    beside = [np.flatnonzero(row).tolist() for row in near(layout)]
+    found: list[Group] = []
+    fresh: set[Group] = {(number,) for number in range(len(layout))}
+    for size in range(1, MOST_PIECES + 1):
+        found += sorted(fresh)
+        if size < MOST_PIECES:
+            grown = {_with(group, other) for group in fresh for member in group for other in beside[member]}
+            fresh = {group for group in grown if len(group) > size and _fits(layout, group)}
+            if len(found) + len(fresh) > max(most, len(layout)):
+                return None
+    return found
+
+
+def _with(group: Group, other: int) -> Group:
+    return tuple(sorted({*group, other}))
+
+
+def _fits(layout: Layout, group: Group) -> bool:
+    left, top, right, bottom = layout.box(group)
+    return bool(right - left <= MOST_WIDE and bottom - top <= MOST_HIGH)

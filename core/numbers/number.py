@@ -1,0 +1,108 @@
+"""A number: the digits that a drawing or a picture was taken apart into, in reading order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.digits import stages
+from core.digits.dataset import CLASSES, PIXELS, SIDE
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.model import shapes, softmax
+from core.model.doubt import Judgement, judged
+from core.model.softmax import Floats, Weights
+from core.numbers.candidates import Group
+from core.numbers.grouping import Grouper
+from core.numbers.pieces import Doubles
+
+SAME_LINE = 0.4  # of the lower one's height, that two neighbours in a line overlap
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One digit of a number.
+
+    box : left, top, right, bottom in the unit of what it is a part of; line : its line, from 0 at the top
+    strokes : numbers of its strokes, and `drawing` these alone; () and None for a part of a picture
+    image : of a part of a picture, (28, 28), 0.0 paper .. 1.0 ink, boxed and centred
+    """
+
+    box: tuple[float, float, float, float]
+    line: int = 0
+    strokes: Group = ()
+    drawing: Drawing | None = None
+    image: Floats | None = None
+
+    def seen(self, names: tuple[str, ...]) -> Floats:
+        """Return the part, (28, 28), as a network of these stages sees it."""
+        if self.image is not None:
+            return np.asarray(stages.through(self.image[None], names)[0], np.float32)
+        made = None if self.drawing is None else image_of(self.drawing, names)
+        return np.zeros((SIDE, SIDE), np.float32) if made is None else made
+
+
+def parts_of(drawing: Drawing, grouper: Grouper) -> tuple[Part, ...]:
+    """Return the digits of a drawing, in reading order; () for an empty one."""
+    groups = grouper.groups_of_strokes(drawing.strokes)
+    alone = [Drawing(tuple(drawing.strokes[number] for number in group)) for group in groups]
+    boxes = [np.concatenate([one.points.min(axis=0), one.points.max(axis=0)]) for one in alone]
+    return tuple(Part(_tuple(boxes[at]), line, groups[at], alone[at]) for line, at in in_reading_order(boxes))
+
+
+def in_reading_order(boxes: Sequence[Doubles]) -> list[tuple[int, int]]:
+    """Return the line and the number of each box, line by line from the top, in each from the left.
+
+    A line is a chain of boxes, each beside the next one at its right that overlaps it in height.
+    """
+    if not boxes:
+        return []
+    chains = _chains(np.array(boxes))
+    middles = [float(np.mean([(boxes[at][1] + boxes[at][3]) / 2 for at in chain])) for chain in chains]
+    ordered = [chains[number] for number in np.argsort(middles, kind="stable")]
+    return [(line, at) for line, chain in enumerate(ordered) for at in chain]
+
+
+def _chains(boxes: Doubles) -> list[list[int]]:
+    left, top, right, bottom = boxes.T
+    centre = left + right
+    overlap = np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top)
+    lower = np.maximum(np.minimum((bottom - top)[:, None], bottom - top), 1e-12)
+    chains: list[list[int]] = []
+    for at in np.argsort(centre, kind="stable").tolist():
+        fits = [chain for chain in chains if overlap[chain[-1], at] >= SAME_LINE * lower[chain[-1], at]]
+        if fits:
+            max(fits, key=lambda chain: overlap[chain[-1], at]).append(at)
+        else:
+            chains.append([at])
+    return chains
+
+
+def text_of(parts: Sequence[Part], digits: Sequence[int]) -> str:
+    """Return the digits of parts as text, a line of text for each line."""
+    lines = [""] * (1 + max((part.line for part in parts), default=0))
+    for part, digit in zip(parts, digits, strict=True):
+        lines[part.line] += str(digit)
+    return "\n".join(lines)
+
+
+def judgement_of(part: Part, probabilities: NDArray[np.floating]) -> Judgement:
+    """Return what to say of a part's probabilities, (10,): that it is in doubt, looks like no digit, or neither."""
+    known = shapes.shipped()
+    if part.drawing is not None:
+        return judged(probabilities, known.is_strange(part.drawing))
+    strangeness = known.strangeness(part.seen(stages.EVEN).reshape(1, PIXELS))
+    return judged(probabilities, bool(strangeness[0] > known.strange_above))
+
+
+def probabilities_of(parts: Sequence[Part], weights: Weights) -> Floats:
+    """Return what weights make of each part, (n, 10)."""
+    if not parts:
+        return np.zeros((0, CLASSES), np.float32)
+    return softmax.probabilities(weights, np.stack([part.seen(weights.stages).ravel() for part in parts]))
+
+
+def _tuple(box: Doubles) -> tuple[float, float, float, float]:
+    left, top, right, bottom = (float(side) for side in box)
+    return left, top, right, bottom

@@ -1,0 +1,92 @@
+"""The pieces that digits are made of, seen from outside: their boxes, their distances, and the height of the digits."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.digits.drawing import Points
+
+Doubles = NDArray[np.float64]
+
+FLATTEST = 0.5  # of its width: a digit is at least that high, where all that is drawn is flat
+TALL = 0.5  # of the tallest: the digits' height is told by what is that high
+TOUCHING = 0.1  # heights of the tallest piece; pieces so near each other are as high as both together
+FEW = 24  # points of a piece that its distances are measured between
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Where n pieces lie, all in heights of a usual digit.
+
+    boxes : (n, 4) left, top, right, bottom; distances : (n, n) between the nearest points of two pieces
+    height : of a usual digit, in the pieces' own unit
+    """
+
+    boxes: Doubles
+    distances: Doubles
+    height: float
+
+    def __len__(self) -> int:
+        """Return the number of pieces."""
+        return len(self.boxes)
+
+    def ordered(self, order: Sequence[int]) -> "Layout":
+        """Return the same pieces in another order."""
+        return Layout(self.boxes[order], self.distances[np.ix_(order, order)], self.height)
+
+    def box(self, members: Sequence[int]) -> Doubles:
+        """Return the box, (4,), round some pieces."""
+        return union(self.boxes[list(members)])
+
+
+def layout_of(pieces: Sequence[Points]) -> Layout:
+    """Return where pieces, each the points (k, 2) of its lines, lie; at least one."""
+    boxes = np.array([[*piece.min(axis=0), *piece.max(axis=0)] for piece in pieces], np.float64)
+    distances = _distances([_thinned(piece) for piece in pieces])
+    height = _usual_height(boxes, distances)
+    return Layout(boxes / height, distances / height, height)
+
+
+def union(boxes: Doubles) -> Doubles:
+    """Return the box, (4,), round boxes (n, 4)."""
+    return np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
+
+
+def linked(near: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return for n things the smallest number of those they hang together with, (n,), given which are near, (n, n)."""
+    label = np.arange(len(near))
+    reach = near | np.eye(len(near), dtype=np.bool_)
+    while True:
+        least = np.where(reach, label, len(near)).min(axis=1)
+        if (least == label).all():
+            return label
+        label = least
+
+
+def _usual_height(boxes: Doubles, distances: Doubles) -> float:
+    """Return the median height of what is tall, pieces that touch taken together: a digit may be of several."""
+    tallest = max(float((boxes[:, 3] - boxes[:, 1]).max()), FLATTEST * float((boxes[:, 2] - boxes[:, 0]).max()), 1e-9)
+    label = linked(distances < TOUCHING * tallest)
+    wholes = np.array([union(boxes[label == number]) for number in np.unique(label)])
+    heights = wholes[:, 3] - wholes[:, 1]
+    tall = heights[heights >= TALL * max(tallest, float(heights.max()))]
+    return float(np.median(tall)) if len(tall) else tallest
+
+
+def _thinned(points: Points) -> Points:
+    """Return FEW points along a line, evenly spread over its length."""
+    if len(points) == 1:
+        return points
+    along = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+    places = np.linspace(0, along[-1], FEW)
+    return np.stack([np.interp(places, along, points[:, axis]) for axis in (0, 1)], axis=1)
+
+
+def _distances(lines: Sequence[Points]) -> Doubles:
+    """Return the distance between the nearest of some points of each two lines, (n, n)."""
+    points = np.concatenate(lines)
+    starts = np.cumsum([0, *map(len, lines)])[:-1]
+    apart = np.hypot(*(points[:, None] - points).transpose(2, 0, 1))
+    return np.asarray(np.minimum.reduceat(np.minimum.reduceat(apart, starts, axis=0), starts, axis=1))
