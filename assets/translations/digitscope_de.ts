@@ -1155,8 +1155,8 @@
     </message>
     <message>
       <location filename="../../core/recipes/preparation.py" />
-      <source>the recipe {title!r} needs pen digits, and none were found; see: digitscope data list.</source>
-      <translation>das Rezept {title!r} braucht Stiftziffern, und keine wurden gefunden; siehe: digitscope data list.</translation>
+      <source>the recipe {title!r} adds digits to the training images, and none were found; see: digitscope data list.</source>
+      <translation>das Rezept {title!r} fügt den Trainingsbildern Ziffern hinzu, und es wurden keine gefunden; siehe: digitscope data list.</translation>
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />

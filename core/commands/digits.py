@@ -5,8 +5,7 @@ from pathlib import Path
 from core.commands.terminal import Live, note
 from core.digits.dataset import Dataset, LabelledImages
 from core.progress import Report, told
-from core.recipes import added_digits as extra_digits
-from core.recipes.preparation import prepared
+from core.recipes import added_digits
 from core.recipes.recipe import Recipe
 from core.sources import search
 
@@ -20,17 +19,12 @@ def found(folder: Path | None) -> Dataset:
     return dataset
 
 
-def made_ready(dataset: Dataset, recipe: Recipe, folder: Path | None) -> Dataset:
-    """Return the data set as the recipe's network sees it, further digits added where the recipe says so."""
-    return prepared(dataset, recipe, further(recipe, folder))
-
-
-def further(recipe: Recipe, folder: Path | None) -> LabelledImages | None:
+def added(recipe: Recipe, folder: Path | None) -> LabelledImages | None:
     """Return the digits that a recipe adds to its training images; None where it adds none."""
-    with Live("looking for further digits") as live:
-        images = extra_digits.find(recipe, folder, report=shown_on(live))
+    with Live("looking for added digits") as live:
+        images = added_digits.find(recipe, folder, report=shown_on(live))
     if images is not None:
-        note(f"Data: {len(images):,} further images, for training only: {extra_digits.said(recipe)}.")
+        note(f"Data: {len(images):,} added images, for training only: {added_digits.described(recipe)}.")
     return images
 
 

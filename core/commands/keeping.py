@@ -19,10 +19,10 @@ def store() -> RunStore:
 class Keeper:
     """Keeps one run while it trains; what is made of it is kept however it ends."""
 
-    def __init__(self, recipe: Recipe, dataset: Dataset, further: LabelledImages | None, start: Weights | None) -> None:
+    def __init__(self, recipe: Recipe, dataset: Dataset, added: LabelledImages | None, start: Weights | None) -> None:
         """Take the data set as it was found, and the digits that the recipe adds."""
         self._store = store()
-        self._writer = self._store.writer(recipe, dataset, pen_digits=further, start=start)
+        self._writer = self._store.writer(recipe, dataset, pen_digits=added, start=start)
 
     def __enter__(self) -> "Keeper":
         """Begin to keep."""

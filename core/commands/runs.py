@@ -66,10 +66,10 @@ def repeat(wanted: str, folder: Path | None, as_json: bool) -> None:
     if not len(record.costs):
         raise UserError(f"the run {record.summary.run_id} has no steps that could be repeated.")
     dataset, recipe = digits.found(folder), record.facts.recipe
-    further = digits.further(recipe, folder)
-    check_same_images(record, dataset, further)
+    added = digits.added(recipe, folder)
+    check_same_images(record, dataset, added)
     with Live("loading TensorFlow") as live:
-        again = Repetition(record, prepared(dataset, recipe, further))
+        again = Repetition(record, prepared(dataset, recipe, added))
         parts = [np.empty(0, np.float32)]
         for progress in again:
             parts.append(progress.costs)

@@ -79,13 +79,13 @@ def _check_writable(path: Path) -> None:
 
 def _run(options: TrainOptions, recipe: Recipe, start: Weights | None) -> tuple[RunResult, Costs]:
     dataset = digits.found(options.data)
-    further = digits.further(recipe, options.data)
+    added = digits.added(recipe, options.data)
     what = f"based on {recipe.based_on}" if recipe.based_on else recipe.name
     note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")
     printed = options.costs and not options.as_json
-    keeper = Keeper(recipe, dataset, further, start)
+    keeper = Keeper(recipe, dataset, added, start)
     with Live("loading TensorFlow", plain=not printed) as live, keeper:
-        trainer = Trainer(recipe, prepared(dataset, recipe, further), start=start)
+        trainer = Trainer(recipe, prepared(dataset, recipe, added), start=start)
         costs = _followed(trainer, live, keeper, _printer(options.save is not None) if printed else None)
         result = trainer.result()
         keeper.finish(result)

@@ -1,6 +1,7 @@
 """Labelled images and their division into training, validation and test."""
 
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,6 +45,13 @@ class LabelledImages:
         """Return the images of those rows, as a view."""
         return LabelledImages(self.images[rows], self.labels[rows])
 
+    @staticmethod
+    def joined(parts: "Sequence[LabelledImages]") -> "LabelledImages":
+        """Return several sets as one, in their order."""
+        return LabelledImages(
+            np.concatenate([part.images for part in parts]), np.concatenate([part.labels for part in parts])
+        )
+
 
 def scaled(images: Bytes) -> NDArray[np.float32]:
     """Return unsigned bytes 0..255 as float32 0.0 (paper) .. 1.0 (ink), of the same shape."""
@@ -69,10 +77,6 @@ class Dataset:
     def shows_digits(self) -> bool:
         """Whether the classes are the ten digits, so that a drawn digit can be read."""
         return self.class_names == DIGITS
-
-    def with_training(self, training: LabelledImages) -> "Dataset":
-        """Return the same data set with other training images."""
-        return replace(self, training=training)
 
 
 def source_told(source: str) -> str:

@@ -21,13 +21,18 @@ HASHED_AT_ONCE = 1 << 20  # bytes
 DEAD_S = 3600.0  # a part that nobody has touched for so long is nobody's, whatever its number says
 
 
+def part_name(suffix: str = "") -> str:
+    """Return a name for something half written, by which `clear_leftovers` knows whose it is."""
+    return f"{PART_PREFIX}{os.getpid()}-{os.urandom(4).hex()}{suffix}"
+
+
 @contextmanager
 def part_of(folder: Path) -> Generator[Path, None, None]:
     """Make a temporary folder in `folder`, on the same disk; at the end it goes, with all it still holds.
 
     Raises OSError when it cannot be made.
     """
-    part = folder / f"{PART_PREFIX}{os.getpid()}-{os.urandom(4).hex()}"
+    part = folder / part_name()
     part.mkdir(parents=True)
     try:
         yield part
@@ -46,7 +51,15 @@ def clear_leftovers(folder: Path) -> None:
     """Remove what processes that are gone have left half done in a folder; what cannot be removed stays."""
     for part in folder.glob(f"{PART_PREFIX}*"):
         if not _is_alive(_process_of(part)) or _age_s(part) > DEAD_S:
-            shutil.rmtree(part, ignore_errors=True)
+            _remove(part)
+
+
+def _remove(part: Path) -> None:
+    if part.is_dir() and not part.is_symlink():
+        shutil.rmtree(part, ignore_errors=True)
+    else:
+        with suppress(OSError):
+            part.unlink()
 
 
 def _process_of(part: Path) -> int:
@@ -56,6 +69,8 @@ def _process_of(part: Path) -> int:
 
 def _is_alive(process: int) -> bool:
     """Return whether a process runs; on Windows, where asking ends it, files in use defend themselves."""
+    if process == os.getpid():
+        return True
     if process <= 0 or sys.platform == "win32":
         return False
     try:
@@ -69,7 +84,8 @@ def _is_alive(process: int) -> bool:
 
 def _age_s(part: Path) -> float:
     try:
-        newest = max(path.stat().st_mtime for path in (part, *part.iterdir()))
+        inside = part.iterdir() if part.is_dir() else ()
+        newest: float = max(path.stat().st_mtime for path in (part, *inside))
     except OSError:
         return 0.0
     return time.time() - newest
@@ -98,8 +114,9 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
         target = _real(path)  # it has a name, where `path` is "."
     except OSError as error:
         raise unwritable(path, error) from None
-    part = target.parent / _part_name()
+    part = target.parent / part_name()
     try:
+        clear_leftovers(target.parent)
         if presence.exists(target) and (not presence.is_folder(target) or any(target.iterdir())):
             raise UserError(say("{path} is there already; name a folder that is new or empty.", path=path))
         part.mkdir()
@@ -116,8 +133,9 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
 @contextmanager
 def _put_in_place_of(path: Path) -> Generator[Path, None, None]:
     target = _real(path)
-    part = target.parent / f"{_part_name()}{path.suffix}"
+    part = target.parent / part_name(path.suffix)
     try:
+        clear_leftovers(target.parent)
         yield part
         put_in_place(part, target)
     finally:
@@ -138,10 +156,6 @@ def _sent_to(path: Path) -> Generator[Path, None, None]:
 def _real(path: Path) -> Path:
     """Return where a path leads through links; `resolve` of older Pythons gives up on one that leads to itself."""
     return Path(os.path.realpath(path))
-
-
-def _part_name() -> str:
-    return f".digitscope-{os.getpid()}-{os.urandom(3).hex()}"
 
 
 def sha256_of(path: Path) -> str:

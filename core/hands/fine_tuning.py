@@ -189,14 +189,6 @@ class Learner:
         return right / len(self._drawn)
 
 
-def learned(weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Rehearsal, seed: int = 0) -> Lesson:
-    """Learn from own digits to the end; raises UserError where there are none."""
-    learner = Learner(weights, digits, rehearsed, seed)
-    for _ in learner:
-        pass
-    return learner.lesson()
-
-
 def _folds(count: int, random: np.random.Generator) -> Rows:
     """Return for each digit the network that leaves it out; each leaves one out, of many digits several."""
     order: Rows = np.arange(count) % FOLDS

@@ -25,13 +25,8 @@ def key(recipe: Recipe) -> tuple[object, ...]:
     return (recipe.pen_digits, recipe.warp, recipe.practice_digits, recipe.stages)
 
 
-def are_wanted(recipe: Recipe) -> bool:
-    """Return whether a recipe adds digits to the training images."""
-    return recipe.pen_digits or recipe.practice_digits
-
-
-def said(recipe: Recipe) -> str:
-    """Return in words what a recipe adds."""
+def described(recipe: Recipe) -> str:
+    """Return in words what a recipe adds, in English."""
     pens = f"each pen digit {WARPED_COPIES} times, warped" if recipe.warp else f"each pen digit {COPIES} times"
     return " and ".join([pens] * recipe.pen_digits + ["practice digits twice"] * recipe.practice_digits)
 
@@ -57,7 +52,7 @@ def find(
         parts.append(_pen_digits(recipe, digits, pen_search.pen_cache(environment), report, is_cancelled))
     if recipe.practice_digits:
         parts.append(practice_digits(recipe, environment, report, is_cancelled))
-    return joined(parts) if parts else None
+    return LabelledImages.joined(parts) if parts else None
 
 
 def pen_digits(
@@ -69,13 +64,6 @@ def pen_digits(
     """Return pen digits as often, and warped, as the recipe has them; raises CancelledError."""
     count = WARPED_COPIES if recipe.warp else COPIES
     return copies(digits, recipe.stages, count, warp=recipe.warp, report=report, is_cancelled=is_cancelled)
-
-
-def joined(parts: Sequence[LabelledImages]) -> LabelledImages:
-    """Return several sets of labelled images as one."""
-    return LabelledImages(
-        np.concatenate([part.images for part in parts]), np.concatenate([part.labels for part in parts])
-    )
 
 
 def _pen_digits(

@@ -4,7 +4,6 @@ from string import Template
 
 from core.digits.stages import DESKEW, RAW, SPREAD
 from core.files import assets
-from core.recipes import added_digits as extra_digits
 from core.recipes.recipe import Recipe
 
 TEMPLATE = "code_example.txt"
@@ -28,7 +27,7 @@ def rows_of(step):
     return order_of(epoch)[place * batch : (place + 1) * batch]"""
 STAGES = "images = seen_bytes(images, {stages})  # {words}"
 WORDS = {DESKEW: "sheared upright", SPREAD: "ink spread evenly"}
-EXTRA_DIGITS = """more = extra_digits.find({recipe})
+EXTRA_DIGITS = """more = added_digits.find({recipe})
 images, labels = np.concatenate([images, more.images]), np.concatenate([labels, more.labels])"""
 OF_EXTRA_DIGITS = ("deskew", "spread", "pen_digits", "warp", "practice_digits")  # settings that decide on them
 
@@ -56,8 +55,11 @@ def _imports(recipe: Recipe) -> str:
     lines = ["import functools\n"] if recipe.shuffle else []
     lines += ["import numpy as np", "import tensorflow as tf"]
     own = []
-    if extra_digits.are_wanted(recipe):
-        own += ["from core import extra_digits  # comes with Digitscope", "from core.recipes.recipe import Recipe"]
+    if recipe.adds_digits:
+        own += [
+            "from core.recipes import added_digits  # comes with Digitscope",
+            "from core.recipes.recipe import Recipe",
+        ]
     if recipe.stages != RAW:
         own.append("from core.digits.stages import seen_bytes")
     return "\n".join(lines + ([""] if own else []) + own)
@@ -68,7 +70,7 @@ def _preparation(recipe: Recipe) -> str:
     if recipe.stages != RAW:
         words = ", ".join(WORDS[name] for name in recipe.stages if name in WORDS)
         lines.append(STAGES.format(stages=str(recipe.stages).replace("'", '"'), words=words))
-    if extra_digits.are_wanted(recipe):
+    if recipe.adds_digits:
         settings = "".join(f", {name}=True" for name in OF_EXTRA_DIGITS if getattr(recipe, name))
         lines.append(EXTRA_DIGITS.format(recipe=f'Recipe("", ""{settings})'))
     return "".join(f"\n{line}" for line in lines)

@@ -68,6 +68,11 @@ class Recipe:
         wanted = {stages.DESKEW: self.deskew, stages.SPREAD: self.spread}
         return tuple(name for name in stages.STAGES if wanted.get(name, True))
 
+    @property
+    def adds_digits(self) -> bool:
+        """Whether it adds digits to the training images of the data set."""
+        return self.pen_digits or self.practice_digits
+
     def rates(self, first: int, count: int, base: float | None = None) -> NDArray[np.float32]:
         """Return the learning rates of steps first .. first+count-1, (count,); `base` replaces the recipe's."""
         base = self.learning_rate if base is None else base

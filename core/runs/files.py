@@ -1,4 +1,4 @@
-"""How the files of a run are written, so that a kill, a power cut or a full disk leaves what was kept as it was."""
+"""How the files of a run are written, so that a kill, a power cut or a full disk leaves what was stored as it was."""
 
 import errno
 import io
@@ -17,11 +17,11 @@ from numpy.typing import NDArray
 
 from core.errors import UserError, unreadable
 from core.files.json_fields import Fields, check_plain, parsed, read_bytes
+from core.files.whole import clear_leftovers, part_name
 from core.words import say
 
 Floats = NDArray[np.float32]
 
-PART_SUFFIX = ".part"  # of files not whole yet
 NUMBER = np.dtype("<f4")
 LARGEST_EVENTS = 50_000_000  # bytes of events.jsonl
 LARGEST_ARRAY = 2_000_000_000  # bytes of costs.npy or snapshots.npy
@@ -29,7 +29,8 @@ LARGEST_ARRAY = 2_000_000_000  # bytes of costs.npy or snapshots.npy
 
 def write_whole(path: Path, contents: bytes) -> None:
     """Write a file whole or not at all; raises OSError."""
-    part = path.with_name(f"{path.name}-{os.getpid()}-{os.urandom(3).hex()}{PART_SUFFIX}")
+    part = path.with_name(part_name())
+    clear_leftovers(path.parent)
     try:
         with part.open("xb") as file:
             file.write(contents)

@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.model import weights_file
-from core.recipes import added_digits as extra_digits
 from core.recipes.preparation import prepared
 from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, Mark
@@ -35,7 +34,7 @@ def repeat(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | Non
 def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | None = None) -> None:
     """Raise UserError when these are not the images that a run was made with."""
     facts = record.facts
-    found = dataset_facts(dataset, pen_digits if extra_digits.are_wanted(facts.recipe) else None)
+    found = dataset_facts(dataset, pen_digits if facts.recipe.adds_digits else None)
     if found.checksum != facts.dataset.checksum:
         raise UserError(
             say(

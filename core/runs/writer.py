@@ -19,7 +19,6 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.files.whole import part_of
 from core.model import weights_file
 from core.model.softmax import Weights
-from core.recipes import added_digits as extra_digits
 from core.recipes.recipe import Recipe
 from core.runs import coding
 from core.runs.circumstances import dataset_facts, versions
@@ -78,7 +77,7 @@ class RunWriter:
         """
         now = datetime.now().astimezone()
         run_id = new_id(now)
-        pens = pen_digits if extra_digits.are_wanted(recipe) else None
+        pens = pen_digits if recipe.adds_digits else None
 
         def facts() -> RunFacts:
             when = now.isoformat(timespec="seconds")

@@ -13,7 +13,6 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import RAW
 from core.model.evaluated import TEST, VALIDATION, Evaluated, evaluated, part_of, seen
 from core.model.softmax import Weights
-from core.recipes.added_digits import joined
 from gui.jobs.worker import Worker
 from gui.state.data_in_use import DataInUse
 
@@ -160,7 +159,7 @@ class Evaluation(QObject):
             if self._is_closed:
                 return None
             pieces.append(seen(part[start : start + PIECE], stages))
-        return joined(pieces)
+        return LabelledImages.joined(pieces)
 
     def _on_done(self, number: int, result: Evaluated) -> None:
         self._is_reading = False

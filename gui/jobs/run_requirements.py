@@ -61,7 +61,7 @@ class RunRequirements(QObject):
         return None if self.has_tensorflow else Requirement.TENSORFLOW
 
     def _misses_digits(self, recipe: Recipe) -> bool:
-        return added_digits.are_wanted(recipe) and (self.added_digits is None or not self._fit(recipe))
+        return recipe.adds_digits and (self.added_digits is None or not self._fit(recipe))
 
     def _fit(self, recipe: Recipe) -> bool:
         return self._key == added_digits.key(recipe)

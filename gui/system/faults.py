@@ -13,11 +13,11 @@ from typing import Any, TextIO
 from PySide6.QtCore import QMessageLogContext, QObject, QtMsgType, Signal, qInstallMessageHandler
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.machine import fault_log
+from core.machine.fault_log import log
 from core.words import say
 
-LOG, CRASH, LAST_CRASH = "digitscope.log", "crash.log", "last-crash.log"
-LARGEST_LOG = 1_000_000  # bytes, then a new one is begun
-OLD_LOGS = 2
+CRASH, LAST_CRASH = "crash.log", "last-crash.log"
 LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -25,8 +25,6 @@ LEVELS = {
     QtMsgType.QtCriticalMsg: logging.ERROR,
     QtMsgType.QtFatalMsg: logging.CRITICAL,
 }
-
-log = logging.getLogger("digitscope")
 
 
 class FaultWatch(QObject):
@@ -37,7 +35,7 @@ class FaultWatch(QObject):
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         """Log to a folder, which is made; where that cannot be, faults are told but not kept."""
         super().__init__(parent)
-        self.log_path = folder / LOG
+        self.log_path = folder / fault_log.FILE
         self.last_crash: Path | None = None  # what is known of it
         self._handler: RotatingFileHandler | None = None
         self._crash_file: TextIO | None = None
@@ -46,7 +44,8 @@ class FaultWatch(QObject):
         self._hooks = (sys.excepthook, threading.excepthook)
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._keep_log()
+            self._handler = fault_log.opened(folder)
+            logging.getLogger().addHandler(self._handler)
             self._keep_crashes(folder / CRASH)
         except OSError as error:
             log.warning("no log can be kept in %s: %s", folder, error)
@@ -71,11 +70,6 @@ class FaultWatch(QObject):
         if self._handler is not None:
             logging.getLogger().removeHandler(self._handler)
             self._handler.close()
-
-    def _keep_log(self) -> None:
-        self._handler = RotatingFileHandler(self.log_path, maxBytes=LARGEST_LOG, backupCount=OLD_LOGS, encoding="utf-8")
-        self._handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-        logging.getLogger().addHandler(self._handler)
 
     def _keep_crashes(self, path: Path) -> None:
         """Put what the last crash left aside, and have the next one written in its place."""

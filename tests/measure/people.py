@@ -12,7 +12,7 @@ from core.digits import stroke_lines
 from core.digits.dataset import Bytes, Dataset, LabelledImages
 from core.digits.stroke_lines import LabelledDrawing
 from core.model.softmax import Weights
-from core.recipes import added_digits as extra_digits
+from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
 from core.sources import search
@@ -63,10 +63,10 @@ def ready(recipe: Recipe, dataset: Dataset, digits: Sequence[LabelledDrawing]) -
     """Return the data set prepared for a recipe, with only these pen digits where it adds any."""
     parts: list[LabelledImages] = []
     if recipe.pen_digits:
-        parts.append(extra_digits.pen_digits(recipe, digits))
+        parts.append(added_digits.pen_digits(recipe, digits))
     if recipe.practice_digits:
-        parts.append(extra_digits.practice_digits(recipe))
-    return prepared(dataset, recipe, extra_digits.joined(parts) if parts else None)
+        parts.append(added_digits.practice_digits(recipe))
+    return prepared(dataset, recipe, LabelledImages.joined(parts) if parts else None)
 
 
 def trained(recipe: Recipe, dataset: Dataset, seed: int = 0) -> RunResult:

@@ -7,7 +7,8 @@ import pytest
 
 from core.commands import digits
 from core.commands.terminal import Live
-from core.recipes import added_digits as extra_digits
+from core.recipes import added_digits
+from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, TUTORIAL, ZEROS
 from tests import small
 
@@ -23,19 +24,19 @@ def test_a_data_set_is_named_with_where_it_came_from_and_its_sizes(
 def test_a_recipe_without_further_digits_looks_for_none(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert digits.further(TUTORIAL, None) is None
-    assert "further images" not in capsys.readouterr().err
+    assert digits.added(TUTORIAL, None) is None
+    assert "added images" not in capsys.readouterr().err
 
 
 def test_further_digits_join_the_training_images_and_are_counted(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(extra_digits, "find", lambda *_, **__: small.labelled(1_200, 5))
+    monkeypatch.setattr(added_digits, "find", lambda *_, **__: small.labelled(1_200, 5))
     data, recipe = small.dataset(), replace(ZEROS, pen_digits=True)
-    ready = digits.made_ready(data, recipe, None)
+    ready = prepared(data, recipe, digits.added(recipe, None))
     assert len(ready.training) == len(data.training) + 1_200
-    assert "1,200 further images, for training only: each pen digit 3 times." in capsys.readouterr().err
-    assert extra_digits.said(PENS) == "each pen digit 3 times"
+    assert "1,200 added images, for training only: each pen digit 3 times." in capsys.readouterr().err
+    assert added_digits.described(PENS) == "each pen digit 3 times"
 
 
 def test_reports_are_told_in_words_where_nobody_watches(capsys: pytest.CaptureFixture[str]) -> None:

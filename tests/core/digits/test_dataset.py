@@ -40,13 +40,6 @@ def test_bytes_scale_to_the_range_of_nought_to_one() -> None:
     assert shares.tolist() == [pytest.approx([0, 0.2, 1])]
 
 
-def test_other_training_images_leave_validation_and_test_alone() -> None:
-    data = Dataset("n", "t", "s", images(3), images(2), images(1))
-    other = data.with_training(images(9))
-    assert (len(other.training), other.validation, other.test) == (9, data.validation, data.test)
-    assert other.shows_digits
-
-
 def test_classes_of_other_names_are_not_digits() -> None:
     assert not Dataset("n", "t", "s", images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
 

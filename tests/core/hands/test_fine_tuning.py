@@ -1,5 +1,7 @@
 """Learning from one's own digits."""
 
+from collections.abc import Sequence
+
 import numpy as np
 import pytest
 
@@ -10,7 +12,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import random_warp, warped
 from core.errors import UserError
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner, Lesson, Rehearsal, learned, rehearsal
+from core.hands.fine_tuning import Learner, Lesson, Rehearsal, rehearsal
 from core.model import softmax
 from core.model.softmax import Weights
 from core.progress import CancelledError
@@ -19,6 +21,14 @@ from tests.core.conftest import SmallDataset
 CROSS = Drawing.from_strokes([[[0, 0], [8, 10]], [[8, 0], [0, 10]]])  # somebody's way to write a 7
 RING = Drawing.from_strokes([[[4, 0], [8, 5], [4, 10], [0, 5], [4, 0]]])  # and a 3
 BLANK = Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW, "zeros")
+
+
+def learned(weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Rehearsal, seed: int = 0) -> Lesson:
+    """Learn from own digits to the end; raises UserError where there are none."""
+    learner = Learner(weights, digits, rehearsed, seed)
+    for _ in learner:
+        pass
+    return learner.lesson()
 
 
 def own(count: int = 6, seed: int = 0) -> list[LabelledDrawing]:

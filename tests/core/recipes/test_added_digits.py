@@ -8,7 +8,7 @@ import pytest
 from core.digits.stages import seen_bytes
 from core.digits.stroke_lines import LabelledDrawing, write
 from core.errors import UserError
-from core.recipes import added_digits as extra_digits
+from core.recipes import added_digits
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT
 from core.sources import search
 from tests.core.digits.test_warps import DIGITS
@@ -23,11 +23,11 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_a_recipe_without_further_digits_adds_none(folder: Path) -> None:
-    assert extra_digits.find(UPRIGHT, folder) is None
+    assert added_digits.find(UPRIGHT, folder) is None
 
 
 def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
-    found = extra_digits.find(PENS, folder)
+    found = added_digits.find(PENS, folder)
     assert found is not None
     assert found.labels.tolist() == [7, 1] * 3
     assert np.array_equal(found.images[:2], found.images[4:])
@@ -36,29 +36,29 @@ def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
 def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     few = search.practice_digits(count=40)
     monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
-    found = extra_digits.find(EVERYTHING, folder)
+    found = added_digits.find(EVERYTHING, folder)
     assert found is not None
-    assert len(found) == 2 * extra_digits.WARPED_COPIES + 2 * len(few.training)
+    assert len(found) == 2 * added_digits.WARPED_COPIES + 2 * len(few.training)
     seen = seen_bytes(few.training.images, EVERYTHING.stages)
     assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
     assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
-    again = extra_digits.find(EVERYTHING, folder)
+    again = added_digits.find(EVERYTHING, folder)
     assert again is not None
     assert np.array_equal(again.images, found.images)
 
 
 def test_without_pen_digits_and_download_it_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="no pen digits on this machine"):
-        extra_digits.find(PENS, tmp_path, may_download=False)
+        added_digits.find(PENS, tmp_path, may_download=False)
 
 
 def test_recipes_that_add_the_same_have_the_same_key() -> None:
-    assert extra_digits.key(PENS) != extra_digits.key(EVERYTHING)
-    assert [extra_digits.are_wanted(recipe) for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]
-    assert extra_digits.said(EVERYTHING) == "each pen digit 6 times, warped and practice digits twice"
+    assert added_digits.key(PENS) != added_digits.key(EVERYTHING)
+    assert [recipe.adds_digits for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]
+    assert added_digits.described(EVERYTHING) == "each pen digit 6 times, warped and practice digits twice"
 
 
 def test_digits_with_labels_only(folder: Path) -> None:
     write([LabelledDrawing(DIGITS[0].drawing)], folder / "strokes" / "pendigits-train.jsonl")
     with pytest.raises(UserError, match="label"):
-        extra_digits.find(PENS, folder)
+        added_digits.find(PENS, folder)

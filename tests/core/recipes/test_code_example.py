@@ -12,8 +12,7 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import Dataset
-from core.recipes import added_digits as extra_digits
-from core.recipes import code_example
+from core.recipes import added_digits, code_example
 from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
@@ -74,8 +73,8 @@ def test_the_script_prints_the_costs_of_the_app(recipe: Recipe, small_dataset: S
 def test_the_script_of_pens_prints_the_costs_of_the_app(
     real_mnist: Dataset, stroke_folder: Path, tmp_path: Path
 ) -> None:
-    recipe, some = replace(recipes.PENS, steps=60), real_mnist.with_training(real_mnist.training[:3_000])
-    pens = extra_digits.find(recipe, stroke_folder)
+    recipe, some = replace(recipes.PENS, steps=60), replace(real_mnist, training=real_mnist.training[:3_000])
+    pens = added_digits.find(recipe, stroke_folder)
     expected = trained_costs(recipe, prepared(some, recipe, pens))
     assert printed_costs(recipe, some, tmp_path, str(stroke_folder)) == pytest.approx(expected, rel=1e-3)
 
@@ -101,7 +100,7 @@ def test_the_script_adds_the_digits_that_the_recipe_adds(recipe: Recipe) -> None
         for call in calls
         if isinstance(call.func, ast.Name) and call.func.id == "Recipe"
     ]
-    assert [extra_digits.key(one) for one in made] == [extra_digits.key(recipe)] * extra_digits.are_wanted(recipe)
+    assert [added_digits.key(one) for one in made] == [added_digits.key(recipe)] * recipe.adds_digits
 
 
 def test_a_title_of_any_letters_makes_a_valid_script() -> None:

@@ -35,7 +35,7 @@ def test_pen_digits_join_the_training_images_only(small_dataset: SmallDataset) -
 
 
 def test_pens_without_pen_digits_is_refused(small_dataset: SmallDataset) -> None:
-    with pytest.raises(UserError, match="pen digits"):
+    with pytest.raises(UserError, match="adds digits to the training images"):
         prepared(small_dataset(), PENS)
 
 

@@ -135,7 +135,7 @@ def test_test_and_validation_images_never_touch_a_gradient(recipe: Recipe) -> No
 
 def test_training_images_do_touch_the_gradient(small_dataset: SmallDataset) -> None:
     data = small_dataset()
-    other = data.with_training(poisoned(data.training))
+    other = replace(data, training=poisoned(data.training))
     assert not np.array_equal(costs(Trainer(SHORT, data)), costs(Trainer(SHORT, other)))
 
 

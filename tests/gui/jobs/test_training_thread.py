@@ -72,7 +72,7 @@ def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
         thread.train(order(1, WantedRun(PENS)), Controls())  # without the digits that it adds
         thread.train(order(2), Controls())
     assert told[0][:2] == ("failed", 1)
-    assert "needs pen digits" in told[0][2]
+    assert "adds digits to the training images" in told[0][2]
 
 
 def test_another_jobs_fault_carries_none(qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]) -> None:

@@ -10,8 +10,9 @@ import pytest
 from PySide6.QtCore import qWarning
 from pytestqt.qtbot import QtBot
 
+from core.machine.fault_log import FILE, LARGEST
 from gui.app import create_window
-from gui.system.faults import CRASH, LARGEST_LOG, LAST_CRASH, LOG, FaultDialog, FaultWatch
+from gui.system.faults import CRASH, LAST_CRASH, FaultDialog, FaultWatch
 
 FAULT = "a fault made by the test"
 
@@ -90,10 +91,10 @@ def test_a_fault_of_another_thread_and_a_warning_of_qts_are_caught_too(qtbot: Qt
 
 def test_a_log_that_has_grown_large_is_begun_anew(watch: FaultWatch) -> None:
     for _ in range(5):
-        logging.getLogger("digitscope").error("x" * (LARGEST_LOG // 2))
+        logging.getLogger("digitscope").error("x" * (LARGEST // 2))
     names = {path.name for path in watch.log_path.parent.iterdir()}
-    assert names == {LOG, f"{LOG}.1", f"{LOG}.2", CRASH}
-    assert watch.log_path.stat().st_size <= LARGEST_LOG
+    assert names == {FILE, f"{FILE}.1", f"{FILE}.2", CRASH}
+    assert watch.log_path.stat().st_size <= LARGEST
 
 
 def test_a_folder_that_cannot_be_written_is_no_reason_not_to_start(qtbot: QtBot, tmp_path: Path) -> None:
