@@ -3,7 +3,7 @@ PYTHON = .venv/bin/python
 ARGS =
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test check pictures words bench weights ladder drawn hands practice soak fuzz coverage mutants clean
+.PHONY: run test check bundle pictures words bench weights ladder drawn hands practice soak fuzz coverage mutants clean
 .NOTPARALLEL:
 
 run:
@@ -22,6 +22,12 @@ check:
 	else echo "mypy is left out: numpy's type stubs for Python 3.10 are older than the code's types"; fi
 	.venv/bin/lint-imports --no-cache
 	@$(MAKE) --no-print-directory test
+
+# the app with a Python of its own, for people without one: dist/digitscope, a folder of 1 GB; takes minutes
+bundle:
+	@.ci/set-up dev
+	@$(PYTHON) -c "import PyInstaller" 2>/dev/null || $(PYTHON) -m pip install --quiet -c constraints.txt -e .[bundle]
+	@$(PYTHON) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle packaging/digitscope.spec
 
 pictures:
 	@.ci/set-up dev

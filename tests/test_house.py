@@ -24,7 +24,7 @@ else:
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("assets", "core", "gui")
 MODULES = {"digitscope.py": "__init__.py", "__main__.py": "__main__.py"}  # at the top, and in the wheel's package
-COMMITTED = (*PACKAGES, "tests", "docs", ".ci")
+COMMITTED = (*PACKAGES, "tests", "docs", "packaging", ".ci")
 LARGEST_FILE = 1_000_000  # bytes; data sets are larger, weights and pictures are not
 PLATFORMS = {
     "Linux": ("linux", "x86_64"),
@@ -47,7 +47,9 @@ def requirements() -> list[Requirement]:
     table = project()["project"]
     extras = table["optional-dependencies"]
     assert isinstance(extras, dict)
-    return [Requirement(text) for text in (*table["dependencies"], *extras["dev"], *extras["mutants"])]
+    return [
+        Requirement(text) for text in (*table["dependencies"], *extras["dev"], *extras["bundle"], *extras["mutants"])
+    ]
 
 
 def pins() -> list[Requirement]:

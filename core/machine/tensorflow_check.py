@@ -32,7 +32,9 @@ NAP_S = 0.02  # between two looks at whether a trial has ended
 LONGEST_TRIAL_S = 120.0  # a cold disk takes half a minute
 AVX = 39  # PF_AVX_INSTRUCTIONS_AVAILABLE, Windows' number of the processor's feature
 X86 = ("x86_64", "amd64")
-TRIAL = "import sys; sys.path[:] = sys.argv[1:]; import tensorflow; print(); print(tensorflow.__version__)"
+TRIAL = "import tensorflow; print(); print(tensorflow.__version__)"
+TRIAL_ON_PATH = f"import sys; sys.path[:] = sys.argv[1:]; {TRIAL}"
+TRIAL_OPTION = "--try-tensorflow"  # what a bundled app, which has no `python -c`, is started with to run the trial
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +103,7 @@ def tried(is_cancelled: IsCancelled = never) -> str:
     """Load TensorFlow in a process of its own and return its version; raises UserError when that fails."""
     with tempfile.TemporaryFile("w+") as printed, tempfile.TemporaryFile("w+") as complained:
         child = subprocess.Popen(
-            [sys.executable, "-c", TRIAL, *sys.path],
+            [sys.executable, *([TRIAL_OPTION] if is_bundled() else ["-c", TRIAL_ON_PATH, *sys.path])],
             stdin=subprocess.DEVNULL,
             stdout=printed,
             stderr=complained,
@@ -120,6 +122,11 @@ def tried(is_cancelled: IsCancelled = never) -> str:
             )
         )
     return lines[-1]
+
+
+def is_bundled() -> bool:
+    """Return whether this is the app with a Python of its own, whose libraries were put there when it was made."""
+    return bool(getattr(sys, "frozen", False))
 
 
 @contextmanager
@@ -152,6 +159,8 @@ def _version_at(project: str, path: Path) -> str | None:
         found = metadata.distribution(project)
     except metadata.PackageNotFoundError:
         return None
+    if is_bundled():
+        return found.version
     if Path(str(found.locate_file("tensorflow/__init__.py"))).resolve() != path.resolve():
         return None
     record = (line for line in (found.read_text("RECORD") or "").splitlines() if "tensorflow/__init__.py," in line)

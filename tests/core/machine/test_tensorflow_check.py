@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from core import about
 from core.errors import UserError
 from core.files import folders
 from core.machine import tensorflow_check
@@ -56,6 +57,20 @@ def test_what_ended_the_process_while_it_was_loaded_is_tried_first(monkeypatch: 
     assert tries == [never]
     tensorflow_check.check()
     assert tries == [never]
+
+
+def test_a_bundled_app_tries_it_by_an_option_of_its_own_and_trusts_what_it_was_made_of(
+    made: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = tmp_path / "digitscope"
+    app.write_text(f'#!/bin/sh\n[ "$*" = {tensorflow_check.TRIAL_OPTION} ] && echo 2.20.7\n', encoding="utf-8")
+    app.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(app))
+    assert tensorflow_check.tried() == "2.20.7"
+    assert tensorflow_check.installed() == tensorflow_check.Installed(
+        made, next(v for n, v in about.versions().items() if n.startswith("tensorflow"))
+    )
 
 
 def test_a_mark_that_cannot_be_made_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
