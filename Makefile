@@ -3,7 +3,7 @@ PYTHON = .venv/bin/python
 ARGS =
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test check bundle pictures words bench weights ladder drawn hands practice soak fuzz coverage mutants clean
+.PHONY: run test check package bundle wheels pictures words bench weights ladder drawn hands practice soak fuzz coverage mutants clean
 .NOTPARALLEL:
 
 run:
@@ -22,6 +22,19 @@ check:
 	else echo "mypy is left out: numpy's type stubs for Python 3.10 are older than the code's types"; fi
 	.venv/bin/lint-imports --no-cache
 	@$(MAKE) --no-print-directory test
+
+# dist/: the wheel and the source archive, checked as an index of packages would
+package:
+	@.ci/set-up dev
+	@$(PYTHON) -c "import build, twine" 2>/dev/null || $(PYTHON) -m pip install --quiet -c constraints.txt -e .[release]
+	@rm -f dist/digitscope-*
+	@$(PYTHON) -m build --no-isolation
+	@$(PYTHON) -m twine check --strict dist/digitscope-*
+
+# docs/wheels.md: which machines, with which Python, find all that is needed; it takes uv
+wheels:
+	@.ci/set-up dev
+	@$(PYTHON) packaging/wheels.py
 
 # the app with a Python of its own, for people without one: dist/digitscope, a folder of 1 GB; takes minutes
 bundle:
