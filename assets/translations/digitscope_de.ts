@@ -2050,7 +2050,7 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
+      <source>The run diverged: from step {first:,} on the cost is no longer a number; take a lower learning rate.</source>
       <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
     </message>
     <message>
@@ -2817,8 +2817,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Speak English from the next start on.</source>
-      <translation>Speak English from the next start on.</translation>
+      <source>Use English after a restart.</source>
+      <translation>Use English after a restart.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -2942,7 +2942,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
-      <source>The weights are no numbers any more</source>
+      <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
     </message>
     <message>
@@ -4101,7 +4101,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>These weights are no numbers any more: their run diverged, and there is nothing to explain.</source>
+      <source>These weights are no longer numbers: their run diverged, and there is nothing to explain.</source>
       <translation>Diese Gewichte sind keine Zahlen mehr: Ihr Lauf ist divergiert, und es gibt nichts zu erklären.</translation>
     </message>
     <message>
@@ -4916,7 +4916,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>weights that learn your hand, step {step} of {total}</source>
+      <source>weights that learn your handwriting, step {step} of {total}</source>
       <translation>Gewichte lernen, Schritt {step} von {total}</translation>
     </message>
     <message>
@@ -4966,7 +4966,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
+      <source>Kept. Twenty-nine more like it, and it can learn your handwriting in a second or two.</source>
       <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
     </message>
     <message>

@@ -154,7 +154,7 @@ class Reader(QObject):
 
 
 def _believed(weights: Weights, image: Floats) -> Floats | None:
-    """Return the probabilities, (10,), of an image; None where the weights are no numbers any more."""
+    """Return the probabilities, (10,), of an image; None where the weights are no longer numbers."""
     with np.errstate(invalid="ignore", over="ignore"):
         found = softmax.probabilities(weights, image.reshape(1, PIXELS))[0]
     return found if np.isfinite(found).all() else None

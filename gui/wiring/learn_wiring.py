@@ -84,7 +84,9 @@ class LearnWiring(QObject):
             return
         self._read_by(
             progress.weights,
-            say("weights that learn your hand, step {step} of {total}", step=progress.step, total=progress.total),
+            say(
+                "weights that learn your handwriting, step {step} of {total}", step=progress.step, total=progress.total
+            ),
         )
 
     def _on_learned(self, lesson: Lesson) -> None:

@@ -59,7 +59,9 @@ class LessonWatch(QObject):
     def _on_hand_changed(self, hand: Hand) -> None:
         count = len(hand.digits)
         if count == self._taught + 1:
-            self._tell("hand", say("Kept. Twenty-nine more like it, and it can learn your hand in a second or two."))
+            self._tell(
+                "hand", say("Kept. Twenty-nine more like it, and it can learn your handwriting in a second or two.")
+            )
         self._taught = count
 
     def _tell(self, lesson: str, sentence: str) -> None:
