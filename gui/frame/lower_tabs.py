@@ -26,8 +26,8 @@ class Tab:
 class LowerTabs(QTabWidget):
     """Holds a panel of each kind; what they show, and say to each other, comes from outside."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
         self.setObjectName("tabs")
         self.setAccessibleName(say("What the network knows and does"))
         self.setDocumentMode(True)

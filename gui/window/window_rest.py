@@ -80,7 +80,7 @@ class WholeWindow(WindowBase):
         from gui.frame.lower_tabs import LowerTabs
         from gui.window.tabs import TABS
 
-        self.tabs = LowerTabs()
+        self.tabs = LowerTabs(self.lower_panel)
         self.tabs.setMinimumWidth(TABS_WIDTH)
         for tab in TABS:
             yield

@@ -1,12 +1,14 @@
 """Going back through a run in the real window, and the story of a drawing."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
+from core.recipes.recipe import ZEROS
 from core.runs.store import RunStore
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
@@ -79,3 +81,14 @@ def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, open_wind
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.rewind.continue_requested.emit()
     assert [view.reading() for view in views] == ["", "", ""]
+
+
+def test_the_story_and_its_numbers_have_the_names_of_the_classes(qtbot: QtBot) -> None:
+    window, names = MainWindow(), tuple("abcdefghij")
+    qtbot.addWidget(window)
+    window.data.use(replace(small.dataset(), class_names=names))
+    window.session.started.emit(ZEROS, 1)
+    assert window.tabs.panel(StoryPlot).to_table().head == ("step", *names)
+    window.shown.show(None)
+    assert window.tabs.panel(StoryPlot).to_table().head == ("step", *"0123456789")
+    window.close()
