@@ -7,21 +7,19 @@ from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QPushBut
 from core.lessons import LESSONS
 from core.words import mark, said, say
 from gui.frame.scrolling_page import ScrollingPage
-from gui.lessons import formula
-from gui.lessons.formula import Box, Formula
+from gui.lessons.formula import Formula
 from gui.look import theme as look
 from gui.look.theme import Theme
 
 WIDTH = 300  # points, of the page
 SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame
 MARGIN = 14
-FORMULAS: dict[str, tuple[Box, str]] = {
-    "logits": (formula.LOGITS, mark("z equals x times W plus b")),
-    "softmax": (
-        formula.SOFTMAX,
-        mark("p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i"),
+FORMULAS = {  # in words
+    "logits": mark("z equals x times W plus b"),
+    "softmax": mark(
+        "p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i"
     ),
-    "gradient": (formula.STEP, mark("W becomes W minus r times the derivative of C by W")),
+    "gradient": mark("W becomes W minus r times the derivative of C by W"),
 }
 
 
@@ -59,8 +57,8 @@ class LessonPage(QWidget):
         self._text.setText(said(lesson.text))
         self._task.setText(said(lesson.task))
         self._outcome.setText("")
-        box, words = FORMULAS.get(lesson.name, (None, ""))
-        self.formula.show_formula(box, said(words))
+        words = FORMULAS.get(lesson.name, "")
+        self.formula.show_formula(lesson.name if words else "", said(words))
         self.back.setEnabled(index > 0)
         self.next.setText(say("Finish") if lesson is LESSONS[-1] else say("Next"))
         if self.next.hasFocus():

@@ -33,7 +33,7 @@ def test_a_lesson_is_shown_with_its_number_its_task_and_its_formula(page: Lesson
 
 def test_every_formula_belongs_to_a_lesson_and_is_said_in_words(page: LessonPage) -> None:
     names = [lesson.name for lesson in LESSONS]
-    for name, (_box, words) in FORMULAS.items():
+    for name, words in FORMULAS.items():
         page.show_lesson(names.index(name))
         assert page.formula.accessibleName() == words
 
