@@ -16,9 +16,10 @@ from core.errors import UserError, unreadable
 from core.exporting import export
 from core.files import packed
 from core.model import shipped
+from core.model.doubt import judged
 from core.model.softmax import Floats, Weights
 from core.numbers.grouping import Grouper
-from core.numbers.number import Part, judgement_of, parts_of, probabilities_of, text_of
+from core.numbers.number import Part, is_strange, parts_of, probabilities_of, text_of
 from core.numbers.picture import parts_of_picture
 
 DONE, REFUSED = 0, 2  # exit statuses
@@ -146,7 +147,7 @@ def _json_of(answer: Answer) -> str:
                 "digit": digit,
                 "box": list(part.box),
                 "probabilities": row,
-                "doubt": judgement_of(part, probabilities).doubt.value,
+                "doubt": judged(probabilities, is_strange(part)).doubt.value,
             }
             for part, digit, row, probabilities in zip(
                 answer.parts, answer.digits, rows, answer.probabilities, strict=True

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import shapes, softmax
-from core.model.doubt import Judgement, judged
 from core.model.softmax import Floats, Weights
 from core.numbers.candidates import Group
 from core.numbers.grouping import Grouper
@@ -87,13 +85,12 @@ def text_of(parts: Sequence[Part], digits: Sequence[int]) -> str:
     return "\n".join(lines)
 
 
-def judgement_of(part: Part, probabilities: NDArray[np.floating]) -> Judgement:
-    """Return what to say of a part's probabilities, (10,): that it is in doubt, looks like no digit, or neither."""
+def is_strange(part: Part) -> bool:
+    """Return whether a part looks like no digit."""
     known = shapes.shipped()
     if part.drawing is not None:
-        return judged(probabilities, known.is_strange(part.drawing))
-    strangeness = known.strangeness(part.seen(stages.EVEN).reshape(1, PIXELS))
-    return judged(probabilities, bool(strangeness[0] > known.strange_above))
+        return known.is_strange(part.drawing)
+    return bool(known.strangeness(part.seen(stages.EVEN).reshape(1, PIXELS))[0] > known.strange_above)
 
 
 def probabilities_of(parts: Sequence[Part], weights: Weights) -> Floats:

@@ -38,11 +38,13 @@ MOUSE, TOUCH, PEN = "mouse", "touch", "pen"
 class DigitCanvas(InkSurface):
     """Where a digit is drawn.
 
-    Wishes: `files_dropped` (list of paths) and `image_dropped` (QImage) when something is dropped or taken.
+    Wishes: `files_dropped` (list of paths) and `image_dropped` (QImage) when something is dropped or taken;
+    `digit_chosen` when one of several digits is tapped.
     """
 
     files_dropped = Signal(object)
     image_dropped = Signal(QImage)
+    digit_chosen = Signal(int)  # its number in reading order
 
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -200,7 +202,7 @@ class DigitCanvas(InkSurface):
         return (position.x() - square.left()) / square.width(), (position.y() - square.top()) / square.height()
 
     def _press(self, source: str, position: QPointF, width: float, erasing: bool) -> None:
-        if not self.square().contains(position):
+        if not self.paper().contains(position):
             return
         self._source, self._is_erasing, self._at = source, erasing, self._place(position)
         if erasing:
@@ -217,8 +219,13 @@ class DigitCanvas(InkSurface):
             self.erase_at(place, ERASER_REACH)
 
     def _release(self) -> None:
+        tapped = self.frame_at(self._at) if self._source and self.is_dot else -1
         self._source = ""
-        self.finish()
+        if tapped < 0:
+            self.finish()
+        else:  # no digit of several needs a dot
+            self.abandon()
+            self.digit_chosen.emit(tapped)
 
     def _cancel(self) -> None:
         self._source = ""

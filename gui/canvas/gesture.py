@@ -10,6 +10,7 @@ from core.digits.drawing import Drawing, Points
 from core.digits.raster import CANVAS_SHARE
 
 Place = tuple[float, float]
+WIDE_SHARE = 0.92  # of wide paper's width, that a number fills
 
 
 class InkStroke:
@@ -72,22 +73,23 @@ class Gesture:
     unit square the stroke ends on the border; where it comes back another begins.
     """
 
-    def __init__(self, start: Place, width: float, dot_reach: float) -> None:
+    def __init__(self, start: Place, width: float, dot_reach: float, right: float = 1.0) -> None:
+        """Begin on paper 1 high and `right` wide."""
         self._start = self._last = start
-        self._dot_reach = dot_reach
-        self._is_dot = True
+        self._dot_reach, self._right = dot_reach, right
+        self.is_dot = True
         self.strokes: list[InkStroke] = []
-        piece = inside_part(start, start)
+        piece = inside_part(start, start, right)
         if piece is not None:
             self._begin(start, width)
 
     def extend(self, place: Place, width: float) -> bool:
         """Follow the pointer to a place; return whether there is new ink."""
-        if place == self._last or (self._is_dot and math.dist(self._start, place) < self._dot_reach):
+        if place == self._last or (self.is_dot and math.dist(self._start, place) < self._dot_reach):
             return False
-        self._is_dot = False
+        self.is_dot = False
         before, self._last = self._last, place
-        piece = inside_part(before, place)
+        piece = inside_part(before, place, self._right)
         if piece is None or piece[0] == piece[1]:
             return False
         if not self.strokes or self.strokes[-1].end != piece[0]:
@@ -100,14 +102,14 @@ class Gesture:
         self.strokes[-1].append(place, width)
 
 
-def inside_part(start: Place, end: Place) -> tuple[Place, Place] | None:
-    """Return the part of a line that lies in the unit square; None where none does.
+def inside_part(start: Place, end: Place, right: float = 1.0) -> tuple[Place, Place] | None:
+    """Return the part of a line that lies on paper 1 high and `right` wide; None where none does.
 
     Liang and Barsky, 1984, "A new concept and method for line clipping".
     """
     first, last = 0.0, 1.0
-    for a, b in zip(start, end, strict=True):
-        for edge, sign in ((0.0, 1.0), (1.0, -1.0)):
+    for a, b, far in zip(start, end, (right, 1.0), strict=True):
+        for edge, sign in ((0.0, 1.0), (far, -1.0)):
             inside, towards = (a - edge) * sign, (b - a) * sign
             if towards == 0 and inside < 0:
                 return None
@@ -115,7 +117,7 @@ def inside_part(start: Place, end: Place) -> tuple[Place, Place] | None:
                 first = max(first, -inside / towards)
             elif towards < 0:
                 last = min(last, -inside / towards)
-    return (_between(start, end, first), _between(start, end, last)) if first <= last else None
+    return (_between(start, end, first, right), _between(start, end, last, right)) if first <= last else None
 
 
 def places_along(start: Place, end: Place, gap: float) -> Iterator[Place]:
@@ -126,9 +128,9 @@ def places_along(start: Place, end: Place, gap: float) -> Iterator[Place]:
         yield x, y
 
 
-def _between(start: Place, end: Place, share: float) -> Place:
+def _between(start: Place, end: Place, share: float, right: float) -> Place:
     x, y = end if share == 1 else (a + (b - a) * share for a, b in zip(start, end, strict=True))
-    return min(max(x, 0.0), 1.0), min(max(y, 0.0), 1.0)
+    return min(max(x, 0.0), right), min(max(y, 0.0), 1.0)
 
 
 def _distances(points: Points, place: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -145,15 +147,16 @@ def _lengths(vectors: Points) -> NDArray[np.float64]:
     return np.asarray(np.sqrt((vectors**2).sum(axis=1)))
 
 
-def strokes_of(drawing: Drawing) -> tuple[InkStroke, ...]:
-    """Return a drawing's strokes; what does not lie in the unit square is scaled and moved into its middle."""
-    return tuple(InkStroke.from_points(points) for points in _in_unit_square(drawing).strokes)
+def strokes_of(drawing: Drawing, right: float = 1.0) -> tuple[InkStroke, ...]:
+    """Return a drawing's strokes; what does not lie on paper 1 high and `right` wide goes, scaled, into its middle."""
+    return tuple(InkStroke.from_points(points) for points in _on_paper(drawing, np.array([right, 1.0])).strokes)
 
 
-def _in_unit_square(drawing: Drawing) -> Drawing:
+def _on_paper(drawing: Drawing, paper: NDArray[np.float64]) -> Drawing:
     points = drawing.points
-    if drawing.is_empty or (points.min() >= 0 and points.max() <= 1):
+    if drawing.is_empty or (points.min() >= 0 and (points <= paper).all()):
         return drawing
     low, high = points.min(axis=0), points.max(axis=0)
-    scale = CANVAS_SHARE / max(float((high - low).max()), 1e-9)
-    return Drawing(tuple((stroke - (low + high) / 2) * scale + 0.5 for stroke in drawing.strokes))
+    share = np.where(paper > 1, WIDE_SHARE, CANVAS_SHARE)
+    scale = float((share * paper / np.maximum(high - low, 1e-9)).min())
+    return Drawing(tuple((stroke - (low + high) / 2) * scale + paper / 2 for stroke in drawing.strokes))

@@ -12,24 +12,24 @@ REACH = 0.045  # of the canvas's side: how far from a point its corner is rounde
 
 
 class InkPicture:
-    """Strokes as pixels of a square `side` points wide, at a screen's pixel ratio."""
+    """Strokes as pixels of paper `side` points high, at a screen's pixel ratio."""
 
     def __init__(self) -> None:
         self._pixmap = QPixmap()
-        self._side = 0
+        self._side, self._pen = 0, 0.0
         self._colour = QColor()
 
     def fits(self, side: int, ratio: float) -> bool:
         """Return whether the picture has this side and this pixel ratio."""
         return self._side == side and self._pixmap.devicePixelRatio() == ratio
 
-    def start(self, side: int, ratio: float, colour: str) -> None:
-        """Become empty, with a new size or colour."""
-        pixels = max(1, math.ceil(side * ratio))
-        self._pixmap = QPixmap(pixels, pixels)
+    def start(self, side: int, ratio: float, colour: str, aspect: float = 1.0) -> None:
+        """Become empty, with a new size or colour; aspect is the paper's width over its height."""
+        self._pixmap = QPixmap(max(1, math.ceil(side * aspect * ratio)), max(1, math.ceil(side * ratio)))
         self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(Qt.GlobalColor.transparent)
         self._side, self._colour = side, QColor(colour)
+        self._pen = INK_WIDTH * side / math.sqrt(aspect)  # wide paper is for smaller digits
 
     def add(self, stroke: InkStroke, first: int = 1, end_too: bool = True) -> None:
         """Paint a stroke's corners from point `first` on, and its last piece where the stroke has ended."""
@@ -52,7 +52,7 @@ class InkPicture:
         newest = [self._at(stroke, index) for index in range(max(0, len(stroke) - 3), len(stroke))]
         xs, ys = [p.x() for p in newest], [p.y() for p in newest]
         widest = max(stroke.width(index) for index in range(max(0, len(stroke) - 3), len(stroke)))
-        grow = INK_WIDTH * self._side * widest / 2 + 2
+        grow = self._pen * widest / 2 + 2
         return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-grow, -grow, grow, grow)
 
     def draw(self, painter: QPainter, corner: QPointF) -> None:
@@ -67,7 +67,7 @@ class InkPicture:
 
     def _paint(self, painter: QPainter, path: QPainterPath, width: float) -> None:
         round_cap, round_join = Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin
-        width *= INK_WIDTH * self._side
+        width *= self._pen
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.strokePath(path, QPen(self._colour, width, Qt.PenStyle.SolidLine, round_cap, round_join))
 

@@ -1,4 +1,4 @@
-"""A square of paper: it owns the strokes, their undo stack and their look, and knows nothing of pointers."""
+"""Paper, square or wide: it owns the strokes, their undo stack and their look, and knows nothing of pointers."""
 
 import numpy as np
 from numpy.typing import NDArray
@@ -6,23 +6,23 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QUndoStack
 from PySide6.QtWidgets import QWidget
 
-from core.digits.dataset import SIDE
 from core.digits.drawing import Drawing
-from core.digits.raster import BOX_SIDE
 from core.words import mark, said, say
+from gui.canvas.frames import Box, Frame, on_paper, paint_guide, paint_image
 from gui.canvas.gesture import Gesture, InkStroke, Place, strokes_of
 from gui.canvas.ink import InkPicture
 from gui.canvas.spaced import Spaced
 from gui.canvas.stroke_change import StrokeChange, Strokes
 from gui.look import theme as look
 from gui.look.painted_text import CENTRED
-from gui.look.pixel_view import whole_blocks
 from gui.look.pixels import as_picture
 from gui.look.theme import Theme
 
 HINT = mark("Draw a digit here")
 CORNER = 6.0  # points, radius of the paper's corners
 SMALLEST, USUAL = 128, 264  # points, the side
+WIDE = 2.4  # times its height: wide paper, for numbers
+WIDE_FROM = 1.6  # width over height of strokes that are opened on wide paper: no digit is so wide
 NEWS_MS = 4  # a mouse may move a thousand times a second; screens show 60 to 240 of them
 
 
@@ -32,6 +32,7 @@ class InkSurface(QWidget):
     Both carry a Drawing in the unit square.
     """
 
+    wide_changed = Signal(bool)
     drawing_changed = Signal(object)
     stroke_finished = Signal(object)
 
@@ -50,6 +51,8 @@ class InkSurface(QWidget):
         self._news = Spaced(NEWS_MS, self)
         self._news.due.connect(self._tell)
         self._has_guide = self._is_marked = False
+        self.aspect = 1.0  # of the paper: width over height
+        self._frames: tuple[Frame, ...] = ()
         self.setMinimumSize(SMALLEST, SMALLEST)
 
     def sizeHint(self) -> QSize:
@@ -57,9 +60,38 @@ class InkSurface(QWidget):
         return QSize(USUAL, USUAL)
 
     def square(self) -> QRectF:
-        """Return the paper, the largest square at the widget's top left."""
-        side = min(self.width(), self.height())
+        """Return what places are told in, the largest square at the left of the paper."""
+        side = min(self.width() / self.aspect, self.height())
         return QRectF(0, 0, side, side)
+
+    def paper(self) -> QRectF:
+        """Return the paper, at the widget's top left."""
+        side = self.square().width()
+        return QRectF(0, 0, side * self.aspect, side)
+
+    def set_wide(self, wide: bool) -> None:
+        """Make the paper wide, or square; strokes beyond its right edge are moved and scaled into it."""
+        aspect = WIDE if wide else 1.0
+        if aspect != self.aspect:
+            self.aspect, self._is_stale = aspect, True
+            self.wide_changed.emit(wide)
+            self.update()
+
+    def on_paper(self, box: Box) -> Box:
+        """Return a box of the drawing, or of the picture shown, in sides of the paper."""
+        if self._pixels is None:
+            return box
+        return on_paper(box, self.paper(), self._image)
+
+    def set_frames(self, frames: tuple[Frame, ...]) -> None:
+        """Show frames round the digits of a number; () for none."""
+        if frames != self._frames:
+            self._frames = frames
+            self.update()
+
+    def frame_at(self, place: Place) -> int:
+        """Return the number of the frame that holds a place; -1 where none does."""
+        return next((at for at, frame in enumerate(self._frames) if frame.box.contains(*place)), -1)
 
     def drawing(self) -> Drawing:
         """Return what is drawn, in the unit square; empty while an image is shown in its place."""
@@ -69,7 +101,10 @@ class InkSurface(QWidget):
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Show a drawing in any unit in place of this one; undo brings this one back."""
-        self._push(strokes_of(drawing), say("Open drawing"))
+        width, height = np.ptp(drawing.points, axis=0) if len(drawing.strokes) > 1 else (0, 0)
+        if width > WIDE_FROM * height:
+            self.set_wide(True)
+        self._push(strokes_of(drawing, self.aspect), say("Open drawing"))
 
     def set_hint(self, text: str) -> None:
         """Print this on the empty paper; the usual words where it is empty."""
@@ -115,7 +150,7 @@ class InkSurface(QWidget):
         """Put the pen down; an image gives way to an empty paper."""
         if self._pixels is not None:
             self._pixels, self._strokes, self._is_stale = None, (), True
-        self._gesture = Gesture(place, width, dot_reach)
+        self._gesture = Gesture(place, width, dot_reach, self.aspect)
         self.update()
         self._tell()
 
@@ -128,6 +163,11 @@ class InkSurface(QWidget):
         if gesture.extend(place, width):
             self._paint_news(gesture.strokes[-1], ended)
             self._news.ask()
+
+    @property
+    def is_dot(self) -> bool:
+        """Whether the pen is down and has not moved yet."""
+        return self._gesture is not None and self._gesture.is_dot
 
     def finish(self) -> None:
         """Lift the pen."""
@@ -163,22 +203,24 @@ class InkSurface(QWidget):
         self._tell()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint paper, guide, ink or image, hint and frame."""
-        painter, square = QPainter(self), self.square()
+        """Paint paper, guide, ink or image, hint and frames."""
+        painter, square, paper = QPainter(self), self.square(), self.paper()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(self._theme.background))
-        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
-        if self._has_guide:
-            self._paint_guide(painter, square)
+        painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        if self._has_guide and self.aspect == 1:
+            paint_guide(painter, square, self._theme)
         if self._pixels is not None:
-            self._paint_image(painter, square)
+            paint_image(painter, paper, self._image, self.devicePixelRatioF())
         else:
             self._paint_ink(painter, square)
+        for frame in self._frames:
+            frame.paint(painter, square.width(), self._theme)
         marked = self._theme.accent if self._is_marked else self._theme.line
         painter.setPen(QPen(QColor(marked), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRoundedRect(square.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+        painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 
     def _tell(self) -> None:
         self._news.forget()
@@ -207,32 +249,17 @@ class InkSurface(QWidget):
         self._ink.draw(painter, square.topLeft())
         if self._gesture is not None and self._gesture.strokes:
             painter.save()
-            painter.setClipRect(square, Qt.ClipOperation.IntersectClip)
+            painter.setClipRect(self.paper(), Qt.ClipOperation.IntersectClip)
             self._ink.paint_end(painter, self._gesture.strokes[-1])
             painter.restore()
         elif not self._strokes:
             painter.setPen(QColor(self._theme.dim))
             painter.setFont(look.body_font())
-            painter.drawText(square, CENTRED, self._hint)
-
-    def _paint_image(self, painter: QPainter, square: QRectF) -> None:
-        ratio = self.devicePixelRatioF()
-        side = whole_blocks(square.width() - 2, ratio)
-        inset = round((square.width() - side) / 2 * ratio) / ratio
-        painter.drawImage(QRectF(square.left() + inset, square.top() + inset, side, side), self._image)
+            painter.drawText(self.paper(), CENTRED, self._hint)
 
     def _paint_anew(self, side: int, ratio: float) -> None:
-        self._ink.start(side, ratio, self._theme.text)
+        self._ink.start(side, ratio, self._theme.text, self.aspect)
         growing = self._gesture.strokes[-1:] if self._gesture is not None else []
         for stroke in self._all_strokes():
             self._ink.add(stroke, end_too=stroke not in growing)
         self._is_stale = False
-
-    def _paint_guide(self, painter: QPainter, square: QRectF) -> None:
-        inset = square.width() * (1 - BOX_SIDE / SIDE) / 2
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
-        painter.setPen(QPen(QColor(self._theme.ghost), 1, Qt.PenStyle.DotLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawRect(square.adjusted(inset, inset, -inset, -inset).toRect())
-        painter.restore()

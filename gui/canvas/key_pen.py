@@ -96,7 +96,8 @@ class KeyPen:
             return
         column, row = self._cell
         for _ in range(cells):
-            column, row = min(max(column + right, 0), SIDE - 1), min(max(row + down, 0), SIDE - 1)
+            last = round(SIDE * self._surface.aspect) - 1
+            column, row = min(max(column + right, 0), last), min(max(row + down, 0), SIDE - 1)
         self._cell = (column, row)
         if self.is_down:
             self._surface.follow(self._place(), 1.0)

@@ -13,6 +13,7 @@ class SquareRow(QWidget):
     def __init__(self, square: QWidget, beside: QWidget, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._square, self._beside = square, beside
+        self._aspect = 1.0
         square.setParent(self)
         beside.setParent(self)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -25,9 +26,23 @@ class SquareRow(QWidget):
         """Return room for both at their smallest."""
         return self._size(self._square.minimumSize())
 
+    def set_aspect(self, aspect: float) -> None:
+        """Give the first widget all of the width, so many times its height, in place of the second; 1 for both."""
+        self._aspect = aspect
+        self._beside.setVisible(aspect == 1)
+        self._place()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place both."""
         super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._aspect != 1:
+            height = max(self.minimumSizeHint().height(), round(self.width() / self._aspect))
+            self._square.setGeometry(0, 0, self.width(), min(self.height(), height))
+            self.setMaximumHeight(height)
+            return
         width = self._beside_size(self._beside.sizeHint()).width()
         room = max(1, self.width() - width - GAP)
         tallest = max(room, self.minimumSizeHint().height())

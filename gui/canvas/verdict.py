@@ -4,15 +4,26 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QIcon,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton, QWidget
 
 from core.digits.dataset import DIGITS
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
+from gui.system import clipboard
 
 APP, RUN = "app", "run"
 OTHER = {APP: RUN, RUN: APP}
@@ -33,6 +44,7 @@ class Verdict(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._text = self._sure = self._read_by = self._worth = ""
+        self._dragged, self._pressed = "", QPointF()
         self._reader = APP
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
         self._button = self._make_button()
@@ -71,6 +83,10 @@ class Verdict(QWidget):
         name = names[best]
         self._say(reads(name), sure(float(probabilities[best])))
 
+    def set_number(self, text: str, probability: float) -> None:
+        """Say which number is read, and the probability, 0.0 .. 1.0, of all its digits."""
+        self._say(say("It reads {name}", name=text.replace("\n", " ")), sure(probability))
+
     def set_message(self, text: str) -> None:
         """Say a sentence in place of a reading, such as "Not sure: 4 or 9"."""
         self._say(text, "")
@@ -106,6 +122,20 @@ class Verdict(QWidget):
         self._place_button()
         self.updateGeometry()
         self.update()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Remember where a drag may begin."""
+        self._pressed = event.position()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Let what is read be dragged out as text."""
+        far = (event.position() - self._pressed).manhattanLength() >= QApplication.startDragDistance()
+        if self._dragged and event.buttons() & Qt.MouseButton.LeftButton and far:
+            clipboard.drag_out(self, self._dragged)
+
+    def set_dragged(self, text: str) -> None:
+        """Say which text is dragged out of it; "" for none."""
+        self._dragged = text
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the switch at the right."""

@@ -65,6 +65,9 @@ TABLE = (
         "ask", "Ask me for digits", "Ctrl+K", "Asks for three of each digit in random order, to learn from.", ""
     ),
     ActionSpec("learn", "Learn from my digits", "Ctrl+L", "Trains on with your digits among those it knows.", ""),
+    ActionSpec("wide", "Wide paper", "Ctrl+Shift+W", "Draw on paper for a whole number, as 42.", "", True),
+    ActionSpec("copy_text", "Copy what it reads", "Ctrl+Alt+T", "Copy the digit or the number as text.", ""),
+    ActionSpec("save_text", "Save what it reads...", "", "Save the digit or the number as a text file.", ""),
     ActionSpec("guide", "Guide box", "Ctrl+G", "Show the box that a drawing is scaled to.", "", True),
     ActionSpec(
         "settings", "Settings", "Ctrl+,", "Show every setting of the next run, to change it by hand.", "settings", True
@@ -81,7 +84,7 @@ TABLE = (
     ActionSpec("theme_light", "Light colours", "", "Dark text on a light window, whatever the system is.", "", True),
     ActionSpec("theme_dark", "Dark colours", "", "Light text on a dark window, whatever the system is.", "", True),
     ActionSpec("language_system", "Language as the system", "", "English, if the system's is none we have.", "", True),
-    ActionSpec("language_en", "English", "", "Use English after a restart.", "", True),
+    ActionSpec("language_en", "English", "", "Speak English from the next start on.", "", True),
     ActionSpec("language_de", "Deutsch", "", "Ab dem nächsten Start Deutsch sprechen.", "", True),
     ActionSpec("open_data", "Open data...", "Ctrl+O", "Train on the IDX files of a folder.", ""),
     ActionSpec("open_file", "Open file...", "Ctrl+Shift+O", "Read a picture, strokes, weights or a recipe.", ""),

@@ -6,13 +6,17 @@ from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from core.digits.dataset import DIGITS
+from core.digits.dataset import DIGITS, SIDE
+from core.digits.drawing import Drawing
 from core.digits.raster import walk
 from core.model import shapes
-from core.model.doubt import judged
+from core.model.doubt import Doubt, judged
+from core.numbers.number import Part, is_strange
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
+from gui.canvas.digit_row import DigitRow, RowDigit
+from gui.canvas.frames import Frame
 from gui.canvas.preview import Preview
 from gui.canvas.square_row import SquareRow
 from gui.canvas.stage_strip import StageStrip
@@ -24,7 +28,8 @@ from gui.state.reader import Reader, Reading
 
 MARGIN = 14
 LEAST_WIDTH = 340  # points
-NO_NUMBERS = mark("The weights are no longer numbers")  # of a run that diverged
+NO_NUMBERS = mark("The weights are no numbers any more")  # of a run that diverged
+WIDENED = 0.86  # of square paper's width: a number that ends further right gets wide paper
 REST_MS = 150  # without a move, after which a drawing is looked at as a whole
 
 
@@ -44,6 +49,9 @@ class DrawingSide(QFrame):
         self._reader = reader
         self._stages_shown: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
+        self._number: Reading | None = None  # of several digits
+        self._strange: tuple[tuple[Part, ...], list[bool]] = ((), [])  # the digits last asked, and the answers
+        self._is_wide_by_hand = False
         self._class_names = DIGITS
         self._is_strange, self._is_empty = False, True
         self._look_later = QTimer(self)
@@ -55,10 +63,15 @@ class DrawingSide(QFrame):
         self._announced.timeout.connect(self._say_verdict)
         self.canvas, self.preview = DigitCanvas(), Preview()
         self.bars, self.verdict, self.stages = DigitBars(), Verdict(), StageStrip()
-        self.teach = TeachRow(teach or {})
+        self.teach, self.digits = TeachRow(teach or {}), DigitRow()
         self.stages.hide()
+        self.digits.hide()
         self._lay_out(actions)
         self.canvas.drawing_changed.connect(self._on_drawing_changed)
+        self.canvas.stroke_finished.connect(self._on_stroke_finished)
+        self.canvas.wide_changed.connect(self._on_wide_changed)
+        self.canvas.digit_chosen.connect(reader.choose)
+        self.digits.digit_chosen.connect(reader.choose)
         self.preview.stages_requested.connect(self._on_stages_requested)
         self.stages.stages_changed.connect(self._on_stages_changed)
         self.verdict.reader_requested.connect(reader.read_by)
@@ -82,7 +95,16 @@ class DrawingSide(QFrame):
         if reading.class_names != self._class_names:
             self._class_names = reading.class_names
             self._say_classes()
+        self.verdict.set_dragged(reading.text)
+        self._number = reading if len(reading.parts) > 1 else None
         self._say_verdict()
+        if not self._look_later.isActive() or self._is_empty:
+            self._show_digits()
+
+    def set_wide(self, wide: bool) -> None:
+        """Draw on wide paper, for numbers, whatever is drawn; or on square paper, until a number needs more."""
+        self._is_wide_by_hand = wide
+        self.canvas.set_wide(wide)
 
     def announce(self, sentence: str, time_ms: int) -> None:
         """Say a sentence in the verdict's place for a while; the bars go on."""
@@ -99,7 +121,7 @@ class DrawingSide(QFrame):
     def set_theme(self, theme: look.Theme) -> None:
         """Take colours and fonts."""
         self._title.setFont(look.title_font())
-        for widget in (self.canvas, self.preview, self.bars, self.verdict, self.stages):
+        for widget in (self.canvas, self.preview, self.bars, self.verdict, self.stages, self.digits):
             widget.set_theme(theme)
 
     def _on_drawing_changed(self, _drawing: object) -> None:
@@ -107,18 +129,59 @@ class DrawingSide(QFrame):
         self._look_later.start()
         self._reader.set_drawing(self.canvas.drawing())
         if self.stages.isVisible():
-            self.stages.set_pictures(walk(self.canvas.drawing(), self.stages.stages()))
+            self.stages.set_pictures(walk(self._reader.drawing, self.stages.stages()))
+        if self.canvas.drawing().is_empty and not self._reader.reads_image and not self._is_wide_by_hand:
+            self.canvas.set_wide(False)
+
+    def _on_stroke_finished(self, drawing: Drawing) -> None:
+        self._reader.regroup()
+        if self._number is not None and self.canvas.aspect == 1 and drawing.points[:, 0].max() > WIDENED:
+            self.canvas.set_wide(True)
+
+    def _on_wide_changed(self, _wide: bool) -> None:
+        self._row.set_aspect(self.canvas.aspect)
+        self._show_digits()
 
     def _on_drawing_rested(self) -> None:
         """Ask, once the pen rests, whether this looks like a digit at all: half a 7 need not."""
-        drawing = self.canvas.drawing()
-        if not drawing.is_empty and shapes.shipped().is_strange(drawing):
+        self._show_digits()
+        drawing = self._reader.drawing
+        if self._number is None and not drawing.is_empty and shapes.shipped().is_strange(drawing):
             self._is_strange = True
             self._say_verdict()
+
+    def _show_digits(self) -> None:
+        """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""
+        number = self._number
+        judged_parts = () if number is None else self._judged(number)
+        self.digits.setVisible(bool(judged_parts) or self.canvas.aspect != 1)
+        self.digits.set_digits(judged_parts, 0 if number is None else number.at)
+        self.canvas.set_frames(
+            tuple(
+                Frame.round(self.canvas.on_paper(part.box), at == number.at, row.judgement.doubt is not Doubt.NONE)
+                for at, (part, row) in enumerate(zip(number.parts, judged_parts, strict=True))
+            )
+            if number is not None
+            else ()
+        )
+
+    def _judged(self, number: Reading) -> tuple[RowDigit, ...]:
+        """Return the digits of a number, each with what is to be said of it."""
+        if number.part_images is None or number.of_parts is None:
+            return ()
+        if self._strange[0] is not number.parts:  # a run tells of the same digits again and again
+            self._strange = number.parts, [is_strange(part) for part in number.parts]
+        return tuple(
+            RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange))
+            for image, row, strange in zip(number.part_images, number.of_parts, self._strange[1], strict=True)
+        )
 
     def _say_verdict(self) -> None:
         """Say what is read, or that it is in doubt."""
         if self._announced.isActive():
+            return
+        if self._number is not None and self._number.of_parts is not None:
+            self.verdict.set_number(self._number.text, float(self._number.of_parts.max(axis=1).prod()))
             return
         self.verdict.set_reading(self._probabilities, self._class_names)
         if self._probabilities is None and not self._is_empty:
@@ -139,11 +202,11 @@ class DrawingSide(QFrame):
     def _on_stages_requested(self, shown: bool) -> None:
         self.stages.setVisible(shown)
         self.preview.set_stages_shown(shown)
-        self.stages.set_pictures(walk(self.canvas.drawing(), self.stages.stages()))
+        self.stages.set_pictures(walk(self._reader.drawing, self.stages.stages()))
 
     def _on_stages_changed(self, names: tuple[str, ...]) -> None:
         self._reader.set_stages(names)
-        self.stages.set_pictures(walk(self.canvas.drawing(), names))
+        self.stages.set_pictures(walk(self._reader.drawing, names))
 
     def _lay_out(self, actions: dict[str, QAction]) -> None:
         self._title = ElidedLabel(say("Draw a digit"))
@@ -152,7 +215,9 @@ class DrawingSide(QFrame):
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
         column.setSpacing(8)
         column.addWidget(self._title)
-        column.addWidget(SquareRow(self.canvas, self.preview), 3)
+        self._row = SquareRow(self.canvas, self.preview)
+        column.addWidget(self._row, 3)
+        column.addWidget(self.digits)
         column.addWidget(self.stages)
         column.addLayout(_buttons(actions))
         column.addWidget(self.verdict)

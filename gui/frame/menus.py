@@ -11,18 +11,19 @@ from gui.frame.actions import Actions
 RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
 CANVAS_ACTIONS = ("undo", "redo", "clear")
 TEACH = tuple(f"teach_{digit}" for digit in range(CLASSES))
-COPIES = ("copy_image", "copy_numbers", "copy_strokes", "copy_recipe", "copy_picture")
+COPIES = ("copy_text", "copy_image", "copy_numbers", "copy_strokes", "copy_recipe", "copy_picture")
 LANGUAGES = ("language_system", "language_en", "language_de")
 RECENT = "recent"  # a menu of its own
 MENUS = {  # "" for a line between
     mark("File"): (
         *("open_file", "app_weights", "", "open_data", RECENT, "practise", ""),
-        *("save_picture", "save_data", "", "quit"),
+        *("save_text", "save_picture", "save_data", "", "quit"),
     ),
     mark("Edit"): ("undo", "redo", "clear", "", "paste", *COPIES, "", "undo_reset"),
     mark("Train"): RUN_ACTIONS,
     mark("Teach"): (*TEACH, "", "ask", "learn"),
     mark("View"): (
+        "wide",
         "guide",
         "settings",
         "",

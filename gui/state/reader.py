@@ -1,6 +1,7 @@
 """Reads the digit at hand: drawing or image in, 28x28 and ten probabilities out, by the run's weights or the app's."""
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,9 +12,14 @@ from core.digits.dataset import DIGITS, PIXELS
 from core.digits.drawing import Drawing
 from core.model import softmax
 from core.model.softmax import Weights
+from core.numbers.grouping import Grouper
+from core.numbers.number import Part, parts_of, text_of
 from core.words import mark
 
 Floats = NDArray[np.float32]
+
+REGROUP_S = 0.05  # while a stroke grows, the digits of a number are told apart anew no more often
+MOST_SEEN = 300  # images of digits that are remembered
 
 BY_APP = "app"
 BY_RUN = "run"
@@ -32,6 +38,17 @@ class Reading:
     weights: Weights
     class_names: tuple[str, ...] = DIGITS
     by_app: Floats | None = None  # what the app makes of it, beside a run that reads; None where that tells nothing
+    parts: tuple[Part, ...] = ()  # of a number of several digits, in reading order
+    part_images: Floats | None = None  # (n, 784), what the network sees of each
+    of_parts: Floats | None = None  # (n, 10), what it makes of each
+    at: int = 0  # which of them all the rest is about
+
+    @property
+    def text(self) -> str:
+        """What is read: the name of a class, or the digits of a number; "" where nothing is."""
+        if self.of_parts is not None:
+            return text_of(self.parts, [int(row.argmax()) for row in self.of_parts])
+        return "" if self.probabilities is None else self.class_names[int(self.probabilities.argmax())]
 
 
 class Reader(QObject):
@@ -49,6 +66,10 @@ class Reader(QObject):
         self._run_names = DIGITS
         self._by = BY_APP
         self._drawing = Drawing()
+        self._grouper, self._grouped_s = Grouper(shipped), 0.0
+        self._parts: tuple[Part, ...] = ()  # of a number of several digits
+        self._at = 0
+        self._seen_parts: dict[tuple[object, ...], Floats] = {}
         self._given: Floats | None = None
         self._left_out: frozenset[str] = frozenset()
         self._image: Floats | None = None
@@ -79,15 +100,50 @@ class Reader(QObject):
         """Whether an image of a data set is read in place of the drawing."""
         return self._given is not None
 
+    @property
+    def drawing(self) -> Drawing:
+        """The drawing that is read: of a number, the digit that was chosen."""
+        return (self._parts[self._at].drawing or Drawing()) if self._parts else self._drawing
+
     def set_drawing(self, drawing: Drawing) -> None:
-        """Read a drawing from now on."""
-        self._drawing, self._given, self._image_stages, self._by_app = drawing, None, None, None
+        """Read a drawing from now on: of several digits that which has the newest stroke."""
+        may_keep = len(drawing.strokes) == len(self._drawing.strokes) and time.monotonic() < self._grouped_s + REGROUP_S
+        self._drawing, self._given = drawing, None
+        if may_keep:
+            self._set_parts(tuple(_renewed(part, drawing) for part in self._parts), self._at)
+        else:
+            self.regroup()
+
+    def regroup(self) -> None:
+        """Tell the digits of a drawing apart anew."""
+        if self._given is None:
+            parts, newest = parts_of(self._drawing, self._grouper), len(self._drawing.strokes) - 1
+            self._grouped_s = time.monotonic()
+            at = next((at for at, part in enumerate(parts) if newest in part.strokes), 0)
+            self._set_parts(parts if len(parts) > 1 else (), at)
+
+    def set_number(self, parts: tuple[Part, ...]) -> None:
+        """Read the digits of a picture in place of the drawing."""
+        self._drawing, self._given = Drawing(), None
+        self._set_parts(parts, 0)
+
+    def choose(self, at: int) -> None:
+        """Read one of several digits from now on."""
+        if 0 <= at < len(self._parts) and at != self._at:
+            self._at, self._image_stages, self._by_app = at, None, None
+            self._read()
+
+    def _set_parts(self, parts: tuple[Part, ...], at: int) -> None:
+        self._parts, self._at = parts, at
+        self._image_stages = self._by_app = None
+        if not parts or len(self._seen_parts) > MOST_SEEN:
+            self._seen_parts.clear()
         self._read()
 
     def set_image(self, image: Floats | None) -> None:
         """Read an image (28, 28) of a data set, scaled and centred as MNIST was made, in place of the drawing."""
-        self._given, self._image_stages, self._by_app = image, None, None
-        self._read()
+        self._given = image
+        self._set_parts((), 0)
 
     def set_stages(self, names: tuple[str, ...]) -> None:
         """Go only through these of the network's stages, to see what the others are good for."""
@@ -126,21 +182,39 @@ class Reader(QObject):
     def _read(self) -> None:
         weights = self.weights
         image = self._seen(weights)
-        probabilities = None if image is None else _believed(weights, image)
+        believed = None if image is None else _believed(weights, image.reshape(1, PIXELS))
+        probabilities = None if believed is None else believed[0]
         names = DIGITS if weights is not self._of_run else self._run_names
         by_app = self._read_by_app() if image is not None and weights is self._of_run and names == DIGITS else None
-        self.read.emit(Reading(image, probabilities, weights, names, by_app))
+        images = self._part_images(weights) if self._parts and names == DIGITS else None
+        of_parts = None if images is None else _believed(weights, images)
+        parts = () if of_parts is None else self._parts
+        self.read.emit(Reading(image, probabilities, weights, names, by_app, parts, images, of_parts, self._at))
+
+    def _part_images(self, weights: Weights) -> Floats:
+        names = tuple(name for name in weights.stages if name not in self._left_out)
+        return np.stack([self._seen_part(part, names).ravel() for part in self._parts])
+
+    def _seen_part(self, part: Part, names: tuple[str, ...]) -> Floats:
+        """Return a digit of a number as these stages leave it; remembered, since a stroke changes one of them."""
+        strokes = (id(part.image),) if part.drawing is None else tuple(map(np.ndarray.tobytes, part.drawing.strokes))
+        if (names, strokes) not in self._seen_parts:
+            self._seen_parts[names, strokes] = part.seen(names)
+        return self._seen_parts[names, strokes]
 
     def _read_by_app(self) -> Floats | None:
         """Return what the app makes of it; remembered, since a drawing changes far less often than weights."""
         if self._by_app is None:
             image = self.seen_by(self._apps.stages)
-            self._by_app = None if image is None else _believed(self._apps, image)
+            believed = None if image is None else _believed(self._apps, image.reshape(1, PIXELS))
+            self._by_app = None if believed is None else believed[0]
         return self._by_app
 
     def seen_by(self, names: tuple[str, ...]) -> Floats | None:
         """Return the image, (28, 28), that a network with these stages sees; None for an empty canvas."""
         kept = tuple(name for name in names if name not in self._left_out)
+        if self._parts:
+            return self._seen_part(self._parts[self._at], kept)
         if self._given is None:
             return raster.image_of(self._drawing, kept)
         return np.asarray(stages.seen(self._given[None], kept)[0], np.float32)
@@ -153,8 +227,13 @@ class Reader(QObject):
         return self._image
 
 
-def _believed(weights: Weights, image: Floats) -> Floats | None:
-    """Return the probabilities, (10,), of an image; None where the weights are no longer numbers."""
+def _renewed(part: Part, drawing: Drawing) -> Part:
+    """Return a part with its strokes as they have grown to be."""
+    return replace(part, drawing=Drawing(tuple(drawing.strokes[number] for number in part.strokes)))
+
+
+def _believed(weights: Weights, images: Floats) -> Floats | None:
+    """Return the probabilities, (n, 10), of images (n, 784); None where the weights are no numbers any more."""
     with np.errstate(invalid="ignore", over="ignore"):
-        found = softmax.probabilities(weights, image.reshape(1, PIXELS))[0]
+        found = softmax.probabilities(weights, images)
     return found if np.isfinite(found).all() else None

@@ -2,8 +2,9 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
-from PySide6.QtGui import QImage, QImageWriter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
+from PySide6.QtGui import QDrag, QImage, QImageWriter
+from PySide6.QtWidgets import QWidget
 
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing, line_of
@@ -37,3 +38,11 @@ def encoded(picture: QImage) -> bytes:
     writer.setCompression(UNCOMPRESSED)
     writer.write(picture)
     return bytes(data.data())
+
+
+def drag_out(source: QWidget, text: str) -> None:
+    """Let a text be dragged from a widget to wherever text is taken."""
+    data, drag = QMimeData(), QDrag(source)
+    data.setText(text)
+    drag.setMimeData(data)
+    drag.exec(Qt.DropAction.CopyAction)

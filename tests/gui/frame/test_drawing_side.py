@@ -4,6 +4,8 @@ import math
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -92,7 +94,61 @@ def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbo
     reader.read_by(BY_RUN)
     assert side.verdict.text() == ""
     side.canvas.set_drawing(small.SEVEN)
-    assert side.verdict.text() == "The weights are no longer numbers"
+    assert side.verdict.text() == "The weights are no numbers any more"
     assert side.bars.accessibleDescription() == "nothing to read"
     reader.read_by(BY_APP)
     assert side.verdict.text() == "It reads a 7"
+
+
+def number(*left: float) -> Drawing:
+    """Return small sevens side by side, each from its left edge on."""
+    low = small.SEVEN.points.min(axis=0)
+    return Drawing(tuple((stroke - low) * 0.3 + (x, 0.3) for x in left for stroke in small.SEVEN.strokes))
+
+
+def draw(side: DrawingSide, drawing: Drawing) -> None:
+    """Draw as a hand does, stroke by stroke."""
+    for stroke in drawing.strokes:
+        side.canvas.begin((stroke[0, 0], stroke[0, 1]), 1.0, 0.01)
+        for x, y in stroke[1:]:
+            side.canvas.follow((x, y), 1.0)
+        side.canvas.finish()
+
+
+def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(qtbot: QtBot, side: DrawingSide) -> None:
+    draw(side, number(0.1, 0.5))
+    assert side.verdict.text() == "It reads 77"
+    qtbot.waitUntil(side.digits.isVisible)
+    assert side.canvas.frame_at((0.2, 0.4)) == 0
+    side.canvas.begin((0.2, 0.4), 1.0, 0.01)
+    assert side.canvas.is_dot
+    side.canvas.abandon()
+    with qtbot.waitSignal(side.digits.digit_chosen):
+        side.digits.setFocus()
+        QTest.keyClick(side.digits, Qt.Key.Key_Left)
+    taught = side._reader.drawing
+    assert taught.points[:, 0].max() < 0.5
+    side.canvas.clear()
+    assert side.verdict.text() == ""
+    assert not side.digits.isVisible()
+
+
+def test_paper_becomes_wide_where_a_number_needs_it_and_square_again(qtbot: QtBot, side: DrawingSide) -> None:
+    draw(side, number(0.1, 0.8))
+    assert side.canvas.aspect > 1
+    assert side.canvas.paper().width() > 2 * side.canvas.paper().height()
+    assert not side.preview.isVisible()
+    draw(side, number(1.5))
+    assert side.verdict.text() == "It reads 777"
+    side.canvas.clear()
+    assert side.canvas.aspect == 1
+    side.set_wide(True)
+    side.canvas.clear()
+    assert side.canvas.aspect > 1
+
+
+def test_a_scribble_of_many_strokes_is_no_number(side: DrawingSide) -> None:
+    turns = np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2))
+    side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
+    assert side.verdict.text() != ""
+    assert not side.digits.isVisible()

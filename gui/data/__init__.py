@@ -1,1 +1,0 @@
-"""The data set: found, downloaded, opened."""

@@ -1,1 +1,0 @@
-"""A person's own digits: taught, asked for, learned from."""

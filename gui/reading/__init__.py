@@ -1,1 +1,0 @@
-"""What is read, by whose weights, and what is opened to be read."""

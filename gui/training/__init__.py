@@ -1,1 +1,0 @@
-"""The training of runs: what the bar and the menu do, and what the plots show of it."""

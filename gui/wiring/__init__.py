@@ -1,0 +1,1 @@
+"""Where widgets, runs and data meet: each module joins some of them, none draws anything."""
