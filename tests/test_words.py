@@ -40,6 +40,7 @@ FILES = {  # what they write are files, scripts and lines of the terminal, which
         "core/recipes/code_example.py",
         "core/commands/doctor.py",
         "core/recipes/added_digits.py",
+        "core/machine/fault_log.py",
         "core/machine/qt_libraries.py",
         "gui/look/dress.py",
     ),

@@ -98,7 +98,7 @@ def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path, monkeypatch:
     assert started.stdout is not None
     assert started.stdout.readline().startswith("Cost: ")
     started.send_signal(signal.SIGINT)
-    _, err = started.communicate(timeout=60)
+    _, err = started.communicate(timeout=280)
     assert started.returncode == 130
     assert "Traceback" not in err
 
@@ -109,7 +109,7 @@ def test_a_reader_that_goes_away_ends_training_quietly(data_folder: Path) -> Non
     assert started.stderr is not None
     assert started.stdout.readline().startswith("Cost: ")
     started.stdout.close()
-    assert started.wait(timeout=60) == 0
+    assert started.wait(timeout=280) == 0
     assert "Error" not in started.stderr.read()
     started.stderr.close()
 
@@ -121,7 +121,7 @@ def test_a_reader_that_goes_away_does_not_cost_the_weights(data_folder: Path, tm
     assert started.stderr is not None
     started.stdout.readline()
     started.stdout.close()
-    assert started.wait(timeout=60) == 0
+    assert started.wait(timeout=280) == 0
     assert "Error" not in started.stderr.read()
     started.stderr.close()
     assert kept.exists()
@@ -131,7 +131,7 @@ def test_a_reader_that_goes_away_does_not_cost_the_weights(data_folder: Path, tm
 def test_a_full_disk_behind_standard_output_is_one_sentence(tmp_path: Path) -> None:
     with Path("/dev/full").open("w") as full:
         started = process("predict", strokes(tmp_path / "d.jsonl", SEVEN), stdout=full.fileno())
-        _, err = started.communicate(timeout=60)
+        _, err = started.communicate(timeout=280)
     assert started.returncode == 2
     assert len(err.splitlines()) == 1
     assert "standard output cannot be written" in err
@@ -140,14 +140,14 @@ def test_a_full_disk_behind_standard_output_is_one_sentence(tmp_path: Path) -> N
 @pytest.mark.skipif(os.name != "posix", reason="closes a stream as POSIX shells do")
 def test_notes_that_nobody_can_read_never_reach_standard_output(data_folder: Path) -> None:
     command = f'"{sys.executable}" -c "{ENTRY}" train --steps 5 --json --data "{data_folder}" 2>&-'
-    done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, timeout=60, check=False)
+    done = subprocess.run(command, shell=True, capture_output=True, text=True, cwd=ROOT, timeout=280, check=False)
     assert done.returncode == 0
     assert done.stdout.startswith('{"recipe"')
     assert len(done.stdout.splitlines()) == 1
 
 
 def modules_of(*arguments: object) -> set[str]:
-    _, err = process(*arguments, code=LISTED).communicate(timeout=60)
+    _, err = process(*arguments, code=LISTED).communicate(timeout=280)
     return {name.split(".")[0] for name in err.splitlines()[-1].split()}
 
 
@@ -170,7 +170,7 @@ def test_the_rest_of_the_core_imports_neither_typer_nor_rich() -> None:
         if "commands" not in path.parts
     ]
     code = f"import sys, {', '.join(names)}; print(*sys.modules, file=sys.stderr)"
-    _, err = process(code=code).communicate(timeout=60)
+    _, err = process(code=code).communicate(timeout=280)
     loaded = {name.split(".")[0] for name in err.splitlines()[-1].split()}
     assert "core" in loaded
     assert not loaded & {"typer", "rich", "tensorflow", "keras", "PySide6", "pyqtgraph", "gui"}

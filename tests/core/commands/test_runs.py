@@ -67,7 +67,7 @@ def test_runs_are_listed_shown_and_compared(run: Run, data_folder: Path, record:
     for text in ("Zeros", "finished", "SHA-256", "40 of 40", "numpy"):
         assert text in shown
     answer = run("runs", "compare", run_id, newer)
-    assert "steps 20 instead of 40; seed 0 instead of 3" in answer.out
+    assert "Seed 0 instead of 3; Steps 20 instead of 40" in answer.out
 
 
 def test_with_json_a_line_a_run_and_nothing_else(run: Run, record: RunRecord) -> None:
