@@ -326,7 +326,7 @@
     <message>
       <location filename="../../core/exporting/html_report.py" />
       <source>Above: what changed since the start. Below: the weights, random numbers of the start and all.</source>
-      <translation type="unfinished" />
+      <translation>Oben: was sich seit dem Start geändert hat. Unten: die Gewichte, samt den Zufallszahlen vom Start.</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
@@ -2142,7 +2142,8 @@
       <location filename="../../gui/canvas/digit_bars.py" />
       <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.
 While a run reads, a thin mark on each bar is what the app's own weights say.</source>
-      <translation type="unfinished" />
+      <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken ist, was es liest.
+Solange ein Lauf liest, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der App sagen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
@@ -2518,7 +2519,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
       <source>but then right {count} times in 100</source>
-      <translation type="unfinished" />
+      <translation>dann aber richtig {count}-mal von 100</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -3988,12 +3989,12 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     <message>
       <location filename="../../gui/panels/since_start.py" />
       <source>changed since the start</source>
-      <translation type="unfinished" />
+      <translation>seit dem Start geändert</translation>
     </message>
     <message>
       <location filename="../../gui/panels/since_start.py" />
       <source>Shows the weights less those that the run began with: what it has learned, and no random numbers.</source>
-      <translation type="unfinished" />
+      <translation>Zeigt die Gewichte ohne die, mit denen der Lauf begann: was er gelernt hat, ohne Zufallszahlen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_numbers.py" />
@@ -4217,12 +4218,12 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/panels/why_panel.py" />
       <source>change of the weights</source>
-      <translation type="unfinished" />
+      <translation>Änderung der Gewichte</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
       <source>learned evidence</source>
-      <translation type="unfinished" />
+      <translation>gelernte Belege</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -4242,7 +4243,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/panels/why_panel.py" />
       <source>bias, start</source>
-      <translation type="unfinished" />
+      <translation>Bias, Start</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5152,7 +5153,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/wiring/tab_wiring.py" />
       <source>A new network takes over. It has seen nothing yet.</source>
-      <translation type="unfinished" />
+      <translation>Ein neues Netz übernimmt. Es hat noch nichts gesehen.</translation>
     </message>
   </context>
 </TS>
