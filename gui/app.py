@@ -98,7 +98,7 @@ def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow
     from gui.frame.preferences import THEME, Preferences
     from gui.look import dress
     from gui.main_window import MainWindow
-    from gui.wiring.theme_wiring import theme_for
+    from gui.window.theme_controller import theme_for
 
     # before there are widgets: dressing them afterwards takes 0.1 s, and those not seen yet would lose their fonts
     dress.apply_to_app(theme_for("" if options.reset_settings else Preferences().text(THEME)))

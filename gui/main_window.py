@@ -10,8 +10,8 @@ from core.recipes.recipe import Recipe
 from core.words import say
 from gui.frame import menus
 from gui.look import theme as look
-from gui.window.preference_wiring import LESSON
-from gui.window.window_base import WindowBase
+from gui.window.remembered import LESSON
+from gui.window.window_rest import WholeWindow
 
 # what a window does of which no more than its base could be built
 ALWAYS = (
@@ -28,8 +28,8 @@ ALWAYS = (
 END_MS = 1_200  # the longest that closing waits for what is being done
 
 
-class MainWindow(WindowBase):
-    """Adds the rest to the window's base, starts the threads and ends them."""
+class MainWindow(WholeWindow):
+    """Builds the window's parts in turn, starts the threads and ends them."""
 
     def __init__(
         self,
@@ -95,9 +95,7 @@ class MainWindow(WindowBase):
         super().closeEvent(event)
 
     def _completed(self, folder: Path | None, recipe: Recipe | None) -> Generator[None, None, None]:
-        from gui.window.window_rest import completed  # its imports, too, come after the first painting
-
-        yield from completed(self, folder)
+        yield from self.rest(folder)
         if recipe is not None:
             self.next_run.set_recipe(recipe)
         self.is_whole = True

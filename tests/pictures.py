@@ -18,6 +18,8 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.recipes import recipe as recipes
 from core.sources import practice
 from gui.jobs.run_state import RunState
+from gui.panels.data_panel import DataPanel
+from gui.runs.runs_panel import RunsPanel
 from gui.system import language
 from tests import small
 from tests.photographer import FOLDER, USUAL, Photographer, at_data
@@ -55,8 +57,9 @@ def tabs(camera: Photographer) -> None:
     hands.use(hands.hand.name)
     for index in range(shown.count()):
         shown.setCurrentIndex(index)
-        if shown.currentWidget() is shown.data:
-            shown.data.wall.chosen.emit(0)
+        panel = shown.currentWidget()
+        if isinstance(panel, DataPanel):
+            panel.wall.chosen.emit(0)
         camera.settle()
         camera.shoot("tab-" + shown.tabText(index).lower().replace(" ", "-"))
         camera.window.drawing.canvas.show_image(None)
@@ -65,7 +68,7 @@ def tabs(camera: Photographer) -> None:
 
 def compared(camera: Photographer) -> None:
     """Save two kept runs side by side."""
-    view = camera.window.runs_panel
+    view = camera.window.tabs.panel(RunsPanel)
     camera.window.tabs.setCurrentWidget(view)
     table = view.table
     camera.wait(lambda: len(table.runs) > 2)

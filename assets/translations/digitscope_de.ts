@@ -2050,7 +2050,7 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
+      <source>The run diverged: from step {first:,} on the cost is no longer a number; take a lower learning rate.</source>
       <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
     </message>
     <message>
@@ -2122,6 +2122,11 @@
       <location filename="../../core/training/stopping.py" />
       <source>gained nothing</source>
       <translation>brachten nichts</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
+      <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
+      <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
     </message>
     <message>
       <location filename="../../gui/app.py" />
@@ -2547,6 +2552,31 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Kein Urteil</translation>
     </message>
     <message>
+      <location filename="../../gui/data/data_controller.py" />
+      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
+      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data/data_controller.py" />
+      <source>Opened {folder}.</source>
+      <translation>{folder} geöffnet.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data/data_controller.py" />
+      <source>Open the folder of a data set</source>
+      <translation>Ordner eines Datensatzes öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data/data_controller.py" />
+      <source>Cancelled. Open a folder of IDX files, or use practice digits (File menu).</source>
+      <translation>Abgebrochen. Einen Ordner mit IDX-Dateien öffnen oder Übungsziffern verwenden (Menü Datei).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data/data_controller.py" />
+      <source>Cancelled.</source>
+      <translation>Abgebrochen.</translation>
+    </message>
+    <message>
       <location filename="../../gui/frame/actions.py" />
       <source>Train</source>
       <translation>Trainieren</translation>
@@ -2738,36 +2768,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Wide paper</source>
-      <translation>Breites Papier</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Draw on paper for a whole number, as 42.</source>
-      <translation>Zeichne auf Papier für eine ganze Zahl, wie 42.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy what it reads</source>
-      <translation>Kopieren, was gelesen wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy the digit or the number as text.</source>
-      <translation>Kopiert die Ziffer oder die Zahl als Text.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save what it reads...</source>
-      <translation>Speichern, was gelesen wird ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save the digit or the number as a text file.</source>
-      <translation>Speichert die Ziffer oder die Zahl als Textdatei.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
       <source>Guide box</source>
       <translation>Hilfsrahmen</translation>
     </message>
@@ -2868,8 +2868,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Speak English from the next start on.</source>
-      <translation>Speak English from the next start on.</translation>
+      <source>Use English after a restart.</source>
+      <translation>Use English after a restart.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -2992,8 +2992,43 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Wide paper</source>
+      <translation>Breites Papier</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Draw on paper for a whole number, as 42.</source>
+      <translation>Zeichne auf Papier für eine ganze Zahl, wie 42.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy what it reads</source>
+      <translation>Kopieren, was gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy the digit or the number as text.</source>
+      <translation>Kopiert die Ziffer oder die Zahl als Text.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save what it reads...</source>
+      <translation>Speichern, was gelesen wird ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save the digit or the number as a text file.</source>
+      <translation>Speichert die Ziffer oder die Zahl als Textdatei.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Speak English from the next start on.</source>
+      <translation>Speak English from the next start on.</translation>
+    </message>
+    <message>
       <location filename="../../gui/frame/drawing_side.py" />
-      <source>The weights are no numbers any more</source>
+      <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
     </message>
     <message>
@@ -3007,119 +3042,14 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
     </message>
     <message>
-      <location filename="../../gui/frame/lessons_dock.py" />
-      <source>z equals x times W plus b</source>
-      <translation>z gleich x mal W plus b</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lessons_dock.py" />
-      <source>p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i</source>
-      <translation>p i gleich e hoch z i durch die Summe der e hoch z j; C gleich minus die Summe von y i mal log p i</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lessons_dock.py" />
-      <source>W becomes W minus r times the derivative of C by W</source>
-      <translation>W wird W minus r mal die Ableitung von C nach W</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lessons_dock.py" />
-      <source>Lesson {number} of {all}</source>
-      <translation>Lektion {number} von {all}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lessons_dock.py" />
-      <source>Back</source>
-      <translation>Zurück</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lessons_dock.py" />
-      <source>Next</source>
-      <translation>Weiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lessons_dock.py" />
-      <source>Finish</source>
-      <translation>Fertig</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>the app's weights</source>
-      <translation>die Gewichte der App</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
-      <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>Mistakes</source>
-      <translation>Fehler</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>The images it misreads, those it is surest of first.</source>
-      <translation>Die falsch gelesenen Bilder, die sichersten zuerst.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>Confusion</source>
-      <translation>Konfusion</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>Which digits it takes for which.</source>
-      <translation>Welche Ziffern für welche gehalten werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>Why</source>
-      <translation>Warum</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>What in the image speaks for a digit, and what against.</source>
-      <translation>Was im Bild für eine Ziffer spricht und was dagegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>Network</source>
-      <translation>Netz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>One step with all its numbers, the graph that TensorFlow built, and the code.</source>
-      <translation>Ein Schritt mit all seinen Zahlen, der Graph, den TensorFlow gebaut hat, und der Code.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>Data</source>
-      <translation>Daten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>What it learns from: every image, its label, its 784 numbers.</source>
-      <translation>Wovon gelernt wird: jedes Bild, sein Label, seine 784 Zahlen.</translation>
+      <location filename="../../gui/frame/drawing_side.py" />
+      <source>The weights are no numbers any more</source>
+      <translation>Die Gewichte sind keine Zahlen mehr</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />
       <source>What the network knows and does</source>
       <translation>Was das Netz weiß und tut</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>this run, step {step:,}</source>
-      <translation>dieser Lauf, Schritt {step:,}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>digits</source>
-      <translation>Ziffern</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/lower_tabs.py" />
-      <source>{by}, which learned from {title}</source>
-      <translation>{by}, gelernt aus {title}</translation>
     </message>
     <message>
       <location filename="../../gui/frame/menus.py" />
@@ -3332,9 +3262,184 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
     </message>
     <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Strokes (*.jsonl *.jsonl.gz)</source>
+      <translation>Striche (*.jsonl *.jsonl.gz)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>New hand</source>
+      <translation>Neue Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Whose digits are they?</source>
+      <translation>Wessen Ziffern sind es?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Import digits</source>
+      <translation>Ziffern importieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Export digits</source>
+      <translation>Ziffern exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Kept as an {label}: {digits} in the hand {hand!r}.</source>
+      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Kept as a {label}: {digits} in the hand {hand!r}.</source>
+      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
+      <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Corrected from {before} to {label}.</source>
+      <translation>Von {before} zu {label} berichtigt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Deleted; Undo in My digits brings it back.</source>
+      <translation>Gelöscht; „Rückgängig“ unter „Ziffern“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Imported {digits} into the hand {hand!r}.</source>
+      <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>Exported {digits} to {file}.</source>
+      <translation>{digits} nach {file} exportiert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
+      <source>Learning from {digits:,} digits ...</source>
+      <translation>Lernt von {digits:,} Ziffern ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
+      <source>weights that learn your handwriting, step {step} of {total}</source>
+      <translation>Gewichte lernen, Schritt {step} von {total}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
+      <source>weights that learned the hand {whose!r}</source>
+      <translation>Gewichte für Handschrift {whose!r}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
+      <source>Learned. Reading each of your digits by a network that had not learned from it ...</source>
+      <translation>Gelernt. Jede eigene Ziffer wird von einem Netz gelesen, das nicht von ihr gelernt hat ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
+      <source>There is nothing to learn from yet: draw a digit and say which one it was.</source>
+      <translation>Noch nichts zum Lernen da: eine Ziffer zeichnen und angeben, welche es war.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/learning_controller.py" />
+      <source>Learning mixes your digits with a data set: press Train once, or open one.</source>
+      <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
+    </message>
+    <message>
       <location filename="../../gui/jobs/worker.py" />
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_controller.py" />
+      <source>New here? {keys} opens eight short lessons.</source>
+      <translation>Neu hier? {keys} öffnet acht kurze Lektionen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_controller.py" />
+      <source>That was the tour. The lessons stay in the Help menu.</source>
+      <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
+      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>Its label is {label}: {row}.</source>
+      <translation>Das Label ist {label}: {row}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
+      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>Step {step}: its {batch:,} images cost {cost:.2f} nats.</source>
+      <translation>Schritt {step}: Seine {batch:,} Bilder kosten {cost:.2f} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>Its last batch cost {cost} nats (3.25 in the published run); it reads {share} of the test images.</source>
+      <translation>Sein letzter Batch kostet {cost} Nat (3,25 im veröffentlichten Lauf); er liest {share} der Testbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>Kept. Twenty-nine more like it, and it can learn your handwriting in a second or two.</source>
+      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
+      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>This is what TensorFlow built; at every step {batch:,} images flow through it.</source>
+      <translation>Das hat TensorFlow gebaut; bei jedem Schritt laufen {batch:,} Bilder hindurch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>z equals x times W plus b</source>
+      <translation>z gleich x mal W plus b</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>p i equals e to the z i over the sum of e to the z j; C equals minus the sum of y i times log p i</source>
+      <translation>p i gleich e hoch z i durch die Summe der e hoch z j; C gleich minus die Summe von y i mal log p i</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>W becomes W minus r times the derivative of C by W</source>
+      <translation>W wird W minus r mal die Ableitung von C nach W</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Lesson {number} of {all}</source>
+      <translation>Lektion {number} von {all}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Back</source>
+      <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Next</source>
+      <translation>Weiter</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Finish</source>
+      <translation>Fertig</translation>
     </message>
     <message>
       <location filename="../../gui/look/figures.py" />
@@ -3380,6 +3485,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/confusion_panel.py" />
       <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
       <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_panel.py" />
+      <source>Confusion</source>
+      <translation>Konfusion</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_panel.py" />
@@ -3928,6 +4038,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
+      <source>Network</source>
+      <translation>Netz</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
       <source>bookkeeping, too</source>
       <translation>auch Buchführung</translation>
     </message>
@@ -4152,7 +4267,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>These weights are no numbers any more: their run diverged, and there is nothing to explain.</source>
+      <source>These weights are no longer numbers: their run diverged, and there is nothing to explain.</source>
       <translation>Diese Gewichte sind keine Zahlen mehr: Ihr Lauf ist divergiert, und es gibt nichts zu erklären.</translation>
     </message>
     <message>
@@ -4262,6 +4377,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>and not</source>
       <translation>und nicht</translation>
     </message>
@@ -4289,6 +4409,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>for {name}, not {against}</source>
       <translation>für {name}, nicht {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>These weights are no numbers any more: their run diverged, and there is nothing to explain.</source>
+      <translation>Diese Gewichte sind keine Zahlen mehr: Ihr Lauf ist divergiert, und es gibt nichts zu erklären.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
@@ -4479,6 +4604,81 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/plots/story_plot.py" />
       <source>step {steps:,}   {text}</source>
       <translation>Schritt {steps:,}   {text}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>the pasted picture</source>
+      <translation>das eingefügte Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
+      <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
+      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Open a picture, strokes, weights or a recipe</source>
+      <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>, labelled {label}</source>
+      <translation>, Label {label}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Opened {name}, the first of {names} files.</source>
+      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>the clipboard</source>
+      <translation>die Zwischenablage</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>the first digit of {where} has no strokes.</source>
+      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>This is the first of {digits:,} digits in {where}{label}.</source>
+      <translation>Das ist die erste von {digits:,} Ziffern ({where}{label}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>One digit in {where}{label}.</source>
+      <translation>Eine Ziffer ({where}{label}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/model_opening.py" />
+      <source>{name} is opened as soon as TensorFlow is free.</source>
+      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/reading_controller.py" />
+      <source>the app's weights</source>
+      <translation>die Gewichte der App</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/reading_controller.py" />
+      <source>{by}, which learned from {title}</source>
+      <translation>{by}, gelernt aus {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/reading_controller.py" />
+      <source>this run, step {step:,}</source>
+      <translation>dieser Lauf, Schritt {step:,}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/reading_controller.py" />
+      <source>digits</source>
+      <translation>Ziffern</translation>
     </message>
     <message>
       <location filename="../../gui/runs/run_differences.py" />
@@ -4721,6 +4921,26 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Tabelle der Läufe</translation>
     </message>
     <message>
+      <location filename="../../gui/runs/stored_runs.py" />
+      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
+      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/stored_runs.py" />
+      <source>{most} runs at most lie over each other: the first that were ticked.</source>
+      <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/stored_runs.py" />
+      <source>An empty folder for the {kind} files</source>
+      <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/stored_runs.py" />
+      <source>Saved {path}.</source>
+      <translation>{path} gespeichert.</translation>
+    </message>
+    <message>
       <location filename="../../gui/state/reader.py" />
       <source>the weights that come with the app</source>
       <translation>die Gewichte, die mit der App kommen</translation>
@@ -4766,79 +4986,184 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Ein Bild endet auf .png oder .svg; {name} nicht.</translation>
     </message>
     <message>
-      <location filename="../../gui/window/window_rest.py" />
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>sending all images through the stages of its recipe</source>
+      <translation>alle Bilder durchlaufen die Stufen seines Rezepts</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>TensorFlow is busy with what was asked for before</source>
+      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>finding the training data</source>
+      <translation>die Trainingsdaten werden gesucht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>drawing the digits that its recipe adds</source>
+      <translation>die Ziffern werden gezeichnet, die sein Rezept hinzufügt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>loading TensorFlow</source>
+      <translation>TensorFlow wird geladen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
+      <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>Training starts as soon as the training data is ready.</source>
+      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>Training starts as soon as the digits that the recipe adds are drawn.</source>
+      <translation>Das Training beginnt, sobald die Ziffern gezeichnet sind, die das Rezept hinzufügt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>Training starts as soon as TensorFlow is ready.</source>
+      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} test images.</source>
+      <translation>Früh beendet bei Schritt {step:,}: Die besten Gewichte, von Schritt {best:,}, lesen {share} von {images:,} Testbildern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>{so_far}, and {share} of your own digits ({digits:,}).</source>
+      <translation>{so_far}, und {share} der eigenen Ziffern ({digits:,}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>Finished: it reads {share} of {images:,} test images.</source>
+      <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>rate {rate:g}</source>
+      <translation>Rate {rate:g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>no TensorFlow</source>
+      <translation>kein TensorFlow</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>TensorFlow ready</source>
+      <translation>TensorFlow bereit</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/help_controller.py" />
+      <source>Digitscope crashed the last time; what is known of it is in {path}.</source>
+      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, steht in {path}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/help_controller.py" />
+      <source>No log is kept: {folder} cannot be made ({reason}).</source>
+      <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/language_controller.py" />
+      <source>The language changes at the next start.</source>
+      <translation>Die Sprache ändert sich beim nächsten Start.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/panel_menu.py" />
+      <source>Copied the picture: {title}.</source>
+      <translation>Bild kopiert: {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/panel_menu.py" />
+      <source>Save picture: {title}</source>
+      <translation>Bild speichern: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/panel_menu.py" />
+      <source>Save numbers: {title}</source>
+      <translation>Zahlen speichern: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/panel_menu.py" />
+      <source>{title} has no numbers to save yet.</source>
+      <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>What each digit looks for: blue pixels speak for it, orange ones against.</source>
+      <translation>Wonach jede Ziffer sucht: Blaue Pixel sprechen für sie, orange dagegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>Story</source>
+      <translation>Verlauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>How sure it was of your digit at every step of the run.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>Mistakes</source>
+      <translation>Fehler</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>The images it misreads, those it is surest of first.</source>
+      <translation>Die falsch gelesenen Bilder, die sichersten zuerst.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>Which digits it takes for which.</source>
+      <translation>Welche Ziffern für welche gehalten werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>What in the image speaks for a digit, and what against.</source>
+      <translation>Was im Bild für eine Ziffer spricht und was dagegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>One step with all its numbers, the graph that TensorFlow built, and the code.</source>
+      <translation>Ein Schritt mit all seinen Zahlen, der Graph, den TensorFlow gebaut hat, und der Code.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>Data</source>
+      <translation>Daten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>What it learns from: every image, its label, its 784 numbers.</source>
+      <translation>Wovon gelernt wird: jedes Bild, sein Label, seine 784 Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
       <source>How you write: what you taught it, to look at and to learn from.</source>
       <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
     </message>
     <message>
-      <location filename="../../gui/window/window_rest.py" />
+      <location filename="../../gui/window/tabs.py" />
+      <source>Runs</source>
+      <translation>Läufe</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
       <source>Every run you made, to compare, open, repeat and export.</source>
       <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
     </message>
     <message>
       <location filename="../../gui/window/window_rest.py" />
-      <source>Story</source>
-      <translation>Verlauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/window_rest.py" />
-      <source>Runs</source>
-      <translation>Läufe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/window_rest.py" />
       <source>Drawing</source>
       <translation>Zeichnung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/data_wiring.py" />
-      <source>Opened: the next run learns from it; this one goes on with what it began with.</source>
-      <translation>Geöffnet: Der nächste Lauf lernt daraus; dieser geht mit dem weiter, womit er begann.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/data_wiring.py" />
-      <source>Opened {folder}.</source>
-      <translation>{folder} geöffnet.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/data_wiring.py" />
-      <source>Open the folder of a data set</source>
-      <translation>Ordner eines Datensatzes öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/data_wiring.py" />
-      <source>Cancelled. Open a folder of IDX files, or use practice digits (File menu).</source>
-      <translation>Abgebrochen. Einen Ordner mit IDX-Dateien öffnen oder Übungsziffern verwenden (Menü Datei).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/data_wiring.py" />
-      <source>Cancelled.</source>
-      <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>the pasted picture</source>
-      <translation>das eingefügte Bild</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
-      <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
-      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>Open a picture, strokes, weights or a recipe</source>
-      <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>, labelled {label}</source>
-      <translation>, Label {label}</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/edit_wiring.py" />
@@ -4851,304 +5176,14 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Text (*.txt)</translation>
     </message>
     <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>Opened {name}, the first of {names} files.</source>
-      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>the clipboard</source>
-      <translation>die Zwischenablage</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>the first digit of {where} has no strokes.</source>
-      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>This is the first of {digits:,} digits in {where}{label}.</source>
-      <translation>Das ist die erste von {digits:,} Ziffern ({where}{label}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>One digit in {where}{label}.</source>
-      <translation>Eine Ziffer ({where}{label}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Strokes (*.jsonl *.jsonl.gz)</source>
-      <translation>Striche (*.jsonl *.jsonl.gz)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>New hand</source>
-      <translation>Neue Handschrift</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Whose digits are they?</source>
-      <translation>Wessen Ziffern sind es?</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Import digits</source>
-      <translation>Ziffern importieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Export digits</source>
-      <translation>Ziffern exportieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Kept as an {label}: {digits} in the hand {hand!r}.</source>
-      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Kept as a {label}: {digits} in the hand {hand!r}.</source>
-      <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
-      <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Corrected from {before} to {label}.</source>
-      <translation>Von {before} zu {label} berichtigt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Deleted; Undo in My digits brings it back.</source>
-      <translation>Gelöscht; „Rückgängig“ unter „Ziffern“ holt sie zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Imported {digits} into the hand {hand!r}.</source>
-      <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/hand_wiring.py" />
-      <source>Exported {digits} to {file}.</source>
-      <translation>{digits} nach {file} exportiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/help_wiring.py" />
-      <source>Digitscope crashed the last time; what is known of it is in {path}.</source>
-      <translation>Digitscope ist beim letzten Mal abgestürzt; was darüber bekannt ist, steht in {path}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/help_wiring.py" />
-      <source>No log is kept: {folder} cannot be made ({reason}).</source>
-      <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/kept_runs.py" />
-      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
-      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/kept_runs.py" />
-      <source>{most} runs at most lie over each other: the first that were ticked.</source>
-      <translation>Höchstens {most} Läufe liegen übereinander: die zuerst angehakten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/kept_runs.py" />
-      <source>An empty folder for the {kind} files</source>
-      <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/kept_runs.py" />
-      <source>Saved {path}.</source>
-      <translation>{path} gespeichert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/language_wiring.py" />
-      <source>The language changes at the next start.</source>
-      <translation>Die Sprache ändert sich beim nächsten Start.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>Learning from {digits:,} digits ...</source>
-      <translation>Lernt von {digits:,} Ziffern ...</translation>
-    </message>
-    <message>
       <location filename="../../gui/wiring/learn_wiring.py" />
       <source>weights that learn your hand, step {step} of {total}</source>
       <translation>Gewichte lernen, Schritt {step} von {total}</translation>
     </message>
     <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>weights that learned the hand {whose!r}</source>
-      <translation>Gewichte für Handschrift {whose!r}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>Learned. Reading each of your digits by a network that had not learned from it ...</source>
-      <translation>Gelernt. Jede eigene Ziffer wird von einem Netz gelesen, das nicht von ihr gelernt hat ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>There is nothing to learn from yet: draw a digit and say which one it was.</source>
-      <translation>Noch nichts zum Lernen da: eine Ziffer zeichnen und angeben, welche es war.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>Learning mixes your digits with a data set: press Train once, or open one.</source>
-      <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
-      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Its label is {label}: {row}.</source>
-      <translation>Das Label ist {label}: {row}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
-      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Step {step}: its {batch:,} images cost {cost:.2f} nats.</source>
-      <translation>Schritt {step}: Seine {batch:,} Bilder kosten {cost:.2f} Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Its last batch cost {cost} nats (3.25 in the published run); it reads {share} of the test images.</source>
-      <translation>Sein letzter Batch kostet {cost} Nat (3,25 im veröffentlichten Lauf); er liest {share} der Testbilder.</translation>
-    </message>
-    <message>
       <location filename="../../gui/wiring/lesson_watch.py" />
       <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
       <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
-      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>This is what TensorFlow built; at every step {batch:,} images flow through it.</source>
-      <translation>Das hat TensorFlow gebaut; bei jedem Schritt laufen {batch:,} Bilder hindurch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_wiring.py" />
-      <source>New here? {keys} opens eight short lessons.</source>
-      <translation>Neu hier? {keys} öffnet acht kurze Lektionen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_wiring.py" />
-      <source>That was the tour. The lessons stay in the Help menu.</source>
-      <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/model_opening.py" />
-      <source>{name} is opened as soon as TensorFlow is free.</source>
-      <translation>{name} wird geöffnet, sobald TensorFlow frei ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/panel_wiring.py" />
-      <source>Copied the picture: {title}.</source>
-      <translation>Bild kopiert: {title}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/panel_wiring.py" />
-      <source>Save picture: {title}</source>
-      <translation>Bild speichern: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/panel_wiring.py" />
-      <source>Save numbers: {title}</source>
-      <translation>Zahlen speichern: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/panel_wiring.py" />
-      <source>{title} has no numbers to save yet.</source>
-      <translation>{title} hat noch keine Zahlen zum Speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/preparation_wiring.py" />
-      <source>sending all images through the stages of its recipe</source>
-      <translation>alle Bilder durchlaufen die Stufen seines Rezepts</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/preparation_wiring.py" />
-      <source>TensorFlow is busy with what was asked for before</source>
-      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/preparation_wiring.py" />
-      <source>finding the training data</source>
-      <translation>die Trainingsdaten werden gesucht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/preparation_wiring.py" />
-      <source>drawing the digits that its recipe adds</source>
-      <translation>die Ziffern werden gezeichnet, die sein Rezept hinzufügt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/preparation_wiring.py" />
-      <source>loading TensorFlow</source>
-      <translation>TensorFlow wird geladen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
-      <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as the training data is ready.</source>
-      <translation>Das Training beginnt, sobald die Trainingsdaten bereit sind.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as the digits that the recipe adds are drawn.</source>
-      <translation>Das Training beginnt, sobald die Ziffern gezeichnet sind, die das Rezept hinzufügt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Training starts as soon as TensorFlow is ready.</source>
-      <translation>Das Training beginnt, sobald TensorFlow bereit ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} test images.</source>
-      <translation>Früh beendet bei Schritt {step:,}: Die besten Gewichte, von Schritt {best:,}, lesen {share} von {images:,} Testbildern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>{so_far}, and {share} of your own digits ({digits:,}).</source>
-      <translation>{so_far}, und {share} der eigenen Ziffern ({digits:,}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>Finished: it reads {share} of {images:,} test images.</source>
-      <translation>Fertig: {share} von {images:,} Testbildern richtig gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>rate {rate:g}</source>
-      <translation>Rate {rate:g}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>no TensorFlow</source>
-      <translation>kein TensorFlow</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/run_wiring.py" />
-      <source>TensorFlow ready</source>
-      <translation>TensorFlow bereit</translation>
     </message>
     <message>
       <location filename="../../gui/wiring/tab_wiring.py" />

@@ -153,7 +153,7 @@ def _diverged(costs: ArrayLike) -> str:
         return say("The run diverged: its cost grew beyond all measure; take a lower learning rate.")
     first = int(np.argmin(are_numbers))
     return say(
-        "The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.",
+        "The run diverged: from step {first:,} on the cost is no longer a number; take a lower learning rate.",
         first=first,
     )
 

@@ -84,7 +84,7 @@ TABLE = (
     ActionSpec("theme_light", "Light colours", "", "Dark text on a light window, whatever the system is.", "", True),
     ActionSpec("theme_dark", "Dark colours", "", "Light text on a dark window, whatever the system is.", "", True),
     ActionSpec("language_system", "Language as the system", "", "English, if the system's is none we have.", "", True),
-    ActionSpec("language_en", "English", "", "Speak English from the next start on.", "", True),
+    ActionSpec("language_en", "English", "", "Use English after a restart.", "", True),
     ActionSpec("language_de", "Deutsch", "", "Ab dem nächsten Start Deutsch sprechen.", "", True),
     ActionSpec("open_data", "Open data...", "Ctrl+O", "Train on the IDX files of a folder.", ""),
     ActionSpec("open_file", "Open file...", "Ctrl+Shift+O", "Read a picture, strokes, weights or a recipe.", ""),

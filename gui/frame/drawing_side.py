@@ -28,7 +28,7 @@ from gui.state.reader import Reader, Reading
 
 MARGIN = 14
 LEAST_WIDTH = 340  # points
-NO_NUMBERS = mark("The weights are no numbers any more")  # of a run that diverged
+NO_NUMBERS = mark("The weights are no longer numbers")  # of a run that diverged
 WIDENED = 0.86  # of square paper's width: a number that ends further right gets wide paper
 REST_MS = 150  # without a move, after which a drawing is looked at as a whole
 

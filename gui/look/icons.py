@@ -13,7 +13,7 @@ SIZES = (16, 24, 32, 48)  # device pixels, offered to those who ask for pictures
 def icon(name: str, colour: str, on: str | None = None) -> QIcon:
     """Return the icon assets/icons/NAME.svg with its currentColor as "#rrggbb"; `on` is its colour when checked."""
     svg = assets.data(f"icons/{name}.svg")
-    return QIcon(_SvgEngine(_in_colour(svg, colour), _in_colour(svg, on) if on else None))
+    return QIcon(_SvgEngine(in_colour(svg, colour), in_colour(svg, on) if on else None))
 
 
 # Qt deletes them, but PySide takes them for Python's own, which would delete them again
@@ -58,5 +58,6 @@ class _SvgEngine(QIconEngine):
         return _clones[-1]
 
 
-def _in_colour(svg: bytes, colour: str) -> bytes:
+def in_colour(svg: bytes, colour: str) -> bytes:
+    """Return a picture with its currentColor as "#rrggbb"."""
     return svg.replace(b"currentColor", colour.encode())

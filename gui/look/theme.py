@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
@@ -58,6 +59,13 @@ DARK = Theme(
     warm="#FF7A50",
     on_accent="#15181D",
 )
+
+
+class Themed(Protocol):
+    """What takes the colours and fonts of a theme."""
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
 
 
 def theme_of(scheme: Qt.ColorScheme) -> Theme:

@@ -10,8 +10,10 @@ from core.recipes.recipe import Recipe
 from core.training.one_step import StepFollower
 from core.training.trainer import Progress
 from gui.frame.lower_tabs import LowerTabs
+from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
 from gui.panels.network_panel import NetworkPanel
+from gui.reading.reading_controller import ReadingController
 from gui.state.next_run import NextRun
 
 BETWEEN_MS = 200  # numbers that change faster cannot be read
@@ -21,12 +23,18 @@ class NetworkController(QObject):
     """Follows in numpy the next step of the run at hand, or the first of the next run, on the data set that is read."""
 
     def __init__(
-        self, panel: NetworkPanel, tabs: LowerTabs, session: TrainingSession, next_run: NextRun, parent: QObject
+        self,
+        tabs: LowerTabs,
+        reading: ReadingController,
+        evaluation: Evaluation,
+        session: TrainingSession,
+        next_run: NextRun,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._panel, self._tabs, self._session = panel, tabs, session
+        self._panel, self._tabs, self._session = tabs.panel(NetworkPanel), tabs, session
         self._recipe = next_run.recipe
-        self._dataset: Dataset | None = tabs.evaluation.dataset
+        self._dataset = evaluation.dataset
         self._training: LabelledImages | None = None  # that the run prepared, where they are at hand
         self._follower: StepFollower | None = None
         self._weights: Weights | None = None  # of a run; None for the first step of the next one
@@ -35,6 +43,8 @@ class NetworkController(QObject):
         self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._show)
         next_run.recipe_changed.connect(self._on_recipe_changed)
+        evaluation.dataset_changed.connect(self._on_dataset_changed)
+        reading.weights_shown.connect(self._on_weights_shown)
         self._connect()
         self._set_run(self._recipe)
 
@@ -44,8 +54,6 @@ class NetworkController(QObject):
         self._session.progressed.connect(self._on_progressed)
         self._session.graph_listed.connect(self._panel.set_graph)
         self._session.tensorflow_ready.connect(self._list_graph)
-        self._tabs.evaluation.dataset_changed.connect(self._on_dataset_changed)
-        self._tabs.weights_shown.connect(self._on_weights_shown)
         self._tabs.currentChanged.connect(self._show)
         self._panel.graph_requested.connect(self._list_graph)
         self._panel.example_requested.connect(self._show)

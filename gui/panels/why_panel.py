@@ -25,7 +25,7 @@ MILLION = 1e6  # times that are told no more precisely
 NONE = -1  # the item of a choice that stands for no digit
 NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
 
-NO_NUMBERS = mark("These weights are no numbers any more: their run diverged, and there is nothing to explain.")
+NO_NUMBERS = mark("These weights are no longer numbers: their run diverged, and there is nothing to explain.")
 
 
 class WhyPanel(QWidget):

@@ -233,7 +233,7 @@ def _renewed(part: Part, drawing: Drawing) -> Part:
 
 
 def _believed(weights: Weights, images: Floats) -> Floats | None:
-    """Return the probabilities, (n, 10), of images (n, 784); None where the weights are no numbers any more."""
+    """Return the probabilities, (n, 10), of images (n, 784); None where the weights are no longer numbers."""
     with np.errstate(invalid="ignore", over="ignore"):
         found = softmax.probabilities(weights, images)
     return found if np.isfinite(found).all() else None

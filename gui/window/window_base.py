@@ -1,6 +1,4 @@
-"""What the window shows at its first painting, and the names of all its parts."""
-
-from typing import TYPE_CHECKING, Protocol
+"""What the window shows at its first painting."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
@@ -19,6 +17,7 @@ from gui.frame.toolbar import TrainingBar
 from gui.frame.window_layout import empty_panel, laid_out
 from gui.look import dress
 from gui.look import theme as look
+from gui.look.theme import Themed
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.rewind import Rewind
@@ -26,87 +25,21 @@ from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
 from gui.state.next_run import NextRun
 from gui.state.reader import Reader
-from gui.window.preference_wiring import keep_theme, keep_window
-from gui.wiring.help_wiring import HelpWiring
-from gui.wiring.theme_wiring import ThemeWiring
-
-if TYPE_CHECKING:
-    from gui.frame.lower_tabs import LowerTabs
-    from gui.frame.settings_dock import SettingsDock
-    from gui.jobs.data_loader import DataLoader
-    from gui.jobs.evaluation import Evaluation
-    from gui.jobs.learning import Learning
-    from gui.jobs.training_session import TrainingSession
-    from gui.panels.my_digits_panel import MyDigitsPanel
-    from gui.plots.story_plot import StoryPlot
-    from gui.runs.runs_panel import RunsPanel
-    from gui.state.shown_run import ShownRun
-    from gui.wiring.data_wiring import DataWiring
-    from gui.wiring.edit_wiring import EditWiring
-    from gui.wiring.hand_scoring import HandScoring
-    from gui.wiring.hand_wiring import HandWiring
-    from gui.wiring.kept_runs import KeptRuns
-    from gui.wiring.language_wiring import LanguageWiring
-    from gui.wiring.learn_wiring import LearnWiring
-    from gui.wiring.lesson_wiring import LessonWiring
-    from gui.wiring.model_opening import ModelOpening
-    from gui.wiring.panel_wiring import PanelWiring
-    from gui.wiring.preparation_wiring import PreparationWiring
-    from gui.wiring.rewind_wiring import RewindWiring
-    from gui.wiring.run_keeper import RunKeeper
-    from gui.wiring.run_presenter import RunPresenter
-    from gui.wiring.run_wiring import RunWiring
-    from gui.wiring.runs_wiring import RunsWiring
-    from gui.wiring.tab_wiring import TabWiring
-    from gui.wiring.view_wiring import ViewWiring
+from gui.window.help_controller import HelpController
+from gui.window.remembered import keep_theme, keep_window
+from gui.window.theme_controller import ThemeController
 
 NOT_AT_FIRST = ("pause", "reset", "more", "undo_reset", "undo", "redo", "clear")  # there is nothing yet to do them to
 
 
-class Dressed(Protocol):
-    """A part that takes the colours and fonts of a theme."""
-
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take colours and fonts."""
-
-
 class WindowBase(QMainWindow):
-    """The parts that the first painting shows; `window_rest` adds those named below them."""
-
-    session: "TrainingSession"
-    shown: "ShownRun"
-    presenter: "RunPresenter"
-    keeper: "RunKeeper"
-    runs: "RunWiring"
-    settings: "SettingsDock"
-    loader: "DataLoader"
-    data_sets: "DataWiring"
-    preparing: "PreparationWiring"
-    evaluation: "Evaluation"
-    tabs: "LowerTabs"
-    tab_wiring: "TabWiring"
-    story: "StoryPlot"
-    rewinding: "RewindWiring"
-    runs_panel: "RunsPanel"
-    kept_runs: "KeptRuns"
-    scoring: "HandScoring"
-    run_list: "RunsWiring"
-    my_digits: "MyDigitsPanel"
-    hands: "HandWiring"
-    learning: "Learning"
-    teaching: "LearnWiring"
-    edit: "EditWiring"
-    models: "ModelOpening"
-    lessons: "LessonWiring"
-    panels: "PanelWiring"
-    language: "LanguageWiring"
-    views: "ViewWiring"
+    """The parts that the first painting shows, and the state that all parts share."""
 
     def __init__(self, forgetful: bool) -> None:
         """Build what is seen first, where the window was the last time; forgetful forgets what was remembered."""
         super().__init__()
         self.setWindowTitle("Digitscope")
-        self._dressed: list[Dressed] = []
+        self._dressed: list[Themed] = []
         self.actions_by_name = Actions(self)
         self.data, self.hand, self.next_run = DataInUse(self), HandInUse(self), NextRun(self)
         self.reader = Reader(shipped.shipped_weights(), self)
@@ -125,7 +58,7 @@ class WindowBase(QMainWindow):
         self._begin(forgetful)
         self.drawing.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys draw, before they do anything else
 
-    def dress(self, part: Dressed) -> None:
+    def dress(self, part: Themed) -> None:
         """Let a part follow the theme from now on."""
         self._dressed.append(part)
         part.set_theme(look.current())
@@ -190,8 +123,8 @@ class WindowBase(QMainWindow):
 
     def _begin(self, forgetful: bool) -> None:
         """Wear the theme and take the place that were remembered, before anything is seen."""
-        self.help = HelpWiring(self.status, self.actions_by_name, self)
-        self.theme = ThemeWiring(self.actions_by_name, self)
+        self.help = HelpController(self.status, self.actions_by_name, self)
+        self.theme = ThemeController(self.actions_by_name, self)
         self.preferences = Preferences()
         if forgetful:
             self.preferences.reset()

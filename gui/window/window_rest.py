@@ -12,207 +12,199 @@ from gui.frame.window_layout import RightSide
 from gui.window.window_base import WindowBase
 
 if TYPE_CHECKING:
-    from gui.panels.my_digits_panel import MyDigitsPanel
-    from gui.plots.story_plot import StoryPlot
-    from gui.runs.runs_panel import RunsPanel
-
-    Panel = StoryPlot | MyDigitsPanel | RunsPanel
+    from gui.frame.settings_dock import SettingsDock
+    from gui.lessons.lessons_dock import LessonsDock
 
 TABS_WIDTH = 440  # points; the widest tab alone does not set the width of the window
 
 
-def completed(window: WindowBase, folder: Path | None) -> Iterator[None]:
-    """Add part after part, so that a pen on the canvas is not held up between them.
+class WholeWindow(WindowBase):
+    """Adds part after part to what was painted first."""
 
-    folder : of a data set, if one was asked for
-    """
-    _session(window)
-    yield
-    _training(window)
-    yield
-    _data(window, folder)
-    for add in (_tabs, _network, _story, _runs, _hand, _learning, _editing, _lessons, _views, _remembered):
+    def rest(self, folder: Path | None) -> Iterator[None]:
+        """Add the parts, so that a pen on the canvas is not held up between two.
+
+        folder : of a data set, if one was asked for
+        """
+        self._add_session()
         yield
-        add(window)
+        self._add_training()
+        yield
+        self._add_data(folder)
+        yield
+        yield from self._add_tabs()
+        for add in (
+            self._add_reading,
+            self._add_stored_runs,
+            self._add_rewinding,
+            self._add_hands,
+            self._add_editing,
+            self._add_settings,
+            self._add_lessons,
+            self._add_views,
+            self._add_remembered,
+        ):
+            yield
+            add()
 
+    def _add_session(self) -> None:
+        from gui.jobs.training_session import TrainingSession
 
-def _session(window: WindowBase) -> None:
-    from gui.jobs.training_session import TrainingSession
+        self.session = TrainingSession(self.data, self)
 
-    window.session = TrainingSession(window.data, window)
+    def _add_training(self) -> None:
+        from gui.state.shown_run import ShownRun
+        from gui.training.preparation_controller import PreparationController
+        from gui.training.run_presenter import RunPresenter
+        from gui.training.training_controller import TrainingController
 
+        plots, session, actions = (self.cost_plot, self.accuracy_plot), self.session, self.actions_by_name
+        self.shown = ShownRun(self.reader, self)
+        self.presenter = RunPresenter(self.shown, session, self.data, plots, self.reader, self.status, self)
+        does = (self.presenter, self.toolbar, self.status, actions)
+        self.training = TrainingController(self.next_run, session, self.shown, *does, self)
+        self.preparing = PreparationController(session, plots, self)
 
-def _training(window: WindowBase) -> None:
-    from gui.state.shown_run import ShownRun
-    from gui.wiring.run_presenter import RunPresenter
-    from gui.wiring.run_wiring import RunWiring
+    def _add_data(self, folder: Path | None) -> None:
+        from gui.data.data_controller import DataController
+        from gui.jobs.data_loader import DataLoader
 
-    plots, session, actions = (window.cost_plot, window.accuracy_plot), window.session, window.actions_by_name
-    window.shown = ShownRun(window.reader, window)
-    shows = (window.data, plots, window.reader, window.status)
-    window.presenter = RunPresenter(window.shown, session, *shows, window)
-    does = (window.presenter, window.toolbar, window.status, actions)
-    window.runs = RunWiring(window.next_run, session, window.shown, *does, window)
+        self.loader = DataLoader(folder, self)
+        parts = (self.data, self.loader, self.session, self.status, self.actions_by_name)
+        self.data_sets = DataController(*parts, self)
+        self.data_sets.folder_opened.connect(self.recent.add)
+        self.recent.folder_requested.connect(self.data_sets.open_folder)
+        self.loader.progressed.connect(self.preparing.tell_progress)
 
+    def _add_tabs(self) -> Iterator[None]:
+        from gui.frame.lower_tabs import LowerTabs
+        from gui.window.tabs import TABS
 
-def _data(window: WindowBase, folder: Path | None) -> None:
-    from gui.jobs.data_loader import DataLoader
-    from gui.wiring.data_wiring import DataWiring
-    from gui.wiring.preparation_wiring import PreparationWiring
+        self.tabs = LowerTabs(self.lower_panel)
+        self.tabs.setMinimumWidth(TABS_WIDTH)
+        for tab in TABS:
+            yield
+            self.tabs.add(tab)
+        self.dress(self.tabs)
+        for name, by in (("next_tab", 1), ("previous_tab", -1)):
+            self.actions_by_name[name].triggered.connect(lambda _checked=False, by=by: self.tabs.turn(by))
+        layout, side = self.lower_panel.layout(), self.findChild(RightSide)
+        if layout is not None and isinstance(side, RightSide):
+            layout.addWidget(self.tabs)
+            side.divide()  # anew: the empty panel was smaller
 
-    window.loader = DataLoader(folder, window)
-    parts = (window.loader, window.session, window.status, window.actions_by_name)
-    window.data_sets = DataWiring(window.data, *parts, window)
-    window.data_sets.folder_opened.connect(window.recent.add)
-    window.recent.folder_requested.connect(window.data_sets.open_folder)
-    window.preparing = PreparationWiring(window.session, (window.cost_plot, window.accuracy_plot), window)
-    window.loader.progressed.connect(window.preparing.tell_progress)
+    def _add_reading(self) -> None:
+        from gui.jobs.evaluation import Evaluation
+        from gui.network.network_controller import NetworkController
+        from gui.reading.reading_controller import ReadingController
+        from gui.reading.selection_controller import SelectionController
 
+        self.evaluation = Evaluation(self.data, self)
+        self.selection = SelectionController(self.tabs, self.evaluation, self.reader, self.drawing.canvas, self)
+        parts = (self.tabs, self.drawing, self.reader, self.shown, self.evaluation, self.session)
+        reading = ReadingController(*parts, self)
+        NetworkController(self.tabs, reading, self.evaluation, self.session, self.next_run, self)
 
-def _tabs(window: WindowBase) -> None:
-    from gui.frame.lower_tabs import LowerTabs
-    from gui.jobs.evaluation import Evaluation
-    from gui.wiring.tab_wiring import TabWiring
+    def _add_stored_runs(self) -> None:
+        from gui.runs.hand_scoring import HandScoring
+        from gui.runs.run_keeper import RunKeeper
+        from gui.runs.runs_controller import RunsController
+        from gui.runs.runs_panel import RunsPanel
+        from gui.runs.stored_runs import StoredRuns
 
-    window.evaluation = Evaluation(window.data, window)
-    window.tabs = LowerTabs(window.reader, window.evaluation)
-    window.tabs.setMinimumWidth(TABS_WIDTH)
-    window.dress(window.tabs)
-    window.tab_wiring = TabWiring(window.tabs, window.drawing, window.reader, window.shown, window.session, window)
-    layout, side = window.lower_panel.layout(), window.findChild(RightSide)
-    if layout is not None and isinstance(side, RightSide):
-        layout.addWidget(window.tabs)
-        side.divide()  # anew: the empty panel was smaller
+        panel, plots = self.tabs.panel(RunsPanel), (self.cost_plot, self.accuracy_plot)
+        self.keeper = RunKeeper(self.session, self.next_run, self)
+        self.keeper.noted.connect(self.status.show_note)
+        stored = (panel, self.keeper, self.session, self.presenter)
+        self.stored_runs = StoredRuns(*stored, plots, self.status, self)
+        disk = (panel, self.keeper.store, self.keeper.submit)
+        self.scoring = HandScoring(self.hand, *disk, self)
+        runs = RunsController(*disk, self.scoring, self)
+        runs.noted.connect(self.status.show_note)
+        self.keeper.kept.connect(runs.refresh)
+        self.session.finished.connect(lambda result: self.scoring.score(result.weights))
+        self.scoring.hand_scored.connect(self.training.tell_hand)
 
+    def _add_rewinding(self) -> None:
+        from gui.plots.story_plot import StoryPlot
+        from gui.training.rewind_controller import RewindController
 
-def _network(window: WindowBase) -> None:
-    from gui.network.network_controller import NetworkController
+        story = self.tabs.panel(StoryPlot)
+        rewinding = RewindController(self.rewind, story, self.shown, self.presenter, self.reader, self)
+        self.tabs.currentChanged.connect(rewinding.tell_story)
+        rewinding.continue_requested.connect(
+            lambda point: self.training.continue_from(point, self.keeper.origin_of(point))
+        )
 
-    NetworkController(window.tabs.network, window.tabs, window.session, window.next_run, window)
+    def _add_hands(self) -> None:
+        from gui.hands.hand_controller import HandController
+        from gui.hands.learning_controller import LearningController
+        from gui.jobs.learning import Learning
+        from gui.panels.my_digits_panel import MyDigitsPanel
 
+        panel, canvas, row = self.tabs.panel(MyDigitsPanel), self.drawing.canvas, self.drawing.teach
+        parts = (canvas, self.reader, row, panel, self.status, self.actions_by_name)
+        self.hands = HandController(self.hand, *parts, self)
+        self.session.finished.connect(lambda _result: self.hands.tell_score())
+        self.learning = Learning(self)
+        learned = (self.learning, self.hand, self.data, panel, self.reader, self.status)
+        teaching = LearningController(*learned, self)
+        teaching.undo_offered.connect(self.hands.offer_undo)
+        self.actions_by_name["learn"].triggered.connect(teaching.learn)
 
-def _story(window: WindowBase) -> None:
-    from gui.plots.story_plot import StoryPlot
-    from gui.wiring.rewind_wiring import RewindWiring
-    from gui.wiring.run_keeper import RunKeeper
+    def _add_editing(self) -> None:
+        from gui.reading.edit_controller import EditController
+        from gui.reading.model_opening import ModelOpening
+        from gui.window.panel_menu import PanelMenu
 
-    window.story = StoryPlot()
-    _add_tab(window, 1, window.story, say("Story"), "")
-    window.keeper = RunKeeper(window.session, window)
-    window.next_run.pace_changed.connect(window.keeper.mark_pace)
-    window.keeper.noted.connect(window.status.show_note)
-    window.rewinding = RewindWiring(window.rewind, window.story, window.shown, window.presenter, window.reader, window)
-    window.tabs.currentChanged.connect(window.rewinding.tell_story)
-    window.rewinding.continue_requested.connect(
-        lambda point: window.runs.continue_from(point, window.keeper.origin_of(point))
-    )
+        actions = self.actions_by_name
+        self.edit = EditController(self.drawing.canvas, self.reader, self.next_run, self.status, actions, self)
+        self.edit.folder_requested.connect(self.data_sets.open_folder)
+        models = ModelOpening(self.session, self.reader, self.status, self)
+        self.edit.model_requested.connect(models.open)
+        panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}
+        menu = PanelMenu(panels, self.tabs, actions, self.keeper.submit, self)
+        menu.noted.connect(self.status.show_note)
 
+    def _add_settings(self) -> None:
+        from gui.frame.settings_dock import SettingsDock
 
-def _hand(window: WindowBase) -> None:
-    from gui.panels.my_digits_panel import MyDigitsPanel
-    from gui.wiring.hand_wiring import HandWiring
+        self.settings = SettingsDock(self.next_run)
+        self._add_dock(self.settings, "settings")
 
-    window.my_digits = MyDigitsPanel()
-    tip = say("How you write: what you taught it, to look at and to learn from.")
-    _add_tab(window, window.tabs.count() - 1, window.my_digits, say("My digits"), tip)
-    canvas, row = window.drawing.canvas, window.drawing.teach
-    parts = (canvas, window.reader, row, window.my_digits, window.status, window.actions_by_name)
-    window.hands = HandWiring(window.hand, *parts, window)
-    window.session.finished.connect(lambda _result: window.hands.tell_score())
-    window.session.finished.connect(lambda result: window.scoring.score(result.weights))
-    window.scoring.hand_scored.connect(window.runs.tell_hand)
+    def _add_lessons(self) -> None:
+        from gui.lessons.lesson_controller import LessonController
+        from gui.lessons.lesson_watch import LessonWatch
+        from gui.lessons.lessons_dock import LessonsDock
 
+        dock, action = LessonsDock(), self.actions_by_name["lessons"]
+        self._add_dock(dock, "lessons")
+        watch = LessonWatch(self.reader, self.tabs, self.selection, self.session, self.hand, self)
+        controls = (self.toolbar, self.drawing, self.tabs)
+        self.lessons = LessonController(dock, watch, controls, action, self)
+        self.lessons.noted.connect(self.status.show_note)
 
-def _learning(window: WindowBase) -> None:
-    from gui.jobs.learning import Learning
-    from gui.wiring.learn_wiring import LearnWiring
+    def _add_dock(self, dock: "SettingsDock | LessonsDock", action: str) -> None:
+        from gui.window.dock_controller import DockController
 
-    window.learning = Learning(window)
-    parts = (window.learning, window.hand, window.data, window.my_digits, window.reader, window.status)
-    window.teaching = LearnWiring(*parts, window)
-    window.teaching.undo_offered.connect(window.hands.offer_undo)
-    window.actions_by_name["learn"].triggered.connect(window.teaching.learn)
+        self.dress(dock)
+        DockController(self, dock, self.actions_by_name[action])
 
+    def _add_views(self) -> None:
+        from gui.window.view_controller import ViewController
 
-def _runs(window: WindowBase) -> None:
-    from gui.runs.runs_panel import RunsPanel
-    from gui.wiring.hand_scoring import HandScoring
-    from gui.wiring.kept_runs import KeptRuns
-    from gui.wiring.runs_wiring import RunsWiring
+        plots, others = (self.cost_plot, self.accuracy_plot), (self.drawing, self.lower_panel, self.status)
+        ViewController(plots, others, self.actions_by_name, self)
 
-    window.runs_panel = RunsPanel()
-    tip = say("Every run you made, to compare, open, repeat and export.")
-    _add_tab(window, window.tabs.count(), window.runs_panel, say("Runs"), tip)
-    plots = (window.cost_plot, window.accuracy_plot)
-    kept = (window.runs_panel, window.keeper, window.session, window.presenter)
-    window.kept_runs = KeptRuns(*kept, plots, window.status, window)
-    disk = (window.runs_panel, window.keeper.store, window.keeper.submit)
-    window.scoring = HandScoring(window.hand, *disk, window)
-    window.run_list = RunsWiring(*disk, window.scoring, window)
-    window.run_list.noted.connect(window.status.show_note)
-    window.keeper.kept.connect(window.run_list.refresh)
+    def _add_remembered(self) -> None:
+        """Bring back what was remembered of these parts, and remember it from now on."""
+        from gui.window.language_controller import LanguageController
+        from gui.window.remembered import keep_choices, keep_language, keep_layout, keep_lesson, keep_run
 
-
-def _editing(window: WindowBase) -> None:
-    from gui.frame.settings_dock import SettingsDock
-    from gui.wiring.dock_wiring import DockWiring
-    from gui.wiring.edit_wiring import EditWiring
-    from gui.wiring.model_opening import ModelOpening
-    from gui.wiring.panel_wiring import PanelWiring
-
-    actions = window.actions_by_name
-    window.edit = EditWiring(window.drawing.canvas, window.reader, window.status, actions, window)
-    window.edit.folder_wanted.connect(window.data_sets.open_folder)
-    window.models = ModelOpening(window.session, window.reader, window.status, window)
-    window.edit.model_wanted.connect(window.models.open)
-    window.edit.recipe_wanted.connect(window.next_run.set_recipe)
-    window.edit.recipe_copy_wanted.connect(lambda: window.edit.copy_recipe(window.next_run.recipe))
-    panels = {say("Cost"): window.cost_plot, say("Accuracy"): window.accuracy_plot, say("Drawing"): window.drawing}
-    window.panels = PanelWiring(panels, window.tabs, actions, window.keeper.submit, window)
-    window.panels.noted.connect(window.status.show_note)
-    window.settings = SettingsDock(window.next_run)
-    window.dress(window.settings)
-    DockWiring(window, window.settings, actions["settings"])
-
-
-def _lessons(window: WindowBase) -> None:
-    from gui.frame.lessons_dock import LessonsDock
-    from gui.wiring.dock_wiring import DockWiring
-    from gui.wiring.lesson_watch import LessonWatch
-    from gui.wiring.lesson_wiring import LessonWiring
-
-    dock, action = LessonsDock(), window.actions_by_name["lessons"]
-    window.dress(dock)
-    DockWiring(window, dock, action)
-    watch = LessonWatch(window.reader, window.tabs, window.session, window.hand, window)
-    window.lessons = LessonWiring(dock, watch, (window.toolbar, window.drawing, window.tabs), action, window)
-    window.lessons.noted.connect(window.status.show_note)
-
-
-def _views(window: WindowBase) -> None:
-    from gui.wiring.view_wiring import ViewWiring
-
-    plots, bar = (window.cost_plot, window.accuracy_plot), (window.drawing, window.lower_panel, window.status)
-    window.views = ViewWiring(plots, bar, window.actions_by_name, window)
-    for name, by in (("next_tab", 1), ("previous_tab", -1)):
-        window.actions_by_name[name].triggered.connect(lambda _checked=False, by=by: window.tabs.turn(by))
-
-
-def _remembered(window: WindowBase) -> None:
-    """Bring back what was remembered of these parts, and remember it from now on."""
-    from gui.window.preference_wiring import keep_choices, keep_language, keep_layout, keep_lesson, keep_run
-    from gui.wiring.language_wiring import LanguageWiring
-
-    window.language = LanguageWiring(window.actions_by_name, window.status, window)
-    keep_run(window.preferences, window.next_run)
-    keep_choices(window.preferences, window.actions_by_name, window.hands, window.recent)
-    keep_language(window.preferences, window.language)
-    keep_lesson(window.preferences, window.lessons)
-    keep_layout(window.preferences, window)
-    window.preferences.restore()
-
-
-def _add_tab(window: WindowBase, index: int, panel: "Panel", title: str, tip: str) -> None:
-    window.dress(panel)
-    window.tabs.insertTab(index, panel, title)
-    window.tabs.setTabToolTip(index, tip)
+        self.language = LanguageController(self.actions_by_name, self.status, self)
+        keep_run(self.preferences, self.next_run)
+        keep_choices(self.preferences, self.actions_by_name, self.hands, self.recent)
+        keep_language(self.preferences, self.language)
+        keep_lesson(self.preferences, self.lessons)
+        keep_layout(self.preferences, self)
+        self.preferences.restore()

@@ -12,6 +12,7 @@ from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from core.training.trainer import Checkpoint, Progress, RunResult
 from gui.main_window import MainWindow
+from gui.runs.runs_panel import RunsPanel
 from tests.bench import children
 from tests.bench.probe import Probe, end, live, ready_window, spread_of, wait
 from tests.core.runs.made import tiny_dataset
@@ -64,11 +65,13 @@ def comparing() -> dict[str, Any]:
     """Show the tab, tick twenty runs, then zoom and pan 30 times a second."""
     window, shown_ms = ready_window(), 0.0
     begin = time.perf_counter()
-    window.tabs.setCurrentWidget(window.runs_panel)
-    wait(lambda: bool(window.runs_panel.table.runs), look_ms=1)
+    window.tabs.setCurrentWidget(window.tabs.panel(RunsPanel))
+    wait(lambda: bool(window.tabs.panel(RunsPanel).table.runs), look_ms=1)
     shown_ms = (time.perf_counter() - begin) * 1e3
     begin = time.perf_counter()
-    window.runs_panel.set_compared([run.run_id for run in window.runs_panel.table.runs[:COMPARED]])
+    window.tabs.panel(RunsPanel).set_compared(
+        [run.run_id for run in window.tabs.panel(RunsPanel).table.runs[:COMPARED]]
+    )
     wait(lambda: len(window.cost_plot.earlier) == COMPARED, look_ms=1)
     compared_ms = (time.perf_counter() - begin) * 1e3
     live(0.5)

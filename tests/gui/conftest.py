@@ -19,6 +19,7 @@ from gui.canvas.digit_canvas import DigitCanvas
 from gui.jobs.worker import Worker
 from gui.main_window import MainWindow
 from tests import small
+from tests.gui.reading.made import Joined
 
 WAIT_MS = 60_000  # TensorFlow's import, on a machine that is busy
 
@@ -57,6 +58,17 @@ def data_folder(tmp_path: Path) -> Path:
     folder.mkdir()
     small.write_idx(folder, small.dataset())
     return folder
+
+
+@pytest.fixture
+def joined(qtbot: QtBot) -> Iterator[Joined]:
+    """Return the drawing and the tabs joined to what reads, with the tabs in view."""
+    made = Joined(qtbot)
+    made.tabs.resize(800, 240)
+    made.tabs.show()
+    yield made
+    assert made.evaluation.close()
+    assert made.session.close(WAIT_MS)  # the warming up of TensorFlow, where a test loads it, cannot be interrupted
 
 
 @pytest.fixture

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.app import create_window
-from gui.frame.lessons_dock import LessonsDock
+from gui.lessons.lessons_dock import LessonsDock
 from gui.main_window import MainWindow
 from gui.panels.class_counts import ClassCounts
 from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.image_wall import ImageWall
 from gui.panels.logit_rows import LogitRows
+from gui.panels.network_panel import NetworkPanel
 from tests import small
 
 MOST = 120  # presses of Tab, after which it must have come round
@@ -91,8 +92,8 @@ def test_tab_reaches_every_control_of_every_tab_and_shows_where_it_is(window: Ma
 
 @pytest.mark.parametrize("page", ["network_graph", "network_code"])
 def test_tab_reaches_every_control_of_the_network_pages(window: MainWindow, page: str) -> None:
-    window.tabs.setCurrentWidget(window.tabs.network)
-    button = window.tabs.network.findChild(QAbstractButton, page)
+    window.tabs.setCurrentWidget(window.tabs.panel(NetworkPanel))
+    button = window.tabs.panel(NetworkPanel).findChild(QAbstractButton, page)
     assert isinstance(button, QAbstractButton)
     button.click()
     check(window)

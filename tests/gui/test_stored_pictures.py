@@ -16,7 +16,7 @@ from core.model.metrics import evidence
 from core.model.softmax import Weights
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
-from gui.frame.spotlight import Spotlight
+from gui.lessons.spotlight import Spotlight
 from gui.look import theme as look
 from gui.look.icons import icon
 from gui.panels.confusion_picture import ConfusionPicture

@@ -21,6 +21,8 @@ from core.recipes.recipe import Recipe
 from core.sources import remote, search
 from core.training.trainer import Progress
 from gui.main_window import MainWindow
+from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.runs.runs_panel import RunsPanel
 from tests import small
 from tests.soak.child import main_with
 
@@ -76,7 +78,7 @@ class Ending:
 
     def naming_a_hand(self) -> None:
         QTimer.singleShot(HIDDEN_MODAL_MS, self._close_later)
-        self._window.my_digits.new_hand_requested.emit()
+        self._window.tabs.panel(MyDigitsPanel).new_hand_requested.emit()
 
     def saving_a_picture(self) -> None:
         self._train(lambda: self._with_dialog("save_picture"))
@@ -93,7 +95,7 @@ class Ending:
 
         def write(_result: object) -> None:
             (run,) = self._window.keeper.store.listing().runs
-            self._window.runs_panel.export_requested.emit(run.run_id, kind)
+            self._window.tabs.panel(RunsPanel).export_requested.emit(run.run_id, kind)
             self._close_later()
 
         self._window.session.finished.connect(write)

@@ -20,6 +20,7 @@ from core.exporting import export
 from core.recipes import recipe as recipes
 from core.training.trainer import Progress, RunResult
 from gui.main_window import MainWindow
+from gui.runs.runs_panel import RunsPanel
 from tests.soak.child import main_with
 
 STEPS = 3_000  # of a run that trains: several end before the kill
@@ -40,7 +41,7 @@ class Killed:
         window.session.progressed.connect(self._on_progressed)
         window.session.finished.connect(self._on_finished)
         window.session.tensorflow_ready.connect(lambda: tell(ready=True))
-        window.kept_runs.export_written.connect(lambda path: tell(written=path))
+        window.stored_runs.export_written.connect(lambda path: tell(written=path))
         getattr(self, situation)()
 
     def training(self) -> None:
@@ -68,7 +69,7 @@ class Killed:
         dialogs.getExistingDirectory = path
         dialogs.getSaveFileName = lambda *_: (path(), "")
         for kind in export.KINDS:
-            self._window.runs_panel.export_requested.emit(run_id, kind)
+            self._window.tabs.panel(RunsPanel).export_requested.emit(run_id, kind)
         self._window.session.submit(lambda: QTimer.singleShot(0, self._window, lambda: self._export(run_id)))
 
     def _on_progressed(self, progress: Progress) -> None:

@@ -151,7 +151,7 @@ def test_an_unknown_kind_a_wrong_suffix_and_broken_weights_are_refused(tmp_path:
     for chosen, kind, name, message in (
         (weights, "onnx", "w.onnx", "no export to 'onnx'; there are npz, keras, saved-model"),
         (weights, "keras", "w.h5", r"must end in \.keras"),
-        (nan, "npz", "w.npz", "no numbers any more"),
+        (nan, "npz", "w.npz", "no longer numbers"),
         (weights, "npz", "none/w.npz", "cannot be written: No such file"),
     ):
         with pytest.raises(UserError, match=message):

@@ -124,7 +124,7 @@ def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunSt
     record = store.open(writer.run_id)
     assert np.isnan(record.final_weights().matrix).all()
     assert "It diverged" in html_report.page_of(record)
-    with pytest.raises(UserError, match="these weights are no numbers any more, since the run diverged"):
+    with pytest.raises(UserError, match="these weights are no longer numbers, since the run diverged"):
         export.export(record, "npz", store.folder / "w.npz")
 
 

@@ -35,7 +35,7 @@ def test_a_run_with_a_cost_that_is_no_number_has_diverged(wrong: float) -> None:
     costs[412:] = wrong
     assert course(*made("rising", 0), costs) is Course.DIVERGED
     assert sentence_after(*made("rising", 0), costs) == (
-        "The run diverged: from step 412 on the cost is no number any more; take a lower learning rate."
+        "The run diverged: from step 412 on the cost is no longer a number; take a lower learning rate."
     )
 
 

@@ -94,7 +94,7 @@ def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbo
     reader.read_by(BY_RUN)
     assert side.verdict.text() == ""
     side.canvas.set_drawing(small.SEVEN)
-    assert side.verdict.text() == "The weights are no numbers any more"
+    assert side.verdict.text() == "The weights are no longer numbers"
     assert side.bars.accessibleDescription() == "nothing to read"
     reader.read_by(BY_APP)
     assert side.verdict.text() == "It reads a 7"

@@ -1,7 +1,6 @@
 """The Network tab follows the run: its recipe, its images, its rate, its weights, and only while it is looked at."""
 
 import math
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,16 +12,11 @@ from core.model import shipped
 from core.recipes import code_example
 from core.recipes import recipe as recipes
 from core.training.trainer import Progress
-from gui.frame.lower_tabs import LowerTabs
-from gui.jobs.evaluation import Evaluation
-from gui.jobs.training_session import TrainingSession
 from gui.network.network_controller import NetworkController
-from gui.panels.network_panel import NetworkPanel
-from gui.state.data_in_use import DataInUse
 from gui.state.next_run import NextRun
-from gui.state.reader import Reader
 from tests import small
 from tests.gui.conftest import WAIT_MS
+from tests.gui.reading.made import Joined
 
 WEIGHTS = shipped.shipped_weights()
 EVEN = replace(recipes.UPRIGHT, steps=40, batch=20, learning_rate=0.05, spread=True)
@@ -30,65 +24,61 @@ EVEN = replace(recipes.UPRIGHT, steps=40, batch=20, learning_rate=0.05, spread=T
 
 @dataclass
 class Bench:
-    session: TrainingSession
-    tabs: LowerTabs
+    joined: Joined
     next_run: NextRun
 
-    @property
-    def panel(self) -> NetworkPanel:
-        return self.tabs.network
-
     def told(self) -> str:
-        return self.panel.picture.accessibleDescription()
+        return self.joined.network.picture.accessibleDescription()
+
+    def look(self) -> None:
+        self.joined.tabs.setCurrentWidget(self.joined.network)
 
     def report(self, step: int, rate: float) -> None:
         """Report weights after so many steps, as a run does."""
         costs = np.ones(1, np.float32)
-        self.session.progressed.emit(Progress(1, step, 1_000, costs, (), WEIGHTS, rate))
-        self.tabs.weights_shown.emit(WEIGHTS, step)
+        self.joined.session.progressed.emit(Progress(1, step, 1_000, costs, (), WEIGHTS, rate))
+        self.joined.reading.weights_shown.emit(WEIGHTS, step)
 
 
 @pytest.fixture
-def bench(qtbot: QtBot) -> Iterator[Bench]:
-    data, next_run = DataInUse(), NextRun()
-    data.use(small.dataset())
-    session, tabs = TrainingSession(data), LowerTabs(Reader(WEIGHTS), Evaluation(data))
-    session.progressed.connect(session.acknowledge_report)
-    qtbot.addWidget(tabs)
-    NetworkController(tabs.network, tabs, session, next_run, tabs)
-    yield Bench(session, tabs, next_run)
-    assert session.close(WAIT_MS)  # the warming up of TensorFlow cannot be interrupted
+def bench(joined: Joined) -> Bench:
+    next_run = NextRun()
+    joined.data.use(small.dataset())
+    joined.session.progressed.connect(joined.session.acknowledge_report)
+    parts = (joined.tabs, joined.reading, joined.evaluation, joined.session, next_run)
+    NetworkController(*parts, joined.tabs)
+    return Bench(joined, next_run)
 
 
 def test_nothing_is_worked_on_until_it_is_looked_at(bench: Bench) -> None:
     assert bench.told() == "no step yet"
-    bench.tabs.setCurrentWidget(bench.panel)
+    bench.look()
     assert "learning rate 0.01" in bench.told()
 
 
 def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Bench) -> None:
-    bench.tabs.setCurrentWidget(bench.panel)
+    bench.look()
     bench.report(5, 0.25)
     qtbot.waitUntil(lambda: "learning rate 0.25" in bench.told())
     recipe = replace(recipes.BIGGER_STEPS, batch=50)
-    bench.session.started.emit(recipe, 2)
+    bench.joined.session.started.emit(recipe, 2)
     assert "learning rate 0.5" in bench.told()
-    assert bench.panel.code.toPlainText() == code_example.script(recipe)
-    box = bench.panel.findChild(QSpinBox)
+    assert bench.joined.network.code.toPlainText() == code_example.script(recipe)
+    box = bench.joined.network.findChild(QSpinBox)
     assert isinstance(box, QSpinBox)
     assert box.maximum() == 50
 
 
 def test_another_example_is_shown_at_once(bench: Bench) -> None:
-    bench.tabs.setCurrentWidget(bench.panel)
+    bench.look()
     assert "image labelled 0" in bench.told()
-    bench.panel.findChildren(QSpinBox)[0].setValue(8)
+    bench.joined.network.findChildren(QSpinBox)[0].setValue(8)
     assert "image labelled 7" in bench.told()
 
 
 def test_before_a_run_its_first_step_is_followed(bench: Bench) -> None:
     bench.next_run.set_recipe(recipes.ZEROS)
-    bench.tabs.setCurrentWidget(bench.panel)
+    bench.look()
     assert f"mean cost of the batch {math.log(10):.3f}" in bench.told()
 
 
@@ -96,18 +86,18 @@ def test_with_tensorflow_the_graph_is_listed_and_the_cost_that_is_followed_is_th
     qtbot: QtBot, bench: Bench
 ) -> None:
     reports: list[Progress] = []
-    session, tabs = bench.session, bench.tabs
+    session = bench.joined.session
     session.progressed.connect(reports.append)
-    tabs.setCurrentWidget(bench.panel)
+    bench.look()
     with qtbot.waitSignal(session.graph_listed, timeout=WAIT_MS):
         session.load()
-    assert bench.panel.tree.topLevelItemCount() > 20
+    assert bench.joined.network.tree.topLevelItemCount() > 20
     with qtbot.waitSignals([session.training_ready, session.progressed], timeout=WAIT_MS):
         session.start(EVEN, paused=True)
         session.step()
     bench.next_run.set_recipe(recipes.ZEROS)  # not of the run at work
-    assert bench.panel.code.toPlainText() == code_example.script(EVEN)
-    tabs.weights_shown.emit(reports[-1].weights, reports[-1].step)
+    assert bench.joined.network.code.toPlainText() == code_example.script(EVEN)
+    bench.joined.reading.weights_shown.emit(reports[-1].weights, reports[-1].step)
     qtbot.waitUntil(lambda: "learning rate 0.04992" in bench.told())
     told = bench.told()
     with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):

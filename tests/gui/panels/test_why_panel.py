@@ -132,7 +132,7 @@ def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> 
     broken = softmax.Weights(np.full((PIXELS, 10), np.nan, np.float32), np.zeros(10, np.float32))
     why.set_reading(np.ones((SIDE, SIDE), np.float32), broken)
     why.grab()
-    assert "no numbers any more" in why.sentence()
+    assert "no longer numbers" in why.sentence()
     assert why.picture.rows() == ()
     assert why.rows.accessibleDescription() == "nothing to explain"
     why.set_reading(IMAGE, WEIGHTS)

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
 from gui.main_window import MainWindow
-from gui.window import window_rest
+from gui.window.window_rest import WholeWindow
 from tests import small
 from tests.gui.conftest import draw
 
@@ -76,14 +76,14 @@ def test_a_window_becomes_whole_by_itself_after_its_first_painting(
     assert window.threads_ended
 
 
-@pytest.mark.parametrize("part", ["_session", "_tabs", "_lessons", "_remembered"])
+@pytest.mark.parametrize("part", ["_add_session", "_add_tabs", "_add_lessons", "_add_remembered"])
 def test_a_window_of_which_a_part_cannot_be_built_says_so_and_goes_on_as_a_pad_that_reads(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, part: str
 ) -> None:
     def fail(_window: MainWindow) -> None:
         raise RuntimeError("made by the test")
 
-    monkeypatch.setattr(window_rest, part, fail)
+    monkeypatch.setattr(WholeWindow, part, fail)
     with qtbot.captureExceptions() as faults:
         window = MainWindow(at_once=False)
         qtbot.addWidget(window)

@@ -1,0 +1,112 @@
+"""Joins the data loader to the data set in use, the training session, the status line and the File menu."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.digits.dataset import Dataset, LabelledImages
+from core.recipes.recipe import Recipe
+from core.words import say
+from gui.frame.actions import Actions
+from gui.frame.status_line import StatusLine
+from gui.jobs.data_loader import DataLoader
+from gui.jobs.run_state import RunState
+from gui.jobs.training_session import TrainingSession
+from gui.state.data_in_use import DataInUse
+
+
+class DataController(QObject):
+    """Every wish for a data set and every fact about one passes through here."""
+
+    folder_opened = Signal(object)  # Path: the data set in it is used now
+
+    def __init__(
+        self,
+        data: DataInUse,
+        loader: DataLoader,
+        session: TrainingSession,
+        status: StatusLine,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        """Take the window that dialogs belong to."""
+        super().__init__(window)
+        self._loader, self._session, self._status, self._window = loader, session, status, window
+        self._data = data
+        self._connect(actions)
+
+    def fetch(self) -> None:
+        """Find a data set by all means, where there is none yet and none is being opened."""
+        if self._data.dataset is None and not self._loader.is_opening:
+            self._loader.fetch()
+
+    def open_folder(self, folder: Path) -> None:
+        """Use the data set in a folder."""
+        self._loader.open(folder)
+
+    def _connect(self, actions: Actions) -> None:
+        actions["open_data"].triggered.connect(self._on_open_data)
+        actions["practise"].triggered.connect(self._loader.practise)
+        actions["cancel_download"].triggered.connect(self._loader.cancel)
+        self._loader.found.connect(self._on_found)
+        self._loader.opened.connect(self._on_opened)
+        self._loader.not_opened.connect(self._on_not_opened)
+        self._session.requirements.dataset_requested.connect(self.fetch)
+        self._session.requirements.added_digits_requested.connect(self._loader.fetch_added_digits)
+        self._loader.added_digits_found.connect(self._on_added_digits_found)
+        self._loader.missing.connect(self._status.show_missing_data)
+        self._loader.progressed.connect(lambda what, share: self._status.show_progress(share, what))
+        self._loader.cancelled.connect(self._on_cancelled)
+        self._loader.noted.connect(self._status.show_note)
+        self._loader.failed.connect(self._on_failed)
+
+    def _on_open_data(self) -> None:
+        chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))
+        if chosen:
+            self.open_folder(Path(chosen))
+
+    def _on_found(self, dataset: Dataset) -> None:
+        self._data.use(dataset)
+        self._show_what_there_is()
+
+    def _on_added_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
+        self._show_what_there_is()
+        self._session.requirements.set_added_digits(recipe, images)
+
+    def _on_cancelled(self) -> None:
+        self._stop_waiting()
+        if self._data.dataset is None:
+            self._status.show_note(say("Cancelled. Open a folder of IDX files, or use practice digits (File menu)."))
+        else:
+            self._status.show_note(say("Cancelled."))
+
+    def _on_failed(self, sentence: str) -> None:
+        self._stop_waiting()
+        if self._data.dataset is None:
+            self._status.show_missing_data(can_download=False)  # the folder asked for is looked into again and again
+        self._status.show_note(sentence)
+
+    def _on_opened(self, folder: Path) -> None:
+        self.folder_opened.emit(folder)
+        going_on = say("Opened: the next run learns from it; this one goes on with what it began with.")
+        opened = say("Opened {folder}.", folder=folder)
+        self._status.show_note(going_on if self._session.state.is_going else opened)
+
+    def _on_not_opened(self, sentence: str) -> None:
+        """Go on with what else was asked for; a run that waits for data waits for what there is."""
+        if self._session.state is RunState.LOADING:
+            self.fetch()
+        self._status.show_note(sentence)
+
+    def _stop_waiting(self) -> None:
+        if self._session.state is RunState.LOADING:
+            self._session.stop()
+        self._show_what_there_is()
+
+    def _show_what_there_is(self) -> None:
+        self._status.show_progress(None)
+        if self._data.dataset is None:
+            self._status.show_missing_data()
+        else:
+            self._status.show_dataset(self._data.dataset)

@@ -1,0 +1,1 @@
+"""A person's own digits: taught, asked for, learned from."""

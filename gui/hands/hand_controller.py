@@ -1,0 +1,254 @@
+"""Joins the canvas, the teach row and My digits to the hand that is being taught."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+
+from core.digits import stroke_lines
+from core.digits.dataset import CLASSES
+from core.errors import UserError
+from core.hands import hand as hands
+from core.hands.asking import AskedDigits
+from core.hands.hand import Hand, HandDigit
+from core.hands.score import HandScore
+from core.model.softmax import Weights
+from core.words import mark, said, say
+from gui.canvas.digit_canvas import DigitCanvas
+from gui.canvas.teach_row import TeachRow
+from gui.frame.actions import Actions
+from gui.frame.status_line import StatusLine
+from gui.jobs.slices import Slices
+from gui.panels.my_digits_panel import MyDigitsPanel, counted
+from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader
+
+STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
+Undo = Callable[[], None]
+
+
+class HandController(QObject):
+    """Teaches the hand in use; knows the order in which digits are asked for, and what can be taken back."""
+
+    def __init__(
+        self,
+        in_use: HandInUse,
+        canvas: DigitCanvas,
+        reader: Reader,
+        row: TeachRow,
+        panel: MyDigitsPanel,
+        status: StatusLine,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        """Take the window that dialogs belong to."""
+        super().__init__(window)
+        self._canvas, self._row, self._panel, self._status, self._window = canvas, row, panel, status, window
+        self._in_use, self._reader = in_use, reader
+        self._score, self._scoring = HandScore(), Slices(self)
+        self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
+        self._kept: HandDigit | None = None  # what the drawing at hand was taught as
+        self._asked = AskedDigits()
+        self._undos: list[Undo] = []
+        reader.read.connect(self._on_read)
+        self._connect()
+        actions["ask"].triggered.connect(self._on_guided)
+        self.use(hands.USUAL)
+        self._on_read()
+
+    @property
+    def hand(self) -> Hand:
+        """The hand in use."""
+        return self._in_use.hand
+
+    def use(self, name: str) -> None:
+        """Teach the hand of that name from now on; it need not be there yet."""
+        self._guarded(lambda: self._use(name))
+
+    def tell_score(self) -> None:
+        """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
+        if self._panel.isVisible():
+            self._scoring.begin(self._score_steps(self._reader.weights, self.hand.digits))
+
+    def _score_steps(self, weights: Weights, digits: tuple[HandDigit, ...]) -> Iterator[None]:
+        yield from self._score.draw(digits, weights.stages)
+        self._panel.set_score(self._score.share(weights, digits))
+
+    def offer_undo(self, undo: Undo) -> None:
+        """Take back with the next Undo what was done elsewhere."""
+        self._undos.append(undo)
+        self._panel.set_can_undo(True)
+        self.tell_score()
+
+    def set_seed(self, seed: int) -> None:
+        """Ask for digits in the order that a seed gives."""
+        self._asked.set_seed(seed)
+
+    def _connect(self) -> None:
+        self._in_use.changed.connect(self._show)
+        self._canvas.drawing_changed.connect(self._on_drawing_changed)
+        for digit, action in enumerate(self._teach):
+            action.triggered.connect(lambda _checked=False, digit=digit: self._on_taught(digit))
+        self._row.keep_requested.connect(self._on_keep)
+        self._row.skip_requested.connect(self._on_skip)
+        self._row.stop_requested.connect(self._on_stop)
+        self._panel.shown.connect(self.tell_score)
+        self._reader.reader_changed.connect(self.tell_score)
+        self._panel.guided_requested.connect(self._on_guided)
+        self._panel.hand_requested.connect(self.use)
+        self._panel.new_hand_requested.connect(self._on_new_hand)
+        self._panel.correct_requested.connect(self._on_correct)
+        self._panel.delete_requested.connect(self._on_delete)
+        self._panel.undo_requested.connect(self._on_undo)
+        self._panel.digit_opened.connect(self._on_opened)
+        self._panel.import_requested.connect(self._on_import)
+        self._panel.export_requested.connect(self._on_export)
+
+    def _guarded(self, job: Callable[[], None]) -> bool:
+        """Do a job; tell its fault, if it is the input's or the disk's, and return False."""
+        try:
+            job()
+        except UserError as error:
+            self._status.show_note(str(error))
+            return False
+        return True
+
+    def _use(self, name: str) -> None:
+        hand = Hand(name)
+        self._undos, self._kept = [], None
+        self._in_use.use(hand)
+
+    def _show(self) -> None:
+        known = hands.names()
+        shown = known if self.hand.name in known else (*known, self.hand.name)
+        self._panel.set_hands(shown, self.hand.name)
+        self._panel.set_digits(self.hand.digits)
+        self._panel.set_can_undo(bool(self._undos))
+        self.tell_score()
+
+    # Teaching.
+
+    def _on_drawing_changed(self) -> None:
+        self._kept = None
+
+    def _on_read(self) -> None:
+        can = not self._reader.drawing.is_empty  # an image in its place has no strokes to keep
+        self._row.set_can_keep(can)
+        for action in self._teach:
+            action.setEnabled(can)
+
+    def _on_taught(self, label: int) -> None:
+        self._guarded(lambda: self._keep(label))
+
+    def _keep(self, label: int) -> None:
+        """Keep the drawing; one kept already gets another label instead of being kept twice."""
+        if self._kept is None:
+            self._kept = self.hand.teach(self._reader.drawing, label)
+            self._can_undo(self.hand.delete, self._kept.id)
+        else:
+            before = self._kept.label
+            self.hand.correct(self._kept.id, label)
+            self._can_undo(lambda kept: self.hand.correct(kept, before), self._kept.id)
+            self._kept = self._digit(self._kept.id)
+        values = {"label": label, "digits": counted(len(self.hand.digits)), "hand": self.hand.name}
+        self._status.show_note(
+            say("Kept as an {label}: {digits} in the hand {hand!r}.", **values)
+            if label == 8
+            else say("Kept as a {label}: {digits} in the hand {hand!r}.", **values)
+        )
+        self._in_use.report_change()
+
+    # Asking for digits.
+
+    def _on_guided(self) -> None:
+        self._asked.begin()
+        self._ask()
+
+    def _ask(self) -> None:
+        """Ask for the next digit on an empty canvas."""
+        self._canvas.clear()
+        self._canvas.set_hint(self._row.ask(self._asked.digit, self._asked.number, self._asked.total))
+
+    def _on_keep(self) -> None:
+        digit = self._asked.digit
+        if digit is None or not self._guarded(lambda: self._keep(digit)):
+            return
+        self._asked.take()
+        self._ask()
+        if self._asked.digit is None:
+            values = {"total": self._asked.total, "hand": self.hand.name}
+            self._status.show_note(say("Thank you: {total} digits are kept in the hand {hand!r}.", **values))
+
+    def _on_skip(self) -> None:
+        self._asked.put_off()
+        self._ask()
+
+    def _on_stop(self) -> None:
+        self._asked.stop()
+        self._canvas.set_hint(self._row.ask(None))
+
+    # My digits.
+
+    def _on_new_hand(self) -> None:
+        name, wanted = QInputDialog.getText(self._window, say("New hand"), say("Whose digits are they?"))
+        if wanted:
+            self.use(name)
+
+    def _on_opened(self, digit_id: str) -> None:
+        digit = self._digit(digit_id)
+        if digit is not None:
+            self._canvas.set_drawing(digit.drawing)
+            self._kept = digit
+
+    def _on_correct(self, digit_id: str, label: int) -> None:
+        digit = self._digit(digit_id)
+        if digit is not None and self._guarded(lambda: self.hand.correct(digit_id, label)):
+            self._can_undo(lambda kept: self.hand.correct(kept, digit.label), digit_id)
+            self._status.show_note(say("Corrected from {before} to {label}.", before=digit.label, label=label))
+            self._in_use.report_change()
+
+    def _on_delete(self, digit_id: str) -> None:
+        if self._guarded(lambda: self.hand.delete(digit_id)):
+            self._can_undo(self.hand.restore, digit_id)
+            self._status.show_note(say("Deleted; Undo in My digits brings it back."))
+            self._in_use.report_change()
+
+    def _on_undo(self) -> None:
+        if self._undos and self._guarded(self._undos[-1]):
+            self._undos.pop()
+            self._kept = None
+            self._status.show_note("")
+            self._in_use.report_change()
+
+    def _on_import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._window, say("Import digits"), "", said(STROKES))
+        if name:
+            self.import_file(Path(name))
+
+    def import_file(self, path: Path) -> None:
+        """Add the labelled digits of a file of strokes to the hand."""
+
+        def job() -> None:
+            added = self.hand.teach_all(stroke_lines.read(path))
+            self._status.show_note(
+                say("Imported {digits} into the hand {hand!r}.", digits=counted(len(added)), hand=self.hand.name)
+            )
+
+        if self._guarded(job):
+            self._in_use.report_change()
+
+    def _on_export(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(
+            self._window, say("Export digits"), f"{self.hand.name}.jsonl", said(STROKES)
+        )
+        if name and self._guarded(lambda: self.hand.export(Path(name))):
+            self._status.show_note(
+                say("Exported {digits} to {file}.", digits=counted(len(self.hand.digits)), file=name)
+            )
+
+    def _can_undo(self, undo: Callable[[str], None], digit_id: str) -> None:
+        self._undos.append(lambda: undo(digit_id))
+
+    def _digit(self, digit_id: str) -> HandDigit | None:
+        return next((digit for digit in self.hand.digits if digit.id == digit_id), None)

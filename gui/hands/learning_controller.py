@@ -1,0 +1,124 @@
+"""Joins "Learn from my digits" to the reader: what is learned reads at once, and can be taken back."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.digits.dataset import Dataset
+from core.hands.fine_tuning import LearningProgress, Lesson
+from core.hands.hand import Hand
+from core.model.softmax import Weights
+from core.words import say
+from gui.frame.status_line import StatusLine
+from gui.jobs.learning import Learning
+from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.state.data_in_use import DataInUse
+from gui.state.hand_in_use import HandInUse
+from gui.state.reader import BY_APP, Reader
+
+
+class LearningController(QObject):
+    """Learns from the hand in use amid the data set in use, and knows what read before."""
+
+    undo_offered = Signal(object)  # a function that goes back to what read before
+
+    def __init__(
+        self,
+        learning: Learning,
+        hand: HandInUse,
+        data: DataInUse,
+        panel: MyDigitsPanel,
+        reader: Reader,
+        status: StatusLine,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._learning, self._panel, self._reader, self._status = learning, panel, reader, status
+        self._hand, self._data = hand, data
+        self._shown = hand.hand  # what was said last is of it
+        self._is_learning = False
+        self._whose = ""  # name of the hand that is learned
+        self._before = (reader.by, *reader.opened)
+        hand.changed.connect(self._on_hand_changed)
+        data.changed.connect(self._offer)
+        panel.shown.connect(self._on_shown)
+        panel.learn_requested.connect(self.learn)
+        learning.progressed.connect(self._on_progressed)
+        learning.learned.connect(self._on_learned)
+        learning.failed.connect(self._on_failed)
+        self._offer()
+
+    def learn(self) -> None:
+        """Learn from the hand, or say what is missing for it."""
+        if self._is_learning:
+            return
+        if not self._hand.hand.digits:
+            self._status.show_note(say("There is nothing to learn from yet: draw a digit and say which one it was."))
+        elif self._data.dataset is None:
+            self._status.show_note(say("Learning mixes your digits with a data set: press Train once, or open one."))
+        else:
+            self._learn(self._hand.hand, self._data.dataset)
+
+    def _learn(self, hand: Hand, dataset: Dataset) -> None:
+        self._is_learning, self._whose = True, hand.name
+        self._before = (self._reader.by, *self._reader.opened)
+        self._offer()
+        self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
+        self._learning.start(self._reader.weights, hand.labelled(), dataset)
+
+    def _offer(self) -> None:
+        can = bool(self._hand.hand.digits) and self._data.dataset is not None
+        self._panel.set_can_learn(can and not self._is_learning)
+
+    def _on_hand_changed(self, hand: Hand) -> None:
+        if hand is not self._shown:
+            self._shown = hand
+            self._panel.set_result("")
+        self._offer()
+
+    def _on_shown(self) -> None:
+        if self._data.dataset is not None:
+            self._learning.prepare(self._reader.weights.stages, self._data.dataset)
+
+    def _on_progressed(self, progress: LearningProgress) -> None:
+        if progress.is_learned:
+            self._tell_learned(progress.weights)
+            return
+        self._read_by(
+            progress.weights,
+            say(
+                "weights that learn your handwriting, step {step} of {total}", step=progress.step, total=progress.total
+            ),
+        )
+
+    def _on_learned(self, lesson: Lesson) -> None:
+        self._is_learning = False
+        self._tell(lesson.sentence)
+        before = self._before
+        self.undo_offered.emit(lambda: self._go_back(before))
+        self._offer()
+
+    def _tell_learned(self, weights: Weights) -> None:
+        """Read with what was learned, while what that is worth is still being found out."""
+        self._read_by(weights, say("weights that learned the hand {whose!r}", whose=self._whose))
+        self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
+
+    def _tell(self, sentence: str) -> None:
+        """Say how the lesson does where the digits are shown; and below all, while another tab is in front."""
+        self._panel.set_result(sentence)
+        self._status.show_note("" if self._panel.isVisible() else sentence)
+
+    def _on_failed(self, sentence: str) -> None:
+        if self._is_learning:
+            self._go_back(self._before)
+        self._is_learning = False
+        self._status.show_note(sentence)
+        self._offer()
+
+    def _go_back(self, before: tuple[str, Weights | None, str]) -> None:
+        by, weights, name = before
+        self._reader.set_app_weights(weights, name)
+        self._reader.read_by(by)
+        self._panel.set_result("")
+
+    def _read_by(self, weights: Weights, name: str) -> None:
+        self._reader.set_app_weights(weights, name)
+        self._reader.read_by(BY_APP)

@@ -1,0 +1,1 @@
+"""What is read, by whose weights, and what is opened to be read."""

@@ -1,0 +1,208 @@
+"""Joins canvas and reader to the clipboard, to what is dropped, and to files that are opened."""
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.digits import stroke_lines
+from core.digits.raster import image_of_ink
+from core.digits.stroke_lines import LabelledDrawing
+from core.errors import UserError
+from core.files.whole import new_file
+from core.model import weights_file
+from core.recipes import file as recipe_file
+from core.words import mark, said, say
+from gui.canvas.digit_canvas import DigitCanvas
+from gui.frame.actions import Actions
+from gui.frame.status_line import StatusLine
+from gui.state.next_run import NextRun
+from gui.state.reader import BY_APP, Reader, Reading
+from gui.system import clipboard
+
+PASTED = mark("the pasted picture")
+NOTHING = mark("There is nothing to paste: copy a picture, strokes or a recipe first.")
+FILES = mark(
+    "All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;"
+    "Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;"
+    "Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)"
+)
+
+
+class EditController(QObject):
+    """Opens what comes from outside in place of the drawing; hands out what is drawn.
+
+    A fault of the input is told in the status line, and what was there stays.
+    """
+
+    folder_requested = Signal(object)  # Path: use the data set in it
+    model_requested = Signal(object)  # Path: read with the .keras model in it
+
+    def __init__(
+        self,
+        canvas: DigitCanvas,
+        reader: Reader,
+        next_run: NextRun,
+        status: StatusLine,
+        actions: Actions,
+        window: QWidget,
+    ) -> None:
+        """Take the window that dialogs belong to."""
+        super().__init__(window)
+        self._canvas, self._reader, self._next_run = canvas, reader, next_run
+        self._status, self._window = status, window
+        self._copies = [actions[name] for name in ("copy_text", "save_text", "copy_image", "copy_numbers")]
+        self._copy_strokes = actions["copy_strokes"]
+        self._app_weights = actions["app_weights"]
+        self._text = ""
+        self._image: NDArray[np.floating] | None = None
+        self._connect(actions)
+
+    def open_file(self, path: Path) -> None:
+        """Open a picture of a digit, strokes, weights or a recipe by its name's ending, or the data set in a folder."""
+        if path.is_dir():
+            self.folder_requested.emit(path)
+            return
+        openers: dict[str, Callable[[Path], None]] = {
+            ".jsonl": self._open_strokes,
+            ".gz": self._open_strokes,
+            ".npz": self._open_weights,
+            ".keras": self.model_requested.emit,
+            ".json": self._open_recipe,
+        }
+        self._guarded(lambda: openers.get(path.suffix.lower(), self._open_picture)(path))
+
+    def paste(self) -> None:
+        """Open what is on the clipboard: files, a picture, or the text of strokes or a recipe."""
+        found: QMimeData | None = QGuiApplication.clipboard().mimeData()  # None where the clipboard is empty
+        data = QMimeData() if found is None else found
+        if not self._canvas.take(data):
+            text = data.text().strip()
+            self._guarded(lambda: self._open_text(text))
+
+    def _connect(self, actions: Actions) -> None:
+        self._canvas.files_dropped.connect(self._on_files)
+        self._canvas.image_dropped.connect(lambda picture: self._guarded(lambda: self._open_pasted(picture)))
+        self._reader.read.connect(self._on_read)
+        actions["paste"].triggered.connect(self.paste)
+        actions["open_file"].triggered.connect(self._on_open_file)
+        actions["copy_text"].triggered.connect(lambda: QGuiApplication.clipboard().setText(self._text))
+        actions["save_text"].triggered.connect(self._on_save_text)
+        actions["copy_image"].triggered.connect(self._on_copy_image)
+        actions["copy_numbers"].triggered.connect(self._on_copy_numbers)
+        actions["copy_recipe"].triggered.connect(self._on_copy_recipe)
+        actions["copy_strokes"].triggered.connect(self._on_copy_strokes)
+        self._app_weights.triggered.connect(self._on_app_weights)
+        self._app_weights.setEnabled(False)
+        for action in (*self._copies, self._copy_strokes):
+            action.setEnabled(False)
+
+    def _guarded(self, job: Callable[[], None]) -> None:
+        """Do a job; tell its fault, if it is the input's, in place of what was told before."""
+        self._status.show_note("")
+        try:
+            job()
+        except UserError as error:
+            self._status.show_note(str(error))
+
+    def _on_files(self, names: list[str]) -> None:
+        self._status.show_note("")
+        self.open_file(Path(names[0]))
+        if len(names) > 1 and not self._status.note():
+            self._status.show_note(
+                say("Opened {name}, the first of {names} files.", name=Path(names[0]).name, names=len(names))
+            )
+
+    def _on_open_file(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(
+            self._window, say("Open a picture, strokes, weights or a recipe"), "", said(FILES)
+        )
+        if name:
+            self._on_files([name])
+
+    def _open_picture(self, path: Path) -> None:
+        from core.pictures import ink as pictures
+
+        self._show_ink(pictures.ink_of_file(path))
+
+    def _open_pasted(self, picture: QImage) -> None:
+        from core.pictures import ink as pictures
+
+        self._show_ink(pictures.ink_of_bytes(clipboard.encoded(picture), said(PASTED)))
+
+    def _show_ink(self, ink: NDArray[np.float32]) -> None:
+        """Show ink (h, w) as the 28x28 image that MNIST would have made of it, and read it."""
+        image = image_of_ink(ink)
+        if image is not None:
+            self._canvas.show_image(image)
+            self._reader.set_image(image)
+
+    def _open_strokes(self, path: Path) -> None:
+        self._show_digits(stroke_lines.read(path), path.name)
+
+    def _open_text(self, text: str) -> None:
+        if '"strokes"' in text:
+            self._show_digits(list(stroke_lines.parsed(io.StringIO(text), say("the clipboard"))), say("the clipboard"))
+        elif text.startswith("{"):
+            self._next_run.set_recipe(recipe_file.from_text(text, say("the clipboard")))
+        else:
+            raise UserError(said(NOTHING))
+
+    def _show_digits(self, digits: list[LabelledDrawing], where: str) -> None:
+        first = digits[0]
+        if first.drawing.is_empty:
+            raise UserError(say("the first digit of {where} has no strokes.", where=where))
+        self._canvas.set_drawing(first.drawing)
+        label = "" if first.label is None else say(", labelled {label}", label=first.label)
+        values = {"digits": len(digits), "where": where, "label": label}
+        if len(digits) > 1:
+            self._status.show_note(say("This is the first of {digits:,} digits in {where}{label}.", **values))
+        elif label:
+            self._status.show_note(say("One digit in {where}{label}.", **values))
+
+    def _open_weights(self, path: Path) -> None:
+        self._reader.set_app_weights(weights_file.load(path), path.name)
+        self._reader.read_by(BY_APP)
+
+    def _on_app_weights(self) -> None:
+        self._reader.set_app_weights(None)
+        self._reader.read_by(BY_APP)
+
+    def _open_recipe(self, path: Path) -> None:
+        self._next_run.set_recipe(recipe_file.load(path))
+
+    def _on_read(self, reading: Reading) -> None:
+        self._image, self._text = reading.image, reading.text
+        self._app_weights.setEnabled(self._reader.opened[0] is not None)
+        for action in self._copies:
+            action.setEnabled(reading.image is not None)
+        self._copy_strokes.setEnabled(reading.image is not None and not self._canvas.drawing().is_empty)
+
+    def _on_save_text(self) -> None:
+        name, _ = QFileDialog.getSaveFileName(self._window, say("Save what it reads"), "", say("Text (*.txt)"))
+        if name:
+            self._guarded(lambda: self._save_text(Path(name)))
+
+    def _save_text(self, path: Path) -> None:
+        with new_file(path) as part:
+            part.write_text(self._text + "\n", encoding="utf-8")
+
+    def _on_copy_image(self) -> None:
+        if self._image is not None:
+            QGuiApplication.clipboard().setImage(clipboard.picture_of(self._image))
+
+    def _on_copy_numbers(self) -> None:
+        if self._image is not None:
+            QGuiApplication.clipboard().setText(clipboard.numbers_of(self._image))
+
+    def _on_copy_recipe(self) -> None:
+        """Copy the recipe of the next run as text that can be pasted here or stored in a file."""
+        QGuiApplication.clipboard().setText(recipe_file.text_of(self._next_run.recipe))
+
+    def _on_copy_strokes(self) -> None:
+        QGuiApplication.clipboard().setText(clipboard.strokes_of(self._canvas.drawing()))

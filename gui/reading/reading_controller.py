@@ -1,0 +1,125 @@
+"""Shows every reading, and who reads: beside the drawing, in the tabs, and of the data set."""
+
+import math
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, Signal
+
+from core.digits.dataset import DIGITS
+from core.model import doubt
+from core.model.softmax import Weights
+from core.words import mark, said, say
+from gui.frame.drawing_side import DrawingSide
+from gui.frame.lower_tabs import LowerTabs
+from gui.jobs.evaluation import Evaluation
+from gui.jobs.training_session import TrainingSession
+from gui.panels.confusion_panel import ConfusionPanel
+from gui.panels.mistakes_wall import MistakesWall
+from gui.panels.weight_pictures import WeightPictures
+from gui.panels.why_panel import WhyPanel
+from gui.state.reader import APP_NAME, BY_APP, Reader, Reading
+from gui.state.shown_run import ShownRun
+
+BY_THE_APP = mark("the app's weights")
+FAR = 0.05  # between how sure it is and how often it is right, before that is told
+TAKEOVER_MS = 2_500  # that a new network is announced for
+
+
+class ReadingController(QObject):
+    """Follows the reader; what is not looked at is not drawn."""
+
+    weights_shown = Signal(object, object)  # Weights, and the step of the run that they are of; None for the app's
+
+    def __init__(
+        self,
+        tabs: LowerTabs,
+        drawing: DrawingSide,
+        reader: Reader,
+        shown: ShownRun,
+        evaluation: Evaluation,
+        session: TrainingSession,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._tabs, self._drawing, self._reader, self._shown = tabs, drawing, reader, shown
+        self._evaluation, self._session = evaluation, session
+        self._weights, self._why = tabs.panel(WeightPictures), tabs.panel(WhyPanel)
+        self._scored = (tabs.panel(MistakesWall), tabs.panel(ConfusionPanel))
+        self._reading = Reading(None, None, reader.weights)
+        self._weights_shown: Weights | None = None
+        self._class_names = DIGITS
+        self._connect()
+        reader.read_by(BY_APP)
+
+    def _connect(self) -> None:
+        self._tabs.currentChanged.connect(self._show_current)
+        self._evaluation.data.changed.connect(self._evaluate)
+        self._session.state_changed.connect(lambda state: self._evaluation.set_running(state.is_going))
+        self._session.started.connect(self._on_started)
+        self._weights.since_start.clicked.connect(self._why.since_start.choose)
+        self._why.since_start.clicked.connect(self._weights.since_start.choose)
+        self._reader.read.connect(self._on_read)
+
+    def _on_started(self) -> None:
+        begun = self._session.begun
+        if begun is not None and begun.initial is None:
+            self._drawing.announce(say("A new network takes over. It has seen nothing yet."), TAKEOVER_MS)
+
+    def _on_read(self, reading: Reading) -> None:
+        self._reading = reading
+        if reading.class_names != self._class_names:
+            self._class_names = reading.class_names
+            self._weights.set_names(reading.class_names)
+            self._why.set_names(reading.class_names)
+        if reading.weights is not self._weights_shown:
+            self._weights_shown = reading.weights
+            self._show_weights(reading.weights)
+        elif self._tabs.currentWidget() is self._why:
+            self._why.set_reading(reading.image, reading.weights)
+        self._weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
+        self._drawing.verdict.set_worth(self._worth(reading.probabilities))
+        self._drawing.verdict.set_reader(self._shown.description(), self._reader.by, self._reader.can_read_by_run)
+        self._drawing.show_stages(reading.weights.stages)
+
+    def _show_weights(self, weights: Weights) -> None:
+        run = self._shown.reading_run()
+        for panel in (self._weights, self._why):
+            panel.since_start.set_start(None if run is None else run.start, run is not None and run.is_start_random)
+        self._evaluation.set_hurried(self._shown.rewound is not None)
+        self._evaluate()
+        self.weights_shown.emit(weights, self._shown.step())
+        self._show_current()
+
+    def _show_current(self) -> None:
+        shown = self._tabs.currentWidget()
+        self._evaluation.set_wanted(shown in self._scored)
+        if shown is self._weights:
+            self._weights.set_weights(self._reading.weights)
+        elif shown is self._why:
+            self._why.set_reading(self._reading.image, self._reading.weights)
+
+    def _evaluate(self) -> None:
+        """Read the data set with the weights at hand, and say so where they learned from other images than these."""
+        run, in_use = self._shown.reading_run(), self._evaluation.data.dataset
+        dataset = None if run is None else run.dataset
+        by, learned_from = self._name_of_app(), ""
+        if run is not None:
+            by, learned_from = say("this run, step {step:,}", step=self._shown.step()), run.learned_from
+        elif in_use is not None and not in_use.shows_digits:
+            learned_from = say("digits")
+        if dataset is None and learned_from:
+            by = say("{by}, which learned from {title}", by=by, title=learned_from)
+        self._evaluation.set_weights(self._reading.weights, by, dataset)
+
+    def _name_of_app(self) -> str:
+        return said(BY_THE_APP) if self._reader.app_name == APP_NAME else self._reader.app_name
+
+    def _worth(self, probabilities: NDArray[np.floating] | None) -> float:
+        """Return how often the run is right when it is so sure, 0..1; nan where unknown, or what it says fits."""
+        last = self._shown.last_measured()
+        if self._reader.by == BY_APP or last is None or probabilities is None:
+            return math.nan
+        sure = float(probabilities.max())
+        share = doubt.worth(sure, last.trust)
+        return math.nan if abs(share - sure) < FAR else share

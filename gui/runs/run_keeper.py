@@ -1,0 +1,134 @@
+"""Keeps every run on the disk while it trains, from a thread of its own, so that the window never waits for a disk."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from core.files import folders
+from core.recipes.recipe import Recipe
+from core.runs.facts import PACE, PAUSED, RESUMED, Origin
+from core.runs.store import RunStore
+from core.runs.writer import RunWriter
+from core.training.trainer import Checkpoint, Progress, RunResult
+from gui.jobs.run_state import RunState
+from gui.jobs.training_session import TrainingSession
+from gui.jobs.worker import Job, Worker
+from gui.state.next_run import NextRun
+
+END_MS = 2_000
+
+
+class RunKeeper(QObject):
+    """Hears what the training session tells, and hands it to the writer of the run."""
+
+    kept = Signal()  # a run was begun, or has ended: the list of runs is another
+    noted = Signal(str)  # one sentence: the disk refuses
+
+    def __init__(
+        self, session: TrainingSession, next_run: NextRun, parent: QObject | None = None, folder: Path | None = None
+    ) -> None:
+        """Take the folder of all runs; None = the user's."""
+        super().__init__(parent)
+        self.store = RunStore(folder or folders.runs_folder())
+        self._session = session
+        self._writer: RunWriter | None = None
+        self._opened_id = ""  # of the kept run that is shown in place of the one at hand
+        self._step = 0
+        self._is_closed = False
+        self._worker = Worker("runs", self)
+        self._worker.failed.connect(self.noted)
+        next_run.pace_changed.connect(self._on_pace_changed)
+        session.started.connect(self._on_started)
+        session.progressed.connect(self._on_progressed)
+        session.finished.connect(self._on_finished)
+        session.state_changed.connect(self._on_state_changed)
+
+    @property
+    def run_id(self) -> str:
+        """Name of the run that is kept now; "" for none."""
+        return self._writer.run_id if self._writer is not None else ""
+
+    def origin_of(self, point: Checkpoint) -> Origin | None:
+        """Return where a run that goes on from a point of the run shown comes from; None where that is not kept."""
+        run_id = self._opened_id or self.run_id
+        return Origin(run_id, point.step) if run_id else None
+
+    def continue_from_kept(self, run_id: str) -> None:
+        """Know that the run that is shown now is this kept one."""
+        self._opened_id = run_id
+
+    def submit(self, job: Job) -> None:
+        """Do a job on the disk after those given before, in the thread of the runs; none once that has ended."""
+        if not self._is_closed:
+            self._worker.submit(job)
+
+    def close(self, within_ms: int = END_MS) -> bool:
+        """Write what waits; return whether the thread has ended within that time."""
+        self._let_go()
+        self._is_closed = True
+        return self._worker.end(within_ms)
+
+    def _on_pace_changed(self, pace: float) -> None:
+        if self._writer is not None and self._session.state.is_going:
+            self._writer.mark(self._step, PACE, pace)
+
+    def _on_started(self, recipe: Recipe, _run: int) -> None:
+        self._let_go()
+        requirements, begun = self._session.requirements, self._session.begun
+        dataset, added = requirements.data.dataset, requirements.added_digits
+        if dataset is None or begun is None:
+            return
+        self._opened_id, self._step = "", 0
+        start, parent = begun.initial, begun.origin
+        self._writer = self.store.writer(recipe, dataset, pen_digits=added, start=start, parent=parent)
+        self._flush(self._writer)
+
+    def _on_progressed(self, progress: Progress) -> None:
+        if self._writer is not None:
+            self._step = progress.step
+            self._writer.add(progress)
+            if self._writer.is_due:
+                self._flush(self._writer)
+
+    def _on_finished(self, result: RunResult) -> None:
+        if self._writer is not None:
+            self._writer.finish(result)
+            self._rest(self._writer)
+
+    def _on_state_changed(self, state: RunState) -> None:
+        if self._writer is None:
+            return
+        if state is RunState.LOADING:  # another run: what its states are is no change of this one
+            self._opened_id = self._opened_id or self.run_id  # it stays in view until the next one begins
+            self._let_go()
+        elif state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
+            self._rest(self._writer)
+        elif self._step and state in (RunState.PAUSED, RunState.RUNNING):
+            self._writer.mark(self._step, PAUSED if state is RunState.PAUSED else RESUMED)
+            self._flush(self._writer)
+
+    def _let_go(self) -> None:
+        """Write the rest of the run at hand, and tidy up where all runs take too much room."""
+        writer, self._writer = self._writer, None
+        if writer is None:
+            return
+
+        def job() -> None:
+            self._tell(writer.close())
+            for gone in self.store.tidy():
+                self._tell(gone)
+
+        self._worker.submit(job)
+
+    def _rest(self, writer: RunWriter) -> None:
+        """Write what waits, and let the run be deleted or made smaller until it goes on, if it does."""
+        self._worker.submit(lambda: self._tell(writer.close()))
+
+    def _flush(self, writer: RunWriter) -> None:
+        self._worker.submit(lambda: self._tell(writer.flush()))
+
+    def _tell(self, sentence: str) -> None:
+        """Say what the writer says; runs in the thread of its own."""
+        if sentence:
+            self.noted.emit(sentence)
+        self.kept.emit()

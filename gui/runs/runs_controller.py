@@ -1,0 +1,103 @@
+"""Between the Runs tab and the kept runs: what is read and written on the disk happens off the window's thread."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+
+from core.errors import UserError
+from core.runs import Listing, RunStore
+from core.runs.space import LIMIT
+from gui.runs.hand_scoring import HandScoring, Submit
+from gui.runs.runs_panel import RunsPanel
+
+
+class RunsController(QObject):
+    """Lists the kept runs while the tab is seen, has them scored on the hand, and does what the tab asks for."""
+
+    noted = Signal(str)  # one sentence, such as which run cannot be opened
+
+    _listed = Signal(object, int)  # Listing, bytes used
+    _deleted = Signal(object)  # ids
+
+    def __init__(
+        self, panel: RunsPanel, store: RunStore, submit: Submit, scoring: HandScoring, parent: QObject | None = None
+    ) -> None:
+        """Take the tab, the store, and what does jobs in a second thread, one after the other."""
+        super().__init__(parent)
+        self._panel, self._store, self._submit, self._scoring = panel, store, submit, scoring
+        self._is_listing = False
+        self._is_stale = True
+        self._put_aside: list[tuple[str, ...]] = []
+        self._faults: frozenset[str] = frozenset()
+        self._connect()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """List anew when the tab comes into sight, or go on to score."""
+        if watched is self._panel and event.type() == QEvent.Type.Show:
+            if self._is_stale:
+                self._list()
+            else:
+                self._scoring.go_on()
+        return super().eventFilter(watched, event)
+
+    def refresh(self) -> None:
+        """List the runs anew, now or when the tab is next seen; several calls at once are one."""
+        self._is_stale = True
+        if self._panel.isVisible():
+            self._list()
+
+    def _connect(self) -> None:
+        panel, store = self._panel, self._store
+        self._listed.connect(self._on_listed)
+        self._deleted.connect(self._on_deleted)
+        panel.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
+        panel.star_requested.connect(lambda run_id, starred: self._change(lambda: store.star(run_id, starred)))
+        panel.note_requested.connect(lambda run_id, text: self._change(lambda: store.note(run_id, text)))
+        panel.delete_requested.connect(self._on_delete_requested)
+        panel.undo_delete_requested.connect(self._on_undo_requested)
+        panel.installEventFilter(self)
+
+    def _list(self) -> None:
+        if not self._is_listing:
+            self._is_listing, self._is_stale = True, False
+            self._submit(self._read)
+
+    def _read(self) -> None:
+        """Read the list; runs in the other thread."""
+        try:
+            self._listed.emit(self._store.listing(), self._store.usage())
+        except UserError as error:
+            self._listed.emit(Listing((), (str(error),)), 0)
+
+    def _change(self, act: Callable[[], object]) -> None:
+        def job() -> None:
+            act()
+
+        self._submit(job)
+        self.refresh()
+
+    def _on_listed(self, listing: Listing, used: int) -> None:
+        self._is_listing = False
+        self._panel.set_runs(listing.runs)
+        self._panel.set_usage(used, LIMIT)
+        for fault in sorted(set(listing.faults) - self._faults):
+            self.noted.emit(fault)
+        self._faults = frozenset(listing.faults)
+        self._scoring.set_runs(listing.runs)
+        if self._is_stale:
+            self.refresh()
+
+    def _on_delete_requested(self, run_ids: list[str]) -> None:
+        self._submit(lambda: self._deleted.emit(self._store.delete(run_ids)))
+
+    def _on_deleted(self, run_ids: tuple[str, ...]) -> None:
+        if run_ids:
+            self._put_aside.append(run_ids)
+        self._panel.set_undo_possible(bool(self._put_aside))
+        self.refresh()
+
+    def _on_undo_requested(self) -> None:
+        if self._put_aside:
+            run_ids = self._put_aside.pop()
+            self._change(lambda: self._store.restore(run_ids))
+        self._panel.set_undo_possible(bool(self._put_aside))

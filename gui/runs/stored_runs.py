@@ -1,0 +1,203 @@
+"""Kept runs taken up again: opened in the window, compared on the plots, repeated, and exported."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from core.digits import class_names
+from core.digits.dataset import Dataset
+from core.errors import UserError
+from core.exporting import export
+from core.recipes.texts import title_of
+from core.runs.circumstances import dataset_facts
+from core.runs.record import RunRecord
+from core.training.history import History
+from core.training.trainer import Checkpoint
+from core.words import mark, said, say
+from gui.frame.status_line import StatusLine
+from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import WantedRun
+from gui.look.run_colours import colour_of
+from gui.plots.accuracy_plot import AccuracyPlot
+from gui.plots.cost_plot import CostPlot
+from gui.plots.earlier_curves import EARLIER
+from gui.plots.smoothing_button import amount_for
+from gui.runs.run_keeper import RunKeeper
+from gui.runs.runs_panel import RunsPanel
+from gui.state.accuracies import Accuracies
+from gui.state.shown_run import ReportedRun
+from gui.training.run_presenter import RunPresenter
+
+BUSY = mark("Finish or reset the run at hand first; a kept run takes its place.")
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedRun:
+    """What the plots show of a kept run."""
+
+    run_id: str
+    title: str
+    history: History
+    accuracies: Accuracies
+
+
+class StoredRuns(QObject):
+    """Does what the Runs tab asks for with runs as a whole; reads them in the keeper's thread."""
+
+    export_written = Signal(str)  # where
+
+    _opened = Signal(object)  # ReportedRun
+    _compared = Signal(object)  # list of ComparedRun
+    _repeat = Signal(object)  # WantedRun
+    _told = Signal(str)
+
+    def __init__(
+        self,
+        panel: RunsPanel,
+        keeper: RunKeeper,
+        session: TrainingSession,
+        presenter: RunPresenter,
+        plots: tuple[CostPlot, AccuracyPlot],
+        status: StatusLine,
+        window: QWidget,
+    ) -> None:
+        """Take the window that dialogs belong to."""
+        super().__init__(window)
+        self._panel, self._keeper, self._session, self._presenter = panel, keeper, session, presenter
+        self._plots, self._status, self._window = plots, status, window
+        panel.open_requested.connect(self._on_open_requested)
+        panel.compare_changed.connect(self._on_compare_changed)
+        panel.repeat_requested.connect(self._on_repeat_requested)
+        panel.export_requested.connect(self._on_export_requested)
+        self._opened.connect(self._on_opened)
+        self._compared.connect(self._on_compared)
+        self._repeat.connect(self._on_repeat_read)
+        self._told.connect(status.show_note)
+        self.export_written.connect(lambda path: status.show_note(say("Saved {path}.", path=path)))
+
+    def _on_open_requested(self, run_id: str) -> None:
+        if self._session.state.is_active:
+            self._status.show_note(said(BUSY))
+            return
+        dataset = self._session.requirements.data.dataset
+        self._read(run_id, lambda record: self._opened.emit(reported_run(record, dataset)))
+
+    def _on_opened(self, run: ReportedRun) -> None:
+        if not self._session.state.is_active:
+            self._session.stop()
+            self._presenter.show_stored(run)
+            self._keeper.continue_from_kept(run.run_id)
+
+    def _on_compare_changed(self, run_ids: list[str]) -> None:
+        if len(run_ids) > EARLIER:
+            self._status.show_note(
+                say("{most} runs at most lie over each other: the first that were ticked.", most=EARLIER)
+            )
+
+        chosen, total = self._plots[0].chosen_smoothing, self._plots[0].view.total
+
+        def job() -> None:
+            runs = [compared(self._keeper.store.open(run_id)) for run_id in run_ids[:EARLIER]]
+            amount = amount_for(chosen, max([total, *(len(run.history) for run in runs)]))
+            for run in runs:
+                run.history.smoothed(amount)  # remembered; in the window's thread it would be felt
+            self._compared.emit(runs)
+
+        self._keeper.submit(job)
+
+    def _on_compared(self, runs: list[ComparedRun]) -> None:
+        numbers = {run.run_id: place + 1 for place, run in enumerate(runs)}
+        colours = [colour_of(number) for number in numbers.values()]
+        cost, accuracy = self._plots
+        longest = max((len(run.history) for run in runs), default=0)
+        if longest > cost.view.total:  # first: it decides how much is smoothed, and those before need it no more
+            cost.show_earlier(())
+            for plot in self._plots:
+                plot.view.set_total(longest)
+        cost.show_earlier([(run.title, run.history) for run in runs], colours)
+        accuracy.show_earlier([run.accuracies for run in runs], colours)
+        self._panel.set_numbers(numbers)
+
+    def _on_repeat_requested(self, run_id: str) -> None:
+        if self._session.state.is_active:
+            self._status.show_note(said(BUSY))
+            return
+        self._read(run_id, lambda record: self._repeat.emit(repetition(record)))
+
+    def _on_repeat_read(self, wanted: WantedRun) -> None:
+        if self._session.state.is_active:  # by now
+            self._status.show_note(said(BUSY))
+        else:
+            self._session.want(wanted)
+
+    def _on_export_requested(self, run_id: str, kind: str) -> None:
+        path = self._path_for(run_id, kind)
+        if path is None:
+            return
+
+        def job() -> None:
+            try:
+                export.export(self._keeper.store.open(run_id), kind, path)
+            except UserError as error:
+                self._told.emit(str(error))
+            else:
+                self.export_written.emit(str(path))
+
+        self._session.submit(job)
+
+    def _path_for(self, run_id: str, kind: str) -> Path | None:
+        suffix = export.KINDS[kind].suffix
+        if not suffix:
+            chosen = QFileDialog.getExistingDirectory(
+                self._window, say("An empty folder for the {kind} files", kind=kind)
+            )
+        else:
+            chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), f"{run_id}{suffix}", f"*{suffix}")
+        return Path(chosen) if chosen else None
+
+    def _read(self, run_id: str, use: Callable[[RunRecord], None]) -> None:
+        """Open a run in the keeper's thread and hand it on there."""
+        self._keeper.submit(lambda: use(self._keeper.store.open(run_id)))
+
+
+def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedRun:
+    """Return a kept run as the window shows one, with the data set in use where the run was made with just that."""
+    facts = record.facts
+    run = ReportedRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
+    run.history.append(record.costs)
+    kept = set(record.snapshot_steps)
+    for point in record.points:
+        if point.step in kept:
+            weights = record.weights_at(point.step)
+            run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
+    run.weights, run.start = record.final_weights(), record.start_weights()
+    run.is_start_random = not facts.has_start and facts.recipe.initial_weights != "zeros"
+    run.diverged = record.summary.outcome is not None and record.summary.outcome.diverged
+    run.learned_from, run.class_names = said(facts.dataset.title), class_names.shown(facts.dataset.class_names)
+    if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
+        run.dataset = dataset
+    return run
+
+
+def repetition(record: RunRecord) -> WantedRun:
+    """Return what has to be asked for to make a kept run again: the same start, batches and changes."""
+    facts = record.facts
+    return WantedRun(facts.recipe, False, record.start_weights() if facts.has_start else None, facts.parent, record)
+
+
+def compared(record: RunRecord) -> ComparedRun:
+    """Return what the plots show of a kept run."""
+    history = History()
+    history.append(record.costs)
+    title = record.summary.label.name or title_of(record.facts.recipe)
+    return ComparedRun(record.facts.run_id, title, history, accuracies_of(record))
+
+
+def accuracies_of(record: RunRecord) -> Accuracies:
+    """Return the validation points of a kept run."""
+    points = record.points
+    steps, values = [point.step for point in points], [point.validation_accuracy for point in points]
+    return Accuracies(record.summary.label.name or title_of(record.facts.recipe), steps, values)

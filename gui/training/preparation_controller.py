@@ -1,0 +1,66 @@
+"""Says on the plots, where the last curves stand, that the next run is being prepared, and what is done for it."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.digits.stages import RAW
+from core.recipes.recipe import Recipe
+from core.words import mark, said
+from gui.jobs.run_requirements import Requirement
+from gui.jobs.run_state import RunState
+from gui.jobs.training_session import TrainingSession
+from gui.plots.plot_frame import PlotFrame
+
+DOES = {
+    Requirement.DATASET: mark("finding the training data"),
+    Requirement.ADDED_DIGITS: mark("drawing the digits that its recipe adds"),
+    Requirement.TENSORFLOW: mark("loading TensorFlow"),
+}
+IMAGES = mark("sending all images through the stages of its recipe")
+BUSY = mark("TensorFlow is busy with what was asked for before")
+LATER_MS = 150  # what takes no longer is not worth a word
+
+
+class PreparationController(QObject):
+    """Follows a run that was asked for until its first step can be made."""
+
+    def __init__(self, session: TrainingSession, plots: tuple[PlotFrame, ...], parent: QObject) -> None:
+        super().__init__(parent)
+        self._session, self._plots = session, plots
+        self._missing: Requirement | None = None  # what the run waits for
+        self._begins = BUSY  # what is done between a run's beginning and its first step
+        self._is_slow = QTimer(self, singleShot=True, interval=LATER_MS)
+        self._is_slow.timeout.connect(lambda: self._tell(said(self._begins)))
+        session.waits.connect(self._on_waits)
+        session.state_changed.connect(self._on_state_changed)
+        session.started.connect(self._on_started)
+        session.training_ready.connect(self._be_silent)
+
+    def tell_progress(self, what: str, _share: float) -> None:
+        """Say how far what a run waits for is."""
+        if self._session.state is RunState.LOADING and self._missing is not Requirement.TENSORFLOW:
+            self._tell(what)
+
+    def _on_waits(self, missing: Requirement) -> None:
+        self._is_slow.stop()  # of the run before
+        self._missing = missing
+        self._tell(said(DOES[missing]))
+
+    def _on_state_changed(self, state: RunState) -> None:
+        if not state.is_active:
+            self._be_silent()
+
+    def _on_started(self, recipe: Recipe, _run: int) -> None:
+        self._be_silent()
+        self._begins = IMAGES if recipe.stages != RAW else BUSY
+        self._is_slow.start()
+
+    def _be_silent(self) -> None:
+        self._is_slow.stop()
+        self._tell("")
+
+    def _tell(self, what: str) -> None:
+        """Say what is done, beneath it only that something is; "" for nothing."""
+        first, *others = self._plots
+        first.set_preparing(bool(what), what)
+        for plot in others:
+            plot.set_preparing(bool(what))

@@ -1,0 +1,79 @@
+"""Joins the rewind slider and the story of the digit to the run that is shown."""
+
+import numpy as np
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from core.digits.dataset import DIGITS, PIXELS
+from core.model import softmax
+from gui.plots.rewind import Rewind
+from gui.plots.story_plot import StoryPlot
+from gui.state.reader import Reader
+from gui.state.shown_run import ShownRun
+from gui.training.run_presenter import RunPresenter
+
+LATER_MS = 60  # a story is 100 readings: it follows the pen a little behind the bars
+
+
+class RewindController(QObject):
+    """Every wish to go back, and the story that is told of the digit on the canvas."""
+
+    continue_requested = Signal(object)  # the Checkpoint to train on from
+
+    def __init__(
+        self,
+        rewind: Rewind,
+        story: StoryPlot,
+        shown: ShownRun,
+        presenter: RunPresenter,
+        reader: Reader,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._rewind, self._story, self._shown, self._reader = rewind, story, shown, reader
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self.tell_story)
+        rewind.step_requested.connect(presenter.show_step)
+        rewind.step_requested.connect(story.set_hover)
+        rewind.continue_requested.connect(self._on_continue_requested)
+        shown.changed.connect(self._on_run_changed)
+        reader.read.connect(self._tell_later)
+
+    def tell_story(self) -> None:
+        """Read the digit on the canvas with the weights of every kept step of the run."""
+        run = self._shown.run
+        if not self._story.isVisible():
+            return
+        if run is None or not run.checkpoints:
+            self._story.set_story(self._story.view.total, [], None)
+            return
+        image = self._reader.seen_by(run.recipe.stages)
+        if image is None:
+            self._story.set_story(run.total, [], None)
+            return
+        flat = image.reshape(1, PIXELS)
+        with np.errstate(invalid="ignore", over="ignore"):  # weights that have diverged
+            told = np.concatenate([softmax.probabilities(point.weights, flat) for point in run.checkpoints])
+        good = np.isfinite(told).all(axis=1)
+        steps = [point.step for point, is_good in zip(run.checkpoints, good, strict=True) if is_good]
+        self._story.set_story(run.total, steps, told[good] if steps else None)
+
+    def _tell_later(self) -> None:
+        if self._story.isVisible() and not self._later.isActive():
+            self._later.start()
+
+    def _on_run_changed(self) -> None:
+        run, was_back = self._shown.run, self._rewind.step() is not None
+        self._rewind.set_steps([point.step for point in run.checkpoints] if run is not None else ())
+        self._story.set_names(DIGITS if run is None else run.class_names)
+        if self._shown.rewound is None:
+            self._rewind.show_newest()
+            if was_back:
+                self._story.set_hover(None)
+        self._tell_later()
+
+    def _on_continue_requested(self) -> None:
+        point = self._shown.rewound
+        if point is not None:
+            self.continue_requested.emit(point)

@@ -1,0 +1,223 @@
+"""Joins the training bar and the Train menu to the training session."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
+from core.recipes.texts import text_of
+from core.runs.facts import Origin
+from core.training.trainer import Checkpoint, RunResult
+from core.words import mark, said, say
+from gui.frame.actions import Actions
+from gui.frame.pace import words
+from gui.frame.status_line import StatusLine
+from gui.frame.toolbar import TrainingBar
+from gui.jobs.run_requirements import Requirement
+from gui.jobs.run_state import RunState
+from gui.jobs.training_session import TrainingSession
+from gui.jobs.training_thread import WantedRun
+from gui.look.figures import percent
+from gui.state.next_run import NextRun
+from gui.state.shown_run import ShownRun
+from gui.training.run_presenter import RunPresenter
+
+MORE_STEPS = 1_000
+FIRST_PACE, FIRST_MS = 3.0, 3_000  # steps/s with which a run begins that is watched, and for how long
+WATCHED = 100.0  # steps/s, the quickest pace at which it does
+WAITS = {
+    Requirement.DATASET: mark("Training starts as soon as the training data is ready."),
+    Requirement.ADDED_DIGITS: mark("Training starts as soon as the digits that the recipe adds are drawn."),
+    Requirement.TENSORFLOW: mark("Training starts as soon as TensorFlow is ready."),
+}
+TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
+
+
+class TrainingController(QObject):
+    """Every wish about the run and every fact of the session passes through here."""
+
+    def __init__(
+        self,
+        next_run: NextRun,
+        session: TrainingSession,
+        shown: ShownRun,
+        presenter: RunPresenter,
+        toolbar: TrainingBar,
+        status: StatusLine,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
+        self._next_run, self._shown, self._toolbar = next_run, shown, toolbar
+        self._rate_for_more: float | None = None  # typed since the run at hand ended
+        self._waiting = ""  # what was said of a run that could not begin at once
+        self._ended = ""  # what was said of a run that came to its end
+        self._connect_wishes()
+        self._connect_facts()
+        self._session.set_pace(next_run.pace)
+        self._toolbar.show_recipe(next_run.recipe)
+        self._on_state_changed(session.state)
+
+    def continue_from(self, point: Checkpoint, origin: Origin | None = None) -> None:
+        """Start a new run of the recipe with the weights of an earlier step; `origin` says of which kept run."""
+        self._start(WantedRun(self._next_run.recipe, initial=point.weights, origin=origin))
+
+    def tell_hand(self, share: float, digits: int) -> None:
+        """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
+        if self._ended and self._status.note() == self._ended:
+            so_far = self._ended.removesuffix(".")
+            added = say(
+                "{so_far}, and {share} of your own digits ({digits:,}).",
+                so_far=so_far,
+                share=percent(share),
+                digits=digits,
+            )
+            self._status.show_note(added)
+
+    def _connect_wishes(self) -> None:
+        self._toolbar.recipe_chosen.connect(self._on_recipe_chosen)
+        self._toolbar.learning_rate_changed.connect(self._on_learning_rate_changed)
+        self._next_run.recipe_changed.connect(self._on_recipe_changed)
+        self._next_run.pace_changed.connect(self._on_pace_changed)
+        does = {
+            "train": self._on_train,
+            "pause": self._session.set_paused,
+            "step": self._on_step,
+            "reset": self._on_reset,
+            "undo_reset": self._on_undo_reset,
+            "more": self._on_more,
+        }
+        for name, slot in does.items():
+            self._actions[name].triggered.connect(slot)
+
+    def _connect_facts(self) -> None:
+        self._session.state_changed.connect(self._on_state_changed)
+        self._session.tensorflow_ready.connect(lambda: self._status.show_engine(say("TensorFlow ready")))
+        self._session.waits.connect(self._on_waits)
+        self._session.training_ready.connect(self._show_rate_of_run)
+        self._shown.changed.connect(self._offer)
+        self._session.started.connect(self._on_started)
+        self._session.finished.connect(self._on_finished)
+        self._session.failed.connect(self._on_failed)
+
+    def _on_recipe_chosen(self, name: str) -> None:
+        recipe = recipes.named(name)
+        self._next_run.set_recipe(recipe)
+        text = text_of(recipe)
+        self._toolbar.explain(f"{text.changes} {text.why}")
+
+    def _on_recipe_changed(self, recipe: Recipe) -> None:
+        self._rate_for_more = None
+        self._toolbar.show_recipe(recipe)
+        self._show_rate_of_run()
+        self._session.replace_wanted(recipe)
+
+    def _on_learning_rate_changed(self, rate: float) -> None:
+        if self._session.state.is_going:
+            self._session.set_learning_rate(rate)
+            self._presenter.mark(say("rate {rate:g}", rate=rate), "rate")
+        else:
+            self._next_run.set_recipe(recipes.changed(self._next_run.recipe, learning_rate=rate))
+            self._rate_for_more = rate
+
+    def _on_pace_changed(self, pace: float) -> None:
+        self._session.set_pace(pace)
+        self._presenter.mark(words(pace), "pace")
+
+    def _on_train(self) -> None:
+        self._start(WantedRun(self._next_run.recipe))
+
+    def _on_step(self) -> None:
+        if not self._session.state.is_active:
+            self._start(WantedRun(self._next_run.recipe, paused=True))
+        self._session.step()
+
+    def _start(self, wanted: WantedRun) -> None:
+        self._toolbar.show_recipe(self._next_run.recipe)
+        self._status.show_note("")
+        self._session.want(wanted)
+
+    def _on_waits(self, missing: Requirement) -> None:
+        """Say what the run that was asked for waits for, unless something else is said, such as why it takes longer."""
+        if self._status.note() in ("", self._waiting):
+            self._waiting = said(WAITS[missing])
+            self._status.show_note(self._waiting)
+
+    def _on_reset(self) -> None:
+        """Give the run at hand up; where that has not begun, the one before it stays in view."""
+        if self._session.state is RunState.LOADING:
+            self._session.stop()
+        else:
+            self._session.reset()
+            self._presenter.reset()
+        self._status.show_note("")
+        self._toolbar.show_recipe(self._next_run.recipe)
+
+    def _on_undo_reset(self) -> None:
+        if self._session.undo_reset():
+            self._presenter.undo_reset()
+            self._show_rate_of_run()
+
+    def _on_more(self) -> None:
+        if self._session.can_continue:
+            self._status.show_note("")
+            self._presenter.extend(MORE_STEPS)
+            self._session.extend(MORE_STEPS, self._rate_for_more)
+            self._show_rate_of_run()
+
+    def _show_rate_of_run(self) -> None:
+        """Show the learning rate of a run that is going, whatever the next one will begin with."""
+        rate = self._session.learning_rate
+        if self._session.state.is_going and rate is not None:
+            self._toolbar.show_learning_rate(rate)
+
+    def _on_state_changed(self, state: RunState) -> None:
+        self._actions["pause"].setChecked(state is RunState.PAUSED)
+        self._offer()
+        if state is RunState.LOADING or (state.is_going and self._status.note() == self._waiting):
+            self._status.show_note("")
+
+    def _offer(self) -> None:
+        """Let be done what the run at hand, or the one that is shown, allows."""
+        state = self._session.state
+        allowed = {
+            "pause": state.is_going,
+            "reset": state is not RunState.IDLE or self._shown.run is not None,
+            "more": self._session.can_continue,
+            "undo_reset": self._session.can_undo_reset,
+        }
+        # last those that cannot be done: their buttons hand the keyboard on to one that can
+        for name in sorted(allowed, key=lambda name: not allowed[name]):
+            self._actions[name].setEnabled(allowed[name])
+
+    def _on_started(self) -> None:
+        """Make the first steps of a run that is watched slowly enough to be seen."""
+        if FIRST_PACE < self._next_run.pace <= WATCHED:
+            self._session.set_pace(FIRST_PACE)
+            QTimer.singleShot(FIRST_MS, lambda: self._session.set_pace(self._next_run.pace))
+
+    def _on_finished(self, result: RunResult) -> None:
+        if result.diverged:
+            self._status.show_note(said(TOO_LARGE))
+        else:
+            self._ended = self._end(percent(result.test_accuracy), result.test_images)
+            self._status.show_note(self._ended)
+
+    def _end(self, share: str, images: int) -> str:
+        """Return how the run at hand ended, and which share of so many test images it reads."""
+        run = self._shown.run
+        if run is None or run.best is None:
+            return say("Finished: it reads {share} of {images:,} test images.", share=share, images=images)
+        return say(
+            "Stopped early at step {step:,}: the best weights, of step {best:,}, read {share} of {images:,} "
+            "test images.",
+            step=len(run.history),
+            best=run.best.step,
+            share=share,
+            images=images,
+        )
+
+    def _on_failed(self, sentence: str) -> None:
+        if not self._session.is_tensorflow_ready:
+            self._status.show_engine(say("no TensorFlow"))
+        self._status.show_note(sentence)

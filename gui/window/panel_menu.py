@@ -1,0 +1,132 @@
+"""Joins every panel to its menu: its picture copied or saved, and the numbers of its curves."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtGui import QContextMenuEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabWidget, QWidget
+
+from core.errors import UserError
+from core.exporting import tables
+from core.exporting.tables import Table
+from core.words import say
+from gui.frame.actions import Actions
+from gui.system import picture_file
+
+ACTIONS = ("copy_picture", "save_picture", "save_data")
+
+
+@runtime_checkable
+class Tabled(Protocol):
+    """A panel that shows numbers."""
+
+    def to_table(self) -> Table:
+        """Return what is shown, copied; without rows where there is nothing."""
+        ...
+
+
+class PanelMenu(QObject):
+    """Knows the panel that was used last, which the actions are about, and opens the menu of any."""
+
+    noted = Signal(str)
+
+    def __init__(
+        self,
+        panels: Mapping[str, QWidget],
+        tabs: QTabWidget,
+        actions: Actions,
+        submit: Callable[[Callable[[], None]], object],
+        window: QWidget,
+    ) -> None:
+        """Take the panels by title, tabs of which the one in front is a panel, and who writes large files aside."""
+        super().__init__(window)
+        self._panels, self._tabs, self._submit, self._window = dict(panels), tabs, submit, window
+        self._actions = {name: actions[name] for name in ACTIONS}
+        self._used = next(iter(panels.values()))
+        for widget in (*panels.values(), tabs):
+            widget.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._on_focus_changed)
+        for name, slot in zip(ACTIONS, (self._on_copy, self._on_save_picture, self._on_save_data), strict=True):
+            self._actions[name].triggered.connect(slot)
+
+    def panel(self) -> QWidget:
+        """Return the panel that the actions are about."""
+        part = self._part()
+        return self._in_front() if part is self._tabs else part
+
+    def menu(self) -> QMenu:
+        """Return the menu of that panel."""
+        menu = QMenu(self._window)
+        for name in ACTIONS:
+            if name != "save_data" or isinstance(self.panel(), Tabled):
+                menu.addAction(self._actions[name])
+        return menu
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open a panel's menu where nothing in the panel has one of its own."""
+        if isinstance(event, QContextMenuEvent) and isinstance(watched, QWidget):
+            self._used = watched
+            menu = self.menu()
+            menu.exec(event.globalPos())
+            menu.deleteLater()
+            return True
+        return False
+
+    def _part(self) -> QWidget:
+        """Return what was used last, or, where it has no room in the window by now, the first that has."""
+        parts = (self._used, *self._panels.values(), self._tabs)
+        return next((part for part in parts if part.isVisible() and not part.size().isEmpty()), self._used)
+
+    def _in_front(self) -> QWidget:
+        return self._tabs.currentWidget() or self._tabs
+
+    def _title(self) -> str:
+        part = self._part()
+        if part is self._tabs:
+            return self._tabs.tabText(self._tabs.currentIndex())
+        return next(title for title, widget in self._panels.items() if widget is part)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        panels = (*self._panels.values(), self._tabs)
+        while new is not None and new not in panels:
+            new = new.parentWidget()
+        self._used = new or self._used
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setImage(picture_file.image_of(self.panel()))
+        self.noted.emit(say("Copied the picture: {title}.", title=self._title()))
+
+    def _on_save_picture(self) -> None:
+        path = self._asked(say("Save picture: {title}", title=self._title()), picture_file.PIXELS, "*.png;;*.svg")
+        if path is not None:
+            self._tell(lambda: picture_file.save(self.panel(), path), path)
+
+    def _on_save_data(self) -> None:
+        panel = self.panel()
+        table = panel.to_table() if isinstance(panel, Tabled) else None
+        if not table:
+            self.noted.emit(say("{title} has no numbers to save yet.", title=self._title()))
+            return
+        path = self._asked(say("Save numbers: {title}", title=self._title()), ".csv", "*.csv")
+        if path is not None:  # a million steps take a second to write
+            self._submit(lambda: self._tell(lambda: tables.write_table(path, table), path))
+
+    def _asked(self, title: str, suffix: str, filters: str) -> Path | None:
+        """Ask for a file; a name without a suffix gets the one of the chosen kind."""
+        start = self._title().lower().replace(" ", "-") + suffix
+        name, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(kind.lstrip("*") or suffix)
+
+    def _tell(self, write: Callable[[], None], path: Path) -> None:
+        try:
+            write()
+            self.noted.emit(say("Saved {path}.", path=path))
+        except UserError as error:
+            self.noted.emit(str(error))

@@ -1,0 +1,71 @@
+"""Which parts of the window are shown: all, the tabs in the plots' place, or the plots alone on the whole screen."""
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
+from shiboken6 import isValid
+
+from gui.frame.actions import Actions
+
+FOR_A_CLASS = 1.5  # times the system's font: read from the back of a room
+
+
+class ViewController(QObject):
+    """Shows and hides parts as the actions "tall_tabs" and "plots_alone" say."""
+
+    def __init__(
+        self, plots: tuple[QWidget, ...], others: tuple[QWidget, ...], actions: Actions, window: QMainWindow
+    ) -> None:
+        """Take the plots, and what makes room for them on the whole screen."""
+        super().__init__(window)
+        self._plots, self._others, self._window = plots, others, window
+        self._hidden: list[QWidget] = []  # what was in view before the plots were alone,
+        self._had_keys: QWidget | None = None  # and what had the keyboard
+        self._was_maximized = False
+        self._tall, self._alone = actions["tall_tabs"], actions["plots_alone"]
+        self._tall.toggled.connect(self._on_tall)
+        self._alone.toggled.connect(self._on_alone)
+        self._leave = QShortcut(QKeySequence(Qt.Key.Key_Escape), window, self._alone.toggle)
+        self._leave.setEnabled(False)
+        window.addActions(actions.all())  # the keys of a menu work only while its bar is in view
+
+    def _on_tall(self, on: bool) -> None:
+        if on:
+            self._alone.setChecked(False)
+        for plot in self._plots:
+            plot.setVisible(not on)
+
+    def _on_alone(self, on: bool) -> None:
+        self._leave.setEnabled(on)
+        if on:
+            self._tall.setChecked(False)
+            self._enter()
+        else:
+            self._go_back()
+
+    def _enter(self) -> None:
+        self._had_keys = self._window.focusWidget()
+        docks = self._window.findChildren(QDockWidget)
+        self._hidden = [part for part in (*self._others, self._window.menuBar(), *docks) if part.isVisible()]
+        for part in self._hidden:
+            part.hide()
+        self._was_maximized = self._window.isMaximized()
+        self._scale_font(FOR_A_CLASS)
+        self._window.showFullScreen()
+
+    def _go_back(self) -> None:
+        if self._was_maximized:
+            self._window.showMaximized()
+        else:
+            self._window.showNormal()
+        self._scale_font(1 / FOR_A_CLASS)
+        for part in self._hidden:
+            part.show()
+        if self._had_keys is not None and isValid(self._had_keys):  # the editor of a name goes with its table
+            self._had_keys.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._hidden, self._had_keys = [], None
+
+    def _scale_font(self, times: float) -> None:
+        font = QApplication.font()
+        font.setPointSizeF(font.pointSizeF() * times)
+        QApplication.setFont(font)  # the window dresses anew by itself

@@ -1,1 +1,0 @@
-"""Where widgets, runs and data meet: each module joins some of them, none draws anything."""

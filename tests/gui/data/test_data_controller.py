@@ -1,0 +1,118 @@
+"""Data sets in the real window: what is opened during a run, what is no digits, and a machine without a network."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core.sources import remote, search
+from gui.app import create_window
+from gui.jobs.run_state import RunState
+from gui.main_window import MainWindow
+from gui.panels.confusion_panel import ConfusionPanel
+from tests import small
+from tests.core.sources import server
+from tests.gui.conftest import WAIT_MS
+
+Open = Callable[[Path], MainWindow]
+
+
+def made(folder: Path, *names: str) -> Path:
+    """Make a folder with a small data set, and the names of its classes where there are any."""
+    folder.mkdir()
+    small.write_idx(folder, replace(small.dataset(), test=small.labelled(50, 8)))
+    if names:
+        (folder / "classes.txt").write_text("\n".join(names), encoding="utf-8")
+    return folder
+
+
+def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
+    with qtbot.waitSignal(window.data_sets.folder_opened, timeout=WAIT_MS):
+        window.data_sets.open_folder(folder)
+
+
+def test_a_set_opened_during_a_run_is_for_the_next_one(
+    qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
+) -> None:
+    window = open_window(data_folder)
+    window.next_run.set_pace(10)
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+    open_folder(qtbot, window, made(tmp_path / "clothes", "coat", "bag"))
+    assert "the next run learns from it" in window.status.note()
+    with qtbot.waitSignal(window.evaluation.scored, timeout=WAIT_MS):
+        window.tabs.setCurrentWidget(window.tabs.panel(ConfusionPanel))
+    newest = window.evaluation.newest
+    assert newest is not None
+    assert newest.title == f"91 validation images of {data_folder.name}"
+    assert newest.class_names[0] == "0"
+    window.actions_by_name["reset"].trigger()
+    with qtbot.waitSignal(window.evaluation.scored, timeout=WAIT_MS) as scored:
+        pass
+    assert scored.args[0].title == "50 test images"
+
+
+def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
+    window = open_window(made(tmp_path / "clothes", *"abcdefghij"))
+    window.next_run.set_pace(math.inf)
+    title = window.findChild(QLabel, "drawing_title")
+    assert isinstance(title, QLabel)
+    assert title.text() == "Draw a digit"
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+    assert title.text() == "This run knows no digits, but: a, b, c, d, e, f, g, h, i, j"
+    window.actions_by_name["reset"].trigger()
+    assert title.text() == "Draw a digit"
+
+
+@pytest.fixture
+def offline(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> MainWindow:
+    """Return a window without a data set, whose mirrors answer 404, and that draws few practice digits."""
+    with server.running({}, server.refuse(404)) as mirror:
+        base = mirror.base
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    monkeypatch.setattr(search, "find", partial(search.find, source=remote.MNIST.at(base)))
+    monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=1_000))
+    window = create_window([])
+    qtbot.addWidget(window)
+    return window
+
+
+def test_without_a_network_train_says_why_and_goes_on_with_practice_digits(qtbot: QtBot, offline: MainWindow) -> None:
+    notes: list[str] = []
+    offline.loader.noted.connect(notes.append)
+    with qtbot.waitSignal(offline.data.changed, timeout=WAIT_MS) as changed:
+        offline.actions_by_name["train"].trigger()
+    assert changed.args[0].title == "practice digits"
+    assert len(notes) == 1
+    assert "MNIST could not be downloaded" in notes[0]
+    assert offline.session.state is RunState.LOADING  # TensorFlow is loaded once the window is shown
+    offline.close()
+
+
+def test_a_run_that_waits_goes_on_waiting_where_a_folder_cannot_be_opened(
+    qtbot: QtBot, offline: MainWindow, tmp_path: Path
+) -> None:
+    with qtbot.waitSignals([offline.loader.not_opened, offline.data.changed], timeout=WAIT_MS):
+        offline.data_sets.open_folder(tmp_path)
+        offline.actions_by_name["train"].trigger()
+    assert offline.session.state is RunState.LOADING
+    offline.close()
+
+
+def test_a_folder_asked_for_at_the_start_that_holds_nothing_promises_no_download(qtbot: QtBot, tmp_path: Path) -> None:
+    window = create_window(["--data", str(tmp_path)])
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.loader.failed, timeout=WAIT_MS):
+        window.loader.look()
+    labels = " ".join(label.text() for label in window.status.findChildren(QLabel))
+    assert "open a folder" in labels
+    assert "downloads" not in labels
+    open_folder(qtbot, window, made(tmp_path / "good"))
+    assert window.status.note() == f"Opened {tmp_path / 'good'}."
+    window.close()

@@ -1,0 +1,260 @@
+"""Teaching by hand: a drawing is kept at once, once, and what was done can be taken back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.digits import stroke_lines
+from core.digits.drawing import Drawing
+from core.digits.stroke_lines import LabelledDrawing
+from core.hands import hand as hands
+from core.hands.hand import Hand
+from core.model import shipped
+from gui.frame.actions import Actions
+from gui.frame.drawing_side import DrawingSide
+from gui.frame.status_line import StatusLine
+from gui.hands.hand_controller import HandController
+from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader
+from tests import small
+from tests.gui.conftest import WAIT_MS
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+TEACH = [f"teach_{digit}" for digit in range(10)]
+ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
+
+
+@dataclass
+class Bench:
+    """The parts that the wiring joins."""
+
+    window: QWidget
+    side: DrawingSide
+    panel: MyDigitsPanel
+    status: StatusLine
+    actions: Actions
+    wiring: HandController
+
+    def labels(self) -> list[int]:
+        """Return the labels that are on the disk."""
+        return [digit.label for digit in Hand(self.wiring.hand.name).digits]
+
+    def button(self, name: str) -> QToolButton:
+        found = self.window.findChild(QToolButton, name)
+        assert found is not None
+        return found
+
+    def mark(self, index: int) -> None:
+        """Mark a digit on the wall as a click does."""
+        self.panel.wall.set_current(index)
+        self.panel.wall.chosen.emit(index)
+
+
+@pytest.fixture
+def open_bench(qtbot: QtBot) -> Callable[[], Bench]:
+    def made() -> Bench:
+        window = QWidget()
+        qtbot.addWidget(window)
+        actions = Actions(window)
+        reader = Reader(shipped.shipped_weights(), window)
+        side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
+        panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
+        for widget in (side, panel, status):
+            widget.setParent(window)
+        wiring = HandController(HandInUse(window), side.canvas, reader, side.teach, panel, status, actions, window)
+        return Bench(window, side, panel, status, actions, wiring)
+
+    return made
+
+
+@pytest.fixture
+def bench(open_bench: Callable[[], Bench]) -> Bench:
+    return open_bench()
+
+
+def test_there_is_a_compact_button_for_each_digit(bench: Bench) -> None:
+    buttons = [bench.button(name) for name in TEACH]
+    assert [button.text() for button in buttons] == list("0123456789")
+    assert buttons[8].accessibleName() == "It was an 8"
+    assert all(button.property("compact") and button.toolTip() for button in buttons)
+
+
+def test_only_a_drawing_can_be_taught(bench: Bench) -> None:
+    assert not bench.button("teach_7").isEnabled()
+    bench.side.canvas.set_drawing(small.SEVEN)
+    assert bench.button("teach_7").isEnabled()
+    bench.side.canvas.clear()
+    assert not bench.button("teach_7").isEnabled()
+
+
+def test_a_taught_drawing_is_on_the_disk_and_on_the_wall(bench: Bench) -> None:
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.button("teach_7").click()
+    assert bench.labels() == [7]
+    assert bench.panel.wall.count() == 1
+    assert bench.status.note() == "Kept as a 7: 1 digit in the hand 'me'."
+
+
+def test_another_press_for_the_same_drawing_corrects_it(bench: Bench) -> None:
+    bench.side.canvas.set_drawing(small.SEVEN)
+    for name in ("teach_1", "teach_7"):
+        bench.button(name).click()
+    assert bench.labels() == [7]
+    bench.button("undo_digit").click()
+    assert bench.labels() == [1]
+    bench.button("undo_digit").click()
+    assert bench.labels() == []
+    assert not bench.button("undo_digit").isEnabled()
+
+
+def test_another_drawing_is_another_digit(bench: Bench) -> None:
+    for drawing, name in ((small.SEVEN, "teach_7"), (ONE, "teach_1")):
+        bench.side.canvas.set_drawing(drawing)
+        bench.button(name).click()
+    assert bench.labels() == [7, 1]
+
+
+def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> None:
+    bench.wiring.set_seed(4)
+    bench.button("guided").click()
+    asked = []
+    assert str(bench.side.canvas._hint) in bench.side.teach.wish()  # the empty canvas asks for it, too
+    while bench.side.teach.wish():
+        asked.append(bench.side.teach.wish())
+        bench.side.canvas.set_drawing(small.SEVEN)
+        bench.button("guided_keep").click()
+        assert bench.side.canvas.drawing().is_empty
+    labels = bench.labels()
+    assert sorted(labels) == sorted([*range(10)] * 3)
+    assert labels != sorted(labels)
+    assert "1 of 30" in asked[0]
+    assert "30 of 30" in asked[-1]
+    assert bench.side.canvas._hint == "Draw a digit here"
+    assert "Thank you: 30 digits" in bench.status.note()
+
+
+def test_a_skipped_digit_comes_again_and_stop_ends_the_asking(bench: Bench) -> None:
+    bench.button("guided").click()
+    assert not bench.button("guided_keep").isEnabled()
+    for _ in range(29):
+        bench.button("guided_skip").click()
+    assert "1 of 30" in bench.side.teach.wish()
+    bench.button("guided_stop").click()
+    assert bench.side.teach.wish() == ""
+    assert bench.side.canvas._hint == "Draw a digit here"
+    assert bench.labels() == []
+
+
+def test_a_marked_digit_is_shown_corrected_and_deleted(bench: Bench) -> None:
+    for label in (1, 7):
+        bench.wiring.hand.teach(small.SEVEN, label)
+    bench.wiring.use("me")
+    bench.mark(0)
+    assert not bench.side.canvas.drawing().is_empty
+    box = bench.panel.findChild(QComboBox, "digit_label")
+    assert box is not None
+    assert box.currentText() == "1"
+    box.setCurrentIndex(4)
+    assert bench.labels() == [4, 7]
+    assert bench.status.note() == "Corrected from 1 to 4."
+    bench.button("delete_digit").click()
+    assert bench.labels() == [7]
+    assert bench.status.note().startswith("Deleted")
+    bench.button("undo_digit").click()
+    assert bench.status.note() == ""
+    assert bench.labels() == [4, 7]
+
+
+def test_a_digit_opened_from_the_wall_is_corrected_not_kept_twice(bench: Bench) -> None:
+    bench.wiring.hand.teach(small.SEVEN, 1)
+    bench.wiring.use("me")
+    bench.mark(0)
+    bench.button("teach_7").click()
+    assert bench.labels() == [7]
+
+
+def test_hands_are_kept_apart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.button("teach_7").click()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Ada", True))
+    bench.button("new_hand").click()
+    bench.button("teach_7").click()
+    assert (hands.names(), bench.labels()) == (("Ada", "me"), [7])
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("../Ada", True))
+    bench.button("new_hand").click()
+    assert bench.wiring.hand.name == "Ada"
+    assert "cannot be a hand's name" in bench.status.note()
+
+
+def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "digits.jsonl"
+    stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
+    bench.wiring.import_file(path)
+    assert bench.labels() == [7, 1]
+    assert "Imported 2 digits" in bench.status.note()
+    path.write_text("no strokes\n")
+    bench.wiring.import_file(path)
+    assert "Line 1" in bench.status.note()
+    assert bench.labels() == [7, 1]
+
+
+def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not bench.button("export_digits").isEnabled()
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.button("teach_7").click()
+    path = tmp_path / "out.jsonl"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    bench.button("export_digits").click()
+    assert [(digit.label, digit.writer) for digit in stroke_lines.read(path)] == [(7, "me")]
+
+
+def test_what_was_taught_is_there_in_the_next_window(open_bench: Callable[[], Bench]) -> None:
+    first = open_bench()
+    first.side.canvas.set_drawing(small.SEVEN)
+    first.button("teach_7").click()
+    assert open_bench().panel.wall.count() == 1
+
+
+def test_a_disk_that_takes_nothing_is_told(bench: Bench) -> None:
+    bench.wiring.hand.path.parent.parent.mkdir(parents=True, exist_ok=True)
+    bench.wiring.hand.path.parent.write_text("a file where the folder should be")
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.button("teach_7").click()
+    assert "cannot be written" in bench.status.note()
+    assert bench.panel.wall.count() == 0
+
+
+def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qtbot: QtBot, bench: Bench) -> None:
+    for label in (7, 7, 7, 1):
+        bench.wiring.hand.teach(small.SEVEN, label)
+    bench.wiring.use("me")
+    assert bench.panel.score() == "4 digits"
+    bench.window.show()
+    qtbot.waitUntil(lambda: bench.panel.score() == "4 digits, 75 % right")
+    bench.wiring.use("nobody yet")
+    assert bench.panel.score() == "0 digits"
+
+
+def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, bench: Bench) -> None:
+    bench.wiring.hand.teach_all([LabelledDrawing(small.SEVEN, 7)] * 200)
+    bench.window.show()
+    bench.wiring.use("me")
+    assert bench.panel.wall.count() == 200
+    assert bench.panel.score() == "200 digits"  # drawing them all takes many slices
+    assert len(bench.panel.drawn()) < 200
+    qtbot.waitUntil(lambda: bench.panel.score() == "200 digits, 100 % right", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(bench.panel.drawn()) == 200, timeout=WAIT_MS)
+
+
+def test_the_row_that_asks_is_as_wide_for_every_digit(bench: Bench) -> None:
+    bench.button("guided").click()
+    widths = set()
+    for _ in range(12):
+        widths.add(bench.side.teach.minimumSizeHint().width())
+        bench.button("guided_skip").click()
+    assert len(widths) == 1

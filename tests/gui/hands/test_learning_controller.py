@@ -1,0 +1,132 @@
+"""Learning from one's own digits: it reads with what it learns at once, says what changed, and can be taken back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.digits.drawing import Drawing
+from core.digits.stages import RAW
+from core.hands.hand import Hand
+from core.model.softmax import Weights
+from gui.frame.actions import Actions
+from gui.frame.status_line import StatusLine
+from gui.hands.learning_controller import LearningController
+from gui.jobs.learning import Learning
+from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.state.data_in_use import DataInUse
+from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader, Reading
+from tests import small
+
+WAIT_MS = 30_000
+ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
+
+
+@dataclass
+class Bench:
+    panel: MyDigitsPanel
+    reader: Reader
+    status: StatusLine
+    learning: Learning
+    data: DataInUse
+    hand: HandInUse
+    wiring: LearningController
+    learn: QToolButton
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    window = QWidget()
+    qtbot.addWidget(window)
+    reader = Reader(Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW), window)
+    panel, status = MyDigitsPanel(), StatusLine(Actions(window)["cancel_download"])
+    for widget in (panel, status):
+        widget.setParent(window)
+    learning, data, hand = Learning(window), DataInUse(window), HandInUse(window)
+    wiring = LearningController(learning, hand, data, panel, reader, status, window)
+    learn = panel.findChild(QToolButton, "learn")
+    assert learn is not None
+    yield Bench(panel, reader, status, learning, data, hand, wiring, learn)
+    assert learning.close()
+
+
+@pytest.fixture
+def hand(tmp_path: Path) -> Hand:
+    made = Hand("Ada", tmp_path)
+    for _ in range(3):
+        made.teach(small.SEVEN, 7)
+        made.teach(ONE, 1)
+    return made
+
+
+def test_it_is_offered_once_there_are_digits_and_images_to_mix_them_with(bench: Bench, hand: Hand) -> None:
+    assert not bench.learn.isEnabled()
+    bench.data.use(small.dataset())
+    assert not bench.learn.isEnabled()
+    bench.hand.use(hand)
+    assert bench.learn.isEnabled()
+
+
+def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Bench, hand: Hand) -> None:
+    readings: list[Reading] = []
+    bench.reader.read.connect(readings.append)
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
+    bench.reader.set_drawing(small.SEVEN)
+    with qtbot.waitSignal(bench.wiring.undo_offered, timeout=WAIT_MS) as offered:
+        bench.learn.click()
+        assert not bench.learn.isEnabled()
+    assert len(readings) > 10
+    probabilities = readings[-1].probabilities
+    assert probabilities is not None
+    assert probabilities.argmax() == 7
+    assert bench.reader.app_name == "weights that learned the hand 'Ada'"
+    said = [label.text() for label in bench.panel.findChildren(QWidget) if hasattr(label, "text")]
+    assert any("read right before" in text for text in said)
+    assert "read right before" in bench.status.note()  # the panel is not in front
+    assert bench.learn.isEnabled()
+    offered.args[0]()
+    assert bench.reader.opened[0] is None
+    assert not bench.reader.weights.matrix.any()
+
+
+def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_in_use_by_then(
+    qtbot: QtBot, bench: Bench, hand: Hand, tmp_path: Path
+) -> None:
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
+    bench.learn.click()
+    bench.hand.use(Hand("Bob", tmp_path))
+    with qtbot.waitSignal(bench.learning.learned, timeout=WAIT_MS):
+        pass
+    assert bench.reader.opened[1] == "weights that learned the hand 'Ada'"
+
+
+def test_a_lesson_given_up_ends_the_thread(bench: Bench, hand: Hand) -> None:
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
+    bench.learn.click()
+    assert bench.learning.close()
+
+
+def test_a_fault_is_told_and_what_read_before_reads_again(bench: Bench, hand: Hand) -> None:
+    bench.data.use(small.dataset())
+    bench.hand.use(hand)
+    bench.learn.click()
+    bench.learning.failed.emit("There is no room left.")
+    assert bench.status.note() == "There is no room left."
+    assert bench.reader.opened[0] is None
+    assert bench.learn.isEnabled()
+
+
+def test_what_is_lacking_is_said(bench: Bench, hand: Hand) -> None:
+    bench.wiring.learn()
+    assert "nothing to learn from" in bench.status.note()
+    bench.hand.use(hand)
+    bench.wiring.learn()
+    assert "press Train" in bench.status.note()

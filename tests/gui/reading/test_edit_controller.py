@@ -1,0 +1,224 @@
+"""What is pasted, dropped or opened takes the drawing's place; what is drawn can be copied."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QGuiApplication, QImage, QPainter, QPen
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from core.digits import stages, stroke_lines
+from core.digits.stroke_lines import LabelledDrawing
+from core.model import shipped, weights_file
+from core.model.softmax import Weights
+from core.recipes import file as recipe_file
+from core.recipes import recipe as recipes
+from gui.canvas.digit_canvas import DigitCanvas
+from gui.frame.actions import Actions
+from gui.frame.drawing_side import DrawingSide
+from gui.frame.status_line import StatusLine
+from gui.reading.edit_controller import EditController
+from gui.state.next_run import NextRun
+from gui.state.reader import Reader, Reading
+from tests import small
+
+
+@dataclass
+class Bench:
+    """The parts that the wiring joins, and what was read."""
+
+    canvas: DigitCanvas
+    reader: Reader
+    next_run: NextRun
+    status: StatusLine
+    actions: Actions
+    wiring: EditController
+    readings: list[Reading]
+
+    @property
+    def digit(self) -> int | None:
+        probabilities = self.readings[-1].probabilities
+        return None if probabilities is None else int(probabilities.argmax())
+
+    def drop(self, data: QMimeData) -> None:
+        event = QDropEvent(
+            QPoint(5, 5),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+        self.canvas.dropEvent(event)
+
+    def drop_file(self, *paths: Path) -> None:
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        self.drop(data)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Bench:
+    window = QWidget()
+    qtbot.addWidget(window)
+    actions = Actions(window)
+    reader = Reader(shipped.shipped_weights(), window)
+    side = DrawingSide(reader, {})
+    status = StatusLine(actions["cancel_download"])
+    for widget in (side, status):
+        widget.setParent(window)
+    readings, next_run = list[Reading](), NextRun(window)
+    reader.read.connect(readings.append)
+    wiring = EditController(side.canvas, reader, next_run, status, actions, window)
+    reader.set_drawing(side.canvas.drawing())
+    return Bench(side.canvas, reader, next_run, status, actions, wiring, readings)
+
+
+def photo(light: bool = False) -> QImage:
+    """Return a picture of a seven, 200 x 260, dark on light or light on dark."""
+    picture = QImage(200, 260, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.black if light else Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.setPen(QPen(Qt.GlobalColor.white if light else Qt.GlobalColor.black, 16))
+    painter.drawPolyline([QPoint(round(x * 200), round(y * 260)) for x, y in small.SEVEN.points])
+    painter.end()
+    return picture
+
+
+@pytest.mark.parametrize("light", [False, True])
+def test_a_dropped_picture_file_is_read(bench: Bench, tmp_path: Path, light: bool) -> None:
+    path = tmp_path / "seven.png"
+    photo(light).save(str(path))
+    bench.drop_file(path)
+    assert bench.digit == 7
+    assert bench.status.note() == ""
+    assert bench.canvas.drawing().is_empty
+
+
+def test_a_pasted_picture_is_read(bench: Bench) -> None:
+    QGuiApplication.clipboard().setImage(photo())
+    bench.actions["paste"].trigger()
+    assert bench.digit == 7
+
+
+def test_a_blank_picture_is_told_and_leaves_the_drawing(bench: Bench) -> None:
+    bench.canvas.set_drawing(small.SEVEN)
+    blank = QImage(100, 100, QImage.Format.Format_RGB32)
+    blank.fill(Qt.GlobalColor.white)
+    QGuiApplication.clipboard().setImage(blank)
+    bench.actions["paste"].trigger()
+    assert bench.status.note().startswith("The pasted picture is blank")
+    assert not bench.canvas.drawing().is_empty
+
+
+def test_a_file_that_is_no_picture_is_told_by_its_name(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "letter.txt"
+    path.write_text("no picture")
+    bench.drop_file(path)
+    assert str(path) in bench.status.note()
+
+
+def test_pasting_nothing_says_what_could_be_pasted(bench: Bench) -> None:
+    QGuiApplication.clipboard().clear()
+    bench.actions["paste"].trigger()
+    assert "nothing to paste" in bench.status.note()
+
+
+def test_of_dropped_strokes_the_first_digit_is_shown(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "digits.jsonl"
+    stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")] * 3, path)
+    bench.drop_file(path)
+    assert bench.digit == 7
+    assert len(bench.canvas.drawing().strokes) == 1
+    assert bench.status.note() == "This is the first of 3 digits in digits.jsonl, labelled 7."
+    bench.canvas.undo_stack.undo()
+    assert bench.digit is None
+
+
+def test_of_a_single_labelled_digit_its_label_is_told(bench: Bench) -> None:
+    QGuiApplication.clipboard().setText('{"label": 7, "strokes": [[[0, 0], [1, 0], [0.5, 1]]]}')
+    bench.actions["paste"].trigger()
+    assert bench.status.note() == "One digit in the clipboard, labelled 7."
+
+
+def test_a_dropped_folder_is_a_wish_for_its_data_set(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
+    with qtbot.waitSignal(bench.wiring.folder_requested) as wish:
+        bench.drop_file(tmp_path)
+    assert wish.args == [tmp_path]
+
+
+def test_dropped_weights_read_until_they_are_closed(bench: Bench, tmp_path: Path) -> None:
+    bench.canvas.set_drawing(small.SEVEN)
+    path = tmp_path / "three.npz"
+    bias = np.zeros(10, np.float32)
+    bias[3] = 9
+    weights_file.save(path, Weights(np.zeros((784, 10), np.float32), bias, stages.RAW))
+    bench.drop_file(path)
+    assert bench.digit == 3
+    assert bench.reader.app_name == "three.npz"
+    bench.actions["app_weights"].trigger()
+    assert bench.digit == 7
+    assert not bench.actions["app_weights"].isEnabled()
+
+
+def test_a_recipe_is_opened_and_pasted(bench: Bench, tmp_path: Path) -> None:
+    recipe = recipes.changed(recipes.ZEROS, steps=12)
+    path = tmp_path / "mine.json"
+    recipe_file.save(path, recipe)
+    bench.wiring.open_file(path)
+    assert bench.next_run.recipe == recipe
+    QGuiApplication.clipboard().setText('{"name": "zeros", "batch": 0}')
+    bench.actions["paste"].trigger()
+    assert "batch 0 is not between" in bench.status.note()
+
+
+def test_of_several_files_the_first_is_opened_and_that_is_said(bench: Bench, tmp_path: Path) -> None:
+    paths = (tmp_path / "a.png", tmp_path / "b.png")
+    for path in paths:
+        photo().save(str(path))
+    bench.drop_file(*paths)
+    assert bench.status.note() == "Opened a.png, the first of 2 files."
+
+
+def test_the_drawing_is_copied_as_picture_as_numbers_and_as_strokes(bench: Bench) -> None:
+    names = ("copy_image", "copy_numbers", "copy_strokes")
+    assert not any(bench.actions[name].isEnabled() for name in names)
+    bench.canvas.set_drawing(small.SEVEN)
+    clipboard = QGuiApplication.clipboard()
+    bench.actions["copy_image"].trigger()
+    assert (clipboard.image().width(), clipboard.image().height()) == (28, 28)
+    bench.actions["copy_numbers"].trigger()
+    assert len(clipboard.text().split()) == 784
+    bench.actions["copy_strokes"].trigger()
+    bench.canvas.clear()
+    bench.actions["paste"].trigger()
+    assert bench.digit == 7
+
+
+def test_an_image_in_place_of_the_drawing_has_no_strokes_to_copy(bench: Bench) -> None:
+    bench.canvas.set_drawing(small.SEVEN)
+    QGuiApplication.clipboard().setImage(photo())
+    bench.actions["paste"].trigger()
+    assert bench.actions["copy_numbers"].isEnabled()
+    assert not bench.actions["copy_strokes"].isEnabled()
+
+
+def test_a_copied_recipe_is_pasted_as_it_was(bench: Bench) -> None:
+    recipe = recipes.changed(recipes.ZEROS, batch=10)
+    bench.next_run.set_recipe(recipe)
+    bench.actions["copy_recipe"].trigger()
+    bench.next_run.set_recipe(recipes.ZEROS)
+    bench.actions["paste"].trigger()
+    assert bench.next_run.recipe == recipe
+
+
+def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, tmp_path: Path) -> None:
+    QGuiApplication.clipboard().clear()
+    bench.actions["paste"].trigger()
+    assert bench.status.note()
+    path = tmp_path / "weights.npz"
+    weights_file.save(path, shipped.shipped_weights())
+    bench.wiring.open_file(path)
+    assert bench.status.note() == ""

@@ -1,0 +1,119 @@
+"""Between the tabs and the drawing: an image opened stands on the canvas, every reading is told with its reader."""
+
+import numpy as np
+import pytest
+from PySide6.QtGui import QAction
+from pytestqt.qtbot import QtBot
+
+from core.model import shipped
+from core.recipes.recipe import ZEROS
+from core.training.trainer import Checkpoint, Progress
+from gui.frame.status_line import StatusLine
+from gui.jobs.run_state import RunState
+from gui.jobs.training_thread import WantedRun
+from gui.plots.accuracy_plot import AccuracyPlot
+from gui.plots.cost_plot import CostPlot
+from gui.state.reader import BY_APP, BY_RUN
+from gui.training.run_presenter import RunPresenter
+from tests import small
+from tests.gui.reading.made import Joined
+
+WEIGHTS = shipped.shipped_weights()
+
+
+class Bench:
+    """The parts joined to what reads, and to the plots, beside a session in which nothing trains."""
+
+    def __init__(self, qtbot: QtBot, joined: Joined) -> None:
+        self.session, self.reader, self.drawing = joined.session, joined.reader, joined.drawing
+        self.reading, self.selection, self.evaluation = joined.reading, joined.selection, joined.evaluation
+        plots, status = (CostPlot(), AccuracyPlot()), StatusLine(QAction("Cancel"))
+        for widget in (*plots, status):
+            qtbot.addWidget(widget)
+        parts = (joined.shown, joined.session, joined.data, plots, joined.reader, status)
+        self.presenter = RunPresenter(*parts, joined.tabs)
+
+    def report(self, step: int) -> None:
+        """Tell what a run would after so many steps, kept and measured."""
+        weights = type(WEIGHTS)(WEIGHTS.matrix + step, WEIGHTS.bias, WEIGHTS.stages, WEIGHTS.recipe)
+        point = Checkpoint(step, 0.5, 1.0, weights)
+        self.session.progressed.emit(Progress(1, step, 1_000, np.ones(step, np.float32), (point,), weights, 0.01))
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, joined: Joined) -> Bench:
+    return Bench(qtbot, joined)
+
+
+@pytest.fixture
+def shown(bench: Bench) -> list[int | None]:
+    """Return the step of the weights that the tabs are given, None for the app's, each time."""
+    steps: list[int | None] = []
+    bench.reading.weights_shown.connect(lambda _weights, step: steps.append(step))
+    return steps
+
+
+def test_an_image_opened_in_a_tab_stands_on_the_canvas_and_is_read(bench: Bench, joined: Joined) -> None:
+    joined.data.use(small.dataset())
+    joined.images.image_chosen.emit("training", 3)
+    assert bench.drawing.canvas.drawing().is_empty
+    assert bench.reader.reads_image
+    assert bench.drawing.verdict.text() != ""
+
+
+def test_the_verdict_says_who_reads(bench: Bench) -> None:
+    bench.reader.set_drawing(small.SEVEN)
+    assert "the app" in bench.drawing.verdict.read_by()
+    bench.session.started.emit(ZEROS, 1)
+    bench.report(5)
+    assert bench.drawing.verdict.read_by() == "this run, step 5 (50 %)"
+    bench.reader.read_by(BY_APP)
+    assert "the app" in bench.drawing.verdict.read_by()
+
+
+def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(bench: Bench) -> None:
+    bench.reader.set_drawing(small.SEVEN)
+    by_app: list[object] = []
+    bench.reader.read.connect(lambda reading: by_app.append(reading.by_app))
+    bench.session.begun = WantedRun(ZEROS)
+    bench.session.started.emit(ZEROS, 1)
+    assert bench.drawing.verdict.text() == "A new network takes over. It has seen nothing yet."
+    assert bench.drawing.verdict.read_by() == "this run, step 0"
+    assert by_app[-1] is not None
+    bench.report(5)
+    assert "takes over" in bench.drawing.verdict.text()
+    bench.reader.read_by(BY_APP)
+    assert by_app[-1] is None
+
+
+def test_the_tabs_are_given_the_weights_that_read_each_once(bench: Bench, shown: list[int | None]) -> None:
+    bench.session.started.emit(ZEROS, 1)
+    bench.report(5)
+    bench.reader.set_drawing(small.SEVEN)
+    bench.reader.read_by(BY_APP)
+    bench.reader.read_by(BY_RUN)
+    assert shown == [5, None, 5]
+
+
+def test_weights_that_somebody_goes_back_to_are_given_with_their_step(bench: Bench, shown: list[int | None]) -> None:
+    bench.session.started.emit(ZEROS, 1)
+    for step in (5, 6):
+        bench.report(step)
+    bench.presenter.show_step(5)
+    bench.presenter.show_step(None)
+    assert shown == [5, 11, 5, 11]  # in all, steps that were reported
+
+
+def test_the_stages_of_whoever_reads_are_shown_beside_the_drawing(bench: Bench) -> None:
+    bench.reader.set_drawing(small.SEVEN)
+    assert bench.drawing.stages.stages() == WEIGHTS.stages
+
+
+def test_validation_images_are_read_while_a_run_is_going_and_test_images_otherwise(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[bool] = []
+    monkeypatch.setattr(bench.evaluation, "set_running", told.append)
+    for state in (RunState.LOADING, RunState.RUNNING, RunState.PAUSED, RunState.FINISHED):
+        bench.session.state_changed.emit(state)
+    assert told == [False, True, True, False]

@@ -1,0 +1,157 @@
+"""A click in one tab selects in the others, and what is not looked at is not worked on."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QComboBox
+from pytestqt.qtbot import QtBot
+
+from core.digits.dataset import scaled
+from core.digits.drawing import Drawing
+from core.model import shipped
+from core.model.metrics import Scores
+from core.model.softmax import Weights
+from gui.look import theme as look
+from gui.state.reader import BY_APP
+from tests import small
+from tests.gui.reading.made import Joined
+
+WHOLE = small.dataset()
+
+
+def read(qtbot: QtBot, joined: Joined) -> None:
+    """Show the mistakes, and wait until the data set has been read."""
+    with qtbot.waitSignal(joined.evaluation.scored):
+        joined.data.use(WHOLE)
+        joined.tabs.setCurrentWidget(joined.mistakes)
+
+
+def scores(joined: Joined) -> Scores:
+    assert joined.evaluation.newest is not None
+    return joined.evaluation.newest.scores
+
+
+def test_mistakes_and_confusion_show_the_same_reading(qtbot: QtBot, joined: Joined) -> None:
+    read(qtbot, joined)
+    assert joined.mistakes.wall.count() == joined.confusion.wall.count() > 0
+
+
+def test_a_cell_of_the_confusion_filters_the_mistakes(qtbot: QtBot, joined: Joined) -> None:
+    read(qtbot, joined)
+    every = joined.mistakes.wall.count()
+    counts = scores(joined).confusion
+    np.fill_diagonal(counts, 0)
+    label, verdict = np.unravel_index(counts.argmax(), counts.shape)
+    joined.confusion.picture.cell_chosen.emit(int(label), int(verdict))
+    assert joined.mistakes.wall.count() == counts.max() == joined.confusion.wall.count()
+    joined.mistakes.pair_requested.emit(-1, -1)
+    assert joined.mistakes.wall.count() == joined.confusion.wall.count() == every
+
+
+def test_a_mistake_opens_as_it_was_found_and_is_marked_everywhere(qtbot: QtBot, joined: Joined) -> None:
+    read(qtbot, joined)
+    index = int(scores(joined).mistakes()[0])
+    before = joined.mistakes.wall.count()
+    with qtbot.waitSignal(joined.selection.image_opened) as signal:
+        joined.mistakes.wall.chosen.emit(index)
+    image, label = signal.args or [None, None]
+    assert np.array_equal(image, scaled(WHOLE.test.images[index]).reshape(28, 28))
+    assert label == WHOLE.test.labels[index]
+    assert joined.mistakes.wall.current() == joined.confusion.wall.current() == index
+    assert joined.mistakes.wall.count() == before
+
+
+def test_weights_that_are_not_looked_at_are_not_painted(joined: Joined, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: list[Weights] = []
+    monkeypatch.setattr(joined.weights, "set_weights", given.append)
+    joined.tabs.setCurrentWidget(joined.confusion)
+    joined.show_run(7)
+    assert given == []
+    joined.tabs.setCurrentWidget(joined.weights)
+    assert given == [joined.reader.weights]
+
+
+def test_the_tabs_have_names_tips_and_both_themes(joined: Joined) -> None:
+    tabs = joined.tabs
+    names = [tabs.tabText(number).lower().replace(" ", "_") for number in range(tabs.count())]
+    assert [tabs.widget(number).objectName() for number in range(tabs.count())] == names
+    assert all(tabs.tabToolTip(number).endswith(".") for number in range(tabs.count()))
+    light = tabs.grab().toImage()
+    tabs.set_theme(look.DARK)
+    assert tabs.grab().toImage() != light
+
+
+def test_an_image_of_the_data_set_opens_and_is_explained_by_its_verdict(qtbot: QtBot, joined: Joined) -> None:
+    joined.data.use(WHOLE)
+    part = joined.images.findChild(QComboBox, "data_part")
+    assert part is not None
+    part.setCurrentIndex(part.findData("test"))
+    with qtbot.waitSignal(joined.selection.image_opened) as signal:
+        joined.images.wall.chosen.emit(5)
+    image, label = signal.args or [None, None]
+    assert np.array_equal(image, scaled(WHOLE.test.images[5]).reshape(28, 28))
+    assert label == WHOLE.test.labels[5]
+
+
+def test_why_explains_what_is_read_once_it_is_looked_at(joined: Joined) -> None:
+    reader = joined.reader
+    reader.set_drawing(small.SEVEN)
+    assert joined.why.picture.rows() == ()
+    joined.tabs.setCurrentWidget(joined.why)
+    assert joined.why.sentence() == "7 has the largest logit, so it reads 7."
+    reader.set_drawing(Drawing())
+    assert joined.why.picture.rows() == ()
+
+
+def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, joined: Joined) -> None:
+    read(qtbot, joined)
+    index = int(scores(joined).mistakes()[0])
+    joined.tabs.setCurrentWidget(joined.why)
+    joined.mistakes.wall.chosen.emit(index)
+    label, verdict = scores(joined).labels[index], scores(joined).verdicts[index]
+    assert joined.why.sentence().startswith(f"{verdict} is ")
+    assert joined.why.sentence().endswith(f"as probable as {label}.")
+    joined.reader.set_drawing(small.SEVEN)
+    assert joined.why.sentence() == "7 has the largest logit, so it reads 7."
+    assert joined.mistakes.wall.current() == joined.confusion.wall.current() == -1
+
+
+def test_weights_opened_from_a_file_are_called_by_their_name(qtbot: QtBot, joined: Joined) -> None:
+    joined.reader.set_app_weights(shipped.shipped_weights(), "mine.npz")
+    with qtbot.waitSignal(joined.evaluation.scored) as signal:
+        joined.data.use(WHOLE)
+        joined.reader.read_by(BY_APP)
+        joined.tabs.setCurrentWidget(joined.mistakes)
+    assert signal.args is not None
+    assert signal.args[0].by == "mine.npz"
+
+
+def test_a_mistake_of_a_run_opens_an_image_of_its_own_data_set(qtbot: QtBot, joined: Joined) -> None:
+    other = replace(WHOLE, title="other", test=small.labelled(30, 9))
+    joined.show_run(5, WHOLE)
+    with qtbot.waitSignal(joined.evaluation.scored):
+        joined.data.use(other)
+        joined.tabs.setCurrentWidget(joined.mistakes)
+    with qtbot.waitSignal(joined.selection.image_opened) as opened:
+        joined.evaluation.select_image(150)
+    assert np.array_equal(opened.args[0].ravel(), scaled(WHOLE.test.images[150]))
+
+
+def test_weights_that_learned_from_what_is_not_at_hand_say_so(qtbot: QtBot, joined: Joined) -> None:
+    joined.data.use(WHOLE)
+    with qtbot.waitSignal(joined.evaluation.scored) as scored:
+        joined.show_run(5, None, "MNIST")
+        joined.tabs.setCurrentWidget(joined.confusion)
+    assert scored.args[0].by == "this run, step 5, which learned from MNIST"
+
+
+def test_the_apps_weights_say_that_they_learned_from_digits_where_they_read_others(
+    qtbot: QtBot, joined: Joined
+) -> None:
+    read(qtbot, joined)
+    assert joined.evaluation.newest is not None
+    assert joined.evaluation.newest.by == "the app's weights"
+    with qtbot.waitSignal(joined.evaluation.scored) as scored:
+        joined.data.use(replace(WHOLE, class_names=tuple("abcdefghij")))
+    assert scored.args[0].by == "the app's weights, which learned from digits"

@@ -1,0 +1,108 @@
+"""How well kept runs read the hand that is taught: in slices, while somebody looks, and never another's score."""
+
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.hands.hand import Hand
+from gui.jobs.worker import Job
+from gui.runs import hand_scoring
+from gui.runs.hand_scoring import HandScoring
+from gui.state.hand_in_use import HandInUse
+from tests import small
+from tests.core.runs.made import keep_made_run, weights_of
+from tests.gui.runs.shelf import SHORT, Shelf
+
+
+def taught(name: str, *labels: int) -> Hand:
+    """Return a hand that was taught a drawing with these labels."""
+    hand = Hand(name)
+    for label in labels:
+        hand.teach(small.SEVEN, label)
+    return hand
+
+
+@pytest.fixture
+def shelf(qtbot: QtBot, tmp_path: Path) -> Shelf:
+    return Shelf(qtbot, tmp_path / "runs")
+
+
+def test_every_run_is_scored_on_the_hand_at_hand(shelf: Shelf) -> None:
+    assert shelf.hand_column() is None
+    ada = taught("Ada", 9, 9, 9, 7)
+    shelf.hand.use(ada)
+    assert shelf.hand_column() == ["75.0 %", "75.0 %"]
+    ada.correct(ada.digits[3].id, 9)
+    shelf.hand.use(ada)
+    assert shelf.hand_column() == ["100.0 %", "100.0 %"]
+    keep_made_run(shelf.store, SHORT)
+    shelf.wiring.refresh()
+    assert shelf.hand_column() == ["100.0 %"] * 3
+    shelf.hand.use(taught("nobody yet"))
+    assert shelf.hand_column() is None
+
+
+def test_runs_are_scored_in_slices_that_let_other_jobs_through(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(hand_scoring, "SLICE_S", 0.0)
+    before = shelf.jobs
+    shelf.hand.use(taught("Ada", 9, 7))
+    assert shelf.jobs == before + 4  # each of two digits, and each of two runs
+    assert shelf.hand_column() == ["50.0 %", "50.0 %"]
+
+
+def test_a_tab_out_of_sight_scores_nothing_until_it_is_seen(shelf: Shelf) -> None:
+    shelf.panel.hide()
+    before = shelf.jobs
+    shelf.hand.use(taught("Ada", 9))
+    assert shelf.jobs == before
+    shelf.panel.show()
+    assert shelf.hand_column() == ["100.0 %", "100.0 %"]
+
+
+def test_scores_of_a_hand_that_was_put_down_meanwhile_are_not_shown(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hand_scoring, "SLICE_S", 0.0)
+    waiting: list[Job] = []
+    shelf = Shelf(qtbot, tmp_path / "runs")
+    hand = HandInUse()
+    scoring = HandScoring(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
+    scoring.set_runs(shelf.store.listing().runs)
+    hand.use(taught("Ada", 9))
+    hand.use(taught("Bob", 9, 7))
+    waiting.pop(0)()  # scored, as Ada's
+    assert shelf.hand_column() is None
+    while waiting:
+        waiting.pop(0)()
+    assert shelf.hand_column() == ["50.0 %", "50.0 %"]
+
+
+def test_weights_are_scored_on_the_hand_if_it_has_digits(qtbot: QtBot, shelf: Shelf) -> None:
+    with qtbot.assertNotEmitted(shelf.scoring.hand_scored):
+        shelf.scoring.score(weights_of(20))
+    shelf.hand.use(taught("Ada", 9, 7))
+    with qtbot.waitSignal(shelf.scoring.hand_scored) as told:
+        shelf.scoring.score(weights_of(20))
+    assert told.args == [0.5, 2]
+
+
+def test_a_hand_is_drawn_in_slices_that_let_other_jobs_through_and_scored_for_the_last_run_alone(
+    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(hand_scoring, "SLICE_S", 0.0)
+    waiting: list[Job] = []
+    shelf = Shelf(qtbot, tmp_path / "runs")
+    hand = HandInUse()
+    scoring = HandScoring(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
+    hand.use(taught("Ada", 9, 9, 7))
+    told: list[float] = []
+    scoring.hand_scored.connect(lambda share, _digits: told.append(share))
+    scoring.score(weights_of(10))
+    scoring.score(weights_of(20))
+    jobs = 0
+    while waiting:
+        waiting.pop(0)()
+        jobs += 1
+    assert jobs > 3  # a digit each, at least
+    assert told == [pytest.approx(2 / 3)]

@@ -1,0 +1,167 @@
+"""Kept runs in the window: listed, compared, opened, repeated and exported, with the real TensorFlow."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QFileDialog
+from pytestqt.qtbot import QtBot
+
+from core.digits import class_names
+from core.model import weights_file
+from core.runs import RunStore
+from core.runs.facts import PAUSED, RATE, RESUMED
+from gui.jobs.run_state import RunState
+from gui.look.run_colours import COLOURS
+from gui.main_window import MainWindow
+from gui.plots.earlier_curves import BEFORE, BEHIND
+from gui.runs.runs_panel import RunsPanel
+from gui.runs.stored_runs import reported_run
+from tests import small
+from tests.core.runs.made import keep_made_run, tiny_dataset
+from tests.gui.conftest import WAIT_MS
+
+Open = Callable[[Path], MainWindow]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
+    """Return a window with two finished runs, the newest of them shown."""
+    window = open_window(data_folder)
+    window.next_run.set_pace(math.inf)
+    for name in ("tutorial", "zeros"):
+        window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData(name))
+        with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+            window.actions_by_name["train"].trigger()
+    qtbot.waitUntil(lambda: ended(window) == 2, timeout=WAIT_MS)
+    return window
+
+
+def ended(window: MainWindow) -> int:
+    return sum(run.outcome is not None for run in window.keeper.store.listing().runs)
+
+
+def kept(window: MainWindow) -> list[str]:
+    """Return the ids of the kept runs, oldest first."""
+    return [run.run_id for run in reversed(window.keeper.store.listing().runs)]
+
+
+def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
+    window.tabs.panel(RunsPanel).compare_changed.emit(kept(window))
+    qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2, timeout=WAIT_MS)
+    assert [title for title, _ in window.cost_plot.earlier] == ["As in the tutorial", "Zeros"]
+    curves = [item for item in window.cost_plot.view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
+    pens = [curve.opts["pen"].color().name().upper() for curve in curves]
+    assert pens == list(COLOURS[:2])
+    assert len(window.accuracy_plot.earlier) == 2
+
+
+def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
+    qtbot: QtBot, window: MainWindow, data_folder: Path
+) -> None:
+    assert window.shown.run is not None
+    newest = window.shown.run.history.costs.copy()
+    first = kept(window)[0]
+    window.tabs.panel(RunsPanel).open_requested.emit(first)
+    qtbot.waitUntil(lambda: window.shown.run is not None and window.shown.run.run_id == first)
+    run = window.shown.run
+    assert run is not None
+    assert len(run.history) == 1_000
+    assert not np.array_equal(run.history.costs, newest)
+    assert run.weights is not None
+    record = window.keeper.store.open(first)
+    assert np.array_equal(run.weights.matrix, record.final_weights().matrix)
+    assert run.dataset is window.data.dataset
+    assert run.learned_from == data_folder.name
+    assert reported_run(record, small.dataset()).dataset is None
+    window.presenter.show_step(run.checkpoints[5].step)
+    assert window.reader.weights is run.checkpoints[5].weights
+
+
+def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: MainWindow) -> None:
+    first = kept(window)[0]
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.tabs.panel(RunsPanel).repeat_requested.emit(first)
+    assert window.shown.run is not None
+    assert np.array_equal(window.shown.run.history.costs, window.keeper.store.open(first).costs)
+
+
+def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.shown.run is not None
+    window.presenter.show_step(window.shown.run.checkpoints[5].step)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.rewind.continue_requested.emit()
+    qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.tabs.panel(RunsPanel).repeat_requested.emit(window.keeper.run_id)
+    qtbot.waitUntil(lambda: ended(window) == 4, timeout=WAIT_MS)
+    first, again = (window.keeper.store.open(run_id) for run_id in kept(window)[-2:])
+    assert first.facts.parent is not None
+    assert again.facts.parent == first.facts.parent
+    assert np.array_equal(again.start_weights().matrix, first.start_weights().matrix)
+    assert np.array_equal(again.costs, first.costs)
+
+
+def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.next_run.set_pace(300)
+    window.actions_by_name["train"].trigger()
+    for rate in (0.2, 0.05):
+        before = window.shown.step() or 0
+        qtbot.waitUntil(lambda before=before: (window.shown.step() or 0) > before + 20, timeout=WAIT_MS)  # type: ignore[misc]
+        window.actions_by_name["pause"].trigger()
+        qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED)
+        window.toolbar.learning_rate_changed.emit(rate)
+        window.actions_by_name["step"].trigger()
+        window.actions_by_name["pause"].trigger()
+    window.next_run.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        pass
+    qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
+    last = window.keeper.store.open(kept(window)[-1])
+    assert {mark.kind for mark in last.marks} >= {RATE, PAUSED, RESUMED}
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.tabs.panel(RunsPanel).repeat_requested.emit(last.summary.run_id)
+    assert window.shown.run is not None
+    assert window.shown.run.history.costs.tobytes() == last.costs.tobytes()
+
+
+def test_a_run_at_work_is_not_pushed_aside(qtbot: QtBot, window: MainWindow) -> None:
+    first = kept(window)[0]
+    window.next_run.set_pace(10)
+    window.actions_by_name["train"].trigger()
+    assert window.session.state is RunState.RUNNING
+    window.tabs.panel(RunsPanel).open_requested.emit(first)
+    window.tabs.panel(RunsPanel).repeat_requested.emit(first)
+    assert "run at hand" in window.status.note()
+    assert window.session.state is RunState.RUNNING
+
+
+def test_an_export_is_written_where_the_user_says(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first, target = kept(window)[0], tmp_path / "mine.npz"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
+    window.tabs.panel(RunsPanel).export_requested.emit(first, "npz")
+    qtbot.waitUntil(lambda: "Saved" in window.status.note(), timeout=WAIT_MS)
+    saved = weights_file.load(target)
+    assert np.array_equal(saved.matrix, window.keeper.store.open(first).final_weights().matrix)
+
+
+def test_the_tab_lists_what_is_kept(qtbot: QtBot, window: MainWindow) -> None:
+    window.tabs.setCurrentWidget(window.tabs.panel(RunsPanel))
+    table = window.tabs.panel(RunsPanel).table
+    qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=WAIT_MS)
+    shown = [str(table.index(row, column).data()) for row in range(2) for column in range(table.columnCount())]
+    assert {"As in the tutorial", "Zeros"} <= set(shown)
+
+
+def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_path: Path) -> None:
+    store, garments = RunStore(tmp_path), class_names.by_name("fashion")
+    record = store.open(keep_made_run(store, dataset=replace(tiny_dataset(), class_names=garments)))
+    assert reported_run(record, tiny_dataset(seed=1)).class_names == garments
+    assert reported_run(record).class_names == garments

@@ -1,0 +1,85 @@
+"""A run whose learning rate is far too large: it ends by itself, says why, and everything stays of use."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from gui.jobs.run_state import RunState
+from gui.main_window import MainWindow
+from gui.runs.stored_runs import reported_run
+from tests import small
+from tests.gui.conftest import WAIT_MS, draw
+
+Open = Callable[[Path], MainWindow]
+STORY = "The run diverged: its cost grew beyond all measure; take a lower learning rate."
+
+
+@pytest.fixture
+def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
+    """Return a window whose run at a learning rate of 1000 has ended."""
+    window = open_window(data_folder)
+    window.next_run.set_pace(math.inf)
+    window.toolbar.learning_rate.setValue(1_000)
+    train_to_the_end(qtbot, window)
+    return window
+
+
+def train_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.actions_by_name["train"].trigger()
+
+
+def story(window: MainWindow) -> str:
+    label = window.accuracy_plot.findChild(QLabel, "stopping")
+    assert label is not None
+    return label.text()
+
+
+def ranges(window: MainWindow) -> list[list[float]]:
+    return [part for plot in (window.cost_plot, window.accuracy_plot) for part in plot.view.view_box.viewRange()]
+
+
+def test_it_ends_as_diverged_and_says_the_same_in_both_places(window: MainWindow) -> None:
+    assert window.session.state is RunState.DIVERGED
+    assert "the learning rate is too large" in window.status.note()
+    assert story(window) == STORY
+    assert not window.actions_by_name["more"].isEnabled()
+
+
+def test_its_plots_can_be_read_scaled_and_looked_at(window: MainWindow) -> None:
+    steps = len(window.cost_plot.history)
+    assert 0 < steps < 1_000
+    for logarithmic in (False, True):
+        window.cost_plot.set_logarithmic(logarithmic)
+        assert np.isfinite(ranges(window)).all()
+        window.cost_plot.set_hover(steps - 1)
+        assert f"step {steps - 1:,}" in window.cost_plot.view.reading()
+        assert not window.grab().isNull()
+
+
+def test_the_next_run_at_a_good_rate_learns_and_has_the_plots_to_itself(qtbot: QtBot, window: MainWindow) -> None:
+    window.toolbar.learning_rate.setValue(0.25)
+    train_to_the_end(qtbot, window)
+    assert window.session.state is RunState.FINISHED
+    assert "diverged" not in story(window)
+    assert len(window.cost_plot.history) == 1_000
+    assert len(window.cost_plot.earlier) == 1
+    assert np.isfinite(ranges(window)).all()
+    draw(window.drawing.canvas, small.SEVEN)
+    assert window.drawing.verdict.text()
+
+
+def test_it_is_kept_as_diverged_and_says_so_again_when_it_is_opened(qtbot: QtBot, window: MainWindow) -> None:
+    def is_kept() -> bool:
+        return [run.state for run in window.keeper.store.listing().runs] == ["diverged"]
+
+    qtbot.waitUntil(is_kept, timeout=WAIT_MS)
+    (run,) = window.keeper.store.listing().runs
+    window.accuracy_plot.set_sentence("")
+    window.presenter.show_stored(reported_run(window.keeper.store.open(run.run_id)))
+    assert story(window) == STORY

@@ -1,0 +1,94 @@
+"""Going back through a run in the real window, and the story of a drawing."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+from PySide6.QtWidgets import QToolButton
+from pytestqt.qtbot import QtBot
+
+from core.recipes.recipe import ZEROS
+from core.runs.store import RunStore
+from gui.jobs.run_state import RunState
+from gui.main_window import MainWindow
+from gui.plots.story_plot import StoryPlot
+from gui.state.reader import Reading
+from tests import small
+from tests.gui.conftest import WAIT_MS, draw, finished
+from tests.gui.plots.rewinds import slider
+
+Open = Callable[[Path], MainWindow]
+
+
+def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    draw(window.drawing.canvas, small.SEVEN)
+    finished(qtbot, window)
+    read: list[Reading] = []
+    window.reader.read.connect(read.append)
+    slider(window.rewind).setValue(10)
+    run = window.shown.run
+    assert run is not None
+    point = run.checkpoints[10]
+    assert read[-1].weights is point.weights
+    assert f"this run, step {point.step:,}" in window.drawing.verdict.read_by()
+    slider(window.rewind).setValue(slider(window.rewind).maximum())
+    assert read[-1].weights is run.weights
+
+
+def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
+    qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
+) -> None:
+    window = open_window(data_folder)
+    finished(qtbot, window)
+    parent = window.keeper.run_id
+    slider(window.rewind).setValue(10)
+    assert window.shown.run is not None
+    point = window.shown.run.checkpoints[10]
+    button = window.rewind.findChild(QToolButton, "continue_here")
+    assert button is not None
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        button.click()
+    child = window.keeper.run_id
+    store = RunStore(window.keeper.store.folder)
+    window.close()
+    assert child != parent
+    record = store.open(child)
+    assert record.facts.parent is not None
+    assert (record.facts.parent.run_id, record.facts.parent.step) == (parent, point.step)
+    assert np.array_equal(record.start_weights().matrix, point.weights.matrix)
+
+
+def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    window.tabs.setCurrentWidget(window.tabs.panel(StoryPlot))
+    assert window.tabs.panel(StoryPlot).view.hint()
+    finished(qtbot, window)
+    draw(window.drawing.canvas, small.SEVEN)
+    qtbot.waitUntil(lambda: not window.tabs.panel(StoryPlot).view.hint(), timeout=WAIT_MS)
+    assert window.session.state is RunState.FINISHED
+
+
+def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    draw(window.drawing.canvas, small.SEVEN)
+    finished(qtbot, window)
+    window.tabs.setCurrentWidget(window.tabs.panel(StoryPlot))
+    slider(window.rewind).setValue(10)
+    views = (window.cost_plot.view, window.accuracy_plot.view, window.tabs.panel(StoryPlot).view)
+    assert all(view.reading() for view in views)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.rewind.continue_requested.emit()
+    assert [view.reading() for view in views] == ["", "", ""]
+
+
+def test_the_story_and_its_numbers_have_the_names_of_the_classes(qtbot: QtBot) -> None:
+    window, names = MainWindow(), tuple("abcdefghij")
+    qtbot.addWidget(window)
+    window.data.use(replace(small.dataset(), class_names=names))
+    window.session.started.emit(ZEROS, 1)
+    assert window.tabs.panel(StoryPlot).to_table().head == ("step", *names)
+    window.shown.show(None)
+    assert window.tabs.panel(StoryPlot).to_table().head == ("step", *"0123456789")
+    window.close()

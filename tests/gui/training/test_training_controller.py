@@ -1,0 +1,223 @@
+"""What the bar shows of the run at hand, and what it does to it, in the real window with the real TensorFlow."""
+
+import math
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
+from core.recipes.texts import text_of
+from gui.app import create_window
+from gui.jobs.run_state import RunState
+from gui.main_window import MainWindow
+from gui.runs.runs_panel import RunsPanel
+from gui.state.reader import BY_APP
+from tests import small
+from tests.gui.conftest import WAIT_MS, end
+
+Open = Callable[[Path], MainWindow]
+
+
+def do(window: MainWindow, name: str) -> None:
+    assert window.actions_by_name[name].isEnabled()
+    window.actions_by_name[name].trigger()
+
+
+def train_to_the_end(qtbot: QtBot, window: MainWindow, name: str = "train") -> None:
+    window.next_run.set_pace(math.inf)
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        do(window, name)
+
+
+def train(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        do(window, "train")
+
+
+def rates_reported(window: MainWindow) -> list[float]:
+    rates: list[float] = []
+    window.session.progressed.connect(lambda report: rates.append(report.learning_rate))
+    return rates
+
+
+def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, data_folder: Path) -> None:
+    window = create_window(["--data", str(data_folder)])
+    qtbot.addWidget(window, before_close_func=end)
+    window.show()
+    rates = rates_reported(window)
+    do(window, "train")
+    assert window.session.state is RunState.LOADING
+    window.toolbar.learning_rate.setValue(0.5)
+    qtbot.waitUntil(lambda: bool(rates), timeout=WAIT_MS)
+    assert rates[0] == pytest.approx(0.5)
+    assert window.toolbar.recipe.currentText() == "based on As in the tutorial"
+    window.close()
+
+
+def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.session.requirements.added_digits_requested.disconnect()
+    qtbot.waitUntil(
+        lambda: window.session.is_tensorflow_ready and window.session.requirements.data.dataset is not None,
+        timeout=WAIT_MS,
+    )
+    window.next_run.set_recipe(PENS)
+    do(window, "train")
+    assert window.status.note() == "Training starts as soon as the digits that the recipe adds are drawn."
+    do(window, "reset")
+
+
+def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its_box(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    train(qtbot, window)
+    window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("bigger-steps"))
+    assert window.next_run.recipe == BIGGER_STEPS
+    assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
+    do(window, "reset")
+    assert window.toolbar.learning_rate.value() == pytest.approx(BIGGER_STEPS.learning_rate)
+    do(window, "undo_reset")
+    assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
+
+
+def test_a_rate_typed_after_the_end_is_that_of_a_thousand_more_and_of_the_next_run(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    train_to_the_end(qtbot, window)
+    rates = rates_reported(window)
+    window.toolbar.learning_rate.setValue(0.25)
+    assert window.next_run.recipe.learning_rate == 0.25
+    train_to_the_end(qtbot, window, "more")
+    assert rates == pytest.approx([0.25] * len(rates))
+    assert window.toolbar.learning_rate.value() == pytest.approx(0.25)
+
+
+def test_a_decayed_run_that_goes_on_shows_the_rate_it_goes_on_with(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.next_run.set_recipe(replace(PATIENCE, steps=30, based_on="patience"))
+    train_to_the_end(qtbot, window)
+    assert window.toolbar.learning_rate.value() == pytest.approx(0.5)
+    train_to_the_end(qtbot, window, "more")
+    assert window.toolbar.learning_rate.value() == pytest.approx(0.05)
+    assert window.shown.run is not None
+    assert len(window.shown.run.history) == 1_030
+
+
+def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.next_run.set_recipe(replace(ZEROS, learning_rate=0.5, steps=9_000, early_stop=50, based_on="zeros"))
+    train_to_the_end(qtbot, window)
+    run = window.shown.run
+    assert run is not None
+    assert run.best is not None
+    stopped = len(run.history)
+    assert stopped < 9_000
+    assert f"Stopped early at step {stopped:,}" in window.status.note()
+    assert (
+        f"step {run.best.step:,} ({run.best.validation_accuracy:.0%}".replace("%", " %") in window.shown.description()
+    )
+    do(window, "more")
+    assert window.status.note() == ""
+    qtbot.waitUntil(lambda: window.session.state is RunState.FINISHED, timeout=WAIT_MS)
+    assert run.total == stopped + 1_000
+    assert stopped + 50 <= len(run.history) <= run.total
+
+
+def test_a_new_run_does_not_show_how_the_last_one_ended(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    train_to_the_end(qtbot, window)
+    assert "Finished" in window.status.note()
+    train(qtbot, window)
+    assert window.status.note() == "" or window.session.state is RunState.FINISHED
+
+
+def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("upright"))
+    text = text_of(UPRIGHT)
+    assert window.toolbar.bubble.isVisible()
+    assert window.toolbar.bubble.text() == f"{text.changes} {text.why}"
+    assert window.toolbar.recipe.accessibleDescription() == f"{text.changes} {text.why}"
+
+
+def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    for label in (7, 1):
+        window.hands.hand.teach(small.SEVEN, label)
+    window.hands.use(window.hands.hand.name)
+    with qtbot.waitSignal(window.scoring.hand_scored, timeout=WAIT_MS) as told:
+        train_to_the_end(qtbot, window)
+    share = f"{100 * told.args[0]:.1f} %"
+    assert window.status.note().endswith(f"of 200 test images, and {share} of your own digits (2).")
+
+
+def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    train_to_the_end(qtbot, window)
+    do(window, "reset")
+    window.training.tell_hand(0.5, 2)
+    assert window.status.note() == ""
+
+
+def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    window.session.requirements.added_digits_requested.disconnect()
+    train_to_the_end(qtbot, window)
+    shown = window.shown.run
+    window.next_run.set_recipe(PENS)
+    do(window, "train")
+    states: list[RunState] = []
+    window.session.state_changed.connect(states.append)
+    do(window, "reset")
+    assert states == [RunState.IDLE]
+    assert window.shown.run is shown
+    do(window, "reset")
+    assert window.shown.run is None
+    assert not window.actions_by_name["reset"].isEnabled()
+
+
+def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
+    window = open_window(data_folder)
+    train_to_the_end(qtbot, window)
+    do(window, "reset")
+    assert not window.actions_by_name["reset"].isEnabled()
+    window.tabs.panel(RunsPanel).open_requested.emit(window.keeper.run_id)
+    qtbot.waitUntil(window.actions_by_name["reset"].isEnabled, timeout=WAIT_MS)
+    do(window, "reset")
+    assert window.reader.by == BY_APP
+
+
+def test_a_run_that_is_repeated_shows_its_own_rate_and_what_it_waits_for(
+    qtbot: QtBot, open_window: Open, data_folder: Path
+) -> None:
+    window = open_window(data_folder)
+    train_to_the_end(qtbot, window)
+    window.next_run.set_recipe(BIGGER_STEPS)
+    notes: list[str] = []
+    window.session.waits.connect(lambda _need: notes.append(window.status.note()))
+    window.session.requirements.has_tensorflow = False  # as while it is loaded
+    window.tabs.panel(RunsPanel).repeat_requested.emit(window.keeper.run_id)
+    qtbot.waitUntil(lambda: bool(notes), timeout=WAIT_MS)
+    assert notes == ["Training starts as soon as TensorFlow is ready."]
+    with qtbot.waitSignal(window.session.training_ready, timeout=WAIT_MS):
+        window.session.requirements.set_tensorflow_ready()
+    assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)

@@ -1,0 +1,103 @@
+"""A dock opens where there is room for it: in the window, in a wider window, or afloat."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from pytestqt.qtbot import QtBot
+
+from gui.window.dock_controller import DockController
+
+# the offscreen platform says so of every window
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
+DOCK = 200  # points
+
+
+class Centre(QWidget):
+    """Needs a width that the test sets."""
+
+    least = 300
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.least, 100)
+
+
+@dataclass
+class Bench:
+    window: QMainWindow
+    centre: Centre
+    dock: QDockWidget
+    action: QAction
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Bench:
+    window, centre, dock = QMainWindow(), Centre(), QDockWidget("dock")
+    qtbot.addWidget(window)
+    dock.setObjectName("dock")
+    inside = QWidget()
+    inside.setMinimumSize(DOCK, 50)
+    dock.setWidget(inside)
+    window.setCentralWidget(centre)
+    window.setMinimumSize(100, 100)
+    action = QAction("dock", window, checkable=True)
+    DockController(window, dock, action)
+    window.resize(700, 300)
+    window.show()
+    return Bench(window, centre, dock, action)
+
+
+def test_it_is_closed_at_first_and_the_action_opens_and_closes_it(bench: Bench) -> None:
+    assert not bench.dock.isVisible()
+    bench.action.trigger()
+    assert bench.dock.isVisible()
+    assert not bench.dock.isFloating()
+    bench.action.trigger()
+    assert not bench.dock.isVisible()
+
+
+def test_closing_the_dock_unticks_the_action(bench: Bench) -> None:
+    bench.action.trigger()
+    bench.dock.close()
+    assert not bench.action.isChecked()
+
+
+def test_a_window_with_room_stays_as_wide_as_it_is(bench: Bench) -> None:
+    bench.action.trigger()
+    assert bench.window.width() == 700
+
+
+def test_a_window_that_is_too_narrow_is_widened(bench: Bench) -> None:
+    bench.window.resize(350, 300)
+    bench.action.trigger()
+    assert bench.window.width() >= 300 + DOCK
+    assert not bench.dock.isFloating()
+
+
+def test_it_floats_where_the_screen_is_too_narrow_for_both(bench: Bench) -> None:
+    bench.centre.least = bench.window.screen().availableGeometry().width()
+    bench.action.trigger()
+    assert bench.dock.isFloating()
+    assert bench.dock.isVisible()
+    bench.action.trigger()
+    assert not bench.dock.isVisible()
+
+
+def test_it_goes_back_into_a_window_that_has_room_by_then(bench: Bench) -> None:
+    bench.centre.least = bench.window.screen().availableGeometry().width()
+    bench.action.trigger()
+    bench.action.trigger()
+    bench.centre.least = 300
+    bench.action.trigger()
+    assert bench.dock.isVisible()
+    assert not bench.dock.isFloating()
+
+
+def test_a_dock_that_was_pulled_out_by_hand_stays_out(bench: Bench) -> None:
+    bench.action.trigger()
+    bench.dock.setFloating(True)  # as dragging its title does
+    bench.action.trigger()
+    bench.action.trigger()
+    assert bench.dock.isFloating()

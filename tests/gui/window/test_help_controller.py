@@ -1,0 +1,90 @@
+"""The Help menu, and how faults reach the person."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QMainWindow, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from core.files import folders
+from gui.frame.actions import Actions
+from gui.frame.shortcuts_page import ShortcutsPage
+from gui.frame.status_line import StatusLine
+from gui.system.faults import FaultDialog, FaultWatch
+from gui.window.help_controller import HelpController
+
+
+class Bench:
+    """The Help menu of a bare window, and the watch over its faults."""
+
+    def __init__(self, qtbot: QtBot, folder: Path) -> None:
+        self.window, self.status = QMainWindow(), StatusLine(QAction("Cancel"))
+        self.window.setCentralWidget(self.status)
+        self.actions = Actions(self.window)
+        qtbot.addWidget(self.window)
+        self.help = HelpController(self.status, self.actions, self.window)
+        self.faults = FaultWatch(folder, self.window)
+
+    def dialogs(self) -> list[str]:
+        """Return the sentences of the dialogs that are open."""
+        return [dialog.text() for dialog in self.window.findChildren(FaultDialog) if dialog.isVisible()]
+
+
+@pytest.fixture
+def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
+    made = Bench(qtbot, tmp_path)
+    yield made
+    made.faults.close()
+
+
+def test_a_fault_is_told_in_a_dialog_and_those_that_follow_wait_until_it_is_closed(bench: Bench) -> None:
+    bench.help.watch(bench.faults)
+    for sentence in ("the first", "the second"):
+        bench.faults.faulted.emit(sentence, "details")
+    assert bench.dialogs() == ["the first"]
+    bench.window.findChildren(FaultDialog)[0].close()
+    bench.faults.faulted.emit("the third", "details")
+    assert bench.dialogs() == ["the third"]
+
+
+def test_the_crash_that_ended_the_app_the_last_time_is_told_with_its_file(bench: Bench, tmp_path: Path) -> None:
+    bench.faults.last_crash = tmp_path / "last-crash.log"
+    bench.help.watch(bench.faults)
+    assert str(bench.faults.last_crash) in bench.status.note()
+
+
+def test_the_folder_of_the_log_is_made_and_opened(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    bench.actions["show_log"].trigger()
+    assert [Path(path) for path in opened] == [folders.log_folder()]
+    assert folders.log_folder().is_dir()
+
+
+def test_a_folder_for_the_log_that_cannot_be_made_is_told_in_a_sentence(
+    bench: Bench, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    opened: list[object] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    folders.log_folder().parent.mkdir(parents=True, exist_ok=True)
+    folders.log_folder().write_text("a file is in the way")
+    bench.actions["show_log"].trigger()
+    assert bench.status.note().startswith("No log is kept")
+    assert opened == []
+
+
+def test_every_key_is_listed_in_a_page_of_its_own(qtbot: QtBot, bench: Bench) -> None:
+    bench.actions["shortcuts"].trigger()
+    (page,) = bench.window.findChildren(ShortcutsPage)
+    assert page.isVisible()
+    page.close()
+    qtbot.waitUntil(lambda: not bench.window.findChildren(ShortcutsPage))
+
+
+def test_about_tells_versions(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    monkeypatch.setattr(QMessageBox, "about", lambda _window, _title, text: told.append(text))
+    bench.actions["about"].trigger()
+    assert "tensorflow" in told[0]
