@@ -1,4 +1,4 @@
-"""The entry point: the window, or a command of the terminal, whichever was asked for."""
+"""The entry point: the window, or a command of the terminal."""
 
 import argparse
 import gc
@@ -86,7 +86,7 @@ def _show_window(options: argparse.Namespace) -> int:
 
 
 def _speak(options: argparse.Namespace) -> None:
-    """Speak the language that is asked for, or remembered, or the system's."""
+    """Speak the language that is requested, or remembered, or the system's."""
     from gui.frame.preferences import LANGUAGE, Preferences
     from gui.system import language
 

@@ -41,7 +41,7 @@ class MainWindow(WholeWindow):
     ) -> None:
         """Build the whole window, or, where not `at_once`, only what is seen first: the rest follows its painting.
 
-        folder : of a data set, if one was asked for
+        folder : of a data set, if one was requested
         forgetful : forget what earlier windows remembered
         recipe : of the next run, in place of the one remembered
         """
@@ -138,6 +138,6 @@ class MainWindow(WholeWindow):
         for part in last:
             part.close(0)  # asked first, so that all end at the same time
         left = QDeadlineTimer(END_MS)
-        first = [getattr(self, name) for name in ("session", "keeper") if hasattr(self, name)]
+        first = [getattr(self, name) for name in ("session", "recorder") if hasattr(self, name)]
         ended = [part.close(left.remainingTime()) for part in (*first, *last)]  # each is waited for
         return all(ended)

@@ -47,7 +47,7 @@ class TeachRow(QWidget):
         return _wish(digit)
 
     def wish(self) -> str:
-        """Return what is asked for, as shown; "" outside guided mode."""
+        """Return what is requested, as shown; "" outside guided mode."""
         return self._wish.text() if self._pages.currentIndex() else ""
 
     def set_can_keep(self, can: bool) -> None:
@@ -73,12 +73,12 @@ class TeachRow(QWidget):
     def _guide(self) -> QWidget:
         page, row = _page(8)
         row.addWidget(self._wish, 1)
-        wishes: tuple[tuple[QToolButton, Callable[[], None]], ...] = (
+        does: tuple[tuple[QToolButton, Callable[[], None]], ...] = (
             (self._keep, self.keep_requested.emit),
             (self._skip, self.skip_requested.emit),
             (self._stop, self.stop_requested.emit),
         )
-        for button, wish in wishes:
+        for button, wish in does:
             button.clicked.connect(lambda _checked=False, wish=wish: wish())
             row.addWidget(button)
         self._keep.setProperty("primary", True)

@@ -17,7 +17,7 @@ from gui.state.data_in_use import DataInUse
 
 
 class DataController(QObject):
-    """Every wish for a data set and every fact about one passes through here."""
+    """Every request for a data set and every fact about one passes through here."""
 
     folder_opened = Signal(object)  # Path: the data set in it is used now
 
@@ -94,7 +94,7 @@ class DataController(QObject):
         self._status.show_note(going_on if self._session.state.is_going else opened)
 
     def _on_not_opened(self, sentence: str) -> None:
-        """Go on with what else was asked for; a run that waits for data waits for what there is."""
+        """Go on with what else was requested; a run that waits for data waits for what there is."""
         if self._session.state is RunState.LOADING:
             self.fetch()
         self._status.show_note(sentence)

@@ -30,12 +30,12 @@ class ActionSpec:
 
 TABLE = (
     ActionSpec("train", "Train", "Ctrl+T", "Start a new run of the chosen recipe from fresh weights.", "train"),
-    ActionSpec("pause", "Pause", "Ctrl+P", "Stand still, draw and look; press again to go on.", "pause", True),
-    ActionSpec("step", "Step", "Ctrl+.", "Make one gradient step on one batch of images, then stand still.", "step"),
+    ActionSpec("pause", "Pause", "Ctrl+P", "Pause, draw and look; press again to go on.", "pause", True),
+    ActionSpec("step", "Step", "Ctrl+.", "Make one gradient step on one batch of images, then pause.", "step"),
     ActionSpec("reset", "Reset", "Ctrl+R", "Give this run up and go back to new start weights.", "reset"),
     ActionSpec("undo_reset", "Undo reset", "Ctrl+Shift+R", "Bring back the run that was given up, where it was.", ""),
     ActionSpec("more", "1,000 more", "Ctrl+M", "Add 1,000 steps to the finished run.", "more"),
-    ActionSpec("cancel_download", "Cancel", "", "Give up the download; practice digits or a folder will do.", ""),
+    ActionSpec("cancel_download", "Cancel", "", "Cancel the download; practice digits or a folder will do.", ""),
     ActionSpec("undo", "Undo", "Ctrl+Z", "Take the last stroke back.", "undo"),
     ActionSpec("redo", "Redo", "Ctrl+Shift+Z", "Draw the stroke again.", "redo"),
     ActionSpec("clear", "Clear", "Ctrl+D", "Wipe the canvas; Undo brings the drawing back.", "clear"),

@@ -16,11 +16,11 @@ AROUND = 36  # pixels beside the figures of a box: its edges and arrows
 ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
 SUCCESSORS = ("pause", "more", "train")  # take the keyboard from a button that is disabled: the first that is not
 SPACING = 6  # points between two parts
-LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is given up where there is no room
+LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is left out where there is no room
 
 
 class TrainingBar(QWidget):
-    """Emits what is wished for; shows only what it is told."""
+    """Emits requests; shows only what it is given."""
 
     recipe_chosen = Signal(str)
     learning_rate_changed = Signal(float)
@@ -77,7 +77,7 @@ class TrainingBar(QWidget):
             self.learning_rate.setValue(rate)
 
     def minimumSizeHint(self) -> QSize:
-        """Return the width without the texts that can be given up."""
+        """Return the width without the texts that can be left out."""
         return QSize(self._widths[WITHOUT_CAPTIONS], self._row.sizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -29,7 +29,7 @@ Undo = Callable[[], None]
 
 
 class HandController(QObject):
-    """Teaches the hand in use; knows the order in which digits are asked for, and what can be taken back."""
+    """Teaches the hand in use; knows the order in which digits are requested, and what can be taken back."""
 
     def __init__(
         self,
@@ -66,7 +66,7 @@ class HandController(QObject):
         """Teach the hand of that name from now on; it need not be there yet."""
         self._guarded(lambda: self._use(name))
 
-    def tell_score(self) -> None:
+    def show_score(self) -> None:
         """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
         if self._panel.isVisible():
             self._scoring.begin(self._score_steps(self._reader.weights, self.hand.digits))
@@ -79,7 +79,7 @@ class HandController(QObject):
         """Take back with the next Undo what was done elsewhere."""
         self._undos.append(undo)
         self._panel.set_can_undo(True)
-        self.tell_score()
+        self.show_score()
 
     def set_seed(self, seed: int) -> None:
         """Ask for digits in the order that a seed gives."""
@@ -93,8 +93,8 @@ class HandController(QObject):
         self._row.keep_requested.connect(self._on_keep)
         self._row.skip_requested.connect(self._on_skip)
         self._row.stop_requested.connect(self._on_stop)
-        self._panel.shown.connect(self.tell_score)
-        self._reader.reader_changed.connect(self.tell_score)
+        self._panel.shown.connect(self.show_score)
+        self._reader.reader_changed.connect(self.show_score)
         self._panel.guided_requested.connect(self._on_guided)
         self._panel.hand_requested.connect(self.use)
         self._panel.new_hand_requested.connect(self._on_new_hand)
@@ -125,7 +125,7 @@ class HandController(QObject):
         self._panel.set_hands(shown, self.hand.name)
         self._panel.set_digits(self.hand.digits)
         self._panel.set_can_undo(bool(self._undos))
-        self.tell_score()
+        self.show_score()
 
     # Teaching.
 

@@ -11,7 +11,7 @@ from gui.jobs.training_thread import TrainingThread
 
 
 @dataclass(slots=True)
-class GivenUpRun:
+class DiscardedRun:
     """A run that can be brought back, and what it was doing."""
 
     trainer: Trainer
@@ -22,9 +22,9 @@ class GivenUpRun:
 class CurrentRun(QObject):
     """Owns the number of the run and what brings one back; every signal is of the current run alone."""
 
-    made_ready = Signal(object)  # LabelledImages: what it trains on
+    run_prepared = Signal(object)  # LabelledImages: what it trains on
     progressed = Signal(object)  # Progress
-    stood_still = Signal()
+    run_paused = Signal()
     ended = Signal(object)  # RunResult
     failed = Signal(str)  # one sentence
 
@@ -32,28 +32,28 @@ class CurrentRun(QObject):
         super().__init__(parent)
         self.number = 0
         self.trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
-        self.given_up: GivenUpRun | None = None
+        self.discarded: DiscardedRun | None = None
         self._newest = 0
         self._late: list[Progress] = []  # of a run that was brought back, not told yet
-        thread.made_ready.connect(self._on_made_ready)
+        thread.run_prepared.connect(self._on_run_prepared)
         thread.reported.connect(self._on_reported)
-        thread.stood_still.connect(self._on_stood_still)
+        thread.run_paused.connect(self._on_run_paused)
         thread.ended.connect(self._on_ended)
         thread.run_failed.connect(self._on_failed)
 
     def renew(self) -> None:
         """Number the next run; nothing is heard of those before, and none of them can be brought back."""
         self._newest += 1
-        self.number, self.trainer, self.given_up, self._late = self._newest, None, None, []
+        self.number, self.trainer, self.discarded, self._late = self._newest, None, None, []
 
-    def give_up(self, state: RunState) -> None:
+    def discard(self, state: RunState) -> None:
         """Number the next run, and let this one, which did that, be brought back if it has begun."""
-        given_up = None if self.trainer is None else GivenUpRun(self.trainer, state, self._late)
+        discarded = None if self.trainer is None else DiscardedRun(self.trainer, state, self._late)
         self.renew()
-        self.given_up = given_up
+        self.discarded = discarded
 
-    def bring_back(self, run: GivenUpRun) -> None:
-        """Go on with a run that was given up; what it reported meanwhile is told before anything else of it."""
+    def restore(self, run: DiscardedRun) -> None:
+        """Go on with a discarded run; what it reported meanwhile is passed on before anything else of it."""
         self.renew()
         self.number, self.trainer, self._late = run.trainer.run, run.trainer, run.late
         QTimer.singleShot(0, self._tell_late)  # when whoever asked for it shows it again
@@ -63,22 +63,22 @@ class CurrentRun(QObject):
         for progress in late:
             self.progressed.emit(progress)
 
-    def _on_made_ready(self, trainer: Trainer, training: LabelledImages) -> None:
+    def _on_run_prepared(self, trainer: Trainer, training: LabelledImages) -> None:
         if trainer.run == self.number:
             self.trainer = trainer
-            self.made_ready.emit(training)
+            self.run_prepared.emit(training)
 
     def _on_reported(self, progress: Progress) -> None:
         if progress.run == self.number:
             self._tell_late()
             self.progressed.emit(progress)
-        elif self.given_up is not None and progress.run == self.given_up.trainer.run:
-            self.given_up.late.append(progress)
+        elif self.discarded is not None and progress.run == self.discarded.trainer.run:
+            self.discarded.late.append(progress)
 
-    def _on_stood_still(self, run: int) -> None:
+    def _on_run_paused(self, run: int) -> None:
         if run == self.number:
             self._tell_late()
-            self.stood_still.emit()
+            self.run_paused.emit()
 
     def _on_ended(self, run: int, result: RunResult) -> None:
         if run == self.number:

@@ -23,15 +23,15 @@ from gui.jobs.worker import Worker
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
 END_MS = 1_000  # a stalled read may end later; the app does not wait for it
 
-LOOK, FETCH, PRACTISE, OPEN, FURTHER = "look", "fetch", "practise", "open", "further"
+LOOK, FETCH, PRACTISE, OPEN, ADDED = "look", "fetch", "practise", "open", "added"
 DATASETS = (LOOK, FETCH, PRACTISE, OPEN)
 
 
-class Wish(threading.Event):
-    """Something asked for; set, once it is given up: then nothing of it is heard any more."""
+class Request(threading.Event):
+    """A request; set once it is cancelled: then nothing of it is reported any more."""
 
     def __init__(self, kind: str, of: object = None) -> None:
-        """Take a kind, and what distinguishes the wish from others of that kind, where anything does."""
+        """Take a kind, and what tells the request from others of that kind, where anything does."""
         super().__init__()
         self.kind, self.of = kind, of
 
@@ -41,7 +41,7 @@ class DataLoader(QObject):
 
     found = Signal(object)  # Dataset
     opened = Signal(object)  # Path: the data set found last is the one in this folder
-    not_opened = Signal(str)  # one sentence; what else was asked for goes on
+    not_opened = Signal(str)  # one sentence; what else was requested goes on
     added_digits_found = Signal(object, object)  # Recipe, LabelledImages
     missing = Signal()  # nothing on this machine, and a download was not asked for
     progressed = Signal(str, float)  # what is being done, share 0..1
@@ -49,14 +49,14 @@ class DataLoader(QObject):
     noted = Signal(str)  # one sentence: what went wrong although the app goes on
     failed = Signal(str)  # one sentence
 
-    _answered = Signal(object, object, object)  # Wish, the signal that answers it, its values: from a data thread
+    _answered = Signal(object, object, object)  # Request, the signal that answers it, its values: from a data thread
     _folder_read = Signal(object, object)  # Path, Dataset
 
     def __init__(self, folder: Path | None, parent: QObject | None = None) -> None:
-        """Take the folder that was asked for on the command line, if one was."""
+        """Take the folder that the command line names, if it does."""
         super().__init__(parent)
         self._folder = folder
-        self._wishes: set[Wish] = set()  # what is being done, and what waits behind it
+        self._requests: set[Request] = set()  # what is being done, and what waits behind it
         self._abandoned: list[Worker] = []
         self._answered.connect(self._on_answered)
         self._folder_read.connect(self._on_folder_read)
@@ -65,38 +65,40 @@ class DataLoader(QObject):
     @property
     def is_opening(self) -> bool:
         """Whether a folder is being opened."""
-        return self._is_wished(OPEN)
+        return self._is_requested(OPEN)
 
     def look(self) -> None:
         """Look for a data set on this machine only."""
-        self._submit(Wish(LOOK), self._look)
+        self._submit(Request(LOOK), self._look)
 
     def fetch(self) -> None:
         """Find a data set by all means, unless that is being done: download it, or at last draw practice digits."""
-        if not self._is_wished(FETCH):
-            self._submit(Wish(FETCH), self._fetch)
+        if not self._is_requested(FETCH):
+            self._submit(Request(FETCH), self._fetch)
 
     def fetch_added_digits(self, recipe: Recipe) -> None:
         """Find the digits that a recipe adds by all means, as images that went through its stages, and no others."""
         key = added_digits.key(recipe)
-        if not self._is_wished(FURTHER, key):
-            self._give_up((FURTHER,))
-            self._submit(Wish(FURTHER, key), lambda wish: self._fetch_added_digits(recipe, wish))
+        if not self._is_requested(ADDED, key):
+            self._cancel((ADDED,))
+            self._submit(Request(ADDED, key), lambda request: self._fetch_added_digits(recipe, request))
 
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
-        self._give_up((LOOK, FETCH, OPEN))
-        if not self._is_wished(PRACTISE):
-            self._submit(Wish(PRACTISE), self._practise)
+        self._cancel((LOOK, FETCH, OPEN))
+        if not self._is_requested(PRACTISE):
+            self._submit(Request(PRACTISE), self._practise)
 
     def open(self, folder: Path) -> None:
-        """Use the data set in a folder; what is being found is given up once it is open."""
-        self._give_up((OPEN,))
-        self._submit(Wish(OPEN), lambda wish: self._answer(wish, self._folder_read, folder, search.in_folder(folder)))
+        """Use the data set in a folder; what is being found is cancelled once it is open."""
+        self._cancel((OPEN,))
+        self._submit(
+            Request(OPEN), lambda request: self._answer(request, self._folder_read, folder, search.in_folder(folder))
+        )
 
     def cancel(self) -> None:
-        """Give up what is being done, at once: a read that has stalled ends in its own time, and is not heard."""
-        self._give_up((*DATASETS, FURTHER))
+        """Cancel what is being done, at once: a read that has stalled ends in its own time, and is not heard."""
+        self._cancel((*DATASETS, ADDED))
         left = (self._finder, self._opener)
         self._abandoned = [worker for worker in self._abandoned if worker.isRunning()] + list(left)
         self._finder.failed.disconnect(self.failed)
@@ -107,95 +109,95 @@ class DataLoader(QObject):
         self.cancelled.emit()
 
     def close(self, within_ms: int = END_MS) -> bool:
-        """Give up what is being done; return whether every thread has ended within that time."""
-        self._give_up((*DATASETS, FURTHER))
+        """Cancel what is being done; return whether every thread has ended within that time."""
+        self._cancel((*DATASETS, ADDED))
         ended = [worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)]  # each is asked
         return all(ended)
 
-    def _is_wished(self, kind: str, of: object = None) -> bool:
+    def _is_requested(self, kind: str, of: object = None) -> bool:
         """Return whether that is wished, by what distinguishes it where that is told."""
-        wishes = [wish for wish in list(self._wishes) if wish.kind == kind and not wish.is_set()]
-        return any(of is None or wish.of == of for wish in wishes)
+        requests = [request for request in list(self._requests) if request.kind == kind and not request.is_set()]
+        return any(of is None or request.of == of for request in requests)
 
-    def _give_up(self, kinds: tuple[str, ...]) -> None:
-        for wish in list(self._wishes):  # a copy: the work at hand may end meanwhile
-            if wish.kind in kinds:
-                wish.set()
+    def _cancel(self, kinds: tuple[str, ...]) -> None:
+        for request in list(self._requests):  # a copy: the work at hand may end meanwhile
+            if request.kind in kinds:
+                request.set()
 
     def _hire(self) -> None:
         self._finder, self._opener = Worker("data", self), Worker("opening", self)
         self._finder.failed.connect(self.failed)
         self._opener.failed.connect(self.not_opened)
 
-    def _submit(self, wish: Wish, work: Callable[[Wish], None]) -> None:
-        """Do some work for a wish, after the work at hand of the same thread."""
-        self._wishes.add(wish)
+    def _submit(self, request: Request, work: Callable[[Request], None]) -> None:
+        """Do some work for a request, after the work at hand of the same thread."""
+        self._requests.add(request)
 
         def job() -> None:
             try:
-                if not wish.is_set():
-                    work(wish)
+                if not request.is_set():
+                    work(request)
             except UserError as error:
-                self._wishes.discard(wish)  # before anybody hears of it and asks whether something is on its way
-                self._answer(wish, self.not_opened if wish.kind == OPEN else self.failed, str(error))
+                self._requests.discard(request)  # before anybody hears of it and asks whether something is on its way
+                self._answer(request, self.not_opened if request.kind == OPEN else self.failed, str(error))
             finally:
-                self._wishes.discard(wish)
+                self._requests.discard(request)
 
-        worker = self._opener if wish.kind == OPEN else self._finder
+        worker = self._opener if request.kind == OPEN else self._finder
         worker.submit(job)
 
-    def _on_answered(self, wish: Wish, signal: Any, values: tuple[object, ...]) -> None:
-        """Pass on what answers a wish; in the window's thread, so that what was given up meanwhile is never heard."""
-        if not wish.is_set():
+    def _on_answered(self, request: Request, signal: Any, values: tuple[object, ...]) -> None:
+        """Pass on what answers a request; in the window's thread, so that what was cancelled is never reported."""
+        if not request.is_set():
             signal.emit(*values)
 
     def _on_folder_read(self, folder: Path, dataset: Dataset) -> None:
-        self._give_up(DATASETS)
+        self._cancel(DATASETS)
         self.found.emit(dataset)
         self.opened.emit(folder)
 
     # What follows runs in a data thread.
 
-    def _answer(self, wish: Wish, signal: Any, *values: object) -> None:
-        self._answered.emit(wish, signal, values)
+    def _answer(self, request: Request, signal: Any, *values: object) -> None:
+        self._answered.emit(request, signal, values)
 
-    def _look(self, wish: Wish) -> None:
+    def _look(self, request: Request) -> None:
         asked = search.asked_folder(self._folder)
         dataset: Dataset | None = search.in_folder(asked) if asked is not None else search.in_cache()
         if dataset is not None:
-            self._answer(wish, self.found, dataset)
+            self._answer(request, self.found, dataset)
         else:
-            self._answer(wish, self.missing)
+            self._answer(request, self.missing)
 
-    def _fetch(self, wish: Wish) -> None:
+    def _fetch(self, request: Request) -> None:
         dataset = search.find(
             self._folder,
-            report=self._reporter(wish),
-            is_cancelled=wish.is_set,
-            note=lambda sentence: self._answer(wish, self.noted, sentence),
-            first=lambda some: self._answer(wish, self.found, some),
+            report=self._reporter(request),
+            is_cancelled=request.is_set,
+            note=lambda sentence: self._answer(request, self.noted, sentence),
+            first=lambda some: self._answer(request, self.found, some),
         )
-        self._answer(wish, self.found, dataset)
+        self._answer(request, self.found, dataset)
 
-    def _practise(self, wish: Wish) -> None:
+    def _practise(self, request: Request) -> None:
         dataset = search.practice_digits(
-            report=self._reporter(wish),
-            is_cancelled=wish.is_set,
-            first=lambda some: self._answer(wish, self.found, some),
+            report=self._reporter(request),
+            is_cancelled=request.is_set,
+            first=lambda some: self._answer(request, self.found, some),
         )
-        self._answer(wish, self.found, dataset)
+        self._answer(request, self.found, dataset)
 
-    def _fetch_added_digits(self, recipe: Recipe, wish: Wish) -> None:
-        images = added_digits.find(recipe, self._folder, report=self._reporter(wish), is_cancelled=wish.is_set)
-        self._answer(wish, self.added_digits_found, recipe, images)
+    def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
+        images = added_digits.find(recipe, self._folder, report=self._reporter(request), is_cancelled=request.is_set)
+        self._answer(request, self.added_digits_found, recipe, images)
 
-    def _reporter(self, wish: Wish) -> Report:
+    def _reporter(self, request: Request) -> Report:
         seen_s = [0.0]
 
         def report(what: str, done: int, total: int) -> None:
             now_s = time.monotonic()
             if now_s - seen_s[0] >= BETWEEN_S or done >= total:
                 seen_s[0] = now_s
-                self._answer(wish, self.progressed, told(what, done, total), done / max(total, 1))
+                self._answer(request, self.progressed, told(what, done, total), done / max(total, 1))
 
         return report

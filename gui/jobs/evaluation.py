@@ -49,7 +49,7 @@ class Evaluation(QObject):
         self._scored: Dataset | None = None  # what is scored, or was last
         self._weights: Weights | None = None
         self._by = ""
-        self._is_running = self._is_wanted = self._is_reading = self._is_hurried = False
+        self._is_running = self._is_watched = self._is_reading = self._is_hurried = False
         self._is_stale = True
         self._is_closed = False  # read by the worker between pieces
         self._number = 0  # of the data set; what is read of older ones is dropped
@@ -87,9 +87,9 @@ class Evaluation(QObject):
         """Read other weights at once, since somebody asks for them, or leave a run its time."""
         self._is_hurried = hurried
 
-    def set_wanted(self, wanted: bool) -> None:
+    def set_watched(self, wanted: bool) -> None:
         """Read only while somebody looks."""
-        self._is_wanted = wanted
+        self._is_watched = wanted
         self._schedule()
 
     def select(self, label: int | None, verdict: int | None) -> None:
@@ -104,7 +104,7 @@ class Evaluation(QObject):
 
     def close(self, within_ms: int = END_MS) -> bool:
         """Stop reading; return whether the thread has ended within that time."""
-        self._is_wanted, self._is_closed = False, True
+        self._is_watched, self._is_closed = False, True
         self._timer.stop()
         return self._worker.end(within_ms)
 
@@ -122,7 +122,7 @@ class Evaluation(QObject):
 
     def _schedule(self) -> None:
         ready = self.dataset is not None and self._weights is not None
-        if not (ready and self._is_wanted and self._is_stale) or self._is_reading or self._timer.isActive():
+        if not (ready and self._is_watched and self._is_stale) or self._is_reading or self._timer.isActive():
             return
         waited = self._since_last.elapsed() if self._since_last.isValid() else BETWEEN_MS
         is_patient = self._is_running and not self._is_hurried
@@ -130,7 +130,7 @@ class Evaluation(QObject):
 
     def _read(self) -> None:
         dataset, weights, by, number = self.dataset, self._weights, self._by, self._number
-        if dataset is None or weights is None or not self._is_wanted:
+        if dataset is None or weights is None or not self._is_watched:
             return
         self._is_stale, self._is_reading = False, True
         self._since_last.start()

@@ -35,7 +35,7 @@ class Learning(QObject):
         self._worker.submit(lambda: self._learn(weights, tuple(digits), dataset))
 
     def prepare(self, stages: tuple[str, ...], dataset: Dataset) -> None:
-        """Make ready what a lesson for weights of these stages mixes in, before it is asked for."""
+        """Prepare what a lesson for weights of these stages mixes in, before it is requested."""
         self._worker.submit(lambda: self._prepare(dataset, stages))
 
     def close(self, within_ms: int = END_MS) -> bool:

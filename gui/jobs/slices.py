@@ -19,7 +19,7 @@ class Slices(QObject):
         self._timer.timeout.connect(self._go_on)
 
     def begin(self, work: Iterator[None]) -> None:
-        """Do the first slice of this work now, so that short work is done at once; give up what was at work before."""
+        """Do the first slice of this work now, so that short work is done at once; cancel what was at work before."""
         self._work = work
         self._timer.start()
         self._go_on()

@@ -26,7 +26,7 @@ class Controls:
         self._painted.set()
 
     @property
-    def stands_still(self) -> bool:
+    def is_idle(self) -> bool:
         """Whether the worker has nothing to do until a knob is turned."""
         return self.paused and self._asked == self._taken and not self.stopped
 
@@ -36,7 +36,7 @@ class Controls:
         self.wake()
 
     def take_step(self) -> bool:
-        """Return whether a single step is asked for, and note that it is made; called by the worker."""
+        """Return whether a single step is requested, and note that it is made; called by the worker."""
         if self._asked == self._taken:
             return False
         self._taken += 1
@@ -74,7 +74,7 @@ class TrainingJob:
         progressed: Callable[[Progress], None],
         paused: Callable[[], None],
     ) -> None:
-        """Tell `progressed` what came of it, and `paused` each time it stands still; both from the worker thread."""
+        """Call `progressed` with what came of it, and `paused` each time it pauses; both in the worker thread."""
         self.trainer = trainer
         self._controls = controls
         self._progressed = progressed
@@ -86,17 +86,17 @@ class TrainingJob:
     def drive(self) -> RunResult | None:
         """Train to the end and return the result; None when stopped before."""
         while not self.trainer.finished and not self._controls.stopped:
-            if self._controls.stands_still:
-                self._stand_still()
+            if self._controls.is_idle:
+                self._pause()
             else:
                 self._go_on()
         self._report()
         return None if self._controls.stopped else self.trainer.result()
 
-    def _stand_still(self) -> None:
+    def _pause(self) -> None:
         self._report()
         self._paused()
-        while self._controls.stands_still:
+        while self._controls.is_idle:
             self._controls.wait(None)
         self._pacer.rest()
 

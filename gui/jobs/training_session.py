@@ -11,7 +11,7 @@ from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import Controls
-from gui.jobs.training_thread import TrainingOrder, TrainingThread, WantedRun
+from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
 from gui.jobs.worker import Job
 from gui.state.data_in_use import DataInUse
 
@@ -39,8 +39,8 @@ class TrainingSession(QObject):
         self.state = RunState.IDLE
         self.pace = np.inf  # steps/s
         self.requirements = RunRequirements(data, self)
-        self.begun: WantedRun | None = None  # the run begun last, as it was asked for
-        self._wanted: WantedRun | None = None  # waits for what it needs
+        self.begun: RequestedRun | None = None  # the run begun last
+        self._requested: RequestedRun | None = None  # waits for what it needs
         self._steps_ahead = 0  # single steps asked for while it waits
         self._load_fault = ""  # one sentence: why there will be no TensorFlow
         self._controls = Controls()
@@ -60,8 +60,8 @@ class TrainingSession(QObject):
 
     @property
     def can_undo_reset(self) -> bool:
-        """Whether there is a run that was given up last."""
-        return self._run.given_up is not None
+        """Whether there is a run that was reset last."""
+        return self._run.discarded is not None
 
     @property
     def can_continue(self) -> bool:
@@ -81,26 +81,28 @@ class TrainingSession(QObject):
 
     def start(self, recipe: Recipe, paused: bool = False) -> None:
         """Start a new run of a recipe, at once or when TensorFlow and the data are there."""
-        self.want(WantedRun(recipe, paused))
+        self.request(RequestedRun(recipe, paused))
 
-    def want(self, wanted: WantedRun) -> None:
+    def request(self, requested: RequestedRun) -> None:
         """Start a run that is described in full, at once or when TensorFlow and the data are there."""
         self._end()
         self._run.renew()
-        self._wanted, self._steps_ahead = wanted, 0
+        self._requested, self._steps_ahead = requested, 0
         self._set_state(RunState.LOADING)
         if self._load_fault:
             self._fail(self._load_fault)
             return
-        self.requirements.request(wanted.recipe)
+        self.requirements.request(requested.recipe)
         self._begin_or_wait()
 
-    def replace_wanted(self, recipe: Recipe) -> None:
-        """Train another recipe than was asked for, where the run has not started yet; then it repeats none."""
-        wanted = self._wanted
-        if wanted is not None:
-            is_new = wanted.record is None
-            self._wanted = replace(wanted, recipe=recipe) if is_new else WantedRun(recipe, paused=wanted.paused)
+    def replace_requested(self, recipe: Recipe) -> None:
+        """Train another recipe than requested, where the run has not started yet; it then repeats no stored run."""
+        requested = self._requested
+        if requested is not None:
+            is_new = requested.record is None
+            self._requested = (
+                replace(requested, recipe=recipe) if is_new else RequestedRun(recipe, paused=requested.paused)
+            )
             self.requirements.request(recipe)
             self._begin_or_wait()
 
@@ -113,14 +115,14 @@ class TrainingSession(QObject):
             self._thread.extend(trainer, steps, self._controls)
 
     def set_paused(self, paused: bool) -> None:
-        """Stand still, or go on."""
+        """Pause, or go on."""
         if self.state.is_going:
             self._controls.paused = paused
             self._controls.wake()
             self._set_state(RunState.PAUSED if paused else RunState.RUNNING)
 
     def step(self) -> None:
-        """Make one step and stand still; a run that is loading makes it when it can."""
+        """Make one step and pause; a run that is loading makes it when it can."""
         if self.state is RunState.LOADING:
             self._steps_ahead += 1
         if self.state.is_going:
@@ -131,16 +133,16 @@ class TrainingSession(QObject):
     def reset(self) -> None:
         """Give the run up for new start weights; `undo_reset` brings it back."""
         self._end()
-        self._run.give_up(self.state)
+        self._run.discard(self.state)
         self._set_state(RunState.IDLE)
 
     def undo_reset(self) -> bool:
-        """Bring back the run that was given up last, paused where it was; return whether there was one."""
-        run = self._run.given_up
+        """Bring back the run that was reset last, paused where it was; return whether there was one."""
+        run = self._run.discarded
         if run is None:
             return False
         self._end()
-        self._run.bring_back(run)
+        self._run.restore(run)
         if run.state.is_active:
             self._thread.go_on(run.trainer, self._new_controls(paused=True))
         self._set_state(RunState.PAUSED if run.state.is_active else run.state)
@@ -185,35 +187,35 @@ class TrainingSession(QObject):
         self._thread.load_failed.connect(self._on_load_failed)
         self._thread.graph_listed.connect(self.graph_listed)
         self._thread.failed.connect(self.failed)
-        self._run.made_ready.connect(self.training_ready)
+        self._run.run_prepared.connect(self.training_ready)
         self._run.progressed.connect(self.progressed)
-        self._run.stood_still.connect(self._on_stood_still)
+        self._run.run_paused.connect(self._on_run_paused)
         self._run.ended.connect(self._on_ended)
         self._run.failed.connect(self._fail)
 
     def _begin_or_wait(self) -> None:
-        """Begin the run that was asked for, if one was, or tell what it waits for."""
-        wanted = self._wanted
-        if wanted is None:
+        """Begin the requested run, if there is one, or report what it waits for."""
+        requested = self._requested
+        if requested is None:
             return
-        missing = self.requirements.missing(wanted.recipe)
+        missing = self.requirements.missing(requested.recipe)
         if missing is None:
-            self._begin(wanted)
+            self._begin(requested)
         else:
             self.waits.emit(missing)
 
-    def _begin(self, wanted: WantedRun) -> None:
+    def _begin(self, requested: RequestedRun) -> None:
         dataset, added = self.requirements.data.dataset, self.requirements.added_digits
         assert dataset is not None  # nothing is missing
-        self._wanted, self.begun = None, wanted
-        controls = self._new_controls(wanted.paused or self._steps_ahead > 0, self._steps_ahead)
-        self._thread.train(TrainingOrder(self.run, wanted, dataset, added), controls)
+        self._requested, self.begun = None, requested
+        controls = self._new_controls(requested.paused or self._steps_ahead > 0, self._steps_ahead)
+        self._thread.train(TrainingOrder(self.run, requested, dataset, added), controls)
         self._set_state(RunState.PAUSED if controls.paused else RunState.RUNNING)
-        self.started.emit(wanted.recipe, self.run)
+        self.started.emit(requested.recipe, self.run)
 
     def _end(self) -> None:
         """Have the thread end the run at hand, and drop the one that waits."""
-        self._wanted = None
+        self._requested = None
         self._controls.stopped = True
         self._controls.wake()
 
@@ -235,7 +237,7 @@ class TrainingSession(QObject):
         self._load_fault = sentence
         self._fail(sentence)
 
-    def _on_stood_still(self) -> None:
+    def _on_run_paused(self) -> None:
         if self.state is RunState.RUNNING and self._controls.paused:
             self._set_state(RunState.PAUSED)
 
@@ -244,6 +246,6 @@ class TrainingSession(QObject):
         self.finished.emit(result)
 
     def _fail(self, sentence: str) -> None:
-        self._wanted = None
+        self._requested = None
         self._set_state(RunState.FAILED)
         self.failed.emit(sentence)

@@ -24,13 +24,13 @@ TRIAL_END_MS = 200  # a trial of TensorFlow in another process ends within it; i
 
 
 @dataclass(frozen=True, slots=True)
-class WantedRun:
-    """A run as it is asked for: `initial` replaces its start weights, `record` is a kept run that it repeats."""
+class RequestedRun:
+    """A run as it is requested: `initial` replaces its start weights, `record` is a stored run that it repeats."""
 
     recipe: Recipe
     paused: bool = False
     initial: Weights | None = None
-    origin: Origin | None = None  # the kept run and step that `initial` comes from
+    origin: Origin | None = None  # the stored run and step that `initial` comes from
     record: RunRecord | None = None
 
 
@@ -39,7 +39,7 @@ class TrainingOrder:
     """A run to be made, with its number and what it is made of."""
 
     run: int
-    wanted: WantedRun
+    requested: RequestedRun
     dataset: Dataset  # as it was found
     added_digits: LabelledImages | None  # that the recipe adds, as core.recipes.added_digits finds them
 
@@ -49,10 +49,10 @@ class TrainingThread(Worker):
 
     loaded = Signal()  # TensorFlow can be used
     load_failed = Signal(str)  # one sentence
-    made_ready = Signal(object, object)  # the Trainer and the LabelledImages that it trains on
+    run_prepared = Signal(object, object)  # the Trainer and the LabelledImages that it trains on
     graph_listed = Signal(object)  # tuple of core.training.graph.GraphNode
     reported = Signal(object)  # Progress
-    stood_still = Signal(int)
+    run_paused = Signal(int)
     ended = Signal(int, object)  # and the RunResult
     run_failed = Signal(int, str)  # and one sentence
 
@@ -60,7 +60,7 @@ class TrainingThread(Worker):
         super().__init__("training", parent)
         self._is_loaded = False
         self._is_closing = False
-        self._prepared: tuple[Dataset, object, Dataset] | None = None  # found, for which digits, made ready: the last
+        self._prepared: tuple[Dataset, object, Dataset] | None = None  # found, for which digits, prepared
 
     def load(self) -> None:
         """Import TensorFlow, then compile what most runs need."""
@@ -120,13 +120,13 @@ class TrainingThread(Worker):
         except CancelledError:
             return
         trainer = _trainer_of(order, ready)
-        self.made_ready.emit(trainer, ready.training)
-        self._list_graph(order.wanted.recipe, ready)
+        self.run_prepared.emit(trainer, ready.training)
+        self._list_graph(order.requested.recipe, ready)
         self._drive(trainer, controls)
 
     def _ready(self, order: TrainingOrder, is_cancelled: IsCancelled) -> Dataset:
         """Return the data set as the recipe's network sees it; the last one is kept for the next run."""
-        recipe = order.wanted.recipe
+        recipe = order.requested.recipe
         key = added_digits.key(recipe)
         if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:
             ready = prepared(order.dataset, recipe, order.added_digits, is_cancelled)
@@ -138,15 +138,15 @@ class TrainingThread(Worker):
         self.graph_listed.emit(explained(network.graph_nodes(batch)))
 
     def _drive(self, trainer: Trainer, controls: Controls) -> None:
-        job = TrainingJob(trainer, controls, self.reported.emit, lambda: self.stood_still.emit(trainer.run))
+        job = TrainingJob(trainer, controls, self.reported.emit, lambda: self.run_paused.emit(trainer.run))
         result = job.drive()
         if result is not None:
             self.ended.emit(trainer.run, result)
 
 
 def _trainer_of(order: TrainingOrder, ready: Dataset) -> Trainer:
-    wanted = order.wanted
-    if wanted.record is None:
-        return Trainer(wanted.recipe, ready, order.run, wanted.initial)
-    check_same_images(wanted.record, order.dataset, order.added_digits)
-    return Repetition(wanted.record, ready, order.run)
+    requested = order.requested
+    if requested.record is None:
+        return Trainer(requested.recipe, ready, order.run, requested.initial)
+    check_same_images(requested.record, order.dataset, order.added_digits)
+    return Repetition(requested.record, ready, order.run)

@@ -24,7 +24,7 @@ FORMULAS = {  # in words
 
 
 class LessonPage(QWidget):
-    """A lesson: title, text, formula, what to do and what came of it; wishes to go on or back are signals."""
+    """A lesson: title, text, formula, what to do and what came of it; requests to go on or back are signals."""
 
     next_requested = Signal()
     back_requested = Signal()

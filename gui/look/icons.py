@@ -49,7 +49,7 @@ class _SvgEngine(QIconEngine):
         return picture
 
     def availableSizes(self, *_mode_and_state: object) -> list[QSize]:
-        """Return the sizes that pictures are worth being asked for."""
+        """Return the sizes of which pictures are worth a request."""
         return [QSize(size, size) for size in SIZES]
 
     def clone(self) -> QIconEngine:

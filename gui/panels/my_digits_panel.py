@@ -18,7 +18,7 @@ EMPTY = mark("Draw a digit, then say beneath it which one it was: it is kept her
 
 
 class MyDigitsPanel(QWidget):
-    """Shows one hand at a time; every wish goes out, nothing is kept here."""
+    """Shows one hand at a time; every request goes out, nothing is stored here."""
 
     hand_requested = Signal(str)  # the name of a hand that is there
     new_hand_requested = Signal()

@@ -11,7 +11,7 @@ COLUMNS = (10, 5, 4, 3, 2)  # that the ten may stand in
 GAP = 10.0  # pixels between pictures
 TOP = 5.0  # pixels above them
 LARGE = 2.0  # times as large as one of the ten that the large picture is to be
-WORTHWHILE = 1.25  # times as large; one that is less is shown only where it was asked for
+WORTHWHILE = 1.25  # times as large; one that is less is shown on request only
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class _Sides:
 def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:
     """Return the layout of a widget of that size that shows most, a large picture at the right.
 
-    Where the large one would hardly be larger than the ten, these stand alone, unless it is asked for.
+    Where the large one would hardly be larger than the ten, these stand alone, unless it is requested.
 
     text : height of a line of text, pixels
     """

@@ -10,9 +10,9 @@ from core.words import say
 
 
 class Rewind(QWidget):
-    """A slider over the kept steps; its right end is the newest, and follows a run that goes on."""
+    """A slider over the stored steps; its right end is the newest, and follows a run that goes on."""
 
-    step_requested = Signal(object)  # a kept step (int), or None for the newest
+    step_requested = Signal(object)  # a stored step (int), or None for the newest
     continue_requested = Signal()  # train on from the step shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,12 +40,12 @@ class Rewind(QWidget):
         self.set_steps(())
 
     def step(self) -> int | None:
-        """Return the kept step that is shown; None for the newest."""
+        """Return the stored step that is shown; None for the newest."""
         place = self._slider.value()
         return None if place >= len(self._steps) - 1 or not self._steps else self._steps[place]
 
     def set_steps(self, steps: Sequence[int]) -> None:
-        """Take the kept steps, rising; what is shown stays shown, and the newest stays the newest."""
+        """Take the stored steps, rising; what is shown stays shown, and the newest stays the newest."""
         shown = self.step()
         self._steps = steps
         with QSignalBlocker(self._slider):

@@ -19,7 +19,7 @@ NOTHING = mark("Draw a digit and train: here its ten probabilities are followed 
 
 
 class StoryPlot(QWidget):
-    """Ten curves over the kept steps; the leading ones are coloured and named."""
+    """Ten curves over the stored steps; the leading ones are coloured and named."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +57,7 @@ class StoryPlot(QWidget):
         self._draw()
 
     def to_table(self) -> Table:
-        """Return how likely each digit was, 0.0 .. 1.0, at each kept step."""
+        """Return how likely each digit was, 0.0 .. 1.0, at each stored step."""
         return Table(("step", *self._names), (self._steps.astype(int).tolist(), *self._values.T.tolist()))
 
     def set_hover(self, step: int | None) -> None:

@@ -93,7 +93,7 @@ class ReadingController(QObject):
 
     def _show_current(self) -> None:
         shown = self._tabs.currentWidget()
-        self._evaluation.set_wanted(shown in self._scored)
+        self._evaluation.set_watched(shown in self._scored)
         if shown is self._weights:
             self._weights.set_weights(self._reading.weights)
         elif shown is self._why:

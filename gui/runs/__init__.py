@@ -1,1 +1,1 @@
-"""The table of kept runs, and what tells them apart."""
+"""The table of stored runs, and what tells them apart."""

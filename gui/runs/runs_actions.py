@@ -1,4 +1,4 @@
-"""What can be done with kept runs: actions with their keys, and the menu of exports."""
+"""What can be done with stored runs: actions with their keys, and the menu of exports."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence

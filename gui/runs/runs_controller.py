@@ -1,4 +1,4 @@
-"""Between the Runs tab and the kept runs: what is read and written on the disk happens off the window's thread."""
+"""Between the Runs tab and the stored runs: what is read and written on the disk happens off the window's thread."""
 
 from collections.abc import Callable
 
@@ -7,12 +7,12 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from core.errors import UserError
 from core.runs import Listing, RunStore
 from core.runs.space import LIMIT
-from gui.runs.hand_scoring import HandScoring, Submit
+from gui.runs.hand_score_controller import HandScoreController, Submit
 from gui.runs.runs_panel import RunsPanel
 
 
 class RunsController(QObject):
-    """Lists the kept runs while the tab is seen, has them scored on the hand, and does what the tab asks for."""
+    """Lists the stored runs while the tab is seen, has them scored on the hand, and does what the tab asks for."""
 
     noted = Signal(str)  # one sentence, such as which run cannot be opened
 
@@ -20,7 +20,12 @@ class RunsController(QObject):
     _deleted = Signal(object)  # ids
 
     def __init__(
-        self, panel: RunsPanel, store: RunStore, submit: Submit, scoring: HandScoring, parent: QObject | None = None
+        self,
+        panel: RunsPanel,
+        store: RunStore,
+        submit: Submit,
+        scoring: HandScoreController,
+        parent: QObject | None = None,
     ) -> None:
         """Take the tab, the store, and what does jobs in a second thread, one after the other."""
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The Runs tab: every kept run in a table, to compare, open, name, repeat, export and delete."""
+"""The Runs tab: every stored run in a table, to compare, open, name, repeat, export and delete."""
 
 from collections.abc import Callable, Mapping, Sequence
 
@@ -29,7 +29,7 @@ GIGA = 1e9
 
 
 class RunsPanel(QWidget):
-    """Shows what it is given; every wish leaves as a signal and is seen once the runs come back changed."""
+    """Shows what it is given; every request leaves as a signal and is seen once the runs come back changed."""
 
     compare_changed = Signal(list)  # ids of the ticked runs, in the order they were ticked
     open_requested = Signal(str)

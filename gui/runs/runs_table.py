@@ -1,4 +1,4 @@
-"""The kept runs as a table for Qt's views: a row a run, ticks of its own, names and stars as wishes."""
+"""The stored runs as a table for Qt's views: a row a run, ticks of its own, names and stars as requests."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
@@ -19,7 +19,7 @@ ID_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class RunsTable(QAbstractTableModel):
-    """Shows the runs it is given; which are ticked is its own, everything else is asked for by signals."""
+    """Shows the runs it is given; which are ticked is its own, everything else is requested by signals."""
 
     ticks_changed = Signal(list)  # ids of the ticked runs, in the order they were ticked
     rename_requested = Signal(str, str)  # id, name

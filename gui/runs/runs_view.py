@@ -16,7 +16,7 @@ WIDTHS = {TICK: 56, STAR: 30}  # pixels
 ROOM = 8  # pixels between the lines of two rows
 GIVEN_UP = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
 LETTERS = 16  # that a name has room for at least
-MOST_LETTERS = 30  # of a name, for which other columns are given up
+MOST_LETTERS = 30  # of a name, for which other columns are left out
 
 
 class RunsView(QTableView):
@@ -51,7 +51,7 @@ class RunsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give up columns that matter less before the names are cut."""
+        """Cancel columns that matter less before the names are cut."""
         super().resizeEvent(event)
         if self.isVisible():  # of a hidden table, Qt measures every row
             self.make_room()

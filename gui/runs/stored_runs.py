@@ -1,4 +1,4 @@
-"""Kept runs taken up again: opened in the window, compared on the plots, repeated, and exported."""
+"""Stored runs taken up again: opened in the window, compared on the plots, repeated, and exported."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -19,13 +19,13 @@ from core.training.trainer import Checkpoint
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
-from gui.jobs.training_thread import WantedRun
+from gui.jobs.training_thread import RequestedRun
 from gui.look.run_colours import colour_of
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.earlier_curves import EARLIER
 from gui.plots.smoothing_button import amount_for
-from gui.runs.run_keeper import RunKeeper
+from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_panel import RunsPanel
 from gui.state.accuracies import Accuracies
 from gui.state.shown_run import ReportedRun
@@ -36,7 +36,7 @@ BUSY = mark("Finish or reset the run at hand first; a kept run takes its place."
 
 @dataclass(frozen=True, slots=True)
 class ComparedRun:
-    """What the plots show of a kept run."""
+    """What the plots show of a stored run."""
 
     run_id: str
     title: str
@@ -45,19 +45,19 @@ class ComparedRun:
 
 
 class StoredRuns(QObject):
-    """Does what the Runs tab asks for with runs as a whole; reads them in the keeper's thread."""
+    """Does what the Runs tab asks for with runs as a whole; reads them in the recorder's thread."""
 
     export_written = Signal(str)  # where
 
     _opened = Signal(object)  # ReportedRun
     _compared = Signal(object)  # list of ComparedRun
-    _repeat = Signal(object)  # WantedRun
+    _repeat = Signal(object)  # RequestedRun
     _told = Signal(str)
 
     def __init__(
         self,
         panel: RunsPanel,
-        keeper: RunKeeper,
+        recorder: RunRecorder,
         session: TrainingSession,
         presenter: RunPresenter,
         plots: tuple[CostPlot, AccuracyPlot],
@@ -66,7 +66,7 @@ class StoredRuns(QObject):
     ) -> None:
         """Take the window that dialogs belong to."""
         super().__init__(window)
-        self._panel, self._keeper, self._session, self._presenter = panel, keeper, session, presenter
+        self._panel, self._recorder, self._session, self._presenter = panel, recorder, session, presenter
         self._plots, self._status, self._window = plots, status, window
         panel.open_requested.connect(self._on_open_requested)
         panel.compare_changed.connect(self._on_compare_changed)
@@ -89,7 +89,7 @@ class StoredRuns(QObject):
         if not self._session.state.is_active:
             self._session.stop()
             self._presenter.show_stored(run)
-            self._keeper.continue_from_kept(run.run_id)
+            self._recorder.continue_from_stored(run.run_id)
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:
         if len(run_ids) > EARLIER:
@@ -100,13 +100,13 @@ class StoredRuns(QObject):
         chosen, total = self._plots[0].chosen_smoothing, self._plots[0].view.total
 
         def job() -> None:
-            runs = [compared(self._keeper.store.open(run_id)) for run_id in run_ids[:EARLIER]]
+            runs = [compared(self._recorder.store.open(run_id)) for run_id in run_ids[:EARLIER]]
             amount = amount_for(chosen, max([total, *(len(run.history) for run in runs)]))
             for run in runs:
                 run.history.smoothed(amount)  # remembered; in the window's thread it would be felt
             self._compared.emit(runs)
 
-        self._keeper.submit(job)
+        self._recorder.submit(job)
 
     def _on_compared(self, runs: list[ComparedRun]) -> None:
         numbers = {run.run_id: place + 1 for place, run in enumerate(runs)}
@@ -127,11 +127,11 @@ class StoredRuns(QObject):
             return
         self._read(run_id, lambda record: self._repeat.emit(repetition(record)))
 
-    def _on_repeat_read(self, wanted: WantedRun) -> None:
+    def _on_repeat_read(self, requested: RequestedRun) -> None:
         if self._session.state.is_active:  # by now
             self._status.show_note(said(BUSY))
         else:
-            self._session.want(wanted)
+            self._session.request(requested)
 
     def _on_export_requested(self, run_id: str, kind: str) -> None:
         path = self._path_for(run_id, kind)
@@ -140,7 +140,7 @@ class StoredRuns(QObject):
 
         def job() -> None:
             try:
-                export.export(self._keeper.store.open(run_id), kind, path)
+                export.export(self._recorder.store.open(run_id), kind, path)
             except UserError as error:
                 self._told.emit(str(error))
             else:
@@ -159,12 +159,12 @@ class StoredRuns(QObject):
         return Path(chosen) if chosen else None
 
     def _read(self, run_id: str, use: Callable[[RunRecord], None]) -> None:
-        """Open a run in the keeper's thread and hand it on there."""
-        self._keeper.submit(lambda: use(self._keeper.store.open(run_id)))
+        """Open a run in the recorder's thread and hand it on there."""
+        self._recorder.submit(lambda: use(self._recorder.store.open(run_id)))
 
 
 def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedRun:
-    """Return a kept run as the window shows one, with the data set in use where the run was made with just that."""
+    """Return a stored run as the window shows one, with the data set in use where the run was made with just that."""
     facts = record.facts
     run = ReportedRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
     run.history.append(record.costs)
@@ -182,14 +182,14 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
     return run
 
 
-def repetition(record: RunRecord) -> WantedRun:
-    """Return what has to be asked for to make a kept run again: the same start, batches and changes."""
+def repetition(record: RunRecord) -> RequestedRun:
+    """Return what has to be asked for to make a stored run again: the same start, batches and changes."""
     facts = record.facts
-    return WantedRun(facts.recipe, False, record.start_weights() if facts.has_start else None, facts.parent, record)
+    return RequestedRun(facts.recipe, False, record.start_weights() if facts.has_start else None, facts.parent, record)
 
 
 def compared(record: RunRecord) -> ComparedRun:
-    """Return what the plots show of a kept run."""
+    """Return what the plots show of a stored run."""
     history = History()
     history.append(record.costs)
     title = record.summary.label.name or title_of(record.facts.recipe)
@@ -197,7 +197,7 @@ def compared(record: RunRecord) -> ComparedRun:
 
 
 def accuracies_of(record: RunRecord) -> Accuracies:
-    """Return the validation points of a kept run."""
+    """Return the validation points of a stored run."""
     points = record.points
     steps, values = [point.step for point in points], [point.validation_accuracy for point in points]
     return Accuracies(record.summary.label.name or title_of(record.facts.recipe), steps, values)

@@ -21,7 +21,7 @@ LATER_MS = 150  # what takes no longer is not worth a word
 
 
 class PreparationController(QObject):
-    """Follows a run that was asked for until its first step can be made."""
+    """Follows a run that was requested until its first step can be made."""
 
     def __init__(self, session: TrainingSession, plots: tuple[PlotFrame, ...], parent: QObject) -> None:
         super().__init__(parent)
@@ -35,7 +35,7 @@ class PreparationController(QObject):
         session.started.connect(self._on_started)
         session.training_ready.connect(self._be_silent)
 
-    def tell_progress(self, what: str, _share: float) -> None:
+    def show_progress(self, what: str, _share: float) -> None:
         """Say how far what a run waits for is."""
         if self._session.state is RunState.LOADING and self._missing is not Requirement.TENSORFLOW:
             self._tell(what)

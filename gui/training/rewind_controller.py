@@ -15,7 +15,7 @@ LATER_MS = 60  # a story is 100 readings: it follows the pen a little behind the
 
 
 class RewindController(QObject):
-    """Every wish to go back, and the story that is told of the digit on the canvas."""
+    """Every request to go back, and the story that is told of the digit on the canvas."""
 
     continue_requested = Signal(object)  # the Checkpoint to train on from
 
@@ -33,15 +33,15 @@ class RewindController(QObject):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(LATER_MS)
-        self._later.timeout.connect(self.tell_story)
+        self._later.timeout.connect(self.show_story)
         rewind.step_requested.connect(presenter.show_step)
         rewind.step_requested.connect(story.set_hover)
         rewind.continue_requested.connect(self._on_continue_requested)
         shown.changed.connect(self._on_run_changed)
         reader.read.connect(self._tell_later)
 
-    def tell_story(self) -> None:
-        """Read the digit on the canvas with the weights of every kept step of the run."""
+    def show_story(self) -> None:
+        """Read the digit on the canvas with the weights of every stored step of the run."""
         run = self._shown.run
         if not self._story.isVisible():
             return

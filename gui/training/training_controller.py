@@ -15,7 +15,7 @@ from gui.frame.toolbar import TrainingBar
 from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
-from gui.jobs.training_thread import WantedRun
+from gui.jobs.training_thread import RequestedRun
 from gui.look.figures import percent
 from gui.state.next_run import NextRun
 from gui.state.shown_run import ShownRun
@@ -33,7 +33,7 @@ TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate 
 
 
 class TrainingController(QObject):
-    """Every wish about the run and every fact of the session passes through here."""
+    """Every request about the run and every fact of the session passes through here."""
 
     def __init__(
         self,
@@ -52,17 +52,17 @@ class TrainingController(QObject):
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
         self._ended = ""  # what was said of a run that came to its end
-        self._connect_wishes()
+        self._connect_requests()
         self._connect_facts()
         self._session.set_pace(next_run.pace)
         self._toolbar.show_recipe(next_run.recipe)
         self._on_state_changed(session.state)
 
     def continue_from(self, point: Checkpoint, origin: Origin | None = None) -> None:
-        """Start a new run of the recipe with the weights of an earlier step; `origin` says of which kept run."""
-        self._start(WantedRun(self._next_run.recipe, initial=point.weights, origin=origin))
+        """Start a new run of the recipe with the weights of an earlier step; `origin` says of which stored run."""
+        self._start(RequestedRun(self._next_run.recipe, initial=point.weights, origin=origin))
 
-    def tell_hand(self, share: float, digits: int) -> None:
+    def add_hand_score(self, share: float, digits: int) -> None:
         """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
         if self._ended and self._status.note() == self._ended:
             so_far = self._ended.removesuffix(".")
@@ -74,7 +74,7 @@ class TrainingController(QObject):
             )
             self._status.show_note(added)
 
-    def _connect_wishes(self) -> None:
+    def _connect_requests(self) -> None:
         self._toolbar.recipe_chosen.connect(self._on_recipe_chosen)
         self._toolbar.learning_rate_changed.connect(self._on_learning_rate_changed)
         self._next_run.recipe_changed.connect(self._on_recipe_changed)
@@ -110,7 +110,7 @@ class TrainingController(QObject):
         self._rate_for_more = None
         self._toolbar.show_recipe(recipe)
         self._show_rate_of_run()
-        self._session.replace_wanted(recipe)
+        self._session.replace_requested(recipe)
 
     def _on_learning_rate_changed(self, rate: float) -> None:
         if self._session.state.is_going:
@@ -125,20 +125,20 @@ class TrainingController(QObject):
         self._presenter.mark(words(pace), "pace")
 
     def _on_train(self) -> None:
-        self._start(WantedRun(self._next_run.recipe))
+        self._start(RequestedRun(self._next_run.recipe))
 
     def _on_step(self) -> None:
         if not self._session.state.is_active:
-            self._start(WantedRun(self._next_run.recipe, paused=True))
+            self._start(RequestedRun(self._next_run.recipe, paused=True))
         self._session.step()
 
-    def _start(self, wanted: WantedRun) -> None:
+    def _start(self, requested: RequestedRun) -> None:
         self._toolbar.show_recipe(self._next_run.recipe)
         self._status.show_note("")
-        self._session.want(wanted)
+        self._session.request(requested)
 
     def _on_waits(self, missing: Requirement) -> None:
-        """Say what the run that was asked for waits for, unless something else is said, such as why it takes longer."""
+        """Say what the run that was requested waits for, unless something else is said, such as why it takes longer."""
         if self._status.note() in ("", self._waiting):
             self._waiting = said(WAITS[missing])
             self._status.show_note(self._waiting)

@@ -24,7 +24,7 @@ class WholeWindow(WindowBase):
     def rest(self, folder: Path | None) -> Iterator[None]:
         """Add the parts, so that a pen on the canvas is not held up between two.
 
-        folder : of a data set, if one was asked for
+        folder : of a data set, if one was requested
         """
         self._add_session()
         yield
@@ -74,7 +74,7 @@ class WholeWindow(WindowBase):
         self.data_sets = DataController(*parts, self)
         self.data_sets.folder_opened.connect(self.recent.add)
         self.recent.folder_requested.connect(self.data_sets.open_folder)
-        self.loader.progressed.connect(self.preparing.tell_progress)
+        self.loader.progressed.connect(self.preparing.show_progress)
 
     def _add_tabs(self) -> Iterator[None]:
         from gui.frame.lower_tabs import LowerTabs
@@ -106,24 +106,24 @@ class WholeWindow(WindowBase):
         NetworkController(self.tabs, reading, self.evaluation, self.session, self.next_run, self)
 
     def _add_stored_runs(self) -> None:
-        from gui.runs.hand_scoring import HandScoring
-        from gui.runs.run_keeper import RunKeeper
+        from gui.runs.hand_score_controller import HandScoreController
+        from gui.runs.run_recorder import RunRecorder
         from gui.runs.runs_controller import RunsController
         from gui.runs.runs_panel import RunsPanel
         from gui.runs.stored_runs import StoredRuns
 
         panel, plots = self.tabs.panel(RunsPanel), (self.cost_plot, self.accuracy_plot)
-        self.keeper = RunKeeper(self.session, self.next_run, self)
-        self.keeper.noted.connect(self.status.show_note)
-        stored = (panel, self.keeper, self.session, self.presenter)
+        self.recorder = RunRecorder(self.session, self.next_run, self)
+        self.recorder.noted.connect(self.status.show_note)
+        stored = (panel, self.recorder, self.session, self.presenter)
         self.stored_runs = StoredRuns(*stored, plots, self.status, self)
-        disk = (panel, self.keeper.store, self.keeper.submit)
-        self.scoring = HandScoring(self.hand, *disk, self)
+        disk = (panel, self.recorder.store, self.recorder.submit)
+        self.scoring = HandScoreController(self.hand, *disk, self)
         runs = RunsController(*disk, self.scoring, self)
         runs.noted.connect(self.status.show_note)
-        self.keeper.kept.connect(runs.refresh)
+        self.recorder.stored.connect(runs.refresh)
         self.session.finished.connect(lambda result: self.scoring.score(result.weights))
-        self.scoring.hand_scored.connect(self.training.tell_hand)
+        self.scoring.hand_scored.connect(self.training.add_hand_score)
 
     def _add_rewinding(self) -> None:
         from gui.plots.story_plot import StoryPlot
@@ -131,9 +131,9 @@ class WholeWindow(WindowBase):
 
         story = self.tabs.panel(StoryPlot)
         rewinding = RewindController(self.rewind, story, self.shown, self.presenter, self.reader, self)
-        self.tabs.currentChanged.connect(rewinding.tell_story)
+        self.tabs.currentChanged.connect(rewinding.show_story)
         rewinding.continue_requested.connect(
-            lambda point: self.training.continue_from(point, self.keeper.origin_of(point))
+            lambda point: self.training.continue_from(point, self.recorder.origin_of(point))
         )
 
     def _add_hands(self) -> None:
@@ -145,7 +145,7 @@ class WholeWindow(WindowBase):
         panel, canvas, row = self.tabs.panel(MyDigitsPanel), self.drawing.canvas, self.drawing.teach
         parts = (canvas, self.reader, row, panel, self.status, self.actions_by_name)
         self.hands = HandController(self.hand, *parts, self)
-        self.session.finished.connect(lambda _result: self.hands.tell_score())
+        self.session.finished.connect(lambda _result: self.hands.show_score())
         self.learning = Learning(self)
         learned = (self.learning, self.hand, self.data, panel, self.reader, self.status)
         teaching = LearningController(*learned, self)
@@ -163,7 +163,7 @@ class WholeWindow(WindowBase):
         models = ModelOpening(self.session, self.reader, self.status, self)
         self.edit.model_requested.connect(models.open)
         panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}
-        menu = PanelMenu(panels, self.tabs, actions, self.keeper.submit, self)
+        menu = PanelMenu(panels, self.tabs, actions, self.recorder.submit, self)
         menu.noted.connect(self.status.show_note)
 
     def _add_settings(self) -> None:

@@ -85,12 +85,12 @@ def _pause_ms(window: MainWindow, pace: float) -> float:
         stood.append(time.perf_counter())
 
     _train_a_little(window, pace)
-    stood_still = window.session._thread.stood_still
-    stood_still.connect(note, Qt.ConnectionType.DirectConnection)  # in the thread that trains, at once
+    run_paused = window.session._thread.run_paused
+    run_paused.connect(note, Qt.ConnectionType.DirectConnection)  # in the thread that trains, at once
     begin = time.perf_counter()
     window.session.set_paused(True)
     wait(lambda: bool(stood), look_ms=5)
-    stood_still.disconnect(note)
+    run_paused.disconnect(note)
     window.session.stop()
     return (stood[0] - begin) * 1e3
 

@@ -75,7 +75,7 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: O
     press(qtbot, window, "train")
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         pass
-    with qtbot.waitSignal(window.session._thread.stood_still, timeout=WAIT_MS):  # what was on its way has come
+    with qtbot.waitSignal(window.session._thread.run_paused, timeout=WAIT_MS):  # what was on its way has come
         press(qtbot, window, "pause")
     wait_for(qtbot, window, RunState.PAUSED)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):

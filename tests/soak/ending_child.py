@@ -89,12 +89,12 @@ class Ending:
     def exporting(self) -> None:
         """Write a run that has ended as one of several kinds, which takes up to seconds."""
         kind = KINDS[self._after_ms % len(KINDS)]
-        path = str(self._window.keeper.store.folder.parent / f"exported{export.KINDS[kind].suffix}")
+        path = str(self._window.recorder.store.folder.parent / f"exported{export.KINDS[kind].suffix}")
         cast("Any", QFileDialog).getSaveFileName = lambda *_: (path, "")
         cast("Any", QFileDialog).getExistingDirectory = lambda *_: path
 
         def write(_result: object) -> None:
-            (run,) = self._window.keeper.store.listing().runs
+            (run,) = self._window.recorder.store.listing().runs
             self._window.tabs.panel(RunsPanel).export_requested.emit(run.run_id, kind)
             self._close_later()
 

@@ -48,7 +48,7 @@ class Killed:
         self._train(STEPS, PACE, self._again)
 
     def exporting(self) -> None:
-        self._train(STEPS_EXPORTED, math.inf, lambda: self._export(self._window.keeper.run_id))
+        self._train(STEPS_EXPORTED, math.inf, lambda: self._export(self._window.recorder.run_id))
 
     def _train(self, steps: int, pace: float, then: Callable[[], object]) -> None:
         self._window.session.finished.connect(lambda _result: QTimer.singleShot(0, self._window, then))
@@ -73,10 +73,10 @@ class Killed:
         self._window.session.submit(lambda: QTimer.singleShot(0, self._window, lambda: self._export(run_id)))
 
     def _on_progressed(self, progress: Progress) -> None:
-        tell(run=self._window.keeper.run_id, steps=progress.step)
+        tell(run=self._window.recorder.run_id, steps=progress.step)
 
     def _on_finished(self, result: RunResult) -> None:
-        tell(run=self._window.keeper.run_id, steps=result.steps, finished=True)
+        tell(run=self._window.recorder.run_id, steps=result.steps, finished=True)
 
 
 if __name__ == "__main__":

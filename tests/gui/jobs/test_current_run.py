@@ -48,7 +48,7 @@ def steps(run: CurrentRun) -> list[int]:
 def begun(run: CurrentRun, thread: TrainingThread) -> Made:
     run.renew()
     trainer = Made(run.number)
-    thread.made_ready.emit(trainer, small.dataset().training)
+    thread.run_prepared.emit(trainer, small.dataset().training)
     return trainer
 
 
@@ -68,12 +68,12 @@ def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back
     thread: TrainingThread, run: CurrentRun, steps: list[int]
 ) -> None:
     trainer = begun(run, thread)
-    run.give_up(RunState.RUNNING)
+    run.discard(RunState.RUNNING)
     for step in (1, 2):
         thread.reported.emit(report(trainer, step))
     assert steps == []
-    assert run.given_up is not None
-    run.bring_back(run.given_up)
+    assert run.discarded is not None
+    run.restore(run.discarded)
     assert steps == []  # whoever shows the run has to bring it back first
     thread.reported.emit(report(trainer, 3))
     QApplication.processEvents()
@@ -82,22 +82,22 @@ def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back
 
 def test_late_reports_survive_a_second_giving_up(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
     trainer = begun(run, thread)
-    run.give_up(RunState.RUNNING)
+    run.discard(RunState.RUNNING)
     thread.reported.emit(report(trainer, 1))
-    assert run.given_up is not None
-    run.bring_back(run.given_up)
-    run.give_up(RunState.PAUSED)
+    assert run.discarded is not None
+    run.restore(run.discarded)
+    run.discard(RunState.PAUSED)
     QApplication.processEvents()
     assert steps == []
-    run.bring_back(run.given_up)
+    run.restore(run.discarded)
     QApplication.processEvents()
     assert steps == [1]
 
 
 def test_a_run_that_has_not_begun_cannot_be_brought_back(run: CurrentRun) -> None:
     run.renew()
-    run.give_up(RunState.LOADING)
-    assert run.given_up is None
+    run.discard(RunState.LOADING)
+    assert run.discarded is None
 
 
 def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread, run: CurrentRun) -> None:
@@ -105,7 +105,7 @@ def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread,
     ends: list[object] = []
     run.ended.connect(ends.append)
     thread.ended.emit(trainer.run, "first")
-    run.give_up(RunState.RUNNING)
+    run.discard(RunState.RUNNING)
     thread.ended.emit(trainer.run, "second")
     assert ends == ["first"]
 
@@ -114,10 +114,10 @@ def test_late_reports_are_told_before_the_end_of_the_run(
     thread: TrainingThread, run: CurrentRun, steps: list[int]
 ) -> None:
     trainer = begun(run, thread)
-    run.give_up(RunState.RUNNING)
+    run.discard(RunState.RUNNING)
     thread.reported.emit(report(trainer, 1))
-    assert run.given_up is not None
-    run.bring_back(run.given_up)
+    assert run.discarded is not None
+    run.restore(run.discarded)
     run.ended.connect(lambda _result: steps.append(-1))
     thread.ended.emit(trainer.run, "the result")
     assert steps == [1, -1]

@@ -40,12 +40,12 @@ def next_reading(qtbot: QtBot, evaluation: Evaluation) -> Evaluated:
 def test_nothing_is_read_until_somebody_looks(qtbot: QtBot, evaluation: Evaluation) -> None:
     with qtbot.assertNotEmitted(evaluation.scored, wait=50):
         evaluation.set_weights(weights(), "a test")
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     assert next_reading(qtbot, evaluation).by == "a test"
 
 
 def test_the_test_images_are_read_but_during_a_run_the_validation_images(qtbot: QtBot, evaluation: Evaluation) -> None:
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     evaluation.set_weights(weights(), "a test")
     assert next_reading(qtbot, evaluation).part == "test"
     evaluation.set_running(True)
@@ -58,7 +58,7 @@ def test_only_the_newest_of_many_weights_are_read_in_the_end(qtbot: QtBot, evalu
     readings: list[Evaluated] = []
     evaluation.scored.connect(readings.append)
     evaluation.set_running(True)
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     newest = weights(99)
     for seed in range(50):
         evaluation.set_weights(weights(seed), "older")
@@ -72,7 +72,7 @@ def test_weights_that_somebody_goes_back_to_are_not_kept_waiting(
 ) -> None:
     monkeypatch.setattr("gui.jobs.evaluation.BETWEEN_MS", 3_600_000)
     evaluation.set_running(True)
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     evaluation.set_weights(weights(0), "the run")
     assert next_reading(qtbot, evaluation).by == "the run"
     evaluation.set_hurried(True)
@@ -93,13 +93,13 @@ def test_reading_does_not_happen_in_the_windows_thread(
 
     monkeypatch.setattr("gui.jobs.evaluation.evaluated", noted)
     evaluation.set_weights(weights(), "a test")
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     next_reading(qtbot, evaluation)
     assert threads[0] is not QThread.currentThread()
 
 
 def test_upright_weights_read_deskewed_images(qtbot: QtBot, evaluation: Evaluation) -> None:
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     evaluation.set_weights(weights(stages=("box", "centre", "deskew")), "upright")
     read = next_reading(qtbot, evaluation)
     assert not np.array_equal(read.images.images, small.dataset().test.images)
@@ -107,7 +107,7 @@ def test_upright_weights_read_deskewed_images(qtbot: QtBot, evaluation: Evaluati
 
 def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation: Evaluation) -> None:
     evaluation.set_weights(weights(), "a test")
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     next_reading(qtbot, evaluation)
     evaluation.data.use(small.dataset())
     assert evaluation.newest is None
@@ -117,7 +117,7 @@ def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation:
 
 def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBot, evaluation: Evaluation) -> None:
     own = small.dataset()
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     evaluation.data.use(own)
     evaluation.set_weights(weights(), "a run", own)
     assert next_reading(qtbot, evaluation).title == "200 test images"
@@ -136,7 +136,7 @@ def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation)
     with qtbot.assertNotEmitted(evaluation.image_selected):
         evaluation.select_image(3)
     evaluation.set_weights(weights(), "a test")
-    evaluation.set_wanted(True)
+    evaluation.set_watched(True)
     newest = next_reading(qtbot, evaluation)
     with qtbot.waitSignal(evaluation.image_selected) as signal:
         evaluation.select_image(3)
@@ -157,7 +157,7 @@ def test_closing_is_noticed_between_pieces(
     monkeypatch.setattr("gui.jobs.evaluation.seen", counted)
     evaluation.set_weights(weights(stages=("box", "centre", "deskew")), "a test")
     with qtbot.assertNotEmitted(evaluation.scored, wait=50):
-        evaluation.set_wanted(True)
+        evaluation.set_watched(True)
         qtbot.waitUntil(lambda: bool(pieces))
     assert evaluation.close()
     assert pieces == [50]

@@ -42,9 +42,9 @@ class Drive:
 
     def __init__(self, steps: Steps, controls: Controls) -> None:
         self.reports: list[Progress] = []
-        self.stood_still = threading.Event()
+        self.run_paused = threading.Event()
         self.result: object = None
-        job = TrainingJob(steps, controls, self.reports.append, self.stood_still.set)  # type: ignore[arg-type]
+        job = TrainingJob(steps, controls, self.reports.append, self.run_paused.set)  # type: ignore[arg-type]
         self._thread = threading.Thread(target=lambda: setattr(self, "result", job.drive()))
         self._thread.start()
 
@@ -75,10 +75,10 @@ def test_single_steps_are_made_one_by_one_while_it_stands_still() -> None:
     controls = Controls(paused=True)
     drive = Drive(Steps(1_000), controls)
     for count in (1, 3):
-        assert drive.stood_still.wait(PATIENCE_S)
-        drive.stood_still.clear()
+        assert drive.run_paused.wait(PATIENCE_S)
+        drive.run_paused.clear()
         controls.ask_for_steps(count)
-    assert drive.stood_still.wait(PATIENCE_S)
+    assert drive.run_paused.wait(PATIENCE_S)
     assert drive.costs() == [0, 1, 2, 3]
     controls.stopped = True
     controls.wake()
@@ -92,8 +92,8 @@ def test_no_step_is_lost_or_made_twice_where_both_threads_count_them() -> None:
         controls.ask_for_steps(1)
     deadline_s = time.monotonic() + PATIENCE_S
     while len(drive.costs()) < 2_000 and time.monotonic() < deadline_s:
-        drive.stood_still.wait(0.01)
-        drive.stood_still.clear()
+        drive.run_paused.wait(0.01)
+        drive.run_paused.clear()
     controls.stopped = True
     controls.wake()
     drive.join()
@@ -103,7 +103,7 @@ def test_no_step_is_lost_or_made_twice_where_both_threads_count_them() -> None:
 def test_pausing_takes_hold_between_two_blocks_and_going_on_loses_nothing() -> None:
     controls = Controls()
     drive = Drive(Steps(1_000, lambda made: setattr(controls, "paused", made.step == 300)), controls)
-    assert drive.stood_still.wait(PATIENCE_S)
+    assert drive.run_paused.wait(PATIENCE_S)
     assert drive.costs() == list(range(300))
     controls.paused = False
     controls.wake()

@@ -146,9 +146,9 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
         with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
             pass
         session.reset()
-        given_up = threading.Event()
-        session.submit(given_up.set)
-        assert given_up.wait(10)
+        discarded = threading.Event()
+        session.submit(discarded.set)
+        assert discarded.wait(10)
         QApplication.processEvents()
         assert session.undo_reset()
         with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
@@ -160,13 +160,13 @@ def test_another_recipe_takes_the_place_of_one_that_waits(qtbot: QtBot, session:
     with qtbot.waitSignal(session.requirements.added_digits_requested, timeout=WAIT_MS):
         session.start(replace(PENS, steps=20))
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
-        session.replace_wanted(SHORT)
+        session.replace_requested(SHORT)
     assert ended.args[0].recipe == SHORT
 
 
 def test_a_run_waits_for_the_digits_of_the_recipe_it_has_by_then(qtbot: QtBot, session: TrainingSession) -> None:
     session.start(replace(EVERYTHING, steps=20))
-    session.replace_wanted(replace(PENS, steps=20))
+    session.replace_requested(replace(PENS, steps=20))
     session.requirements.set_added_digits(EVERYTHING, small.labelled(50, 9))
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):

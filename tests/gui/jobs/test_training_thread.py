@@ -13,11 +13,11 @@ from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, UPRIGHT, ZEROS
 from gui.jobs import training_thread
 from gui.jobs.training_job import Controls
-from gui.jobs.training_thread import TrainingOrder, TrainingThread, WantedRun
+from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
 from tests import small
 from tests.gui.conftest import WAIT_MS
 
-SHORT = WantedRun(replace(ZEROS, steps=20))
+SHORT = RequestedRun(replace(ZEROS, steps=20))
 WHOLE = small.dataset()
 
 
@@ -35,14 +35,14 @@ def thread(qtbot: QtBot) -> Iterator[TrainingThread]:
 def told(thread: TrainingThread) -> list[tuple[Any, ...]]:
     """Return what the thread tells, in order: the name of the signal, and the number of the run."""
     facts: list[tuple[Any, ...]] = []
-    thread.made_ready.connect(lambda trainer, _training: facts.append(("ready", trainer.run)))
+    thread.run_prepared.connect(lambda trainer, _training: facts.append(("ready", trainer.run)))
     thread.reported.connect(lambda progress: facts.append(("reported", progress.run)))
     thread.ended.connect(lambda run, _result: facts.append(("ended", run)))
     thread.run_failed.connect(lambda run, sentence: facts.append(("failed", run, sentence)))
     return facts
 
 
-def order(run: int, wanted: WantedRun = SHORT) -> TrainingOrder:
+def order(run: int, wanted: RequestedRun = SHORT) -> TrainingOrder:
     return TrainingOrder(run, wanted, WHOLE, None)
 
 
@@ -57,10 +57,10 @@ def test_a_run_is_made_ready_reported_and_ended_by_its_number(
 def test_a_run_that_was_given_up_before_its_turn_is_not_made(
     qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
 ) -> None:
-    given_up = Controls()
-    given_up.stopped = True
+    discarded = Controls()
+    discarded.stopped = True
     with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
-        thread.train(order(1), given_up)
+        thread.train(order(1), discarded)
         thread.train(order(2), Controls())
     assert {fact[1] for fact in told} == {2}
 
@@ -69,7 +69,7 @@ def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
     qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
 ) -> None:
     with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
-        thread.train(order(1, WantedRun(PENS)), Controls())  # without the digits that it adds
+        thread.train(order(1, RequestedRun(PENS)), Controls())  # without the digits that it adds
         thread.train(order(2), Controls())
     assert told[0][:2] == ("failed", 1)
     assert "adds digits to the training images" in told[0][2]
@@ -97,7 +97,7 @@ def test_images_that_went_through_stages_are_kept_for_the_next_run(
     monkeypatch.setattr(training_thread, "prepared", counted)
     for run, recipe in enumerate((UPRIGHT, replace(UPRIGHT, seed=5), ZEROS)):
         with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
-            thread.train(order(run, WantedRun(replace(recipe, steps=5))), Controls())
+            thread.train(order(run, RequestedRun(replace(recipe, steps=5))), Controls())
     assert made == ["upright", "zeros"]
 
 
@@ -106,13 +106,13 @@ def test_a_run_that_is_given_up_while_its_images_are_prepared_lets_the_next_one_
 ) -> None:
     first = Controls()
 
-    def given_up(*given: Any) -> Any:
+    def discarded(*given: Any) -> Any:
         first.stopped = True
         return prepared(*given)
 
-    monkeypatch.setattr(training_thread, "prepared", given_up)
+    monkeypatch.setattr(training_thread, "prepared", discarded)
     with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
-        thread.train(order(1, WantedRun(UPRIGHT)), first)
+        thread.train(order(1, RequestedRun(UPRIGHT)), first)
         thread.train(order(2), Controls())
     assert {fact[1] for fact in told} == {2}
 

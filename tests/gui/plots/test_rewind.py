@@ -51,7 +51,7 @@ def test_a_finished_run_is_kept_whole(qtbot: QtBot, open_window: Open, data_fold
     assert window.shown.run is not None
     costs = window.shown.run.history.costs.copy()
     points = len(window.shown.run.checkpoints)
-    run_id, store = window.keeper.run_id, window.keeper.store
+    run_id, store = window.recorder.run_id, window.recorder.store
     window.close()
     record = store.open(run_id)
     assert np.array_equal(record.costs, costs)

@@ -10,7 +10,7 @@ from core.recipes.recipe import ZEROS
 from core.training.trainer import Checkpoint, Progress
 from gui.frame.status_line import StatusLine
 from gui.jobs.run_state import RunState
-from gui.jobs.training_thread import WantedRun
+from gui.jobs.training_thread import RequestedRun
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.reader import BY_APP, BY_RUN
@@ -75,7 +75,7 @@ def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(b
     bench.reader.set_drawing(small.SEVEN)
     by_app: list[object] = []
     bench.reader.read.connect(lambda reading: by_app.append(reading.by_app))
-    bench.session.begun = WantedRun(ZEROS)
+    bench.session.begun = RequestedRun(ZEROS)
     bench.session.started.emit(ZEROS, 1)
     assert bench.drawing.verdict.text() == "A new network takes over. It has seen nothing yet."
     assert bench.drawing.verdict.read_by() == "this run, step 0"

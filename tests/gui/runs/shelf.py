@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from gui.jobs.worker import Job
-from gui.runs.hand_scoring import HandScoring
+from gui.runs.hand_score_controller import HandScoreController
 from gui.runs.runs_columns import HAND
 from gui.runs.runs_controller import RunsController
 from gui.runs.runs_panel import RunsPanel
@@ -26,7 +26,7 @@ class Shelf:
         self.runs = [keep_made_run(self.store, SHORT) for _ in range(2)]
         qtbot.addWidget(self.panel)
         self.hand = HandInUse()
-        self.scoring = HandScoring(self.hand, self.panel, self.store, self.do, self.panel)
+        self.scoring = HandScoreController(self.hand, self.panel, self.store, self.do, self.panel)
         self.wiring = RunsController(self.panel, self.store, self.do, self.scoring, self.panel)
         self.panel.show()
 

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from core.runs import RunStore
 from gui.jobs.worker import Worker
-from gui.runs.hand_scoring import HandScoring
+from gui.runs.hand_score_controller import HandScoreController
 from gui.runs.runs_controller import RunsController
 from gui.runs.runs_panel import RunsPanel
 from gui.state.hand_in_use import HandInUse
@@ -87,7 +87,7 @@ def test_with_a_thread_of_its_own_the_list_comes_by_itself(qtbot: QtBot, tmp_pat
     store, panel, worker = RunStore(tmp_path / "runs"), RunsPanel(), Worker("runs")
     keep_made_run(store, SHORT)
     qtbot.addWidget(panel)
-    scoring = HandScoring(HandInUse(panel), panel, store, worker.submit, panel)
+    scoring = HandScoreController(HandInUse(panel), panel, store, worker.submit, panel)
     wiring = RunsController(panel, store, worker.submit, scoring, panel)
     worker.start()
     panel.show()

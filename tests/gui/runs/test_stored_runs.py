@@ -41,12 +41,12 @@ def window(qtbot: QtBot, open_window: Open, data_folder: Path) -> MainWindow:
 
 
 def ended(window: MainWindow) -> int:
-    return sum(run.outcome is not None for run in window.keeper.store.listing().runs)
+    return sum(run.outcome is not None for run in window.recorder.store.listing().runs)
 
 
 def kept(window: MainWindow) -> list[str]:
     """Return the ids of the kept runs, oldest first."""
-    return [run.run_id for run in reversed(window.keeper.store.listing().runs)]
+    return [run.run_id for run in reversed(window.recorder.store.listing().runs)]
 
 
 def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
@@ -72,7 +72,7 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     assert len(run.history) == 1_000
     assert not np.array_equal(run.history.costs, newest)
     assert run.weights is not None
-    record = window.keeper.store.open(first)
+    record = window.recorder.store.open(first)
     assert np.array_equal(run.weights.matrix, record.final_weights().matrix)
     assert run.dataset is window.data.dataset
     assert run.learned_from == data_folder.name
@@ -86,7 +86,7 @@ def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: M
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.tabs.panel(RunsPanel).repeat_requested.emit(first)
     assert window.shown.run is not None
-    assert np.array_equal(window.shown.run.history.costs, window.keeper.store.open(first).costs)
+    assert np.array_equal(window.shown.run.history.costs, window.recorder.store.open(first).costs)
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
@@ -96,9 +96,9 @@ def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot
         window.rewind.continue_requested.emit()
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.tabs.panel(RunsPanel).repeat_requested.emit(window.keeper.run_id)
+        window.tabs.panel(RunsPanel).repeat_requested.emit(window.recorder.run_id)
     qtbot.waitUntil(lambda: ended(window) == 4, timeout=WAIT_MS)
-    first, again = (window.keeper.store.open(run_id) for run_id in kept(window)[-2:])
+    first, again = (window.recorder.store.open(run_id) for run_id in kept(window)[-2:])
     assert first.facts.parent is not None
     assert again.facts.parent == first.facts.parent
     assert np.array_equal(again.start_weights().matrix, first.start_weights().matrix)
@@ -122,7 +122,7 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         pass
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
-    last = window.keeper.store.open(kept(window)[-1])
+    last = window.recorder.store.open(kept(window)[-1])
     assert {mark.kind for mark in last.marks} >= {RATE, PAUSED, RESUMED}
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.tabs.panel(RunsPanel).repeat_requested.emit(last.summary.run_id)
@@ -149,7 +149,7 @@ def test_an_export_is_written_where_the_user_says(
     window.tabs.panel(RunsPanel).export_requested.emit(first, "npz")
     qtbot.waitUntil(lambda: "Saved" in window.status.note(), timeout=WAIT_MS)
     saved = weights_file.load(target)
-    assert np.array_equal(saved.matrix, window.keeper.store.open(first).final_weights().matrix)
+    assert np.array_equal(saved.matrix, window.recorder.store.open(first).final_weights().matrix)
 
 
 def test_the_tab_lists_what_is_kept(qtbot: QtBot, window: MainWindow) -> None:

@@ -76,10 +76,10 @@ def test_the_next_run_at_a_good_rate_learns_and_has_the_plots_to_itself(qtbot: Q
 
 def test_it_is_kept_as_diverged_and_says_so_again_when_it_is_opened(qtbot: QtBot, window: MainWindow) -> None:
     def is_kept() -> bool:
-        return [run.state for run in window.keeper.store.listing().runs] == ["diverged"]
+        return [run.state for run in window.recorder.store.listing().runs] == ["diverged"]
 
     qtbot.waitUntil(is_kept, timeout=WAIT_MS)
-    (run,) = window.keeper.store.listing().runs
+    (run,) = window.recorder.store.listing().runs
     window.accuracy_plot.set_sentence("")
-    window.presenter.show_stored(reported_run(window.keeper.store.open(run.run_id)))
+    window.presenter.show_stored(reported_run(window.recorder.store.open(run.run_id)))
     assert story(window) == STORY

@@ -47,7 +47,7 @@ def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(
     session.start(PENS)
     assert are_prepared(plots) == [True, True]
     assert "drawing the digits that its recipe adds" in plots[0].view.hint()
-    wiring.tell_progress("drawing pen digits: 250 of 44,964", 0.005)
+    wiring.show_progress("drawing pen digits: 250 of 44,964", 0.005)
     assert "drawing pen digits: 250 of 44,964" in plots[0].view.hint()
     session.requirements.set_added_digits(PENS, small.labelled(5, 9))
     assert "loading TensorFlow" in plots[0].view.hint()
@@ -59,7 +59,7 @@ def test_a_run_given_up_leaves_the_plots_as_they_were(
     before = [plot.view.hint() for plot in plots]
     session.start(PENS)
     session.stop()
-    wiring.tell_progress("downloading MNIST", 0.5)  # for no run
+    wiring.show_progress("downloading MNIST", 0.5)  # for no run
     assert are_prepared(plots) == [False, False]
     assert [plot.view.hint() for plot in plots] == before
 
@@ -104,5 +104,5 @@ def test_a_run_that_waits_for_tensorflow_is_not_told_what_is_drawn_besides(
 ) -> None:
     session.requirements.data.use(small.dataset())
     session.start(TUTORIAL)
-    wiring.tell_progress("drawing practice digits: 5,000 of 20,000", 0.25)
+    wiring.show_progress("drawing practice digits: 5,000 of 20,000", 0.25)
     assert "loading TensorFlow" in plots[0].view.hint()

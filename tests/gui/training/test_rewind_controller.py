@@ -42,7 +42,7 @@ def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
 ) -> None:
     window = open_window(data_folder)
     finished(qtbot, window)
-    parent = window.keeper.run_id
+    parent = window.recorder.run_id
     slider(window.rewind).setValue(10)
     assert window.shown.run is not None
     point = window.shown.run.checkpoints[10]
@@ -50,8 +50,8 @@ def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
     assert button is not None
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         button.click()
-    child = window.keeper.run_id
-    store = RunStore(window.keeper.store.folder)
+    child = window.recorder.run_id
+    store = RunStore(window.recorder.store.folder)
     window.close()
     assert child != parent
     record = store.open(child)

@@ -172,7 +172,7 @@ def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(
     window = open_window(data_folder)
     train_to_the_end(qtbot, window)
     do(window, "reset")
-    window.training.tell_hand(0.5, 2)
+    window.training.add_hand_score(0.5, 2)
     assert window.status.note() == ""
 
 
@@ -200,7 +200,7 @@ def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, open_win
     train_to_the_end(qtbot, window)
     do(window, "reset")
     assert not window.actions_by_name["reset"].isEnabled()
-    window.tabs.panel(RunsPanel).open_requested.emit(window.keeper.run_id)
+    window.tabs.panel(RunsPanel).open_requested.emit(window.recorder.run_id)
     qtbot.waitUntil(window.actions_by_name["reset"].isEnabled, timeout=WAIT_MS)
     do(window, "reset")
     assert window.reader.by == BY_APP
@@ -215,7 +215,7 @@ def test_a_run_that_is_repeated_shows_its_own_rate_and_what_it_waits_for(
     notes: list[str] = []
     window.session.waits.connect(lambda _need: notes.append(window.status.note()))
     window.session.requirements.has_tensorflow = False  # as while it is loaded
-    window.tabs.panel(RunsPanel).repeat_requested.emit(window.keeper.run_id)
+    window.tabs.panel(RunsPanel).repeat_requested.emit(window.recorder.run_id)
     qtbot.waitUntil(lambda: bool(notes), timeout=WAIT_MS)
     assert notes == ["Training starts as soon as TensorFlow is ready."]
     with qtbot.waitSignal(window.session.training_ready, timeout=WAIT_MS):

@@ -12,7 +12,7 @@ from core.runs import RunSummary
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.main_window import MainWindow
-from gui.runs.run_keeper import RunKeeper
+from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_panel import RunsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.next_run import NextRun
@@ -22,17 +22,17 @@ Open = Callable[[Path], MainWindow]
 
 
 def kept(window: MainWindow) -> list[RunSummary]:
-    return list(window.keeper.store.listing().runs)
+    return list(window.recorder.store.listing().runs)
 
 
 def test_jobs_are_done_in_turn_and_none_once_it_is_closed(qtbot: QtBot, tmp_path: Path) -> None:
     session, done = TrainingSession(DataInUse()), list[str]()
-    keeper = RunKeeper(session, NextRun(), folder=tmp_path)
+    recorder = RunRecorder(session, NextRun(), folder=tmp_path)
     for name in ("first", "second"):
-        keeper.submit(lambda name=name: done.append(name))  # type: ignore[misc]
-    assert keeper.close()
-    keeper.submit(lambda: done.append("too late"))
-    assert keeper.close()
+        recorder.submit(lambda name=name: done.append(name))  # type: ignore[misc]
+    assert recorder.close()
+    recorder.submit(lambda: done.append("too late"))
+    assert recorder.close()
     assert done == ["first", "second"]
     assert session.close()
 
@@ -52,7 +52,7 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(
         window.actions_by_name["pause"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["finished"], timeout=WAIT_MS)
     assert window.shown.run is not None
-    record = window.keeper.store.open(kept(window)[0].run_id)
+    record = window.recorder.store.open(kept(window)[0].run_id)
     assert np.array_equal(record.costs, window.shown.run.history.costs)
     assert len(record.costs) == 1_000
     assert [point.step for point in record.points] == [point.step for point in window.shown.run.checkpoints]
@@ -64,14 +64,14 @@ def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(
     window = open_window(data_folder)
     finished(qtbot, window)
     qtbot.waitUntil(lambda: kept(window)[0].state == "finished", timeout=WAIT_MS)
-    window.tabs.panel(RunsPanel).delete_requested.emit([window.keeper.run_id])
+    window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
     qtbot.waitUntil(lambda: not kept(window), timeout=WAIT_MS)
     window.next_run.set_pace(10)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()
     window.actions_by_name["reset"].trigger()
     assert window.session.state is RunState.IDLE
-    window.tabs.panel(RunsPanel).delete_requested.emit([window.keeper.run_id])
+    window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
     qtbot.waitUntil(lambda: not kept(window), timeout=WAIT_MS)
     assert window.status.note() == ""
 
@@ -81,13 +81,13 @@ def test_the_next_run_and_the_pace_after_the_end_change_nothing_in_the_record_of
 ) -> None:
     window = open_window(data_folder)
     finished(qtbot, window)
-    first = window.keeper.run_id
+    first = window.recorder.run_id
     window.next_run.set_pace(30)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()
     window.actions_by_name["reset"].trigger()
     qtbot.waitUntil(lambda: [run.state for run in kept(window)] == ["stopped", "finished"], timeout=WAIT_MS)
-    assert window.keeper.store.open(first).marks == ()
+    assert window.recorder.store.open(first).marks == ()
 
 
 def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_run_comes_from(
@@ -114,12 +114,12 @@ def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(
 ) -> None:
     window = open_window(data_folder)
     finished(qtbot, window)
-    first, shown = window.keeper.run_id, window.shown.run
+    first, shown = window.recorder.run_id, window.shown.run
     window.next_run.set_recipe(PENS)
     window.actions_by_name["train"].trigger()
     assert window.session.state is RunState.LOADING
     assert shown is not None
-    origin = window.keeper.origin_of(shown.checkpoints[-1])
+    origin = window.recorder.origin_of(shown.checkpoints[-1])
     assert origin is not None
     assert origin.run_id == first
     window.actions_by_name["reset"].trigger()

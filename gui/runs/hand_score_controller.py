@@ -1,4 +1,4 @@
-"""How well kept runs read the hand that is taught: worked out in slices in another thread, shown in the Runs tab."""
+"""How well stored runs read the hand that is taught: worked out in slices in another thread, shown in the Runs tab."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ Submit = Callable[[Callable[[], None]], None]  # has a job done, in its turn, by
 SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write, too
 
 
-class HandScoring(QObject):
+class HandScoreController(QObject):
     """Scores the runs that the tab lists, the newest first and while it is seen, and weights when it is asked to."""
 
     hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are

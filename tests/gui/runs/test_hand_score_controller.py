@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from core.hands.hand import Hand
 from gui.jobs.worker import Job
-from gui.runs import hand_scoring
-from gui.runs.hand_scoring import HandScoring
+from gui.runs import hand_score_controller
+from gui.runs.hand_score_controller import HandScoreController
 from gui.state.hand_in_use import HandInUse
 from tests import small
 from tests.core.runs.made import keep_made_run, weights_of
@@ -44,7 +44,7 @@ def test_every_run_is_scored_on_the_hand_at_hand(shelf: Shelf) -> None:
 
 
 def test_runs_are_scored_in_slices_that_let_other_jobs_through(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(hand_scoring, "SLICE_S", 0.0)
+    monkeypatch.setattr(hand_score_controller, "SLICE_S", 0.0)
     before = shelf.jobs
     shelf.hand.use(taught("Ada", 9, 7))
     assert shelf.jobs == before + 4  # each of two digits, and each of two runs
@@ -63,11 +63,11 @@ def test_a_tab_out_of_sight_scores_nothing_until_it_is_seen(shelf: Shelf) -> Non
 def test_scores_of_a_hand_that_was_put_down_meanwhile_are_not_shown(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hand_scoring, "SLICE_S", 0.0)
+    monkeypatch.setattr(hand_score_controller, "SLICE_S", 0.0)
     waiting: list[Job] = []
     shelf = Shelf(qtbot, tmp_path / "runs")
     hand = HandInUse()
-    scoring = HandScoring(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
+    scoring = HandScoreController(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
     scoring.set_runs(shelf.store.listing().runs)
     hand.use(taught("Ada", 9))
     hand.use(taught("Bob", 9, 7))
@@ -90,11 +90,11 @@ def test_weights_are_scored_on_the_hand_if_it_has_digits(qtbot: QtBot, shelf: Sh
 def test_a_hand_is_drawn_in_slices_that_let_other_jobs_through_and_scored_for_the_last_run_alone(
     qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hand_scoring, "SLICE_S", 0.0)
+    monkeypatch.setattr(hand_score_controller, "SLICE_S", 0.0)
     waiting: list[Job] = []
     shelf = Shelf(qtbot, tmp_path / "runs")
     hand = HandInUse()
-    scoring = HandScoring(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
+    scoring = HandScoreController(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
     hand.use(taught("Ada", 9, 9, 7))
     told: list[float] = []
     scoring.hand_scored.connect(lambda share, _digits: told.append(share))

@@ -18,10 +18,10 @@ from gui.state.next_run import NextRun
 END_MS = 2_000
 
 
-class RunKeeper(QObject):
+class RunRecorder(QObject):
     """Hears what the training session tells, and hands it to the writer of the run."""
 
-    kept = Signal()  # a run was begun, or has ended: the list of runs is another
+    stored = Signal()  # a run was begun, or has ended: the list of runs is another
     noted = Signal(str)  # one sentence: the disk refuses
 
     def __init__(
@@ -32,7 +32,7 @@ class RunKeeper(QObject):
         self.store = RunStore(folder or folders.runs_folder())
         self._session = session
         self._writer: RunWriter | None = None
-        self._opened_id = ""  # of the kept run that is shown in place of the one at hand
+        self._opened_id = ""  # of the stored run that is shown in place of the one at hand
         self._step = 0
         self._is_closed = False
         self._worker = Worker("runs", self)
@@ -53,7 +53,7 @@ class RunKeeper(QObject):
         run_id = self._opened_id or self.run_id
         return Origin(run_id, point.step) if run_id else None
 
-    def continue_from_kept(self, run_id: str) -> None:
+    def continue_from_stored(self, run_id: str) -> None:
         """Know that the run that is shown now is this kept one."""
         self._opened_id = run_id
 
@@ -131,4 +131,4 @@ class RunKeeper(QObject):
         """Say what the writer says; runs in the thread of its own."""
         if sentence:
             self.noted.emit(sentence)
-        self.kept.emit()
+        self.stored.emit()
