@@ -2124,11 +2124,6 @@
       <translation>brachten nichts</translation>
     </message>
     <message>
-      <location filename="../../core/training/stopping.py" />
-      <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
-      <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
-    </message>
-    <message>
       <location filename="../../gui/app.py" />
       <source>{message}; see: digitscope --help.</source>
       <translation>{message}; siehe: digitscope --help.</translation>
@@ -2593,8 +2588,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Stand still, draw and look; press again to go on.</source>
-      <translation>Anhalten, zeichnen und schauen; noch einmal drücken, um fortzufahren.</translation>
+      <source>Pause, draw and look; press again to go on.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -2603,8 +2598,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Make one gradient step on one batch of images, then stand still.</source>
-      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
+      <source>Make one gradient step on one batch of images, then pause.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -2643,8 +2638,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Give up the download; practice digits or a folder will do.</source>
-      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
+      <source>Cancel the download; practice digits or a folder will do.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -2765,6 +2760,36 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/actions.py" />
       <source>Trains on with your digits among those it knows.</source>
       <translation>Trainiert weiter, mit den eigenen Ziffern unter den bekannten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Wide paper</source>
+      <translation>Breites Papier</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Draw on paper for a whole number, as 42.</source>
+      <translation>Zeichne auf Papier für eine ganze Zahl, wie 42.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy what it reads</source>
+      <translation>Kopieren, was gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Copy the digit or the number as text.</source>
+      <translation>Kopiert die Ziffer oder die Zahl als Text.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save what it reads...</source>
+      <translation>Speichern, was gelesen wird ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Save the digit or the number as a text file.</source>
+      <translation>Speichert die Ziffer oder die Zahl als Textdatei.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -2992,41 +3017,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Wide paper</source>
-      <translation>Breites Papier</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Draw on paper for a whole number, as 42.</source>
-      <translation>Zeichne auf Papier für eine ganze Zahl, wie 42.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy what it reads</source>
-      <translation>Kopieren, was gelesen wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy the digit or the number as text.</source>
-      <translation>Kopiert die Ziffer oder die Zahl als Text.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save what it reads...</source>
-      <translation>Speichern, was gelesen wird ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save the digit or the number as a text file.</source>
-      <translation>Speichert die Ziffer oder die Zahl als Textdatei.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Speak English from the next start on.</source>
-      <translation>Speak English from the next start on.</translation>
-    </message>
-    <message>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
@@ -3040,11 +3030,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>This run knows no digits, but: {names}</source>
       <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/drawing_side.py" />
-      <source>The weights are no numbers any more</source>
-      <translation>Die Gewichte sind keine Zahlen mehr</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />
@@ -4411,11 +4396,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>für {name}, nicht {against}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>These weights are no numbers any more: their run diverged, and there is nothing to explain.</source>
-      <translation>Diese Gewichte sind keine Zahlen mehr: Ihr Lauf ist divergiert, und es gibt nichts zu erklären.</translation>
-    </message>
-    <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
       <source>on {images:,} images it does not train on</source>
       <translation>auf {images:,} Bildern, mit denen nicht trainiert wird</translation>
@@ -4632,6 +4612,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
+      <source>Save what it reads</source>
+      <translation>Speichern, was gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Text (*.txt)</source>
+      <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
       <source>Opened {name}, the first of {names} files.</source>
       <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
     </message>
@@ -4669,6 +4659,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/reading/reading_controller.py" />
       <source>{by}, which learned from {title}</source>
       <translation>{by}, gelernt aus {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/reading_controller.py" />
+      <source>A new network takes over. It has seen nothing yet.</source>
+      <translation>Ein neues Netz übernimmt. Es hat noch nichts gesehen.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/reading_controller.py" />
@@ -5164,31 +5159,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/window/window_rest.py" />
       <source>Drawing</source>
       <translation>Zeichnung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>Save what it reads</source>
-      <translation>Speichern, was gelesen wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/edit_wiring.py" />
-      <source>Text (*.txt)</source>
-      <translation>Text (*.txt)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>weights that learn your hand, step {step} of {total}</source>
-      <translation>Gewichte lernen, Schritt {step} von {total}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
-      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/tab_wiring.py" />
-      <source>A new network takes over. It has seen nothing yet.</source>
-      <translation>Ein neues Netz übernimmt. Es hat noch nichts gesehen.</translation>
     </message>
   </context>
 </TS>

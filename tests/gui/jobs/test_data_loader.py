@@ -4,6 +4,7 @@ import threading
 import time
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -263,9 +264,12 @@ def test_digits_that_are_being_drawn_are_not_drawn_twice(
     assert found == ["pens"]
 
 
-def test_practice_digits_come_in_two_portions(qtbot: QtBot, loader: DataLoader) -> None:
+def test_practice_digits_come_in_two_portions(
+    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=6_000))
     heard: list[Dataset] = []
     loader.found.connect(heard.append)
     loader.practise()
     qtbot.waitUntil(lambda: len(heard) == 2, timeout=WAIT_MS)
-    assert [len(dataset.training) for dataset in heard] == [3_000, 18_000]
+    assert [len(dataset.training) for dataset in heard] == [4_400, 5_400]
