@@ -2483,6 +2483,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
+      <source>Use one layer</source>
+      <translation>Eine Schicht nutzen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
       <source>Use this run</source>
       <translation>Dieser Lauf</translation>
     </message>
@@ -2538,8 +2543,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>Reads your digit with the other weights: this run's, or those that come with the app.</source>
-      <translation>Liest die Ziffer mit den anderen Gewichten: denen dieses Laufs oder denen, die mit der App kommen.</translation>
+      <source>Reads your digit with other weights: this run's, or those of the two networks that come with the app.</source>
+      <translation>Liest Ihre Ziffer mit anderen Gewichten: denen dieses Laufs oder denen der zwei Netze, die der App beiliegen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -4939,6 +4944,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/state/reader.py" />
       <source>the weights that come with the app</source>
       <translation>die Gewichte, die mit der App kommen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/state/reader.py" />
+      <source>the single layer that comes with the app</source>
+      <translation>die einzelne Schicht, die mit der App kommt</translation>
     </message>
     <message>
       <location filename="../../gui/state/shown_run.py" />

@@ -1,6 +1,7 @@
 """The verdict: the digit it reads, how sure it is, and what read it."""
 
 import math
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,7 +17,7 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton, QWidget
 
 from core.digits.dataset import DIGITS
 from core.words import mark, said, say
@@ -25,9 +26,8 @@ from gui.look.painted_text import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 from gui.system import clipboard
 
-APP, RUN = "app", "run"
-OTHER = {APP: RUN, RUN: APP}
-USE = {APP: mark("Use the app's weights"), RUN: mark("Use this run")}
+APP, LAYER, RUN = "app", "layer", "run"
+USE = {APP: mark("Use the app's weights"), LAYER: mark("Use one layer"), RUN: mark("Use this run")}
 GAP = 8.0  # points between the two texts of a line
 SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
 
@@ -35,7 +35,7 @@ SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
 class Verdict(QWidget):
     """One sentence, painted by hand so that 30 new texts a second never lay out the window anew.
 
-    `reader_requested` asks for the weights of this run ("run") or of the app ("app") to read with.
+    `reader_requested` asks for this run ("run"), the app's weights ("app") or its single layer ("layer") to read with.
     """
 
     reader_requested = Signal(str)
@@ -45,9 +45,9 @@ class Verdict(QWidget):
         self._theme = theme
         self._text = self._sure = self._read_by = self._worth = ""
         self._dragged, self._pressed = "", QPointF()
-        self._reader = APP
+        self._others: tuple[str, ...] = ()
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
-        self._button = self._make_button()
+        self._button, self._menu = self._make_button(), QMenu(self)
         self.setObjectName("verdict")
         self.setToolTip(
             say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
@@ -99,16 +99,15 @@ class Verdict(QWidget):
             self._tell()
             self.update(self._first.toAlignedRect())
 
-    def set_reader(self, text: str, reader: str = APP, can_switch: bool = False) -> None:
+    def set_reader(self, text: str, others: tuple[str, ...] = ()) -> None:
         """Say what reads, such as "this run, step 412 (38 %)".
 
-        reader : "run" or "app"; can_switch : whether the other one is there to be asked for
+        others : who else can be requested to read; the first by the button, all by its menu
         """
-        if (reader, can_switch) != (self._reader, not self._button.isHidden()):
-            self._reader = reader
-            self._button.setVisible(can_switch)
-            self._button.setText(said(USE[OTHER[reader]]))
-            self._button.setIcon(self._mark() if reader == RUN else QIcon())
+        if others != self._others:
+            self._others = others
+            self._button.setVisible(bool(others))
+            self._offer(others)
             self._place_button()
         if text != self._read_by:
             self._read_by = text
@@ -192,7 +191,10 @@ class Verdict(QWidget):
         button.setProperty("flat", True)
         button.setFont(look.small_font())
         button.setAccessibleName(say("Switch what reads your digit"))
-        button.setToolTip(say("Reads your digit with the other weights: this run's, or those that come with the app."))
+        button.setToolTip(
+            say("Reads your digit with other weights: this run's, or those of the two networks that come with the app.")
+        )
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(self._on_switch_clicked)
         button.hide()
         return button
@@ -206,8 +208,19 @@ class Verdict(QWidget):
         painter.end()
         return QIcon(picture)
 
+    def _offer(self, others: tuple[str, ...]) -> None:
+        self._menu.clear()
+        for who in others:
+            self._menu.addAction(self._icon(who), said(USE[who]), partial(self.reader_requested.emit, who))
+        self._button.setText(said(USE[others[0]]) if others else "")
+        self._button.setIcon(self._icon(others[0]) if others else QIcon())
+        self._button.setMenu(self._menu if len(others) > 1 else None)  # type: ignore[arg-type]  # None takes it away
+
+    def _icon(self, who: str) -> QIcon:
+        return self._mark() if who == APP else QIcon()
+
     def _on_switch_clicked(self) -> None:
-        self.reader_requested.emit(OTHER[self._reader])
+        self.reader_requested.emit(self._others[0])
 
     def _place_button(self) -> None:
         """Place the two lines, and at the right of the second the switch."""

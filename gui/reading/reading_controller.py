@@ -18,7 +18,7 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.weight_pictures import WeightPictures
 from gui.panels.why_panel import WhyPanel
-from gui.state.reader import APP_NAME, BY_APP, Reader, Reading
+from gui.state.reader import APP_NAME, BY_APP, BY_RUN, Reader, Reading
 from gui.state.shown_run import ShownRun
 
 BY_THE_APP = mark("the app's weights")
@@ -79,7 +79,7 @@ class ReadingController(QObject):
             self._why.set_reading(reading.image, reading.weights)
         self._weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
         self._drawing.verdict.set_worth(self._worth(reading.probabilities))
-        self._drawing.verdict.set_reader(self._shown.description(), self._reader.by, self._reader.can_read_by_run)
+        self._drawing.verdict.set_reader(self._shown.description(), self._reader.others)
         self._drawing.show_stages(reading.weights.stages)
 
     def _show_weights(self, weights: Weights) -> None:
@@ -113,12 +113,12 @@ class ReadingController(QObject):
         self._evaluation.set_weights(self._reading.weights, by, dataset)
 
     def _name_of_app(self) -> str:
-        return said(BY_THE_APP) if self._reader.app_name == APP_NAME else self._reader.app_name
+        return said(BY_THE_APP if self._reader.name == APP_NAME else self._reader.name)
 
     def _worth(self, probabilities: NDArray[np.floating] | None) -> float:
         """Return how often the run is right when it is so sure, 0..1; nan where unknown, or what it says fits."""
         last = self._shown.last_measured()
-        if self._reader.by == BY_APP or last is None or probabilities is None:
+        if self._reader.by != BY_RUN or last is None or probabilities is None:
             return math.nan
         sure = float(probabilities.max())
         share = doubt.worth(sure, last.trust)

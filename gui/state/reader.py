@@ -1,4 +1,4 @@
-"""Reads the digit at hand: drawing or image in, 28x28 and ten probabilities out, by the run's weights or the app's."""
+"""Reads the digit at hand: drawing or image in, 28x28 and ten probabilities out, by the run's or the app's networks."""
 
 import time
 from dataclasses import dataclass, replace
@@ -22,8 +22,10 @@ REGROUP_S = 0.05  # while a stroke grows, the digits of a number are told apart 
 MOST_SEEN = 300  # images of digits that are remembered
 
 BY_APP = "app"
+BY_LAYER = "layer"  # the single layer that comes with the app, beside the network that reads best
 BY_RUN = "run"
 APP_NAME = mark("the weights that come with the app")
+LAYER_NAME = mark("the single layer that comes with the app")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Reading:
     probabilities: Floats | None
     weights: Weights
     class_names: tuple[str, ...] = DIGITS
-    by_app: Floats | None = None  # what the app makes of it, beside a run that reads; None where that tells nothing
+    by_app: Floats | None = None  # what the app makes of it, beside what reads; None where that tells nothing
     parts: tuple[Part, ...] = ()  # of a number of several digits, in reading order
     part_images: Floats | None = None  # (n, 784), what the network sees of each
     of_parts: Floats | None = None  # (n, 10), what it makes of each
@@ -55,11 +57,12 @@ class Reader(QObject):
     """Holds what is to be read and who reads it, and reads anew when either changes."""
 
     read = Signal(object)  # Reading
-    reader_changed = Signal(str)  # BY_APP or BY_RUN
+    reader_changed = Signal(str)  # BY_APP, BY_LAYER or BY_RUN
 
-    def __init__(self, shipped: Weights, parent: QObject | None = None) -> None:
+    def __init__(self, shipped: Weights, parent: QObject | None = None, layer: Weights | None = None) -> None:
+        """Take the weights that read at first and, where there is one, the single layer that reads on request."""
         super().__init__(parent)
-        self._shipped = shipped
+        self._shipped, self._layer = shipped, layer
         self._opened: Weights | None = None
         self.app_name = APP_NAME
         self._of_run: Weights | None = None
@@ -79,7 +82,7 @@ class Reader(QObject):
     @property
     def weights(self) -> Weights:
         """The weights that read."""
-        return self._of_run if self._by == BY_RUN and self._of_run is not None else self._apps
+        return {BY_RUN: self._of_run, BY_LAYER: self._layer}.get(self._by) or self._apps
 
     @property
     def _apps(self) -> Weights:
@@ -87,13 +90,19 @@ class Reader(QObject):
 
     @property
     def by(self) -> str:
-        """Whose weights read: BY_APP or BY_RUN."""
+        """Whose weights read: BY_APP, BY_LAYER or BY_RUN."""
         return self._by
 
     @property
-    def can_read_by_run(self) -> bool:
-        """Whether there is a run whose weights could read."""
-        return self._of_run is not None
+    def others(self) -> tuple[str, ...]:
+        """Who else could read, the one most likely to be requested first."""
+        there = {BY_APP: self._apps, BY_RUN: self._of_run, BY_LAYER: self._layer}
+        return tuple(who for who, weights in there.items() if who != self._by and weights is not None)
+
+    @property
+    def name(self) -> str:
+        """What the app's weights that read, or would without a run, are called."""
+        return LAYER_NAME if self._by == BY_LAYER else self.app_name
 
     @property
     def reads_image(self) -> bool:
@@ -155,7 +164,7 @@ class Reader(QObject):
         """Take the run's newest weights; None when there is no run any more."""
         self._of_run = weights
         if weights is None:
-            self.read_by(BY_APP)
+            self.read_by(BY_APP if self._by == BY_RUN else self._by)
         elif self._by == BY_RUN:
             self._read()
 
@@ -173,7 +182,7 @@ class Reader(QObject):
         self._opened, self.app_name, self._by_app = weights, name, None
 
     def read_by(self, who: str) -> None:
-        """Let the run's weights read (BY_RUN) or those of the app (BY_APP)."""
+        """Let the run's weights read (BY_RUN), those of the app (BY_APP) or its single layer (BY_LAYER)."""
         if who != self._by:
             self._by = who
             self.reader_changed.emit(who)
@@ -185,7 +194,8 @@ class Reader(QObject):
         believed = None if image is None else _believed(weights, image.reshape(1, PIXELS))
         probabilities = None if believed is None else believed[0]
         names = DIGITS if weights is not self._of_run else self._run_names
-        by_app = self._read_by_app() if image is not None and weights is self._of_run and names == DIGITS else None
+        tells_more = image is not None and weights is not self._apps and names == DIGITS
+        by_app = self._read_by_app() if tells_more else None
         images = self._part_images(weights) if self._parts and names == DIGITS else None
         of_parts = None if images is None else _believed(weights, images)
         parts = () if of_parts is None else self._parts

@@ -12,7 +12,7 @@ from core.training.trainer import Checkpoint, RunResult
 from core.words import said, say
 from gui.look.figures import percent
 from gui.state.accuracies import Accuracies
-from gui.state.reader import BY_APP, Reader
+from gui.state.reader import BY_RUN, Reader
 
 
 @dataclass(slots=True)
@@ -84,7 +84,7 @@ class ShownRun(QObject):
 
     def reading_run(self) -> ReportedRun | None:
         """Return the run whose weights read; None where the app's do."""
-        return None if self._reader.by == BY_APP else self.run
+        return self.run if self._reader.by == BY_RUN else None
 
     def step(self) -> int | None:
         """Return the step whose weights read; None where the app's do."""
@@ -98,7 +98,7 @@ class ShownRun(QObject):
         """Return what reads the digit, in words."""
         run = self.reading_run()
         if run is None:
-            return said(self._reader.app_name)
+            return said(self._reader.name)
         last = self.last_measured()
         accuracy = f" ({percent(last.validation_accuracy, 0)})" if last else ""
         return say("this run, step {step:,}{accuracy}", step=self.step(), accuracy=accuracy)

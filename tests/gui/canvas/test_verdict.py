@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.canvas.verdict import APP, RUN, Verdict, sure
+from gui.canvas.verdict import APP, LAYER, RUN, Verdict, sure
 from gui.look import theme as look
 from tests.gui.events import EventCount
 
@@ -71,12 +71,15 @@ def test_it_is_never_wholly_sure(probability: float, words: str) -> None:
 def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verdict: Verdict, qtbot: QtBot) -> None:
     asked: list[str] = []
     verdict.reader_requested.connect(asked.append)
-    verdict.set_reader("this run, step 412 (38 %)", RUN, can_switch=True)
+    verdict.set_reader("this run, step 412 (38 %)", (APP, LAYER))
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
     assert verdict.read_by() == "this run, step 412 (38 %)"
-    verdict.set_reader("the weights that come with the app (95 %)", APP, can_switch=True)
+    verdict.set_reader("the weights that come with the app (95 %)", (RUN, LAYER))
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
-    assert asked == [APP, RUN]
+    menu = button(verdict).menu()
+    assert menu is not None
+    menu.actions()[1].trigger()
+    assert asked == [APP, RUN, LAYER]
 
 
 def test_there_is_no_switch_where_there_is_no_choice(verdict: Verdict) -> None:
@@ -89,14 +92,14 @@ def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     verdict = Verdict()
     QVBoxLayout(window).addWidget(verdict)
-    verdict.set_reader("this run, step 1 (9 %)", RUN, can_switch=True)
+    verdict.set_reader("this run, step 1 (9 %)", (APP, LAYER))
     window.show()
     qtbot.waitExposed(window)
     QApplication.sendPostedEvents(window, QEvent.Type.LayoutRequest.value)  # what showing it left
     window.installEventFilter(requests)
     for step in range(100):
         verdict.set_reading(likely(step % 10, 0.2 + step / 200))
-        verdict.set_reader(f"this run, step {step * 100:,} (38 %)", RUN, can_switch=True)
+        verdict.set_reader(f"this run, step {step * 100:,} (38 %)", (APP, LAYER))
         QApplication.sendPostedEvents(window, QEvent.Type.LayoutRequest.value)
     assert requests.count == 0
 
@@ -105,14 +108,14 @@ def test_what_was_painted_line_by_line_is_what_is_painted_at_once(verdict: Verdi
     qtbot.waitExposed(verdict)
     for step in (9, 10, 11):
         verdict.set_reading(likely(step % 10, 0.2 + step / 20))
-        verdict.set_reader(f"this run, step {step}", RUN, can_switch=step > 9)
+        verdict.set_reader(f"this run, step {step}", (APP,) if step > 9 else ())
         qtbot.wait(10)
     on_screen = verdict.screen().grabWindow(verdict.winId()).toImage()
     assert on_screen == verdict.grab().toImage().convertToFormat(on_screen.format())
 
 
 def test_the_reader_is_told_to_those_who_do_not_see_it(verdict: Verdict) -> None:
-    verdict.set_reader("this run, step 412 (38 %)", RUN)
+    verdict.set_reader("this run, step 412 (38 %)")
     assert verdict.accessibleDescription() == "this run, step 412 (38 %)"
 
 

@@ -8,7 +8,7 @@ from core.digits import raster, stages
 from core.digits.drawing import Drawing
 from core.model import shipped
 from core.model.softmax import Weights, probabilities
-from gui.state.reader import BY_APP, BY_RUN, Reader, Reading
+from gui.state.reader import BY_APP, BY_LAYER, BY_RUN, LAYER_NAME, Reader, Reading
 from tests import small
 
 MATRIX = np.random.default_rng(1).standard_normal((784, 10)).astype(np.float32)
@@ -61,6 +61,22 @@ def test_without_a_run_the_app_reads_again(reader: Reader, readings: list[Readin
     reader.set_run_weights(None)
     assert reader.by == BY_APP
     assert readings[-1].weights is not OTHER
+
+
+def test_the_apps_single_layer_reads_on_request_beside_what_the_app_reads(qtbot: QtBot) -> None:
+    reader = Reader(shipped.shipped_weights(), layer=OTHER)
+    readings: list[Reading] = []
+    reader.read.connect(readings.append)
+    reader.set_drawing(small.SEVEN)
+    assert (reader.others, readings[-1].by_app) == ((BY_LAYER,), None)
+    reader.read_by(BY_LAYER)
+    assert (readings[-1].weights, reader.name) == (OTHER, LAYER_NAME)
+    assert readings[-1].by_app is not None
+    assert readings[-1].by_app.argmax() == 7
+    reader.set_run_weights(OTHER)
+    assert reader.others == (BY_APP, BY_RUN)
+    reader.set_run_weights(None)
+    assert reader.by == BY_LAYER
 
 
 def test_a_stage_left_out_shows_what_it_is_good_for(reader: Reader, readings: list[Reading]) -> None:
