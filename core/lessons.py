@@ -1,102 +1,123 @@
-"""The tour: eight short lessons on what the tutorial's network is and does, each with one thing to do."""
+"""The tour: short lessons that ask first; then something is done, and the learner's own numbers answer."""
 
-from dataclasses import dataclass
+import json
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass
+from html import escape
+from string import Template
 
-from core.words import mark
+from core.files import assets
+from core.words import language, said, say
 
-MOST_WORDS = 80  # of a lesson's text: what is read before something is done
+FILE, PAGE = "lessons.json", "answers.html"
+BY_NUMBERS = -1  # in place of the right choice: what is measured decides
 
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One step of the tour; all but the name are marked texts, to be shown through `said`."""
+    """One step of the tour; its texts are marked, to be shown through `said`.
+
+    right : place of the right choice, or BY_NUMBERS
+    recipe, pace : of the run that it asks for, steps/s; tab : the tab it is about; each "" or 0 for any
+    goes_on : whether a run that has ended will do in place of one of the recipe; formula : name of its picture
+    """
 
     name: str
     title: str
+    question: str
+    choices: tuple[str, ...]
+    right: int
     text: str
     task: str
+    recipe: str = ""
+    pace: float = 0.0
+    tab: str = ""
+    goes_on: bool = False
+    formula: str = ""
 
 
-LESSONS = (
-    Lesson(
-        "image",
-        mark("An image is 784 numbers"),
-        mark(
-            "The network never sees a digit. It sees 28 rows of 28 numbers, 784 in all: 0 for paper, 1 for ink, and "
-            "something between at the edges. What you draw is cut out, scaled to 20 × 20 and centred, because the "
-            "images it learned from were made that way. Hold the pointer over the small picture to read the numbers."
-        ),
-        mark("Draw a digit on the canvas."),
-    ),
-    Lesson(
-        "label",
-        mark("A label is ten numbers"),
-        mark(
-            "To learn, the network needs the right answer for each image. It is written as ten numbers, one for each "
-            "digit: a 1 where the digit is, 0 everywhere else. A 3 becomes 0 0 0 1 0 0 0 0 0 0. This is called "
-            "one-hot. Training brings the ten numbers that the network says closer to these."
-        ),
-        mark("Open the Data tab and click an image."),
-    ),
-    Lesson(
-        "graph",
-        mark("First a graph, then the data"),
-        mark(
-            "TensorFlow first builds a graph: a plan of what is multiplied and added, with empty places for images. "
-            "Then data flow through it. In the tutorial's days you fed placeholders in a session; today a Python "
-            "function marked tf.function becomes the graph when it is first called. The network is the same."
-        ),
-        mark("Open the Network tab."),
-    ),
-    Lesson(
-        "logits",
-        mark("Every pixel has a vote"),
-        mark(
-            "For each digit there are 784 weights, one a pixel. Each pixel is multiplied by its weight, the products "
-            "are added up, and a bias is added: the ten sums are called logits. Ink on a blue weight speaks for the "
-            "digit, on an orange one against it. That is all this network does: it has a single layer."
-        ),
-        mark("With a digit on the canvas, open the Why tab."),
-    ),
-    Lesson(
-        "softmax",
-        mark("From sums to probabilities, and a cost"),
-        mark(
-            "Softmax turns the ten sums into ten probabilities, which add up to 1. The cost is minus the logarithm of "
-            "the probability of the right digit: 0 if it was sure and right, 2.30 if it only guessed among ten, large "
-            "if it was sure and wrong. This is cross-entropy; training makes it smaller."
-        ),
-        mark("Draw another digit and watch the ten bars."),
-    ),
-    Lesson(
-        "gradient",
-        mark("One step downhill"),
-        mark(
-            "The gradient says for each of the 7,850 weights and biases which way the cost would rise. A step moves "
-            "all of them a little the other way; how far is the learning rate. Each step looks at 100 images only, so "
-            "the cost jumps about on its way down."
-        ),
-        mark("Press Step."),
-    ),
-    Lesson(
-        "thousand",
-        mark("A thousand steps"),
-        mark(
-            "The tutorial's recipe starts from random weights and makes 1,000 such steps with a small learning rate. "
-            "Watch the cost fall, and your digit being read better and better. It stops while it is still learning: "
-            "the accuracy shows how much was left. Afterwards, drag the slider beneath the curves to go back in time."
-        ),
-        mark("Choose the recipe “As in the tutorial” and press Train."),
-    ),
-    Lesson(
-        "hand",
-        mark("Four questions, and your hand"),
-        mark(
-            "How accurate is it? The Accuracy curve and the Confusion tab say. When to stop? Read the sentence beneath "
-            "the curve. How to improve it? Try the recipes, one after the other. What did it read, and why? See "
-            "Mistakes and Why. And it learns how you write: tell it thirty times what you drew, then let it "
-            "learn from that."
-        ),
-        mark("Draw a digit, then tell it which one it was."),
-    ),
-)
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came of a lesson.
+
+    guess, right : places among the choices; -1 where none was made, or none can be told
+    sentence : what the learner's own numbers say
+    """
+
+    guess: int
+    right: int
+    sentence: str
+
+    @property
+    def is_right(self) -> bool:
+        """Whether the guess was right."""
+        return self.guess == self.right >= 0
+
+
+def _read() -> tuple[Lesson, ...]:
+    found = json.loads(assets.text(FILE))
+    return tuple(Lesson(**{**each, "choices": tuple(each["choices"])}) for each in found)
+
+
+LESSONS = _read()
+
+
+def to_text(index: int, answers: dict[str, Answer]) -> str:
+    """Return how far a learner has come, as JSON."""
+    return json.dumps({"lesson": index, "answers": {name: asdict(answer) for name, answer in answers.items()}})
+
+
+def from_text(text: str) -> tuple[int, dict[str, Answer]]:
+    """Return what `to_text` wrote; also a plain number is a lesson. Raises ValueError for anything else."""
+    found = json.loads(text)
+    if isinstance(found, int):
+        found = {"lesson": found}
+    try:
+        answers = {
+            lesson.name: Answer(int(given["guess"]), int(given["right"]), str(given["sentence"]))
+            for lesson in LESSONS
+            if (given := found.get("answers", {}).get(lesson.name))
+        }
+        return min(max(int(found["lesson"]), 0), len(LESSONS) - 1), answers
+    except (AttributeError, KeyError, TypeError, OverflowError) as error:
+        raise ValueError("no lessons") from error
+
+
+def score(answers: dict[str, Answer]) -> str:
+    """Return how many guesses were right, in words."""
+    guessed = [answer for answer in answers.values() if answer.guess >= 0 and answer.right >= 0]
+    right = sum(answer.is_right for answer in guessed)
+    return say("{right} of {count} guesses were right.", right=right, count=len(guessed))
+
+
+def verdict(lesson: Lesson, answer: Answer) -> str:
+    """Return what is said of a guess; "" where none was made."""
+    if answer.guess < 0 or answer.right < 0:
+        return ""
+    if answer.is_right:
+        return say("Your guess was right.")
+    return say("Your guess was: {guess} It is: {right}", **_named(lesson, answer))
+
+
+def _named(lesson: Lesson, answer: Answer) -> dict[str, str]:
+    names = [said(choice) for choice in lesson.choices]
+    return {"guess": f"“{names[answer.guess]}”.", "right": f"“{names[answer.right]}”."}
+
+
+def page_of(answers: dict[str, Answer]) -> str:
+    """Return the learner's answers as a page of HTML, to be read, printed and handed in."""
+    title = escape(say("Your answers"))
+    return Template(assets.text(PAGE)).substitute(language=language(), title=title, answers=list_of(answers))
+
+
+def list_of(answers: dict[str, Answer]) -> str:
+    """Return the learner's answers as the inside of a page of HTML."""
+    parts = [f"<h2>{escape(say('Your answers'))}</h2>", f"<p>{escape(score(answers))}</p>", "<ol>"]
+    parts += [_part(lesson, answers.get(lesson.name)) for lesson in LESSONS]
+    return "".join(parts) + "</ol>"
+
+
+def _part(lesson: Lesson, answer: Answer | None) -> str:
+    lines: Sequence[str] = (say("Not answered."),) if answer is None else (verdict(lesson, answer), answer.sentence)
+    told = "<br>".join(escape(line) for line in lines if line)
+    return f"<li><b>{escape(said(lesson.title))}</b><br><i>{escape(said(lesson.question))}</i><br>{told}</li>"

@@ -88,6 +88,8 @@ class MainWindow(WholeWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """End all threads; what cannot end, a library being loaded, is left to the end of the process."""
         self._is_closed = True
+        if hasattr(self, "lessons"):
+            self.lessons.leave()  # what they have changed is not to be remembered
         self._rest.close()  # it refers to the window, which would else be left to the collector of garbage
         self.actions_by_name["plots_alone"].setChecked(False)  # the next start shows the whole window
         self.preferences.save()

@@ -23,6 +23,7 @@ SAYERS = {"say", "mark"}
 TABLES = {  # whose texts are translated where they are shown: which arguments, by place and by name
     "ActionSpec": ((1, 3), ("text", "tip")),
 }
+LESSON_TEXTS = ROOT / "assets" / "lessons.json"
 RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 FIELD = re.compile(r"(?<!{){([^{}]*)}(?!})")
@@ -75,6 +76,9 @@ def english() -> Texts:
             found.setdefault(text, path.relative_to(ROOT).as_posix())
     for recipe in json.loads(RECIPE_TEXTS.read_text(encoding="utf-8")).values():
         found.update(dict.fromkeys(recipe.values(), RECIPE_TEXTS.relative_to(ROOT).as_posix()))
+    for lesson in json.loads(LESSON_TEXTS.read_text(encoding="utf-8")):
+        texts = [*lesson["choices"], *(lesson[name] for name in ("title", "question", "text", "task"))]
+        found.update(dict.fromkeys(texts, LESSON_TEXTS.relative_to(ROOT).as_posix()))
     return found
 
 

@@ -4,6 +4,401 @@
   <context>
     <name>digitscope</name>
     <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Your strokes, in their order</source>
+      <translation>Die Striche, in ihrer Folge</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A picture of any size</source>
+      <translation>Ein Bild beliebiger Größe</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does it get to see?</source>
+      <translation>Was bekommt es zu sehen?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>You draw a digit. What does the network get of it?</source>
+      <translation>Sie zeichnen eine Ziffer. Was bekommt das Netz davon?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What you draw is cut out, scaled to 20 × 20, centred in 28 × 28, and written as numbers: 0 for paper, 1 for ink. Hold the pointer over the small picture to read them. This tour follows the network of “Learn TensorFlow Now”, the first post of that series.</source>
+      <translation>Die Zeichnung wird ausgeschnitten, auf 20 × 20 skaliert, in 28 × 28 zentriert und als Zahlen geschrieben: 0 für Papier, 1 für Tinte. Mit dem Zeiger auf dem kleinen Bild lassen sie sich lesen. Diese Tour folgt dem Netz von „Learn TensorFlow Now“, dem ersten Beitrag der Reihe.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>As the number 3</source>
+      <translation>Als die Zahl 3</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>As ten numbers: a 1, and nine 0s</source>
+      <translation>Als zehn Zahlen: 1 und neunmal 0</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>As a perfect picture of a 3</source>
+      <translation>Als vollkommenes Bild einer 3</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>How is it told the answer?</source>
+      <translation>Wie erfährt es die Antwort?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>To learn, it needs the right answer for each image. How is a 3 written down for it?</source>
+      <translation>Zum Lernen braucht es zu jedem Bild die richtige Antwort. Wie wird ihm eine 3 aufgeschrieben?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>One number for each digit. This is called one-hot; the network answers with ten numbers, too, and training brings its ten closer to these.</source>
+      <translation>Eine Zahl je Ziffer. Das heißt One-hot; auch das Netz antwortet mit zehn Zahlen, und das Training bringt seine zehn näher an diese heran.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>In the Data tab, click an image.</source>
+      <translation>Unter „Daten“ ein Bild anklicken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It speaks for the digit</source>
+      <translation>Sie spricht für die Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It speaks against the digit</source>
+      <translation>Sie spricht gegen die Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Nothing: orange is paper</source>
+      <translation>Nichts: Orange ist Papier</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>How does a pixel vote?</source>
+      <translation>Wie stimmt ein Pixel ab?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The post's network has 784 weights for each digit, one a pixel. What does ink on an orange weight do?</source>
+      <translation>Das Netz des Beitrags hat für jede Ziffer 784 Gewichte, eines je Pixel. Was tut Tinte auf einem orangen Gewicht?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Each pixel is multiplied by its weight; the products are added up, and a bias is added. This gives ten sums, the logits. The digit with the largest is what it reads.</source>
+      <translation>Jedes Pixel wird mit seinem Gewicht multipliziert; die Produkte werden summiert, und ein Bias kommt dazu. Das gibt zehn Summen, die Logits. Die Ziffer mit der größten ist, was es liest.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Draw a digit while the Why tab is open.</source>
+      <translation>Bei offenem „Warum“ eine Ziffer zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>0 nats</source>
+      <translation>0 Nats</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>2.30 nats</source>
+      <translation>2,30 Nats</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>10 nats</source>
+      <translation>10 Nats</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does a mistake cost?</source>
+      <translation>Was kostet ein Fehler?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The cost of an answer is minus the natural logarithm of the probability of the right digit. Who only guesses among ten gives it 10 %. What does that cost?</source>
+      <translation>Die Kosten einer Antwort sind minus der natürliche Logarithmus der Wahrscheinlichkeit der richtigen Ziffer. Wer unter zehn nur rät, gibt ihr 10 %. Was kostet das?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Softmax turns the ten sums into ten probabilities, which add up to 100 %. Sure and right costs next to nothing; sure and wrong costs much. Training makes the mean cost smaller.</source>
+      <translation>Softmax macht aus den zehn Summen zehn Wahrscheinlichkeiten, zusammen 100 %. Sicher und richtig kostet fast nichts, sicher und falsch viel. Das Training macht die mittleren Kosten kleiner.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Nothing: it runs line by line</source>
+      <translation>Nichts: Zeile für Zeile läuft</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A plan of all the arithmetic</source>
+      <translation>Einen Plan aller Rechnungen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A picture of the data</source>
+      <translation>Ein Bild der Daten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What is a graph?</source>
+      <translation>Was ist ein Graph?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does TensorFlow make of your Python before it takes the first step?</source>
+      <translation>Was macht TensorFlow vor dem ersten Schritt aus dem Python-Code?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>That plan is the graph. In the post it has empty places for images, the placeholders, and a Session runs it. Today a function marked tf.function becomes the graph when it is first called.</source>
+      <translation>Dieser Plan ist der Graph. Im Beitrag hat er leere Plätze für Bilder, die Placeholder, und eine Session führt ihn aus. Heute wird eine mit tf.function markierte Funktion beim ersten Aufruf zum Graphen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>In the Network tab, press Graph.</source>
+      <translation>Unter „Netz“ auf „Graph“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>About 10, as before</source>
+      <translation>Etwa 10, wie zuvor</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>About 25</source>
+      <translation>Etwa 25</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>More than 40</source>
+      <translation>Mehr als 40</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does one step bring?</source>
+      <translation>Was bringt ein Schritt?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>All weights start at 0: it guesses, and gets about 10 of 100 digits right. How many after a single step, made on 100 images?</source>
+      <translation>Alle Gewichte beginnen bei 0: Es rät und trifft etwa 10 von 100 Ziffern. Wie viele nach einem einzigen Schritt mit 100 Bildern?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The gradient says for each weight and bias which way the cost would rise. A step moves all of them a little the other way; how far is the learning rate.</source>
+      <translation>Der Gradient sagt für jedes Gewicht und jeden Bias, in welcher Richtung die Kosten stiegen. Ein Schritt bewegt alle ein wenig in die andere; wie weit, sagt die Lernrate.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>About 10</source>
+      <translation>Etwa 10</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>About 40</source>
+      <translation>Etwa 40</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>About 90</source>
+      <translation>Etwa 90</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What do 1,000 steps bring?</source>
+      <translation>Was bringen 1.000 Schritte?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The post's network starts from random weights, which have to be unlearned. How many of 100 digits does it read after 1,000 small steps?</source>
+      <translation>Das Netz des Beitrags beginnt mit zufälligen Gewichten, die erst verlernt werden müssen. Wie viele von 100 Ziffern liest es nach 1.000 kleinen Schritten?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Watch the weight pictures: what has changed since the start becomes ten digits. A thin mark on a bar is what the app's own weights say of your drawing: does the new network come near it, or not?</source>
+      <translation>Die Gewichtsbilder beobachten: Was sich seit dem Start ändert, wird zu zehn Ziffern. Ein dünner Strich auf einem Balken ist, was die Gewichte der App zur Zeichnung sagen: Kommt das neue Netz ihm nahe oder nicht?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Press Train, and watch it to the end.</source>
+      <translation>„Trainieren“ drücken und bis zum Ende zusehen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Yes, nearly</source>
+      <translation>Ja, beinahe</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>No, some are read far worse</source>
+      <translation>Nein, manche viel schlechter</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>That cannot be known</source>
+      <translation>Das lässt sich nicht wissen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>How accurate is it?</source>
+      <translation>Wie genau ist es?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It reads a certain share of all digits right. Is it equally good at each of the ten?</source>
+      <translation>Einen gewissen Anteil aller Ziffern liest es richtig. Liest es jede der zehn gleich gut?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Accuracy is counted on images that no step was made on: only these tell how new digits will be read. The Confusion tab counts, for each label, what was read.</source>
+      <translation>Die Genauigkeit wird an Bildern gezählt, mit denen kein Schritt gemacht wurde: Nur sie sagen, wie neue Ziffern gelesen werden. „Konfusion“ zählt zu jedem Label, was gelesen wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>In the Confusion tab, click the number at which you expect most mistakes.</source>
+      <translation>Unter „Konfusion“ die Zahl anklicken, bei der die meisten Fehler zu erwarten sind.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Much: by more than 5 points</source>
+      <translation>Viel: über 5 Punkte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A little, if at all</source>
+      <translation>Ein wenig, wenn überhaupt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>No, it would have got worse</source>
+      <translation>Nein, es wäre schlechter</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>When to stop?</source>
+      <translation>Wann aufhören?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The post stops after 1,000 steps. Would 1,000 more have helped?</source>
+      <translation>Der Beitrag hört nach 1.000 Schritten auf. Hätten 1.000 mehr geholfen?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>As long as the accuracy on images that it does not train on rises, more steps help. Where it stays level, they help no more; where it falls, it had better stopped before. The sentence beneath the curve says which.</source>
+      <translation>Solange die Genauigkeit an Bildern steigt, mit denen es nicht trainiert, helfen weitere Schritte. Bleibt sie gleich, helfen sie nicht mehr; fällt sie, wäre früher aufzuhören besser gewesen. Der Satz unter der Kurve sagt, was zutrifft.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Train to the end; then press 1,000 more.</source>
+      <translation>Bis zum Ende trainieren; dann „1.000 mehr“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Weights that start at 0</source>
+      <translation>Gewichte, die bei 0 beginnen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Other random start weights</source>
+      <translation>Andere zufällige Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Half the learning rate</source>
+      <translation>Die halbe Lernrate</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>How to improve it?</source>
+      <translation>Wie wird es besser?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The same network, the same 1,000 steps. What helps most?</source>
+      <translation>Dasselbe Netz, dieselben 1.000 Schritte. Was hilft am meisten?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Random weights are noise that has to be unlearned; a single layer needs none. Each recipe of the ladder changes one thing like this, and says why it helps.</source>
+      <translation>Zufällige Gewichte sind Rauschen, das verlernt werden muss; eine einzelne Schicht braucht keines. Jedes Rezept der Leiter ändert eine solche Sache und sagt, warum sie hilft.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Press Train.</source>
+      <translation>„Trainieren“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Ink on the wrong digit's blue</source>
+      <translation>Tinte auf falschem Blau</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Too small an image</source>
+      <translation>Ein zu kleines Bild</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Chance: next time it is right</source>
+      <translation>Zufall: nächstes Mal stimmt es</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What did it read, and why?</source>
+      <translation>Was hat es gelesen, und warum?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It takes an image for another digit, and is sure of it. What has misled it?</source>
+      <translation>Es hält ein Bild für eine andere Ziffer und ist sich sicher. Was hat es irregeführt?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Mistakes are listed with those first that it was surest of. Open the Why tab after your click: it shows, pixel by pixel, what spoke for the wrong digit rather than the right one.</source>
+      <translation>Zuerst stehen die Fehler, bei denen es am sichersten war. Nach dem Klick „Warum“ öffnen: Es zeigt Pixel für Pixel, was für die falsche statt für die richtige Ziffer sprach.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>In the Mistakes tab, click an image.</source>
+      <translation>Unter „Fehler“ ein Bild anklicken.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>3</source>
+      <translation>3</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>30</source>
+      <translation>30</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>3,000</source>
+      <translation>3.000</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Can it learn how you write?</source>
+      <translation>Lernt es Ihre Handschrift?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>How many of your own digits does it ask for before it learns from them?</source>
+      <translation>Wie viele eigene Ziffern verlangt es, bevor es daraus lernt?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What it has learned came from other people's digits. Yours can be added: it trains on with them among the others, so that nothing is forgotten.</source>
+      <translation>Gelernt hat es von den Ziffern anderer. Eigene lassen sich hinzufügen: Es trainiert mit ihnen unter den anderen weiter, damit nichts vergessen wird.</translation>
+    </message>
+    <message>
       <location filename="../../assets/recipes.json" />
       <source>Weights start as random numbers around 0, and 1,000 small steps of 100 images each improve them.</source>
       <translation>Die Gewichte beginnen als Zufallszahlen um 0 und werden in 1.000 kleinen Schritten mit je 100 Bildern verbessert.</translation>
@@ -326,7 +721,7 @@
     <message>
       <location filename="../../core/exporting/html_report.py" />
       <source>Above: what changed since the start. Below: the weights, random numbers of the start and all.</source>
-      <translation>Oben: was sich seit dem Start geändert hat. Unten: die Gewichte, samt den Zufallszahlen vom Start.</translation>
+      <translation>Oben: was sich seit dem Start geändert hat. Unten: die Gewichte samt den Zufallszahlen des Starts.</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
@@ -892,6 +1287,31 @@
       <location filename="../../core/lessons.py" />
       <source>Draw a digit, then tell it which one it was.</source>
       <translation>Eine Ziffer zeichnen, dann angeben, welche es war.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>{right} of {count} guesses were right.</source>
+      <translation>{right} von {count} Mal richtig geraten.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Your guess was: {guess} It is: {right}</source>
+      <translation>Geraten: {guess} Richtig: {right}</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Your guess was right.</source>
+      <translation>Richtig geraten.</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Your answers</source>
+      <translation>Ihre Antworten</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Not answered.</source>
+      <translation>Nicht beantwortet.</translation>
     </message>
     <message>
       <location filename="../../core/machine/tensorflow.py" />
@@ -2124,6 +2544,11 @@
       <translation>brachten nichts</translation>
     </message>
     <message>
+      <location filename="../../core/training/stopping.py" />
+      <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
+      <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
+    </message>
+    <message>
       <location filename="../../gui/app.py" />
       <source>{message}; see: digitscope --help.</source>
       <translation>{message}; siehe: digitscope --help.</translation>
@@ -2143,7 +2568,7 @@
       <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.
 While a run reads, a thin mark on each bar is what the app's own weights say.</source>
       <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken ist, was es liest.
-Solange ein Lauf liest, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der App sagen.</translation>
+Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der App sagen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
@@ -2524,7 +2949,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
       <source>but then right {count} times in 100</source>
-      <translation>dann aber richtig {count}-mal von 100</translation>
+      <translation>dann aber {count} von 100 Mal richtig</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -2550,6 +2975,21 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/verdict.py" />
       <source>No verdict</source>
       <translation>Kein Urteil</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Reads your digit with the other weights: this run's, or those that come with the app.</source>
+      <translation>Liest die Ziffer mit den anderen Gewichten: denen dieses Laufs oder denen, die mit der App kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>The app's weights</source>
+      <translation>App-Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>This run</source>
+      <translation>Dieser Lauf</translation>
     </message>
     <message>
       <location filename="../../gui/data/data_controller.py" />
@@ -3022,6 +3462,31 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Stand still, draw and look; press again to go on.</source>
+      <translation>Anhalten, zeichnen und schauen; noch einmal drücken, um fortzufahren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Make one gradient step on one batch of images, then stand still.</source>
+      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Give up the download; practice digits or a folder will do.</source>
+      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Speak English from the next start on.</source>
+      <translation>Speak English from the next start on.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Twelve short lessons: guess, try, and your own numbers answer.</source>
+      <translation>Zwölf kurze Lektionen: raten, probieren, und die eigenen Zahlen antworten.</translation>
+    </message>
+    <message>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
@@ -3035,6 +3500,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>This run knows no digits, but: {names}</source>
       <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
+      <source>The weights are no numbers any more</source>
+      <translation>Die Gewichte sind keine Zahlen mehr</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />
@@ -3357,6 +3827,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
     </message>
     <message>
+      <location filename="../../gui/lessons/lesson_controller.py" />
+      <source>New here? {keys} opens twelve short lessons.</source>
+      <translation>Neu hier? {keys} öffnet zwölf kurze Lektionen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_controller.py" />
+      <source>Save answers...</source>
+      <translation>Antworten sichern ...</translation>
+    </message>
+    <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
       <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
       <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
@@ -3395,6 +3875,61 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lesson_watch.py" />
       <source>This is what TensorFlow built; at every step {batch:,} images flow through it.</source>
       <translation>Das hat TensorFlow gebaut; bei jedem Schritt laufen {batch:,} Bilder hindurch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.</source>
+      <translation>Nach {steps:,} Schritten liest es {share} der Testbilder; sein letzter Batch kostete {cost} Nats.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>This is that plan: at every step {batch:,} images flow through it.</source>
+      <translation>Das ist dieser Plan: Bei jedem Schritt fließen {batch:,} Bilder hindurch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.</source>
+      <translation>Der {digit}, die die App in der Zeichnung sieht, gab es am Anfang {start}, jetzt gibt es ihr {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Its {batch:,} images cost {cost} nats, as guessing does. After it, {share} of {images:,} validation images are read right.</source>
+      <translation>Seine {batch:,} Bilder kosten {cost} Nats, wie beim Raten. Danach werden {share} von {images:,} Validierungsbildern richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Of the images labelled {best} it reads {most}, of those labelled {worst} {least}; {all} of all {images}.</source>
+      <translation>Von den Bildern mit Label {best} liest es {most}, von denen mit Label {worst} {least}; {all} von allen ({images}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Labelled {label}, read as {verdict}, {sure} sure: the sum for {verdict} is {more} larger than that for {label}.</source>
+      <translation>Label {label}, gelesen als {verdict}, zu {sure} sicher: Die Summe für {verdict} ist um {more} größer als die für {label}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>After {first:,} steps it read {before} of the test images, after {last:,} it reads {after}.</source>
+      <translation>Nach {first:,} Schritten las es {before} der Testbilder, nach {last:,} liest es {after}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>From zeros it reads {zeros} of the test images, from random weights it read {random}.</source>
+      <translation>Von Nullen aus liest es {zeros} der Testbilder, von zufälligen Gewichten aus waren es {random}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Stored: {count} of your digits. From 30 on it can learn from them, in seconds.</source>
+      <translation>Gespeichert: {count} eigene Ziffern. Ab 30 kann es daraus lernen, in Sekunden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>From zeros it reads {share} of the test images.</source>
+      <translation>Von Nullen aus liest es {share} der Testbilder.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Stored: your first digit. From 30 on it can learn from them, in seconds.</source>
+      <translation>Gespeichert: die erste eigene Ziffer. Ab 30 kann es daraus lernen, in Sekunden.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
@@ -4099,7 +4634,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     <message>
       <location filename="../../gui/panels/since_start.py" />
       <source>Shows the weights less those that the run began with: what it has learned, and no random numbers.</source>
-      <translation>Zeigt die Gewichte ohne die, mit denen der Lauf begann: was er gelernt hat, ohne Zufallszahlen.</translation>
+      <translation>Zeigt die Gewichte abzüglich derer, mit denen der Lauf begann: was er gelernt hat, und keine Zufallszahlen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_numbers.py" />
@@ -4399,6 +4934,26 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>for {name}, not {against}</source>
       <translation>für {name}, nicht {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>These weights are no numbers any more: their run diverged, and there is nothing to explain.</source>
+      <translation>Diese Gewichte sind keine Zahlen mehr: Ihr Lauf ist divergiert, und es gibt nichts zu erklären.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>since the start</source>
+      <translation>seit dem Start</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>learned</source>
+      <translation>gelernt</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
@@ -5113,7 +5668,7 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     <message>
       <location filename="../../gui/window/tabs.py" />
       <source>How sure it was of your digit at every step of the run.</source>
-      <translation type="unfinished" />
+      <translation>Wie sicher es bei jedem Schritt des Laufs bei Ihrer Ziffer war.</translation>
     </message>
     <message>
       <location filename="../../gui/window/tabs.py" />
@@ -5169,6 +5724,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/window/window_rest.py" />
       <source>Drawing</source>
       <translation>Zeichnung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/learn_wiring.py" />
+      <source>weights that learn your hand, step {step} of {total}</source>
+      <translation>Gewichte lernen, Schritt {step} von {total}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/wiring/lesson_watch.py" />
+      <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
+      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
     </message>
   </context>
 </TS>

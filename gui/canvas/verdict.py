@@ -27,7 +27,7 @@ from gui.look.theme import Theme
 from gui.system import clipboard
 
 APP, LAYER, RUN = "app", "layer", "run"
-USE = {APP: mark("Use the app's weights"), LAYER: mark("Use one layer"), RUN: mark("Use this run")}
+USE = {APP: mark("The app's weights"), LAYER: mark("One layer"), RUN: mark("This run")}
 GAP = 8.0  # points between the two texts of a line
 SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
 
@@ -189,6 +189,7 @@ class Verdict(QWidget):
         button = QToolButton(self)
         button.setObjectName("reader")
         button.setProperty("flat", True)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFont(look.small_font())
         button.setAccessibleName(say("Switch what reads your digit"))
         button.setToolTip(

@@ -213,7 +213,7 @@ class DrawingSide(QFrame):
         self._title.setObjectName("drawing_title")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
-        column.setSpacing(8)
+        column.setSpacing(6)
         column.addWidget(self._title)
         self._row = SquareRow(self.canvas, self.preview)
         column.addWidget(self._row, 3)

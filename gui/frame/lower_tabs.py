@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.words import said, say
@@ -12,6 +12,7 @@ from gui.look import theme as look
 from gui.look.theme import Themed
 
 Kind = TypeVar("Kind", bound=QWidget)
+LOWEST = 12  # lines of text, with the titles
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,11 @@ class LowerTabs(QTabWidget):
     def panel(self, kind: type[Kind]) -> Kind:
         """Return the panel of a kind, which there has to be."""
         return next(panel for panel in self._panels() if isinstance(panel, kind))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no more height than a low window has; a panel that needs more is pressed together."""
+        asked = super().minimumSizeHint()
+        return QSize(asked.width(), min(asked.height(), LOWEST * self.fontMetrics().height()))
 
     def turn(self, by: int) -> None:
         """Show the tab so many places on, round and round, with the keyboard on its title."""

@@ -1,6 +1,6 @@
 """Where the parts of the window lie: the bar on top, the drawing at the left, the plots and tabs at the right."""
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
@@ -8,6 +8,9 @@ MARGIN = 16
 LEFT, RIGHT = 35, 65  # shares of the width
 RIGHT_SIDE = "right_side"  # name of what can be dragged
 SHARES = (30, 27, 43)  # of the height: cost, accuracy, tabs
+USUAL = QSize(1280, 800)
+LEAST = QSize(860, 510)  # a screen of 1080 lines at 200 %, less a window's title, holds it
+TITLE = 36  # points, what window managers put above a window at most
 
 
 def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWidget], status: QWidget) -> QWidget:
@@ -26,11 +29,16 @@ def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWid
     return centre
 
 
+def first_size(room: QSize) -> QSize:
+    """Return the size of a window that is opened for the first time: the usual one, or as much as a screen has."""
+    return USUAL.boundedTo(room - QSize(0, TITLE)).expandedTo(LEAST)
+
+
 def empty_panel() -> QFrame:
     """Return a panel of the look, with a layout that widgets can be added to."""
     panel = QFrame()
     panel.setProperty("panel", True)
-    QVBoxLayout(panel).setContentsMargins(13, 6, 13, 9)
+    QVBoxLayout(panel).setContentsMargins(13, 4, 13, 6)
     return panel
 
 
@@ -41,7 +49,7 @@ class RightSide(QSplitter):
         super().__init__(Qt.Orientation.Vertical)
         self.setObjectName(RIGHT_SIDE)
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(12)
+        self.setHandleWidth(10)
         self.is_divided_by_hand = False
         for part in parts:
             self.addWidget(part)

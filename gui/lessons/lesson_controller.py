@@ -1,27 +1,36 @@
-"""Joins the lessons to the window: which one it is, what it points at, and when it is done."""
+"""Joins the lessons to the window: which one it is, what it points at, when it is done, and what was answered."""
+
+from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QAbstractButton, QMainWindow, QWidget
+from PySide6.QtGui import QAction, QPdfWriter, QTextDocument
+from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QWidget
 
-from core.lessons import LESSONS
+from core import lessons
+from core.errors import UserError
+from core.files.whole import new_file
+from core.lessons import BY_NUMBERS, LESSONS, Answer
 from core.recipes import recipe as recipes
 from core.words import say
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs
 from gui.frame.toolbar import TrainingBar
+from gui.lessons.lesson_stage import LessonStage
 from gui.lessons.lesson_watch import LessonWatch
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
 from gui.lessons.spotlight import Spotlight
+from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
+from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.why_panel import WhyPanel
 
 Place = tuple[QWidget | None, QRect | None]
+FORMS = "HTML (*.html);;PDF (*.pdf)"
 
 
 class LessonController(QObject):
-    """Holds how far the learner has come; watches and points only while the dock is seen."""
+    """Holds how far the learner has come; watches, points and sets up only while the dock is seen."""
 
     noted = Signal(str)
 
@@ -29,15 +38,18 @@ class LessonController(QObject):
         self,
         dock: LessonsDock,
         watch: LessonWatch,
+        stage: LessonStage,
         controls: tuple[TrainingBar, DrawingSide, LowerTabs],
         action: QAction,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
-        self._dock, self._watch, self._action, self._window = dock, watch, action, window
+        self._dock, self._watch, self._stage, self._action, self._window = dock, watch, stage, action, window
         self._bar, self._drawing, self._tabs = controls
         self._spot = Spotlight(window)
-        self.index = 0
+        self.index = 0  # len(LESSONS) : the answers
+        self.answers: dict[str, Answer] = {}
+        self._guess = -1
         self._is_done = False
         dock.opened.connect(self._on_opened)
         dock.visibilityChanged.connect(self._on_seen)
@@ -48,29 +60,56 @@ class LessonController(QObject):
 
     def text(self) -> str:
         """Return how far the learner has come, to be remembered."""
-        return str(self.index)
+        return lessons.to_text(min(self.index, len(LESSONS) - 1), self.answers)
 
     def set_text(self, text: str) -> None:
         """Go on where the learner was; raises ValueError for a text that is no lesson."""
-        self.index = min(max(int(text), 0), len(LESSONS) - 1)
+        self.index, self.answers = lessons.from_text(text)
 
     def invite(self) -> None:
         """Tell a newcomer that there are lessons."""
         keys = self._action.shortcut().toString()
-        self.noted.emit(say("New here? {keys} opens eight short lessons.", keys=keys))
+        self.noted.emit(say("New here? {keys} opens twelve short lessons.", keys=keys))
 
     def point(self) -> None:
-        """Point at what the lesson is about, as the window is now."""
-        seen = self._dock.isVisible() and not self._is_done
-        self._spot.point_at(*(self._place(LESSONS[self.index].name) if seen else (None, None)))
+        """Point at what the lesson is about, as the window is now; a floating dock moves out of its way."""
+        seen = self._dock.isVisible() and not self._is_done and self.index < len(LESSONS)
+        target, part = self._place(LESSONS[self.index].name) if seen else (None, None)
+        self._spot.point_at(target, part)
+        if target is not None and target.isVisible():
+            part = part or target.rect()
+            self._dock.avoid(QRect(target.mapToGlobal(part.topLeft()), part.size()), self._window.geometry())
+
+    def leave(self) -> None:
+        """Put back what the lessons have changed."""
+        self._watch.watch("")
+        self._stage.put_back()
+
+    def save(self, path: Path) -> None:
+        """Write all answers as HTML, or as PDF where the name says so."""
+        page = lessons.page_of(self.answers)
+        try:
+            with new_file(path) as part:
+                if path.suffix.lower() == ".pdf":
+                    document = QTextDocument()
+                    document.setHtml(page)
+                    document.print_(QPdfWriter(str(part)))
+                else:
+                    part.write_text(page, encoding="utf-8")
+        except UserError as error:
+            self.noted.emit(str(error))
+        else:
+            self.noted.emit(say("Saved {path}.", path=path))
 
     def _on_opened(self, page: LessonPage) -> None:
         page.next_requested.connect(lambda: self._go(self.index + 1))
         page.back_requested.connect(lambda: self._go(self.index - 1))
+        page.guessed.connect(self._on_guessed)
+        page.save_requested.connect(self._on_save_requested)
         page.show_lesson(self.index)
 
     def _go(self, index: int) -> None:
-        if index >= len(LESSONS):
+        if index > len(LESSONS):
             self.index = 0
             self._dock.close()
             self.noted.emit(say("That was the tour. The lessons stay in the Help menu."))
@@ -79,38 +118,63 @@ class LessonController(QObject):
         self._begin()
 
     def _begin(self) -> None:
-        self._is_done = False
-        if self._dock.page is not None:
-            self._dock.page.show_lesson(self.index)
-        self._watch.watch(LESSONS[self.index].name)
+        self._is_done, self._guess = False, -1
+        if self.index == len(LESSONS):
+            self.leave()
+            if self._dock.page is not None:
+                self._dock.page.show_answers(lessons.list_of(self.answers))
+        else:
+            lesson = LESSONS[self.index]
+            if self._dock.page is not None:
+                self._dock.page.show_lesson(self.index)
+            self._stage.set_up(lesson)
+            self._watch.watch(lesson.name)
         self.point()
 
     def _on_seen(self, seen: bool) -> None:
         if seen:
             self._begin()
         else:
-            self._watch.watch("")
+            self.leave()
             self.point()
 
-    def _on_done(self, sentence: str) -> None:
+    def _on_guessed(self, place: int) -> None:
+        self._guess = place
+        self.point()
+
+    def _on_done(self, sentence: str, right: int | None) -> None:
+        lesson = LESSONS[self.index]
         self._is_done = True
         self._watch.watch("")
+        found = lesson.right if right is None else right
+        answer = Answer(self._guess, max(found, BY_NUMBERS), sentence)
+        self.answers[lesson.name] = answer
         if self._dock.page is not None:
-            self._dock.page.show_outcome(sentence)
+            self._dock.page.show_outcome(lesson, answer)
         self.point()
+
+    def _on_save_requested(self) -> None:
+        name = say("Your answers") + ".html"
+        chosen, form = QFileDialog.getSaveFileName(self._window, say("Save answers..."), name, FORMS)
+        if chosen:
+            path = Path(chosen)
+            self.save(path.with_suffix(".pdf") if "pdf" in form and path.suffix == ".html" else path)
 
     def _place(self, lesson: str) -> Place:
         """What a lesson points at; the recipe first, and then the button."""
         canvas, tabs = self._drawing.canvas, self._tabs
-        is_tutorial = self._bar.recipe.currentData() == recipes.TUTORIAL.name
         places: dict[str, Place] = {
             "image": (canvas, None),
             "label": self._tab(tabs.panel(DataPanel)),
+            "votes": self._tab(tabs.panel(WhyPanel)) if not canvas.drawing().is_empty else (canvas, None),
+            "cost": (self._drawing.bars, None),
             "graph": self._tab(tabs.panel(NetworkPanel)),
-            "logits": self._tab(tabs.panel(WhyPanel)) if not canvas.drawing().is_empty else (canvas, None),
-            "softmax": (self._drawing.bars, None),
-            "gradient": (self._button("step"), None),
-            "thousand": (self._button("train") if is_tutorial else self._bar.recipe, None),
+            "step": self._button_for(recipes.ZEROS, "step"),
+            "thousand": self._button_for(recipes.TUTORIAL, "train"),
+            "accurate": self._tab(tabs.panel(ConfusionPanel)),
+            "stop": self._button_for(recipes.TUTORIAL, "train"),
+            "improve": self._button_for(recipes.ZEROS, "train"),
+            "why": self._tab(tabs.panel(MistakesWall)),
             "hand": (canvas if canvas.drawing().is_empty else self._drawing.teach, None),
         }
         return places[lesson]
@@ -121,6 +185,15 @@ class LessonController(QObject):
             return page, None
         bar = self._tabs.tabBar()
         return bar, bar.tabRect(self._tabs.indexOf(page))
+
+    def _button_for(self, recipe: recipes.Recipe, name: str) -> Place:
+        """The button to press, or the recipe to choose first where another one is chosen."""
+        if self._bar.recipe.currentData() != recipe.name:
+            return self._bar.recipe, None
+        more = self._button("more")
+        if LESSONS[self.index].goes_on and more is not None and more.isEnabled():
+            return more, None
+        return self._button(name), None
 
     def _button(self, name: str) -> QAbstractButton | None:
         found = self._bar.findChild(QAbstractButton, name)

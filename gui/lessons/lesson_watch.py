@@ -8,15 +8,17 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits.dataset import CLASSES, LabelledImages
 from core.hands.hand import Hand
+from core.model.evaluated import Evaluated
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.trainer import Progress, RunResult
 from core.words import figure, say
 from gui.frame.lower_tabs import LowerTabs
+from gui.jobs.evaluation import Evaluation, Selection
 from gui.jobs.training_session import TrainingSession
+from gui.lessons import lesson_words as words
 from gui.look.figures import percent
-from gui.panels.network_panel import NetworkPanel
-from gui.panels.why_panel import WhyPanel
+from gui.panels.network_panel import GRAPH, NetworkPanel
 from gui.reading.selection_controller import SelectionController
 from gui.state.hand_in_use import HandInUse
 from gui.state.reader import Reader, Reading
@@ -28,25 +30,30 @@ DIFFERENT = 0.05  # how much a probability moves before a drawing counts as anot
 class LessonWatch(QObject):
     """Listens to the parts of the window that the lesson at hand is about."""
 
-    done = Signal(str)  # what came of it
+    done = Signal(str, object)  # what came of it; the place of the choice that it makes right, None: the lesson's own
 
     def __init__(
         self,
         reader: Reader,
         tabs: LowerTabs,
         selection: SelectionController,
+        evaluation: Evaluation,
         session: TrainingSession,
         hand: HandInUse,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._tabs = tabs
-        self._network, self._why = tabs.panel(NetworkPanel), tabs.panel(WhyPanel)
+        self._tabs, self._evaluation, self._session = tabs, evaluation, session
+        self._network = tabs.panel(NetworkPanel)
         self._lesson = ""
         self._reading: Reading | None = None
         self._before: NDArray[np.floating] | None = None  # probabilities when the lesson began
         self._taught = len(hand.hand.digits)
+        self._born: Reading | None = None  # by the weights that the run at hand began with
         self._batch = recipes.TUTORIAL.batch  # images of a step
+        self._ended: RunResult | None = None
+        self._shares: dict[str, float] = {}  # test accuracy of each named recipe that was trained to its end
+        self._selection = Selection()
         self._rested = QTimer(self)  # half a 7 is no 7: what is drawn is looked at when the pen rests
         self._rested.setSingleShot(True)
         self._rested.setInterval(REST_MS)
@@ -54,111 +61,130 @@ class LessonWatch(QObject):
         reader.read.connect(self._on_read)
         hand.changed.connect(self._on_hand_changed)
         selection.image_opened.connect(self._on_image_opened)
-        tabs.currentChanged.connect(self._on_tab_changed)
+        self._connect()
+
+    def watch(self, lesson: str) -> None:
+        """Wait for what this lesson asks for; "" for nothing."""
+        self._lesson = lesson
+        self._selection = Selection()
+        self._before = self._reading.probabilities if self._reading is not None else None
+
+    def _on_hand_changed(self, hand: Hand) -> None:
+        count = len(hand.digits)
+        if count == self._taught + 1:
+            self._tell("hand", words.taught(count))
+        self._taught = count
+
+    def _connect(self) -> None:
+        evaluation, session = self._evaluation, self._session
+        self._network.page_changed.connect(self._on_page_changed)
+        evaluation.selected.connect(self._on_selected)
+        evaluation.scored.connect(lambda _evaluated: self._tell_accuracy())
+        evaluation.image_selected.connect(self._on_image_selected)
         session.started.connect(self._on_started)
         session.training_ready.connect(self._on_training_ready)
         session.progressed.connect(self._on_progressed)
         session.finished.connect(self._on_finished)
 
-    def watch(self, lesson: str) -> None:
-        """Wait for what this lesson asks for; "" for nothing."""
-        self._lesson = lesson
-        self._before = self._reading.probabilities if self._reading is not None else None
-        self._on_tab_changed()
-
-    def _on_hand_changed(self, hand: Hand) -> None:
-        count = len(hand.digits)
-        if count == self._taught + 1:
-            self._tell(
-                "hand", say("Kept. Twenty-nine more like it, and it can learn your handwriting in a second or two.")
-            )
-        self._taught = count
-
-    def _tell(self, lesson: str, sentence: str) -> None:
-        if lesson == self._lesson:
-            self.done.emit(sentence)
+    def _tell(self, lesson: str, sentence: str, right: int | None = None) -> None:
+        if lesson == self._lesson and sentence:
+            self.done.emit(sentence, right)
 
     def _on_read(self, reading: Reading) -> None:
         self._reading = reading
+        if self._born is None and reading.by_app is not None:
+            self._born = reading
         if reading.image is None:
             self._before = None  # wiped: whatever comes now is another drawing
-        if self._lesson in ("image", "softmax", "logits"):
+        if self._lesson in ("image", "cost", "votes"):
             self._rested.start()
 
     def _on_rested(self) -> None:
         reading = self._reading
         if reading is None or reading.image is None or reading.probabilities is None:
             return
-        if self._lesson == "image":
-            ink, values = int((reading.image > 0).sum()), reading.image.size
-            self._tell("image", say("Your digit is {all} numbers now; {ink} of them are not 0.", all=values, ink=ink))
-        if self._lesson == "softmax" and self._is_another(reading.probabilities):
-            self._tell("softmax", _cost_told(reading.probabilities))
-        self._on_tab_changed()
-
-    def _is_another(self, probabilities: NDArray[np.floating]) -> bool:
-        return self._before is None or float(np.abs(probabilities - self._before).max()) > DIFFERENT
+        self._tell("image", words.seen(reading.image))
+        if self._before is None or float(np.abs(reading.probabilities - self._before).max()) > DIFFERENT:
+            self._tell("cost", words.costing(reading.probabilities, reading.class_names))
+            if self._tabs.currentWidget().objectName() == "why":
+                self._tell("votes", words.largest(reading))
 
     def _on_image_opened(self, _image: object, label: int) -> None:
         row = " ".join("1" if digit == label else "0" for digit in range(CLASSES))
         self._tell("label", say("Its label is {label}: {row}.", label=label, row=row))
 
-    def _on_tab_changed(self) -> None:
-        shown = self._tabs.currentWidget()
-        if shown is self._network:
-            self._tell(
-                "graph",
-                say(
-                    "This is what TensorFlow built; at every step {batch:,} images flow through it.", batch=self._batch
-                ),
-            )
-        if shown is self._why and self._reading is not None:
-            self._tell_largest(self._reading)
+    def _on_page_changed(self) -> None:
+        if self._network.page() == GRAPH:
+            told = say("This is that plan: at every step {batch:,} images flow through it.", batch=self._batch)
+            self._tell("graph", told)
 
-    def _tell_largest(self, reading: Reading) -> None:
-        if reading.image is None or reading.probabilities is None:
-            return
-        sums = reading.image.reshape(-1) @ reading.weights.matrix + reading.weights.bias
-        best = int(sums.argmax())
-        value = figure(float(sums[best]), ".1f")
-        self._tell(
-            "logits", say("Of your ten sums that of the {digit} is the largest: {value}.", digit=best, value=value)
-        )
+    def _on_selected(self, selection: Selection) -> None:
+        self._selection = selection
+        self._tell_accuracy()
+
+    def _tell_accuracy(self) -> None:
+        newest = self._evaluation.newest
+        if newest is not None and self._selection.label is not None:
+            self._tell("accurate", *words.recalled(newest))
+
+    def _on_image_selected(self, evaluated: Evaluated, index: int) -> None:
+        self._tell("why", words.misled(evaluated, index))
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
         self._batch = recipe.batch
+        self._born = self._reading if self._reading is not None and self._reading.by_app is not None else None
 
     def _on_training_ready(self, training: LabelledImages) -> None:
         self._batch = min(self._batch, len(training))
 
     def _on_progressed(self, progress: Progress) -> None:
-        if len(progress.costs):
-            told = say(
-                "Step {step}: its {batch:,} images cost {cost:.2f} nats.",
-                step=progress.step,
-                batch=self._batch,
-                cost=float(progress.costs[-1]),
-            )
-            self._tell("gradient", told)
+        first = next((point for point in progress.checkpoints if point.step == 1), None)
+        begun, dataset = self._session.begun, self._session.requirements.data.dataset
+        is_new = first is not None and len(progress.costs) == progress.step
+        if is_new and begun is not None and dataset is not None and begun.recipe.initial_weights == "zeros":
+            assert first is not None
+            cost, share = float(progress.costs[0]), first.validation_accuracy
+            told = words.stepped(cost, share, self._batch, len(dataset.validation))
+            self._tell("step", told, 0 if share < 0.18 else 1 if share < 0.4 else 2)
 
     def _on_finished(self, result: RunResult) -> None:
-        if recipes.origin(result.recipe).name == recipes.TUTORIAL.name and not result.diverged:
-            share, cost = percent(result.test_accuracy), figure(result.final_cost, ".2f")
-            told = say(
-                "Its last batch cost {cost} nats (3.25 in the published run); it reads {share} of the test images.",
-                cost=cost,
-                share=share,
-            )
-            self._tell("thousand", told)
+        before, self._ended = self._ended, result
+        if result.diverged:
+            return
+        share, is_named = result.test_accuracy, not result.recipe.based_on and result.steps == result.recipe.steps
+        if is_named:
+            self._shares[result.recipe.name] = share
+        if recipes.origin(result.recipe).name == recipes.TUTORIAL.name:
+            by_share = (0 if share < 0.25 else 1 if share < 0.65 else 2) if is_named else -1
+            self._tell("thousand", self._thousand(result), by_share)
+        if before is not None and before.run == result.run and before.steps < result.steps:
+            gain = share - before.test_accuracy
+            self._tell("stop", words.went_on(before, result), 0 if gain > 0.05 else 1 if gain >= -0.003 else 2)
+        if is_named and result.recipe.name == recipes.ZEROS.name:
+            known = self._shares.get(recipes.TUTORIAL.name)
+            self._tell("improve", words.improved(share, known), 0 if known is None or share > known else -1)
 
-
-def _cost_told(probabilities: NDArray[np.floating]) -> str:
-    digit = int(probabilities.argmax())
-    cost = -math.log(max(float(probabilities[digit]), 1e-7))
-    share = percent(float(probabilities[digit]))
-    return say(
-        "The {digit} got {share}: had you meant it, the cost would be {cost} nats.",
-        digit=digit,
-        share=share,
-        cost=figure(cost, ".2f"),
-    )
+    def _thousand(self, result: RunResult) -> str:
+        """Say what the run reads, and how it came to read what is drawn."""
+        share, cost = percent(result.test_accuracy), figure(result.final_cost, ".2f")
+        told = say(
+            "After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.",
+            steps=result.steps,
+            share=share,
+            cost=cost,
+        )
+        born, now = self._born, self._reading
+        if born is None or born.probabilities is None or now is None or now.probabilities is None:
+            return told
+        if born.by_app is None or now.by_app is None or not np.allclose(born.by_app, now.by_app):
+            return told  # another drawing
+        digit = int(now.by_app.argmax())
+        start, end = float(born.probabilities[digit]), float(now.probabilities[digit])
+        if math.isnan(end):
+            return told
+        return f"{told} " + say(
+            "To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.",
+            digit=digit,
+            start=percent(start),
+            end=percent(end),
+        )

@@ -1,10 +1,21 @@
-"""The dock of the lessons: one at a time, with what to do, and what came of it."""
+"""The dock of the lessons: one at a time, with a question, what to do, and what came of it; at the end all answers."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDockWidget, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QDockWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
 
-from core.lessons import LESSONS
+from core.lessons import LESSONS, Answer, Lesson, verdict
 from core.words import mark, said, say
 from gui.frame.scrolling_page import ScrollingPage
 from gui.lessons.formula import Formula
@@ -14,6 +25,7 @@ from gui.look.theme import Theme
 WIDTH = 300  # points, of the page
 SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame
 MARGIN = 14
+CHOICES = 3
 FORMULAS = {  # in words
     "logits": mark("z equals x times W plus b"),
     "softmax": mark(
@@ -21,56 +33,62 @@ FORMULAS = {  # in words
     ),
     "gradient": mark("W becomes W minus r times the derivative of C by W"),
 }
+ASIDE = 16  # points between a floating dock and the window's edges
 
 
 class LessonPage(QWidget):
-    """A lesson: title, text, formula, what to do and what came of it; requests to go on or back are signals."""
+    """A lesson: question and choices, then text and task, then what came of it; requests are signals."""
 
     next_requested = Signal()
     back_requested = Signal()
+    guessed = Signal(int)
+    save_requested = Signal()  # the answers
     keyboard_left = Signal()  # by the button that had it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count, self._title, self._text, self._task, self._outcome = (QLabel() for _ in range(5))
-        self.formula = Formula()
+        self._count, self._title, self._question, self._text, self._task, self._outcome = (QLabel() for _ in range(6))
+        self.formula, self.answers = Formula(), QTextBrowser()
+        self.choices = [QRadioButton() for _ in range(CHOICES)]
+        self._group = QButtonGroup(self)
+        self._has_formula = False
         self.back, self.skip, self.next = QPushButton(say("Back")), QPushButton(say("Skip")), QPushButton(say("Next"))
-        for label in (self._title, self._text, self._task, self._outcome):
-            label.setWordWrap(True)
-        for label in (self._text, self._outcome):
-            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._count.setProperty("dim", True)
-        self.next.setProperty("primary", True)
-        for button in (self.back, self.skip, self.next):
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys draw as before
+        self.save = QPushButton(say("Save answers..."))
+        self._labels = (self._title, self._question, self._text, self._task, self._outcome)
+        self._set_up()
         self._lay_out()
-        self.back.clicked.connect(self.back_requested)
-        self.skip.clicked.connect(self.next_requested)
-        self.next.clicked.connect(self.next_requested)
         self.set_theme(look.current())
 
-    def show_lesson(self, index: int) -> None:
-        """Show a lesson of `LESSONS`, not done yet."""
+    def show_lesson(self, index: int, answer: Answer | None = None) -> None:
+        """Show a lesson of `LESSONS`, with the answer that was given to it before."""
         lesson = LESSONS[index]
         self._count.setText(say("Lesson {number} of {all}", number=index + 1, all=len(LESSONS)))
-        self._title.setText(said(lesson.title))
-        self._text.setText(said(lesson.text))
-        self._task.setText(said(lesson.task))
+        for label, text in zip(self._labels, (lesson.title, lesson.question, lesson.text, lesson.task), strict=False):
+            label.setText(said(text))
+        self.formula.show_formula(lesson.formula, said(FORMULAS.get(lesson.formula, "")))
+        self._has_formula = bool(lesson.formula)
         self._outcome.setText("")
-        words = FORMULAS.get(lesson.name, "")
-        self.formula.show_formula(lesson.name if words else "", said(words))
+        self._show_choices(lesson, -1 if answer is None else answer.guess)
+        self._show_parts(is_lesson=True)
         self.back.setEnabled(index > 0)
-        self.next.setText(say("Finish") if lesson is LESSONS[-1] else say("Next"))
-        if self.next.hasFocus():
-            self.keyboard_left.emit()  # else Qt would hand it on, to a control far from here
-        self.next.setEnabled(False)
-        self.skip.setEnabled(True)
+        self.next.setText(say("Next"))
+        self._let_go_on(False)
 
-    def show_outcome(self, sentence: str) -> None:
-        """Say what came of what the learner did, and let the tour go on."""
-        self._outcome.setText(f"✓ {sentence}")
-        self.next.setEnabled(True)
-        self.skip.setEnabled(False)
+    def show_outcome(self, lesson: Lesson, answer: Answer) -> None:
+        """Say what came of what the learner did and of the guess, and let the tour go on."""
+        told = " ".join(filter(None, (verdict(lesson, answer), answer.sentence)))
+        self._outcome.setText(f"✓ {told}")
+        self._reveal(True)
+        self._let_go_on(True)
+
+    def show_answers(self, page: str) -> None:
+        """Show the answers to all lessons, as HTML."""
+        self._count.setText("")
+        self.answers.setHtml(page)
+        self._show_parts(is_lesson=False)
+        self.back.setEnabled(True)
+        self.next.setText(say("Finish"))
+        self._let_go_on(True)
 
     def outcome(self) -> str:
         """Return what is said of it; "" while nothing has been done."""
@@ -84,13 +102,71 @@ class LessonPage(QWidget):
         self.formula.updateGeometry()
         self.formula.update()
 
+    def _show_choices(self, lesson: Lesson, guess: int) -> None:
+        self._group.setExclusive(False)  # else the last one chosen could not be taken back
+        for place, (button, choice) in enumerate(zip(self.choices, lesson.choices, strict=True)):
+            button.setText(said(choice))
+            button.setToolTip(said(choice))
+            button.setChecked(place == guess)
+        self._group.setExclusive(True)
+        self._reveal(guess >= 0)
+
+    def _reveal(self, answered: bool) -> None:
+        """Show what follows the guess; a guess that was made stays."""
+        for widget in (self._text, self._panel):
+            widget.setVisible(answered)
+        self.formula.setVisible(answered and self._has_formula)
+        for button in self.choices:
+            button.setEnabled(not answered)
+
+    def _show_parts(self, is_lesson: bool) -> None:
+        for widget in (self._title, self._question, *self.choices):
+            widget.setVisible(is_lesson)
+        for widget in (self.answers, self.save):
+            widget.setVisible(not is_lesson)
+        if not is_lesson:
+            for widget in (self._text, self._panel, self.formula):
+                widget.hide()
+        self.skip.setVisible(is_lesson)
+
+    def _let_go_on(self, can: bool) -> None:
+        if self.next.hasFocus() and not can:
+            self.keyboard_left.emit()  # else Qt would hand it on, to a control far from here
+        self.next.setEnabled(can)
+        self.skip.setEnabled(not can)
+
+    def _on_guessed(self, place: int) -> None:
+        self._reveal(True)
+        self.guessed.emit(place)
+
+    def _set_up(self) -> None:
+        for label in self._labels:
+            label.setWordWrap(True)
+        for label in (self._text, self._outcome):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._count.setProperty("dim", True)
+        self.next.setProperty("primary", True)
+        for place, choice in enumerate(self.choices):
+            choice.setObjectName(f"guess_{place}")
+            self._group.addButton(choice, place)
+        for button in (self.back, self.skip, self.next, self.save):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys draw as before
+        self._group.idClicked.connect(self._on_guessed)
+        self.back.clicked.connect(self.back_requested)
+        self.skip.clicked.connect(self.next_requested)
+        self.next.clicked.connect(self.next_requested)
+        self.save.clicked.connect(self.save_requested)
+
     def _lay_out(self) -> None:
+        self._panel = self._made_panel()
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(10)
-        for widget in (self._count, self._title, self._text, self.formula, self._panel()):
+        column.setSpacing(8)
+        for widget in (self._count, self._title, self._question, *self.choices, self._text, self.formula, self._panel):
             column.addWidget(widget)
-        column.addStretch(1)
+        column.addWidget(self.answers, 1)
+        column.addWidget(self.save)
+        column.addStretch(0)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.back)
@@ -99,7 +175,7 @@ class LessonPage(QWidget):
         row.addWidget(self.next)
         column.addLayout(row)
 
-    def _panel(self) -> QFrame:
+    def _made_panel(self) -> QFrame:
         """What to do, and what came of it."""
         panel = QFrame()
         panel.setProperty("panel", True)
@@ -126,6 +202,17 @@ class LessonsDock(QDockWidget):
         """Ask for the room of the page, also before it is built: what is made room for must not come later."""
         return super().sizeHint().expandedTo(SIZE)
 
+    def avoid(self, place: QRect, within: QRect) -> None:
+        """Lie over nothing of a place where it floats, as far as a window has room beside it; all on the screen."""
+        frame = self.frameGeometry()
+        if not self.isFloating() or not frame.intersects(place):
+            return
+        left, right = within.left() + ASIDE, within.right() - frame.width() - ASIDE
+        top, bottom = within.top() + ASIDE, within.bottom() - frame.height() - ASIDE
+        spots = [QRect(QPoint(x, y), frame.size()) for x in (right, left) for y in (top, bottom)]
+        covered = [_area(spot.intersected(place)) for spot in spots]
+        self.move(spots[covered.index(min(covered))].topLeft())
+
     def showEvent(self, event: QShowEvent) -> None:
         """Build the page, the first time."""
         super().showEvent(event)
@@ -140,3 +227,7 @@ class LessonsDock(QDockWidget):
         """Take fonts; colours come with the style sheet."""
         if self.page is not None:
             self.page.set_theme(theme)
+
+
+def _area(place: QRect) -> int:
+    return place.width() * place.height() if place.isValid() else 0

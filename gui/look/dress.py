@@ -7,7 +7,8 @@ from core.files import assets
 from gui.look import theme as look
 
 RADIUS = 8  # pixels, corners of a panel
-ICONS = ("tick", "up", "down", "close", "float")  # a file each for light and dark: a style sheet knows no currentColor
+# a file each for light and dark: a style sheet knows no currentColor
+ICONS = ("tick", "up", "down", "left", "right", "close", "float")
 WORN_FONT = "digitscope_font"  # of the application, when it was last dressed
 
 
@@ -136,6 +137,10 @@ QGraphicsView:focus, QPlainTextEdit:focus, QTreeView:focus, QScrollArea:focus {{
 QDockWidget {{ titlebar-close-icon: url("{close}"); titlebar-normal-icon: url("{float}"); }}
 QTabWidget::pane {{ border: 0; }}
 QTabBar {{ qproperty-drawBase: 0; }}
+QTabBar::scroller {{ width: 24px; }}
+QTabBar QToolButton {{ padding: 0; min-height: 0; }}
+QTabBar QToolButton::left-arrow {{ image: url("{left}"); width: 12px; height: 12px; }}
+QTabBar QToolButton::right-arrow {{ image: url("{right}"); width: 12px; height: 12px; }}
 QTabBar::tab {{ background: transparent; color: {dim}; padding: 5px 9px; border: 0;
     border-bottom: 2px solid transparent; }}
 QTabBar::tab:hover {{ color: {text}; }}

@@ -38,7 +38,7 @@ class LogitRows(QWidget):
         )
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(170, 118)
+        self.setMinimumSize(170, 96)
         self.setMaximumHeight(round(TALLEST_ROW * (CLASSES + 1)))
 
     def sizeHint(self) -> QSize:

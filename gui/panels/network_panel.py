@@ -85,6 +85,10 @@ class NetworkPanel(QWidget):
         """Return the name of the page that is shown."""
         return PAGES[self._pages.currentIndex()]
 
+    def show_first_page(self) -> None:
+        """Show one step."""
+        self._buttons.button(0).click()
+
     def example(self) -> int:
         """Return the place in the batch of the image that is followed, from 0."""
         return self._example.value() - 1

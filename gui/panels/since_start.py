@@ -10,8 +10,8 @@ from core.words import say
 class SinceStart(QCheckBox):
     """Checked by itself where a run began with random weights, until someone chooses otherwise."""
 
-    def __init__(self, object_name: str, parent: QWidget | None = None) -> None:
-        super().__init__(say("changed since the start"), parent)
+    def __init__(self, object_name: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
         self.setObjectName(object_name)
         self.setToolTip(
             say("Shows the weights less those that the run began with: what it has learned, and no random numbers.")

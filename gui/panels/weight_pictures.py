@@ -41,7 +41,7 @@ class WeightPictures(QWidget):
         self._selected: int | None = None
         self._focused, self._highlight = 0, -1
         self._read: int | None = None
-        self.since_start = SinceStart("weights_since_start", self)
+        self.since_start = SinceStart("weights_since_start", say("changed since the start"), self)
         self.since_start.toggled.connect(self._on_since_start)
         self.set_theme(look.current())
 

@@ -48,7 +48,7 @@ class WhyPanel(QWidget):
         self._second = _choice(
             "why_other", say("Other digit"), say("nothing else"), say("Why the first digit and not this one?")
         )
-        self.since_start = SinceStart("why_since_start")
+        self.since_start = SinceStart("why_since_start", say("since the start"))
         self.since_start.toggled.connect(self._show)
         self._ask, self._sentence = QToolButton(), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(theme), LogitRows(theme)
@@ -142,7 +142,7 @@ class WhyPanel(QWidget):
         learned = self._equation_of(changed(weights, start), image, digit, other)
         began = evidence(start, image, digit, other).logit
         made = replace(learned.evidence, bias=learned.evidence.bias + began)
-        captions = (learned.captions[0], say("change of the weights"), say("learned evidence"))
+        captions = (learned.captions[0], say("change"), say("learned"))
         return replace(learned, evidence=made, captions=captions, rest=say("bias, start"))
 
     def _equation_of(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:

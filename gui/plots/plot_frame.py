@@ -9,7 +9,7 @@ from gui.look import theme as look
 from gui.plots.plot_view import PlotView
 
 NARROW = 113  # letters of a caption; a panel less wide does without the line of explanation
-LEAST = 72  # pixels, a plot with its steps
+LEAST = 50  # pixels, a plot with its steps
 SIDES, ABOVE, ABOVE_TIGHT = 13, 7, 4  # pixels, margins
 GAP = 9  # pixels, between the parts of the header
 TIGHT = 165  # pixels; in a panel less high every line counts

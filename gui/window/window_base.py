@@ -14,7 +14,7 @@ from gui.frame.preferences import Preferences
 from gui.frame.recent_folders import RecentFolders
 from gui.frame.status_line import StatusLine
 from gui.frame.toolbar import TrainingBar
-from gui.frame.window_layout import empty_panel, laid_out
+from gui.frame.window_layout import LEAST, empty_panel, first_size, laid_out
 from gui.look import dress
 from gui.look import theme as look
 from gui.look.theme import Themed
@@ -53,8 +53,8 @@ class WindowBase(QMainWindow):
         self.setCentralWidget(laid_out(self.toolbar, self.drawing, right, self.status))
         menus.fill(self.menuBar(), self.actions_by_name, self.recent)
         self.setAcceptDrops(True)
-        self.setMinimumSize(960, 600)
-        self.resize(1280, 800)
+        self.setMinimumSize(LEAST)
+        self.resize(first_size(self.screen().availableSize()))
         self._begin(forgetful)
         self.drawing.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys draw, before they do anything else
 

@@ -174,14 +174,17 @@ class WholeWindow(WindowBase):
 
     def _add_lessons(self) -> None:
         from gui.lessons.lesson_controller import LessonController
+        from gui.lessons.lesson_stage import LessonStage
         from gui.lessons.lesson_watch import LessonWatch
         from gui.lessons.lessons_dock import LessonsDock
 
         dock, action = LessonsDock(), self.actions_by_name["lessons"]
         self._add_dock(dock, "lessons")
-        watch = LessonWatch(self.reader, self.tabs, self.selection, self.session, self.hand, self)
+        seen = (self.reader, self.tabs, self.selection, self.evaluation, self.session, self.hand)
+        watch = LessonWatch(*seen, self)
+        stage = LessonStage(self.next_run, self.shown, self.session, self.tabs, self.actions_by_name, self)
         controls = (self.toolbar, self.drawing, self.tabs)
-        self.lessons = LessonController(dock, watch, controls, action, self)
+        self.lessons = LessonController(dock, watch, stage, controls, action, self)
         self.lessons.noted.connect(self.status.show_note)
 
     def _add_dock(self, dock: "SettingsDock | LessonsDock", action: str) -> None:

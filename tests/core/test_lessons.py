@@ -1,24 +1,48 @@
-"""The texts of the lessons."""
+"""The texts of the lessons, and the page of a learner's answers."""
+
+import json
 
 import pytest
 
-from core.lessons import LESSONS, MOST_WORDS, Lesson
-from core.recipes.recipe import TUTORIAL
-from core.recipes.texts import title_of
+from core import lessons
+from core.lessons import LESSONS, Answer, Lesson
+from core.recipes.recipe import LADDER
+
+MOST_WORDS = 60  # of a text: what is read before something is done
 
 
-def test_there_are_eight_with_names_of_their_own() -> None:
-    assert len({lesson.name for lesson in LESSONS}) == len(LESSONS) == 8
+def test_there_are_twelve_with_names_of_their_own() -> None:
+    assert len({lesson.name for lesson in LESSONS}) == len(LESSONS) == 12
 
 
 @pytest.mark.parametrize("lesson", LESSONS, ids=lambda lesson: lesson.name)
-def test_a_lesson_is_short_and_asks_for_one_thing(lesson: Lesson) -> None:
-    assert 30 < len(lesson.text.split()) <= MOST_WORDS
-    assert len(lesson.title.split()) <= 8
+def test_a_lesson_asks_first_is_short_and_has_one_thing_to_do(lesson: Lesson) -> None:
+    assert lesson.question.endswith("?")
+    assert len(set(lesson.choices)) == 3
+    assert lessons.BY_NUMBERS <= lesson.right < 3
+    assert len(lesson.text.split()) <= MOST_WORDS
     assert lesson.task.endswith(".")
     assert lesson.task.count(".") == 1
+    assert lesson.recipe in ("", *LADDER)
 
 
-def test_the_recipe_that_a_lesson_asks_for_is_called_so() -> None:
-    (thousand,) = (lesson for lesson in LESSONS if lesson.name == "thousand")
-    assert f"“{title_of(TUTORIAL)}”" in thousand.task
+def test_each_of_the_four_questions_has_a_lesson() -> None:
+    titles = {lesson.title for lesson in LESSONS}
+    assert {"How accurate is it?", "When to stop?", "How to improve it?", "What did it read, and why?"} <= titles
+
+
+def test_what_was_answered_is_remembered() -> None:
+    answers = {"cost": Answer(1, 1, "it cost 2.30"), "step": Answer(0, 2, "66 %")}
+    assert lessons.from_text(lessons.to_text(3, answers)) == (3, answers)
+    assert lessons.from_text("99") == (11, {})
+    for wrong in ("no lesson", "[]", '{"lesson": null}', json.dumps({"lesson": 1, "answers": {"cost": 3}})):
+        with pytest.raises(ValueError, match="lessons|Expecting"):
+            lessons.from_text(wrong)
+
+
+def test_the_page_of_answers_holds_each_with_the_guess_judged() -> None:
+    page = lessons.page_of({"cost": Answer(1, 1, "<it> cost 2.30"), "step": Answer(0, 2, "66 % are read")})
+    assert "1 of 2 guesses were right." in page
+    assert "&lt;it&gt; cost 2.30" in page
+    assert "Your guess was: “About 10, as before”. It is: “More than 40”." in page
+    assert page.count("Not answered.") == 10

@@ -13,7 +13,7 @@ from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.system import language
 
-SIZES = ((1000, 640), (1280, 800), (1920, 1080))
+SIZES = ((960, 530), (1000, 640), (1280, 800), (1920, 1080))
 FONTS = (1.0, 1.25)  # times the system's
 SLACK = 1  # pixels, of rounding
 
@@ -74,6 +74,8 @@ def shown_text(widget: QWidget) -> str:
 
 @pytest.mark.parametrize("size", SIZES, ids=str)
 def test_no_text_is_cut_on_any_tab(window: MainWindow, size: tuple[int, int]) -> None:
+    if size == SIZES[0] and window.fontMetrics().height() > 16:
+        pytest.skip("letters so large need more lines")
     window.resize(*size)
     tabs: QTabWidget = window.tabs
     cut = []

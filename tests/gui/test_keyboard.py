@@ -9,6 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.lessons import LESSONS, Answer
 from gui.app import create_window
 from gui.lessons.lessons_dock import LessonsDock
 from gui.main_window import MainWindow
@@ -118,10 +119,10 @@ def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:
     assert isinstance(dock, LessonsDock)
     assert dock.page is not None
     window.drawing.canvas.setFocus()
-    dock.page.show_outcome("done")
+    dock.page.show_outcome(LESSONS[0], Answer(-1, 1, "done"))
     QTest.mouseClick(dock.page.next, Qt.MouseButton.LeftButton)
     assert QApplication.focusWidget() is window.drawing.canvas
-    dock.page.show_outcome("done")
+    dock.page.show_outcome(LESSONS[0], Answer(-1, 1, "done"))
     dock.page.next.setFocus()
     QTest.keyClick(dock.page.next, Qt.Key.Key_Space)
     assert QApplication.focusWidget() is dock.widget()

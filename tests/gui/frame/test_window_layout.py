@@ -1,11 +1,11 @@
 """Where the parts of the window lie, and who decides how the height is divided."""
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.frame.window_layout import LEFT, RIGHT, SHARES, RightSide, laid_out
+from gui.frame.window_layout import LEFT, RIGHT, SHARES, RightSide, first_size, laid_out
 
 
 @pytest.fixture
@@ -69,3 +69,11 @@ def test_the_bar_is_on_top_the_drawing_left_of_the_plots_and_the_status_beneath(
     assert place["cost"].y() < place["accuracy"].y() < place["tabs"].y()
     assert place["drawing"].x() < place["cost"].x()
     assert drawing.width() / right[0].width() == pytest.approx(LEFT / RIGHT, rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [((1920, 1080), (1280, 800)), ((1366, 728), (1280, 692)), ((1024, 728), (1024, 692)), ((960, 540), (960, 510))],
+)
+def test_the_first_window_fits_its_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*room)) == QSize(*size)

@@ -5,18 +5,23 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
 from core.hands.hand import Hand
 from core.model import shipped
-from core.model.softmax import Weights
+from core.model.evaluated import evaluated
+from core.model.softmax import Weights, logits
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.training.trainer import Progress, RunResult
+from core.training.trainer import Checkpoint, Progress, RunResult
+from gui.jobs.training_thread import WantedRun
 from gui.lessons import lesson_watch
 from gui.lessons.lesson_watch import LessonWatch
+from gui.panels.network_panel import NetworkPanel
+from gui.panels.why_panel import WhyPanel
 from gui.state.hand_in_use import HandInUse
 from tests import small
 from tests.gui.reading.made import Joined
@@ -28,11 +33,17 @@ class Bench:
     """A watch over the parts of the window in which nothing trains: a test reports what would."""
 
     def __init__(self, joined: Joined) -> None:
-        self.joined, self.reader, self.session, self.tabs = joined, joined.reader, joined.session, joined.tabs
-        self.hand = HandInUse()
-        self.watch = LessonWatch(self.reader, self.tabs, joined.selection, self.session, self.hand, self.tabs)
+        self.reader, self.session, self.tabs = joined.reader, joined.session, joined.tabs
+        self.joined, self.hand = joined, HandInUse()
+        seen = (self.reader, self.tabs, joined.selection, joined.evaluation, self.session, self.hand)
+        self.watch = LessonWatch(*seen, self.tabs)
         self.said: list[str] = []
-        self.watch.done.connect(self.said.append)
+        self.right: list[int | None] = []
+        self.watch.done.connect(self._on_done)
+
+    def _on_done(self, sentence: str, right: int | None) -> None:
+        self.said.append(sentence)
+        self.right.append(right)
 
 
 @pytest.fixture
@@ -67,7 +78,7 @@ def test_a_digit_drawn_is_told_in_numbers_once_the_pen_rests(qtbot: QtBot, bench
 
 def test_the_drawing_that_is_there_already_is_not_another_one(qtbot: QtBot, bench: Bench) -> None:
     bench.reader.set_drawing(small.SEVEN)
-    bench.watch.watch("softmax")
+    bench.watch.watch("cost")
     with qtbot.waitSignal(bench.watch._rested.timeout):
         bench.reader.set_drawing(small.SEVEN)
     assert bench.said == []
@@ -83,41 +94,89 @@ def test_an_image_opened_tells_its_label_as_ten_numbers(bench: Bench) -> None:
     assert bench.said == ["Its label is 3: 0 0 0 1 0 0 0 0 0 0."]
 
 
-def test_a_tab_that_is_in_front_already_counts_at_once(bench: Bench) -> None:
-    bench.tabs.setCurrentWidget(bench.joined.network)
+def test_the_graph_is_looked_at_when_its_page_is_shown(bench: Bench) -> None:
     bench.watch.watch("graph")
-    assert len(bench.said) == 1
-
-
-def test_the_largest_of_the_ten_sums_is_told_where_there_is_a_digit(bench: Bench) -> None:
-    bench.watch.watch("logits")
-    bench.tabs.setCurrentWidget(bench.joined.why)
+    bench.tabs.setCurrentWidget(bench.tabs.panel(NetworkPanel))
     assert bench.said == []
+    button = bench.tabs.findChild(QAbstractButton, "network_graph")
+    assert isinstance(button, QAbstractButton)
+    button.click()
+    assert bench.said == ["This is that plan: at every step 100 images flow through it."]
+
+
+def test_the_largest_of_the_ten_sums_is_told_of_a_drawing_made_beside_why(qtbot: QtBot, bench: Bench) -> None:
+    bench.tabs.setCurrentWidget(bench.tabs.panel(WhyPanel))
+    bench.watch.watch("votes")
     bench.reader.set_drawing(small.SEVEN)
-    bench.tabs.setCurrentWidget(bench.joined.images)
-    bench.tabs.setCurrentWidget(bench.joined.why)
-    assert bench.said[0].startswith("Of your ten sums that of the 7 is the largest: ")
+    qtbot.waitUntil(lambda: len(bench.said) == 1)
+    image = bench.reader.seen_by(WEIGHTS.stages)
+    assert image is not None
+    largest = float(logits(WEIGHTS, image.reshape(1, PIXELS)).max())
+    assert bench.said == [f"Of your ten sums that of the 7 is the largest: {largest:.1f}."]
 
 
 @pytest.mark.filterwarnings("error")
-def test_weights_that_are_no_numbers_have_no_largest_sum(bench: Bench) -> None:
+def test_weights_that_are_no_numbers_have_no_largest_sum(qtbot: QtBot, bench: Bench) -> None:
     lost = np.full((PIXELS, CLASSES), np.nan, np.float32)
     bench.reader.set_app_weights(Weights(lost, lost[0]))
-    bench.reader.set_drawing(small.SEVEN)
-    bench.watch.watch("logits")
-    bench.tabs.setCurrentWidget(bench.joined.why)
+    bench.tabs.setCurrentWidget(bench.tabs.panel(WhyPanel))
+    bench.watch.watch("votes")
+    with qtbot.waitSignal(bench.watch._rested.timeout):
+        bench.reader.set_drawing(small.SEVEN)
     assert bench.said == []
 
 
-def test_a_step_tells_what_its_batch_cost(bench: Bench) -> None:
-    bench.watch.watch("gradient")
-    bench.session.progressed.emit(Progress(1, 0, 1_000, np.zeros(0, np.float32), (), WEIGHTS, 0.01))
+@pytest.mark.parametrize(("share", "right"), [(0.1, 0), (0.3, 1), (0.66, 2)])
+def test_the_first_step_from_zeros_decides_which_guess_was_right(bench: Bench, share: float, right: int) -> None:
+    bench.watch.watch("step")
+    bench.session.requirements.data.use(small.dataset())
+    for recipe, told in ((recipes.TUTORIAL, 0), (recipes.ZEROS, 1)):
+        bench.session.begun = WantedRun(recipe)
+        bench.session.started.emit(recipe, 1)
+        point = Checkpoint(1, share, 1.0, WEIGHTS)
+        bench.session.progressed.emit(Progress(1, 1, 1_000, np.array([2.3026], np.float32), (point,), WEIGHTS, 0.01))
+        assert len(bench.said) == told
+    assert "cost 2.30 nats" in bench.said[0]
+    assert f"{share:.1%}".replace("%", " %") + " of 100 validation images" in bench.said[0]
+    assert bench.right == [right]
+
+
+def test_further_steps_are_weighed_against_what_the_run_read_before(bench: Bench) -> None:
+    bench.watch.watch("stop")
+    first = result(recipes.TUTORIAL)
+    bench.session.finished.emit(first)
     assert bench.said == []
-    bench.session.progressed.emit(Progress(1, 2, 1_000, np.array([12.67, 9.5], np.float32), (), WEIGHTS, 0.01))
-    assert bench.said == ["Step 2: its 100 images cost 9.50 nats."]
-    bench.session.started.emit(replace(recipes.TUTORIAL, batch=50), 2)
-    bench.session.progressed.emit(Progress(2, 1, 1_000, np.ones(1, np.float32), (), WEIGHTS, 0.01))
-    assert bench.said[1] == "Step 1: its 50 images cost 1.00 nats."
+    for after, right in ((0.61, 0), (0.45, 1), (0.40, 2)):
+        bench.watch._ended = first
+        bench.session.finished.emit(replace(first, steps=2_000, test_accuracy=after))
+        assert bench.right[-1] == right
+    assert bench.said[0] == "After 1,000 steps it read 44.0 % of the test images, after 2,000 it reads 61.0 %."
+
+
+def test_a_misread_image_tells_by_how_much_the_wrong_sum_is_larger(bench: Bench) -> None:
+    read = evaluated(WEIGHTS, small.labelled(50, 3), "test")
+    wrong = int(read.scores.mistakes()[0])
+    bench.watch.watch("why")
+    bench.joined.evaluation.image_selected.emit(
+        read, int(np.flatnonzero(read.scores.labels == read.scores.verdicts)[0])
+    )
+    assert bench.said == []
+    bench.joined.evaluation.image_selected.emit(read, wrong)
+    sums = logits(WEIGHTS, read.images.images[wrong : wrong + 1])[0]
+    label, verdict = int(read.scores.labels[wrong]), int(read.scores.verdicts[wrong])
+    assert f"Labelled {label}, read as {verdict}" in bench.said[0]
+    assert f"is {sums[verdict] - sums[label]:.2f} larger than that for {label}." in bench.said[0]
+
+
+def test_zeros_are_compared_with_the_learners_own_run_from_random_weights(bench: Bench) -> None:
+    bench.watch.watch("improve")
+    bench.session.finished.emit(replace(result(recipes.ZEROS), test_accuracy=0.87))
+    bench.session.finished.emit(result(recipes.TUTORIAL))
+    bench.session.finished.emit(replace(result(recipes.ZEROS), test_accuracy=0.87))
+    bench.session.finished.emit(replace(result(recipes.ZEROS), test_accuracy=0.40))
+    assert "random" not in bench.said[0]
+    assert "87.0 % of the test images, from random weights it read 44.0 %" in bench.said[1]
+    assert bench.right == [0, 0, -1]
 
 
 def test_only_a_whole_run_of_the_tutorials_recipe_ends_its_lesson(bench: Bench) -> None:
@@ -128,6 +187,7 @@ def test_only_a_whole_run_of_the_tutorials_recipe_ends_its_lesson(bench: Bench) 
     bench.session.finished.emit(result(replace(recipes.TUTORIAL, seed=7)))
     assert "last batch cost 3.25 nats" in bench.said[0]
     assert "44.0 % of the test images" in bench.said[0]
+    assert bench.right == [1]
 
 
 def test_one_digit_more_of_the_hand_counts_and_another_hand_does_not(bench: Bench, tmp_path: Path) -> None:
@@ -140,12 +200,12 @@ def test_one_digit_more_of_the_hand_counts_and_another_hand_does_not(bench: Benc
     assert bench.said == []
     other.teach(small.SEVEN, 7)
     bench.hand.use(other)
-    assert bench.said[0].startswith("Kept.")
+    assert bench.said == ["Stored: 3 of your digits. From 30 on it can learn from them, in seconds."]
 
 
 def test_what_another_lesson_asks_for_is_not_told(bench: Bench) -> None:
     bench.watch.watch("label")
-    bench.tabs.setCurrentWidget(bench.joined.network)
+    bench.tabs.setCurrentWidget(bench.tabs.panel(NetworkPanel))
     bench.watch.watch("")
     bench.joined.selection.image_opened.emit(np.zeros((28, 28), np.float32), 3)
     assert bench.said == []

@@ -1,13 +1,14 @@
 """The dock of the lessons: one at a time, with what to do and what came of it."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.lessons import LESSONS
-from gui.lessons.lessons_dock import FORMULAS, LessonPage, LessonsDock
+from core.lessons import LESSONS, Answer
+from gui.lessons.lessons_dock import FORMULAS, MARGIN, WIDTH, LessonPage, LessonsDock
+from gui.system import language
 
 
 @pytest.fixture
@@ -17,25 +18,49 @@ def page(qtbot: QtBot) -> LessonPage:
     return made
 
 
-def texts(page: LessonPage) -> list[str]:
-    return [label.text() for label in page.findChildren(QLabel)]
+def seen(page: LessonPage) -> set[str]:
+    return {label.text() for label in page.findChildren(QLabel) if label.isVisible()}
 
 
 @pytest.mark.parametrize("index", range(len(LESSONS)), ids=[lesson.name for lesson in LESSONS])
-def test_a_lesson_is_shown_with_its_number_its_task_and_its_formula(page: LessonPage, index: int) -> None:
+def test_a_lesson_asks_before_it_says_what_to_do(qtbot: QtBot, page: LessonPage, index: int) -> None:
     lesson = LESSONS[index]
+    page.show()
     page.show_lesson(index)
-    assert {f"Lesson {index + 1} of {len(LESSONS)}", lesson.title, lesson.text, lesson.task} <= set(texts(page))
-    assert page.formula.isHidden() is (lesson.name not in FORMULAS)
+    assert {f"Lesson {index + 1} of {len(LESSONS)}", lesson.title, lesson.question} <= seen(page)
+    assert not {lesson.text, lesson.task} & seen(page)
+    assert not page.formula.isVisible()
+    with qtbot.waitSignal(page.guessed) as guessed:
+        page.choices[2].click()
+    assert guessed.args == [2]
+    assert {lesson.text, lesson.task} <= seen(page)
+    assert page.formula.isVisible() is (lesson.formula != "")
+    assert page.formula.accessibleName() == FORMULAS.get(lesson.formula, "")
+    assert not page.choices[0].isEnabled()
     assert page.back.isEnabled() is (index > 0)
-    assert page.next.text() == ("Finish" if index == len(LESSONS) - 1 else "Next")
 
 
-def test_every_formula_belongs_to_a_lesson_and_is_said_in_words(page: LessonPage) -> None:
-    names = [lesson.name for lesson in LESSONS]
-    for name, words in FORMULAS.items():
-        page.show_lesson(names.index(name))
-        assert page.formula.accessibleName() == words
+@pytest.mark.parametrize("tongue", ["en", "de"])
+def test_no_choice_is_cut(page: LessonPage, tongue: str) -> None:
+    language.use(tongue)
+    page.resize(WIDTH, 480)
+    for index in range(len(LESSONS)):
+        page.show_lesson(index)
+        assert all(choice.sizeHint().width() <= WIDTH - 2 * MARGIN for choice in page.choices)
+    language.use("en")
+
+
+def test_a_floating_dock_moves_off_what_it_would_cover(qtbot: QtBot) -> None:
+    dock, within = LessonsDock(), QRect(0, 0, 1024, 768)
+    qtbot.addWidget(dock)
+    dock.setFloating(True)
+    dock.resize(300, 480)
+    dock.show()
+    for place in (QRect(500, 40, 500, 300), QRect(20, 100, 300, 300)):
+        dock.move(place.topLeft())
+        dock.avoid(place, within)
+        assert not dock.frameGeometry().intersects(place)
+        assert within.contains(dock.frameGeometry())
 
 
 def test_a_lesson_can_be_skipped_until_it_is_done_and_then_left(qtbot: QtBot, page: LessonPage) -> None:
@@ -43,8 +68,8 @@ def test_a_lesson_can_be_skipped_until_it_is_done_and_then_left(qtbot: QtBot, pa
     with qtbot.waitSignal(page.next_requested):
         QTest.mouseClick(page.skip, Qt.MouseButton.LeftButton)
     assert not page.next.isEnabled()
-    page.show_outcome("Done.")
-    assert page.outcome() == "Done."
+    page.show_outcome(LESSONS[0], Answer(0, 1, "Done."))
+    assert page.outcome() == "Your guess was: “Your strokes, in their order”. It is: “784 numbers”. Done."
     assert not page.skip.isEnabled()
     with qtbot.waitSignal(page.next_requested):
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)

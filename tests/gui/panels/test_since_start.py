@@ -22,7 +22,7 @@ NOW = Weights(RANDOM.matrix + LEARNED, RANDOM.bias + 0.5)
 
 
 def switch(qtbot: QtBot) -> SinceStart:
-    made = SinceStart("weights_since_start")
+    made = SinceStart("weights_since_start", "changed")
     qtbot.addWidget(made)
     return made
 

@@ -1,0 +1,72 @@
+"""Sets the window up for a lesson, whatever was chosen before, and puts back what was there."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from core.lessons import Lesson
+from core.recipes import recipe as recipes
+from core.recipes.recipe import Recipe
+from gui.frame.actions import Actions
+from gui.frame.lower_tabs import LowerTabs
+from gui.jobs.training_session import TrainingSession
+from gui.panels.network_panel import NetworkPanel
+from gui.state.next_run import NextRun
+from gui.state.shown_run import ShownRun
+
+
+class LessonStage(QObject):
+    """Changes recipe, pace and tab as a learner would, and remembers what they were."""
+
+    def __init__(
+        self,
+        next_run: NextRun,
+        shown: ShownRun,
+        session: TrainingSession,
+        tabs: LowerTabs,
+        actions: Actions,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._next, self._shown, self._session, self._tabs, self._actions = next_run, shown, session, tabs, actions
+        self._before: tuple[Recipe, float, int] | None = None
+
+    def set_up(self, lesson: Lesson) -> None:
+        """Bring what a lesson needs."""
+        self._restore()
+        if self._before is None:
+            self._before = self._next.recipe, self._next.pace, self._tabs.currentIndex()
+        if lesson.recipe and not (lesson.goes_on and self._has_ended(lesson.recipe)):
+            if self._session.state.is_active or self._shown.run is not None:
+                self._actions["reset"].trigger()
+            self._next.set_recipe(recipes.named(lesson.recipe))
+        if lesson.pace:
+            self._next.set_pace(lesson.pace)
+        if lesson.tab:
+            self._tabs.setCurrentWidget(next(each for each in self._panels() if each.objectName() == lesson.tab))
+        if lesson.name == "graph":
+            self._tabs.panel(NetworkPanel).show_first_page()
+
+    def put_back(self) -> None:
+        """Leave the window as it was before the first lesson; a run that was given up for one is there again."""
+        if self._before is None:
+            return
+        self._restore()
+        self._tabs.setCurrentIndex(self._before[2])
+        self._before = None
+        if self._session.can_undo_reset:
+            self._actions["undo_reset"].trigger()
+
+    def _panels(self) -> list[QWidget]:
+        return [self._tabs.widget(index) for index in range(self._tabs.count())]
+
+    def _restore(self) -> None:
+        if self._before is not None:
+            recipe, pace, _ = self._before
+            if recipe != self._next.recipe:
+                self._next.set_recipe(recipe)
+            self._next.set_pace(pace)
+
+    def _has_ended(self, recipe: str) -> bool:
+        run = self._shown.run
+        is_it = run is not None and run.recipe.name == recipe and not run.recipe.based_on
+        return is_it and self._session.can_continue and run is not None and run.total == run.recipe.steps
