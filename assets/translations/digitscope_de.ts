@@ -5,6 +5,11 @@
     <name>digitscope</name>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>784 numbers</source>
+      <translation>784 Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>Your strokes, in their order</source>
       <translation>Die Striche, in ihrer Folge</translation>
     </message>
@@ -27,6 +32,11 @@
       <location filename="../../assets/lessons.json" />
       <source>What you draw is cut out, scaled to 20 × 20, centred in 28 × 28, and written as numbers: 0 for paper, 1 for ink. Hold the pointer over the small picture to read them. This tour follows the network of “Learn TensorFlow Now”, the first post of that series.</source>
       <translation>Die Zeichnung wird ausgeschnitten, auf 20 × 20 skaliert, in 28 × 28 zentriert und als Zahlen geschrieben: 0 für Papier, 1 für Tinte. Mit dem Zeiger auf dem kleinen Bild lassen sie sich lesen. Diese Tour folgt dem Netz von „Learn TensorFlow Now“, dem ersten Beitrag der Reihe.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Draw a digit on the canvas.</source>
+      <translation>Eine Ziffer auf das Blatt zeichnen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -130,6 +140,11 @@
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>Draw another digit and watch the ten bars.</source>
+      <translation>Eine andere Ziffer zeichnen und die zehn Balken beobachten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>Nothing: it runs line by line</source>
       <translation>Nichts: Zeile für Zeile läuft</translation>
     </message>
@@ -192,6 +207,11 @@
       <location filename="../../assets/lessons.json" />
       <source>The gradient says for each weight and bias which way the cost would rise. A step moves all of them a little the other way; how far is the learning rate.</source>
       <translation>Der Gradient sagt für jedes Gewicht und jeden Bias, in welcher Richtung die Kosten stiegen. Ein Schritt bewegt alle ein wenig in die andere; wie weit, sagt die Lernrate.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Press Step.</source>
+      <translation>„Schritt“ drücken.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -397,6 +417,11 @@
       <location filename="../../assets/lessons.json" />
       <source>What it has learned came from other people's digits. Yours can be added: it trains on with them among the others, so that nothing is forgotten.</source>
       <translation>Gelernt hat es von den Ziffern anderer. Eigene lassen sich hinzufügen: Es trainiert mit ihnen unter den anderen weiter, damit nichts vergessen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Draw a digit, then tell it which one it was.</source>
+      <translation>Eine Ziffer zeichnen, dann angeben, welche es war.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -1167,126 +1192,6 @@
       <location filename="../../core/hands/hand.py" />
       <source>the disk took only a part</source>
       <translation>der Datenträger hat nur einen Teil angenommen</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>An image is 784 numbers</source>
-      <translation>Ein Bild sind 784 Zahlen</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>The network never sees a digit. It sees 28 rows of 28 numbers, 784 in all: 0 for paper, 1 for ink, and something between at the edges. What you draw is cut out, scaled to 20 × 20 and centred, because the images it learned from were made that way. Hold the pointer over the small picture to read the numbers.</source>
-      <translation>Das Netz sieht nie eine Ziffer. Es sieht 28 Zeilen mit 28 Zahlen, zusammen 784: 0 für Papier, 1 für Tinte und etwas dazwischen an den Rändern. Das Gezeichnete wird ausgeschnitten, auf 20 × 20 skaliert und zentriert, weil die Bilder, von denen gelernt wurde, so gemacht sind. Mit dem Zeiger über dem kleinen Bild lassen sich die Zahlen lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Draw a digit on the canvas.</source>
-      <translation>Eine Ziffer auf das Blatt zeichnen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>A label is ten numbers</source>
-      <translation>Ein Label sind zehn Zahlen</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>To learn, the network needs the right answer for each image. It is written as ten numbers, one for each digit: a 1 where the digit is, 0 everywhere else. A 3 becomes 0 0 0 1 0 0 0 0 0 0. This is called one-hot. Training brings the ten numbers that the network says closer to these.</source>
-      <translation>Zum Lernen braucht das Netz zu jedem Bild die richtige Antwort. Sie wird als zehn Zahlen geschrieben, eine je Ziffer: eine 1, wo die Ziffer ist, sonst überall 0. Eine 3 wird zu 0 0 0 1 0 0 0 0 0 0. Das heißt One-Hot. Das Training bringt die zehn Zahlen, die das Netz sagt, näher an diese heran.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Open the Data tab and click an image.</source>
-      <translation>„Daten“ öffnen und ein Bild anklicken.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>First a graph, then the data</source>
-      <translation>Erst ein Graph, dann die Daten</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>TensorFlow first builds a graph: a plan of what is multiplied and added, with empty places for images. Then data flow through it. In the tutorial's days you fed placeholders in a session; today a Python function marked tf.function becomes the graph when it is first called. The network is the same.</source>
-      <translation>TensorFlow baut zuerst einen Graphen: einen Plan, was multipliziert und addiert wird, mit leeren Plätzen für Bilder. Dann fließen Daten hindurch. Zu Zeiten des Tutorials wurden in einer Session Placeholder gefüllt; heute wird eine mit tf.function markierte Python-Funktion beim ersten Aufruf zum Graphen. Das Netz ist dasselbe.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Open the Network tab.</source>
-      <translation>„Netz“ öffnen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Every pixel has a vote</source>
-      <translation>Jedes Pixel hat eine Stimme</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>For each digit there are 784 weights, one a pixel. Each pixel is multiplied by its weight, the products are added up, and a bias is added: the ten sums are called logits. Ink on a blue weight speaks for the digit, on an orange one against it. That is all this network does: it has a single layer.</source>
-      <translation>Für jede Ziffer gibt es 784 Gewichte, eines je Pixel. Jedes Pixel wird mit seinem Gewicht multipliziert, die Produkte werden summiert, und ein Bias kommt dazu: Die zehn Summen heißen Logits. Tinte auf einem blauen Gewicht spricht für die Ziffer, auf einem orangen dagegen. Mehr macht dieses Netz nicht: Es hat nur eine Schicht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>With a digit on the canvas, open the Why tab.</source>
-      <translation>Mit einer Ziffer auf dem Blatt „Warum“ öffnen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>From sums to probabilities, and a cost</source>
-      <translation>Von Summen zu Wahrscheinlichkeiten und Kosten</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Softmax turns the ten sums into ten probabilities, which add up to 1. The cost is minus the logarithm of the probability of the right digit: 0 if it was sure and right, 2.30 if it only guessed among ten, large if it was sure and wrong. This is cross-entropy; training makes it smaller.</source>
-      <translation>Softmax macht aus den zehn Summen zehn Wahrscheinlichkeiten, die zusammen 1 ergeben. Die Kosten sind minus der Logarithmus der Wahrscheinlichkeit der richtigen Ziffer: 0, wenn es sicher war und recht hatte, 2,30, wenn es unter zehn nur riet, groß, wenn es sicher war und irrte. Das ist die Kreuzentropie; das Training macht sie kleiner.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Draw another digit and watch the ten bars.</source>
-      <translation>Eine andere Ziffer zeichnen und die zehn Balken beobachten.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>One step downhill</source>
-      <translation>Ein Schritt bergab</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>The gradient says for each of the 7,850 weights and biases which way the cost would rise. A step moves all of them a little the other way; how far is the learning rate. Each step looks at 100 images only, so the cost jumps about on its way down.</source>
-      <translation>Der Gradient sagt für jedes der 7.850 Gewichte und Bias-Werte, in welcher Richtung die Kosten stiegen. Ein Schritt bewegt alle ein wenig in die andere; wie weit, sagt die Lernrate. Jeder Schritt sieht nur 100 Bilder an, darum springen die Kosten auf ihrem Weg nach unten umher.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Press Step.</source>
-      <translation>„Schritt“ drücken.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>A thousand steps</source>
-      <translation>Tausend Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>The tutorial's recipe starts from random weights and makes 1,000 such steps with a small learning rate. Watch the cost fall, and your digit being read better and better. It stops while it is still learning: the accuracy shows how much was left. Afterwards, drag the slider beneath the curves to go back in time.</source>
-      <translation>Das Rezept des Tutorials beginnt mit zufälligen Gewichten und macht 1.000 solche Schritte mit kleiner Lernrate. Die Kosten sinken, und die gezeichnete Ziffer wird immer besser gelesen. Es hört auf, während es noch lernt: Die Genauigkeit zeigt, wie viel übrig blieb. Danach führt der Regler unter den Kurven durch die Zeit zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Choose the recipe “As in the tutorial” and press Train.</source>
-      <translation>Das Rezept „Wie im Tutorial“ wählen und „Trainieren“ drücken.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Four questions, and your hand</source>
-      <translation>Vier Fragen und die eigene Handschrift</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>How accurate is it? The Accuracy curve and the Confusion tab say. When to stop? Read the sentence beneath the curve. How to improve it? Try the recipes, one after the other. What did it read, and why? See Mistakes and Why. And it learns how you write: tell it thirty times what you drew, then let it learn from that.</source>
-      <translation>Wie genau ist es? Das sagen die Kurve der Genauigkeit und „Konfusion“. Wann aufhören? Das sagt der Satz unter der Kurve. Wie wird es besser? Die Rezepte der Reihe nach probieren. Was hat es gelesen, und warum? Siehe „Fehler“ und „Warum“. Und es lernt die eigene Handschrift: dreißigmal angeben, was gezeichnet wurde, dann davon lernen lassen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/lessons.py" />
-      <source>Draw a digit, then tell it which one it was.</source>
-      <translation>Eine Ziffer zeichnen, dann angeben, welche es war.</translation>
     </message>
     <message>
       <location filename="../../core/lessons.py" />
@@ -2544,11 +2449,6 @@
       <translation>brachten nichts</translation>
     </message>
     <message>
-      <location filename="../../core/training/stopping.py" />
-      <source>The run diverged: from step {first:,} on the cost is no number any more; take a lower learning rate.</source>
-      <translation>Der Lauf ist divergiert: Ab Schritt {first:,} sind die Kosten keine Zahl mehr; eine kleinere Lernrate wählen.</translation>
-    </message>
-    <message>
       <location filename="../../gui/app.py" />
       <source>{message}; see: digitscope --help.</source>
       <translation>{message}; siehe: digitscope --help.</translation>
@@ -2903,17 +2803,17 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>Use the app's weights</source>
+      <source>The app's weights</source>
       <translation>App-Gewichte</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>Use one layer</source>
-      <translation>Eine Schicht nutzen</translation>
+      <source>One layer</source>
+      <translation>Eine Schicht</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>Use this run</source>
+      <source>This run</source>
       <translation>Dieser Lauf</translation>
     </message>
     <message>
@@ -2975,21 +2875,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/verdict.py" />
       <source>No verdict</source>
       <translation>Kein Urteil</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
-      <source>Reads your digit with the other weights: this run's, or those that come with the app.</source>
-      <translation>Liest die Ziffer mit den anderen Gewichten: denen dieses Laufs oder denen, die mit der App kommen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
-      <source>The app's weights</source>
-      <translation>App-Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
-      <source>This run</source>
-      <translation>Dieser Lauf</translation>
     </message>
     <message>
       <location filename="../../gui/data/data_controller.py" />
@@ -3398,8 +3283,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Eight short lessons on what the network is and does.</source>
-      <translation>Acht kurze Lektionen darüber, was das Netz ist und tut.</translation>
+      <source>Twelve short lessons: guess, try, and your own numbers answer.</source>
+      <translation>Zwölf kurze Lektionen: raten, probieren, und die eigenen Zahlen antworten.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -3462,31 +3347,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Stand still, draw and look; press again to go on.</source>
-      <translation>Anhalten, zeichnen und schauen; noch einmal drücken, um fortzufahren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Make one gradient step on one batch of images, then stand still.</source>
-      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Give up the download; practice digits or a folder will do.</source>
-      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Speak English from the next start on.</source>
-      <translation>Speak English from the next start on.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Twelve short lessons: guess, try, and your own numbers answer.</source>
-      <translation>Zwölf kurze Lektionen: raten, probieren, und die eigenen Zahlen antworten.</translation>
-    </message>
-    <message>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
@@ -3500,11 +3360,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>This run knows no digits, but: {names}</source>
       <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/drawing_side.py" />
-      <source>The weights are no numbers any more</source>
-      <translation>Die Gewichte sind keine Zahlen mehr</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />
@@ -3818,16 +3673,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_controller.py" />
-      <source>New here? {keys} opens eight short lessons.</source>
-      <translation>Neu hier? {keys} öffnet acht kurze Lektionen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_controller.py" />
-      <source>That was the tour. The lessons stay in the Help menu.</source>
-      <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_controller.py" />
       <source>New here? {keys} opens twelve short lessons.</source>
       <translation>Neu hier? {keys} öffnet zwölf kurze Lektionen.</translation>
     </message>
@@ -3837,49 +3682,24 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Antworten sichern ...</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
-      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
+      <location filename="../../gui/lessons/lesson_controller.py" />
+      <source>Saved {path}.</source>
+      <translation>{path} gespeichert.</translation>
     </message>
     <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>Its label is {label}: {row}.</source>
-      <translation>Das Label ist {label}: {row}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
-      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>Step {step}: its {batch:,} images cost {cost:.2f} nats.</source>
-      <translation>Schritt {step}: Seine {batch:,} Bilder kosten {cost:.2f} Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>Its last batch cost {cost} nats (3.25 in the published run); it reads {share} of the test images.</source>
-      <translation>Sein letzter Batch kostet {cost} Nat (3,25 im veröffentlichten Lauf); er liest {share} der Testbilder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>Kept. Twenty-nine more like it, and it can learn your handwriting in a second or two.</source>
-      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
-      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_watch.py" />
-      <source>This is what TensorFlow built; at every step {batch:,} images flow through it.</source>
-      <translation>Das hat TensorFlow gebaut; bei jedem Schritt laufen {batch:,} Bilder hindurch.</translation>
+      <location filename="../../gui/lessons/lesson_controller.py" />
+      <source>That was the tour. The lessons stay in the Help menu.</source>
+      <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
       <source>After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.</source>
       <translation>Nach {steps:,} Schritten liest es {share} der Testbilder; sein letzter Batch kostete {cost} Nats.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_watch.py" />
+      <source>Its label is {label}: {row}.</source>
+      <translation>Das Label ist {label}: {row}.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
@@ -3890,6 +3710,21 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lesson_watch.py" />
       <source>To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.</source>
       <translation>Der {digit}, die die App in der Zeichnung sieht, gab es am Anfang {start}, jetzt gibt es ihr {end}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
+      <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>The {digit} got {share}: had you meant it, the cost would be {cost} nats.</source>
+      <translation>Die {digit} bekam {share}: Wäre sie gemeint gewesen, wären die Kosten {cost} Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Of your ten sums that of the {digit} is the largest: {value}.</source>
+      <translation>Von den zehn Summen ist die der {digit} die größte: {value}.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
@@ -3953,11 +3788,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>Back</source>
-      <translation>Zurück</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Next</source>
       <translation>Weiter</translation>
     </message>
@@ -3965,6 +3795,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Finish</source>
       <translation>Fertig</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Back</source>
+      <translation>Zurück</translation>
     </message>
     <message>
       <location filename="../../gui/look/figures.py" />
@@ -4248,11 +4083,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/image_card.py" />
       <source>{title}, label {names}</source>
       <translation>{title}, Label {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>784 numbers</source>
-      <translation>784 Zahlen</translation>
     </message>
     <message>
       <location filename="../../gui/panels/image_wall.py" />
@@ -4628,11 +4458,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/since_start.py" />
-      <source>changed since the start</source>
-      <translation>seit dem Start geändert</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/since_start.py" />
       <source>Shows the weights less those that the run began with: what it has learned, and no random numbers.</source>
       <translation>Zeigt die Gewichte abzüglich derer, mit denen der Lauf begann: was er gelernt hat, und keine Zufallszahlen.</translation>
     </message>
@@ -4767,6 +4592,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
+      <source>changed since the start</source>
+      <translation>seit dem Start geändert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>Each picture is what the network looks for in one digit; click one to see it large.</source>
       <translation>Jedes Bild zeigt, wonach das Netz bei einer Ziffer sucht; eines anklicken, um es groß zu sehen.</translation>
     </message>
@@ -4857,13 +4687,18 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>change of the weights</source>
-      <translation>Änderung der Gewichte</translation>
+      <source>since the start</source>
+      <translation>seit dem Start</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>learned evidence</source>
-      <translation>gelernte Belege</translation>
+      <source>change</source>
+      <translation>Änderung</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>learned</source>
+      <translation>gelernt</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -4934,26 +4769,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>for {name}, not {against}</source>
       <translation>für {name}, nicht {against}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>These weights are no numbers any more: their run diverged, and there is nothing to explain.</source>
-      <translation>Diese Gewichte sind keine Zahlen mehr: Ihr Lauf ist divergiert, und es gibt nichts zu erklären.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>since the start</source>
-      <translation>seit dem Start</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>change</source>
-      <translation>Änderung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>learned</source>
-      <translation>gelernt</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />
@@ -5491,11 +5306,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
     </message>
     <message>
-      <location filename="../../gui/runs/stored_runs.py" />
-      <source>Saved {path}.</source>
-      <translation>{path} gespeichert.</translation>
-    </message>
-    <message>
       <location filename="../../gui/state/reader.py" />
       <source>the weights that come with the app</source>
       <translation>die Gewichte, die mit der App kommen</translation>
@@ -5724,16 +5534,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/window/window_rest.py" />
       <source>Drawing</source>
       <translation>Zeichnung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/learn_wiring.py" />
-      <source>weights that learn your hand, step {step} of {total}</source>
-      <translation>Gewichte lernen, Schritt {step} von {total}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/wiring/lesson_watch.py" />
-      <source>Kept. Twenty-nine more like it, and it can learn your hand in a second or two.</source>
-      <translation>Behalten. Noch neunundzwanzig davon, und es kann die Handschrift in ein, zwei Sekunden lernen.</translation>
     </message>
   </context>
 </TS>
