@@ -1385,18 +1385,23 @@
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
+      <source>{name} is not a picture that can be read: use PNG or JPEG.</source>
+      <translation>{name} ist kein lesbares Bild: PNG oder JPEG verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures/decoding.py" />
       <source>{name} has more than {million} million pixels: make the picture smaller.</source>
       <translation>{name} hat mehr als {million} Millionen Pixel: das Bild verkleinern.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
-      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
-      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
+      <source>{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take JPEG (on an iPhone: Settings &gt; Camera &gt; Formats &gt; Most Compatible).</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
-      <source>{name} is not a picture that can be read: use PNG or JPEG.</source>
-      <translation>{name} ist kein lesbares Bild: PNG oder JPEG verwenden.</translation>
+      <source>{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.</source>
+      <translation>{name} bräuchte {needed} MB Speicher, mehr als {most}: Verkleinere das Bild oder speichere es als JPEG.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
@@ -1415,11 +1420,6 @@
     </message>
     <message>
       <location filename="../../core/pictures/ink.py" />
-      <source>{name} is blank: nothing in it stands out from the paper.</source>
-      <translation>{name} ist leer: Nichts hebt sich vom Papier ab.</translation>
-    </message>
-    <message>
-      <location filename="../../core/pictures/ink.py" />
       <source>{name} is blank: it shows no digit, only specks.</source>
       <translation>{name} ist leer: keine Ziffer, nur Flecken.</translation>
     </message>
@@ -1427,6 +1427,11 @@
       <location filename="../../core/pictures/ink.py" />
       <source>{name} seems to show several digits: cut it so that it shows one.</source>
       <translation>{name} scheint mehrere Ziffern zu zeigen: auf eine zuschneiden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures/ink.py" />
+      <source>{name} is blank: nothing in it stands out from the paper.</source>
+      <translation>{name} ist leer: Nichts hebt sich vom Papier ab.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/ink.py" />

@@ -1,6 +1,8 @@
-"""Picture files decoded to grey: any size, upright as the camera says, within a limit of memory."""
+"""Picture files decoded to colours: any size, upright as the camera says, within a limit of memory."""
 
 import warnings
+from collections.abc import Iterator
+from contextlib import suppress
 from typing import IO
 
 import numpy as np
@@ -14,13 +16,17 @@ from core.words import say
 Floats = NDArray[np.float32]
 
 # decoded by Pillow itself, no program started; none holds a whole file of another, as ICO does, of a size of its own
-FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM")
+FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "AVIF", "HEIF")
+ANIMATED = ("GIF", "WEBP", "PNG", "AVIF")  # their last frame is what they end with; pages are turned from the first
+MOST_PAGES = 30
+PHONES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")  # how files begin that phones write, from byte 4 on
 
 MOST_PIXELS = 50_000_000  # a header that promises more is refused before memory is taken
-MOST_MEMORY = 80_000_000  # bytes to decode it into; what follows takes less than 20 MB more
+MOST_MEMORY = 320_000_000  # bytes to decode it into, as WebP of 20 megapixels takes; what follows takes 20 MB more
 WORKING_SIDE = 400  # pixels; larger pictures are averaged down, digits need no more
 MOST_TEXT = 4_000_000  # bytes of text in a PNG, unpacked; Pillow itself takes 64 MB
 TILE = 1_024  # pixels: side of the part that is averaged at once
+LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of red, green and blue (ITU-R BT.601)
 TURNS = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
     3: Image.Transpose.ROTATE_180,
@@ -33,25 +39,28 @@ TURNS = {
 
 PngImagePlugin.MAX_TEXT_MEMORY = MOST_TEXT
 
+with suppress(ImportError):  # has no wheels for some computers, which are told how to get a JPEG
+    import pi_heif
 
-def grey_of(file: IO[bytes], name: str) -> Floats:
-    """Return a picture as grey (h, w), 0.0 black .. 1.0 white, at most WORKING_SIDE long, see-through parts as paper.
+    pi_heif.register_heif_opener(thumbnails=False)
 
+
+def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
+    """Yield a picture's red, green and blue, (h, w, 3), 0.0 .. 1.0, at most WORKING_SIDE long, see-through as paper.
+
+    One yields one; several pages come in order, an animation's frames the last first, as far as they are looked at.
     Raises UserError, which calls it `name`, when it is no picture, damaged, or takes too much memory.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             with Image.open(file, formats=FORMATS) as picture:
-                _check_size(picture, file, name)
-                picture.load()  # a TIFF turns itself by then, and says so no longer
-                small = _shrunk(picture)
-                turn = TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
-                return _values(small if turn is None else small.transpose(turn))
+                pages = (_page(picture, number, file, name) for number in _looked_at(picture))
+                yield from reversed(list(pages)) if picture.format in ANIMATED else pages
     except Image.DecompressionBombError:
         raise UserError(_too_many_pixels(name)) from None
     except UnidentifiedImageError:
-        raise UserError(say("{name} is not a picture that can be read: use PNG or JPEG.", name=name)) from None
+        raise UserError(_unknown(file, name)) from None
     except MemoryError:
         raise UserError(say("{name} takes more memory than there is: make the picture smaller.", name=name)) from None
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError) as error:
@@ -60,12 +69,47 @@ def grey_of(file: IO[bytes], name: str) -> Floats:
         ) from None
 
 
+def _looked_at(picture: Image.Image) -> list[int]:
+    """Return the numbers of the pages or frames to look at: evenly spread, and not more pixels than one may have."""
+    count = int(getattr(picture, "n_frames", 1))
+    most = max(1, min(count, MOST_PAGES, MOST_PIXELS // max(1, picture.width * picture.height)))
+    return sorted({round(number) for number in np.linspace(0, count - 1, most)})
+
+
+def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> Floats:
+    if number:
+        picture.seek(number)
+    _check_size(picture, file, name)
+    picture.load()  # a TIFF turns itself by then, and says so no longer
+    small = _shrunk(picture)
+    turn = TURNS.get(picture.getexif().get(ExifTags.Base.Orientation, 1))
+    return _values(small if turn is None else small.transpose(turn))
+
+
+def _unknown(file: IO[bytes], name: str) -> str:
+    """Return what is wrong with a file that Pillow cannot read."""
+    file.seek(0)
+    if file.read(12)[4:] in PHONES:
+        return say(
+            "{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take "
+            "JPEG (on an iPhone: Settings > Camera > Formats > Most Compatible).",
+            name=name,
+        )
+    return say("{name} is not a picture that can be read: use PNG or JPEG.", name=name)
+
+
+def grey_of(picture: NDArray[np.floating]) -> Floats:
+    """Return a picture, grey (h, w) or in colours (h, w, 3), as grey (h, w), 0.0 black .. 1.0 white."""
+    values = np.asarray(picture, np.float32)
+    return values if values.ndim == 2 else np.asarray(values @ LUMA, np.float32)
+
+
 def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
     """Refuse what takes too much memory; have a JPEG decoded no larger than it is needed."""
     whole = picture.width * picture.height
     if whole > MOST_PIXELS:
         raise UserError(_too_many_pixels(name))
-    picture.draft("L", (2 * WORKING_SIDE, 2 * WORKING_SIDE))
+    picture.draft("RGB", (2 * WORKING_SIDE, 2 * WORKING_SIDE))
     needed = picture_memory.needed(picture, whole, file)
     if needed > MOST_MEMORY:
         raise UserError(
@@ -109,6 +153,8 @@ def _spans(length: int, side: int) -> list[tuple[int, int]]:
 
 def _reducible(tile: Image.Image) -> Image.Image:
     """Return a tile in a mode whose pixels can be averaged."""
+    if tile.mode == "LAB":
+        return tile.getchannel("L")  # the lightness; Pillow turns no LAB into colours by itself
     is_deep = tile.mode.startswith(("I", "F"))  # more than 8 bits a pixel, of which only 8 would be left
     if tile.has_transparency_data and not is_deep:
         return tile.convert("RGBA")
@@ -117,14 +163,16 @@ def _reducible(tile: Image.Image) -> Image.Image:
 
 
 def _values(picture: Image.Image) -> Floats:
-    """Return a decoded picture as grey (h, w), 0.0 black .. 1.0 white."""
+    """Return a decoded picture's colours (h, w, 3), 0.0 .. 1.0."""
     if picture.mode.startswith(("I", "F")):
         picture = _eight_bits(picture)
+    elif picture.mode == "LAB":
+        picture = _reducible(picture)
     if picture.has_transparency_data:
         layered = picture.convert("RGBA")
         paper = "black" if _is_light_where_solid(layered) else "white"
         picture = Image.alpha_composite(Image.new("RGBA", layered.size, paper), layered)
-    picture = picture.convert("L")
+    picture = picture.convert("RGB")
     longest = max(picture.size)
     if longest > WORKING_SIDE:
         size = [max(1, round(side * WORKING_SIDE / longest)) for side in picture.size]

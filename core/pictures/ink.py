@@ -6,6 +6,7 @@ from paper; the edge stays soft.
 
 from io import BytesIO
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +15,10 @@ from core.digits import stages
 from core.digits.raster import image_of_ink
 from core.errors import UserError, unreadable
 from core.files.json_fields import check_plain
-from core.pictures.decoding import grey_of
-from core.pictures.paper import depth_of_ink
-from core.pictures.parts import looks_like_several, without_specks
+from core.pictures.decoding import grey_of, pages_of
+from core.pictures.frames import within_frames
+from core.pictures.lines import without_lines
+from core.pictures.parts import grown, looks_like_several, without_neighbours, without_specks
 from core.pictures.pen import with_usual_pen
 from core.words import say
 
@@ -28,6 +30,10 @@ NOISE_TIMES = 5.0  # ink is at least so many times the paper's own unrest
 FULL_INK = 0.9  # of the ink's usual depth; from there on a pixel is all ink
 FAINTEST = 0.08  # of the ink's usual depth; paper is never that dark
 SOFTEST_EDGE = 0.5  # of the ink's depth: unrest never eats more of the edge
+
+
+class BlankError(UserError):
+    """A picture in which nothing is written."""
 
 
 def image_of_picture(path: Path, names: tuple[str, ...] = stages.RAW) -> Floats:
@@ -53,33 +59,57 @@ def ink_of_file(path: Path) -> Floats:
                 )
             )
         with path.open("rb") as file:
-            return ink_of(grey_of(file, str(path)), str(path))
+            return _first_shown(file, str(path))
     except OSError as error:
         raise unreadable(path, error) from None
 
 
 def ink_of_bytes(data: bytes, name: str) -> Floats:
     """Return the ink (h, w), 0.0 .. 1.0, of an encoded picture; `name` is what a fault calls it. Raises UserError."""
-    return ink_of(grey_of(BytesIO(data), name), name)
+    return _first_shown(BytesIO(data), name)
 
 
-def ink_of(grey: NDArray[np.floating], name: str) -> Floats:
-    """Return the ink (h, w), 0.0 paper .. 1.0 ink, of a grey picture (h, w), 0.0 black .. 1.0 white.
+def _first_shown(file: IO[bytes], name: str) -> Floats:
+    """Return the ink of the digit on the first page that is not blank; raises UserError."""
+    pages = pages_of(file, name)
+    blank: BlankError | None = None
+    for page in pages:
+        try:
+            return ink_of(page, name)
+        except BlankError as error:
+            blank = blank or error
+    raise blank or BlankError(say("{name} is blank: it shows no digit.", name=name))
 
+
+def ink_of(picture: NDArray[np.floating], name: str) -> Floats:
+    """Return the ink (h, w), 0.0 paper .. 1.0 ink, of the digit in a picture, cut to its box, lines as wide as usual.
+
+    picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0
     Raises UserError when it is blank or shows several digits.
     """
-    values = np.asarray(grey, np.float32)
-    depth, is_ink = depth_of_ink(values)
-    if not is_ink.any() or is_ink.all():
-        raise UserError(say("{name} is blank: it shows no digit.", name=name))
-    unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
-    full = float(np.quantile(depth[is_ink], FULL_INK))
-    if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
-        raise UserError(say("{name} is blank: nothing in it stands out from the paper.", name=name))
-    low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
-    ink = without_specks(np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32))
+    ink = without_specks(without_neighbours(all_ink(picture, name)))
     if not ink.any():
-        raise UserError(say("{name} is blank: it shows no digit, only specks.", name=name))
+        raise BlankError(say("{name} is blank: it shows no digit, only specks.", name=name))
     if looks_like_several(ink):
         raise UserError(say("{name} seems to show several digits: cut it so that it shows one.", name=name))
     return with_usual_pen(ink)
+
+
+def all_ink(picture: NDArray[np.floating], name: str) -> Floats:
+    """Return the ink (h, w), 0.0 .. 1.0, of all that is written on a picture's paper, without the paper's lines.
+
+    picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0
+    Raises UserError when it is blank.
+    """
+    depth, is_ink = within_frames(grey_of(picture))
+    if not is_ink.any() or is_ink.all():
+        raise BlankError(say("{name} is blank: it shows no digit.", name=name))
+    written = without_lines(depth, is_ink)
+    depth = np.where(grown(is_ink & ~written), np.float32(0), depth)
+    unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
+    full = float(np.quantile(depth[written], FULL_INK))
+    if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
+        raise BlankError(say("{name} is blank: nothing in it stands out from the paper.", name=name))
+    low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
+    ink: Floats = np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32)
+    return ink

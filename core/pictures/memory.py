@@ -7,6 +7,7 @@ from PIL import ExifTags, Image
 MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}  # bytes a pixel; Pillow keeps others in four
 # measured with Pillow 13, which asks libwebp for an animation's canvas, the frame before it and their bytes
 WEBP = 16  # bytes a pixel
+HEIF = 10  # bytes a pixel, of AVIF too: libheif's and libavif's planes, and their colours
 COEFFICIENT = 2  # bytes: libjpeg keeps them all where a picture comes in several scans, one a pixel and colour
 START_OF_SCAN, PROGRESSIVE = 0xDA, (0xC2, 0xC6, 0xCA, 0xCE)  # JPEG's markers
 WITHOUT_LENGTH = (0x01, *range(0xD0, 0xDA))
@@ -22,6 +23,8 @@ def needed(picture: Image.Image, whole: int, file: IO[bytes]) -> int:
     decoded = pixels * MODES.get(picture.mode, 4)
     if picture.format == "WEBP":
         return pixels * WEBP + file.seek(0, 2)
+    if picture.format in ("HEIF", "AVIF"):
+        return pixels * HEIF
     colours = getattr(picture, "layers", 1)  # of a JPEG, in the file
     if picture.format in ("JPEG", "MPO") and not _is_in_one_scan(file, colours):
         return decoded + whole * COEFFICIENT * colours

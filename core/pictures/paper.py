@@ -10,8 +10,6 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
-from core.pictures.parts import connected, grown
-
 Floats = NDArray[np.float32]
 Value = TypeVar("Value", bound=np.generic)
 
@@ -22,6 +20,8 @@ UNLIKE = 0.08  # of the rim's pixels, that differ by more where there are an edg
 MOST_INK = 0.5  # of the picture; if there were more, it would be a sheet of paper on a darker table
 THICK = 8  # no line is thicker than twice this fraction of the longer side
 NEARBY = 3  # times as much as the whole picture counts what surrounds each line
+TWO_TONES = 0.85  # of the variance lies between the two tones (Otsu's measure of how apart they are)
+STROKE = 1.7  # times its mean width; what is thicker somewhere is no stroke of a pen
 THIN = 12  # lines are thinner than this fraction of the longer side, and filled up
 
 
@@ -30,7 +30,7 @@ def depth_of_ink(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
 
     values : (h, w), 0.0 black .. 1.0 white
     """
-    return _in_smooth_light(values) or _amid_edges(values)
+    return _in_smooth_light(values) or _in_two_tones(values) or _amid_edges(values)
 
 
 def _in_smooth_light(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
@@ -53,8 +53,46 @@ def _is_paper(is_ink: NDArray[np.bool_]) -> bool:
     """Return whether what was taken for ink is paper in other light, as beside a lamp: it is too much, or too thick."""
     reach = max(is_ink.shape) // THICK
     within = (slice(reach, -reach),) * 2  # a digit cut to its box goes on beyond it for all that is known
-    squares = _highest(-is_ink.astype(np.float32), reach)[within] < 0
+    squares = ~_highest(~is_ink, reach)[within]
     return bool(is_ink.mean() >= MOST_INK or squares.any())
+
+
+def _in_two_tones(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
+    """Return depth and ink where paper and ink are nearly one tone each, however thick the ink; None where not."""
+    is_light = values > otsu(values)
+    dark, light = values[~is_light], values[is_light]
+    if not len(dark) or not len(light):
+        return None
+    apart = float(is_light.mean() * (1 - is_light.mean())) * float(light.mean() - dark.mean()) ** 2
+    if apart < TWO_TONES * float(values.var()):
+        return None
+    is_ink = min(~is_light, is_light, key=_likeness_to_paper)
+    sign = np.float32(1 if is_ink is not is_light else -1)
+    if is_ink.mean() > MOST_INK or _unevenness(is_ink) > STROKE:
+        return None
+    paper = np.full_like(values, np.median(values[~is_ink]))
+    return _depth(values, paper, sign), is_ink
+
+
+def _likeness_to_paper(mask: NDArray[np.bool_]) -> float:
+    """Return how much one of two tones is as paper is: along the rim, in the corners, in blots rather than strokes."""
+    corners = mask[[0, 0, -1, -1], [0, -1, 0, -1]]
+    return float(_rim(mask).mean()) + float(corners.mean()) + _unevenness(mask)
+
+
+def _unevenness(is_ink: NDArray[np.bool_]) -> float:
+    """Return how many times its mean width the ink is thick where it is thickest: 1 for a stroke, 2 for a blob."""
+    padded = np.pad(is_ink, 1)
+    outline = float(np.diff(padded, axis=0).sum() + np.diff(padded, axis=1).sum())  # steps along the grid
+    width = 2 * float(padded.sum()) / max(outline, 1.0) * 4 / np.pi
+    low, high = 0, max(is_ink.shape)
+    while low < high:
+        middle = (low + high + 1) // 2
+        if not _highest(~padded, middle).all():
+            low = middle
+        else:
+            high = middle - 1
+    return (2 * low + 1) / max(width, 1.0)
 
 
 def _amid_edges(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
@@ -63,7 +101,7 @@ def _amid_edges(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     reach = max(3, max(values.shape) // THIN)
     sign = _sign_amid_edges(calm, reach)
     depth = _depth(calm, sign * _closed(sign * calm, reach), sign)
-    return _inside(depth, depth > max(otsu(depth), 0.0))
+    return depth, depth > max(otsu(depth), 0.0)
 
 
 def _sign_amid_edges(values: Floats, reach: int) -> np.float32:
@@ -78,15 +116,6 @@ def _sign_amid_edges(values: Floats, reach: int) -> np.float32:
     darkest, middle, lightest = np.quantile(values, (0.02, 0.5, 0.98))
     overall = float((2 * middle - darkest - lightest) / max(lightest - darkest, 1e-6)) / 2
     return np.float32(1 if NEARBY * nearby + overall > 0 else -1)
-
-
-def _inside(depth: Floats, is_ink: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.bool_]]:
-    """Leave out what touches the rim, where a strip of table or shadow is as thin as a line, unless that is all."""
-    labels, _ = connected(is_ink)
-    outside = np.isin(labels, np.unique(_rim(labels))) & is_ink
-    if outside.sum() == is_ink.sum():
-        return depth, is_ink
-    return np.where(grown(grown(outside)), np.float32(0), depth), is_ink & ~outside
 
 
 def _depth(values: Floats, paper: Floats, sign: np.float32) -> Floats:
@@ -136,10 +165,8 @@ def _blurred(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
     """Return the mean over a square that reaches so far to each side, the edge's values repeated beyond it."""
     for axis in (0, 1):
         widths = [(reach + 1, reach) if at == axis else (0, 0) for at in (0, 1)]
-        sums = np.cumsum(np.pad(values, widths, mode="edge"), axis=axis)
-        length = values.shape[axis]
-        ahead, behind = np.arange(length) + 2 * reach + 1, np.arange(length)
-        values = (np.take(sums, ahead, axis) - np.take(sums, behind, axis)) / (2 * reach + 1)
+        sums = np.moveaxis(np.cumsum(np.pad(values, widths, mode="edge"), axis=axis), axis, 0)
+        values = np.moveaxis((sums[2 * reach + 1 :] - sums[: -2 * reach - 1]) / (2 * reach + 1), 0, axis)
     return values
 
 
@@ -148,10 +175,15 @@ def _closed(values: Floats, reach: int) -> Floats:
     return -_highest(-_highest(values, reach), reach)
 
 
-def _highest(values: Floats, reach: int) -> Floats:
-    """Return the highest value within a square that reaches so far to each side."""
+def _highest(values: NDArray[Value], reach: int) -> NDArray[Value]:
+    """Return the highest value within a square that reaches so far to each side, in log(reach) steps."""
     for axis in (0, 1):
+        length, done = values.shape[axis], 1
         widths = [(reach, reach) if at == axis else (0, 0) for at in (0, 1)]
-        windows = np.lib.stride_tricks.sliding_window_view(np.pad(values, widths, mode="edge"), 2 * reach + 1, axis)
-        values = windows.max(axis=-1)
+        values = np.moveaxis(np.pad(values, widths, mode="edge"), axis, 0)
+        while done < 2 * reach + 1:
+            step = min(done, 2 * reach + 1 - done)
+            values = np.maximum(values[:-step], values[step:])
+            done += step
+        values = np.moveaxis(values[:length], 0, axis)
     return values

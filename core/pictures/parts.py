@@ -14,6 +14,9 @@ SOFT_EDGE = 60  # a part's edge may fade over this fraction of the picture's sid
 TALL = 0.6  # of the tallest part's height; a part that high may be a digit
 GAP = 0.1  # of the tallest part's height between two digits
 WIDE = 1.1  # widths of all digits over the tallest's height; one digit is narrower
+MIDDLE = 4  # from this fraction of the shorter side inwards, ink counts in full
+STRIP = 0.12  # of the picture's side: what lies along its rim and is no thicker is no digit
+STRIP_LENGTH = 3  # times as long as thick
 SEVERAL = 3  # tall parts side by side are never one digit
 
 
@@ -40,6 +43,54 @@ def without_specks(ink: Floats) -> Floats:
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
         keep = grown(keep)
     return np.where(keep, ink, np.float32(0))
+
+
+def main_part(labels: NDArray[np.intp], parts: list[Part]) -> Part | None:
+    """Return the part with the most ink, what is near the picture's rim counted less; None where there is none."""
+    if not parts:
+        return None
+    rows, columns = (np.minimum(np.arange(length), np.arange(length)[::-1]) + 1 for length in labels.shape)
+    inward = np.minimum(np.minimum(rows[:, None], columns), max(1, min(labels.shape) // MIDDLE))
+    weights = np.bincount(labels.ravel(), inward.ravel(), len(parts) + 1)[1:]
+    return parts[int(weights.argmax())]
+
+
+def without_neighbours(ink: Floats) -> Floats:
+    """Return ink (h, w) without what the rim cuts, where the digit itself is clear of it, and strips along the rim."""
+    labels, parts = connected(ink >= INK)
+    main = main_part(labels, parts)
+    if main is None:
+        return ink
+    is_clear = not touches_rim(main, ink.shape)
+    out = [
+        part.number
+        for part in parts
+        if part is not main
+        and touches_rim(part, ink.shape)
+        and (_hugs(part, ink.shape) or (is_clear and not _belongs(part, main)))
+    ]
+    gone = np.isin(labels, out)
+    for _ in range(1 + max(ink.shape) // SOFT_EDGE):
+        gone = grown(gone) & ((labels == 0) | gone)
+    return np.where(gone, np.float32(0), ink)
+
+
+def touches_rim(part: Part, shape: tuple[int, ...]) -> bool:
+    """Return whether a part goes on, perhaps, beyond the picture."""
+    return part.top == 0 or part.left == 0 or part.bottom == shape[0] or part.right == shape[1]
+
+
+def _hugs(part: Part, shape: tuple[int, ...]) -> bool:
+    """Return whether a part lies along the rim: a strip of what is beside the paper."""
+    high, wide = part.bottom - part.top, part.right - part.left
+    return min(high / shape[0], wide / shape[1]) <= STRIP and max(high, wide) >= STRIP_LENGTH * min(high, wide)
+
+
+def _belongs(part: Part, main: Part) -> bool:
+    """Return whether a part is close above or below the main one, as the bar of a 5 may be."""
+    apart = max(part.top - main.bottom, main.top - part.bottom)
+    over = min(part.right, main.right) - max(part.left, main.left)
+    return apart < GAP * (main.bottom - main.top) and over > (part.right - part.left) / 2
 
 
 def looks_like_several(ink: Floats) -> bool:

@@ -5,7 +5,7 @@ import resource
 from collections.abc import Iterator
 from pathlib import Path
 
-CEILING = 100_000_000  # bytes of address space
+CEILING = 360_000_000  # bytes of address space: a picture's, and what each thread of a decoder sets aside
 STATM = Path("/proc/self/statm")
 
 

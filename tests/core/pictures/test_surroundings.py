@@ -1,0 +1,92 @@
+"""What is in a picture beside its digit: lines, frames, neighbours, strips; and digits that fill all of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+
+from core.errors import UserError
+from core.pictures.ink import all_ink, ink_of
+from tests.core.pictures.test_ink import encoded, far, read, seven
+
+Floats = NDArray[np.float32]
+SIDE = 240
+
+
+def lined(*rows: int, columns: tuple[int, ...] = (), ink: float = 1.0, thick: int = 2, slope: float = 0.0) -> Floats:
+    """Return the ink of level and upright lines through the whole picture."""
+    lines = np.zeros((SIDE, SIDE), np.float32)
+    y, x = np.mgrid[0:SIDE, 0:SIDE]
+    for row in rows:
+        lines[np.abs(y - row - slope * (x - SIDE / 2)) <= thick / 2] = ink
+    for column in columns:
+        lines[np.abs(x - column + slope * (y - SIDE / 2)) <= thick / 2] = ink
+    return lines
+
+
+def boxed(low: int, high: int, thick: int) -> Floats:
+    """Return the ink of a box's outline."""
+    box = np.zeros((SIDE, SIDE), np.float32)
+    box[low:high, low:high] = 1
+    box[low + thick : high - thick, low + thick : high - thick] = 0
+    return box
+
+
+def axes() -> Floats:
+    """Return the ink of a plot's frame with ticks and what stands for their numbers."""
+    plot = boxed(22, 222, 1)
+    for at in range(40, 220, 40):
+        plot[at, 17:22] = plot[222:227, at] = 1
+        plot[at - 3 : at + 3, 10:14] = plot[229:235, at - 2 : at + 2] = 1
+    return plot
+
+
+KINDS: dict[str, Callable[[], Floats]] = {
+    "a rule below": lambda: lined(215),
+    "rules through it": lambda: lined(70, 150),
+    "rules, a little turned": lambda: lined(70, 150, slope=0.03),
+    "light rules": lambda: lined(70, 150, ink=0.3, thick=3),
+    "squares": lambda: lined(*range(10, 240, 40), columns=tuple(range(20, 240, 40)), thick=1),
+    "light squares": lambda: lined(*range(10, 240, 40), columns=tuple(range(20, 240, 40)), ink=0.35),
+    "a form's cell": lambda: lined(8, 230, columns=(10, 228), thick=4),
+    "a box": lambda: boxed(20, 222, 3),
+    "a box, touching its picture": lambda: boxed(0, 240, 4),
+    "a plot's axes": axes,
+    "a neighbour's stub": lambda: np.pad(seven(120)[:, 65:105], ((60, 60), (0, 200))),
+    "a line of writing above": lambda: np.pad(np.ones((9, 30), np.float32), ((0, 231), (100, 110))),
+    "a strip at the rim": lambda: np.pad(np.ones((240, 9), np.float32), ((0, 0), (231, 0))),
+}
+
+
+@pytest.mark.parametrize("is_dark", [False, True])
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_beside_the_digit_is_left_out(tmp_path: Path, kind: str, is_dark: bool) -> None:
+    grey = 0.9 - 0.8 * np.maximum(seven(SIDE), KINDS[kind]())
+    assert far(read(tmp_path, encoded(1 - grey if is_dark else grey))) < 0.03
+
+
+def test_a_digit_in_a_dark_square_on_a_white_page_is_light(tmp_path: Path) -> None:
+    page = np.ones((SIDE, SIDE), np.float32)
+    page[30:210, 40:220] = seven(180)
+    assert far(read(tmp_path, encoded(page))) < 0.03
+
+
+@pytest.mark.parametrize(("pen", "cut"), [(8, 0), (8, 3), (20, 0), (20, 3), (55, 0)])
+def test_a_digit_cut_tight_keeps_the_strokes_that_lie_along_the_rim(pen: int, cut: int) -> None:
+    ink = seven(SIDE, pen)
+    rows, columns = np.flatnonzero(ink.max(axis=1) > 0), np.flatnonzero(ink.max(axis=0) > 0)
+    tight = ink[rows[0] + cut : rows[-1] + 1 - cut, columns[0] + cut : columns[-1] + 1 - cut]
+    found = all_ink(1 - tight, "it")
+    assert found.shape == tight.shape
+    assert np.abs(found - tight).mean() < 0.02
+
+
+def test_a_digit_beside_a_whole_one_is_still_several() -> None:
+    with pytest.raises(UserError, match="several digits"):
+        ink_of(1 - np.concatenate([seven(), seven()], axis=1), "it")
+
+
+def test_an_empty_box_is_no_paper_for_a_digit() -> None:
+    assert ink_of(1 - boxed(40, 200, 20), "it").mean() > 0.3  # a square 0
