@@ -61,4 +61,5 @@ class LowerTabs(QTabWidget):
             cast("Themed", panel).set_theme(theme)
 
     def _panels(self) -> list[QWidget]:
-        return [self.widget(index) for index in range(self.count())]
+        pages = (self.widget(index) for index in range(self.count()))
+        return [page for page in pages if page is not None]

@@ -37,8 +37,9 @@ class PlotFrame(QFrame):
             caption.setProperty("dim", True)
         for label in (self._aside, self._note, self._value):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._controls = QHBoxLayout()
-        self._controls.setSpacing(6)
+        self._controls: list[QWidget] = []
+        self._controls_row = QHBoxLayout()
+        self._controls_row.setSpacing(6)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SIDES, ABOVE, SIDES, ABOVE)
         self._column.setSpacing(3)
@@ -63,7 +64,8 @@ class PlotFrame(QFrame):
 
     def add_control(self, widget: QWidget) -> None:
         """Put a small control into the header."""
-        self._controls.addWidget(widget)
+        self._controls.append(widget)
+        self._controls_row.addWidget(widget)
 
     def set_explanation(self, text: str) -> None:
         """Set the line beside the title."""
@@ -106,8 +108,8 @@ class PlotFrame(QFrame):
         self._value.setFont(self._value_font())
         for caption in (self._explanation, self._aside, self._note):
             caption.setFont(look.small_font())
-        for place in range(self._controls.count()):
-            self._controls.itemAt(place).widget().setFont(look.small_font())
+        for control in self._controls:
+            control.setFont(look.small_font())
         for label in (self._aside, self._note, self._value):
             _write(label, label.text(), anew=True)
         self._leave_out()
@@ -140,8 +142,8 @@ class PlotFrame(QFrame):
 
     def _least_width(self) -> int:
         """Return the width of a header without what can be left out."""
-        controls = [self._controls.itemAt(place).widget() for place in range(self._controls.count())]
-        return 2 * SIDES + sum(widget.sizeHint().width() + GAP for widget in (self._title, *controls, self._value))
+        widgets = (self._title, *self._controls, self._value)
+        return 2 * SIDES + sum(widget.sizeHint().width() + GAP for widget in widgets)
 
     def _tighten(self) -> None:
         """Leave the plot what large numbers and wide margins would take from it, or give it back."""
@@ -159,7 +161,7 @@ class PlotFrame(QFrame):
         row.setSpacing(GAP)
         for label in (self._title, self._explanation):
             row.addWidget(label)
-        row.addLayout(self._controls)
+        row.addLayout(self._controls_row)
         row.addStretch(1)
         for label in (self._aside, self._note, self._value):
             row.addWidget(label)

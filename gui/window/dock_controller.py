@@ -30,6 +30,7 @@ class DockController(QObject):
     def _make_room(self) -> bool:
         """Widen the window, as far as the screen goes; return whether the dock has room beside what it shows."""
         window, centre = self._window, self._window.centralWidget()
+        assert centre is not None  # a window without its middle is none of ours
         needed = centre.minimumSizeHint().width() + self._dock.sizeHint().width()
         if window.width() >= needed:
             return True

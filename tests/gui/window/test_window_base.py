@@ -32,6 +32,7 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow
     made.close()
 
 
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")  # newer Qts want a point of floats, older ones know none
 def test_what_is_dropped_beside_the_canvas_is_opened(window: MainWindow, tmp_path: Path) -> None:
     path = tmp_path / "seven.jsonl"
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")], path)
