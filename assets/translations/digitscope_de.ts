@@ -1299,6 +1299,11 @@
       <translation>Faltungen stehen vor dichten Schichten: hinter einer ist kein Bild mehr übrig.</translation>
     </message>
     <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>one layer</source>
+      <translation>eine Schicht</translation>
+    </message>
+    <message>
       <location filename="../../core/model/doubt.py" />
       <source>This does not look like a digit</source>
       <translation>Das sieht nicht nach einer Ziffer aus</translation>
@@ -1782,6 +1787,106 @@
       <location filename="../../core/recipes/settings.py" />
       <source>down to 0 (cosine)</source>
       <translation>bis auf 0 (Kosinus)</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Which network</source>
+      <translation>Welches Netz</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Layers</source>
+      <translation>Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>What lies before the last layer: nothing, units that see all pixels, or filters that slide over them.</source>
+      <translation>Was vor der letzten Schicht liegt: nichts, Einheiten, die alle Pixel sehen, oder Filter, die über sie gleiten.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Normalise the sums</source>
+      <translation>Summen normieren</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Brings the sums of hidden layers to mean 0 and spread 1 in every batch: longer steps stay possible.</source>
+      <translation>Bringt die Summen verborgener Schichten in jedem Stapel auf Mittel 0 und Streuung 1: So bleiben längere Schritte möglich.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>The share of a dense layer's inputs that each step leaves out, so that none relies on one other.</source>
+      <translation>Der Anteil der Eingänge einer dichten Schicht, den jeder Schritt auslässt, damit sich keiner auf einen anderen verlässt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>The weights before the first step; large random ones must first be unlearned.</source>
+      <translation>Die Gewichte vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Optimizer</source>
+      <translation>Verfahren</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Plain steps, steps that keep their momentum, or a step of its own for each weight (Adam).</source>
+      <translation>Einfache Schritte, Schritte mit Schwung oder für jedes Gewicht ein eigener Schritt (Adam).</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Warp all images</source>
+      <translation>Alle Bilder verformen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Slants, turns, stretches, shifts, thickens or blurs every image a little, anew at each step.</source>
+      <translation>Neigt, dreht, streckt, verschiebt, verdickt oder verwischt jedes Bild ein wenig, bei jedem Schritt neu.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>sums normalised</source>
+      <translation>Summen normiert</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>sums as they are</source>
+      <translation>Summen, wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>images warped anew</source>
+      <translation>Bilder neu verformt</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>no image warped</source>
+      <translation>kein Bild verformt</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>random, for ReLUs (He)</source>
+      <translation>zufällig, für ReLUs (He)</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>gradient descent</source>
+      <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>momentum 0.9</source>
+      <translation>Schwung 0,9</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Adam</source>
+      <translation>Adam</translation>
     </message>
     <message>
       <location filename="../../core/recipes/texts.py" />
@@ -2452,6 +2557,11 @@
       <location filename="../../core/training/stopping.py" />
       <source>gained nothing</source>
       <translation>brachten nichts</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/trainer.py" />
+      <source>these weights are of a network of {found}, the recipe trains {wanted}.</source>
+      <translation>diese Gewichte gehören zu einem Netz aus {found}, das Rezept trainiert {wanted}.</translation>
     </message>
     <message>
       <location filename="../../gui/app.py" />

@@ -17,7 +17,8 @@ from core.exporting import export
 from core.files import packed
 from core.model import shipped
 from core.model.doubt import judged
-from core.model.softmax import Floats, Weights
+from core.model.layers import Floats
+from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import Part, is_strange, parts_of, probabilities_of, text_of
 from core.numbers.picture import parts_of_picture

@@ -4,8 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.exporting import html_report, tables, tensorboard
@@ -72,7 +70,7 @@ def export_weights(weights: Weights, kind: str, path: Path, class_names: tuple[s
     write = _exporter(kind).write_weights
     if write is None:
         raise UserError(say("{kind!r} needs a run; these are weights alone.", kind=kind))
-    if not (np.isfinite(weights.matrix).all() and np.isfinite(weights.bias).all()):
+    if not weights.is_finite:
         raise UserError(
             say("these weights are no longer numbers, since the run diverged; take those of an earlier step.")
         )

@@ -10,7 +10,7 @@ from core.exporting import keras_check, model_card
 from core.files.array_damage import DAMAGE
 from core.files.whole import new_file
 from core.machine.tensorflow import load_tensorflow
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from core.words import said, say
 
 KERAS = ".keras"
@@ -63,4 +63,4 @@ def read_keras(path: Path) -> Weights:
         )
     if not all(np.isfinite(array).all() for array in numbers):
         raise UserError(say("{path} holds weights that are not all finite numbers.", path=path))
-    return Weights(matrix.astype(np.float32), bias.astype(np.float32), stages, path.stem)
+    return single(matrix.astype(np.float32), bias.astype(np.float32), stages, path.stem)

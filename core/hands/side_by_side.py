@@ -48,9 +48,8 @@ class SideBySide:
         columns, before = slice(network * CLASSES, (network + 1) * CLASSES), self._before
         matrix = before.matrix.copy()
         matrix[self._used] += np.float32(share) * (self._matrix[:, columns] - before.matrix[self._used])
-        return replace(
-            before, matrix=matrix, bias=before.bias + np.float32(share) * (self._bias[columns] - before.bias)
-        )
+        bias = before.bias + np.float32(share) * (self._bias[columns] - before.bias)
+        return replace(before, arrays=(matrix, bias))
 
     def _pieces(self, rows: int) -> list[slice]:
         """Return slices of pixels whose products are small enough to stay on one thread (see core.model.softmax)."""

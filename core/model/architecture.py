@@ -2,9 +2,9 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
@@ -20,6 +20,13 @@ MOST_PRODUCTS = 50_000_000  # an image, so that a drawing is still read at once
 LARGEST_SIDE = 13  # pixels of a filter
 LARGEST_STEP = 4  # pixels
 PATTERN = re.compile(r"dense (\d{1,4})|convolution (\d{1,4}) (\d{1,2})x(\d{1,2})(?: step (\d))?")
+
+Between = Callable[[int, Any], Any]
+
+
+def untouched(_number: int, x: Any) -> Any:
+    """Return what is between two layers as it is."""
+    return x
 
 
 @dataclass(frozen=True)
@@ -49,6 +56,15 @@ class Architecture:
         pairs = zip(self.layers, self.inputs, strict=False)
         return tuple(shape for layer, inputs in pairs for shape in layer.parameter_shapes(inputs))
 
+    def split(self, numbers: Floats) -> tuple[Floats, ...]:
+        """Return all arrays from their numbers end to end, (parameters,), in this order."""
+        ends = np.cumsum([math.prod(shape) for shape in self.shapes])[:-1]
+        return tuple(part.reshape(shape) for part, shape in zip(np.split(numbers, ends), self.shapes, strict=True))
+
+    def zeros(self) -> tuple[Floats, ...]:
+        """Return arrays of these shapes, all 0."""
+        return tuple(np.zeros(shape, np.float32) for shape in self.shapes)
+
     @cached_property
     def parameters(self) -> int:
         """How many numbers the network learns."""
@@ -64,6 +80,11 @@ class Architecture:
     def texts(self) -> tuple[str, ...]:
         """The hidden layers as recipes write them."""
         return tuple(layer.text for layer in self.hidden)
+
+    @property
+    def described(self) -> str:
+        """The network in words: its hidden layers, or that it is one layer."""
+        return ", ".join(self.texts) or say("one layer")
 
     @property
     def is_single(self) -> bool:
@@ -116,15 +137,18 @@ class Architecture:
                 found = found * (activations[number] > 0)
         return found.reshape(self.classes, PIXELS).T
 
-    def logits_tf(self, tf: Any, tensors: Sequence[Any], pixels: Any) -> Any:
+    def logits_tf(
+        self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = untouched, behind: Between = untouched
+    ) -> Any:
         """Return the logits, (n, classes), of pixels (n, 784), as TensorFlow's operations.
 
         tensors : the arrays in the form that trains
+        before, behind : what else happens to what goes into a layer, and to its sums, given the layer's number
         """
         x = tf.reshape(pixels, (-1, *self.inputs[0])) if self.has_convolutions else pixels
-        for layer, own in self.by_layer(tensors):
-            x = layer.forward_tf(tf, own, x)
-            x = x if layer is self.layers[-1] else tf.nn.relu(x)
+        for number, layer in enumerate(self.layers):
+            x = behind(number, layer.forward_tf(tf, self.own(tensors, number), before(number, x)))
+            x = x if number == len(self.hidden) else tf.nn.relu(x)
         return x
 
     def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
@@ -139,7 +163,8 @@ class Architecture:
 SINGLE = Architecture()
 
 
-def of(texts: Sequence[str]) -> Architecture:
+@lru_cache(maxsize=256)
+def of(texts: tuple[str, ...]) -> Architecture:
     """Return the network with these hidden layers, such as "dense 128" or "convolution 16 5x5 step 2".
 
     Raises UserError for a layer of another form or size, and for more of them than can be trained here.

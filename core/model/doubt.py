@@ -101,4 +101,4 @@ def fitted_temperature(logits: Floats, labels: Bytes) -> float:
 
 def tempered(weights: Weights, temperature: float) -> Weights:
     """Return weights with the temperature folded in: the same verdicts, other probabilities."""
-    return replace(weights, matrix=weights.matrix / temperature, bias=weights.bias / temperature)
+    return replace(weights, arrays=(*weights.arrays[:-2], *(array / temperature for array in weights.arrays[-2:])))

@@ -6,8 +6,9 @@ import numpy as np
 
 from core.digits.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
 from core.digits.stages import seen_bytes
+from core.model.layers import Floats
 from core.model.metrics import Scores, scores
-from core.model.softmax import Floats, Weights
+from core.model.softmax import Weights
 from core.words import figure, mark, said, say
 
 TRAINING, VALIDATION, TEST = PARTS = ("training", "validation", "test")

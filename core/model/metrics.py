@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.model import softmax
-from core.model.softmax import Floats, Weights
+from core.model.layers import Floats
+from core.model.softmax import Weights, effective
 
 Counts = NDArray[np.int64]
 Indexes = NDArray[np.intp]
@@ -106,9 +107,10 @@ def evidence(weights: Weights, image: NDArray[np.floating], digit: int, other: i
     logit[d] = sum of pixel x weight[d] + bias[d], so the evidence adds up to the logit exactly, or to the
     difference of both logits.
     """
-    column, bias = weights.matrix[:, digit], float(weights.bias[digit])
+    local = effective(weights, image)
+    column, bias = local.matrix[:, digit], float(local.bias[digit])
     if other is not None:
-        column, bias = column - weights.matrix[:, other], bias - float(weights.bias[other])
+        column, bias = column - local.matrix[:, other], bias - float(local.bias[other])
     parts = np.asarray(image, np.float32).reshape(PIXELS) * column
     positive = parts > 0
     speaks_for = float(parts[positive].sum(dtype=np.float64))

@@ -11,8 +11,9 @@ from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import metrics, softmax
+from core.model.layers import Floats
 from core.model.metrics import Counts, Indexes, Scores
-from core.model.softmax import Floats, Weights
+from core.model.softmax import Weights
 
 
 @dataclass(frozen=True, slots=True)

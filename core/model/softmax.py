@@ -1,61 +1,104 @@
-"""The single layer in numpy: what the window and the terminal read with, without TensorFlow."""
+"""A network's numbers, and its reading in numpy: what the window and the terminal read with, without TensorFlow."""
 
+import math
 from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
-
-Floats = NDArray[np.float32]
+from core.model.architecture import SINGLE, Architecture
+from core.model.layers import Floats, Shape
 
 # A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
 # library, whose threads wait for each other: on two busy cores 5,000 images then took 15..200 ms in place of 1.5.
 ROWS_AT_ONCE = 100
+PRODUCTS_AT_ONCE = 16_000_000  # multiplications of what goes through several layers at once, so that it stays there
 SMALL_PRODUCT = ROWS_AT_ONCE * PIXELS * CLASSES  # multiplications of the largest product that stays on one thread
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A frozen copy of a network: its 7,850 numbers and the stages its images go through.
+    """A frozen copy of a network: its layers, all their numbers, and the stages its images go through.
 
-    matrix : (784, 10) float32; bias : (10,) float32
+    arrays : float32, of the architecture's shapes; of the single layer a matrix (784, 10) and biases (10,)
     stages : names of the stages from drawing to image, in order (see core.digits.stages)
     recipe : name of the recipe that trained it
     """
 
-    matrix: Floats
-    bias: Floats
+    architecture: Architecture
+    arrays: tuple[Floats, ...]
     stages: tuple[str, ...] = ("box", "centre")
     recipe: str = ""
 
     def __post_init__(self) -> None:
-        """Copy both arrays, so that nothing can change them afterwards.
+        """Copy the arrays, so that nothing can change them afterwards.
 
-        Raises ValueError when a shape is not (784, 10) or (10,).
+        Raises ValueError when they are not of the architecture's shapes.
         """
-        for name, shape in (("matrix", (PIXELS, CLASSES)), ("bias", (CLASSES,))):
-            frozen = np.array(getattr(self, name), dtype=np.float32)
-            if frozen.shape != shape:
-                raise ValueError(f"{name} is {frozen.shape}, not {shape}")
-            frozen.setflags(write=False)
-            object.__setattr__(self, name, frozen)
+        frozen = tuple(np.array(array, dtype=np.float32) for array in self.arrays)
+        shapes = tuple(array.shape for array in frozen)
+        if shapes != self.architecture.shapes:
+            raise ValueError(f"arrays are {shapes}, not {self.architecture.shapes}")
+        for array in frozen:
+            array.setflags(write=False)
+        object.__setattr__(self, "arrays", frozen)
+
+    @property
+    def matrix(self) -> Floats:
+        """The weights of a single layer, (784, 10); others have none that are good for every image: see `effective`."""
+        if not self.architecture.is_single:
+            raise ValueError("a network of several layers has no one matrix")
+        return self.arrays[0]
+
+    @property
+    def bias(self) -> Floats:
+        """The biases of the logits, (10,)."""
+        return self.arrays[-1]
+
+    @property
+    def is_finite(self) -> bool:
+        """Whether all of it is numbers, as it no longer is once a run has diverged."""
+        return all(bool(np.isfinite(array).all()) for array in self.arrays)
+
+
+def single(matrix: Floats, bias: Floats, stages: tuple[str, ...] = ("box", "centre"), recipe: str = "") -> Weights:
+    """Return a single layer of weights (784, 10) and biases (10,)."""
+    return Weights(SINGLE, (matrix, bias), stages, recipe)
+
+
+def effective(weights: Weights, image: NDArray[np.floating]) -> Weights:
+    """Return the single layer that a network is for one image, (28, 28) or (784,), 0.0 .. 1.0, and those near it.
+
+    A network of ReLUs is linear as long as each stays on its side of 0 (Montufar et al., 2014): its weights are the
+    logits' slopes by the pixels, its bias is what they leave over. So image @ matrix + bias are the logits.
+    """
+    if weights.architecture.is_single:
+        return weights
+    row = np.asarray(image, np.float32).reshape(1, PIXELS)
+    activations = weights.architecture.activations(weights.arrays, row)
+    matrix = weights.architecture.slopes(weights.arrays, activations)
+    bias = activations[-1][0] - row[0].astype(np.float64) @ matrix
+    return single(matrix, np.asarray(bias, np.float32), weights.stages, weights.recipe)
 
 
 def changed(weights: Weights, start: Weights) -> Weights:
     """Return weights less those of the start; those of a run that diverged may be no numbers."""
     with np.errstate(invalid="ignore", over="ignore"):
-        return replace(weights, matrix=weights.matrix - start.matrix, bias=weights.bias - start.bias)
+        moved = (now - then for now, then in zip(weights.arrays, start.arrays, strict=True))
+        return replace(weights, arrays=tuple(moved))
 
 
 def logits(weights: Weights, images: Bytes | NDArray[np.floating]) -> Floats:
-    """Return images @ matrix + bias, (n, 10), for images (n, 784) as bytes or as 0.0 .. 1.0."""
-    values = np.empty((len(images), CLASSES), np.float32)
-    for start in range(0, len(images), ROWS_AT_ONCE):
-        part = images[start : start + ROWS_AT_ONCE]
+    """Return what the last layer makes, (n, 10), of images (n, 784) as bytes or as 0.0 .. 1.0."""
+    made = weights.architecture
+    values = np.empty((len(images), made.classes), np.float32)
+    rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // made.products))
+    for start in range(0, len(images), rows):
+        part = images[start : start + rows]
         inked = scaled(np.asarray(part, np.uint8)) if images.dtype == np.uint8 else np.asarray(part, np.float32)
-        values[start : start + len(part)] = inked @ weights.matrix
-    return values + weights.bias
+        values[start : start + len(part)] = made.activations(weights.arrays, inked)[-1]
+    return values
 
 
 def softmax(values: NDArray[np.floating]) -> Floats:
@@ -70,7 +113,7 @@ def probabilities(weights: Weights, images: Bytes | NDArray[np.floating]) -> Flo
     A few images are read in double precision: sums of 784 products in single may be off by 3e-6, more than other
     tools' reading of the same weights should differ.
     """
-    if len(images) > ROWS_AT_ONCE:
+    if len(images) > ROWS_AT_ONCE or not weights.architecture.is_single:
         return softmax(logits(weights, images))
     inked = scaled(np.asarray(images, np.uint8)) if images.dtype == np.uint8 else images
     return softmax(inked.astype(np.float64) @ weights.matrix.astype(np.float64) + weights.bias)
@@ -88,15 +131,25 @@ def cost(values: NDArray[np.floating], labels: Bytes) -> float:
     return float(each.mean())
 
 
-def initial_weights(kind: str, seed: int) -> tuple[Floats, Floats]:
-    """Return start weights (784, 10): N(0, 1), zeros or Glorot and Bengio's uniform (2010); and a zero bias (10,)."""
-    random = np.random.default_rng(seed)
-    shape = (PIXELS, CLASSES)
+def initial_arrays(architecture: Architecture, kind: str, seed: int) -> tuple[Floats, ...]:
+    """Return start weights: N(0, 1), zeros, or those of Glorot and Bengio (2010) or He et al. (2015); biases are 0.
+
+    Glorot's are uniform within +-sqrt(6 / (inputs + outputs)), He's from N(0, 2 / inputs), each unit's or filter's; of
+    the last layer, which no ReLU follows, from N(0, 1 / inputs).
+    """
+    random, shapes = np.random.default_rng(seed), architecture.shapes
+    gains = [2] * (len(shapes) - 2) + [1, 1]
+    made = (_initial(random, kind, shape, gain) for shape, gain in zip(shapes, gains, strict=True))
+    return tuple(array.astype(np.float32) for array in made)
+
+
+def _initial(random: np.random.Generator, kind: str, shape: Shape, gain: float) -> NDArray[np.floating]:
+    if len(shape) == 1 or kind == "zeros":
+        return np.zeros(shape)
+    field = math.prod(shape[:-2])  # pixels of a filter; 1 for a dense layer
     if kind == "normal":
-        matrix = random.standard_normal(shape)
-    elif kind == "glorot":
-        limit = np.sqrt(6 / (PIXELS + CLASSES))
-        matrix = random.uniform(-limit, limit, shape)
-    else:
-        matrix = np.zeros(shape)
-    return matrix.astype(np.float32), np.zeros(CLASSES, np.float32)
+        return random.standard_normal(shape)
+    if kind == "he":
+        return random.normal(0, math.sqrt(gain / (field * shape[-2])), shape)
+    limit = math.sqrt(6 / (field * (shape[-2] + shape[-1])))
+    return random.uniform(-limit, limit, shape)

@@ -1,25 +1,29 @@
-"""Weights on disk, as .npz: arrays `weights` (784, 10), `bias` (10,), `stages`, `recipe`; never pickle."""
+"""Weights on disk, as .npz: arrays `weights` (784, 10), `bias` (10,), `stages`, `recipe`; never pickle.
+
+Several layers are `layers`, the hidden ones as recipes write them, and `weights_1`, `bias_1`, `weights_2`, ...
+"""
 
 import io
 import zipfile
 from collections.abc import Mapping
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.digits import stages
-from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
 from core.files.array_damage import DAMAGE
 from core.files.whole import new_file
+from core.model import architecture
+from core.model.architecture import MOST_PARAMETERS, Architecture
 from core.model.softmax import Weights
 from core.words import say
 
 SUFFIX = ".npz"
-LARGEST_ARRAY = 1_000_000  # bytes; the weights take 62,720 in float64
-ARRAYS = {"weights": (PIXELS, CLASSES), "bias": (CLASSES,)}
+LARGEST_ARRAY = 8 * MOST_PARAMETERS + 1_000  # bytes, in float64
+TEXTS = ("layers", "stages", "recipe")
 
 
 def save(path: Path, weights: Weights) -> None:
@@ -30,8 +34,18 @@ def save(path: Path, weights: Weights) -> None:
 
 def write(file: IO[bytes], weights: Weights) -> None:
     """Write weights as .npz to an open file."""
-    stage_names = np.array(weights.stages, dtype=np.str_)
-    np.savez(file, weights=weights.matrix, bias=weights.bias, stages=stage_names, recipe=np.array(weights.recipe))
+    texts: dict[str, Any] = {"stages": np.array(weights.stages, dtype=np.str_), "recipe": np.array(weights.recipe)}
+    if not weights.architecture.is_single:
+        texts["layers"] = np.array(weights.architecture.texts, dtype=np.str_)
+    named: dict[str, Any] = dict(zip(names_of(weights.architecture), weights.arrays, strict=True))
+    np.savez(file, **named, **texts)
+
+
+def names_of(made: Architecture) -> tuple[str, ...]:
+    """Return the names of a network's arrays in the file."""
+    if made.is_single:
+        return "weights", "bias"
+    return tuple(f"{kind}_{number}" for number in range(1, len(made.layers) + 1) for kind in ("weights", "bias"))
 
 
 def to_bytes(weights: Weights) -> bytes:
@@ -62,20 +76,22 @@ def read(file: IO[bytes], name: str, may_have_diverged: bool = False) -> Weights
         arrays = _arrays(file, name)
     except DAMAGE:
         raise UserError(say("{name} is not a file of weights (.npz).", name=name)) from None
-    matrix, bias = (_numbers(arrays, key, shape, name) for key, shape in ARRAYS.items())
-    for key, numbers in zip(ARRAYS, (matrix, bias), strict=True):
-        if not (may_have_diverged or np.isfinite(numbers).all()):
-            raise _not_finite(name, key)
     recipe = str(arrays["recipe"].ravel()[0]) if arrays.get("recipe", np.empty(0)).size else ""
-    return Weights(matrix, bias, _stages(arrays, name), recipe)
-
-
-def _stages(arrays: Mapping[str, NDArray[np.generic]], name: str) -> tuple[str, ...]:
-    names = tuple(str(stage) for stage in np.atleast_1d(arrays.get("stages", np.array(stages.RAW))).tolist())
     try:
-        return stages.checked(names)
+        made = architecture.of(_texts(arrays, "layers", ()))
+        stage_names = stages.checked(_texts(arrays, "stages", stages.RAW))
     except UserError as error:
         raise UserError(say("{name} cannot be used: {error}", name=name, error=error)) from None
+    keys = names_of(made)
+    numbers = tuple(_numbers(arrays, key, shape, name) for key, shape in zip(keys, made.shapes, strict=True))
+    for key, array in zip(keys, numbers, strict=True):
+        if not (may_have_diverged or np.isfinite(array).all()):
+            raise _not_finite(name, key)
+    return Weights(made, numbers, stage_names, recipe)
+
+
+def _texts(arrays: Mapping[str, NDArray[np.generic]], key: str, unsaid: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(str(text) for text in np.atleast_1d(arrays[key]).ravel().tolist()) if key in arrays else unsaid
 
 
 def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
@@ -93,7 +109,7 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
                 )
     file.seek(0)
     with np.load(file, allow_pickle=False) as arrays:
-        found = {key: arrays[key] for key in ("weights", "bias", "stages", "recipe") if key in arrays}
+        found = {key: arrays[key] for key in arrays if key in TEXTS or key.startswith(("weights", "bias"))}
     if not all(isinstance(array, np.ndarray) for array in found.values()):  # numpy gives the bytes of what is no array
         raise ValueError("not an array")
     return found

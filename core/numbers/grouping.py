@@ -17,7 +17,8 @@ from core.digits.drawing import Drawing, Points
 from core.digits.raster import image_of
 from core.files import assets
 from core.model import shapes, softmax
-from core.model.softmax import Floats, Weights
+from core.model.layers import Floats
+from core.model.softmax import Weights
 from core.numbers.candidates import Group, candidates, near
 from core.numbers.features import Look, features
 from core.numbers.partition import ways_of

@@ -10,7 +10,8 @@ from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import shapes, softmax
-from core.model.softmax import Floats, Weights
+from core.model.layers import Floats
+from core.model.softmax import Weights
 from core.numbers.candidates import Group
 from core.numbers.grouping import Grouper
 from core.numbers.pieces import Doubles

@@ -108,6 +108,8 @@ def _kinds() -> dict[str, object]:
 def _value(given: Fields, name: str, kind: object) -> object:
     if kind is bool:
         return given.flag(name)
+    if kind == tuple[str, ...]:
+        return given.text_list(name)
     low, high = LIMITS.get(name, (0, 0))
     if kind is int:
         return given.whole(name, say("a whole number from {low:,} to {high:,}", low=low, high=high))

@@ -8,11 +8,14 @@ from numpy.typing import NDArray
 
 from core.digits import stages
 from core.errors import UserError
-from core.model.softmax import Weights, initial_weights
+from core.model import architecture
+from core.model.architecture import Architecture
+from core.model.softmax import Weights, initial_arrays
 from core.recipes.settings import CHOICES, LIMITS
 from core.words import mark, say
 
-InitialWeights = Literal["normal", "zeros", "glorot"]
+InitialWeights = Literal["normal", "zeros", "glorot", "he"]
+Optimizer = Literal["gradient descent", "momentum", "adam"]
 Decay = Literal["none", "cosine"]
 
 
@@ -33,12 +36,18 @@ class Recipe:
     warp: bool = False  # pen digits slanted, turned, stretched and bent at random, with pens of many widths
     practice_digits: bool = False  # add the digits that the app draws itself
     spread: bool = False  # the ink stretched to the same spread, training images and drawings alike
+    layers: tuple[str, ...] = ()  # hidden ones, such as "dense 128" or "convolution 16 5x5 step 2"
+    optimizer: Optimizer = "gradient descent"
+    batch_norm: bool = False  # the sums of hidden layers brought to mean 0 and variance 1 over each batch
+    dropout: float = 0.0  # share of what goes into dense layers that each step leaves out
+    warp_images: bool = False  # training images slanted, turned, scaled, shifted, thinned and blurred, anew each step
     early_stop: int = 0  # stop when validation was no better for so many steps; 0 = never
     seed: int = 0
     based_on: str = ""  # the named recipe that was changed by hand
 
     def __post_init__(self) -> None:
-        """Raise UserError for a setting out of its range, by name."""
+        """Write layers in one way; raise UserError for a setting out of its range, by name."""
+        object.__setattr__(self, "layers", self.architecture.texts)
         for name, (low, high) in LIMITS.items():
             value = getattr(self, name)
             if not low <= value <= high:  # false for nan, too
@@ -63,6 +72,11 @@ class Recipe:
                 )
 
     @property
+    def architecture(self) -> Architecture:
+        """The network's layers."""
+        return architecture.of(tuple(self.layers))
+
+    @property
     def stages(self) -> tuple[str, ...]:
         """Names of the stages that its images and drawings go through."""
         wanted = {stages.DESKEW: self.deskew, stages.SPREAD: self.spread}
@@ -84,7 +98,9 @@ class Recipe:
 
 def start_weights(recipe: Recipe) -> Weights:
     """Return the weights that a run of a recipe begins with, where it is given no others."""
-    return Weights(*initial_weights(recipe.initial_weights, recipe.seed), recipe.stages, recipe.name)
+    made = recipe.architecture
+    arrays = initial_arrays(made, recipe.initial_weights, recipe.seed)
+    return Weights(made, arrays, recipe.stages, recipe.name)
 
 
 TUTORIAL = Recipe("tutorial", mark("As in the tutorial"))

@@ -9,12 +9,13 @@ Choices = tuple[tuple[str, str], ...]  # value, what the user reads
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting of a recipe; a number has `limits`, a choice `choices`, a switch `on` and `off`.
+    """One setting of a recipe; a number has `limits`, a choice `choices`, a switch `on` and `off`, texts `examples`.
 
     name : the recipe's field, in JSON and code, too
     label : its title; of a switch, what ticking it does
     on, off : what a run with and without it has
-    limits : lowest and highest number; decimals : those that are shown; unit : behind it; never : what 0 is called
+    limits : lowest and highest number; decimals : those that are shown; unit : behind it
+    never : what 0, or no text, is called; examples : of a list of texts
     """
 
     name: str
@@ -28,20 +29,53 @@ class Setting:
     decimals: int = 0
     unit: str = ""
     never: str = ""
+    examples: tuple[tuple[str, ...], ...] = ()
 
 
-START, STEPPING, LOOKING = mark("Where it starts"), mark("How it steps"), mark("What it looks at")
+NETWORK, START = mark("Which network"), mark("Where it starts")
+STEPPING, LOOKING = mark("How it steps"), mark("What it looks at")
 
 SETTINGS = (
     Setting(
+        "layers",
+        mark("Layers"),
+        mark("What lies before the last layer: nothing, units that see all pixels, or filters that slide over them."),
+        NETWORK,
+        examples=(
+            (),
+            ("dense 128",),
+            ("dense 128", "dense 64"),
+            ("convolution 16 5x5 step 2", "convolution 32 5x5 step 2", "dense 64"),
+        ),
+        never=mark("one layer"),
+    ),
+    Setting(
+        "batch_norm",
+        mark("Normalise the sums"),
+        mark("Brings the sums of hidden layers to mean 0 and spread 1 in every batch: longer steps stay possible."),
+        NETWORK,
+        on=mark("sums normalised"),
+        off=mark("sums as they are"),
+    ),
+    Setting(
+        "dropout",
+        mark("Dropout"),
+        mark("The share of a dense layer's inputs that each step leaves out, so that none relies on one other."),
+        NETWORK,
+        limits=(0.0, 0.9),
+        decimals=2,
+        never=mark("none"),
+    ),
+    Setting(
         "initial_weights",
         mark("Start weights"),
-        mark("The 7,840 numbers before the first step; large random ones must first be unlearned."),
+        mark("The weights before the first step; large random ones must first be unlearned."),
         START,
         choices=(
             ("normal", mark("random, wide")),
             ("zeros", mark("all zero")),
             ("glorot", mark("random, narrow (Glorot)")),
+            ("he", mark("random, for ReLUs (He)")),
         ),
     ),
     Setting(
@@ -65,6 +99,17 @@ SETTINGS = (
         mark("Long steps first, ever shorter ones later, so that it comes to rest in the valley."),
         STEPPING,
         choices=(("none", mark("none")), ("cosine", mark("down to 0 (cosine)"))),
+    ),
+    Setting(
+        "optimizer",
+        mark("Optimizer"),
+        mark("Plain steps, steps that keep their momentum, or a step of its own for each weight (Adam)."),
+        STEPPING,
+        choices=(
+            ("gradient descent", mark("gradient descent")),
+            ("momentum", mark("momentum 0.9")),
+            ("adam", mark("Adam")),
+        ),
     ),
     Setting("steps", mark("Steps"), mark("How many batches the run learns from."), STEPPING, limits=(1, 10_000_000)),
     Setting(
@@ -132,6 +177,14 @@ SETTINGS = (
         on=mark("practice digits added"),
         off=mark("no practice digits"),
     ),
+    Setting(
+        "warp_images",
+        mark("Warp all images"),
+        mark("Slants, turns, stretches, shifts, thickens or blurs every image a little, anew at each step."),
+        LOOKING,
+        on=mark("images warped anew"),
+        off=mark("no image warped"),
+    ),
 )
 BY_NAME = {setting.name: setting for setting in SETTINGS}
 LIMITS = {setting.name: setting.limits for setting in SETTINGS if setting.limits is not None}
@@ -152,4 +205,6 @@ def value_of(name: str, value: object) -> str:
         return said(setting.on if value else setting.off)
     if setting.never and not value:
         return said(setting.never)
+    if isinstance(value, tuple):
+        return ", ".join(value)
     return figure(value, ",.10g") + said(setting.unit) if isinstance(value, int | float) else str(value)

@@ -3,8 +3,6 @@
 import time
 from collections.abc import Sequence
 
-import numpy as np
-
 from core.errors import UserError
 from core.hands.hand import HandDigit
 from core.hands.score import HandScore
@@ -34,8 +32,7 @@ class HandShares:
 
     def of_weights(self, weights: Weights, digits: Sequence[HandDigit]) -> float | None:
         """Return the share, 0..1, of digits that weights read right; None for no digits, or weights that diverged."""
-        finite = np.isfinite(weights.matrix).all() and np.isfinite(weights.bias).all()
-        return self._score.share(weights, digits) if finite else None
+        return self._score.share(weights, digits) if weights.is_finite else None
 
     def of_runs(
         self, runs: Sequence[RunSummary], digits: Sequence[HandDigit], within_s: float

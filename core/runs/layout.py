@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError
+from core.model.architecture import Architecture
 from core.words import say
 
 RUN = "run.json"
@@ -18,9 +19,12 @@ WEIGHTS = "weights.npz"  # as they were at the end
 START = "start.npz"  # where a run did not start from its recipe's own weights
 DELETED = ".deleted"  # folder of runs that can still be brought back
 
-SNAPSHOT_SHAPE = (PIXELS + 1, CLASSES)  # the matrix, and the bias as its last row
-
 ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
+
+
+def snapshot_shape(architecture: Architecture) -> tuple[int, ...]:
+    """Return the shape of stored weights: of the single layer the matrix and, as its last row, the bias; else flat."""
+    return (PIXELS + 1, CLASSES) if architecture.is_single else (architecture.parameters,)
 
 
 def new_id(now: datetime) -> str:

@@ -24,7 +24,7 @@ from core.runs import coding
 from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, Mark, Origin, Outcome, RunFacts
 from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
-from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOT_SHAPE, SNAPSHOTS, START, WEIGHTS, new_id
+from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOTS, START, WEIGHTS, new_id, snapshot_shape
 from core.runs.locks import RunLock
 from core.training.trainer import Checkpoint, Progress, RunResult
 from core.words import say
@@ -38,7 +38,9 @@ Item = TypeVar("Item")
 class RunWriter:
     """Writes one run into a folder of runs."""
 
-    def __init__(self, folder: Path, facts: Callable[[], RunFacts], run_id: str, start: Weights | None) -> None:
+    def __init__(
+        self, folder: Path, facts: Callable[[], RunFacts], run_id: str, start: Weights | None, recipe: Recipe
+    ) -> None:
         """Use `RunWriter.start`."""
         self.run_id = run_id
         self._folder = folder / run_id
@@ -54,7 +56,7 @@ class RunWriter:
         self._flushing = threading.Lock()
         self._lock = RunLock(self._folder)
         self._costs_file = GrowingArray(self._folder / COSTS)
-        self._snapshots_file = GrowingArray(self._folder / SNAPSHOTS, SNAPSHOT_SHAPE)
+        self._snapshots_file = GrowingArray(self._folder / SNAPSHOTS, snapshot_shape(recipe.architecture))
         self._events_file = EventsFile(self._folder / EVENTS)
 
     @classmethod
@@ -83,7 +85,7 @@ class RunWriter:
             when = now.isoformat(timespec="seconds")
             return RunFacts(run_id, when, recipe, dataset_facts(dataset, pens), versions(), parent, start is not None)
 
-        return cls(folder, facts, run_id, start)
+        return cls(folder, facts, run_id, start, recipe)
 
     @property
     def is_due(self) -> bool:
@@ -204,7 +206,8 @@ def _up_to_result(items: Sequence[Flushed]) -> int:
 
 
 def _stacked(weights: Weights) -> NDArray[np.float32]:
-    return np.vstack([weights.matrix, weights.bias])
+    numbers = np.concatenate([array.ravel() for array in weights.arrays])
+    return numbers.reshape(snapshot_shape(weights.architecture))
 
 
 def _outcome(result: RunResult) -> Outcome:

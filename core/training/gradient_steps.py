@@ -6,102 +6,102 @@ hands it in.
 
 import logging
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any
 
-from core.digits.dataset import CLASSES, PIXELS
+from core.digits.dataset import PIXELS
+from core.training import image_warps
+from core.training.plan import Plan
 
 log = logging.getLogger(__name__)
 
 WHOLE = 500  # images of a batch that go through the network whole, at most
 PIECE = 250  # images of a larger batch that go through the network at once: as floats, 0.8 MB, which a cache holds
 PART = 2_500  # images of a very large batch that are gathered at once
-ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 4 MB
-MOST_AT_ONCE = 100
-MOST_COMPILED = 8  # sizes of batches whose compiled steps are kept, the last that were used
+MOST_COMPILED = 8  # plans whose compiled steps are kept, the last that were used
 # raised with every change after which the same run's costs differ in their last bits; 1 was before XLA compiled the
 # steps where it can
 ARITHMETIC = "2"
-PLACES = 6  # for weights on the way: the first takes those that nobody wants
-
-
-def at_once(batch: int) -> int:
-    """Return how many steps of batches of this size one call makes at most."""
-    return max(1, min(MOST_AT_ONCE, ROWS_A_CALL // batch))
 
 
 @lru_cache(maxsize=MOST_COMPILED)
-def function(tf: Any, batch: int) -> Any:
-    """Return the concrete function that makes up to `at_once` steps; compiled where this TensorFlow has XLA.
+def function(tf: Any, plan: Plan) -> Any:
+    """Return the concrete function that makes up to `plan.at_once` steps; XLA compiles it where that is faster.
 
-    It takes all images (n, 784) and labels (n,) as unsigned bytes, weights (10, 784), bias (10,), each step's rows
-    (at_once, batch), learning rate (at_once,) and the place, 0 .. PLACES - 1, for the weights after it (at_once,), and
-    how many of these steps to make. It returns the new weights and bias, each step's cost before it, (at_once,), nats,
-    and the weights (PLACES, 10, 784) and biases (PLACES, 10) on the way.
+    It takes all images (n, 784) and labels (n,) as unsigned bytes; each step's rows (at_once, batch), warps (at_once,
+    batch, 9) where images are warped, learning rate (at_once,) and the place, 0 .. places - 1, for the weights after it
+    (at_once,); how many of these steps to make; the run's seed and the steps made before, (2,), where these count; the
+    plan's numbers. It returns each step's cost before it, (at_once,), nats; the new numbers; and, where there are
+    places, those on the way, (places, ...) each.
     """
-    make = _gathered if batch <= ROWS_A_CALL else _in_parts
-    compiled = make(tf, batch, with_xla=True).get_concrete_function()  # half the price of a call to a tf.function
+    make = _gathered if plan.gathers_first else _in_parts
+    with_xla = not plan.architecture.has_convolutions  # which takes 15 s to compile them, and makes them slower
+    compiled = make(tf, plan, with_xla).get_concrete_function()  # half the price of a call to a tf.function
     try:
-        _make_one(tf, compiled, batch)
+        _make_one(tf, compiled, plan)
     except tf.errors.OpError as error:
         log.info("XLA cannot compile the steps, so that they are slower: %s", error)
-        return make(tf, batch, with_xla=False).get_concrete_function()
+        return make(tf, plan, with_xla=False).get_concrete_function()
     return compiled
 
 
-def _make_one(tf: Any, steps: Any, batch: int) -> None:
+def _make_one(tf: Any, steps: Any, plan: Plan) -> None:
     """Call it for one step on nothing, which is when XLA compiles it."""
-    data = tf.zeros((1, PIXELS), tf.uint8), tf.zeros(1, tf.uint8)
-    numbers = tf.zeros((CLASSES, PIXELS)), tf.zeros(CLASSES)
-    most = at_once(batch)
-    steps(*data, *numbers, tf.zeros((most, batch), tf.int32), tf.zeros(most), tf.zeros(most, tf.int32), tf.constant(1))
+    given = [tf.zeros([size or 1 for size in spec.shape], spec.dtype) for spec in _signature(tf, plan)]
+    at = 5 + plan.warps_images
+    steps(*given[:at], tf.constant(1), *given[at + 1 :])
 
 
-def _gathered(tf: Any, batch: int, with_xla: bool) -> Any:
+def _gathered(tf: Any, plan: Plan, with_xla: bool) -> Any:
     """Gather the images of all steps, then make the steps: what XLA gathers itself takes it a hundred times as long."""
-    is_whole = batch <= WHOLE
-    pieces = math.ceil(batch / PIECE)
-    piece = math.ceil(batch / pieces)
-    add_pieces = _piecewise(tf, batch, piece)
+    is_whole = plan.batch <= WHOLE
+    pieces = math.ceil(plan.batch / PIECE)
+    piece = math.ceil(plan.batch / pieces)
+    add_pieces = _piecewise(tf, plan, piece)
 
-    def steps(images: Any, labels: Any, matrix: Any, bias: Any, rates: Any, places: Any, count: Any) -> Any:
-        def slope(index: Any, matrix: Any, bias: Any) -> Any:
+    def steps(images: Any, labels: Any, rates: Any, places: Any, count: Any, *others: Any) -> Any:
+        def slope(index: Any, chance: Any, tensors: Any) -> Any:
             if is_whole:
-                return _slope(tf, images[index], labels[index], matrix, bias, tf.reduce_mean)
-            return add_pieces(images[index], labels[index], batch, matrix, bias, *_nothing(tf, matrix, bias))
+                return _slope(tf, plan, images[index], labels[index], chance, tensors)
+            return add_pieces(images[index], labels[index], plan.batch, chance, tensors, _nothing(tf, plan, tensors))
 
-        return _descend(tf, slope, matrix, bias, rates, places, count)
+        return _descend(tf, plan, slope, rates, places, count, *others)
 
     compiled = tf.function(steps, autograph=False, jit_compile=with_xla)
 
-    def gather(images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, *others: Any) -> Any:
+    def gather(images: Any, labels: Any, batches: Any, *others: Any) -> Any:
         rows = batches if is_whole else _in_pieces(tf, batches, pieces, piece)
-        return compiled(tf.gather(images, rows), tf.gather(labels, rows), matrix, bias, *others)
+        return compiled(tf.gather(images, rows), tf.gather(labels, rows), *others)
 
-    return tf.function(gather, autograph=False, input_signature=_signature(tf, batch))
+    return tf.function(gather, autograph=False, input_signature=_signature(tf, plan))
 
 
-def _in_parts(tf: Any, batch: int, with_xla: bool) -> Any:
-    """Take a large batch through the network part by part, a call each: its images are not all gathered at once."""
-    add_pieces = tf.function(_piecewise(tf, batch, PIECE), autograph=False, jit_compile=with_xla)
+def _in_parts(tf: Any, plan: Plan, with_xla: bool) -> Any:
+    """Take a batch through the network part by part, a call each: no more of its images are gathered at once."""
+    most, piece = min(plan.batch, PART), min(plan.batch, PIECE)
+    pieces = math.ceil(most / piece)
+    add_pieces = tf.function(_piecewise(tf, plan, piece), autograph=False, jit_compile=with_xla)
 
-    def steps(
-        images: Any, labels: Any, matrix: Any, bias: Any, batches: Any, rates: Any, places: Any, count: Any
-    ) -> Any:
-        def slope(index: Any, matrix: Any, bias: Any) -> Any:
+    def steps(images: Any, labels: Any, batches: Any, *others: Any) -> Any:
+        warps, others = (others[0], others[1:]) if plan.warps_images else (None, others)
+
+        def slope(index: Any, chance: Any, tensors: Any) -> Any:
             def add(first: Any, *sums: Any) -> tuple[Any, ...]:
-                part = batches[index, first : first + PART]
-                rows = _in_pieces(tf, part[None], PART // PIECE, PIECE)[0]
-                chosen = tf.gather(images, rows), tf.gather(labels, rows)
-                return first + PART, *add_pieces(*chosen, tf.size(part), matrix, bias, *sums)
+                part = batches[index, first : first + most]
+                rows = _in_pieces(tf, part[None], pieces, piece)[0]
+                chosen = tf.gather(images, rows)
+                if warps is not None:
+                    chosen = image_warps.warped(tf, chosen, warps[index, first : first + most])
+                added = add_pieces(chosen, tf.gather(labels, rows), tf.size(part), chance + first, tensors, sums)
+                return first + most, *added
 
-            start = (tf.constant(0), *_nothing(tf, matrix, bias))
-            return tf.while_loop(lambda first, *_: first < batch, add, start, parallel_iterations=1)[1:]
+            start = (tf.constant(0), *_nothing(tf, plan, tensors))
+            return tf.while_loop(lambda first, *_: first < plan.batch, add, start, parallel_iterations=1)[1:]
 
-        return _descend(tf, slope, matrix, bias, rates, places, count)
+        return _descend(tf, plan, slope, *others)
 
-    return tf.function(steps, autograph=False, input_signature=_signature(tf, batch))
+    return tf.function(steps, autograph=False, input_signature=_signature(tf, plan))
 
 
 def _in_pieces(tf: Any, rows: Any, pieces: int, piece: int) -> Any:
@@ -110,18 +110,18 @@ def _in_pieces(tf: Any, rows: Any, pieces: int, piece: int) -> Any:
     return tf.reshape(tf.pad(rows, [[0, 0], [0, missing]]), (-1, pieces, piece))
 
 
-def _nothing(tf: Any, matrix: Any, bias: Any) -> tuple[Any, Any, Any]:
-    """Return a cost and derivatives to add to."""
-    return tf.constant(0.0), tf.zeros_like(matrix), tf.zeros_like(bias)
+def _nothing(tf: Any, plan: Plan, tensors: Sequence[Any]) -> tuple[Any, ...]:
+    """Return a cost, derivatives and measurements to add to."""
+    return tf.constant(0.0), *(tf.zeros_like(tensor) for tensor in tensors), *(tf.zeros(n) for n in 2 * plan.units)
 
 
-def _piecewise(tf: Any, batch: int, piece: int) -> Callable[..., Any]:
+def _piecewise(tf: Any, plan: Plan, piece: int) -> Callable[..., Any]:
     """Return what adds the share of the first `count` images, (k, piece, 784), to a batch's cost and derivatives."""
 
-    def add_pieces(images: Any, labels: Any, count: Any, matrix: Any, bias: Any, *sums: Any) -> Any:
+    def add_pieces(images: Any, labels: Any, count: Any, chance: Any, tensors: Any, sums: Any) -> Any:
         def add(index: Any, *sums: Any) -> tuple[Any, ...]:
-            shares = tf.cast(tf.range(piece) < count - index * piece, tf.float32) / batch
-            pieces = _slope(tf, images[index], labels[index], matrix, bias, lambda costs: tf.reduce_sum(shares * costs))
+            shares = tf.cast(tf.range(piece) < count - index * piece, tf.float32) / plan.batch
+            pieces = _slope(tf, plan, images[index], labels[index], chance + index * piece, tensors, shares)
             return (index + 1, *(total + more for total, more in zip(sums, pieces, strict=True)))
 
         start = (tf.constant(0), *sums)
@@ -130,44 +130,51 @@ def _piecewise(tf: Any, batch: int, piece: int) -> Callable[..., Any]:
     return add_pieces
 
 
-def _signature(tf: Any, batch: int) -> list[Any]:
+def _signature(tf: Any, plan: Plan) -> list[Any]:
     data = [tf.TensorSpec((None, PIXELS), tf.uint8, "images"), tf.TensorSpec((None,), tf.uint8, "labels")]
-    numbers = [tf.TensorSpec((CLASSES, PIXELS), name="matrix"), tf.TensorSpec((CLASSES,), name="bias")]
-    most = at_once(batch)
-    batches, rates = tf.TensorSpec((most, batch), tf.int32, "batches"), tf.TensorSpec((most,), name="rates")
+    most = plan.at_once
+    batches, rates = tf.TensorSpec((most, plan.batch), tf.int32, "batches"), tf.TensorSpec((most,), name="rates")
+    warps = [tf.TensorSpec((most, plan.batch, image_warps.NUMBERS), name="warps")] if plan.warps_images else []
     places, count = tf.TensorSpec((most,), tf.int32, "places"), tf.TensorSpec((), tf.int32, "count")
-    return [*data, *numbers, batches, rates, places, count]
+    chance = [tf.TensorSpec((2,), tf.int32, "chance")] if plan.counts_steps else []
+    names = ["matrix", "bias"] if len(plan.shapes) == 2 else [None] * len(plan.shapes)
+    numbers = [tf.TensorSpec(shape, name=name) for shape, name in zip(plan.shapes, names, strict=True)]
+    return [*data, batches, *warps, rates, places, count, *chance, *numbers]
 
 
-def _slope(tf: Any, images: Any, labels: Any, matrix: Any, bias: Any, mean: Callable[..., Any]) -> tuple[Any, Any, Any]:
-    """Return the mean of the costs of images, (k, 784) bytes, and its derivatives by matrix and bias."""
-    pixels = tf.cast(images, tf.float32) * (1 / 255)
-    answers = tf.one_hot(labels, CLASSES)
-    with tf.GradientTape() as tape:
-        tape.watch([matrix, bias])
-        logits = tf.nn.bias_add(tf.matmul(pixels, matrix, transpose_b=True), bias)
-        cost = mean(tf.nn.softmax_cross_entropy_with_logits(answers, logits))
-    return (cost, *tape.gradient(cost, [matrix, bias]))
-
-
-def _descend(
-    tf: Any, slope: Callable[..., Any], matrix: Any, bias: Any, rates: Any, places: Any, count: Any
+def _slope(
+    tf: Any, plan: Plan, images: Any, labels: Any, chance: Any, tensors: Sequence[Any], shares: Any = None
 ) -> tuple[Any, ...]:
-    """Make `count` steps, each down its own slope(index, matrix, bias)."""
+    """Return the cost of images, (k, 784) of 0 .. 255, its derivatives by what is learned, and what was measured.
 
-    def one(index: Any, costs: Any, matrices: Any, biases: Any, matrix: Any, bias: Any) -> tuple[Any, ...]:
-        cost, by_matrix, by_bias = slope(index, matrix, bias)
-        rate, place = rates[index], places[index]
-        matrix, bias = matrix - rate * by_matrix, bias - rate * by_bias
-        on_the_way = matrices.write(place, matrix), biases.write(place, bias)
-        return index + 1, costs.write(index, cost), *on_the_way, matrix, bias
+    shares : (k,) of each image in the cost; None for all the same
+    """
+    pixels = tf.cast(images, tf.float32) * (1 / 255)
+    answers = tf.one_hot(labels, plan.architecture.classes)
+    with tf.GradientTape() as tape:
+        tape.watch(tensors)
+        logits, moments = plan.logits(tf, tensors, pixels, chance)
+        costs = tf.nn.softmax_cross_entropy_with_logits(answers, logits)
+        cost = tf.reduce_mean(costs) if shares is None else tf.reduce_sum(shares * costs)
+    measured = moments if shares is None else [tf.reduce_sum(shares) * moment for moment in moments]
+    return (cost, *tape.gradient(cost, tensors), *measured)
+
+
+def _descend(tf: Any, plan: Plan, slope: Callable[..., Any], rates: Any, places: Any, count: Any, *others: Any) -> Any:
+    """Make `count` steps, each down its own slope(index, chance, tensors)."""
+    chance, numbers = (others[0], others[1:]) if plan.counts_steps else (tf.zeros(2, tf.int32), others)
+
+    def one(index: Any, costs: Any, stored: Any, *numbers: Any) -> tuple[Any, ...]:
+        now = chance + tf.stack([0, index])
+        cost, *found = slope(index, now, list(numbers[: plan.learned]))
+        made = plan.updated(tf, rates[index], now[1], numbers, found)
+        stored = [array.write(places[index], number) for array, number in zip(stored, made, strict=False)]
+        return index + 1, costs.write(index, cost), stored, *made
 
     def array(size: int, shape: Any) -> Any:
         return tf.TensorArray(tf.float32, size=size, element_shape=shape, clear_after_read=False)
 
-    arrays = array(rates.shape[0], ()), array(PLACES, matrix.shape), array(PLACES, bias.shape)
-    start = (tf.constant(0), *arrays, matrix, bias)
-    _, costs, matrices, biases, matrix, bias = tf.while_loop(
-        lambda index, *_: index < count, one, start, parallel_iterations=1
-    )
-    return matrix, bias, costs.stack(), matrices.stack(), biases.stack()
+    stored = [array(plan.places, number.shape) for number in numbers[: plan.learned]] if plan.places else []
+    start = (tf.constant(0), array(rates.shape[0], ()), stored, *numbers)
+    _, costs, stored, *numbers = tf.while_loop(lambda index, *_: index < count, one, start, parallel_iterations=1)
+    return costs.stack(), *numbers, *(array.stack() for array in stored)

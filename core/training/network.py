@@ -1,44 +1,48 @@
-"""The TensorFlow network: its import, its numbers, its training images.
+"""The network that learns, in TensorFlow: its numbers, its training images, and what it reads.
 
-What was measured (docs/decisions/0003-training-speed.md): the weights are kept transposed, (10, 784), because the
-gradient's matrix product then runs along the images' rows; unsigned bytes stay resident.
+What was measured (docs/decisions/0003-training-speed.md): a dense layer's weights are held transposed, (units, inputs),
+because the gradient's matrix product then runs along the images' rows; unsigned bytes stay resident.
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.digits.dataset import LabelledImages
+from core.digits.dataset import Bytes, LabelledImages
 from core.machine.tensorflow import load_tensorflow
-from core.training import gradient_steps
+from core.model.architecture import Architecture
+from core.model.layers import Floats
+from core.model.softmax import Weights
+from core.training import gradient_steps, image_warps
 from core.training.batches import Rows
+from core.training.plan import PLACES, Plan
 
-Floats = NDArray[np.float32]
-Numbers = tuple[Floats, Floats]  # weights (784, 10) and bias (10,)
-
-MOST_KEPT = gradient_steps.PLACES - 1  # weights on the way, in one run of steps
+MOST_STORED = PLACES - 1  # weights on the way, in one run of steps of a single layer
+READ_AT_ONCE = 500  # images
 
 
 class Network:
     """The network that learns: its numbers live in TensorFlow, as do the training images."""
 
-    def __init__(self, training: LabelledImages, batch: int, matrix: Floats, bias: Floats) -> None:
-        """Take the training images, the images a step, and start weights (784, 10) and bias (10,)."""
+    def __init__(self, training: LabelledImages, plan: Plan, start: Weights, seed: int = 0) -> None:
+        """Take the training images, what each step does, start weights, and what chance depends on."""
         self._tensorflow = load_tensorflow()
-        self._batch = batch
+        self._plan, self._seed = plan, seed
         self._images = self._tensorflow.constant(training.images)
         self._labels = self._tensorflow.constant(training.labels)
-        self.set_weights(matrix, bias)
+        self.set_weights(start)
 
-    def set_weights(self, matrix: Floats, bias: Floats) -> None:
-        """Go on from weights (784, 10) and bias (10,)."""
-        self._matrix = self._tensorflow.constant(np.ascontiguousarray(matrix.T), self._tensorflow.float32)
-        self._bias = self._tensorflow.constant(bias, self._tensorflow.float32)
+    def set_weights(self, weights: Weights) -> None:
+        """Go on from these weights; what an optimizer remembered is forgotten."""
+        self._weights, self._made = weights, 0
+        self._numbers = [self._tensorflow.constant(array) for array in self._plan.start(weights.arrays)]
 
-    def weights(self) -> tuple[Floats, Floats]:
-        """Return copies of the weights, (784, 10), and the bias, (10,)."""
-        return np.ascontiguousarray(self._matrix.numpy().T), self._bias.numpy().copy()
+    def weights(self) -> Weights:
+        """Return a copy of the weights as they are now."""
+        return self._copied(self._numbers)
 
     def run(self, batches: Rows, rates: Floats) -> Floats:
         """Make one gradient step a batch; return each batch's cost before its step, (k,), nats.
@@ -46,52 +50,77 @@ class Network:
         batches : (k, batch) rows of the training images
         rates : (k,) learning rates
         """
-        return self.run_and_keep(batches, rates, ())[0]
+        return self.run_and_store(batches, rates, ())[0]
 
-    def run_and_keep(self, batches: Rows, rates: Floats, kept: Sequence[int]) -> tuple[Floats, list[Numbers]]:
-        """Do the same, and return the weights, (784, 10), and the bias, (10,), as they were on the way, too.
+    def run_and_store(self, batches: Rows, rates: Floats, stored: Sequence[int]) -> tuple[Floats, list[Weights]]:
+        """Like `run`; also return copies of the weights after the steps in `stored`.
 
-        kept : after which of the k steps, rising; at most MOST_KEPT
+        stored : which of the k steps, rising; at most MOST_STORED of a single layer, of others only the last step
         """
-        most, costs, numbers = gradient_steps.at_once(self._batch), list[Floats](), list[Numbers]()
+        most, costs, found = self._plan.at_once, list[Floats](), list[Weights]()
         for at in range(0, len(rates), most):
             part = slice(at, at + most)
-            inside = [step - at for step in kept if at <= step < at + most]
-            costs.append(self._call(batches[part], rates[part], inside, numbers))
-        return np.concatenate(costs), numbers
+            inside = [step - at for step in stored if at <= step < at + most]
+            costs.append(self._call(batches[part], rates[part], inside, found))
+        return np.concatenate(costs), found
 
-    def _call(self, batches: Rows, rates: Floats, kept: list[int], numbers: list[Numbers]) -> Floats:
+    def read(self, weights: Weights, images: Bytes) -> Floats:
+        """Return the logits, (n, 10), of images (n, 784), unsigned bytes, by weights of this network's layers."""
+        read = _reading(self._tensorflow, weights.architecture)
+        tensors = [self._tensorflow.constant(array) for array in weights.architecture.to_training(weights.arrays)]
+        parts = (images[at : at + READ_AT_ONCE] for at in range(0, len(images), READ_AT_ONCE))
+        return np.concatenate([read(self._tensorflow.constant(part), tensors).numpy() for part in parts])
+
+    def _call(self, batches: Rows, rates: Floats, stored: list[int], found: list[Weights]) -> Floats:
         """Make as many steps as fit one call; it is filled up to them, since XLA compiles for one shape."""
-        tensorflow, count, most = self._tensorflow, len(rates), gradient_steps.at_once(self._batch)
-        places = np.zeros(most, np.int32)
-        places[kept] = np.arange(1, len(kept) + 1)
-        self._matrix, self._bias, costs, matrices, biases = gradient_steps.function(tensorflow, self._batch)(
-            self._images,
-            self._labels,
-            self._matrix,
-            self._bias,
-            tensorflow.constant(np.pad(batches, ((0, most - count), (0, 0)))),
-            tensorflow.constant(np.pad(rates, (0, most - count))),
-            tensorflow.constant(places),
-            tensorflow.constant(count),
-        )
-        if kept:
-            pairs = zip(matrices.numpy()[1:], biases.numpy()[1:], strict=True)
-            numbers += [(np.ascontiguousarray(matrix.T), bias.copy()) for matrix, bias in list(pairs)[: len(kept)]]
+        plan, count, missing = self._plan, len(rates), self._plan.at_once - len(rates)
+        places = np.zeros(plan.at_once, np.int32)
+        if plan.places:
+            places[stored] = np.arange(1, len(stored) + 1)
+        given: list[Any] = [np.pad(batches, ((0, missing), (0, 0)))]
+        if plan.warps_images:
+            warps = image_warps.drawn(self._seed, self._made, count, plan.batch)
+            given.append(np.pad(warps, ((0, missing), (0, 0), (0, 0))))
+        given += [np.pad(rates, (0, missing)), places, np.int32(count)]
+        if plan.counts_steps:
+            given.append(np.array([self._seed, self._made], np.int32))
+        tensors = [self._tensorflow.constant(each) for each in given]
+        step = gradient_steps.function(self._tensorflow, plan)
+        costs, *made = step(self._images, self._labels, *tensors, *self._numbers)
+        self._numbers, on_the_way = made[: len(self._numbers)], made[len(self._numbers) :]
+        self._made += count
+        if on_the_way and stored:
+            arrays = [array.numpy() for array in on_the_way]
+            found += [self._copied([array[place] for array in arrays]) for place in range(1, len(stored) + 1)]
+        elif stored:
+            found.append(self.weights())
         return np.asarray(costs.numpy()[:count], np.float32)
 
-
-def prepare(batch: int) -> None:
-    """Trace and compile the steps for batches of this size now, so that no run waits for it; loads TensorFlow."""
-    gradient_steps.function(load_tensorflow(), batch)
+    def _copied(self, numbers: Sequence[Any]) -> Weights:
+        return replace(self._weights, arrays=self._plan.arrays([np.asarray(number) for number in numbers]))
 
 
-def graph_nodes(batch: int = 100) -> list[tuple[str, str, tuple[str, ...]]]:
+@lru_cache(maxsize=4)
+def _reading(tf: Any, architecture: Architecture) -> Any:
+    """Return a function of images, unsigned bytes, and weights in the form that trains, that gives the logits."""
+
+    def read(images: Any, tensors: Any) -> Any:
+        return architecture.logits_tf(tf, tensors, tf.cast(images, tf.float32) * (1 / 255))
+
+    return tf.function(read, autograph=False, reduce_retracing=True)
+
+
+def prepare(plan: Plan) -> None:
+    """Trace and compile the steps of a plan now, so that no run waits for it; loads TensorFlow."""
+    gradient_steps.function(load_tensorflow(), plan)
+
+
+def graph_nodes(plan: Plan) -> list[tuple[str, str, tuple[str, ...]]]:
     """Return the nodes of the graph that TensorFlow builds of many steps: name, operation, names of the inputs.
 
     First what surrounds the loop, then what happens in it, once a step. Loads TensorFlow.
     """
-    steps = gradient_steps.function(load_tensorflow(), batch)
+    steps = gradient_steps.function(load_tensorflow(), plan)
     graph = steps.graph.as_graph_def()
     inner = [
         function for function in graph.library.function if {"steps", "body"} & set(function.signature.name.split("_"))

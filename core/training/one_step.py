@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from core.digits.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
 from core.digits.stages import seen_bytes
 from core.model import softmax
-from core.model.softmax import Floats, Weights
+from core.model.layers import Floats
+from core.model.softmax import Weights, single
 from core.recipes.recipe import Recipe
 from core.training.batches import Batches
 
@@ -42,7 +43,7 @@ class FollowedStep:
         """The weights once the step is made."""
         matrix = self.weights.matrix - np.float32(self.rate) * self.gradient
         bias = self.weights.bias - np.float32(self.rate) * self.bias_gradient
-        return Weights(matrix, bias, self.weights.stages, self.weights.recipe)
+        return single(matrix, bias, self.weights.stages, self.weights.recipe)
 
 
 class StepFollower:

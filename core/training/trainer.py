@@ -6,21 +6,26 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.digits.dataset import Dataset, scaled
+from core.digits.dataset import Bytes, Dataset, LabelledImages
+from core.errors import UserError
 from core.model import doubt, softmax
-from core.model.softmax import Weights, initial_weights
-from core.recipes.recipe import Recipe, checkpoint_steps
+from core.model.layers import Floats
+from core.model.softmax import Weights
+from core.recipes.recipe import CHECKPOINTS, Recipe, checkpoint_steps, start_weights
 from core.training.batches import Batches
-from core.training.network import MOST_KEPT, Network
-
-Floats = NDArray[np.float32]
+from core.training.network import MOST_STORED, Network
+from core.training.plan import Plan
+from core.words import say
 
 BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
 FIRST_BLOCK = 16  # steps, before the speed is known
 LARGEST_BLOCK = 500  # steps
 GROWN = 50.0  # times the first cost, at any step: no run at a rate that makes sense comes near it
+VALIDATION_SHARE = 0.1  # of a run's time, for networks of several layers
+READINGS_A_STEP = 3  # images that are read in the time in which one is learned from
+LARGEST = 15_000_000  # bytes of all weights that are stored of a run
+FEWEST = 3  # checkpoints
 CONTINUED_RATE = 0.1  # of the learning rate, where a decayed run is continued: it would stand still at 0
 
 
@@ -81,6 +86,19 @@ def merged(reports: Sequence[Progress]) -> Progress:
     return replace(reports[-1], costs=costs, checkpoints=checkpoints, rate_changes=changes, added=added)
 
 
+def _fitting(start: Weights, recipe: Recipe) -> Weights:
+    """Return start weights as a recipe's own; raise UserError where its network has other layers."""
+    if start.architecture != recipe.architecture:
+        raise UserError(
+            say(
+                "these weights are of a network of {found}, the recipe trains {wanted}.",
+                found=start.architecture.described,
+                wanted=recipe.architecture.described,
+            )
+        )
+    return replace(start, stages=recipe.stages, recipe=recipe.name)
+
+
 class Trainer:
     """One run of a recipe on a data set, a block of steps at a time.
 
@@ -99,10 +117,10 @@ class Trainer:
         self.diverged = False
         self._dataset = dataset
         self._batches = Batches(len(dataset.training), recipe.batch, recipe.shuffle, recipe.seed)
-        matrix, bias = (start.matrix, start.bias) if start else initial_weights(recipe.initial_weights, recipe.seed)
-        self._network = Network(dataset.training, self._batches.size, matrix, bias)
-        self._validation = scaled(dataset.validation.images)
-        self._checkpoints = checkpoint_steps(self.total)
+        self._start = start_weights(recipe) if start is None else _fitting(start, recipe)
+        plan = Plan.of(recipe, self._batches.size)
+        self._network = Network(dataset.training, plan, self._start, recipe.seed)
+        self._checkpoints = self._checkpoints_of(self.total)
         self._schedule = recipe
         self._schedule_start = 0
         self._used_rate = recipe.learning_rate
@@ -123,7 +141,7 @@ class Trainer:
     @property
     def weights(self) -> Weights:
         """The newest weights, as a frozen copy."""
-        return Weights(*self._network.weights(), self.recipe.stages, self.recipe.name)
+        return self._network.weights()
 
     @property
     def continued_rate(self) -> float:
@@ -156,7 +174,7 @@ class Trainer:
         """Add steps to a run, from where it ended; a decayed rate starts again at `continued_rate` and falls to 0."""
         first, self.total = self.step, self.step + steps
         made = tuple(step for step in self._checkpoints if step <= first)
-        self._checkpoints = made + checkpoint_steps(self.total, first)
+        self._checkpoints = made + self._checkpoints_of(self.total, first)
         self._stopped_early, self._patience_start = False, first
         self._added += ((first, steps),)
         self.learning_rate = self.continued_rate
@@ -177,8 +195,8 @@ class Trainer:
             self.step,
             self.seconds,
             self._last_cost,
-            softmax.accuracy(weights, self._dataset.validation.images, self._dataset.validation.labels),
-            softmax.accuracy(weights, test.images, test.labels),
+            self._accuracy(weights, self._dataset.validation),
+            self._accuracy(weights, test),
             weights,
             len(test),
             self.diverged,
@@ -187,6 +205,18 @@ class Trainer:
     def _warm_up(self) -> None:
         """Have TensorFlow trace its function and run it once now, at a rate of 0, so that the first steps are quick."""
         self._network.run(self._batches.of(0, 1), np.zeros(1, np.float32))
+        self._network.set_weights(self._start)  # an optimizer remembers even a step at a rate of 0
+
+    def _checkpoints_of(self, total: int, first: int = 0) -> tuple[int, ...]:
+        """Return the steps after which the run is validated: fewer where weights are large, or reading is dear."""
+        made = self.recipe.architecture
+        if made.is_single:
+            return checkpoint_steps(total, first)
+        learned_from, read = (total - first) * self._batches.size, max(1, len(self._dataset.validation))
+        affordable = int(VALIDATION_SHARE * READINGS_A_STEP * learned_from / read)
+        return checkpoint_steps(
+            total, first, max(FEWEST, min(CHECKPOINTS, affordable, LARGEST // (4 * made.parameters)))
+        )
 
     def _block_steps(self) -> int:
         """Return how many steps the next block makes: what time allows, but not past the end.
@@ -195,7 +225,7 @@ class Trainer:
         """
         allowed = max(1, min(int(self._steps_per_second * BLOCK_S), self.most_steps, LARGEST_BLOCK))
         ahead = self._checkpoints[bisect_right(self._checkpoints, self.step) :]
-        most = 1 if self.recipe.early_stop else MOST_KEPT
+        most = MOST_STORED if self.recipe.architecture.is_single and not self.recipe.early_stop else 1
         boundary = ahead[:most][-1] if ahead else self.total
         return min(allowed, boundary - self.step, self.total - self.step)
 
@@ -206,13 +236,12 @@ class Trainer:
         first, self.step = self.step, self.step + count
         due = [step for step in self._checkpoints if first < step <= self.step]
         begin = time.perf_counter()
-        costs, numbers = self._network.run_and_keep(batches, rates, [step - first - 1 for step in due])
+        costs, stored = self._network.run_and_store(batches, rates, [step - first - 1 for step in due])
         took = max(time.perf_counter() - begin, 1e-6)
         self.seconds += took
         self._last_cost = float(costs[-1])
         self._steps_per_second += 0.3 * (count / took - self._steps_per_second)
-        weights = [Weights(*pair, self.recipe.stages, self.recipe.name) for pair in numbers]
-        return costs, tuple(self._validated(step, each) for step, each in zip(due, weights, strict=True))
+        return costs, tuple(self._validated(step, each) for step, each in zip(due, stored, strict=True))
 
     def _has_diverged(self, costs: Floats) -> bool:
         """Whether costs are no numbers, or have grown beyond all measure: softmax in float32 seldom gets to inf."""
@@ -230,9 +259,18 @@ class Trainer:
     def _rate_now(self) -> float:
         return float(self._schedule.rates(self.step - self._schedule_start, 1, self.learning_rate)[0])
 
+    def _logits(self, weights: Weights, images: Bytes) -> Floats:
+        """Return the logits of images: of several layers by TensorFlow, which is quicker at many images."""
+        is_single = weights.architecture.is_single
+        return softmax.logits(weights, images) if is_single else self._network.read(weights, images)
+
+    def _accuracy(self, weights: Weights, part: LabelledImages) -> float:
+        """Return the share of images, 0..1, that weights read as their label; 0 for no images."""
+        return float((self._logits(weights, part.images).argmax(axis=1) == part.labels).mean()) if len(part) else 0.0
+
     def _validated(self, step: int, weights: Weights) -> Checkpoint:
         labels = self._dataset.validation.labels
-        logits = softmax.logits(weights, self._validation)
+        logits = self._logits(weights, self._dataset.validation.images)
         right = float((logits.argmax(axis=1) == labels).mean())
         trust = doubt.trust(softmax.softmax(logits), labels) if np.isfinite(logits).all() else ()
         point = Checkpoint(step, right, softmax.cost(logits, labels), weights, trust)

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
-from core.recipes.settings import Setting
+from core.recipes.settings import Setting, value_of
 from core.words import said
 
 NARROWEST = 90  # points, of a box whose largest number is far wider than any that is used
@@ -26,6 +26,9 @@ class Control:
     def value(self) -> object:
         """Return the setting as the recipe keeps it."""
         widget = self.widget
+        if isinstance(widget, QComboBox) and widget.isEditable():
+            parts = [part.strip() for part in widget.currentText().split(",")]
+            return tuple(part for part in parts if part not in ("", said(self.setting.never)))
         if isinstance(widget, QComboBox):
             return str(widget.currentData())
         if isinstance(widget, QCheckBox):
@@ -37,7 +40,9 @@ class Control:
         """Show a setting, without calling back."""
         widget = self.widget
         blocked = widget.blockSignals(True)
-        if isinstance(widget, QComboBox):
+        if isinstance(widget, QComboBox) and isinstance(value, tuple):
+            widget.setEditText(value_of(self.setting.name, value))
+        elif isinstance(widget, QComboBox):
             widget.setCurrentIndex(widget.findData(value))
         elif isinstance(widget, QCheckBox):
             widget.setChecked(bool(value))
@@ -51,6 +56,8 @@ class Control:
         widget = self.widget
         if isinstance(widget, QComboBox):
             widget.currentIndexChanged.connect(lambda _: changed())
+            if line := widget.lineEdit():
+                line.editingFinished.connect(changed)
         elif isinstance(widget, QCheckBox):
             widget.toggled.connect(lambda _: changed())
         elif isinstance(widget, QSpinBox | QDoubleSpinBox):
@@ -71,7 +78,7 @@ class WheelGuard(QObject):
 def _made(setting: Setting) -> QWidget:
     if setting.on:
         return QCheckBox(said(setting.label))
-    widget = _choice(setting) if setting.choices else _number(setting)
+    widget = _number(setting) if setting.limits else _choice(setting)
     widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return widget
 
@@ -82,6 +89,9 @@ def _choice(setting: Setting) -> QComboBox:
     box.setMinimumContentsLength(14)
     for value, text in setting.choices:
         box.addItem(said(text), value)
+    box.setEditable(bool(setting.examples))
+    for texts in setting.examples:
+        box.addItem(value_of(setting.name, texts))
     return box
 
 

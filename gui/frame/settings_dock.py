@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.errors import UserError
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.recipes.settings import SETTINGS, Setting
@@ -70,7 +71,12 @@ class SettingsDock(QDockWidget):
 
     def _on_changed(self) -> None:
         values = {name: control.value() for name, control in self._controls.items()}
-        changed = recipes.changed(self._next_run.recipe, **values)
+        try:
+            changed = recipes.changed(self._next_run.recipe, **values)
+        except UserError as error:
+            self._differs.setText(str(error))
+            self._differs.show()
+            return
         if changed != self._next_run.recipe:
             self._next_run.set_recipe(changed)
 

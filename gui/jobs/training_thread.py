@@ -16,6 +16,7 @@ from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, check_same_images
 from core.training import network
 from core.training.graph import explained
+from core.training.plan import Plan
 from core.training.trainer import Trainer
 from gui.jobs.training_job import Controls, TrainingJob
 from gui.jobs.worker import Job, Worker
@@ -110,7 +111,7 @@ class TrainingThread(Worker):
             return
         self._is_loaded = True
         self.loaded.emit()
-        network.prepare(TUTORIAL.batch)
+        network.prepare(Plan.of(TUTORIAL, TUTORIAL.batch))
 
     def _train(self, order: TrainingOrder, controls: Controls) -> None:
         if controls.stopped:
@@ -135,7 +136,7 @@ class TrainingThread(Worker):
 
     def _list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
         batch = recipe.batch if dataset is None else min(recipe.batch, len(dataset.training))
-        self.graph_listed.emit(explained(network.graph_nodes(batch)))
+        self.graph_listed.emit(explained(network.graph_nodes(Plan.of(recipe, batch))))
 
     def _drive(self, trainer: Trainer, controls: Controls) -> None:
         job = TrainingJob(trainer, controls, self.reported.emit, lambda: self.run_paused.emit(trainer.run))

@@ -4,9 +4,9 @@ from PySide6.QtCore import QObject, QTimer
 
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
-from core.model.softmax import Weights, initial_weights
+from core.model.softmax import Weights
 from core.recipes import code_example
-from core.recipes.recipe import Recipe
+from core.recipes.recipe import Recipe, start_weights
 from core.training.one_step import StepFollower
 from core.training.trainer import Progress
 from gui.frame.lower_tabs import LowerTabs
@@ -94,10 +94,6 @@ class NetworkController(QObject):
             return
         if self._follower is None:
             self._follower = StepFollower(self._recipe, self._dataset, self._training)
-        weights = self._start_weights() if self._weights is None else self._weights
+        weights = start_weights(self._recipe) if self._weights is None else self._weights
         step = self._follower.at(self._step, weights, self._panel.example(), self._rate)
         self._panel.set_step(step, class_names.shown(self._dataset.class_names))
-
-    def _start_weights(self) -> Weights:
-        matrix, bias = initial_weights(self._recipe.initial_weights, self._recipe.seed)
-        return Weights(matrix, bias, self._recipe.stages, self._recipe.name)

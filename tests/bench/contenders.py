@@ -9,8 +9,10 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, Dataset, scaled
 from core.machine.tensorflow import load_tensorflow
+from core.model.softmax import single
 from core.training.batches import Batches, offsets
 from core.training.network import Network
+from core.training.plan import Plan
 
 Floats = NDArray[np.float32]
 Train = Callable[[int], Floats]  # takes a number of steps from the start weights; returns their costs
@@ -48,11 +50,12 @@ class Problem:
 
 def digitscope(problem: Problem) -> Train:
     """The app's own core, headless."""
-    network = Network(problem.dataset.training, BATCH, problem.matrix, np.zeros(CLASSES, np.float32))
+    start = single(problem.matrix, np.zeros(CLASSES, np.float32))
+    network = Network(problem.dataset.training, Plan(BATCH), start)
     batches = Batches(len(problem.labels), BATCH, shuffle=False, seed=0)
 
     def train(steps: int) -> Floats:
-        network.set_weights(problem.matrix, np.zeros(CLASSES, np.float32))
+        network.set_weights(start)
         return network.run(batches.of(0, steps), np.full(steps, RATE, np.float32))
 
     return train

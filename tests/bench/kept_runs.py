@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from core.files import folders
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from core.training.trainer import Checkpoint, Progress, RunResult
@@ -46,7 +46,7 @@ def keep(count: int) -> None:
         recipe = replace(TUTORIAL, steps=STEPS, seed=number, based_on=TUTORIAL.name)
         costs = (course * random.lognormal(0, 0.25, STEPS) * (1 + number % 7)).astype(np.float32)
         matrix = random.normal(0, 1, (784, 10)).astype(np.float32)
-        weights = Weights(matrix, np.zeros(10, np.float32), recipe.stages, recipe.name)
+        weights = single(matrix, np.zeros(10, np.float32), recipe.stages, recipe.name)
         point = Checkpoint(STEPS, 0.9, 0.4, weights)
         writer = store.writer(recipe, dataset)
         writer.add(Progress(1, STEPS, STEPS, costs, (point,), weights, recipe.learning_rate))

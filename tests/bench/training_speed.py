@@ -7,10 +7,12 @@ from typing import Any
 
 import numpy as np
 
-from core.digits.dataset import CLASSES, PIXELS, LabelledImages
+from core.digits.dataset import LabelledImages
+from core.recipes.recipe import ZEROS, start_weights
 from core.sources import search
 from core.training.batches import Batches
 from core.training.network import Network
+from core.training.plan import Plan
 from tests.bench import children, libraries
 from tests.bench.contenders import ALL, OURS
 from tests.bench.libraries import Libraries
@@ -69,7 +71,7 @@ def _by_data(training: LabelledImages) -> dict[int, float]:
 
 def _seconds_a_step(training: LabelledImages, batch: int) -> float:
     """Return the median of five blocks' seconds a step."""
-    network = Network(training, batch, np.zeros((PIXELS, CLASSES), np.float32), np.zeros(CLASSES, np.float32))
+    network = Network(training, Plan(batch), start_weights(ZEROS))
     steps = max(1, min(500, math.ceil(100_000 / batch)))
     batches = Batches(len(training), batch, shuffle=False, seed=0).of(0, steps)
     rates = np.full(steps, 0.01, np.float32)

@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.digits import raster
 from core.digits.dataset import SIDE
 from core.model.metrics import evidence
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.lessons.spotlight import Spotlight
@@ -69,7 +69,7 @@ def weights() -> Weights:
     rows, columns = np.mgrid[0:28, 0:28]
     discs = [np.exp(-((rows - 8 - digit) ** 2 + (columns - 20 + digit) ** 2) / 20.0) for digit in range(10)]
     signed = [disc * (1 if digit % 2 else -1) for digit, disc in enumerate(discs)]
-    return Weights(np.stack(signed, -1).reshape(784, 10).astype(np.float32), np.zeros(10, np.float32))
+    return single(np.stack(signed, -1).reshape(784, 10).astype(np.float32), np.zeros(10, np.float32))
 
 
 @BOTH

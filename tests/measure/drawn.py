@@ -15,7 +15,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.model import doubt, shapes
 from core.model.scoring import Readings, read_drawings, read_images
 from core.model.shapes import Shapes
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
 from tests.measure import people, unmet
 from tests.measure.hard_shapes import HARD_SHAPES
@@ -108,7 +108,7 @@ def ladder(dataset: Dataset, everyone: People, best: Weights) -> str:
 
 def through(weights: Weights, names: tuple[str, ...]) -> Weights:
     """Return the same weights, with drawings going through other stages."""
-    return Weights(weights.matrix, weights.bias, names, weights.recipe)
+    return single(weights.matrix, weights.bias, names, weights.recipe)
 
 
 def test_accuracy(weights: Weights, dataset: Dataset) -> str:

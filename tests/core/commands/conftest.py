@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.commands import main
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.model.weights_file import save
 from tests import small
 
@@ -58,7 +58,7 @@ def data_folder(tmp_path: Path) -> Path:
 def biased(tmp_path: Path) -> Path:
     """Weights that read every image as a 3, with probability e / (e + 9)."""
     path = tmp_path / "biased.npz"
-    save(path, Weights(np.zeros((784, 10), np.float32), np.eye(10, dtype=np.float32)[3], recipe="made"))
+    save(path, single(np.zeros((784, 10), np.float32), np.eye(10, dtype=np.float32)[3], recipe="made"))
     return path
 
 

@@ -147,7 +147,7 @@ def test_the_weights_of_an_earlier_step_can_be_taken(tmp_path: Path, record: Run
 
 
 def test_an_unknown_kind_a_wrong_suffix_and_broken_weights_are_refused(tmp_path: Path, weights: Weights) -> None:
-    nan = replace(weights, bias=np.full(10, np.nan, np.float32))
+    nan = replace(weights, arrays=(weights.matrix, np.full(10, np.nan, np.float32)))
     for chosen, kind, name, message in (
         (weights, "onnx", "w.onnx", "no export to 'onnx'; there are npz, keras, saved-model"),
         (weights, "keras", "w.h5", r"must end in \.keras"),

@@ -1,13 +1,13 @@
 """The ten pictures of the weights."""
 
 import io
-from dataclasses import replace
 
 import numpy as np
 from PIL import Image
 
 from core.exporting import weight_strip
 from core.exporting.weight_strip import AGAINST, FOR, NOTHING
+from core.model.softmax import single
 from tests.core.runs.made import weights_of
 
 
@@ -15,7 +15,7 @@ def pixels(see_through: bool) -> np.ndarray:
     """Return the picture of a network whose first digit knows one pixel for and one against it."""
     matrix = np.zeros((784, 10), np.float32)
     matrix[:20, 0], matrix[28:48, 0] = 1.0, -1.0
-    weights = replace(weights_of(0), matrix=matrix)
+    weights = single(matrix, weights_of(0).bias)
     png = weight_strip.png_of(weights, times=1, see_through=see_through)
     return np.asarray(Image.open(io.BytesIO(png)))
 

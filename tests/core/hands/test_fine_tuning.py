@@ -14,13 +14,13 @@ from core.errors import UserError
 from core.hands import fine_tuning
 from core.hands.fine_tuning import Learner, Lesson, Rehearsal, rehearsal
 from core.model import softmax
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from core.progress import CancelledError
 from tests.core.conftest import SmallDataset
 
 CROSS = Drawing.from_strokes([[[0, 0], [8, 10]], [[8, 0], [0, 10]]])  # somebody's way to write a 7
 RING = Drawing.from_strokes([[[4, 0], [8, 5], [4, 10], [0, 5], [4, 0]]])  # and a 3
-BLANK = Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW, "zeros")
+BLANK = single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW, "zeros")
 
 
 def learned(weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Rehearsal, seed: int = 0) -> Lesson:
@@ -55,7 +55,7 @@ def knowing(rehearsed: Rehearsal) -> Weights:
     for _ in range(60):
         errors = softmax.probabilities(known, images) - np.eye(10, dtype=np.float32)[labels]
         matrix, bias = known.matrix - images.T @ errors / 3_000, known.bias - errors.mean(axis=0)
-        known = Weights(matrix.astype(np.float32), bias.astype(np.float32), RAW, "zeros")
+        known = single(matrix.astype(np.float32), bias.astype(np.float32), RAW, "zeros")
     return known
 
 

@@ -7,14 +7,14 @@ import numpy as np
 from core.digits.stages import RAW, UPRIGHT
 from core.hands.hand import Hand
 from core.hands.score import HandScore
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from tests import small
 
 
 def always(label: int, stages: tuple[str, ...] = RAW) -> Weights:
     bias = np.zeros(10, np.float32)
     bias[label] = 1
-    return Weights(np.zeros((784, 10), np.float32), bias, stages)
+    return single(np.zeros((784, 10), np.float32), bias, stages)
 
 
 def test_the_share_is_of_digits_read_as_labelled(tmp_path: Path) -> None:

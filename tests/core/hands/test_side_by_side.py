@@ -5,10 +5,10 @@ import numpy as np
 from core.digits.stages import RAW
 from core.hands.side_by_side import SideBySide
 from core.model import softmax
-from core.model.softmax import Weights
+from core.model.softmax import single
 
 RANDOM = np.random.default_rng(0)
-BEFORE = Weights(RANDOM.normal(0, 0.1, (784, 10)).astype(np.float32), np.zeros(10, np.float32), RAW, "zeros")
+BEFORE = single(RANDOM.normal(0, 0.1, (784, 10)).astype(np.float32), np.zeros(10, np.float32), RAW, "zeros")
 IMAGES = RANDOM.uniform(0, 1, (100, 784)).astype(np.float32)
 LABELS = RANDOM.integers(0, 10, 100).astype(np.uint8)
 ALL = np.arange(784)

@@ -47,9 +47,9 @@ def keras_model(made: Architecture, arrays: tuple[Floats, ...]) -> Any:
 
 @ALL
 def test_a_network_is_written_as_it_is_read(texts: tuple[str, ...]) -> None:
-    made = architecture.of(texts)
+    made = architecture.of(tuple(texts))
     assert made.texts == texts
-    assert architecture.of([text.upper().replace(" ", "  ") for text in texts]) == made
+    assert architecture.of(tuple(text.upper().replace(" ", "  ") for text in texts)) == made
 
 
 def test_the_numbers_of_well_known_networks_are_counted() -> None:
@@ -79,12 +79,12 @@ def test_the_numbers_of_well_known_networks_are_counted() -> None:
 )
 def test_an_impossible_network_is_refused_in_a_sentence(texts: list[str], why: str) -> None:
     with pytest.raises(UserError, match=why):
-        architecture.of(texts)
+        architecture.of(tuple(texts))
 
 
 @ALL
 def test_numpy_reads_what_keras_reads(texts: tuple[str, ...]) -> None:
-    made = architecture.of(texts)
+    made = architecture.of(tuple(texts))
     arrays, some = numbers_of(made), images(40)
     expected = np.asarray(keras_model(made, arrays)(some))
     np.testing.assert_allclose(made.activations(arrays, some)[-1], expected, rtol=0, atol=1e-5)
@@ -94,7 +94,7 @@ def test_numpy_reads_what_keras_reads(texts: tuple[str, ...]) -> None:
 def test_what_trains_reads_the_same_and_gives_the_same_gradients(texts: tuple[str, ...]) -> None:
     import tensorflow as tf
 
-    made = architecture.of(texts)
+    made = architecture.of(tuple(texts))
     arrays, some = numbers_of(made), images(9)
     slopes = np.random.default_rng(2).normal(size=(9, 10)).astype(np.float32)
     tensors = [tf.constant(array) for array in made.to_training(arrays)]
@@ -111,7 +111,7 @@ def test_what_trains_reads_the_same_and_gives_the_same_gradients(texts: tuple[st
 
 @ALL
 def test_arrays_come_back_from_the_form_that_trains(texts: tuple[str, ...]) -> None:
-    made = architecture.of(texts)
+    made = architecture.of(tuple(texts))
     arrays = numbers_of(made)
     again = made.from_training(made.to_training(arrays))
     assert [array.shape for array in again] == list(made.shapes)
@@ -123,7 +123,7 @@ def test_arrays_come_back_from_the_form_that_trains(texts: tuple[str, ...]) -> N
 def test_the_slopes_of_an_image_are_tensorflows_jacobian(texts: tuple[str, ...]) -> None:
     import tensorflow as tf
 
-    made = architecture.of(texts)
+    made = architecture.of(tuple(texts))
     arrays, image = numbers_of(made), images(1)
     model, pixels = keras_model(made, arrays), tf.constant(image)
     with tf.GradientTape() as tape:

@@ -18,7 +18,7 @@ from core.model.doubt import (
     trust,
     worth,
 )
-from core.model.softmax import Weights
+from core.model.softmax import single
 
 
 def reading(**shares: float) -> np.ndarray:
@@ -72,7 +72,7 @@ def test_the_temperature_of_logits_drawn_at_one_is_found(temperature: float) -> 
 def test_a_folded_temperature_divides_the_logits_and_keeps_the_rest() -> None:
     random = np.random.default_rng(2)
     matrix, bias = (random.normal(size=size).astype(np.float32) for size in ((784, 10), (10,)))
-    weights = Weights(matrix, bias, ("box", "centre"), "zeros")
+    weights = single(matrix, bias, ("box", "centre"), "zeros")
     made = tempered(weights, 1.6)
     images = random.uniform(size=(5, 784))
     assert np.allclose(softmax.logits(made, images) * 1.6, softmax.logits(weights, images), rtol=1e-4, atol=1e-4)

@@ -7,11 +7,11 @@ from core.digits.dataset import CLASSES, PIXELS
 from core.digits.stages import RAW, UPRIGHT, seen_bytes
 from core.model import softmax
 from core.model.evaluated import PARTS, Evaluated, evaluated, part_of, seen
-from core.model.softmax import Weights
+from core.model.softmax import single
 from tests import small
 
 MATRIX = np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32)
-WEIGHTS = Weights(MATRIX, np.zeros(CLASSES, np.float32))
+WEIGHTS = single(MATRIX, np.zeros(CLASSES, np.float32))
 
 
 @pytest.fixture

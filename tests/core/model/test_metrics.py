@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages
 from core.model import metrics, softmax
 from core.model.metrics import Evidence, Scores
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 
 
 def scores_of(labels: list[int], verdicts: list[int], sureness: list[float]) -> Scores:
@@ -20,7 +20,7 @@ def scores_of(labels: list[int], verdicts: list[int], sureness: list[float]) -> 
 def random_weights(seed: int = 0) -> Weights:
     random = np.random.default_rng(seed)
     matrix, bias = random.normal(size=(PIXELS, CLASSES)), random.normal(size=CLASSES)
-    return Weights(matrix.astype(np.float32), bias.astype(np.float32))
+    return single(matrix.astype(np.float32), bias.astype(np.float32))
 
 
 BY_HAND = scores_of([4, 4, 4, 9, 7, 0], [4, 9, 9, 9, 1, 0], [0.9, 0.6, 0.8, 0.7, 0.99, 1.0])
@@ -85,7 +85,7 @@ def test_scores_agree_with_reading_each_image_by_itself() -> None:
 
 
 def test_a_diverged_network_is_sure_of_nothing() -> None:
-    weights = Weights(np.full((PIXELS, CLASSES), np.nan, np.float32), np.zeros(CLASSES, np.float32))
+    weights = single(np.full((PIXELS, CLASSES), np.nan, np.float32), np.zeros(CLASSES, np.float32))
     part = LabelledImages(np.ones((3, PIXELS), np.uint8), np.array([1, 2, 3], np.uint8))
     made = metrics.scores(weights, part)
     assert made.sureness.tolist() == [0, 0, 0]

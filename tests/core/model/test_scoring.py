@@ -11,7 +11,7 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import scoring, softmax
 from core.model.scoring import Readings
-from core.model.softmax import Weights
+from core.model.softmax import single
 from tests import small
 
 MATRIX = np.random.default_rng(0).normal(0, 1 / 28, (PIXELS, CLASSES)).astype(np.float32)
@@ -47,7 +47,7 @@ def test_scores_are_what_counting_by_hand_gives(pairs: list[tuple[int, int | Non
 
 def test_drawings_go_through_the_stages_of_the_weights() -> None:
     for names in (stages.RAW, stages.UPRIGHT):
-        weights = Weights(MATRIX, np.zeros(CLASSES, np.float32), names)
+        weights = single(MATRIX, np.zeros(CLASSES, np.float32), names)
         image = image_of(small.SEVEN, names)
         assert image is not None
         expected = softmax.probabilities(weights, image.reshape(1, PIXELS))
@@ -58,13 +58,13 @@ def test_drawings_go_through_the_stages_of_the_weights() -> None:
 
 def test_images_are_deskewed_where_the_weights_ask_for_it() -> None:
     images = small.labelled(20, 0).images
-    raw, upright = (Weights(MATRIX, np.zeros(CLASSES, np.float32), names) for names in (stages.RAW, stages.UPRIGHT))
+    raw, upright = (single(MATRIX, np.zeros(CLASSES, np.float32), names) for names in (stages.RAW, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(raw, images).probabilities, softmax.probabilities(raw, images))
     expected = softmax.probabilities(upright, stages.seen_bytes(images, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(upright, images).probabilities, expected)
 
 
 def test_nothing_to_read_is_nothing_read() -> None:
-    read = scoring.read_drawings(Weights(MATRIX, np.zeros(CLASSES, np.float32)), [])
+    read = scoring.read_drawings(single(MATRIX, np.zeros(CLASSES, np.float32)), [])
     score = scoring.score(read, np.empty(0, np.uint8))
     assert (read.verdicts, score.accuracy, score.count) == ([], 0.0, 0)

@@ -13,9 +13,9 @@ from hypothesis.extra import numpy as arrays
 
 from core.digits.dataset import CLASSES, PIXELS
 from core.model import softmax
-from core.model.softmax import Weights
+from core.model.softmax import single
 
-SOME = Weights(
+SOME = single(
     np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32), np.arange(10, dtype=np.float32)
 )
 
@@ -36,7 +36,7 @@ def test_the_predicted_probabilities_are_those_of_the_definition() -> None:
     images = np.random.default_rng(1).random((7, PIXELS))
     powers = np.exp(0.01 * images @ SOME.matrix.astype(np.float64))
     expected = powers / powers.sum(axis=1, keepdims=True)
-    found = softmax.probabilities(Weights(SOME.matrix * 0.01, np.zeros(10, np.float32)), images)
+    found = softmax.probabilities(single(SOME.matrix * 0.01, np.zeros(10, np.float32)), images)
     np.testing.assert_allclose(found, expected, rtol=1e-5)
 
 
@@ -70,14 +70,14 @@ def test_no_images_have_no_logits_and_no_accuracy() -> None:
 
 
 def test_accuracy_is_the_share_of_largest_logits_that_are_right() -> None:
-    constant = Weights(np.zeros((PIXELS, CLASSES), np.float32), np.eye(10, dtype=np.float32)[3])
+    constant = single(np.zeros((PIXELS, CLASSES), np.float32), np.eye(10, dtype=np.float32)[3])
     labels = np.array([3, 3, 1, 3], np.uint8)
     assert softmax.accuracy(constant, np.zeros((4, PIXELS), np.uint8), labels) == 0.75
 
 
 def test_weights_are_a_frozen_copy() -> None:
     matrix = np.zeros((PIXELS, CLASSES), np.float32)
-    weights = Weights(matrix, np.zeros(CLASSES, np.float32))
+    weights = single(matrix, np.zeros(CLASSES, np.float32))
     matrix[0, 0] = 5
     assert weights.matrix[0, 0] == 0
     with pytest.raises(ValueError, match="read-only"):
@@ -87,7 +87,7 @@ def test_weights_are_a_frozen_copy() -> None:
 @pytest.mark.parametrize("shapes", [((PIXELS, 9), (CLASSES,)), ((PIXELS, CLASSES), (9,)), ((CLASSES, PIXELS), (10,))])
 def test_weights_of_other_shapes_are_refused(shapes: tuple[tuple[int, ...], tuple[int, ...]]) -> None:
     with pytest.raises(ValueError, match="not"):
-        Weights(np.zeros(shapes[0], np.float32), np.zeros(shapes[1], np.float32))
+        single(np.zeros(shapes[0], np.float32), np.zeros(shapes[1], np.float32))
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="threads are counted as Linux lists them")
@@ -99,7 +99,7 @@ def test_numpy_shares_no_product_between_threads() -> None:
 
 
 def test_what_has_changed_and_the_start_make_the_weights() -> None:
-    start = Weights(np.ones((PIXELS, CLASSES), np.float32), np.ones(CLASSES, np.float32))
+    start = single(np.ones((PIXELS, CLASSES), np.float32), np.ones(CLASSES, np.float32))
     learned = softmax.changed(SOME, start)
     assert np.allclose(learned.matrix + start.matrix, SOME.matrix, atol=1e-6)
     assert np.allclose(learned.bias + start.bias, SOME.bias, atol=1e-6)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from core.recipes.recipe import TUTORIAL, Recipe, checkpoint_steps
 from core.runs import RunStore, RunWriter
 from core.training.trainer import Checkpoint, Progress, RunResult
@@ -33,7 +33,7 @@ def costs_of(first: int, count: int) -> np.ndarray:
 
 def weights_of(step: int, recipe: Recipe = TUTORIAL) -> Weights:
     """Weights whose values say which step they are of."""
-    return Weights(
+    return single(
         np.full((PIXELS, CLASSES), step, np.float32),
         np.arange(CLASSES, dtype=np.float32) + step,
         recipe.stages,

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from core.hands.hand import Hand
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunStore
 from core.runs.hand_shares import HandShares
@@ -67,6 +67,6 @@ def test_a_damaged_run_and_weights_that_diverged_have_no_share(store: RunStore, 
     (store.folder / run_id / "weights.npz").write_bytes(b"")
     shares = HandShares(store)
     assert shares.of_runs(store.listing().runs, hand.digits, LONG_S) == {run_id: None}
-    diverged = Weights(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32))
+    diverged = single(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32))
     assert shares.of_weights(diverged, hand.digits) is None
     assert shares.of_weights(diverged, ()) is None

@@ -118,7 +118,7 @@ def test_a_run_stopped_before_its_first_snapshot_has_its_start_weights(store: Ru
 def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunStore) -> None:
     writer = store.writer(SHORT, tiny_dataset())
     result = result_of(SHORT)
-    weights = replace(result.weights, matrix=np.full((784, 10), np.nan, np.float32))
+    weights = replace(result.weights, arrays=(np.full((784, 10), np.nan, np.float32), result.weights.bias))
     writer.finish(replace(result, weights=weights, final_cost=np.nan, diverged=True))
     writer.close()
     record = store.open(writer.run_id)
@@ -131,6 +131,8 @@ def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunSt
 def test_weights_that_are_no_numbers_are_damage_where_a_run_did_not_diverge(store: RunStore, keep_run: KeepRun) -> None:
     record = store.open(keep_run(recipe=SHORT))
     weights = record.final_weights()
-    weights_file.save(record.folder / "weights.npz", replace(weights, bias=np.full(10, np.inf, np.float32)))
+    weights_file.save(
+        record.folder / "weights.npz", replace(weights, arrays=(weights.matrix, np.full(10, np.inf, np.float32)))
+    )
     with pytest.raises(UserError, match="not all finite numbers"):
         record.final_weights()

@@ -9,7 +9,7 @@ import pytest
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.model import softmax
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PATIENCE, TUTORIAL, ZEROS, Recipe
 from core.runs import RunStore, repeat
@@ -101,7 +101,7 @@ def test_a_repeated_run_has_the_same_costs_bit_for_bit(
 def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, small_dataset: SmallDataset) -> None:
     recipe, dataset = replace(TUTORIAL, steps=60), small_dataset()
     random = np.random.default_rng(1)
-    start = Weights(random.standard_normal((784, 10)).astype(np.float32), np.ones(10, np.float32))
+    start = single(random.standard_normal((784, 10)).astype(np.float32), np.ones(10, np.float32))
     record = store.open(kept_run(store, recipe, dataset, {}, start))
     costs = np.concatenate([report.costs for report in repeat(record, dataset)])
     assert costs.tobytes() == record.costs.tobytes()

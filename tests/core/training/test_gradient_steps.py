@@ -8,38 +8,44 @@ import pytest
 
 from core.digits.dataset import scaled
 from core.machine.tensorflow import load_tensorflow
-from core.model.softmax import initial_weights
+from core.model.architecture import SINGLE
+from core.model.softmax import Weights, initial_arrays
 from core.training import gradient_steps
 from core.training.batches import Batches
-from core.training.gradient_steps import PART, PIECE, ROWS_A_CALL, WHOLE
+from core.training.gradient_steps import PART, PIECE, WHOLE
 from core.training.network import Network
+from core.training.plan import ROWS_A_CALL, Plan
 from tests.core.conftest import SmallDataset
+
+
+def start(kind: str) -> Weights:
+    return Weights(SINGLE, initial_arrays(SINGLE, kind, 1))
 
 
 def test_steps_are_the_same_bit_for_bit_however_they_are_grouped(small_dataset: SmallDataset) -> None:
     data = small_dataset()
     batches = Batches(len(data.training), 50, shuffle=True, seed=3).of(0, 250)
     rates = np.linspace(0.5, 0.1, 250, dtype=np.float32)
-    at_once, grouped = (Network(data.training, 50, *initial_weights("normal", 1)) for _ in range(2))
-    assert gradient_steps.at_once(50) < 250
+    at_once, grouped = (Network(data.training, Plan(50), start("normal")) for _ in range(2))
+    assert Plan(50).at_once < 250
     costs = at_once.run(batches, rates)
     bounds = [0, 1, 2, 40, 240, 250]
     parts = [grouped.run(batches[a:b], rates[a:b]) for a, b in pairwise(bounds)]
     assert np.array_equal(np.concatenate(parts), costs)
-    assert np.array_equal(grouped.weights()[0], at_once.weights()[0])
+    assert np.array_equal(grouped.weights().matrix, at_once.weights().matrix)
 
 
 def test_weights_on_the_way_are_those_that_the_steps_so_far_led_to(small_dataset: SmallDataset) -> None:
     data = small_dataset().training
     batches, rates = Batches(len(data), 30, shuffle=True, seed=3).of(0, 250), np.full(250, 0.1, np.float32)
-    kept = [0, 7, gradient_steps.at_once(30), 249]
-    _costs, numbers = Network(data, 30, *initial_weights("normal", 1)).run_and_keep(batches, rates, kept)
+    kept = [0, 7, Plan(30).at_once, 249]
+    _costs, numbers = Network(data, Plan(30), start("normal")).run_and_store(batches, rates, kept)
     assert len(numbers) == len(kept)
-    for step, (matrix, bias) in zip(kept, numbers, strict=True):
-        short = Network(data, 30, *initial_weights("normal", 1))
+    for step, weights in zip(kept, numbers, strict=True):
+        short = Network(data, Plan(30), start("normal"))
         short.run(batches[: step + 1], rates[: step + 1])
-        assert np.array_equal(matrix, short.weights()[0])
-        assert np.array_equal(bias, short.weights()[1])
+        assert np.array_equal(weights.matrix, short.weights().matrix)
+        assert np.array_equal(weights.bias, short.weights().bias)
 
 
 def test_a_tensorflow_without_xla_makes_the_same_steps(
@@ -47,7 +53,7 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
 ) -> None:
     data = small_dataset().training
     batches, rates = Batches(len(data), 48, shuffle=True, seed=3).of(0, 60), np.full(60, 0.02, np.float32)
-    compiled = Network(data, 48, *initial_weights("normal", 1))
+    compiled = Network(data, Plan(48), start("normal"))
     costs = compiled.run(batches, rates)
 
     def refuse(*_: object) -> None:
@@ -56,9 +62,9 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
     gradient_steps.function.cache_clear()
     monkeypatch.setattr(gradient_steps, "_make_one", refuse)
     caplog.set_level(logging.INFO)
-    plain = Network(data, 48, *initial_weights("normal", 1))
+    plain = Network(data, Plan(48), start("normal"))
     np.testing.assert_allclose(plain.run(batches, rates), costs, rtol=1e-5)
-    np.testing.assert_allclose(plain.weights()[0], compiled.weights()[0], rtol=0, atol=1e-5)
+    np.testing.assert_allclose(plain.weights().matrix, compiled.weights().matrix, rtol=0, atol=1e-5)
     assert "this build has no XLA" in caplog.text
     gradient_steps.function.cache_clear()
 
@@ -66,16 +72,17 @@ def test_a_tensorflow_without_xla_makes_the_same_steps(
 @pytest.mark.parametrize("batch", [WHOLE + 1, 3 * PIECE, ROWS_A_CALL + 1, ROWS_A_CALL + PART])
 def test_a_large_batch_taken_in_parts_makes_the_step_of_the_whole(small_dataset: SmallDataset, batch: int) -> None:
     data = small_dataset(training=8_000).training
-    matrix, bias = initial_weights("glorot", 3)
+    before = start("glorot")
+    matrix, bias = before.arrays
     first, rate = 40, 0.5
     rows = np.arange(first, first + batch, dtype=np.int32)
-    large = Network(data, batch, matrix, bias)
+    large = Network(data, Plan(batch), before)
     (cost,) = large.run(rows[None], np.array([rate], np.float32))
     images, answers = scaled(data.images[rows]).astype(np.float64), np.eye(10)[data.labels[rows]]
     sums = images @ matrix + bias
     shares = np.exp(sums - sums.max(axis=1, keepdims=True))
     shares /= shares.sum(axis=1, keepdims=True)
     assert cost == pytest.approx(-np.log((shares * answers).sum(axis=1)).mean(), rel=1e-5)
-    after, bias_after = large.weights()
+    after, bias_after = large.weights().arrays
     np.testing.assert_allclose(after, matrix - rate * images.T @ (shares - answers) / batch, rtol=0, atol=1e-5)
     np.testing.assert_allclose(bias_after, bias - rate * (shares - answers).mean(axis=0), rtol=0, atol=1e-5)

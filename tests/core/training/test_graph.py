@@ -2,22 +2,23 @@
 
 import pytest
 
-from core.training import gradient_steps, graph, network
+from core.training import gradient_steps, graph, network, plan
 from core.training.graph import BOOKKEEPING, GraphNode
+from core.training.plan import Plan
 
 
 @pytest.fixture(scope="module")
 def nodes() -> tuple[GraphNode, ...]:
-    return graph.explained(network.graph_nodes(100))
+    return graph.explained(network.graph_nodes(Plan(100)))
 
 
 def operations(nodes: tuple[GraphNode, ...], word: str) -> list[str]:
     return [node.operation for node in nodes if node.is_main and word in node.explanation]
 
 
-@pytest.mark.parametrize("batch", [100, gradient_steps.WHOLE + 1, gradient_steps.ROWS_A_CALL + 1])
+@pytest.mark.parametrize("batch", [100, gradient_steps.WHOLE + 1, plan.ROWS_A_CALL + 1])
 def test_every_node_has_one_line(batch: int) -> None:
-    nodes = graph.explained(network.graph_nodes(batch))
+    nodes = graph.explained(network.graph_nodes(Plan(batch)))
     assert len(nodes) > 50
     assert all(node.explanation.endswith(".") and "\n" not in node.explanation for node in nodes)
 

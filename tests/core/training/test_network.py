@@ -2,6 +2,7 @@
 
 import ctypes
 import importlib.util
+from dataclasses import replace
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
@@ -12,9 +13,11 @@ from numpy.typing import NDArray
 from core.digits.dataset import Dataset, scaled
 from core.machine import tensorflow
 from core.model import softmax
-from core.model.softmax import initial_weights
-from core.recipes.recipe import TUTORIAL
+from core.model.architecture import SINGLE
+from core.model.softmax import initial_arrays
+from core.recipes.recipe import TUTORIAL, ZEROS, start_weights
 from core.training.network import Network
+from core.training.plan import Plan
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.training.tutorial import BATCH, offset_of, run_tutorial
@@ -38,15 +41,15 @@ def our_run(real_mnist: Dataset) -> tuple[Numbers, ...]:
 
 
 def test_all_costs_and_the_final_weights_are_the_tutorials(real_mnist: Dataset, our_run: tuple[Numbers, ...]) -> None:
-    start = initial_weights("normal", TUTORIAL.seed)
-    tutorials = run_tutorial(real_mnist.training, *start, STEPS)
+    matrix, bias = start_weights(TUTORIAL).arrays
+    tutorials = run_tutorial(real_mnist.training, matrix, bias, STEPS)
     assert len(our_run[0]) == len(tutorials[0]) == STEPS
     assert_same_run(our_run, tutorials)
 
 
 def test_the_order_modulo_550_is_told_from_the_tutorials(real_mnist: Dataset, our_run: tuple[Numbers, ...]) -> None:
-    start = initial_weights("normal", TUTORIAL.seed)
-    wrong = run_tutorial(real_mnist.training, *start, STEPS, lambda step, rows: step % (rows // BATCH) * BATCH)
+    matrix, bias = start_weights(TUTORIAL).arrays
+    wrong = run_tutorial(real_mnist.training, matrix, bias, STEPS, lambda step, rows: step % (rows // BATCH) * BATCH)
     assert np.allclose(our_run[0][:549], wrong[0][:549], rtol=1e-5)  # 549 is the first step that differs
     with pytest.raises(AssertionError):
         assert_same_run(our_run, wrong)
@@ -57,26 +60,27 @@ def test_small_data_follow_the_tutorial_too(small_dataset: SmallDataset) -> None
     trainer = Trainer(TUTORIAL, data)
     trainer.total = 40
     costs = np.concatenate([progress.costs for progress in trainer])
-    start = initial_weights("normal", TUTORIAL.seed)
-    tutorials = run_tutorial(data.training, *start, 40)
+    matrix, bias = start_weights(TUTORIAL).arrays
+    tutorials = run_tutorial(data.training, matrix, bias, 40)
     assert offset_of(7, 730) == 70  # it wraps within the run
     assert_same_run((costs, trainer.weights.matrix, trainer.weights.bias), tutorials)
 
 
 def test_the_first_cost_of_zero_weights_is_ln_10(small_dataset: SmallDataset) -> None:
     data = small_dataset()
-    network = Network(data.training, 100, *initial_weights("zeros", 0))
+    network = Network(data.training, Plan(100), start_weights(ZEROS))
     (cost,) = network.run(np.arange(100, dtype=np.int32)[None], np.ones(1, np.float32))
     assert cost == pytest.approx(np.log(10), rel=1e-6)
 
 
 def test_a_step_goes_down_the_numerical_gradient(small_dataset: SmallDataset) -> None:
     data = small_dataset(training=20)
-    matrix, bias = initial_weights("glorot", 3)
-    network = Network(data.training, 20, matrix, bias)
+    start = start_weights(replace(TUTORIAL, initial_weights="glorot"))
+    matrix, bias = start.arrays
+    network = Network(data.training, Plan(20), start)
     rate = 0.5
     network.run(np.arange(20, dtype=np.int32)[None], np.array([rate], np.float32))
-    moved_matrix, moved_bias = network.weights()
+    moved_matrix, moved_bias = network.weights().arrays
     by_matrix, by_bias = (matrix - moved_matrix) / rate, (bias - moved_bias) / rate
     inputs = scaled(data.training.images).astype(np.float64)
 
@@ -96,26 +100,26 @@ def test_a_step_goes_down_the_numerical_gradient(small_dataset: SmallDataset) ->
 
 
 def test_start_weights_are_what_their_names_say() -> None:
-    normal, bias = initial_weights("normal", 5)
+    normal, bias = initial_arrays(SINGLE, "normal", 5)
     assert (normal.shape, bias.shape) == ((784, 10), (10,))
     assert normal.dtype == bias.dtype == np.float32
     assert abs(float(normal.mean())) < 0.05
     assert abs(float(normal.std()) - 1) < 0.05
     assert not bias.any()
-    assert not initial_weights("zeros", 5)[0].any()
-    glorot = initial_weights("glorot", 5)[0]
+    assert not initial_arrays(SINGLE, "zeros", 5)[0].any()
+    glorot = initial_arrays(SINGLE, "glorot", 5)[0]
     limit = np.sqrt(6 / 794)
     assert limit * 0.99 < np.abs(glorot).max() <= limit
-    assert np.array_equal(normal, initial_weights("normal", 5)[0])
-    assert not np.array_equal(normal, initial_weights("normal", 6)[0])
+    assert np.array_equal(normal, initial_arrays(SINGLE, "normal", 5)[0])
+    assert not np.array_equal(normal, initial_arrays(SINGLE, "normal", 6)[0])
 
 
 def test_weights_given_back_are_copies(small_dataset: SmallDataset) -> None:
-    network = Network(small_dataset().training, 10, *initial_weights("normal", 0))
-    matrix, bias = network.weights()
-    matrix[:] = bias[:] = 9
-    assert network.weights()[0].max() < 9
-    assert not network.weights()[1].any()
+    network = Network(small_dataset().training, Plan(10), start_weights(TUTORIAL))
+    before = network.weights()
+    network.run(np.zeros((1, 10), np.int32), np.ones(1, np.float32))
+    assert np.array_equal(before.matrix, start_weights(TUTORIAL).matrix)
+    assert not np.array_equal(network.weights().matrix, before.matrix)
 
 
 def test_libraries_that_are_not_there_are_left_to_the_import(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ import pytest
 
 from core.digits.dataset import CLASSES, PIXELS, scaled
 from core.model import softmax
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
@@ -15,7 +15,7 @@ from core.training.one_step import StepFollower
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 
-WEIGHTS = Weights(
+WEIGHTS = single(
     np.random.default_rng(0).normal(scale=0.1, size=(PIXELS, CLASSES)).astype(np.float32),
     np.random.default_rng(1).normal(size=CLASSES).astype(np.float32),
 )

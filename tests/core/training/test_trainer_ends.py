@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import CLASSES, PIXELS
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.recipes.recipe import TUTORIAL, checkpoint_steps
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
@@ -27,7 +27,7 @@ def test_an_early_stop_ends_the_run_with_its_best_weights(small_dataset: SmallDa
 
 
 def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> None:
-    huge = Weights(np.full((PIXELS, CLASSES), 3e38, np.float32), np.zeros(CLASSES, np.float32))
+    huge = single(np.full((PIXELS, CLASSES), 3e38, np.float32), np.zeros(CLASSES, np.float32))
     trainer = Trainer(SHORT, small_dataset(), start=huge)
     parts = reports(trainer)
     assert parts[-1].diverged

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
 from core.model import shipped
-from core.model.softmax import Weights
+from core.model.softmax import single
 from gui.frame.drawing_side import DrawingSide
 from gui.state.reader import BY_APP, BY_RUN, Reader
 from tests import small
@@ -19,7 +19,7 @@ from tests import small
 SPIRAL = Drawing.from_strokes(
     [[[0.5 + 0.004 * k * math.cos(k / 3), 0.5 + 0.004 * k * math.sin(k / 3)] for k in range(110)]]
 )
-UNDECIDED = Weights(np.zeros((784, 10), np.float32), np.array([0, 0, 0, 0, 5, 0, 0, 0, 0, 5], np.float32))
+UNDECIDED = single(np.zeros((784, 10), np.float32), np.array([0, 0, 0, 0, 5, 0, 0, 0, 0, 5], np.float32))
 
 CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Boot")
 
@@ -90,7 +90,7 @@ def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbo
     reader = Reader(shipped.shipped_weights())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
-    reader.set_run_weights(Weights(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32)))
+    reader.set_run_weights(single(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32)))
     reader.read_by(BY_RUN)
     assert side.verdict.text() == ""
     side.canvas.set_drawing(small.SEVEN)

@@ -73,6 +73,9 @@ def test_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot, changes: list
         ("early_stop", 300, "300 steps no better"),
         ("batch", 1_000, "1,000 images"),
         ("learning_rate", 0.25, "0.25"),
+        ("layers", (), "one layer"),
+        ("layers", ("dense 12", "dense 3"), "dense 12, dense 3"),
+        ("dropout", 0.0, "none"),
     ],
 )
 def test_a_value_is_told_as_people_read_it(name: str, value: object, told: str) -> None:

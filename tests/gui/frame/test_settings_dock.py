@@ -109,3 +109,15 @@ def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(
     run.set_recipe(replace(recipe, steps=77, based_on=recipe.name))
     assert text_of(recipe).changes in texts(dock)
     assert text_of(recipe).why in texts(dock)
+
+
+def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: SettingsDock) -> None:
+    box = dock.findChild(QComboBox, "setting_layers")
+    assert box is not None
+    line = box.lineEdit()
+    assert line is not None
+    for text, layers in (("dense 12, Dense 3", ("dense 12", "dense 3")), ("dense none", None), ("one layer", ())):
+        line.setText(text)
+        line.editingFinished.emit()
+        assert layers is None or run.recipe.layers == layers
+        assert ("there is no layer 'dense none'" in texts(dock)) == (layers is None)

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.digits.stages import RAW
 from core.hands.hand import Hand
-from core.model.softmax import Weights
+from core.model.softmax import single
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.hands.learning_controller import LearningController
@@ -43,7 +43,7 @@ class Bench:
 def bench(qtbot: QtBot) -> Iterator[Bench]:
     window = QWidget()
     qtbot.addWidget(window)
-    reader = Reader(Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW), window)
+    reader = Reader(single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW), window)
     panel, status = MyDigitsPanel(), StatusLine(Actions(window)["cancel_download"])
     for widget in (panel, status):
         widget.setParent(window)

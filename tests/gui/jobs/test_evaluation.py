@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import CLASSES, PIXELS, LabelledImages
 from core.model.evaluated import Evaluated, evaluated
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.state.data_in_use import DataInUse
 from tests import small
@@ -18,7 +18,7 @@ from tests import small
 
 def weights(seed: int = 0, stages: tuple[str, ...] = ("box", "centre")) -> Weights:
     matrix = np.random.default_rng(seed).normal(size=(PIXELS, CLASSES)).astype(np.float32)
-    return Weights(matrix, np.zeros(CLASSES, np.float32), stages)
+    return single(matrix, np.zeros(CLASSES, np.float32), stages)
 
 
 @pytest.fixture

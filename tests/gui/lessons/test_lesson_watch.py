@@ -13,7 +13,7 @@ from core.digits.drawing import Drawing
 from core.hands.hand import Hand
 from core.model import shipped
 from core.model.evaluated import evaluated
-from core.model.softmax import Weights, logits
+from core.model.softmax import logits, single
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.trainer import Checkpoint, Progress, RunResult
@@ -118,7 +118,7 @@ def test_the_largest_of_the_ten_sums_is_told_of_a_drawing_made_beside_why(qtbot:
 @pytest.mark.filterwarnings("error")
 def test_weights_that_are_no_numbers_have_no_largest_sum(qtbot: QtBot, bench: Bench) -> None:
     lost = np.full((PIXELS, CLASSES), np.nan, np.float32)
-    bench.reader.set_app_weights(Weights(lost, lost[0]))
+    bench.reader.set_app_weights(single(lost, lost[0]))
     bench.tabs.setCurrentWidget(bench.tabs.panel(WhyPanel))
     bench.watch.watch("votes")
     with qtbot.waitSignal(bench.watch._rested.timeout):

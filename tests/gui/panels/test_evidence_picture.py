@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import SIDE
 from core.model.metrics import evidence
-from core.model.softmax import Weights
+from core.model.softmax import single
 from gui.look import theme as look
 from gui.panels.evidence_picture import Equation, EvidencePicture, in_hundredths
 
@@ -23,7 +23,7 @@ def picture(qtbot: QtBot) -> EvidencePicture:
 def halves() -> Equation:
     """The upper half speaks for the digit, the lower half against; the middle columns have ink."""
     matrix = np.repeat([0.1, -0.05], 392)[:, None] * np.ones(10)
-    weights = Weights(matrix.astype(np.float32), np.full(10, 0.25, np.float32))
+    weights = single(matrix.astype(np.float32), np.full(10, 0.25, np.float32))
     image = np.zeros((SIDE, SIDE), np.float32)
     image[:, 13:15] = 1.0
     made = evidence(weights, image, 7, None)

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.evaluated import Evaluated
 from core.model.metrics import Scores
-from core.model.softmax import Weights
+from core.model.softmax import single
 from gui.look import theme as look
 from gui.panels.mistakes_wall import MistakesWall, captions
 from tests import small
@@ -17,7 +17,7 @@ from tests import small
 LABELS = np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], np.uint8)
 VERDICTS = np.array([0, 7, 2, 3, 9, 5, 6, 1, 8, 4], np.uint8)
 SURENESS = np.array([1, 0.6, 1, 1, 0.7, 1, 1, 0.9, 1, 0.5], np.float32)
-NOTHING = Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32))
+NOTHING = single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32))
 
 
 def reading(part: str = "test", by: str = "this run, step 3") -> Evaluated:

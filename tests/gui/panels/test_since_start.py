@@ -7,7 +7,7 @@ import numpy as np
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.recipes import recipe as recipes
 from core.recipes.recipe import start_weights
 from gui.main_window import MainWindow
@@ -18,7 +18,7 @@ from tests.gui.conftest import finished
 
 RANDOM = start_weights(recipes.TUTORIAL)
 LEARNED = np.linspace(-1, 1, RANDOM.matrix.size, dtype=np.float32).reshape(RANDOM.matrix.shape)
-NOW = Weights(RANDOM.matrix + LEARNED, RANDOM.bias + 0.5)
+NOW = single(RANDOM.matrix + LEARNED, RANDOM.bias + 0.5)
 
 
 def switch(qtbot: QtBot) -> SinceStart:

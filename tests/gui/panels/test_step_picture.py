@@ -6,7 +6,7 @@ from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
 from core.model import shipped
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
@@ -81,7 +81,7 @@ def test_without_a_step_it_says_when_there_will_be_one(picture: StepPicture) -> 
 
 
 def test_weights_that_are_not_numbers_paint(picture: StepPicture) -> None:
-    broken = Weights(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32))
+    broken = single(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32))
     with np.errstate(invalid="ignore"):
         picture.set_step(followed(weights=broken))
     assert not seen(picture).isNull()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.model.softmax import Weights
+from core.model.softmax import Weights, single
 from gui.look import theme as look
 from gui.panels.weight_layout import Layout, arranged
 from gui.panels.weight_pictures import WeightPictures
@@ -28,7 +28,7 @@ def pictures(qtbot: QtBot) -> WeightPictures:
 def split_weights() -> Weights:
     """The upper half speaks for each digit, the lower half against; digit d has the bias d / 10."""
     matrix = np.repeat([1.0, -1.0], 392)[:, None] * np.ones(10)
-    return Weights(matrix.astype(np.float32), np.linspace(0, 0.9, 10).astype(np.float32))
+    return single(matrix.astype(np.float32), np.linspace(0, 0.9, 10).astype(np.float32))
 
 
 def layout_of(pictures: WeightPictures) -> Layout:
@@ -55,7 +55,7 @@ def test_what_speaks_for_a_digit_is_blue_and_what_speaks_against_it_orange(
 
 @pytest.mark.parametrize("wrong", [np.nan, np.inf, 0.0])
 def test_weights_that_are_not_numbers_or_nothing_can_be_painted(pictures: WeightPictures, wrong: float) -> None:
-    pictures.set_weights(Weights(np.full((784, 10), wrong), np.full(10, wrong)))
+    pictures.set_weights(single(np.full((784, 10), wrong), np.full(10, wrong)))
     pictures.select(3)
     assert np.isfinite(pictures.scale_limit)
     pictures.grab()
@@ -119,7 +119,7 @@ def test_the_large_picture_follows_the_reading_until_a_digit_is_chosen(pictures:
 
 @pytest.mark.parametrize("scale", [1.0, 1.25, 1.5, 2.0, 3.0])
 def test_each_picture_is_framed_on_all_sides_at_any_scale(pictures: WeightPictures, scale: float) -> None:
-    pictures.set_weights(Weights(np.zeros((784, 10), np.float32), np.zeros(10, np.float32)))
+    pictures.set_weights(single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32)))
     image = QImage(pictures.size() * scale, QImage.Format.Format_RGB32)
     image.setDevicePixelRatio(scale)
     pictures.render(image)

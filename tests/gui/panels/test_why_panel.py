@@ -129,7 +129,7 @@ def test_a_panel_that_was_tall_once_can_be_as_low_as_before(qtbot: QtBot, why: W
 
 
 def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> None:
-    broken = softmax.Weights(np.full((PIXELS, 10), np.nan, np.float32), np.zeros(10, np.float32))
+    broken = softmax.single(np.full((PIXELS, 10), np.nan, np.float32), np.zeros(10, np.float32))
     why.set_reading(np.ones((SIDE, SIDE), np.float32), broken)
     why.grab()
     assert "no longer numbers" in why.sentence()

@@ -1,5 +1,7 @@
 """The drawing and the tabs joined to what reads, beside a session in which nothing trains."""
 
+from dataclasses import replace
+
 import numpy as np
 from pytestqt.qtbot import QtBot
 
@@ -47,7 +49,7 @@ class Joined:
 
     def show_run(self, steps: int, dataset: Dataset | None = None, learned_from: str = "") -> None:
         """Let the weights of a run read that has made so many steps."""
-        weights = type(WEIGHTS)(WEIGHTS.matrix + steps, WEIGHTS.bias, WEIGHTS.stages, WEIGHTS.recipe)
+        weights = replace(WEIGHTS, arrays=(WEIGHTS.matrix + steps, WEIGHTS.bias))
         run = ReportedRun(ZEROS, 1_000, weights=weights, dataset=dataset, learned_from=learned_from)
         run.history.append(np.ones(steps, np.float32))
         self.shown.show(run)

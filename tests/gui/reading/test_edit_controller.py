@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.digits import stages, stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.model import shipped, weights_file
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
 from gui.canvas.digit_canvas import DigitCanvas
@@ -154,7 +154,7 @@ def test_dropped_weights_read_until_they_are_closed(bench: Bench, tmp_path: Path
     path = tmp_path / "three.npz"
     bias = np.zeros(10, np.float32)
     bias[3] = 9
-    weights_file.save(path, Weights(np.zeros((784, 10), np.float32), bias, stages.RAW))
+    weights_file.save(path, single(np.zeros((784, 10), np.float32), bias, stages.RAW))
     bench.drop_file(path)
     assert bench.digit == 3
     assert bench.reader.app_name == "three.npz"

@@ -1,5 +1,7 @@
 """Between the tabs and the drawing: an image opened stands on the canvas, every reading is told with its reader."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtGui import QAction
@@ -35,7 +37,7 @@ class Bench:
 
     def report(self, step: int) -> None:
         """Tell what a run would after so many steps, kept and measured."""
-        weights = type(WEIGHTS)(WEIGHTS.matrix + step, WEIGHTS.bias, WEIGHTS.stages, WEIGHTS.recipe)
+        weights = replace(WEIGHTS, arrays=(WEIGHTS.matrix + step, WEIGHTS.bias))
         point = Checkpoint(step, 0.5, 1.0, weights)
         self.session.progressed.emit(Progress(1, step, 1_000, np.ones(step, np.float32), (point,), weights, 0.01))
 

@@ -7,12 +7,12 @@ from pytestqt.qtbot import QtBot
 from core.digits import raster, stages
 from core.digits.drawing import Drawing
 from core.model import shipped
-from core.model.softmax import Weights, probabilities
+from core.model.softmax import probabilities, single
 from gui.state.reader import BY_APP, BY_LAYER, BY_RUN, LAYER_NAME, Reader, Reading
 from tests import small
 
 MATRIX = np.random.default_rng(1).standard_normal((784, 10)).astype(np.float32)
-OTHER = Weights(MATRIX, np.zeros(10, np.float32), stages.UPRIGHT)
+OTHER = single(MATRIX, np.zeros(10, np.float32), stages.UPRIGHT)
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def test_a_stage_left_out_shows_what_it_is_good_for(reader: Reader, readings: li
 def test_weights_that_are_no_numbers_see_the_image_and_believe_nothing(reader: Reader, readings: list[Reading]) -> None:
     reader.set_drawing(small.SEVEN)
     broken = np.full((784, 10), np.nan, np.float32)
-    reader.set_run_weights(Weights(broken, np.zeros(10, np.float32), OTHER.stages))
+    reader.set_run_weights(single(broken, np.zeros(10, np.float32), OTHER.stages))
     reader.read_by(BY_RUN)
     assert readings[-1].image is not None
     assert readings[-1].probabilities is None

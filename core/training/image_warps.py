@@ -1,0 +1,58 @@
+"""Training images warped at random, anew each time: what is drawn by numpy for each step, and made by TensorFlow."""
+
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.digits.dataset import SIDE
+
+NUMBERS = 9  # of each warp
+TURN, SLANT = 0.10, 0.18  # standard deviations: of the angle, radians, and of the tangent of the slant,
+WIDTH, HEIGHT = 0.12, 0.10  # of the logarithms of both sizes,
+SHIFT = 1.0  # of the shift either way, pixels
+THINNER, THICKER, CHANGED = -0.5, 0.9, 0.5  # share of a pen one pixel thinner or thicker; how many images get that
+BLUR, BLURRED = 0.8, 0.3  # largest share of the mean of 3x3 pixels, how many images get it
+GAIN = 0.4  # logarithm of the factor of the ink, at most
+
+
+def drawn(seed: int, first: int, steps: int, batch: int) -> NDArray[np.float32]:
+    """Return the warps of steps first .. first+steps-1, (steps, batch, 9), the same however they are grouped.
+
+    Each is the affine map from pixels made to pixels taken, row by row, then shares of pen and blur, and the gain.
+    """
+    return np.stack([_of_step(np.random.default_rng((seed, step)), batch) for step in range(first, first + steps)])
+
+
+def _of_step(random: np.random.Generator, batch: int) -> NDArray[np.float32]:
+    turn, slant, wide, high, across, down = random.standard_normal((6, batch))
+    cosine, sine, slant = np.cos(TURN * turn), np.sin(TURN * turn), SLANT * slant
+    wide, high = np.exp(WIDTH * wide), np.exp(HEIGHT * high)
+    map_x = cosine * wide, (cosine * slant - sine) * wide
+    map_y = sine * high, (cosine + sine * slant) * high
+    centre = (SIDE - 1) / 2
+    shift_x = centre - sum(map_x) * centre + SHIFT * across
+    shift_y = centre - sum(map_y) * centre + SHIFT * down
+    pen = np.where(random.random(batch) < CHANGED, random.uniform(THINNER, THICKER, batch), 0)
+    blur = np.where(random.random(batch) < BLURRED, random.uniform(0, BLUR, batch), 0)
+    gain = np.exp(random.uniform(-GAIN, GAIN, batch))
+    return np.stack([*map_x, shift_x, *map_y, shift_y, pen, blur, gain], axis=1).astype(np.float32)
+
+
+def warped(tf: Any, images: Any, warps: Any) -> Any:
+    """Return images (k, piece, 784), bytes, warped, as float32 of 0 .. 255; warps : (n, 9), n <= k * piece."""
+    x = tf.cast(tf.reshape(images, (-1, SIDE, SIDE, 1)), tf.float32)
+    warps = tf.pad(warps, [[0, tf.shape(x)[0] - tf.shape(warps)[0]], [0, 0]])
+    x = tf.raw_ops.ImageProjectiveTransformV3(
+        images=x,
+        transforms=tf.pad(warps[:, :6], [[0, 0], [0, 2]]),  # no perspective
+        output_shape=[SIDE, SIDE],
+        interpolation="BILINEAR",
+        fill_mode="CONSTANT",
+        fill_value=0.0,
+    )
+    pen, blur, gain = (warps[:, number, None, None, None] for number in (6, 7, 8))
+    thick, thin = tf.nn.max_pool2d(x, 3, 1, "SAME"), -tf.nn.max_pool2d(-x, 2, 1, "SAME")
+    x += tf.maximum(pen, 0) * (thick - x) + tf.maximum(-pen, 0) * (thin - x)
+    x += blur * (tf.nn.avg_pool2d(x, 3, 1, "SAME") - x)
+    return tf.reshape(tf.minimum(x * gain, 255), tf.shape(images))
