@@ -216,3 +216,10 @@ def test_nothing_moves_but_data() -> None:
     classes = ("QPropertyAnimation", "QVariantAnimation", "QParallelAnimationGroup", "QSequentialAnimationGroup")
     found = [path.name for path in (ROOT / "gui").rglob("*.py") if any(name in path.read_text() for name in classes)]
     assert found == []
+
+
+def test_every_file_that_the_map_names_is_there() -> None:
+    text = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+    named = set(re.findall(r"`((?:core|gui|assets|tests)/[\w/]+\.\w+)`", text))
+    assert len(named) > 40
+    assert [name for name in sorted(named) if not (ROOT / name).exists()] == []

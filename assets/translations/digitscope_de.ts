@@ -1265,6 +1265,11 @@
     </message>
     <message>
       <location filename="../../core/model/architecture.py" />
+      <source>one layer</source>
+      <translation>eine Schicht</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
       <source>{count} hidden layers are too many; {most} are possible.</source>
       <translation>{count} verborgene Schichten sind zu viele; möglich sind {most}.</translation>
     </message>
@@ -1297,11 +1302,6 @@
       <location filename="../../core/model/architecture.py" />
       <source>convolutions come before dense layers: behind one, there is no picture left.</source>
       <translation>Faltungen stehen vor dichten Schichten: hinter einer ist kein Bild mehr übrig.</translation>
-    </message>
-    <message>
-      <location filename="../../core/model/architecture.py" />
-      <source>one layer</source>
-      <translation>eine Schicht</translation>
     </message>
     <message>
       <location filename="../../core/model/doubt.py" />
@@ -1545,6 +1545,11 @@
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
+      <source>Which network</source>
+      <translation>Welches Netz</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
       <source>Where it starts</source>
       <translation>Womit es beginnt</translation>
     </message>
@@ -1560,13 +1565,43 @@
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
+      <source>Layers</source>
+      <translation>Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>What lies before the last layer: nothing, units that see all pixels, or filters that slide over them.</source>
+      <translation>Was vor der letzten Schicht liegt: nichts, Einheiten, die alle Pixel sehen, oder Filter, die über sie gleiten.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Normalise the sums</source>
+      <translation>Summen normieren</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Brings the sums of hidden layers to mean 0 and spread 1 in every batch: longer steps stay possible.</source>
+      <translation>Bringt die Summen verborgener Schichten in jedem Stapel auf Mittel 0 und Streuung 1: So bleiben längere Schritte möglich.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>The share of a dense layer's inputs that each step leaves out, so that none relies on one other.</source>
+      <translation>Der Anteil der Eingänge einer dichten Schicht, den jeder Schritt auslässt, damit sich keiner auf einen anderen verlässt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
       <source>Start weights</source>
       <translation>Startgewichte</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
-      <source>The 7,840 numbers before the first step; large random ones must first be unlearned.</source>
-      <translation>Die 7.840 Zahlen vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
+      <source>The weights before the first step; large random ones must first be unlearned.</source>
+      <translation>Die Gewichte vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
@@ -1597,6 +1632,16 @@
       <location filename="../../core/recipes/settings.py" />
       <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
       <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Optimizer</source>
+      <translation>Verfahren</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Plain steps, steps that keep their momentum, or a step of its own for each weight (Adam).</source>
+      <translation>Einfache Schritte, Schritte mit Schwung oder für jedes Gewicht ein eigener Schritt (Adam).</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
@@ -1690,6 +1735,31 @@
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
+      <source>Warp all images</source>
+      <translation>Alle Bilder verformen</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>Slants, turns, stretches, shifts, thickens or blurs every image a little, anew at each step.</source>
+      <translation>Neigt, dreht, streckt, verschiebt, verdickt oder verwischt jedes Bild ein wenig, bei jedem Schritt neu.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>sums normalised</source>
+      <translation>Summen normiert</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>sums as they are</source>
+      <translation>Summen, wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
       <source> images</source>
       <translation> Bilder</translation>
     </message>
@@ -1765,6 +1835,16 @@
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
+      <source>images warped anew</source>
+      <translation>Bilder neu verformt</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>no image warped</source>
+      <translation>kein Bild verformt</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
       <source>random, wide</source>
       <translation>zufällig, breit</translation>
     </message>
@@ -1780,98 +1860,13 @@
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
-      <source>none</source>
-      <translation>keine</translation>
+      <source>random, for ReLUs (He)</source>
+      <translation>zufällig, für ReLUs (He)</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
       <source>down to 0 (cosine)</source>
       <translation>bis auf 0 (Kosinus)</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Which network</source>
-      <translation>Welches Netz</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Layers</source>
-      <translation>Schichten</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>What lies before the last layer: nothing, units that see all pixels, or filters that slide over them.</source>
-      <translation>Was vor der letzten Schicht liegt: nichts, Einheiten, die alle Pixel sehen, oder Filter, die über sie gleiten.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Normalise the sums</source>
-      <translation>Summen normieren</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Brings the sums of hidden layers to mean 0 and spread 1 in every batch: longer steps stay possible.</source>
-      <translation>Bringt die Summen verborgener Schichten in jedem Stapel auf Mittel 0 und Streuung 1: So bleiben längere Schritte möglich.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Dropout</source>
-      <translation>Dropout</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>The share of a dense layer's inputs that each step leaves out, so that none relies on one other.</source>
-      <translation>Der Anteil der Eingänge einer dichten Schicht, den jeder Schritt auslässt, damit sich keiner auf einen anderen verlässt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>The weights before the first step; large random ones must first be unlearned.</source>
-      <translation>Die Gewichte vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Optimizer</source>
-      <translation>Verfahren</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Plain steps, steps that keep their momentum, or a step of its own for each weight (Adam).</source>
-      <translation>Einfache Schritte, Schritte mit Schwung oder für jedes Gewicht ein eigener Schritt (Adam).</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Warp all images</source>
-      <translation>Alle Bilder verformen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Slants, turns, stretches, shifts, thickens or blurs every image a little, anew at each step.</source>
-      <translation>Neigt, dreht, streckt, verschiebt, verdickt oder verwischt jedes Bild ein wenig, bei jedem Schritt neu.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>sums normalised</source>
-      <translation>Summen normiert</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>sums as they are</source>
-      <translation>Summen, wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>images warped anew</source>
-      <translation>Bilder neu verformt</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>no image warped</source>
-      <translation>kein Bild verformt</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>random, for ReLUs (He)</source>
-      <translation>zufällig, für ReLUs (He)</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
