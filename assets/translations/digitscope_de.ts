@@ -4205,6 +4205,76 @@ Label: {names}</translation>
       <translation>{order:,} Bilder</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>{unit}; adds {vote} to the {digit}</source>
+      <translation>{unit}; gibt der {digit} {vote}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>filter {number}</source>
+      <translation>Filter {number}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>unit {number}</source>
+      <translation>Einheit {number}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>{unit}: lit {light}</source>
+      <translation>{unit}: leuchtet mit {light}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>{unit}: dark</source>
+      <translation>{unit}: dunkel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>looks for</source>
+      <translation>sucht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>finds it</source>
+      <translation>findet es</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
+      <source>finds</source>
+      <translation>findet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>{units} units</source>
+      <translation>{units} Einheiten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>{lit} of {units} lit; bars: what each adds to the {digit}.</source>
+      <translation>{lit} von {units} leuchten; Balken: was jede der {digit} gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>For this drawing, the network is one layer: these weights, exactly.</source>
+      <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>{filters} filters</source>
+      <translation>{filters} Filter</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>Draw a digit to see which of them light up.</source>
+      <translation>Zeichne eine Ziffer: Welche leuchten auf?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>Draw a digit to see the weights that read it.</source>
+      <translation>Zeichne eine Ziffer und sieh die Gewichte, die sie lesen.</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/logit_rows.py" />
       <source>Logits and probabilities</source>
       <translation>Logits und Wahrscheinlichkeiten</translation>
@@ -4218,6 +4288,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/logit_rows.py" />
+      <source>{names}: logit {signed}</source>
+      <translation>{names}: Logit {signed}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/logit_rows.py" />
       <source>logit</source>
       <translation>Logit</translation>
     </message>
@@ -4225,11 +4300,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/logit_rows.py" />
       <source>softmax</source>
       <translation>Softmax</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/logit_rows.py" />
-      <source>{names}: logit {signed}</source>
-      <translation>{names}: Logit {signed}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -4627,6 +4697,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
+      <source>of layer 1</source>
+      <translation>von Schicht 1</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
+      <source>of the cost</source>
+      <translation>der Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
       <source>image</source>
       <translation>Bild</translation>
     </message>
@@ -4644,6 +4724,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>colours: ±{limit:.2g}</source>
       <translation>Farben: ±{limit:.2g}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
+      <source>{lit} of {all} lit</source>
+      <translation>{lit} von {all} leuchten</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
@@ -4672,18 +4757,35 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
-      <source>weights</source>
-      <translation>Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
       <source>gradient</source>
       <translation>Gradient</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
-      <source>of the cost</source>
-      <translation>der Kosten</translation>
+      <source>weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/unit_card.py" />
+      <source>What the unit adds to each digit</source>
+      <translation>Was die Einheit jeder Ziffer gibt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/unit_card.py" />
+      <source>What this unit adds to each digit's logit, as brightly as it is lit now.
+Dark, it adds nothing.</source>
+      <translation>Was diese Einheit dem Logit jeder Ziffer gibt, so hell, wie sie jetzt leuchtet.
+Dunkel gibt sie nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/unit_card.py" />
+      <source>adds</source>
+      <translation>gibt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/unit_wall.py" />
+      <source>Units of the layer</source>
+      <translation>Einheiten der Schicht</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
@@ -4726,6 +4828,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>„Trainieren“ zeigt die Gewichte.</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/weights_panel.py" />
+      <source>since the start</source>
+      <translation>seit dem Start</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/weights_panel.py" />
+      <source>This drawing</source>
+      <translation>Diese Zeichnung</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/why_panel.py" />
       <source>Draw a digit, or open one from Mistakes or Data, to see why it is read so.</source>
       <translation>Eine Ziffer zeichnen oder eine aus Fehler oder Daten öffnen, um zu sehen, warum sie so gelesen wird.</translation>
@@ -4737,28 +4849,15 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>{names} is {times} as probable as {names_2}.</source>
-      <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
+      <source>Evidence in squares</source>
+      <translation>Belege in Quadraten</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>{name} is {values:.2f} behind {names}, which it reads.</source>
-      <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>more than a million times</source>
-      <translation>mehr als eine Million Mal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{times:,.0f} times</source>
-      <translation>{times:,.0f}-mal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{times:.1f} times</source>
-      <translation>{times:.1f}-mal</translation>
+      <source>Several layers take from one pixel what they give the next: summed over small squares, the evidence
+is easier to see. All of it adds up to the same logit.</source>
+      <translation>Mehrere Schichten nehmen einem Pixel, was sie dem nächsten geben: über kleine Quadrate summiert
+sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -4797,11 +4896,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>since the start</source>
-      <translation>seit dem Start</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
       <source>change</source>
       <translation>Änderung</translation>
     </message>
@@ -4812,11 +4906,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>{name} has the largest logit, so it reads {name}.</source>
-      <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
       <source>Why not {names}?</source>
       <translation>Warum nicht {names}?</translation>
     </message>
@@ -4824,6 +4913,11 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
       <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>weights for this drawing</source>
+      <translation>Gewichte für diese Zeichnung</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -4857,6 +4951,16 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>each pixel</source>
+      <translation>jedes Pixel</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>squares of {side} × {side}</source>
+      <translation>Quadrate aus {side} × {side}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>weights of {name}</source>
       <translation>Gewichte von {name}</translation>
     </message>
@@ -4879,6 +4983,36 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/why_panel.py" />
       <source>for {name}, not {against}</source>
       <translation>für {name}, nicht {against}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_words.py" />
+      <source>{name} is {values:.2f} behind {names}, which it reads.</source>
+      <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_words.py" />
+      <source>{names} is {times} as probable as {names_2}.</source>
+      <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_words.py" />
+      <source>{name} has the largest logit, so it reads {name}.</source>
+      <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_words.py" />
+      <source>more than a million times</source>
+      <translation>mehr als eine Million Mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_words.py" />
+      <source>{times:,.0f} times</source>
+      <translation>{times:,.0f}-mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_words.py" />
+      <source>{times:.1f} times</source>
+      <translation>{times:.1f}-mal</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />

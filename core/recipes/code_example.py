@@ -4,15 +4,18 @@ from string import Template
 
 from core.digits.stages import DESKEW, RAW, SPREAD
 from core.files import assets
+from core.recipes.code_of_layers import parts
 from core.recipes.recipe import Recipe
 
-TEMPLATE = "code_example.txt"
+TEMPLATE, TEMPLATE_OF_LAYERS = "code_example.txt", "code_example_layers.txt"
 
 INITIAL_WEIGHTS = {
     "normal": "weights = tf.Variable(np.random.default_rng(seed).standard_normal((784, 10)), dtype=tf.float32)",
     "zeros": "weights = tf.Variable(tf.zeros((784, 10)))",
     "glorot": """limit = np.sqrt(6 / (784 + 10))  # Glorot and Bengio, 2010
 weights = tf.Variable(np.random.default_rng(seed).uniform(-limit, limit, (784, 10)), dtype=tf.float32)""",
+    "he": """deviation = np.sqrt(1 / 784)  # He and others, 2015; 2 / 784 where a ReLU follows
+weights = tf.Variable(np.random.default_rng(seed).normal(0, deviation, (784, 10)), dtype=tf.float32)""",
 }
 RATES = {"none": "learning_rate", "cosine": "learning_rate * 0.5 * (1 + np.cos(np.pi * step / steps))"}
 IN_ORDER = """def rows_of(step):
@@ -37,7 +40,9 @@ def script(recipe: Recipe) -> str:
 
     It does not stop early; where images go through further stages or digits are added, it takes that from this package.
     """
-    return Template(assets.text(TEMPLATE)).substitute(
+    is_single = recipe.architecture.is_single and recipe.optimizer == "gradient descent" and not recipe.warp_images
+    own = {"initial_weights": INITIAL_WEIGHTS[recipe.initial_weights]} if is_single else parts(recipe)
+    return Template(assets.text(TEMPLATE if is_single else TEMPLATE_OF_LAYERS)).substitute(
         title=recipe.title.replace('"', "'"),
         imports=_imports(recipe),
         steps=recipe.steps,
@@ -45,9 +50,9 @@ def script(recipe: Recipe) -> str:
         learning_rate=recipe.learning_rate,
         seed=recipe.seed,
         preparation=_preparation(recipe),
-        initial_weights=INITIAL_WEIGHTS[recipe.initial_weights],
         batches=SHUFFLED if recipe.shuffle else IN_ORDER,
         rate=RATES[recipe.decay],
+        **own,
     )
 
 
@@ -56,12 +61,12 @@ def _imports(recipe: Recipe) -> str:
     lines += ["import numpy as np", "import tensorflow as tf"]
     own = []
     if recipe.adds_digits:
-        own += [
-            "from core.recipes import added_digits  # comes with Digitscope",
-            "from core.recipes.recipe import Recipe",
-        ]
+        own += ["from core.recipes import added_digits", "from core.recipes.recipe import Recipe"]
     if recipe.stages != RAW:
         own.append("from core.digits.stages import seen_bytes")
+    if recipe.warp_images:
+        own.append("from core.training import image_warps")
+    own[:1] = [f"{line}  # comes with Digitscope" for line in own[:1]]
     return "\n".join(lines + ([""] if own else []) + own)
 
 

@@ -1,6 +1,6 @@
 """One gradient step followed in numpy, with every number on the way, for the picture of the network."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -9,7 +9,7 @@ from core.digits.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
 from core.digits.stages import seen_bytes
 from core.model import softmax
 from core.model.layers import Floats
-from core.model.softmax import Weights, single
+from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.training.batches import Batches
 
@@ -20,8 +20,9 @@ class FollowedStep:
 
     rows : (n,) which training images it takes; example : the place in the batch of the image followed
     image : (28, 28); label : its digit; logits, probabilities : (10,) of that image
+    hidden : what each hidden layer makes of that image, after its ReLU, (units,) or (rows, columns, filters)
     cost_of_image, cost : nats, of that image and the mean of the batch
-    gradient : (784, 10), bias_gradient : (10,) of the mean cost; rate : learning rate
+    gradients : of the mean cost, by each of the weights' arrays; rate : learning rate
     """
 
     step: int
@@ -30,20 +31,24 @@ class FollowedStep:
     image: Floats
     label: int
     weights: Weights
+    hidden: tuple[Floats, ...]
     logits: Floats
     probabilities: Floats
     cost_of_image: float
     cost: float
-    gradient: Floats
-    bias_gradient: Floats
+    gradients: tuple[Floats, ...]
     rate: float
 
     @property
     def after(self) -> Weights:
-        """The weights once the step is made."""
-        matrix = self.weights.matrix - np.float32(self.rate) * self.gradient
-        bias = self.weights.bias - np.float32(self.rate) * self.bias_gradient
-        return single(matrix, bias, self.weights.stages, self.weights.recipe)
+        """The weights once the step is made, by gradient descent."""
+        pairs = zip(self.weights.arrays, self.gradients, strict=True)
+        return replace(self.weights, arrays=tuple(array - np.float32(self.rate) * slope for array, slope in pairs))
+
+    @property
+    def largest_gradient(self) -> float:
+        """The largest change of the cost by any weight."""
+        return max(float(np.abs(gradient).max()) for gradient in self.gradients[::2])
 
 
 class StepFollower:
@@ -69,9 +74,9 @@ class StepFollower:
 def followed(
     weights: Weights, batch: LabelledImages, rows: NDArray[np.integer], step: int, example: int, rate: float
 ) -> FollowedStep:
-    """Follow a batch: the gradient of the mean cross-entropy is images.T @ (softmax - one-hot) / n."""
-    images = scaled(batch.images)
-    values = softmax.logits(weights, images)
+    """Follow a batch: the slope of the mean cross-entropy by the logits is (softmax - one-hot) / n."""
+    images, made = scaled(batch.images), weights.architecture
+    *activations, values = made.activations(weights.arrays, images)
     shares = softmax.softmax(values)
     errors = (shares - np.eye(CLASSES, dtype=np.float32)[batch.labels]) / np.float32(len(batch))
     example = min(example, len(batch) - 1)
@@ -83,11 +88,11 @@ def followed(
         image=images[example].reshape(SIDE, SIDE),
         label=label,
         weights=weights,
+        hidden=tuple(activation[example] for activation in activations[1:]),
         logits=values[example],
         probabilities=shares[example],
         cost_of_image=softmax.cost(values[example : example + 1], batch.labels[example : example + 1]),
         cost=softmax.cost(values, batch.labels),
-        gradient=images.T @ errors,
-        bias_gradient=errors.sum(axis=0),
+        gradients=made.gradients(weights.arrays, activations, errors),
         rate=rate,
     )

@@ -16,13 +16,13 @@ Shades = NDArray[np.uint32]  # 0xAARRGGBB, opaque
 def ink_shades(theme: Theme) -> Shades:
     """Return the shades, (256,), from paper (0), the theme's background, to ink (255), the colour of its text."""
     paper, ink = np.array(look.rgb(theme.background)), np.array(look.rgb(theme.text))
-    return _packed(np.rint(paper + (ink - paper) * np.linspace(0, 1, 256)[:, None]))
+    return packed(np.rint(paper + (ink - paper) * np.linspace(0, 1, 256)[:, None]))
 
 
 @lru_cache(maxsize=4)
 def weight_shades(theme: Theme) -> Shades:
     """Return the shades, (256,), of `theme.weight_colours`."""
-    return _packed(look.weight_colours(theme))
+    return packed(look.weight_colours(theme))
 
 
 def as_picture(image: NDArray[np.floating], theme: Theme) -> QImage:
@@ -44,7 +44,8 @@ def image_of(pixels: Shades) -> QImage:
     return QImage(data, columns, rows, 4 * columns, QImage.Format.Format_RGB32).copy()
 
 
-def _packed(rgb: NDArray[np.generic]) -> Shades:
+def packed(rgb: NDArray[np.generic]) -> Shades:
+    """Return colours (n, 3), 0..255, as shades that nobody can change."""
     red, green, blue = rgb.astype(np.uint32).T
     made = np.asarray(0xFF << 24 | red << 16 | green << 8 | blue, np.uint32)
     made.setflags(write=False)  # handed out to all who ask

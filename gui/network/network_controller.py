@@ -1,5 +1,7 @@
 """Keeps the Network tab at the step that comes next, a few times a second and only while it is looked at."""
 
+import time
+
 from PySide6.QtCore import QObject, QTimer
 
 from core.digits import class_names
@@ -17,6 +19,7 @@ from gui.reading.reading_controller import ReadingController
 from gui.state.next_run import NextRun
 
 BETWEEN_MS = 200  # numbers that change faster cannot be read
+REST = 10  # times as long as following a step took, before the next is followed
 
 
 class NetworkController(QObject):
@@ -95,5 +98,8 @@ class NetworkController(QObject):
         if self._follower is None:
             self._follower = StepFollower(self._recipe, self._dataset, self._training)
         weights = start_weights(self._recipe) if self._weights is None else self._weights
+        begin = time.perf_counter()
         step = self._follower.at(self._step, weights, self._panel.example(), self._rate)
+        taken_ms = round(1_000 * (time.perf_counter() - begin))
+        self._timer.setInterval(max(BETWEEN_MS, REST * taken_ms))  # convolutions take their time
         self._panel.set_step(step, class_names.shown(self._dataset.class_names))

@@ -25,7 +25,7 @@ from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
 from gui.look.focus_frame import paint_focus
-from gui.look.pixels import ink_shades
+from gui.look.pixels import Shades, ink_shades
 from gui.look.theme import Theme
 from gui.panels.laid_out_texts import LaidOutTexts
 from gui.panels.wall_layout import WallLayout
@@ -43,9 +43,16 @@ class ImageWall(QAbstractScrollArea):
     chosen = Signal(int)  # index among all images, not place on the wall
     pointer_left = Signal()
 
-    def __init__(self, caption_lines: int = 1, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        """Take how many lines stand under each image."""
+    def __init__(
+        self,
+        caption_lines: int = 1,
+        theme: Theme = look.LIGHT,
+        parent: QWidget | None = None,
+        shades: Callable[[Theme], Shades] = ink_shades,
+    ) -> None:
+        """Take how many lines stand under each image, and what makes the shades, (256,), of its bytes."""
         super().__init__(parent)
+        self._shades_of = shades
         self._caption_lines = caption_lines
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
         self._order: NDArray[np.intp] = np.empty(0, np.intp)
@@ -84,6 +91,10 @@ class ImageWall(QAbstractScrollArea):
         """Return how many images are on the wall."""
         return len(self._order)
 
+    def order(self) -> NDArray[np.intp]:
+        """Return the indexes of the images on the wall, in their order."""
+        return self._order
+
     def current(self) -> int:
         """Return the index of the image that is marked, or -1."""
         return int(self._order[self._current]) if self._current >= 0 else -1
@@ -109,7 +120,7 @@ class ImageWall(QAbstractScrollArea):
         heavy = look.small_font()
         heavy.setWeight(QFont.Weight.DemiBold)
         self._heavy, self._plain = LaidOutTexts(heavy), LaidOutTexts(look.small_font())  # the first line, and others
-        self._shades = ink_shades(theme)
+        self._shades = self._shades_of(theme)
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

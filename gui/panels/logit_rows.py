@@ -23,9 +23,10 @@ class LogitRows(QWidget):
 
     digit_chosen = Signal(int)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None, what: str = "") -> None:
+        """Take what the numbers are where they are not logits, and have no probabilities."""
         super().__init__(parent)
-        self._theme = theme
+        self._theme, self._what = theme, what
         self._logits: NDArray[np.floating] | None = None
         self._names = DIGITS
         self._chosen = 0
@@ -89,6 +90,7 @@ class LogitRows(QWidget):
         metrics = QFontMetricsF(font)
         name = min(max(metrics.horizontalAdvance(name) for name in self._names) + 10, self.width() * 0.3)
         columns = (name, metrics.horizontalAdvance("+100.00") + 6, metrics.horizontalAdvance("100.0 %") + 10)
+        columns = (*columns[:2], 0.0) if self._what else columns
         self._paint_heading(painter, columns)
         shares = softmax(np.nan_to_num(self._logits))
         for digit in range(CLASSES):
@@ -97,8 +99,11 @@ class LogitRows(QWidget):
     def _paint_heading(self, painter: QPainter, columns: tuple[float, float, float]) -> None:
         painter.setPen(QColor(self._theme.dim))
         row = self.row(-1)
-        painter.drawText(QRectF(0, row.top(), columns[0] + columns[1], row.height()), AT_RIGHT, say("logit"))
-        painter.drawText(row, AT_RIGHT, say("softmax"))
+        painter.drawText(
+            QRectF(0, row.top(), columns[0] + columns[1], row.height()), AT_RIGHT, self._what or say("logit")
+        )
+        if not self._what:
+            painter.drawText(row, AT_RIGHT, say("softmax"))
 
     def _paint_row(self, painter: QPainter, digit: int, share: float, columns: tuple[float, float, float]) -> None:
         assert self._logits is not None
@@ -112,7 +117,8 @@ class LogitRows(QWidget):
         name, figure, _ = columns
         paint_elided(painter, QRectF(4, row.top(), name - 4, row.height()), self._names[digit])
         painter.drawText(QRectF(name, row.top(), figure, row.height()), AT_RIGHT, signed(value))
-        painter.drawText(row.adjusted(0, 0, -4, 0), AT_RIGHT, percent(share))
+        if not self._what:
+            painter.drawText(row.adjusted(0, 0, -4, 0), AT_RIGHT, percent(share))
         self._paint_bar(
             painter, QRectF(name + figure + 8, row.top(), self.width() - sum(columns) - 16, row.height()), value
         )
@@ -134,10 +140,8 @@ class LogitRows(QWidget):
     def _describe(self) -> None:
         text = say("nothing to explain")
         if self._logits is not None:
-            text = say(
-                "{names}: logit {signed}",
-                names=self._names[self._chosen],
-                signed=signed(float(self._logits[self._chosen])),
-            )
+            value, name = signed(float(self._logits[self._chosen])), self._names[self._chosen]
+            logit = say("{names}: logit {signed}", names=name, signed=value)
+            text = f"{name}: {self._what} {value}" if self._what else logit
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)

@@ -1,4 +1,4 @@
-"""Where the five blocks of one step lie: inputs, weights, the ten outputs, the cost, the gradient."""
+"""Where the blocks of one step lie: inputs, weights or hidden layers, the ten outputs, the cost, the gradient."""
 
 from PySide6.QtCore import QRectF
 
@@ -7,16 +7,24 @@ from core.digits.dataset import CLASSES
 GAP, NARROW_GAP = 22.0, 15.0  # points between blocks, room for an arrow
 NARROW = 680.0  # points; below it blocks stand closer
 TALL = 0.42  # times as high as wide; from it on there is room for two rows
-BETWEEN = 4.0  # points between two of ten pictures
+BETWEEN = 4.0  # points between two of ten pictures; more stand closer
 
 
-def blocks(width: float, height: float) -> list[QRectF]:
-    """Return the five places: in one row, or in two where there is height for that."""
+def blocks(width: float, height: float, hidden: int = 0) -> list[QRectF]:
+    """Return the places: in one row, or in two where there is height for that.
+
+    Five: image, weights, outputs, cost, gradient; with hidden layers, one for each of these in place of the weights.
+    """
     room = QRectF(1, 0, width - 2, height - 2)  # a frame needs a pixel at either side
+    layers = (1.0,) * hidden
     if room.height() > TALL * room.width():
         half = (room.height() - GAP) / 2
         above, below = (QRectF(1, top, room.width(), half) for top in (0, half + GAP))
+        if hidden:
+            return [*side_by_side(above, (1.0, *layers)), *side_by_side(below, (2.0, 1.6, 1.3))]
         return [*side_by_side(above, (1.0, 1.9, 2.0)), *side_by_side(below, (2.6, 1.9))]
+    if hidden:
+        return side_by_side(room, (0.8, *layers, 2.2, 1.3, 1.0), NARROW_GAP)
     if room.width() < NARROW:
         return side_by_side(room, (0.9, 1.3, 2.4, 1.6, 1.3), NARROW_GAP)
     return side_by_side(room, (1.1, 1.5, 2.5, 1.4, 1.5))
@@ -32,18 +40,23 @@ def side_by_side(room: QRectF, shares: tuple[float, ...], gap: float = GAP) -> l
     return places
 
 
-def ten(room: QRectF) -> list[QRectF]:
-    """Return the places of ten pictures from the upper left of a room, row by row, as large as they can be."""
-    columns = max((2, 3, 4, 5, 10), key=lambda number: _side(room, number))
-    side = max(1.0, _side(room, columns))
-    step = side + BETWEEN
-    at = (divmod(digit, columns) for digit in range(CLASSES))
+def tiles(room: QRectF, count: int = CLASSES) -> list[QRectF]:
+    """Return the places of so many pictures from the upper left of a room, row by row, as large as they can be."""
+    columns = max(range(1, count + 1), key=lambda number: _side(room, number, count))
+    side = max(1.0, _side(room, columns, count))
+    step = side + between(count)
+    at = (divmod(place, columns) for place in range(count))
     return [QRectF(room.left() + column * step, room.top() + row * step, side, side) for row, column in at]
 
 
-def _side(room: QRectF, columns: int) -> float:
-    rows = -(-CLASSES // columns)
+def between(count: int) -> float:
+    """Return the points between two of so many pictures."""
+    return BETWEEN if count <= CLASSES else BETWEEN / 2
+
+
+def _side(room: QRectF, columns: int, count: int) -> float:
+    rows = -(-count // columns)
     return min(
-        (room.width() - BETWEEN * (columns - 1)) / columns,
-        (room.height() - BETWEEN * (rows - 1)) / rows,
+        (room.width() - between(count) * (columns - 1)) / columns,
+        (room.height() - between(count) * (rows - 1)) / rows,
     )

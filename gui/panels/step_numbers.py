@@ -24,8 +24,8 @@ def cost_rows(step: FollowedStep) -> tuple[tuple[str, str], ...]:
         (say("batch mean"), figure(step.cost, ".3f")),
         ("", ""),
         (say("rate"), figure(step.rate, ".4g")),
-        (say("× gradient"), figure(float(np.abs(step.gradient).max()), ".2g")),
-        (say("= change"), figure(float(np.abs(step.rate * step.gradient).max()), ".2g")),
+        (say("× gradient"), figure(step.largest_gradient, ".2g")),
+        (say("= change"), figure(step.rate * step.largest_gradient, ".2g")),
     )
 
 

@@ -29,7 +29,7 @@ HEAVY = QFont.Weight.DemiBold
 
 
 class StepPicture(QWidget):
-    """Five blocks in the order of the computation: inputs, weights, the ten outputs, the cost, the gradient."""
+    """Blocks in the order of the computation: inputs, weights or hidden layers, ten outputs, the cost, the gradient."""
 
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -72,12 +72,17 @@ class StepPicture(QWidget):
             painter.setPen(QColor(self._theme.dim))
             painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))
             return
-        blocks = step_layout.blocks(self.width(), self.height())
+        blocks = step_layout.blocks(self.width(), self.height(), len(step.hidden))
         self._paint_input(painter, blocks[0], step)
-        self._paint_ten(painter, blocks[1], step.weights.matrix, (say("weights"), "784 × 10"))
-        self._paint_table(painter, blocks[2], step)
-        self._paint_cost(painter, blocks[3], step)
-        self._paint_ten(painter, blocks[4], step.gradient, (say("gradient"), say("of the cost")))
+        for number, box in enumerate(blocks[1:-3]):
+            if step.hidden:
+                self._paint_layer(painter, box, step.hidden[number])
+            else:
+                self._paint_pictures(painter, box, _pictures(step.weights.arrays[0]), (say("weights"), "784 × 10"))
+        self._paint_table(painter, blocks[-3], step)
+        self._paint_cost(painter, blocks[-2], step)
+        which = say("of layer 1") if step.hidden else say("of the cost")
+        self._paint_pictures(painter, blocks[-1], _pictures(step.gradients[0]), (say("gradient"), which))
         self._paint_arrows(painter, blocks)
 
     def _line(self) -> float:
@@ -88,7 +93,7 @@ class StepPicture(QWidget):
         line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
         painter.setFont(_font(heavy=True))
         painter.setPen(QColor(self._theme.text))
-        painter.drawText(line, AT_LEFT, title)
+        paint_elided(painter, line, title)
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
         painter.setFont(look.small_font())
         painter.setPen(QColor(self._theme.dim))
@@ -105,19 +110,40 @@ class StepPicture(QWidget):
         caption = QRectF(room.left(), frame.bottom() + 3, room.width(), self._line())
         self._paint_caption(painter, caption, say("label {names}", names=self._names[step.label]))
 
-    def _paint_ten(
-        self, painter: QPainter, box: QRectF, matrix: NDArray[np.floating], heading: tuple[str, str]
+    def _paint_pictures(
+        self, painter: QPainter, box: QRectF, pictures: NDArray[np.floating], heading: tuple[str, str]
     ) -> None:
+        """Paint pictures (n, h, w) of weights or their gradients, all on one scale."""
         room = self._paint_heading(painter, box, *heading)
-        limit = steady_scale(matrix, 0.0)
-        frames = step_layout.ten(room.adjusted(0, 0, 0, -self._line() - 6))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        for frame, column in zip(frames, matrix.T, strict=True):
-            shades = weight_shades(self._theme)
-            painter.drawImage(frame, signed_picture(column.reshape(SIDE, SIDE), limit, shades))
-            self._paint_frame(painter, frame)
+        limit = steady_scale(pictures, 0.0)
+        frames = step_layout.tiles(room.adjusted(0, 0, 0, -self._line() - 6), len(pictures))
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, pictures.shape[1] == SIDE)
+        self._paint_tiles(painter, frames, pictures, limit)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         caption = QRectF(room.left(), frames[-1].bottom() + 3, room.width(), self._line())
         self._paint_caption(painter, caption, say("colours: ±{limit:.2g}", limit=limit))
+
+    def _paint_layer(self, painter: QPainter, box: QRectF, outputs: NDArray[np.floating]) -> None:
+        """Paint what a hidden layer makes of the image: a map a filter, or its units as squares, the lit ones blue."""
+        has_maps, units = outputs.ndim == 3, outputs.shape[-1]
+        title = say("{filters} filters", filters=units) if has_maps else say("{units} units", units=units)
+        room = self._paint_heading(painter, box, title, "")
+        below = room.adjusted(0, 0, 0, -self._line() - 6)
+        pictures = outputs.transpose(2, 0, 1) if has_maps else outputs.reshape(-1, 1, 1)
+        frames = step_layout.tiles(below, units)
+        self._paint_tiles(painter, frames, pictures, max(float(np.nan_to_num(outputs).max()), 1e-6))
+        lit = int((pictures.max(axis=(1, 2)) > 0).sum())
+        caption = QRectF(room.left(), frames[-1].bottom() + 3, room.width(), self._line())
+        self._paint_caption(painter, caption, say("{lit} of {all} lit", lit=lit, all=units))
+
+    def _paint_tiles(
+        self, painter: QPainter, frames: list[QRectF], pictures: NDArray[np.floating], limit: float
+    ) -> None:
+        shades = weight_shades(self._theme)
+        for frame, picture in zip(frames, pictures, strict=True):
+            painter.drawImage(frame, signed_picture(picture, limit, shades))
+        painter.setPen(QPen(QColor(self._theme.line), 1))
+        painter.drawRects([frame.adjusted(-0.5, -0.5, 0.5, 0.5) for frame in frames])
 
     def _paint_table(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the ten outputs: bias, logit, softmax and the one-hot label, a row a digit."""
@@ -162,7 +188,7 @@ class StepPicture(QWidget):
 
     def _paint_caption(self, painter: QPainter, box: QRectF, text: str) -> None:
         painter.setPen(QColor(self._theme.dim))
-        painter.drawText(box, AT_LEFT, text)
+        paint_elided(painter, box, text)
 
     def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
         painter.setPen(QPen(QColor(self._theme.line), 1))
@@ -182,6 +208,14 @@ class StepPicture(QWidget):
         text = in_words(self._step, self._names)
         if text != self.accessibleDescription():
             self.setAccessibleDescription(text)
+
+
+def _pictures(array: NDArray[np.floating]) -> NDArray[np.floating]:
+    """Return the weights that see pixels, or their gradients, as pictures: filters, or the ten largest units."""
+    if array.ndim == 4:
+        return array[:, :, 0].transpose(2, 0, 1)
+    largest = np.sort(np.argsort(-np.nan_to_num(np.abs(array)).max(axis=0), kind="stable")[:CLASSES])
+    return array.T[largest].reshape(-1, SIDE, SIDE)
 
 
 def _font(share: float = 1.0, *, heavy: bool = False) -> QFont:

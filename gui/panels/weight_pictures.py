@@ -27,7 +27,7 @@ class WeightPictures(QWidget):
 
     def __init__(self, names: tuple[str, ...] = DIGITS) -> None:
         super().__init__()
-        self.setObjectName("weights")
+        self.setObjectName("weight_pictures")
         self.setAccessibleName(say("Weights of the ten digits"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)

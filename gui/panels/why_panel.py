@@ -9,19 +9,19 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from core.digits.dataset import DIGITS, PIXELS, SIDE
-from core.model.metrics import evidence
-from core.model.softmax import Weights, changed, logits
+from core.model.metrics import evidence, in_squares
+from core.model.softmax import Weights, changed, effective, logits
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
 from gui.look.giving_row import GivingRow
 from gui.look.theme import Theme
+from gui.panels import why_words
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.logit_rows import LogitRows
 from gui.panels.since_start import SinceStart
 
 SHORT = 4  # letters; the names of two classes so short stand beneath a picture
-MILLION = 1e6  # times that are told no more precisely
 NONE = -1  # the item of a choice that stands for no digit
 NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
 
@@ -50,6 +50,8 @@ class WhyPanel(QWidget):
         )
         self.since_start = SinceStart("why_since_start", say("since the start"))
         self.since_start.toggled.connect(self._show)
+        self.squares = _squares()
+        self.squares.currentIndexChanged.connect(self._show)
         self._ask, self._sentence = QToolButton(), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(theme), LogitRows(theme)
         self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -63,7 +65,15 @@ class WhyPanel(QWidget):
     def set_reading(self, image: NDArray[np.floating] | None, weights: Weights) -> None:
         """Explain how these weights read an image (28, 28), 0.0 .. 1.0; None where nothing is drawn."""
         self._image, self._weights = image, weights
+        is_single = weights.architecture.is_single
+        self.since_start.setVisible(is_single)
+        self.squares.setVisible(not is_single)
         self._show()
+
+    def set_start(self, start: Weights | None, is_random: bool) -> None:
+        """Know the weights that the run shown began with, and whether they were random; None for the app's."""
+        is_single = start is None or start.architecture.is_single
+        self.since_start.set_start(start if is_single else None, is_random)
 
     def set_digits(self, digit: int | None, other: int | None) -> None:
         """Explain a digit (None = the verdict), or why it and not the other one."""
@@ -119,6 +129,7 @@ class WhyPanel(QWidget):
         if image is None or weights is None:
             return self._show_nothing(said(NOTHING))
         with np.errstate(invalid="ignore", over="ignore"):
+            weights = effective(weights, image)  # of several layers: the one that they are around this image
             values = logits(weights, image.reshape(1, PIXELS))[0]
         if not np.isfinite(values).all():
             return self._show_nothing(said(NO_NUMBERS))
@@ -126,7 +137,7 @@ class WhyPanel(QWidget):
         other = None if self._other == digit else self._other
         self.picture.set_equation(self._equation(weights, image, digit, other))
         self.rows.set_logits(values, digit, self._names)
-        self._sentence.setText(self._words(values, digit, other))
+        self._sentence.setText(why_words.explained(values, digit, other, self._names))
         return self._offer(values, digit, other)
 
     def _show_nothing(self, why: str) -> None:
@@ -137,6 +148,12 @@ class WhyPanel(QWidget):
 
     def _equation(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
         start = self.since_start.start
+        if self._weights is not weights:
+            shown = self._equation_of(weights, image, digit, other)
+            captions = (shown.captions[0], say("weights for this drawing"), shown.captions[2])
+            return replace(
+                shown, evidence=in_squares(shown.evidence, int(self.squares.currentData())), captions=captions
+            )
         if start is None:
             return self._equation_of(weights, image, digit, other)
         learned = self._equation_of(changed(weights, start), image, digit, other)
@@ -164,24 +181,9 @@ class WhyPanel(QWidget):
                 total = say("= logit {name} − {against}", name=name, against=against)
         return Equation(image, column.reshape(SIDE, SIDE), made, captions, total)
 
-    def _words(self, values: NDArray[np.floating], digit: int, other: int | None) -> str:
-        name, best = self._names[digit], int(np.argmax(values))
-        if other is not None:
-            ahead, behind = (digit, other) if values[digit] >= values[other] else (other, digit)
-            times = float(np.exp(min(abs(float(values[digit] - values[other])), 20.0)))
-            return _compared(self._names[ahead], times, self._names[behind])
-        if digit == best:
-            return say("{name} has the largest logit, so it reads {name}.", name=name)
-        return say(
-            "{name} is {values:.2f} behind {names}, which it reads.",
-            name=name,
-            values=float(values[best] - values[digit]),
-            names=self._names[best],
-        )
-
     def _longest(self) -> str:
         name = max(self._names, key=len)
-        return _compared(name, MILLION, name)
+        return why_words.compared(name, why_words.MILLION, name)
 
     def _offer(self, values: NDArray[np.floating], digit: int, other: int | None) -> None:
         """Offer to explain why it is not the digit that comes next."""
@@ -205,7 +207,7 @@ class WhyPanel(QWidget):
             label.setProperty("dim", True)
             label.setBuddy(widget)
             controls += [label, widget]
-        self._head = GivingRow([*controls, self._ask, self.since_start], self._sentence, self._longest)
+        self._head = GivingRow([*controls, self._ask, self.since_start, self.squares], self._sentence, self._longest)
         self._body.setSpacing(16)
         self._body.addWidget(self.picture)
         self._body.addWidget(self.rows)
@@ -232,11 +234,19 @@ def _number(digit: int | None) -> int:
     return NONE if digit is None else digit
 
 
-def _compared(ahead: str, times: float, behind: str) -> str:
-    return say("{names} is {times} as probable as {names_2}.", names=ahead, times=_times(times), names_2=behind)
-
-
-def _times(times: float) -> str:
-    if times >= MILLION:
-        return say("more than a million times")
-    return say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)
+def _squares() -> QComboBox:
+    """Return the choice of how wide the squares are that evidence is summed over."""
+    box = QComboBox()
+    box.setObjectName("why_squares")
+    box.setAccessibleName(say("Evidence in squares"))
+    box.setToolTip(
+        say(
+            "Several layers take from one pixel what they give the next: summed over small squares, the evidence\n"
+            "is easier to see. All of it adds up to the same logit."
+        )
+    )
+    for side in (1, 2, 4):
+        box.addItem(say("each pixel") if side == 1 else say("squares of {side} × {side}", side=side), side)
+    box.setCurrentIndex(1)
+    box.hide()
+    return box

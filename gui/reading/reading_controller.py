@@ -16,7 +16,7 @@ from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
-from gui.panels.weight_pictures import WeightPictures
+from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.state.reader import APP_NAME, BY_APP, BY_RUN, Reader, Reading
 from gui.state.shown_run import ShownRun
@@ -44,7 +44,7 @@ class ReadingController(QObject):
         super().__init__(parent)
         self._tabs, self._drawing, self._reader, self._shown = tabs, drawing, reader, shown
         self._evaluation, self._session = evaluation, session
-        self._weights, self._why = tabs.panel(WeightPictures), tabs.panel(WhyPanel)
+        self._weights, self._why = tabs.panel(WeightsPanel), tabs.panel(WhyPanel)
         self._scored = (tabs.panel(MistakesWall), tabs.panel(ConfusionPanel))
         self._reading = Reading(None, None, reader.weights)
         self._weights_shown: Weights | None = None
@@ -57,8 +57,8 @@ class ReadingController(QObject):
         self._evaluation.data.changed.connect(self._evaluate)
         self._session.state_changed.connect(lambda state: self._evaluation.set_running(state.is_going))
         self._session.started.connect(self._on_started)
-        self._weights.since_start.clicked.connect(self._why.since_start.choose)
-        self._why.since_start.clicked.connect(self._weights.since_start.choose)
+        self._weights.change_chosen.connect(self._why.since_start.choose)
+        self._why.since_start.clicked.connect(self._weights.choose_change)
         self._reader.read.connect(self._on_read)
 
     def _on_started(self) -> None:
@@ -77,6 +77,8 @@ class ReadingController(QObject):
             self._show_weights(reading.weights)
         elif self._tabs.currentWidget() is self._why:
             self._why.set_reading(reading.image, reading.weights)
+        elif self._tabs.currentWidget() is self._weights:
+            self._weights.set_image(reading.image)
         self._weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
         self._drawing.verdict.set_worth(self._worth(reading.probabilities))
         self._drawing.verdict.set_reader(self._shown.description(), self._reader.others)
@@ -85,7 +87,7 @@ class ReadingController(QObject):
     def _show_weights(self, weights: Weights) -> None:
         run = self._shown.reading_run()
         for panel in (self._weights, self._why):
-            panel.since_start.set_start(None if run is None else run.start, run is not None and run.is_start_random)
+            panel.set_start(None if run is None else run.start, run is not None and run.is_start_random)
         self._evaluation.set_hurried(self._shown.rewound is not None)
         self._evaluate()
         self.weights_shown.emit(weights, self._shown.step())
@@ -96,6 +98,7 @@ class ReadingController(QObject):
         self._evaluation.set_watched(shown in self._scored)
         if shown is self._weights:
             self._weights.set_weights(self._reading.weights)
+            self._weights.set_image(self._reading.image)
         elif shown is self._why:
             self._why.set_reading(self._reading.image, self._reading.weights)
 

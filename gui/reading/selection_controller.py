@@ -10,7 +10,7 @@ from gui.jobs.evaluation import Evaluation, Selection
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
-from gui.panels.weight_pictures import WeightPictures
+from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.state.reader import Reader
 
@@ -25,7 +25,7 @@ class SelectionController(QObject):
     ) -> None:
         super().__init__(parent)
         self._evaluation, self._reader, self._canvas = evaluation, reader, canvas
-        self._weights, self._why, self._data = tabs.panel(WeightPictures), tabs.panel(WhyPanel), tabs.panel(DataPanel)
+        self._weights, self._why, self._data = tabs.panel(WeightsPanel), tabs.panel(WhyPanel), tabs.panel(DataPanel)
         self._mistakes, self._confusion = tabs.panel(MistakesWall), tabs.panel(ConfusionPanel)
         self._is_image_open = False
         reader.read.connect(self._on_read)

@@ -7,7 +7,7 @@ from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.panels.network_panel import NetworkPanel
-from gui.panels.weight_pictures import WeightPictures
+from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.plots.story_plot import StoryPlot
 from gui.runs.runs_panel import RunsPanel
@@ -16,7 +16,7 @@ TABS = (
     Tab(
         mark("Weights"),
         mark("What each digit looks for: blue pixels speak for it, orange ones against."),
-        WeightPictures,
+        WeightsPanel,
     ),
     Tab(mark("Story"), mark("How sure it was of your digit at every step of the run."), StoryPlot),
     Tab(mark("Mistakes"), mark("The images it misreads, those it is surest of first."), MistakesWall),

@@ -12,7 +12,7 @@ from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
-from gui.panels.weight_pictures import WeightPictures
+from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.plots.story_plot import StoryPlot
 from tests import small
@@ -42,7 +42,7 @@ def rewound(seconds: float, state: str) -> dict[str, float]:
         window.session.set_paused(True)
         wait(lambda: window.session.state is RunState.PAUSED)
     window.drawing.canvas.set_drawing(small.SEVEN)
-    kinds: dict[str, type[QWidget]] = {"weights": WeightPictures, "why": WhyPanel, "story": StoryPlot}
+    kinds: dict[str, type[QWidget]] = {"weights": WeightsPanel, "why": WhyPanel, "story": StoryPlot}
     kinds |= {"mistakes": MistakesWall, "confusion": ConfusionPanel}
     tabs = {name: window.tabs.panel(kind) for name, kind in kinds.items()}
     found = {name: _followed(window, tab, seconds, name in SLOW) for name, tab in tabs.items()}

@@ -19,7 +19,8 @@ from core.recipes.recipe import Recipe
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 
-ROOT = Path(__file__).parents[2]
+DEEP = replace(recipes.PATIENCE, steps=30, batch=40, seed=2, initial_weights="he", learning_rate=0.005)
+ROOT = Path(__file__).parents[3]
 
 # Keras would download MNIST; the script is given images of the test's own in its place.
 PRELUDE = """
@@ -61,6 +62,10 @@ def trained_costs(recipe: Recipe, dataset: Dataset) -> list[float]:
         replace(recipes.TUTORIAL, steps=40, seed=3),
         replace(recipes.BIGGER_STEPS, steps=40, initial_weights="glorot", batch=64, learning_rate=0.02),
         replace(recipes.UPRIGHT, steps=40, batch=30, seed=5, learning_rate=0.02),
+        replace(DEEP, name="hidden", layers=("dense 32",), optimizer="momentum", dropout=0.25, learning_rate=0.05),
+        replace(DEEP, name="convolution", layers=("convolution 4 5x5 step 2", "dense 16"), optimizer="adam"),
+        replace(DEEP, name="normal sums", layers=("convolution 4 3x3 step 2", "dense 8"), batch_norm=True),
+        replace(DEEP, name="warped", layers=("dense 8",), warp_images=True),
     ],
     ids=lambda recipe: recipe.name,
 )

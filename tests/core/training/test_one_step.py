@@ -6,14 +6,15 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import CLASSES, PIXELS, scaled
-from core.model import softmax
-from core.model.softmax import single
+from core.model import architecture, softmax
+from core.model.softmax import Weights, single
 from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
 from core.training.one_step import StepFollower
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 
 WEIGHTS = single(
     np.random.default_rng(0).normal(scale=0.1, size=(PIXELS, CLASSES)).astype(np.float32),
@@ -53,7 +54,7 @@ def test_the_gradient_is_the_slope_of_the_cost(small_dataset: SmallDataset) -> N
         higher = softmax.cost(images @ matrix + WEIGHTS.bias, labels)
         matrix[pixel, digit] -= 2e-4
         lower = softmax.cost(images @ matrix + WEIGHTS.bias, labels)
-        assert step.gradient[pixel, digit] == pytest.approx((higher - lower) / 2e-4, rel=1e-2, abs=1e-4)
+        assert step.gradients[0][pixel, digit] == pytest.approx((higher - lower) / 2e-4, rel=1e-2, abs=1e-4)
 
 
 def test_one_image_is_followed_on_its_way(small_dataset: SmallDataset) -> None:
@@ -79,3 +80,18 @@ def test_images_that_a_run_prepared_are_taken_as_they_are(small_dataset: SmallDa
     ready = prepared(dataset, recipe).training
     one, other = (StepFollower(recipe, dataset, given).at(3, WEIGHTS) for given in (None, ready))
     assert one.cost == other.cost
+
+
+@pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
+def test_a_step_of_several_layers_goes_downhill_by_the_gradient_of_every_array(
+    small_dataset: SmallDataset, texts: tuple[str, ...]
+) -> None:
+    made = architecture.of(texts)
+    weights, dataset = Weights(made, numbers_of(made)), small_dataset()
+    step = StepFollower(recipes.TUTORIAL, dataset).at(1, weights, rate=1e-3)
+    images, labels = scaled(dataset.training.images[step.rows]), dataset.training.labels[step.rows]
+    assert step.cost == pytest.approx(softmax.cost(softmax.logits(weights, images), labels), rel=1e-5)
+    fallen = step.cost - softmax.cost(softmax.logits(step.after, images), labels)
+    expected = 1e-3 * sum(float((gradient.astype(float) ** 2).sum()) for gradient in step.gradients)
+    assert fallen == pytest.approx(expected, rel=0.1)
+    assert [each.shape for each in step.hidden] == list(made.inputs[1:-1])

@@ -12,7 +12,7 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import start_weights
 from gui.main_window import MainWindow
 from gui.panels.since_start import SinceStart
-from gui.panels.weight_pictures import WeightPictures
+from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from tests.gui.conftest import finished
 
@@ -73,7 +73,7 @@ def test_a_run_from_random_weights_shows_what_it_learned_in_both_tabs(
     open_window: Callable[[Path], MainWindow], data_folder: Path, qtbot: QtBot
 ) -> None:
     window = open_window(data_folder)
-    in_weights, in_why = window.tabs.panel(WeightPictures).since_start, window.tabs.panel(WhyPanel).since_start
+    in_weights, in_why = window.tabs.panel(WeightsPanel).pictures.since_start, window.tabs.panel(WhyPanel).since_start
     assert window.findChild(QAbstractButton, "weights_since_start") is in_weights
     assert not in_weights.isEnabled()
     window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))

@@ -33,7 +33,7 @@ def test_a_row_of_outputs_tells_bias_logit_probability_and_label(step: FollowedS
 def test_the_change_is_rate_times_gradient(step: FollowedStep) -> None:
     rows = dict(cost_rows(step))
     assert number(rows["batch mean"]) == pytest.approx(step.cost, abs=6e-4)
-    largest = float(np.abs(step.gradient).max())
+    largest = float(np.abs(step.gradients[0]).max())
     assert number(rows["× gradient"]) == pytest.approx(largest, rel=0.06)
     assert number(rows["= change"]) == pytest.approx(step.rate * largest, rel=0.06)
 

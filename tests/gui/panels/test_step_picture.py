@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
-from core.model import shipped
+from core.model import architecture, shipped
 from core.model.softmax import Weights, single
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
@@ -13,6 +13,7 @@ from gui.look import theme as look
 from gui.panels import step_layout
 from gui.panels.step_picture import StepPicture
 from tests import small
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 
 SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
 
@@ -85,3 +86,19 @@ def test_weights_that_are_not_numbers_paint(picture: StepPicture) -> None:
     with np.errstate(invalid="ignore"):
         picture.set_step(followed(weights=broken))
     assert not seen(picture).isNull()
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
+def test_a_network_of_several_layers_has_a_block_a_layer(
+    picture: StepPicture, size: tuple[int, int], texts: tuple[str, ...]
+) -> None:
+    made = architecture.of(texts)
+    step = followed(0, Weights(made, numbers_of(made)))
+    picture.resize(*size)
+    picture.set_step(step)
+    places = step_layout.blocks(*size, len(texts))
+    shown = seen(picture)
+    for place in places:
+        part = shown.copy(place.toAlignedRect())
+        assert len({part.pixel(x, y) for x in range(part.width()) for y in range(part.height())}) > 8

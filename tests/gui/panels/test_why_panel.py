@@ -9,9 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import raster
 from core.digits.dataset import PIXELS, SIDE
-from core.model import shipped, softmax
+from core.model import architecture, shipped, softmax
+from core.model.softmax import Weights
 from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 from tests.small import SEVEN
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
@@ -137,3 +139,22 @@ def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> 
     assert why.rows.accessibleDescription() == "nothing to explain"
     why.set_reading(IMAGE, WEIGHTS)
     assert why.sentence() == "7 has the largest logit, so it reads 7."
+
+
+@pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
+@pytest.mark.parametrize("squares", [0, 1, 2])
+def test_the_sums_of_several_layers_add_up_to_their_logit_however_wide_the_squares(
+    why: WhyPanel, texts: tuple[str, ...], squares: int
+) -> None:
+    assert why.squares.isHidden()
+    assert IMAGE is not None
+    weights = Weights(architecture.of(texts), numbers_of(architecture.of(texts)))
+    why.set_reading(IMAGE, weights)
+    why.squares.setCurrentIndex(squares)
+    for digit in range(10):
+        why.set_digits(digit, None)
+        *parts, total = figures(why)
+        assert sum(parts) == pytest.approx(total, abs=1e-9)
+        assert total == pytest.approx(softmax.logits(weights, IMAGE.reshape(1, PIXELS))[0, digit], abs=0.006)
+    assert not why.squares.isHidden()
+    assert why.since_start.isHidden()

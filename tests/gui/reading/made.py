@@ -16,7 +16,7 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
-from gui.panels.weight_pictures import WeightPictures
+from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.reading.reading_controller import ReadingController
 from gui.reading.selection_controller import SelectionController
@@ -40,7 +40,7 @@ class Joined:
             self.tabs.add(tab)
         for widget in (self.drawing, self.tabs):
             qtbot.addWidget(widget)
-        self.weights, self.why = self.tabs.panel(WeightPictures), self.tabs.panel(WhyPanel)
+        self.weights, self.why = self.tabs.panel(WeightsPanel), self.tabs.panel(WhyPanel)
         self.mistakes, self.confusion = self.tabs.panel(MistakesWall), self.tabs.panel(ConfusionPanel)
         self.images, self.network = self.tabs.panel(DataPanel), self.tabs.panel(NetworkPanel)
         self.selection = SelectionController(self.tabs, self.evaluation, self.reader, self.drawing.canvas, self.tabs)

@@ -1,0 +1,154 @@
+"""A hidden layer: its units on a wall, those first that count most, and one of them large."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes
+from core.model.inside import LayerInside
+from core.words import figure, say
+from gui.look import theme as look
+from gui.look.figures import signed
+from gui.look.pixels import image_of, weight_shades
+from gui.look.theme import Theme
+from gui.look.unit_image import face_levels, map_levels, map_shades
+from gui.look.weight_image import steady_scale
+from gui.panels.unit_card import Captioned, UnitCard
+from gui.panels.unit_wall import UnitsShown, UnitWall
+
+WIDEST_CARD = 420  # points
+PAPER = np.zeros((SIDE, SIDE), np.float32)
+FAINT = 0.35  # of the colours of a unit that is dark
+
+
+@dataclass(frozen=True, slots=True)
+class LayerShown:
+    """What is shown of a hidden layer.
+
+    faces : (units, h, w) what each looks for; has_maps : whether they are filters
+    inside : what it makes of the image; None where nothing is drawn
+    image : (28, 28); digit : the one that is read; names : of the ten classes
+    sees_pixels : whether it is the first layer, whose units weigh the pixels themselves
+    """
+
+    faces: NDArray[np.floating]
+    has_maps: bool
+    sees_pixels: bool
+    inside: LayerInside | None = None
+    image: NDArray[np.floating] | None = None
+    digit: int | None = None
+    names: tuple[str, ...] = DIGITS
+
+    @property
+    def votes(self) -> NDArray[np.floating]:
+        """What each unit adds to each logit, (units, 10)."""
+        return np.zeros((len(self.faces), CLASSES)) if self.inside is None else self.inside.votes
+
+    @property
+    def is_lit(self) -> NDArray[np.bool_]:
+        """Which units are lit; all, where nothing is drawn: none is to look as if it were dark."""
+        return np.ones(len(self.faces), np.bool_) if self.inside is None else self.inside.light > 0
+
+    @property
+    def maps(self) -> Bytes:
+        """Where in the image each filter is lit, (filters, 28, 28), as `map_levels`, all on one scale."""
+        outputs = np.zeros((1, 1, len(self.faces))) if self.inside is None else self.inside.outputs
+        return map_levels(
+            PAPER if self.image is None else self.image,
+            outputs,
+            max(float(np.nan_to_num(outputs).max(initial=0)), 1e-6),
+        )
+
+    def title(self, unit: int) -> str:
+        """Return what a unit is called, and how brightly it is lit."""
+        number = unit + 1
+        name = say("filter {number}", number=number) if self.has_maps else say("unit {number}", number=number)
+        if self.inside is None:
+            return name
+        light = float(self.inside.light[unit])
+        return (
+            say("{unit}: lit {light}", unit=name, light=figure(light, ".2f"))
+            if light
+            else say("{unit}: dark", unit=name)
+        )
+
+    def sentence(self, unit: int) -> str:
+        """Return the same, and what it adds to the digit that is read."""
+        title = self.title(unit)
+        if self.inside is None or self.digit is None:
+            return title
+        vote = signed(float(self.inside.votes[unit, self.digit]))
+        return say("{unit}; adds {vote} to the {digit}", unit=title, vote=vote, digit=self.names[self.digit])
+
+
+class LayerUnits(QWidget):
+    """The wall, and the card of the unit that was chosen, or else of the first."""
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._shown = theme, LayerShown(np.zeros((0, SIDE, SIDE)), has_maps=False, sees_pixels=True)
+        self._scale = 0.0
+        self._levels: tuple[Bytes, Bytes]  # of the faces, lit and dark
+        self._chosen: int | None = None
+        self.wall, self.card = UnitWall(theme), UnitCard(theme)
+        self.card.setMaximumWidth(WIDEST_CARD)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(12)
+        row.addWidget(self.wall, 3)
+        row.addWidget(self.card, 2)
+        self.wall.chosen.connect(self._on_chosen)
+
+    def show_layer(self, shown: LayerShown) -> None:
+        """Show a layer, or the same with another image or other weights."""
+        if shown.faces is not self._shown.faces or not self._scale:
+            self._scale = steady_scale(shown.faces, self._scale)
+            self._levels = face_levels(shown.faces, self._scale), face_levels(shown.faces * FAINT, self._scale)
+        self._shown = shown
+        faces = np.where(shown.is_lit[:, None, None], *self._levels)
+        votes = shown.votes[:, shown.digit or 0]
+        if shown.has_maps:
+            units = UnitsShown(shown.maps.reshape(-1, PIXELS), faces, votes)
+        else:
+            units = UnitsShown(faces.reshape(-1, PIXELS), None, votes)
+        self.wall.set_units(units, shown.sentence)
+        self._show_card()
+
+    def begin(self) -> None:
+        """Forget which unit was chosen, and the scale: another layer comes."""
+        self._chosen, self._scale = None, 0.0
+        self.wall.set_current(-1)
+        self.wall.scroll_to_top()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._theme = theme
+        self.wall.set_theme(theme)
+        self.card.set_theme(theme)
+        self._show_card()
+
+    def _on_chosen(self, unit: int) -> None:
+        self._chosen = None if unit == self._chosen else unit
+        if self._chosen is None:
+            self.wall.set_current(-1)
+        self._show_card()
+
+    def _show_card(self) -> None:
+        shown, order = self._shown, self.wall.order()
+        if not len(order):
+            return
+        unit = int(order[0]) if self._chosen is None else self._chosen
+        self.card.show_unit(shown.title(unit), self._pictures(unit), shown.votes[unit], shown.digit or 0, shown.names)
+
+    def _pictures(self, unit: int) -> Captioned:
+        """What the unit looks for; and where a filter finds it, or what of it a unit finds among the pixels."""
+        shown, shades = self._shown, weight_shades(self._theme)
+        face = shown.faces[unit]
+        found = (image_of(shades[face_levels(face[None], self._scale)[0]]), say("looks for"))
+        if shown.has_maps:
+            return found, (image_of(map_shades(self._theme)[shown.maps[unit]]), say("finds it"))
+        if shown.sees_pixels and shown.image is not None:
+            return found, (image_of(shades[face_levels((face * shown.image)[None], self._scale)[0]]), say("finds"))
+        return (found,)

@@ -1,0 +1,25 @@
+"""What is said of a hidden layer: its title, how many of its units are lit, and what the whole network is."""
+
+from core.model.layers import Convolution, Layer
+from core.words import say
+
+
+def title(layer: Layer) -> str:
+    """Return what the button of a hidden layer says."""
+    if isinstance(layer, Convolution):
+        return say("{filters} filters", filters=layer.filters)
+    return say("{units} units", units=layer.output_shape(())[0])
+
+
+def layer_note(lit: int | None, units: int, name: str) -> str:
+    """Say how many units are lit, and what their bars are about; None where nothing is drawn."""
+    if lit is None:
+        return say("Draw a digit to see which of them light up.")
+    return say("{lit} of {units} lit; bars: what each adds to the {digit}.", lit=lit, units=units, digit=name)
+
+
+def single_note(is_drawn: bool) -> str:
+    """Say what the ten pictures of a network of several layers are."""
+    if not is_drawn:
+        return say("Draw a digit to see the weights that read it.")
+    return say("For this drawing, the network is one layer: these weights, exactly.")

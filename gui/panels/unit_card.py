@@ -1,0 +1,99 @@
+"""One unit of a hidden layer, large: what it looks for, where it finds it, and what it adds to each digit."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from core.digits.dataset import DIGITS
+from core.words import say
+from gui.look import theme as look
+from gui.look.elided_label import ElidedLabel
+from gui.look.painted_text import CENTRED, painter_of_numbers
+from gui.look.theme import Theme
+from gui.panels.logit_rows import LogitRows
+
+GAP = 10.0  # points between pictures
+Captioned = tuple[tuple[QImage, str], ...]
+
+
+class UnitCard(QWidget):
+    """A title, one or two pictures, and ten bars."""
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.title, self.pictures = ElidedLabel(), CaptionedPictures(theme)
+        self.rows = LogitRows(theme, what=say("adds"))
+        self.rows.setAccessibleName(say("What the unit adds to each digit"))
+        self.rows.setToolTip(
+            say("What this unit adds to each digit's logit, as brightly as it is lit now.\nDark, it adds nothing.")
+        )
+        body = QHBoxLayout()
+        body.setSpacing(12)
+        body.addWidget(self.pictures, 1)
+        body.addWidget(self.rows, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.title)
+        column.addLayout(body, 1)
+
+    def show_unit(
+        self, title: str, pictures: Captioned, votes: NDArray[np.floating], digit: int, names: tuple[str, ...] = DIGITS
+    ) -> None:
+        """Show a unit's pictures, and what it adds to each logit, (10,); digit: the one that is read."""
+        self.title.setText(title)
+        self.pictures.set_pictures(pictures)
+        self.rows.set_logits(votes, digit, names)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self.pictures.set_theme(theme)
+        self.rows.set_theme(theme)
+
+
+class CaptionedPictures(QWidget):
+    """Pictures of one size, each with a line beneath: side by side, or one above the other where that is larger."""
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme, self._pictures = theme, Captioned()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setMinimumSize(64, 80)
+
+    def sizeHint(self) -> QSize:
+        """Return a size at which pictures can be read."""
+        return QSize(150, 170)
+
+    def set_pictures(self, pictures: Captioned) -> None:
+        """Show these pictures with their captions."""
+        self._pictures = pictures
+        self.setAccessibleDescription(", ".join(caption for _, caption in pictures))
+        self.update()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours."""
+        self._theme = theme
+        self.update()
+
+    def frames(self) -> list[QRectF]:
+        """Return where the pictures stand."""
+        count, line = max(1, len(self._pictures)), QFontMetricsF(look.small_font()).height() + 2
+        beside = min((self.width() - GAP * (count - 1)) / count, self.height() - line) - 2
+        above = min(self.width(), (self.height() - GAP * (count - 1)) / count - line) - 2
+        side = float(int(max(beside, above, 8.0)))
+        right, down = (side + GAP, 0.0) if beside >= above else (0.0, side + line + GAP)
+        return [QRectF(1 + number * right, 1 + number * down, side, side) for number in range(len(self._pictures))]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint each picture, its frame and its caption."""
+        painter = painter_of_numbers(self)
+        painter.setFont(look.small_font())
+        height = QFontMetricsF(painter.font()).height()
+        for (picture, caption), frame in zip(self._pictures, self.frames(), strict=True):
+            painter.drawImage(frame, picture)
+            painter.setPen(QColor(self._theme.line))
+            painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
+            painter.setPen(QColor(self._theme.dim))
+            painter.drawText(QRectF(frame.left(), frame.bottom() + 2, frame.width(), height), CENTRED, caption)

@@ -1,0 +1,98 @@
+"""The units of a hidden layer on a wall: what each looks for, where it finds it, and what it adds to a logit."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QRectF
+from PySide6.QtGui import QColor, QImage, QPainter
+from PySide6.QtWidgets import QWidget
+
+from core.digits.dataset import PIXELS, Bytes
+from core.words import say
+from gui.look import theme as look
+from gui.look.pixels import Shades, weight_shades
+from gui.look.theme import Theme
+from gui.look.unit_image import map_shades
+from gui.panels.image_wall import ImageWall
+
+BAR, FACE = 5.0, 28.0  # points: the height of a bar, and the side of what stands beside it
+LEAST = 0.02  # of the longest bar; a shorter one is not painted
+
+
+@dataclass(frozen=True, slots=True)
+class UnitsShown:
+    """Units as they are painted.
+
+    pictures : (units, 784) indexes of `weight_shades`, or of `map_shades` where there are `faces`
+    faces : (units, h, w) indexes of `weight_shades`, each beneath its picture; None where the picture is the face
+    votes : (units,) what each adds to a logit
+    """
+
+    pictures: Bytes
+    faces: Bytes | None
+    votes: NDArray[np.floating]
+
+
+class UnitWall(ImageWall):
+    """Those first that add or take most; while the pointer is on the wall, each stays where it is."""
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        self._shown = UnitsShown(np.empty((0, PIXELS), np.uint8), None, np.empty(0))
+        super().__init__(1, theme, parent, self._shades_now)
+        self.setAccessibleName(say("Units of the layer"))
+
+    def set_units(self, shown: UnitsShown, sentences: Callable[[int], str]) -> None:
+        """Show units; `sentences` says in words what one is."""
+        kind_changed = (shown.faces is None) != (self._shown.faces is None)
+        stays = self.viewport().underMouse() and len(self._order) == len(shown.votes) and not kind_changed
+        self._shown = shown
+        if kind_changed:
+            self.set_theme(self._theme)
+        order = self._order if stays else np.argsort(-np.abs(np.nan_to_num(shown.votes)), kind="stable")
+        self.set_images(shown.pictures, order, lambda _unit: (), sentences)
+
+    def sentence(self, unit: int) -> str:
+        """Return what a unit is, in a sentence."""
+        return self._sentences(unit)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Put the units in order again once the pointer has left."""
+        if event.type() == QEvent.Type.Leave:
+            self._order = np.argsort(-np.abs(np.nan_to_num(self._shown.votes)), kind="stable")
+            self.viewport().update()
+        return super().viewportEvent(event)
+
+    def _shades_now(self, theme: Theme) -> Shades:
+        return weight_shades(theme) if self._shown.faces is None else map_shades(theme)
+
+    def _line_height(self) -> float:
+        return BAR + 4 if self._shown.faces is None else FACE + 4
+
+    def _paint_captions(self, painter: QPainter, _number: int, places: range, frames: list[QRectF]) -> None:
+        """Paint a bar beneath each picture, from the middle, and at its left the face where there is one."""
+        painter.setPen(QColor(self._theme.line))
+        painter.drawRects([frame.adjusted(-0.5, -0.5, 0.5, 0.5) for frame in frames])
+        largest = max(float(np.nan_to_num(np.abs(self._shown.votes)).max(initial=0)), 1e-9)
+        for place, frame in zip(places, frames, strict=True):
+            unit = int(self._order[place])
+            room = QRectF(frame.left(), frame.bottom() + 3, frame.width(), BAR)
+            if self._shown.faces is not None:
+                self._paint_face(painter, QRectF(frame.left(), room.top(), FACE, FACE), self._shown.faces[unit])
+                room = QRectF(frame.left() + FACE + 4, room.top() + (FACE - BAR) / 2, frame.width() - FACE - 4, BAR)
+            share = float(np.nan_to_num(self._shown.votes[unit])) / largest
+            self._paint_bar(painter, room, share if abs(share) >= LEAST else 0.0)
+
+    def _paint_face(self, painter: QPainter, frame: QRectF, levels: Bytes) -> None:
+        pixels = weight_shades(self._theme)[levels]
+        rows, columns = pixels.shape
+        painter.drawImage(frame, QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32))
+        painter.setPen(QColor(self._theme.line))
+        painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
+
+    def _paint_bar(self, painter: QPainter, room: QRectF, share: float) -> None:
+        middle = room.center().x()
+        bar = QRectF(middle, room.top(), share * room.width() / 2, room.height()).normalized()
+        painter.fillRect(bar, QColor(self._theme.accent if share > 0 else self._theme.warm))
+        painter.fillRect(QRectF(round(middle), room.top(), 1, room.height()), QColor(self._theme.ghost))

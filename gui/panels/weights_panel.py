@@ -1,0 +1,234 @@
+"""The Weights tab: ten pictures of a single layer; of more layers, their units and the ten for a drawing."""
+
+import numpy as np
+from numpy.typing import NDArray
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QSizePolicy,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.digits.dataset import DIGITS
+from core.model import inside, softmax
+from core.model.inside import Inside
+from core.model.layers import Convolution, Floats, Layer
+from core.model.softmax import Weights
+from core.words import say
+from gui.look import theme as look
+from gui.look.elided_label import ElidedLabel
+from gui.look.giving_row import GivingRow
+from gui.look.theme import Theme
+from gui.panels import layer_words
+from gui.panels.layer_units import LayerShown, LayerUnits
+from gui.panels.since_start import SinceStart
+from gui.panels.weight_pictures import WeightPictures
+
+BETWEEN_MS = 30  # from one picture of several layers to the next: the bars of a stroke come first
+
+
+class WeightsPanel(QWidget):
+    """Shows what the weights look for, a layer at a time."""
+
+    digit_selected = Signal(int)  # its picture was chosen to be shown large
+    page_changed = Signal(int)  # a hidden layer, from 0; their count for all of them
+    change_chosen = Signal(bool)  # whether what has changed since the start is to be shown
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("weights")
+        self.setAccessibleName(say("Weights"))
+        self._names = DIGITS
+        self._weights: Weights | None = None
+        self._image: NDArray[np.floating] | None = None
+        self._inside: Inside | None = None
+        self._faces: Floats | None = None  # of the layer that is shown
+        self._digit: int | None = None  # that is read
+        self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
+        self._timer.timeout.connect(self._show)
+        self.pictures, self.units = WeightPictures(), LayerUnits(theme)
+        self.since_start = SinceStart(
+            "units_since_start", say("since the start")
+        )  # of several layers; the ten pictures have their own
+        self.note, self.buttons, self._pages = ElidedLabel(), QButtonGroup(self), QStackedWidget()
+        self._lay_out()
+        self.pictures.digit_selected.connect(self.digit_selected)
+        self.units.card.rows.digit_chosen.connect(self.digit_selected)
+        self.buttons.idClicked.connect(self._on_page)
+        self.since_start.toggled.connect(self._on_since_start)
+        for switch in (self.since_start, self.pictures.since_start):
+            switch.clicked.connect(self.choose_change)
+            switch.clicked.connect(self.change_chosen)
+        self.set_theme(theme)
+
+    def set_names(self, names: tuple[str, ...]) -> None:
+        """Call the ten classes so."""
+        self._names = names
+        self.pictures.set_names(names)
+        self._show_soon()
+
+    def set_weights(self, weights: Weights | None) -> None:
+        """Show these weights; None shows none."""
+        if _hidden(weights) != _hidden(self._weights):
+            self._offer_pages(_hidden(weights))
+        self._weights, self._faces, self._inside = weights, None, None
+        if _hidden(weights):
+            self._show_soon()
+        else:
+            self._show()
+
+    def set_start(self, start: Weights | None, is_random: bool) -> None:
+        """Know the weights that the run shown began with, and whether they were random; None for the app's."""
+        is_single = not _hidden(start)
+        self.pictures.since_start.set_start(start if is_single else None, is_random)
+        self.since_start.set_start(None if is_single else start, is_random)
+
+    def choose_change(self, on: bool) -> None:
+        """Show what has changed since the start, or all of the weights."""
+        for switch in (self.since_start, self.pictures.since_start):
+            switch.choose(on)
+
+    def set_image(self, image: NDArray[np.floating] | None) -> None:
+        """Show what the layers make of an image (28, 28); None where nothing is drawn."""
+        if image is not self._image:
+            self._image, self._inside = image, None
+            self._show_soon()
+
+    def set_read(self, digit: int | None) -> None:
+        """Say what units add to this digit, the one that is read; None where nothing is."""
+        self._digit = digit
+        self.pictures.set_read(digit)
+
+    def set_highlight(self, digit: int | None) -> None:
+        """Print one digit's name in the accent colour; None for none."""
+        self.pictures.set_highlight(digit)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self.pictures.set_theme(theme)
+        self.units.set_theme(theme)
+        self.note.setFont(look.small_font())
+        self._head.fit()
+
+    def page(self) -> int:
+        """Return which hidden layer is shown, from 0; their count where it is all of them, for this drawing."""
+        return max(0, self.buttons.checkedId())
+
+    def faces(self) -> Floats | None:
+        """Return what the units of the layer that is shown look for, (units, h, w)."""
+        return self._faces
+
+    def shows_maps(self) -> bool:
+        """Return whether a layer of filters is shown, with what each makes of the image."""
+        layers, number = _hidden(self._weights), self.page()
+        return number < len(layers) and isinstance(layers[number], Convolution)
+
+    def is_up_to_date(self) -> bool:
+        """Return whether what was set is shown by now."""
+        return not self._timer.isActive()
+
+    def _show_soon(self) -> None:
+        if _hidden(self._weights) and not self._timer.isActive():
+            self._timer.start()
+
+    def _show(self) -> None:
+        weights = self._weights
+        layers = _hidden(weights)
+        if weights is None or not layers:
+            self._pages.setCurrentIndex(0)
+            return self.pictures.set_weights(weights)
+        if self._image is not None and self._inside is None:
+            self._inside = inside.inside(weights.architecture, weights.arrays, self._image)
+        number = self.page()
+        self._pages.setCurrentIndex(0 if number == len(layers) else 1)
+        self.since_start.setVisible(number < len(layers) and self.since_start.isEnabled())
+        if number == len(layers):
+            return self._show_single(weights)
+        return self._show_layer(weights, number)
+
+    def _show_single(self, weights: Weights) -> None:
+        """Show the ten pictures that the whole network is for this image."""
+        made = self._inside
+        self.note.setText(layer_words.single_note(made is not None))
+        if made is None:
+            self.pictures.set_weights(None)
+        else:
+            self.pictures.set_weights(softmax.single(made.matrix, made.bias, weights.stages, weights.recipe))
+
+    def _show_layer(self, weights: Weights, number: int) -> None:
+        made = None if self._inside is None else self._inside.layers[number]
+        if self._faces is None:
+            self._faces = self._made_faces(weights, number)
+        shown = LayerShown(self._faces, self.shows_maps(), number == 0, made, self._image, self._digit, self._names)
+        self.units.show_layer(shown)
+        lit = None if made is None or self._digit is None else int(shown.is_lit.sum())
+        self.note.setText(layer_words.layer_note(lit, len(self._faces), self._names[self._digit or 0]))
+
+    def _made_faces(self, weights: Weights, number: int) -> Floats:
+        made, start = inside.faces(weights.architecture, weights.arrays, number), self.since_start.start
+        if start is None or start.architecture != weights.architecture:
+            return made
+        with np.errstate(invalid="ignore", over="ignore"):
+            return made - inside.faces(start.architecture, start.arrays, number)
+
+    def _longest(self) -> str:
+        return layer_words.layer_note(100, 100, max(self._names, key=len))
+
+    def _on_page(self, number: int) -> None:
+        self._on_since_start()
+        self.page_changed.emit(number)
+
+    def _on_since_start(self) -> None:
+        self._faces = None
+        self.units.begin()
+        self._show()
+
+    def _offer_pages(self, layers: tuple[Layer, ...]) -> None:
+        """Offer a button a hidden layer, and one for all of them."""
+        for button in self.buttons.buttons():
+            self.buttons.removeButton(button)
+            button.deleteLater()
+        titles = [layer_words.title(layer) for layer in layers]
+        for number, title in enumerate([*titles, say("This drawing")] if titles else ()):
+            self.buttons.addButton(_page_button(number, title), number)
+            self._button_row.addWidget(self.buttons.button(number))
+        self._head.setVisible(bool(titles))
+        self.pictures.since_start.setVisible(not titles)
+        self._head.fit()
+        self.units.begin()
+
+    def _lay_out(self) -> None:
+        buttons = QWidget()
+        self._button_row = QHBoxLayout(buttons)
+        self._button_row.setContentsMargins(0, 0, 0, 0)
+        self._button_row.setSpacing(4)
+        self.note.setProperty("dim", True)
+        self._head = GivingRow((buttons, self.since_start), self.note, self._longest)
+        self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it keeps no tab wide
+        self._head.hide()
+        self._pages.addWidget(self.pictures)
+        self._pages.addWidget(self.units)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self._head)
+        column.addWidget(self._pages, 1)
+
+
+def _hidden(weights: Weights | None) -> tuple[Layer, ...]:
+    """Return the hidden layers of a network; () for the single layer."""
+    return () if weights is None else weights.architecture.hidden
+
+
+def _page_button(number: int, title: str) -> QToolButton:
+    button = QToolButton()
+    button.setText(title)
+    button.setObjectName(f"weights_page_{number}")
+    button.setCheckable(True)
+    button.setChecked(number == 0)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button

@@ -1,0 +1,181 @@
+"""The Weights tab of networks of several layers: units, filters and their maps, and the ten pictures for a drawing."""
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from core.digits import raster
+from core.model import architecture, inside, softmax
+from core.model.softmax import Weights, single
+from gui.look import theme as look
+from gui.panels.weights_panel import WeightsPanel
+from tests import small
+from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+
+pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+BOTH = pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
+
+
+def weights(texts: tuple[str, ...] = HIDDEN) -> Weights:
+    made = architecture.of(texts)
+    return Weights(made, numbers_of(made))
+
+
+def seven() -> NDArray[np.float32]:
+    image = raster.image_of(small.SEVEN)
+    assert image is not None
+    return image
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> WeightsPanel:
+    made = WeightsPanel()
+    qtbot.addWidget(made)
+    made.resize(780, 240)
+    made.show()
+    return made
+
+
+def shown(qtbot: QtBot, panel: WeightsPanel, made: Weights, page: int = 0) -> inside.Inside:
+    """Draw a seven, open a page, and return what the network is around it."""
+    image = seven()
+    panel.set_weights(made)
+    panel.set_read(int(softmax.logits(made, image.reshape(1, 784)).argmax()))
+    panel.set_image(image)
+    panel.buttons.buttons()[page].click()
+    qtbot.waitUntil(panel.is_up_to_date)
+    return inside.inside(made.architecture, made.arrays, image)
+
+
+def test_a_single_layer_is_shown_as_ever_with_no_choice_of_layers(panel: WeightsPanel) -> None:
+    panel.set_weights(single(np.ones((784, 10), np.float32), np.zeros(10, np.float32)))
+    assert not panel.buttons.buttons()
+    assert panel.pictures.isVisible()
+    assert panel.pictures.since_start.isVisible()
+    assert panel.pictures.scale_limit > 0
+
+
+def test_there_is_a_button_for_each_hidden_layer_and_one_for_all_of_them(panel: WeightsPanel) -> None:
+    panel.set_weights(weights(CONVOLUTION))
+    assert [button.text() for button in panel.buttons.buttons()] == [
+        "16 filters",
+        "32 filters",
+        "64 units",
+        "This drawing",
+    ]
+    panel.set_weights(weights(HIDDEN))
+    assert [button.text() for button in panel.buttons.buttons()] == ["128 units", "This drawing"]
+
+
+@BOTH
+def test_the_units_that_count_most_for_what_is_read_stand_in_front(
+    qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]
+) -> None:
+    made = weights(texts)
+    around = shown(qtbot, panel, made)
+    digit = int(softmax.logits(made, seven().reshape(1, 784)).argmax())
+    votes = around.layers[0].votes[:, digit]
+    assert panel.units.wall.order()[0] == np.abs(votes).argmax()
+    assert (np.diff(np.abs(votes[panel.units.wall.order()])) <= 1e-6).all()
+    assert f"adds {votes[5]:+.2f}".replace("-", "−") in panel.units.wall.sentence(5)
+
+
+def test_a_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(
+    qtbot: QtBot, panel: WeightsPanel
+) -> None:
+    around = shown(qtbot, panel, weights())
+    first = int(panel.units.wall.order()[0])
+    assert panel.units.card.title.text().startswith(f"unit {first + 1}: lit")
+    place = panel.units.wall.place_of(1).center().toPoint()
+    QTest.mouseClick(panel.units.wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    unit = int(panel.units.wall.order()[1])
+    assert panel.units.card.title.text() == f"unit {unit + 1}: lit {around.layers[0].light[unit]:.2f}"
+    digit = int(softmax.logits(weights(), seven().reshape(1, 784)).argmax())
+    told = f"{digit}: adds {around.layers[0].votes[unit, digit]:+.2f}".replace("-", "−")
+    assert panel.units.card.rows.accessibleDescription() == told
+
+
+def test_a_dark_unit_is_called_dark(qtbot: QtBot, panel: WeightsPanel) -> None:
+    around = shown(qtbot, panel, weights())
+    dark = int(np.flatnonzero(around.layers[0].light == 0)[0])
+    assert panel.units.wall.sentence(dark).startswith(f"unit {dark + 1}: dark")
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
+def test_a_filter_is_bright_where_it_finds_what_it_looks_for(
+    qtbot: QtBot, panel: WeightsPanel, theme: look.Theme
+) -> None:
+    panel.set_theme(theme)
+    made = weights(CONVOLUTION)
+    around = shown(qtbot, panel, made)
+    unit, maps = int(panel.units.wall.order()[0]), around.layers[0].outputs
+    row, column = np.unravel_index(maps[:, :, unit].argmax(), maps.shape[:2])
+    corner, block = panel.units.wall.place_of(0).topLeft(), 4  # points: a map of 14 pixels on 56 points
+    at = (corner + QPointF(column + 0.5, row + 0.5) * block).toPoint()
+    found, paper = panel.units.wall.viewport().grab().toImage().pixelColor(at), QColor(theme.panel)
+    assert found.blue() - found.red() > paper.blue() - paper.red() + 20
+
+
+@BOTH
+def test_for_this_drawing_the_ten_pictures_are_the_single_layer_that_the_network_is(
+    qtbot: QtBot, panel: WeightsPanel, texts: tuple[str, ...]
+) -> None:
+    around = shown(qtbot, panel, weights(texts), page=-1)
+    assert panel.pictures.isVisible()
+    assert not panel.pictures.since_start.isVisible()
+    told = panel.pictures.weight_text(QPoint(10, 30))
+    assert told.startswith("0, row")
+    row, column = (int(word.strip(",:")) for word in told.split() if word.strip(",:").isdigit() and word != "0,")
+    assert f"{around.matrix[28 * row + column, 0]:+.3f}".replace("-", "−") in told
+
+
+def test_with_nothing_drawn_no_unit_looks_dark_and_the_ten_pictures_wait(qtbot: QtBot, panel: WeightsPanel) -> None:
+    panel.set_weights(weights(CONVOLUTION))
+    qtbot.waitUntil(panel.is_up_to_date)
+    assert "Draw a digit" in panel.note.text()
+    assert panel.units.wall.sentence(0) == "filter 1"
+    panel.buttons.buttons()[-1].click()
+    assert panel.pictures.scale_limit == 0
+
+
+def test_units_stay_where_they_are_while_the_pointer_is_on_them(
+    qtbot: QtBot, panel: WeightsPanel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown(qtbot, panel, weights())
+    wall = panel.units.wall
+    monkeypatch.setattr(wall.viewport(), "underMouse", lambda: True)
+    before = wall.order().tolist()
+    panel.set_image(seven()[:, ::-1].copy())
+    qtbot.waitUntil(panel.is_up_to_date)
+    assert wall.order().tolist() == before
+    monkeypatch.undo()
+    QApplication.sendEvent(wall.viewport(), QEvent(QEvent.Type.Leave))
+    assert wall.order().tolist() != before
+
+
+def test_what_has_changed_since_the_start_is_shown_and_chosen_for_all_panels(qtbot: QtBot, panel: WeightsPanel) -> None:
+    made = weights()
+    start = Weights(made.architecture, numbers_of(made.architecture, seed=1))
+    panel.set_start(start, is_random=True)
+    shown(qtbot, panel, made)
+    learned = (made.arrays[0] - start.arrays[0]).T.reshape(128, 28, 28)
+    np.testing.assert_array_equal(panel.faces(), learned)
+    with qtbot.waitSignal(panel.change_chosen) as told:
+        panel.since_start.click()
+    assert told.args == [False]
+    np.testing.assert_array_equal(panel.faces(), made.arrays[0].T.reshape(128, 28, 28))
+
+
+def test_weights_that_are_no_numbers_are_painted(qtbot: QtBot, panel: WeightsPanel) -> None:
+    made = architecture.of(CONVOLUTION)
+    for page in range(4):
+        panel.set_weights(Weights(made, tuple(np.full(shape, np.nan) for shape in made.shapes)))
+        panel.set_image(seven())
+        panel.buttons.buttons()[page].click()
+        qtbot.waitUntil(panel.is_up_to_date)
+        panel.grab()
