@@ -181,7 +181,11 @@ def _was_rising(end: Ending, done: int) -> str:
 
 def _was_enough(end: Ending, done: int) -> str:
     gained = say("gained {points}", points=_points(max(0.0, 100 * end.gain)))
-    values = {"done": done, "last": end.window, "gained": gained if end.gain >= 0.0005 else say("gained nothing")}
+    values = {
+        "done": done,
+        "last": end.window,
+        "gained": gained if end.gain >= 0.0005 else say("brought next to nothing"),
+    }
     if done == 1:
         return say(
             "1 step was enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values

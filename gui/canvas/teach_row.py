@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from core.words import say
@@ -34,11 +34,17 @@ class TeachRow(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
         self._pages.addWidget(self._guide())
+        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # which else would draw a dot
+        self._enter = [QShortcut(QKeySequence(key), self, self._keep.click) for key in keys]
+        for shortcut in self._enter:
+            shortcut.setEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def ask(self, digit: int | None, number: int = 0, total: int = 0) -> str:
         """Ask for a digit, the number-th of total; None to go back to the ten digits; return the wish."""
         self._pages.setCurrentIndex(0 if digit is None else 1)
+        for shortcut in self._enter:
+            shortcut.setEnabled(digit is not None)
         if digit is None:
             return ""
         self._wish.setText(_course(8, total, total))

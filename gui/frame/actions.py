@@ -76,7 +76,12 @@ TABLE = (
         "tall_tabs", "Tabs in the plots' place", "F9", "Give the tabs the whole height, or give it back.", "", True
     ),
     ActionSpec(
-        "plots_alone", "Plots on the whole screen", "F11", "Both curves large, for a projector; Esc leaves.", "", True
+        "plots_alone",
+        "Stage for a class",
+        "F11",
+        "Drawing and curves, large on the whole screen; Esc leaves.",
+        "",
+        True,
     ),
     ActionSpec("next_tab", "Next tab", "Ctrl+PgDown", "Show the next of the tabs, after the last the first."),
     ActionSpec("previous_tab", "Previous tab", "Ctrl+PgUp", "Show the tab before, before the first the last."),

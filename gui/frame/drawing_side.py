@@ -54,13 +54,11 @@ class DrawingSide(QFrame):
         self._is_wide_by_hand = False
         self._class_names = DIGITS
         self._is_strange, self._is_empty = False, True
-        self._look_later = QTimer(self)
-        self._look_later.setSingleShot(True)
-        self._look_later.setInterval(REST_MS)
+        self._look_later = QTimer(self, singleShot=True, interval=REST_MS)
         self._look_later.timeout.connect(self._on_drawing_rested)
-        self._announced = QTimer(self)
-        self._announced.setSingleShot(True)
+        self._announced = QTimer(self, singleShot=True)
         self._announced.timeout.connect(self._say_verdict)
+        self._label: int | None = None  # of the image that stands on the canvas
         self.canvas, self.preview = DigitCanvas(), Preview()
         self.bars, self.verdict, self.stages = DigitBars(), Verdict(), StageStrip()
         self.teach, self.digits = TeachRow(teach or {}), DigitRow()
@@ -92,7 +90,10 @@ class DrawingSide(QFrame):
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
         self.bars.set_marks(reading.by_app)
         self._probabilities, self._is_empty = reading.probabilities, reading.image is None
-        if reading.class_names != self._class_names:
+        if not self._reader.reads_image and self._label is not None:
+            self._label = None
+            self._say_classes()
+        if reading.class_names != self._class_names or self._label is not None:
             self._class_names = reading.class_names
             self._say_classes()
         self.verdict.set_dragged(reading.text)
@@ -110,6 +111,11 @@ class DrawingSide(QFrame):
         """Say a sentence in the verdict's place for a while; the bars go on."""
         self._announced.start(time_ms)
         self.verdict.set_message(sentence)
+
+    def show_label(self, label: int) -> None:
+        """Say above the canvas what the image that stands there is labelled, and what it is read as."""
+        self._label = label
+        self._say_classes()
 
     def show_stages(self, names: tuple[str, ...]) -> None:
         """Show which stages the network that reads sends a drawing through."""
@@ -193,6 +199,10 @@ class DrawingSide(QFrame):
 
     def _say_classes(self) -> None:
         """Say above the canvas when what is learned is not digits."""
+        if self._label is not None and self._probabilities is not None:
+            label, verdict = (self._class_names[at] for at in (self._label, int(self._probabilities.argmax())))
+            self._title.setText(say("Labelled {label}, read as {verdict}", label=label, verdict=verdict))
+            return
         names = ", ".join(self._class_names)
         is_of_digits = self._class_names == DIGITS
         self._title.setText(

@@ -72,7 +72,8 @@ class StatusLine(QWidget):
         if since is None or step < since[1]:
             self._speed_since = (now, step)
         elif now - since[0] >= SPEED_EVERY_S:
-            self._speed.setText(say("{step:,.0f} steps/s", step=(step - since[1]) / (now - since[0])))
+            speed = round((step - since[1]) / (now - since[0]))
+            self._speed.setText(say("1 step/s") if speed == 1 else say("{step:,.0f} steps/s", step=speed))
             self._speed_since = (now, step)
 
     def clear_speed(self) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidg
 
 MARGIN = 16
 LEFT, RIGHT = 35, 65  # shares of the width
+STAGE = "stage"
 RIGHT_SIDE = "right_side"  # name of what can be dragged
 SHARES = (30, 27, 43)  # of the height: cost, accuracy, tabs
 USUAL = QSize(1280, 800)
@@ -19,12 +20,15 @@ def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWid
     column = QVBoxLayout(centre)
     column.setContentsMargins(MARGIN, 10, MARGIN, 8)
     column.setSpacing(10)
-    body = QHBoxLayout()
+    stage = QWidget()  # what a class sees on the whole screen: a digit drawn, read and learned
+    stage.setObjectName(STAGE)
+    body = QHBoxLayout(stage)
+    body.setContentsMargins(0, 0, 0, 0)
     body.setSpacing(12)
     body.addWidget(drawing, LEFT)
     body.addWidget(RightSide(right), RIGHT)
     column.addWidget(bar)
-    column.addLayout(body, 1)
+    column.addWidget(stage, 1)
     column.addWidget(status)
     return centre
 

@@ -186,7 +186,9 @@ class ConfusionPicture(QWidget):
         painter.setPen(QColor(self._theme.dim))
         for digit, name in enumerate(self._names):
             row, column = self.cell(digit, 0), self.cell(0, digit)
-            paint_elided(painter, QRectF(0, row.top(), left - 4, height), name, AT_RIGHT)
+            told = say("labelled {name}", name=name)
+            told = told if painter.fontMetrics().horizontalAdvance(told) <= left - 4 else name
+            paint_elided(painter, QRectF(0, row.top(), left - 4, height), told, AT_RIGHT)
             paint_elided(painter, QRectF(column.left(), 0, width, top), name, CENTRED)
         of_labels, of_verdicts = self.cell(0, CLASSES), self.cell(CLASSES, 0)
         paint_elided(painter, QRectF(0, 0, left - 4, top), say("read as"), AT_RIGHT)

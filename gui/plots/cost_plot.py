@@ -49,9 +49,8 @@ class CostPlot(PlotFrame):
         self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
-        self.log_button = FlatButton(
-            say("log"), say("Equal heights are equal ratios, so that small costs can be seen, too.")
-        )
+        tip = say("Equal heights are equal ratios, so that small costs can be seen, too.")
+        self.log_button = FlatButton(say("log"), tip, say("Logarithmic scale"))
         self.log_button.setCheckable(True)
         self.log_button.toggled.connect(self.set_logarithmic)
         self.smoothing_button = SmoothingButton()

@@ -26,11 +26,13 @@ def amount_for(chosen: int, total: int) -> int:
 class FlatButton(QToolButton):
     """A small button that keeps out of the way."""
 
-    def __init__(self, text: str, tip: str) -> None:
+    def __init__(self, text: str, tip: str, name: str = "") -> None:
+        """Take its text, what it does, and what it is called where it is not seen; the text where that is empty."""
         super().__init__()
         self.setText(text)
         self.setToolTip(tip)
-        self.setAccessibleName(tip)
+        self.setAccessibleName(name or text)
+        self.setAccessibleDescription(tip)
         self.setProperty("flat", True)
         self.setFont(look.small_font())
 
@@ -41,7 +43,8 @@ class SmoothingButton(FlatButton):
     smoothing_requested = Signal(int)  # one of AMOUNTS, or AUTOMATIC
 
     def __init__(self) -> None:
-        super().__init__(say("smooth"), say("How many steps the strong curve averages over; the faint one shows each."))
+        tip = say("How many steps the strong curve averages over; the faint one shows each.")
+        super().__init__(say("smooth"), tip, say("Smoothing"))
         self._shown = (-1, 0)
         self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
         for amount in (AUTOMATIC, *AMOUNTS):

@@ -18,6 +18,7 @@ SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write
 class HandScoreController(QObject):
     """Scores the runs that the tab lists, the newest first and while it is seen, and weights when it is asked to."""
 
+    scored = Signal(object)  # shares of the runs listed, by id
     hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are
 
     _scored = Signal(int, object)  # number of the listing; shares of its next runs, by id
@@ -93,3 +94,4 @@ class HandScoreController(QObject):
         if shares != self._shares:
             self._shares = shares
             self._panel.set_hands(shares)
+            self.scored.emit(shares)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from core.errors import UserError
 from core.runs import Listing, RunStore
@@ -16,6 +17,7 @@ class RunsController(QObject):
 
     noted = Signal(str)  # one sentence, such as which run cannot be opened
 
+    listed = Signal(object)  # tuple of RunSummary
     _listed = Signal(object, int)  # Listing, bytes used
     _deleted = Signal(object)  # ids
 
@@ -32,13 +34,14 @@ class RunsController(QObject):
         self._panel, self._store, self._submit, self._scoring = panel, store, submit, scoring
         self._is_listing = False
         self._is_stale = True
+        self._shown: list[QWidget] = [panel]
         self._put_aside: list[tuple[str, ...]] = []
         self._faults: frozenset[str] = frozenset()
         self._connect()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """List anew when the tab comes into sight, or go on to score."""
-        if watched is self._panel and event.type() == QEvent.Type.Show:
+        if watched in self._shown and event.type() == QEvent.Type.Show:
             if self._is_stale:
                 self._list()
             else:
@@ -48,8 +51,13 @@ class RunsController(QObject):
     def refresh(self) -> None:
         """List the runs anew, now or when the tab is next seen; several calls at once are one."""
         self._is_stale = True
-        if self._panel.isVisible():
+        if any(widget.isVisible() for widget in self._shown):
             self._list()
+
+    def show_also(self, widget: QWidget) -> None:
+        """List the runs while this other widget is seen, too: it shows what `listed` hands out."""
+        self._shown.append(widget)
+        widget.installEventFilter(self)
 
     def _connect(self) -> None:
         panel, store = self._panel, self._store
@@ -84,6 +92,7 @@ class RunsController(QObject):
     def _on_listed(self, listing: Listing, used: int) -> None:
         self._is_listing = False
         self._panel.set_runs(listing.runs)
+        self.listed.emit(listing.runs)
         self._panel.set_usage(used, LIMIT)
         for fault in sorted(set(listing.faults) - self._faults):
             self.noted.emit(fault)

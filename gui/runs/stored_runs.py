@@ -155,8 +155,15 @@ class StoredRuns(QObject):
                 self._window, say("An empty folder for the {kind} files", kind=kind)
             )
         else:
-            chosen, _ = QFileDialog.getSaveFileName(self._window, say("Export"), f"{run_id}{suffix}", f"*{suffix}")
+            chosen, _ = QFileDialog.getSaveFileName(
+                self._window, say("Export"), f"{self._name_of(run_id)}{suffix}", f"*{suffix}"
+            )
         return Path(chosen) if chosen else None
+
+    def _name_of(self, run_id: str) -> str:
+        """Return what a run is called, as a file may be."""
+        title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
+        return "".join(letter if letter.isalnum() or letter in " -_.,+" else "-" for letter in title)
 
     def _read(self, run_id: str, use: Callable[[RunRecord], None]) -> None:
         """Open a run in the recorder's thread and hand it on there."""

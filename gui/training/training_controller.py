@@ -124,6 +124,11 @@ class TrainingController(QObject):
         self._session.set_pace(pace)
         self._presenter.mark(words(pace), "pace")
 
+    def climb(self, name: str) -> None:
+        """Choose a rung of the ladder and train it."""
+        self._next_run.set_recipe(recipes.named(name))
+        self._on_train()
+
     def _on_train(self) -> None:
         self._start(RequestedRun(self._next_run.recipe))
 

@@ -10,6 +10,7 @@ from gui.panels.network_panel import NetworkPanel
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.plots.story_plot import StoryPlot
+from gui.runs.ladder_panel import LadderPanel
 from gui.runs.runs_panel import RunsPanel
 
 TABS = (
@@ -29,5 +30,6 @@ TABS = (
     ),
     Tab(mark("Data"), mark("What it learns from: every image, its label, its 784 numbers."), DataPanel),
     Tab(mark("My digits"), mark("How you write: what you taught it, to look at and to learn from."), MyDigitsPanel),
+    Tab(mark("Ladder"), mark("The recipes as rungs: what each changes, and what your runs of it read."), LadderPanel),
     Tab(mark("Runs"), mark("Every run you made, to compare, open, repeat and export."), RunsPanel),
 )

@@ -101,12 +101,14 @@ class WholeWindow(WindowBase):
 
         self.evaluation = Evaluation(self.data, self)
         self.selection = SelectionController(self.tabs, self.evaluation, self.reader, self.drawing.canvas, self)
+        self.selection.image_opened.connect(lambda _image, label: self.drawing.show_label(label))
         parts = (self.tabs, self.drawing, self.reader, self.shown, self.evaluation, self.session)
         reading = ReadingController(*parts, self)
         NetworkController(self.tabs, reading, self.evaluation, self.session, self.next_run, self)
 
     def _add_stored_runs(self) -> None:
         from gui.runs.hand_score_controller import HandScoreController
+        from gui.runs.ladder_panel import LadderPanel
         from gui.runs.run_recorder import RunRecorder
         from gui.runs.runs_controller import RunsController
         from gui.runs.runs_panel import RunsPanel
@@ -119,7 +121,14 @@ class WholeWindow(WindowBase):
         self.stored_runs = StoredRuns(*stored, plots, self.status, self)
         disk = (panel, self.recorder.store, self.recorder.submit)
         self.scoring = HandScoreController(self.hand, *disk, self)
+        ladder = self.tabs.panel(LadderPanel)
         runs = RunsController(*disk, self.scoring, self)
+        runs.listed.connect(ladder.set_runs)
+        runs.show_also(ladder)
+        self.scoring.scored.connect(ladder.set_hands)
+        self.next_run.recipe_changed.connect(ladder.set_recipe)
+        ladder.set_recipe(self.next_run.recipe)
+        ladder.climb_requested.connect(self.training.climb)
         runs.noted.connect(self.status.show_note)
         self.recorder.stored.connect(runs.refresh)
         self.session.finished.connect(lambda result: self.scoring.score(result.weights))
@@ -196,7 +205,7 @@ class WholeWindow(WindowBase):
     def _add_views(self) -> None:
         from gui.window.view_controller import ViewController
 
-        plots, others = (self.cost_plot, self.accuracy_plot), (self.drawing, self.lower_panel, self.status)
+        plots, others = (self.cost_plot, self.accuracy_plot), (self.drawing.teach, self.lower_panel)
         ViewController(plots, others, self.actions_by_name, self)
 
     def _add_remembered(self) -> None:

@@ -77,7 +77,7 @@ def test_a_run_that_fell_and_settled_lower_is_falling_and_its_best_point_is_name
 def test_a_flat_run_was_long_enough() -> None:
     steps = np.arange(10, 1_001, 10)
     assert sentence_after(steps, np.full(100, 0.9)) == (
-        "1,000 steps were enough: the last 200 gained nothing, so more would help little at this rate."
+        "1,000 steps were enough: the last 200 brought next to nothing, so more would help little at this rate."
     )
     assert "the last 200 gained 0.2 points" in sentence_after(steps, 0.9 + 0.00001 * steps)
 
@@ -110,5 +110,5 @@ def test_during_a_run_the_best_point_is_told() -> None:
 def test_a_single_step_is_told_in_the_singular() -> None:
     first = [1, 1, 1, 1, 1]
     assert sentence_after(first, [0.5] * 5) == (
-        "1 step was enough: the last 0 gained nothing, so more would help little at this rate."
+        "1 step was enough: the last 0 brought next to nothing, so more would help little at this rate."
     )

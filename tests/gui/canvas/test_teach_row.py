@@ -62,3 +62,15 @@ def test_there_is_nothing_to_keep_until_something_is_drawn(qtbot: QtBot, row: Te
     row.set_can_keep(False)
     with qtbot.assertNotEmitted(row.keep_requested):
         QTest.mouseClick(button(row, "guided_keep"), Qt.MouseButton.LeftButton)
+
+
+def test_enter_keeps_the_digit_that_was_asked_for_and_nothing_else(qtbot: QtBot, row: TeachRow) -> None:
+    row.show()
+    row.ask(7, 1, 30)
+    row.set_can_keep(True)
+    row.activateWindow()
+    with qtbot.waitSignal(row.keep_requested):
+        QTest.keyClick(row, Qt.Key.Key_Return)
+    row.ask(None)
+    with qtbot.assertNotEmitted(row.keep_requested):
+        QTest.keyClick(row, Qt.Key.Key_Return)

@@ -10,7 +10,7 @@ from gui.main_window import MainWindow
 from gui.window import tabs
 from gui.window.panel_menu import PanelMenu
 
-TITLES = ["Weights", "Story", "Mistakes", "Confusion", "Why", "Network", "Data", "My digits", "Runs"]
+TITLES = ["Weights", "Story", "Mistakes", "Confusion", "Why", "Network", "Data", "My digits", "Ladder", "Runs"]
 
 
 class Notes(QLabel):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
@@ -29,8 +29,12 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     usual = QApplication.font().pointSizeF()
     window.drawing.canvas.setFocus()
     QTest.keyClick(window, Qt.Key.Key_F11)
-    assert visible(window) == [True, True, False, False, False]
-    assert window.focusWidget() is not window.drawing.canvas
+    assert visible(window) == [True, True, True, False, False]
+    assert window.status.isVisible()  # so that what is prepared can be cancelled
+    stage = window.findChild(QWidget, "stage")
+    assert isinstance(stage, QWidget)
+    assert stage.isAncestorOf(window.drawing.canvas)
+    assert stage.isAncestorOf(window.cost_plot)
     assert window.isFullScreen()
     assert window.toolbar.isVisible()
     assert QApplication.font().pointSizeF() == pytest.approx(1.5 * usual)

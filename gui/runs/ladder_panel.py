@@ -1,0 +1,127 @@
+"""The Ladder tab: the recipes as rungs, each with what it changes and what one's own runs of it read."""
+
+import math
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QFont
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QToolButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.recipes.recipe import LADDER, Recipe
+from core.recipes.texts import text_of, title_of
+from core.runs import RunSummary
+from core.words import say
+from gui.look import theme as look
+from gui.look.figures import percent
+from gui.look.theme import Theme
+
+NAME, CHANGES, BEST, HAND = range(4)  # columns
+
+
+class LadderPanel(QWidget):
+    """Rungs from the lowest on; `climb_requested` asks for a run of one, by the name of its recipe."""
+
+    climb_requested = Signal(str)
+
+    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("ladder")
+        self.setAccessibleName(say("Ladder"))
+        self._theme, self._chosen = theme, ""
+        self._rows: list[QTreeWidgetItem] = []
+        self._runs: tuple[RunSummary, ...] = ()
+        self._hands: Mapping[str, float] = {}
+        self.rungs, self.climb, self._why = QTreeWidget(), QToolButton(), QLabel()
+        self._set_up()
+        self._lay_out()
+        rows = [[title_of(recipe), text_of(recipe).changes, "", ""] for recipe in LADDER.values()]
+        self._rows = [QTreeWidgetItem(self.rungs, row) for row in rows]
+        self.rungs.setCurrentItem(self._rows[0])
+        self.set_theme(theme)
+
+    def set_recipe(self, recipe: Recipe) -> None:
+        """Mark the rung that the next run stands on."""
+        self._chosen = recipe.based_on or recipe.name
+        self._show()
+
+    def set_runs(self, runs: Sequence[RunSummary]) -> None:
+        """Show the best of these runs beside each rung."""
+        self._runs = tuple(runs)
+        self._show()
+
+    def set_hands(self, shares: Mapping[str, float]) -> None:
+        """Show how well the best run of each rung reads the user's own digits; shares, 0..1, by a run's id."""
+        self._hands = dict(shares)
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take colours and fonts."""
+        self._theme = theme
+        self._why.setFont(look.small_font())
+        self._show()
+
+    def _best(self, name: str) -> RunSummary | None:
+        """Return one's own run of a recipe, as it is named, that reads most test images."""
+        ended = [run for run in self._runs if run.recipe.name == name and not run.recipe.based_on and run.outcome]
+        return max(ended, key=lambda run: run.outcome.test_accuracy if run.outcome else 0.0, default=None)
+
+    def _show(self) -> None:
+        for item, name in zip(self._rows, LADDER, strict=True):
+            best = self._best(name)
+            share = math.nan if best is None or best.outcome is None else best.outcome.test_accuracy
+            item.setText(BEST, percent(share))
+            item.setText(HAND, percent(math.nan if best is None else self._hands.get(best.run_id, math.nan)))
+            font = QFont(look.body_font())
+            font.setBold(name == self._chosen)
+            item.setFont(NAME, font)
+            item.setForeground(NAME, QColor(self._theme.accent if name == self._chosen else self._theme.text))
+            item.setForeground(CHANGES, QColor(self._theme.dim))
+        self._on_current_changed()
+
+    def _current(self) -> str:
+        return list(LADDER)[max(0, self.rungs.indexOfTopLevelItem(self.rungs.currentItem()))]
+
+    def _on_current_changed(self) -> None:
+        recipe = LADDER[self._current()]
+        text = text_of(recipe)
+        self._why.setText(f"{text.changes} {text.why}")
+        self.climb.setText(say("Climb: {title}", title=title_of(recipe)))
+
+    def _set_up(self) -> None:
+        self.rungs.setHeaderLabels([say("recipe"), say("what it changes"), say("your best run"), say("your digits")])
+        self.rungs.setRootIsDecorated(False)
+        self.rungs.setUniformRowHeights(True)
+        self.rungs.setFrameShape(QTreeWidget.Shape.NoFrame)
+        self.rungs.setAccessibleName(say("Rungs"))
+        header = self.rungs.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(CHANGES, QHeaderView.ResizeMode.Stretch)
+        self.rungs.currentItemChanged.connect(lambda *_items: self._on_current_changed())
+        self.rungs.itemActivated.connect(lambda *_item: self.climb.click())
+        self.climb.setObjectName("climb")
+        self.climb.setProperty("primary", True)
+        self.climb.setToolTip(say("Chooses this recipe and trains it."))
+        self.climb.clicked.connect(lambda: self.climb_requested.emit(self._current()))
+        self._why.setWordWrap(True)
+        self._why.setProperty("dim", True)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        row.addWidget(self._why, 1)
+        row.addWidget(self.climb, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(6)
+        column.addWidget(self.rungs, 1)
+        column.addLayout(row)

@@ -1,0 +1,73 @@
+"""The recipes as rungs: what each changes, what one's own runs of it read, and how to climb."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from core.recipes import recipe as recipes
+from core.recipes.recipe import LADDER, ZEROS
+from core.recipes.texts import text_of
+from core.runs import RunStore
+from gui.look import theme as look
+from gui.runs.ladder_panel import BEST, HAND, NAME, LadderPanel
+from tests.core.runs.made import keep_made_run
+
+
+@pytest.fixture
+def ladder(qtbot: QtBot) -> LadderPanel:
+    made = LadderPanel()
+    qtbot.addWidget(made)
+    made.resize(800, 240)
+    made.show()
+    return made
+
+
+def cell(ladder: LadderPanel, name: str, column: int) -> str:
+    item = ladder.rungs.topLevelItem(list(LADDER).index(name))
+    assert item is not None
+    return item.text(column)
+
+
+def test_each_recipe_is_a_rung_with_what_it_changes(ladder: LadderPanel) -> None:
+    assert ladder.rungs.topLevelItemCount() == len(LADDER)
+    told = {label.text() for label in ladder.findChildren(QLabel)}
+    text = text_of(recipes.TUTORIAL)
+    assert f"{text.changes} {text.why}" in told
+
+
+def test_keys_tell_what_a_rung_changes_and_enter_climbs_it(qtbot: QtBot, ladder: LadderPanel) -> None:
+    ladder.rungs.setFocus()
+    QTest.keyClick(ladder.rungs, Qt.Key.Key_Down)
+    assert ladder.climb.text() == "Climb: Zeros"
+    assert any(text_of(ZEROS).why in label.text() for label in ladder.findChildren(QLabel))
+    with qtbot.waitSignal(ladder.climb_requested) as climbed:
+        QTest.keyClick(ladder.rungs, Qt.Key.Key_Return)
+    assert climbed.args == ["zeros"]
+
+
+def test_the_best_of_ones_own_runs_stands_on_its_rung(ladder: LadderPanel, tmp_path: Path) -> None:
+    store = RunStore(tmp_path)
+    for recipe in (ZEROS, recipes.changed(ZEROS, learning_rate=0.3)):
+        keep_made_run(store, recipe)
+    runs = store.listing().runs
+    best = max((run for run in runs if not run.recipe.based_on and run.outcome), key=lambda run: run.run_id)
+    assert best.outcome is not None
+    better = replace(best, outcome=replace(best.outcome, test_accuracy=0.871))
+    ladder.set_runs([*runs, better])
+    ladder.set_hands({best.run_id: 0.5})
+    assert cell(ladder, "zeros", BEST) == "87.1 %"
+    assert cell(ladder, "zeros", HAND) == "50.0 %"
+    assert cell(ladder, "tutorial", BEST) == "–"
+
+
+def test_the_rung_of_the_next_run_is_marked(ladder: LadderPanel) -> None:
+    ladder.set_recipe(recipes.changed(ZEROS, seed=3))
+    for theme in (look.LIGHT, look.DARK):
+        ladder.set_theme(theme)
+        bold = [name for row, name in enumerate(LADDER) if ladder._rows[row].font(NAME).bold()]
+        assert bold == ["zeros"]
