@@ -2550,8 +2550,8 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>gained nothing</source>
-      <translation>brachten nichts</translation>
+      <source>brought next to nothing</source>
+      <translation>brachten fast nichts</translation>
     </message>
     <message>
       <location filename="../../core/training/trainer.py" />
@@ -3029,7 +3029,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/frame/actions.py" />
       <source>Pause, draw and look; press again to go on.</source>
-      <translation type="unfinished" />
+      <translation>Anhalten, zeichnen und ansehen; erneut drücken, um weiterzumachen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -3039,7 +3039,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/frame/actions.py" />
       <source>Make one gradient step on one batch of images, then pause.</source>
-      <translation type="unfinished" />
+      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -3079,7 +3079,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/frame/actions.py" />
       <source>Cancel the download; practice digits or a folder will do.</source>
-      <translation type="unfinished" />
+      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -3258,13 +3258,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Plots on the whole screen</source>
-      <translation>Kurven auf dem ganzen Bildschirm</translation>
+      <source>Stage for a class</source>
+      <translation>Bühne für eine Klasse</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Both curves large, for a projector; Esc leaves.</source>
-      <translation>Beide Kurven groß, für einen Beamer; Esc führt zurück.</translation>
+      <source>Drawing and curves, large on the whole screen; Esc leaves.</source>
+      <translation>Zeichnung und Kurven groß auf dem ganzen Schirm; Esc beendet.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
@@ -3465,6 +3465,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>Draw a digit</source>
       <translation>Eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
+      <source>Labelled {label}, read as {verdict}</source>
+      <translation>Label {label}, gelesen als {verdict}</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
@@ -4020,6 +4025,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/confusion_picture.py" />
       <source>1 image labelled {label}, read as {verdict}.</source>
       <translation>1 Bild mit Label {label}, gelesen als {verdict}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
+      <source>labelled {name}</source>
+      <translation>Label {name}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
@@ -5046,6 +5056,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
+      <source>Equal heights are equal ratios, so that small costs can be seen, too.</source>
+      <translation>Gleiche Höhen sind gleiche Verhältnisse, sodass auch kleine Kosten zu sehen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
       <source>step {at:,}   cost {costs}</source>
       <translation>Schritt {at:,}   Kosten {costs}</translation>
     </message>
@@ -5066,8 +5081,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
-      <source>Equal heights are equal ratios, so that small costs can be seen, too.</source>
-      <translation>Gleiche Höhen sind gleiche Verhältnisse, sodass auch kleine Kosten zu sehen sind.</translation>
+      <source>Logarithmic scale</source>
+      <translation>Logarithmische Skala</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
@@ -5151,13 +5166,18 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
+      <source>How many steps the strong curve averages over; the faint one shows each.</source>
+      <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/smoothing_button.py" />
       <source>smooth</source>
       <translation>glätten</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
-      <source>How many steps the strong curve averages over; the faint one shows each.</source>
-      <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
+      <source>Smoothing</source>
+      <translation>Glättung</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />
@@ -5293,6 +5313,46 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/reading/reading_controller.py" />
       <source>digits</source>
       <translation>Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>Ladder</source>
+      <translation>Leiter</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>Climb: {title}</source>
+      <translation>Hinauf: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>Rungs</source>
+      <translation>Sprossen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>Chooses this recipe and trains it.</source>
+      <translation>Wählt dieses Rezept und trainiert es.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>recipe</source>
+      <translation>Rezept</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>what it changes</source>
+      <translation>was es ändert</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>your best run</source>
+      <translation>Ihr bester Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>your digits</source>
+      <translation>Ihre Ziffern</translation>
     </message>
     <message>
       <location filename="../../gui/runs/run_differences.py" />
@@ -5763,6 +5823,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/window/tabs.py" />
       <source>How you write: what you taught it, to look at and to learn from.</source>
       <translation>Die eigene Handschrift: was gezeigt wurde, zum Ansehen und zum Lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>The recipes as rungs: what each changes, and what your runs of it read.</source>
+      <translation>Die Rezepte als Sprossen: was jede ändert und was eigene Läufe davon lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/window/tabs.py" />
