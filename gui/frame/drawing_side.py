@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
@@ -35,6 +35,8 @@ REST_MS = 150  # without a move, after which a drawing is looked at as a whole
 
 class DrawingSide(QFrame):
     """Joins the widgets round the drawing to the reader; owns none of what they show."""
+
+    rested = Signal()  # the pen; the drawing has been looked at as a whole
 
     def __init__(
         self,
@@ -155,6 +157,7 @@ class DrawingSide(QFrame):
         if self._number is None and not drawing.is_empty and shapes.shipped().is_strange(drawing):
             self._is_strange = True
             self._say_verdict()
+        self.rested.emit()
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
 from gui.jobs.run_state import RunState
+from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from gui.state.reader import BY_APP, BY_RUN
 from tests import small
@@ -75,7 +76,9 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: O
     press(qtbot, window, "train")
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         pass
-    with qtbot.waitSignal(window.session._thread.run_paused, timeout=WAIT_MS):  # what was on its way has come
+    with qtbot.waitSignal(
+        window.findChildren(TrainingThread)[0].run_paused, timeout=WAIT_MS
+    ):  # what was on its way has come
         press(qtbot, window, "pause")
     wait_for(qtbot, window, RunState.PAUSED)
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):

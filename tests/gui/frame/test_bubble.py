@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -43,6 +43,6 @@ def test_it_goes_with_the_first_click_or_key_and_its_time(qtbot: QtBot, bubble: 
     bubble.tell(LONG)
     QTest.keyClick(bubble.window(), Qt.Key.Key_A)
     assert not bubble.isVisible()
-    bubble._end.setInterval(1)
+    bubble.findChildren(QTimer)[0].setInterval(1)
     bubble.tell(LONG)
     qtbot.waitUntil(bubble.isHidden)

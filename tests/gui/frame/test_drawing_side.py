@@ -34,8 +34,8 @@ def side(qtbot: QtBot) -> DrawingSide:
 
 
 def test_a_digit_is_read_and_not_doubted(qtbot: QtBot, side: DrawingSide) -> None:
-    side.canvas.set_drawing(small.SEVEN)
-    qtbot.wait(400)
+    with qtbot.waitSignal(side.rested):
+        side.canvas.set_drawing(small.SEVEN)
     assert side.verdict.text() == "It reads a 7"
 
 
@@ -57,9 +57,9 @@ def test_two_digits_as_likely_are_both_named(qtbot: QtBot) -> None:
 
 
 def test_an_empty_canvas_is_neither_read_nor_doubted(qtbot: QtBot, side: DrawingSide) -> None:
-    side.canvas.set_drawing(SPIRAL)
-    side.canvas.clear()
-    qtbot.wait(400)
+    with qtbot.waitSignal(side.rested):
+        side.canvas.set_drawing(SPIRAL)
+        side.canvas.clear()
     assert side.verdict.text() == ""
 
 
@@ -67,15 +67,14 @@ def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: Qt
     reader = Reader(shipped.shipped_weights())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
-    side.canvas.set_drawing(SPIRAL)
-    reader.set_run_names(CLOTHES)
-    reader.set_run_weights(UNDECIDED)
-    reader.read_by(BY_RUN)
+    with qtbot.waitSignal(side.rested):  # no digit is expected, so none is missed
+        side.canvas.set_drawing(SPIRAL)
+        reader.set_run_names(CLOTHES)
+        reader.set_run_weights(UNDECIDED)
+        reader.read_by(BY_RUN)
     assert "no digits, but: T-shirt/top, Trouser" in title_of(side)
     assert side.verdict.text() == "It reads Coat"
     assert "Coat" in side.bars.accessibleDescription()
-    qtbot.wait(400)  # the pen rests: no digit is expected, so none is missed
-    assert side.verdict.text() == "It reads Coat"
     reader.read_by(BY_APP)
     assert title_of(side) == "Draw a digit"
 

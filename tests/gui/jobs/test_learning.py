@@ -14,6 +14,7 @@ from core.hands.fine_tuning import LearningProgress, Rehearsal, rehearsal
 from core.model import shipped
 from gui.jobs import learning as learning_module
 from gui.jobs.learning import Learning
+from gui.jobs.worker import Worker
 from tests import small
 from tests.gui.conftest import WAIT_MS
 
@@ -79,7 +80,7 @@ def test_what_was_to_be_prepared_is_not_once_it_is_closed(
     qtbot: QtBot, prepared: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     learning, busy = Learning(), threading.Event()
-    learning._worker.submit(lambda: (busy.wait(10), None)[1])
+    learning.findChildren(Worker)[0].submit(lambda: (busy.wait(10), None)[1])
     learning.prepare(WEIGHTS.stages, WHOLE)
     learning.close(0)
     busy.set()

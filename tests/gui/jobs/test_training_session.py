@@ -32,7 +32,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
         session.load()
     session.requirements.data.use(small.dataset())
     yield session
-    assert session.close()
+    assert session.close(WAIT_MS)
 
 
 def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: TrainingSession) -> None:
@@ -55,7 +55,7 @@ def test_train_pressed_before_tensorflow_is_there_waits_for_it(qtbot: QtBot) -> 
     assert session.state is RunState.LOADING
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
         session.load()
-    assert session.close()
+    assert session.close(WAIT_MS)
 
 
 def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> None:
@@ -70,7 +70,7 @@ def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> Non
     session.requirements.data.use(small.dataset())
     qtbot.waitUntil(lambda: bool(reports) and reports[-1].step == 2, timeout=WAIT_MS)
     assert session.state is RunState.PAUSED
-    assert session.close()
+    assert session.close(WAIT_MS)
 
 
 def test_nothing_of_an_older_run_is_told_after_the_next_has_started(qtbot: QtBot, session: TrainingSession) -> None:
@@ -94,7 +94,7 @@ def test_a_window_that_does_not_paint_still_gets_every_cost(qtbot: QtBot) -> Non
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
         session.load()
     assert sum(costs) == 60
-    assert session.close()
+    assert session.close(WAIT_MS)
 
 
 def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: TrainingSession) -> None:
@@ -133,7 +133,7 @@ def test_closing_in_the_middle_of_a_run_ends_the_thread(qtbot: QtBot) -> None:
     session.load()
     with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
         session.start(LONG)
-    assert session.close()
+    assert session.close(WAIT_MS)
 
 
 def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session: TrainingSession) -> None:
@@ -180,7 +180,7 @@ def test_a_run_that_waits_tells_what_for_each_time_that_changes(qtbot: QtBot) ->
     session.requirements.data.use(small.dataset())
     session.requirements.set_added_digits(PENS, small.labelled(50, 9))
     assert told == [Requirement.DATASET, Requirement.ADDED_DIGITS, Requirement.TENSORFLOW]
-    assert session.close()
+    assert session.close(WAIT_MS)
 
 
 def test_more_steps_go_on_at_the_rate_that_is_told(qtbot: QtBot, session: TrainingSession) -> None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QAbstractButton
 from pytestqt.qtbot import QtBot
 
@@ -79,7 +80,7 @@ def test_a_digit_drawn_is_told_in_numbers_once_the_pen_rests(qtbot: QtBot, bench
 def test_the_drawing_that_is_there_already_is_not_another_one(qtbot: QtBot, bench: Bench) -> None:
     bench.reader.set_drawing(small.SEVEN)
     bench.watch.watch("cost")
-    with qtbot.waitSignal(bench.watch._rested.timeout):
+    with qtbot.waitSignal(bench.watch.findChildren(QTimer)[0].timeout):
         bench.reader.set_drawing(small.SEVEN)
     assert bench.said == []
     bench.reader.set_drawing(Drawing())

@@ -2,6 +2,7 @@
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.panels.image_card import HINT, ImageCard, as_text, one_hot
@@ -43,10 +44,10 @@ def test_the_numbers_begin_where_there_is_ink(qtbot: QtBot, card: ImageCard) -> 
     image = np.zeros((28, 28), np.float32)
     image[10:, :] = 1.0
     card.set_image(image, 7, "test image 4")
-    assert card._numbers.verticalScrollBar().value() == 9
+    assert card.findChildren(QPlainTextEdit)[0].verticalScrollBar().value() == 9
 
 
 def test_cleared_it_says_what_to_do(card: ImageCard) -> None:
     card.set_image(np.ones((28, 28), np.float32), 7, "test image 4")
     card.clear()
-    assert (card.text(), card.one_hot(), card._title.text()) == ("", "", HINT)
+    assert (card.text(), card.one_hot(), card.findChildren(QLabel)[0].text()) == ("", "", HINT)

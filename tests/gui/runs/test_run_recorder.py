@@ -34,7 +34,7 @@ def test_jobs_are_done_in_turn_and_none_once_it_is_closed(qtbot: QtBot, tmp_path
     recorder.submit(lambda: done.append("too late"))
     assert recorder.close()
     assert done == ["first", "second"]
-    assert session.close()
+    assert session.close(WAIT_MS)
 
 
 def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(

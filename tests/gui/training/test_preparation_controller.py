@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -13,13 +14,14 @@ from gui.plots.cost_plot import CostPlot
 from gui.state.data_in_use import DataInUse
 from gui.training.preparation_controller import PreparationController
 from tests import small
+from tests.gui.conftest import WAIT_MS
 
 
 @pytest.fixture
 def session(qapp: object) -> Iterator[TrainingSession]:
     made = TrainingSession(DataInUse())
     yield made
-    assert made.close()
+    assert made.close(WAIT_MS)
 
 
 @pytest.fixture
@@ -85,7 +87,7 @@ def test_a_run_that_waits_is_not_told_what_the_one_before_it_did(
 ) -> None:
     session.started.emit(TUTORIAL, 1)
     session.start(PENS)
-    assert not wiring._is_slow.isActive()
+    assert not wiring.findChildren(QTimer)[0].isActive()
     assert "finding the training data" in plots[0].view.hint()
 
 
@@ -95,7 +97,7 @@ def test_a_run_that_begins_at_once_needs_no_word(
     for recipe in (TUTORIAL, PENS):
         session.started.emit(recipe, 1)
         session.training_ready.emit(small.labelled(5, 9))
-    assert not wiring._is_slow.isActive()
+    assert not wiring.findChildren(QTimer)[0].isActive()
     assert are_prepared(plots) == [False, False]
 
 

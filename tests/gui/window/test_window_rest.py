@@ -53,8 +53,9 @@ def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
     qtbot.addWidget(window)
     monkeypatch.setattr(window, "_go_on", lambda: None)
     window.show()
+    building = window.rest(None)
     for _ in range(parts):
-        next(window._rest)
+        next(building)
     draw(window.drawing.canvas, small.SEVEN)
     qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
     assert window.close()
