@@ -4,6 +4,7 @@ How far each pixel is from the paper's brightness (core.pictures.paper) is measu
 from paper; the edge stays soft.
 """
 
+from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -18,6 +19,7 @@ from core.files.json_fields import check_plain
 from core.pictures.decoding import grey_of, pages_of
 from core.pictures.frames import within_frames
 from core.pictures.lines import without_lines
+from core.pictures.paper import of_few_pixels
 from core.pictures.parts import grown, looks_like_several, without_neighbours, without_specks
 from core.pictures.pen import with_usual_pen
 from core.words import say
@@ -29,6 +31,7 @@ LOWEST_CONTRAST = 0.15  # of the way from the paper to black or white, below whi
 NOISE_TIMES = 5.0  # ink is at least so many times the paper's own unrest
 FULL_INK = 0.9  # of the ink's usual depth; from there on a pixel is all ink
 FAINTEST = 0.08  # of the ink's usual depth; paper is never that dark
+FEW_PIXELS = 16  # the longer side of a picture in which a stroke may be a pixel wide, and grey
 SOFTEST_EDGE = 0.5  # of the ink's depth: unrest never eats more of the edge
 
 
@@ -101,12 +104,25 @@ def all_ink(picture: NDArray[np.floating], name: str) -> Floats:
     picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0
     Raises UserError when it is blank.
     """
-    depth, is_ink = within_frames(grey_of(picture))
+    try:
+        return _ink_on(grey_of(picture), name)
+    except BlankError:
+        for channel in np.moveaxis(np.asarray(picture), 2, 0) if np.ndim(picture) == 3 else ():
+            with suppress(BlankError):  # ink as light as its paper differs in red, green or blue
+                return _ink_on(grey_of(channel), name)
+        raise
+
+
+def _ink_on(values: Floats, name: str) -> Floats:
+    """Return the ink (h, w) of a grey picture; raises BlankError."""
+    is_tiny = max(values.shape) <= FEW_PIXELS
+    depth, is_ink = of_few_pixels(values) if is_tiny else within_frames(values)
     if not is_ink.any() or is_ink.all():
         raise BlankError(say("{name} is blank: it shows no digit.", name=name))
-    written = without_lines(depth, is_ink)
+    written = is_ink if is_tiny else without_lines(depth, is_ink)
     depth = np.where(grown(is_ink & ~written), np.float32(0), depth)
     unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
+    unrest = 0.0 if is_tiny else unrest  # its grey is ink
     full = float(np.quantile(depth[written], FULL_INK))
     if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
         raise BlankError(say("{name} is blank: nothing in it stands out from the paper.", name=name))

@@ -6,6 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
+from PIL import Image
 
 from core.errors import UserError
 from core.pictures.ink import all_ink, ink_of
@@ -90,3 +91,26 @@ def test_a_digit_beside_a_whole_one_is_still_several() -> None:
 
 def test_an_empty_box_is_no_paper_for_a_digit() -> None:
     assert ink_of(1 - boxed(40, 200, 20), "it").mean() > 0.3  # a square 0
+
+
+@pytest.mark.parametrize(
+    ("pen", "paper"),
+    [
+        ((0, 0, 255), (0, 0, 0)),
+        ((255, 235, 0), (255, 255, 255)),
+        ((220, 0, 0), (0, 112, 0)),
+        ((220, 40, 40), (60, 60, 220)),
+        ((255, 180, 200), (255, 255, 255)),
+    ],
+)
+def test_ink_that_differs_by_its_colour_alone_is_found(pen: tuple[int, ...], paper: tuple[int, ...]) -> None:
+    ink = seven(SIDE)
+    colours = (ink[..., None] * np.array(pen) + (1 - ink[..., None]) * np.array(paper)) / 255
+    assert np.abs(all_ink(colours, "it") - ink).mean() < 0.02
+
+
+@pytest.mark.parametrize("side", [8, 12, 16])
+def test_a_picture_of_very_few_pixels_is_read_as_shares_of_ink(tmp_path: Path, side: int) -> None:
+    ink = seven(SIDE)[38:214, 28:204]
+    few = np.asarray(Image.fromarray(ink).resize((side, side), Image.Resampling.BOX))
+    assert far(read(tmp_path, encoded(few))) < 0.05
