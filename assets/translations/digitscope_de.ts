@@ -1401,7 +1401,7 @@
     <message>
       <location filename="../../core/pictures/decoding.py" />
       <source>{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take JPEG (on an iPhone: Settings &gt; Camera &gt; Formats &gt; Most Compatible).</source>
-      <translation type="unfinished" />
+      <translation>{name} ist ein HEIC-Foto, das dieser Rechner nicht lesen kann: als JPEG sichern, oder das Telefon JPEG aufnehmen lassen (auf einem iPhone: Einstellungen &gt; Kamera &gt; Formate &gt; Maximale Kompatibilität).</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
@@ -5236,11 +5236,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
-      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/edit_controller.py" />
       <source>Open a picture, strokes, weights or a recipe</source>
       <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
     </message>
@@ -5258,6 +5253,31 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/reading/edit_controller.py" />
       <source>Text (*.txt)</source>
       <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>All that can be opened</source>
+      <translation>Alles, was sich öffnen lässt</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Pictures of a digit</source>
+      <translation>Bilder einer Ziffer</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Strokes</source>
+      <translation>Striche</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>Recipes</source>
+      <translation>Rezepte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>All files</source>
+      <translation>Alle Dateien</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />

@@ -176,11 +176,8 @@ class DigitCanvas(InkSurface):
 
     def _touch(self, event: QTouchEvent) -> None:
         points = {point.id(): point for point in event.points()}
-        if event.type() == QEvent.Type.TouchBegin and not self._source:
-            self._put_keys_away()
-            self._finger = event.points()[0].id()
-            self._press(TOUCH, points[self._finger].position(), 1.0, False)
-        elif self._source == TOUCH and event.type() == QEvent.Type.TouchCancel:
+        pressed = [number for number, point in points.items() if point.state() == QEventPoint.State.Pressed]
+        if self._source == TOUCH and event.type() == QEvent.Type.TouchCancel:
             self._cancel()
         elif self._source == TOUCH and self._finger in points:
             point = points[self._finger]
@@ -188,6 +185,11 @@ class DigitCanvas(InkSurface):
                 self._move(point.position(), 1.0)
             if point.state() == QEventPoint.State.Released:
                 self._release()
+        if pressed and (not self._source or (self._source == TOUCH and self.is_dot)):
+            self._cancel()  # what rests there and has not moved was the palm
+            self._put_keys_away()
+            self._finger = pressed[-1]
+            self._press(TOUCH, points[self._finger].position(), 1.0, False)
         event.accept()
 
     def _is_double(self, event: QMouseEvent) -> bool:

@@ -1,5 +1,7 @@
 """Paper, square or wide: it owns the strokes, their undo stack and their look, and knows nothing of pointers."""
 
+from functools import partial
+
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -35,6 +37,7 @@ class InkSurface(QWidget):
     wide_changed = Signal(bool)
     drawing_changed = Signal(object)
     stroke_finished = Signal(object)
+    image_restored = Signal(object)  # (28, 28): undo shows it again, for whoever reads it
 
     def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,6 +49,7 @@ class InkSurface(QWidget):
         self._gesture: Gesture | None = None
         self._image = QImage()
         self._pixels: NDArray[np.floating] | None = None
+        self._covered: NDArray[np.floating] | None = None  # the image that gave way to the stroke being drawn
         self._ink = InkPicture()
         self._is_stale = True
         self._news = Spaced(NEWS_MS, self)
@@ -147,7 +151,8 @@ class InkSurface(QWidget):
         self.update()
 
     def begin(self, place: Place, width: float, dot_reach: float) -> None:
-        """Put the pen down; an image gives way to an empty paper."""
+        """Put the pen down; an image gives way to an empty paper, until undo brings it back."""
+        self._covered = self._pixels
         if self._pixels is not None:
             self._pixels, self._strokes, self._is_stale = None, (), True
         self._gesture = Gesture(place, width, dot_reach, self.aspect)
@@ -177,7 +182,8 @@ class InkSurface(QWidget):
         if not self._is_stale:
             self._ink.add(gesture.strokes[-1], first=len(gesture.strokes[-1]), end_too=True)
         before, self._strokes = self._before, (*self._strokes, *gesture.strokes)
-        self.undo_stack.push(StrokeChange(self.show_strokes, before, self._strokes, say("Draw stroke")))
+        uncover = None if self._covered is None else partial(self._uncover, self._covered)
+        self.undo_stack.push(StrokeChange(self.show_strokes, before, self._strokes, say("Draw stroke"), uncover))
         self.stroke_finished.emit(self.drawing())
 
     def abandon(self) -> None:
@@ -187,6 +193,8 @@ class InkSurface(QWidget):
             self._is_stale = True
             self.update()
             self._tell()
+            if self._covered is not None:
+                self._uncover(self._covered)
 
     def erase_at(self, place: Place, reach: float) -> None:
         """Take away each stroke that passes within `reach` sides of a place, one undo step each."""
@@ -221,6 +229,10 @@ class InkSurface(QWidget):
         painter.setPen(QPen(QColor(marked), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
+
+    def _uncover(self, image: NDArray[np.floating]) -> None:
+        self.show_image(image)
+        self.image_restored.emit(image)
 
     def _tell(self) -> None:
         self._news.forget()

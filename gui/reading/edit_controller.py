@@ -6,8 +6,8 @@ from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QMimeData, QObject, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.digits import stroke_lines
@@ -27,11 +27,8 @@ from gui.system import clipboard
 
 PASTED = mark("the pasted picture")
 NOTHING = mark("There is nothing to paste: copy a picture, strokes or a recipe first.")
-FILES = mark(
-    "All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json);;"
-    "Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;"
-    "Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)"
-)
+PICTURES = "*.png *.jpg *.jpeg *.heic *.heif *.avif *.webp *.gif *.bmp *.tif *.tiff *.svg"
+SVG_SIDE = 400  # pixels: drawn by numbers, it has no size of its own
 
 
 class EditController(QObject):
@@ -74,6 +71,7 @@ class EditController(QObject):
             ".npz": self._open_weights,
             ".keras": self.model_requested.emit,
             ".json": self._open_recipe,
+            ".svg": self._open_svg,
         }
         self._guarded(lambda: openers.get(path.suffix.lower(), self._open_picture)(path))
 
@@ -88,6 +86,7 @@ class EditController(QObject):
     def _connect(self, actions: Actions) -> None:
         self._canvas.files_dropped.connect(self._on_files)
         self._canvas.image_dropped.connect(lambda picture: self._guarded(lambda: self._open_pasted(picture)))
+        self._canvas.image_restored.connect(self._reader.set_image)
         self._reader.read.connect(self._on_read)
         actions["paste"].triggered.connect(self.paste)
         actions["open_file"].triggered.connect(self._on_open_file)
@@ -120,10 +119,18 @@ class EditController(QObject):
 
     def _on_open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(
-            self._window, say("Open a picture, strokes, weights or a recipe"), "", said(FILES)
+            self._window, say("Open a picture, strokes, weights or a recipe"), "", _filters()
         )
         if name:
             self._on_files([name])
+
+    def _open_svg(self, path: Path) -> None:
+        reader = QImageReader(str(path))
+        reader.setScaledSize(reader.size().scaled(SVG_SIDE, SVG_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
+        picture = reader.read()
+        if picture.isNull():
+            raise UserError(say("{name} is not a picture that can be read: use PNG or JPEG.", name=str(path)))
+        self._open_pasted(picture)
 
     def _open_picture(self, path: Path) -> None:
         from core.pictures import ink as pictures
@@ -206,3 +213,16 @@ class EditController(QObject):
 
     def _on_copy_strokes(self) -> None:
         QGuiApplication.clipboard().setText(clipboard.strokes_of(self._canvas.drawing()))
+
+
+def _filters() -> str:
+    """Return the kinds of files that a dialog offers, as Qt takes them."""
+    kinds = [
+        (say("All that can be opened"), f"{PICTURES} *.jsonl *.gz *.npz *.keras *.json"),
+        (say("Pictures of a digit"), PICTURES),
+        (say("Strokes"), "*.jsonl *.jsonl.gz"),
+        (say("Weights"), "*.npz *.keras"),
+        (say("Recipes"), "*.json"),
+        (say("All files"), "*"),
+    ]
+    return ";;".join(f"{name} ({endings})" for name, endings in kinds)

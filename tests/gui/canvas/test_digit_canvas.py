@@ -277,6 +277,18 @@ def test_a_finger_draws_and_a_second_one_does_not(canvas: DigitCanvas) -> None:
     assert canvas.undo_stack.count() == 1
 
 
+def test_a_palm_that_rests_on_the_screen_gives_way_to_the_finger(canvas: DigitCanvas) -> None:
+    screen = QTest.createTouchDevice()
+    QTest.touchEvent(canvas, screen).press(0, QPoint(150, 190), canvas).commit()
+    QTest.touchEvent(canvas, screen).stationary(0).press(1, QPoint(*SEVEN[0]), canvas).commit()
+    for place in SEVEN[1:]:
+        QTest.touchEvent(canvas, screen).stationary(0).move(1, QPoint(*place), canvas).commit()
+    QTest.touchEvent(canvas, screen).stationary(0).release(1, QPoint(*SEVEN[-1]), canvas).commit()
+    QTest.touchEvent(canvas, screen).release(0, QPoint(150, 190), canvas).commit()
+    (stroke,) = canvas.drawing().strokes
+    assert stroke == pytest.approx(np.array(SEVEN) / SIDE, abs=1e-6)
+
+
 def test_resizing_loses_nothing_and_the_paper_stays_square(canvas: DigitCanvas) -> None:
     drag(canvas, SEVEN)
     before = seen(canvas.drawing())
@@ -296,7 +308,9 @@ def test_a_drawing_in_other_units_fits_and_reads_the_same(canvas: DigitCanvas) -
     assert np.abs(seen(canvas.drawing()) - seen(drawing)).max() < 1e-3
 
 
-def test_an_image_stands_in_place_of_the_drawing_until_one_draws(canvas: DigitCanvas) -> None:
+def test_an_image_stands_in_place_of_the_drawing_until_one_draws_and_undo_brings_it_back(
+    qtbot: QtBot, canvas: DigitCanvas
+) -> None:
     drag(canvas, SEVEN)
     canvas.show_image(np.ones((28, 28), np.float32))
     assert canvas.drawing().is_empty
@@ -304,7 +318,11 @@ def test_an_image_stands_in_place_of_the_drawing_until_one_draws(canvas: DigitCa
     drag(canvas, [(60, 100), (140, 100)])
     assert len(canvas.drawing().strokes) == 1
     assert ink(canvas) < 5_000
-    canvas.undo_stack.undo()
+    with qtbot.waitSignal(canvas.image_restored):
+        canvas.undo()
+    assert canvas.drawing().is_empty
+    assert ink(canvas) > 30_000
+    canvas.undo()
     assert canvas.drawing().points == pytest.approx(np.array(SEVEN) / SIDE)
 
 
@@ -314,7 +332,8 @@ def test_a_stroke_that_a_pen_takes_over_brings_nothing_back_from_behind_an_image
     QTest.mousePress(canvas, LEFT, pos=QPoint(60, 100))
     pen_stroke(canvas, [(60, 100), (140, 100)])
     assert len(canvas.drawing().strokes) == 1
-    canvas.undo_stack.undo()
+    canvas.undo()
+    canvas.undo()
     assert canvas.drawing().points == pytest.approx(np.array(SEVEN) / SIDE)
 
 

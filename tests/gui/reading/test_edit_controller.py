@@ -97,6 +97,30 @@ def test_a_dropped_picture_file_is_read(bench: Bench, tmp_path: Path, light: boo
     assert bench.canvas.drawing().is_empty
 
 
+def test_a_picture_drawn_by_numbers_is_read(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "seven.svg"
+    points = " ".join(f"{x * 10:.2f},{y * 10:.2f}" for x, y in small.SEVEN.points)
+    line = f'<polyline points="{points}" fill="none" stroke="navy"/>'
+    path.write_text(f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10">{line}</svg>', encoding="utf-8")
+    bench.drop_file(path)
+    assert (bench.digit, bench.status.note()) == (7, "")
+    path.write_text("<svg", encoding="utf-8")
+    bench.drop_file(path)
+    assert "is not a picture that can be read" in bench.status.note()
+
+
+def test_a_picture_is_read_again_once_a_stroke_over_it_is_undone(bench: Bench) -> None:
+    QGuiApplication.clipboard().setImage(photo())
+    bench.actions["paste"].trigger()
+    bench.canvas.begin((0.5, 0.2), 1.0, 0.01)
+    bench.canvas.follow((0.5, 0.8), 1.0)
+    bench.canvas.finish()
+    assert bench.digit == 1
+    bench.canvas.undo()
+    assert bench.digit == 7
+    assert bench.canvas.drawing().is_empty
+
+
 def test_a_pasted_picture_is_read(bench: Bench) -> None:
     QGuiApplication.clipboard().setImage(photo())
     bench.actions["paste"].trigger()
