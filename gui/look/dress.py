@@ -146,6 +146,7 @@ QTabBar::tab {{ background: transparent; color: {dim}; padding: 5px 9px; border:
 QTabBar::tab:hover {{ color: {text}; }}
 QTabBar::tab:selected {{ color: {text}; border-bottom-color: {accent}; }}
 QTabBar::tab:focus {{ color: {accent}; }}
+QTreeView {{ background: {panel}; selection-background-color: {checked}; selection-color: {text}; }}
 QTableView {{ border: 0; background: {panel}; selection-background-color: {checked}; selection-color: {text}; }}
 QHeaderView {{ background: {panel}; }}
 QHeaderView::section {{ background: {panel}; color: {dim}; border: 0; border-bottom: 1px solid {line};

@@ -25,13 +25,15 @@ from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
 from gui.look.giving_row import GivingRow
 from gui.look.theme import Theme
+from gui.panels.post_lines import post_table
 from gui.panels.step_picture import StepPicture
 
-STEP, GRAPH, CODE = PAGES = (mark("One step"), mark("Graph"), mark("Code"))
+STEP, GRAPH, CODE, POST = PAGES = (mark("One step"), mark("Graph"), mark("Code"), mark("The post"))
 TIPS = {
     STEP: mark("Follows one image of the next batch through the network, and the step that comes of it."),
     GRAPH: mark("The graph that TensorFlow built for this training, node by node."),
     CODE: mark("The recipe as a short script of TensorFlow that prints the same costs."),
+    POST: mark("Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it."),
 }
 WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
@@ -143,7 +145,7 @@ class NetworkPanel(QWidget):
         self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         self.code.setAccessibleName(say("The recipe as code"))
         self._note.setProperty("dim", True)
-        self._extras = {STEP: (self._example, self._note), GRAPH: (self._every,), CODE: (self._copy,)}
+        self._extras = {STEP: (self._example, self._note), GRAPH: (self._every,), CODE: (self._copy,), POST: ()}
 
     def _lay_out(self) -> None:
         buttons = QWidget()
@@ -153,7 +155,7 @@ class NetworkPanel(QWidget):
         for number, name in enumerate(PAGES):
             row.addWidget(self._page_button(number, name))
         self._head = GivingRow((buttons, self._example), self._note, _longest, (self._every, self._copy))
-        for page in (self.picture, self.tree, self.code):
+        for page in (self.picture, self.tree, self.code, post_table()):
             self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)

@@ -48,6 +48,11 @@ class RunRecorder(QObject):
         """Name of the run that is kept now; "" for none."""
         return self._writer.run_id if self._writer is not None else ""
 
+    @property
+    def shown_id(self) -> str:
+        """Name of the stored run that is in view; "" for none."""
+        return self._opened_id or self.run_id
+
     def origin_of(self, point: Checkpoint) -> Origin | None:
         """Return where a run that goes on from a point of the run shown comes from; None where that is not kept."""
         run_id = self._opened_id or self.run_id

@@ -78,6 +78,11 @@ class StoredRuns(QObject):
         self._told.connect(status.show_note)
         self.export_written.connect(lambda path: status.show_note(say("Saved {path}.", path=path)))
 
+    def reopen(self, run_id: str) -> None:
+        """Show a run again that was in view the last time, if it is still there."""
+        if run_id and (self._recorder.store.folder / run_id).exists():
+            self._on_open_requested(run_id)
+
     def _on_open_requested(self, run_id: str) -> None:
         if self._session.state.is_active:
             self._status.show_note(said(BUSY))

@@ -210,6 +210,7 @@ class WholeWindow(WindowBase):
 
     def _add_remembered(self) -> None:
         """Bring back what was remembered of these parts, and remember it from now on."""
+        from gui.window import remembered
         from gui.window.language_controller import LanguageController
         from gui.window.remembered import keep_choices, keep_language, keep_layout, keep_lesson, keep_run
 
@@ -218,5 +219,7 @@ class WholeWindow(WindowBase):
         keep_choices(self.preferences, self.actions_by_name, self.hands, self.recent)
         keep_language(self.preferences, self.language)
         keep_lesson(self.preferences, self.lessons)
+        remembered.keep_view(self.preferences, self.tabs, self.drawing.canvas)
+        remembered.keep_shown_run(self.preferences, self.shown, self.recorder, self.stored_runs)
         keep_layout(self.preferences, self)
         self.preferences.restore()

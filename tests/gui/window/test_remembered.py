@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
@@ -17,6 +18,9 @@ from gui.frame.preferences import FILE
 from gui.look import dress
 from gui.look import theme as look
 from gui.main_window import MainWindow
+from gui.panels.confusion_panel import ConfusionPanel
+from tests import small
+from tests.core.runs.made import keep_made_run
 
 
 @pytest.fixture(autouse=True)
@@ -36,9 +40,31 @@ def opened(qtbot: QtBot, *arguments: str) -> MainWindow:
     return window
 
 
+def test_the_last_run_drawing_and_tab_are_there_again(qtbot: QtBot) -> None:
+    first = opened(qtbot)
+    run_id = keep_made_run(first.recorder.store)
+    first.stored_runs.reopen(run_id)
+    qtbot.waitUntil(lambda: first.shown.run is not None)
+    first.drawing.canvas.set_drawing(small.SEVEN)
+    first.tabs.setCurrentWidget(first.tabs.panel(ConfusionPanel))
+    closed(first)
+    second = opened(qtbot)
+    qtbot.waitUntil(lambda: second.shown.run is not None)
+    assert second.shown.run is not None
+    assert second.shown.run.run_id == run_id
+    assert np.allclose(second.drawing.canvas.drawing().points, small.SEVEN.points, atol=1e-3)
+    assert second.tabs.currentWidget() is second.tabs.panel(ConfusionPanel)
+    second.recorder.store.delete([run_id])
+    closed(second)
+    third = opened(qtbot)
+    assert third.shown.run is None
+    assert third.status.note() == ""
+    closed(third)
+
+
 def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
     first = opened(qtbot)
-    first.resize(960, 640)  # fits the screen of the tests, or comes back smaller
+    first.resize(860, 640)  # fits the screen of the tests, or comes back smaller
     first.next_run.set_recipe(recipes.changed(recipes.ZEROS, steps=42))
     first.next_run.set_pace(math.inf)
     first.actions_by_name["guide"].trigger()
@@ -47,7 +73,7 @@ def test_a_window_brings_back_what_the_last_one_had(qtbot: QtBot) -> None:
     first.recent.add(Path("somewhere"))
     closed(first)
     second = opened(qtbot)
-    assert (second.width(), second.height()) == (960, 640)
+    assert (second.width(), second.height()) == (860, 640)
     assert (second.next_run.recipe.steps, second.next_run.recipe.based_on) == (42, "zeros")
     assert second.next_run.pace == second.session.pace == math.inf
     assert second.actions_by_name["guide"].isChecked()
