@@ -4543,6 +4543,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
+      <source>The post</source>
+      <translation>Der Beitrag</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
       <source>Follows one image of the next batch through the network, and the step that comes of it.</source>
       <translation>Verfolgt ein Bild des nächsten Batches durch das Netz und den Schritt, der daraus folgt.</translation>
     </message>
@@ -4555,6 +4560,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source>The recipe as a short script of TensorFlow that prints the same costs.</source>
       <translation>Das Rezept als kurzes TensorFlow-Skript, das dieselben Kosten ausgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it.</source>
+      <translation>Jede Zeile des Netzes in „Learn TensorFlow Now“, erster Beitrag, neben der heutigen, und wo sie zu sehen ist.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -4645,6 +4655,86 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source> of {rows}</source>
       <translation> von {rows}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>One step: the image</source>
+      <translation>Ein Schritt: das Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Weights: ten pictures of 784 numbers</source>
+      <translation>Gewichte: zehn Bilder aus 784 Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Weights: the bias beneath a picture</source>
+      <translation>Gewichte: der Bias unter einem Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>One step: the logits; Why: one of them</source>
+      <translation>Ein Schritt: die Logits; Warum: eines davon</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>One step: what each image costs</source>
+      <translation>Ein Schritt: was jedes Bild kostet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Cost: a point of the curve</source>
+      <translation>Kosten: ein Punkt der Kurve</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>One step: the gradient; Rate: 0.01</source>
+      <translation>Ein Schritt: der Gradient; Rate: 0,01</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Reset: new start weights</source>
+      <translation>Zurücksetzen: neue Startgewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Graph: what is built and run</source>
+      <translation>Graph: was gebaut und ausgeführt wird</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Train: 1,000 steps; Pace: how fast</source>
+      <translation>Trainieren: 1.000 Schritte; Tempo: wie schnell</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Step: one batch of 100 images of Data</source>
+      <translation>Schritt: ein Batch von 100 Bildern der Daten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>Accuracy: the share that is read right</source>
+      <translation>Genauigkeit: der richtig gelesene Anteil</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>The post's lines beside today's</source>
+      <translation>Die Zeilen des Beitrags neben den heutigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>in the post</source>
+      <translation>im Beitrag</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>today</source>
+      <translation>heute</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>in this window</source>
+      <translation>in diesem Fenster</translation>
     </message>
     <message>
       <location filename="../../gui/panels/since_start.py" />
