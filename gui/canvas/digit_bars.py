@@ -12,7 +12,7 @@ from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent
-from gui.look.painted_text import AT_RIGHT, paint_elided, painter_of_numbers
+from gui.look.painting import AT_RIGHT, paint_elided, painter_of_numbers
 from gui.look.theme import Theme
 
 GAP = 8.0  # points between name, bar and percent

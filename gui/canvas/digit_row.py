@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.model.doubt import Doubt, Judgement
 from core.words import say
 from gui.look import theme as look
-from gui.look.painted_text import CENTRED
+from gui.look.painting import CENTRED
 from gui.look.pixels import as_picture
 from gui.look.theme import Theme
 

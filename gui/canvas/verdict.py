@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton, QWi
 from core.digits.dataset import DIGITS
 from core.words import mark, said, say
 from gui.look import theme as look
-from gui.look.painted_text import AT_RIGHT, paint_elided
+from gui.look.painting import AT_RIGHT, paint_elided
 from gui.look.theme import Theme
 from gui.system import clipboard
 

@@ -230,22 +230,17 @@ class HandController(QObject):
         """Add the labelled digits of a file of strokes to the hand."""
 
         def job() -> None:
-            added = self.hand.teach_all(stroke_lines.read(path))
-            self._status.show_note(
-                say("Imported {digits} into the hand {hand!r}.", digits=counted(len(added)), hand=self.hand.name)
-            )
+            added = counted(len(self.hand.teach_all(stroke_lines.read(path))))
+            self._status.show_note(say("Imported {digits} into the hand {hand!r}.", digits=added, hand=self.hand.name))
 
         if self._guarded(job):
             self._in_use.report_change()
 
     def _on_export(self) -> None:
-        name, _ = QFileDialog.getSaveFileName(
-            self._window, say("Export digits"), f"{self.hand.name}.jsonl", said(STROKES)
-        )
+        usual, digits = f"{self.hand.name}.jsonl", counted(len(self.hand.digits))
+        name, _ = QFileDialog.getSaveFileName(self._window, say("Export digits"), usual, said(STROKES))
         if name and self._guarded(lambda: self.hand.export(Path(name))):
-            self._status.show_note(
-                say("Exported {digits} to {file}.", digits=counted(len(self.hand.digits)), file=name)
-            )
+            self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=name))
 
     def _can_undo(self, undo: Callable[[str], None], digit_id: str) -> None:
         self._undos.append(lambda: undo(digit_id))

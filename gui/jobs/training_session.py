@@ -100,9 +100,7 @@ class TrainingSession(QObject):
         requested = self._requested
         if requested is not None:
             is_new = requested.record is None
-            self._requested = (
-                replace(requested, recipe=recipe) if is_new else RequestedRun(recipe, paused=requested.paused)
-            )
+            self._requested = replace(requested if is_new else RequestedRun(recipe, requested.paused), recipe=recipe)
             self.requirements.request(recipe)
             self._begin_or_wait()
 

@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.digits.dataset import CLASSES, DIGITS
 from core.words import figure, say
 from gui.look import theme as look
-from gui.look.focus_frame import paint_focus
-from gui.look.painted_text import AT_RIGHT, paint_elided, painter_of_numbers
+from gui.look.painting import AT_RIGHT, paint_elided, paint_focus, painter_of_numbers
 from gui.look.theme import Theme
 
 TALLEST_ROW = 22.0  # points

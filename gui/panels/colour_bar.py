@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage, QPainter
 
 from core.words import figure, mark, said
-from gui.look.painted_text import AT_LEFT, AT_RIGHT
+from gui.look.painting import AT_LEFT, AT_RIGHT
 from gui.look.pixels import image_of, weight_shades
 from gui.look.theme import Theme
 

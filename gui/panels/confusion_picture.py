@@ -10,8 +10,7 @@ from core.model.metrics import Counts, precision, recall
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on
-from gui.look.focus_frame import paint_focus
-from gui.look.painted_text import AT_RIGHT, CENTRED, paint_elided, painter_of_numbers
+from gui.look.painting import AT_RIGHT, CENTRED, paint_elided, paint_focus, painter_of_numbers
 from gui.look.theme import Theme
 
 WIDEST = 1.9  # times as wide as high, a cell

@@ -1,7 +1,7 @@
 """The Data tab: what the data set is, how many of each, a wall of its images, and one of them as numbers."""
 
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -72,12 +72,6 @@ class DataPanel(QWidget):
             say("from {source}; {lessons}", source=source_told(dataset.source), lessons=lessons)
         )
         self.card.clear()
-        self._show()
-
-    def show_part(self, part: str) -> None:
-        """Show the images of a part: "training", "validation" or "test"."""
-        with QSignalBlocker(self._parts):
-            self._parts.setCurrentIndex(self._parts.findData(part))
         self._show()
 
     def show_class(self, number: int) -> None:

@@ -11,8 +11,7 @@ from core.model.softmax import softmax
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent, signed
-from gui.look.focus_frame import paint_focus
-from gui.look.painted_text import AT_RIGHT, paint_elided, painter_of_numbers
+from gui.look.painting import AT_RIGHT, paint_elided, paint_focus, painter_of_numbers
 from gui.look.theme import Theme
 
 TALLEST_ROW = 24.0  # points

@@ -10,7 +10,7 @@ from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
-from gui.look.painted_text import CENTRED, painter_of_numbers
+from gui.look.painting import CENTRED, painter_of_numbers
 from gui.look.theme import Theme
 from gui.panels.logit_rows import LogitRows
 

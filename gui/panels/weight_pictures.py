@@ -9,7 +9,7 @@ from core.model.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painted_text import CENTRED, painter_of_numbers
+from gui.look.painting import CENTRED, painter_of_numbers
 from gui.look.pixels import weight_shades
 from gui.look.weight_image import pictures_of, steady_scale
 from gui.panels.colour_bar import colour_bar, paint_colour_bar

@@ -12,7 +12,7 @@ from core.training.stopping import best_point
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 from gui.plots.earlier_curves import EarlierCurves
 from gui.plots.plot_frame import PlotFrame
 from gui.plots.plot_view import PlotView

@@ -11,7 +11,7 @@ from core.training.history import History
 from core.training.series import Doubles, Floats
 from core.words import figure, say
 from gui.look import theme as look
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 from gui.look.plot_axes import logarithms
 from gui.plots.cost_range import LEAST, CostRange
 from gui.plots.earlier_curves import EarlierCurves

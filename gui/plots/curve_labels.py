@@ -10,7 +10,7 @@ from PySide6.QtGui import QPen
 
 from core.training.series import Doubles
 from gui.look import theme as look
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 from gui.look.run_colours import badge, coloured, style_of
 from gui.plots.plot_view import PlotView
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent
 
 from gui.look import theme as look
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 from gui.look.plot_axes import StepAxis, ValueAxis, spread_out
 from gui.plots.step_marks import StepMarks
 from gui.plots.steps_box import StepsBox

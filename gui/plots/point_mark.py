@@ -5,7 +5,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QBrush, QColor, QPainter
 from PySide6.QtWidgets import QGraphicsEllipseItem, QStyleOptionGraphicsItem, QWidget
 
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 
 SIZE = 8.0  # pixels, across
 DEPTH = 12.0  # in front of curves and axes

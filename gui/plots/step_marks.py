@@ -4,7 +4,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 
 from gui.look import theme as look
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 
 NEAR = 0.01  # of the steps; a mark so close to the last one of its kind takes its place
 HIGHEST, LOWER, ROWS = 0.94, 0.11, 3  # of the plot's height; neighbouring marks are labelled at different heights

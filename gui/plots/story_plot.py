@@ -11,7 +11,7 @@ from core.training.series import Doubles
 from core.words import mark, said, say
 from gui.look import theme as look
 from gui.look.figures import percent
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 from gui.plots.plot_view import PlotView
 
 SHOWN = 4  # curves named and coloured: the likeliest at the end, and those that peaked highest on the way

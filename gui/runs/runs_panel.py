@@ -85,10 +85,6 @@ class RunsPanel(QWidget):
         """Show the numbers of compared runs, by their id, beside their ticks, coloured as their curves are."""
         self.table.set_numbers(numbers)
 
-    def set_compared(self, run_ids: Sequence[str]) -> None:
-        """Tick these runs, and no others."""
-        self.table.set_ticked(run_ids)
-
     def set_undo_possible(self, possible: bool) -> None:
         """Offer to bring back what was deleted last, or not."""
         self._undo.setVisible(possible)

@@ -69,7 +69,7 @@ def comparing() -> dict[str, Any]:
     wait(lambda: bool(window.tabs.panel(RunsPanel).table.runs), look_ms=1)
     shown_ms = (time.perf_counter() - begin) * 1e3
     begin = time.perf_counter()
-    window.tabs.panel(RunsPanel).set_compared(
+    window.tabs.panel(RunsPanel).table.set_ticked(
         [run.run_id for run in window.tabs.panel(RunsPanel).table.runs[:COMPARED]]
     )
     wait(lambda: len(window.cost_plot.earlier) == COMPARED, look_ms=1)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.look.painted_text import AT_LEFT, AT_RIGHT, paint_elided, painter_of_numbers
+from gui.look.painting import AT_LEFT, AT_RIGHT, paint_elided, painter_of_numbers
 
 pytestmark = pytest.mark.usefixtures("qapp")  # no text is painted without an application
 

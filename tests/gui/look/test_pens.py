@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from gui.look.pens import hairline
+from gui.look.painting import hairline
 
 
 @pytest.mark.parametrize("scale", [1.0, 0.01, 20.0])

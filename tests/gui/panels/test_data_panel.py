@@ -24,6 +24,12 @@ def panel(qtbot: QtBot) -> DataPanel:
     return made
 
 
+def show_part(panel: DataPanel, part: str) -> None:
+    box = panel.findChild(QComboBox, "data_part")
+    assert box is not None
+    box.setCurrentIndex(box.findData(part))
+
+
 def test_name_size_split_and_source_are_told(panel: DataPanel) -> None:
     told = " ".join(label.text() for label in panel.findChildren(QLabel))
     for fact in ("made digits", "28 × 28, 1 channel", "1,000 / 100 / 200", "made by a test"):
@@ -32,7 +38,7 @@ def test_name_size_split_and_source_are_told(panel: DataPanel) -> None:
 
 def test_each_part_and_each_class_can_be_seen_alone(panel: DataPanel) -> None:
     assert (panel.part(), panel.wall.count()) == ("training", 1_000)
-    panel.show_part("test")
+    show_part(panel, "test")
     assert (panel.part(), panel.wall.count()) == ("test", 200)
     panel.show_class(3)
     assert panel.wall.count() == int((WHOLE.test.labels == 3).sum())
@@ -59,7 +65,7 @@ def test_the_counts_of_each_class_are_told_and_choose_it(panel: DataPanel) -> No
 
 
 def test_an_image_opens_with_label_one_hot_row_and_784_numbers(qtbot: QtBot, panel: DataPanel) -> None:
-    panel.show_part("validation")
+    show_part(panel, "validation")
     with qtbot.waitSignal(panel.image_chosen) as signal:
         panel.wall.chosen.emit(7)
     assert signal.args == ["validation", 7]

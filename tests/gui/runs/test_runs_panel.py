@@ -57,7 +57,7 @@ def test_ticked_runs_are_told_in_the_order_of_ticking_and_their_difference_in_wo
 
 
 def test_a_tick_goes_with_the_run_that_is_deleted(qtbot: QtBot, panel: RunsPanel) -> None:
-    panel.set_compared(IDS[:2])
+    panel.table.set_ticked(IDS[:2])
     with qtbot.waitSignal(panel.compare_changed) as told:
         panel.set_runs(RUNS[1:])
     assert told.args == [[IDS[1]]]
@@ -65,7 +65,7 @@ def test_a_tick_goes_with_the_run_that_is_deleted(qtbot: QtBot, panel: RunsPanel
 
 def test_selection_and_ticks_stay_when_a_run_is_added_or_changes(panel: RunsPanel) -> None:
     panel.view.select([IDS[1]])
-    panel.set_compared([IDS[0]])
+    panel.table.set_ticked([IDS[0]])
     panel.set_runs((kept(5), *RUNS))
     assert (panel.view.selected(), panel.table.ticked) == ([IDS[1]], [IDS[0]])
     panel.set_runs((kept(5), RUNS[0], replace(RUNS[1], steps=500), RUNS[2]))
@@ -153,7 +153,7 @@ def test_room_is_told(panel: RunsPanel) -> None:
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, theme: look.Theme) -> None:
     panel.set_theme(theme)
-    panel.set_compared(IDS[:2])
+    panel.table.set_ticked(IDS[:2])
     panel.set_numbers({IDS[0]: 2})
     model = panel.view.model()
     icon = model.index(0, TICK).data(Qt.ItemDataRole.DecorationRole)
