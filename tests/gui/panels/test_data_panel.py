@@ -28,6 +28,7 @@ def show_part(panel: DataPanel, part: str) -> None:
     box = panel.findChild(QComboBox, "data_part")
     assert box is not None
     box.setCurrentIndex(box.findData(part))
+    box.activated.emit(box.currentIndex())  # as a click does
 
 
 def test_name_size_split_and_source_are_told(panel: DataPanel) -> None:

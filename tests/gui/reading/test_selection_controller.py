@@ -88,6 +88,7 @@ def test_an_image_of_the_data_set_opens_and_is_explained_by_its_verdict(qtbot: Q
     part = joined.images.findChild(QComboBox, "data_part")
     assert part is not None
     part.setCurrentIndex(part.findData("test"))
+    part.activated.emit(part.currentIndex())
     with qtbot.waitSignal(joined.selection.image_opened) as signal:
         joined.images.wall.chosen.emit(5)
     image, label = signal.args or [None, None]
