@@ -2069,6 +2069,96 @@
       <translation>Dieser Lauf kann vorerst nicht aufgehoben werden ({reason}); er geht weiter, und was bisher aufgehoben wurde, bleibt gültig.</translation>
     </message>
     <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{name} holds no numbers of images and labels.</source>
+      <translation>{name} enthält keine Zahlen von Bildern und Labels.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{name}: {images:,} images and {labels:,} labels do not go together.</source>
+      <translation>{name}: {images:,} Bilder und {labels:,} Labels gehören nicht zusammen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.</source>
+      <translation>{name} enthält Arrays der Form {shape}; Bilder haben 28x28, 16x16 oder 8x8.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{name} holds values that are no finite numbers.</source>
+      <translation>{name} enthält Werte, die keine endlichen Zahlen sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{name} holds values up to {high:g}; pixels are 0 to 255.</source>
+      <translation>{name} enthält Werte bis {high:g}; Pixel sind 0 bis 255.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{name} has labels that are no whole numbers from 0 on.</source>
+      <translation>{name} hat Labels, die keine ganzen Zahlen ab 0 sind.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{name} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.</source>
+      <translation>{name} hat ein Label {label}; Digitscope lernt {classes} Klassen, 0 bis {last}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/class_folders.py" />
+      <source>{path} holds {count} classes; Digitscope learns ten.</source>
+      <translation>{path} enthält {count} Klassen; Digitscope lernt zehn.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/class_folders.py" />
+      <source>{path} holds no picture that can be read.</source>
+      <translation>{path} enthält kein Bild, das gelesen werden kann.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/class_folders.py" />
+      <source>{path} holds more than {most:,} pictures.</source>
+      <translation>{path} enthält mehr als {most:,} Bilder.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/csv_table.py" />
+      <source>{path} holds more than one data set ({names}): open one.</source>
+      <translation>{path} enthält mehr als einen Datensatz ({names}): öffne einen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/csv_table.py" />
+      <source>{path} has no column of labels, so nothing can be learned from it.</source>
+      <translation>{path} hat keine Spalte mit Labels; so kann nichts davon gelernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/csv_table.py" />
+      <source>{path} is not a table of numbers.</source>
+      <translation>{path} ist keine Tabelle mit Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/csv_table.py" />
+      <source>{path} has rows of different lengths, or too many.</source>
+      <translation>{path} hat Zeilen verschiedener Länge, oder zu viele.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>The images are dark on light; ink and paper are swapped, as MNIST has them.</source>
+      <translation>Die Bilder sind dunkel auf hell; Tinte und Papier sind vertauscht, wie MNIST sie hat.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>The digits lie on their sides or mirrored, as EMNIST's do; they are turned upright.</source>
+      <translation>Die Ziffern liegen auf der Seite oder gespiegelt, wie die von EMNIST; sie sind aufgerichtet.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>The images lay in the order of their classes; they are shuffled.</source>
+      <translation>Die Bilder lagen in der Reihenfolge ihrer Klassen; sie sind gemischt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>{title} holds too few images to divide into training, validation and test.</source>
+      <translation>{title} enthält zu wenige Bilder, um sie in Training, Validierung und Test zu teilen.</translation>
+    </message>
+    <message>
       <location filename="../../core/sources/downloads.py" />
       <source>downloading {title}</source>
       <translation>{title} wird heruntergeladen</translation>
@@ -2137,6 +2227,31 @@
       <location filename="../../core/sources/fetching.py" />
       <source>sent more than the file is long</source>
       <translation>hat mehr geschickt, als die Datei lang ist</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
+      <source>IDX files, as MNIST's</source>
+      <translation>IDX-Dateien wie die von MNIST</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
+      <source>arrays of numpy (.npz)</source>
+      <translation>Arrays von numpy (.npz)</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
+      <source>tables (.csv)</source>
+      <translation>Tabellen (.csv)</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
+      <source>a folder of pictures for each class</source>
+      <translation>ein Ordner mit Bildern für jede Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
+      <source>{path} holds no data set; these forms can be read: {forms}.</source>
+      <translation>{path} enthält keinen Datensatz; gelesen werden können: {forms}.</translation>
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
@@ -2257,6 +2372,21 @@
       <location filename="../../core/sources/mnist.py" />
       <source>{folder} is missing or damaged: fetch MNIST's four files again.</source>
       <translation>{folder} fehlt oder ist beschädigt: die vier Dateien von MNIST neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/npz_file.py" />
+      <source>{path} holds no images and labels to learn from.</source>
+      <translation>{path} enthält keine Bilder und Labels, von denen gelernt werden kann.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/npz_file.py" />
+      <source>{path} is not a file of arrays (.npz).</source>
+      <translation>{path} ist keine Datei mit Arrays (.npz).</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/npz_file.py" />
+      <source>{path} is too large for a data set of 28x28 images.</source>
+      <translation>{path} ist zu groß für einen Datensatz aus 28x28-Bildern.</translation>
     </message>
     <message>
       <location filename="../../core/sources/pen_search.py" />
@@ -2552,6 +2682,11 @@
       <location filename="../../core/training/stopping.py" />
       <source>brought next to nothing</source>
       <translation>brachten fast nichts</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
+      <source>gained nothing</source>
+      <translation>brachten nichts</translation>
     </message>
     <message>
       <location filename="../../core/training/trainer.py" />
@@ -3455,6 +3590,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/actions.py" />
       <source>Keep this drawing as an example of how you write a {short}.</source>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Plots on the whole screen</source>
+      <translation>Kurven auf dem ganzen Bildschirm</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Both curves large, for a projector; Esc leaves.</source>
+      <translation>Beide Kurven groß, für einen Beamer; Esc führt zurück.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
@@ -5393,6 +5538,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/reading/edit_controller.py" />
       <source>One digit in {where}{label}.</source>
       <translation>Eine Ziffer ({where}{label}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
+      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json *.csv *.zip *-ubyte);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
+      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json *.csv *.zip *-ubyte);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="../../gui/reading/model_opening.py" />

@@ -16,6 +16,8 @@ def found(folder: Path | None) -> Dataset:
         dataset = search.find(folder, report=shown_on(live), note=note)
     sizes = " / ".join(f"{len(part):,}" for part in (dataset.training, dataset.validation, dataset.test))
     note(f"Data: {dataset.title} ({dataset.source}), {sizes} images for training / validation / test.")
+    for sentence in dataset.notes:
+        note(sentence)
     return dataset
 
 

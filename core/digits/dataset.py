@@ -72,6 +72,9 @@ class Dataset:
     validation: LabelledImages
     test: LabelledImages
     class_names: tuple[str, ...] = DIGITS  # well-known ones in English
+    notes: tuple[
+        str, ...
+    ] = ()  # what was assumed or mended when it was opened, a sentence each, in the user's language
 
     @property
     def shows_digits(self) -> bool:

@@ -55,6 +55,15 @@ def to_bytes(weights: Weights) -> bytes:
     return file.getvalue()
 
 
+def is_weights(path: Path) -> bool:
+    """Return whether a .npz file names the arrays of weights in its directory; raises OSError."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            return any(name.startswith(("weights", "bias")) for name in archive.namelist())
+    except zipfile.BadZipFile:
+        return True  # and what is wrong with it is said when it is read
+
+
 def load(path: Path, may_have_diverged: bool = False) -> Weights:
     """Read weights from a .npz file; stages that are missing mean no deskew.
 

@@ -3,6 +3,7 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from typing import IO
 
 import numpy as np
@@ -54,7 +55,7 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(file, formats=FORMATS) as picture:
+            with Image.open(file, formats=_readable()) as picture:
                 pages = (_page(picture, number, file, name) for number in _looked_at(picture))
                 yield from reversed(list(pages)) if picture.format in ANIMATED else pages
     except Image.DecompressionBombError:
@@ -67,6 +68,13 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
         raise UserError(
             say("{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error)
         ) from None
+
+
+@cache
+def _readable() -> tuple[str, ...]:
+    """Return the formats that this Pillow, and the plugins that are installed, can read."""
+    Image.init()
+    return tuple(name for name in FORMATS if name in Image.OPEN)
 
 
 def _looked_at(picture: Image.Image) -> list[int]:

@@ -87,6 +87,16 @@ def read_labels_file(path: Path) -> Bytes:
     return labels
 
 
+def begins_as_idx(path: Path) -> bool:
+    """Return whether a file begins as IDX files of images or labels do, compressed or not; raises OSError."""
+    try:
+        with path.open("rb") as raw:
+            file = cast("IO[bytes]", gzip.GzipFile(fileobj=raw)) if packed.is_compressed(raw) else raw
+            return int.from_bytes(file.read(4), "big") in (IMAGES_MAGIC, LABELS_MAGIC)
+    except packed.DAMAGE:
+        return False
+
+
 def images_sha256(images: Bytes) -> str:
     """Return the SHA-256 of the plain IDX file that images (n, 784) would make."""
     return _sha256([IMAGES_MAGIC, len(images), SIDE, SIDE], images)

@@ -8,13 +8,12 @@ from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import UserError, unreadable
 from core.files import presence
 from core.sources import idx, mnist
+from core.sources.division import divided
 from core.words import say
 
 CLASS_FILE = "classes.txt"
 LONGEST_CLASS_FILE = 10_000  # bytes
 TEST_WORDS = ("t10k", "test")
-TEST_PART = 6  # without test files the last sixth is the test, as MNIST's shares are
-VALIDATION_PART = 12  # the first twelfth, as 5,000 of MNIST's 60,000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +30,8 @@ class Pair:
 
 
 def holds_idx(folder: Path) -> bool:
-    """Return whether a folder has a file named as IDX images are."""
-    return bool(_image_files(folder))
+    """Return whether a path is a folder that has a file named as IDX images are."""
+    return folder.is_dir() and bool(_image_files(folder))
 
 
 def load(folder: Path) -> Dataset:
@@ -135,30 +134,10 @@ def _read(pair: Pair) -> LabelledImages:
 
 
 def _name(folder: Path) -> str:
-    return folder.resolve().name or "data"
+    """Return what a folder's data set is called; torchvision keeps the files in `raw`, below the name."""
+    whole = folder.resolve()
+    return (whole.parent if whole.name == "raw" else whole).name or "data"
 
 
 def _divided(learned: LabelledImages, test: LabelledImages | None, folder: Path) -> Dataset:
-    if test is None:
-        learned, test = _without_last(learned, folder)
-    training, validation = _without_first(learned, folder)
-    name = _name(folder)
-    return Dataset(name, name, f"files in {folder}", training, validation, test, classes_of(folder))
-
-
-def _without_last(whole: LabelledImages, folder: Path) -> tuple[LabelledImages, LabelledImages]:
-    cut = len(whole) - max(1, len(whole) // TEST_PART)
-    return _some(whole[:cut], folder), whole[cut:]
-
-
-def _without_first(whole: LabelledImages, folder: Path) -> tuple[LabelledImages, LabelledImages]:
-    cut = max(1, len(whole) // VALIDATION_PART)
-    return _some(whole[cut:], folder), whole[:cut]
-
-
-def _some(rest: LabelledImages, folder: Path) -> LabelledImages:
-    if not len(rest):
-        raise UserError(
-            say("{folder} holds too few images to divide into training, validation and test.", folder=folder)
-        )
-    return rest
+    return divided(_name(folder), f"files in {folder}", learned, test, classes_of(folder))

@@ -5,11 +5,10 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.errors import UserError, unreadable
-from core.files import folders, presence
+from core.errors import UserError
+from core.files import folders
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
-from core.sources import downloads, elsewhere, idx_folder, image_cache, keras_cache, mnist, practice, remote
-from core.words import say
+from core.sources import downloads, elsewhere, forms, image_cache, keras_cache, mnist, practice, remote
 
 DATA_VARIABLE = "DIGITSCOPE_DATA"
 
@@ -61,22 +60,8 @@ def asked_folder(folder: Path | None, environment: Mapping[str, str] = os.enviro
 
 
 def in_folder(folder: Path) -> Dataset:
-    """Return the data set in a folder or in its `mnist/`; raises UserError when there is no whole one."""
-    try:
-        if not presence.is_folder(folder):
-            raise UserError(say("{folder} is not a folder: choose the one that holds the IDX files.", folder=folder))
-        for place in (folder, folder / mnist.NAME):
-            if presence.is_folder(place) and idx_folder.holds_idx(place):
-                return idx_folder.load(place)
-    except OSError as error:
-        raise unreadable(folder, error) from None
-    raise UserError(
-        say(
-            "{folder} holds no IDX files, nor does its {name}/: choose the folder that holds them.",
-            folder=folder,
-            name=mnist.NAME,
-        )
-    )
+    """Return the data set in a folder or file of any form that can be read (core.sources.forms); raises UserError."""
+    return forms.opened(folder)
 
 
 def in_cache(environment: Mapping[str, str] = os.environ) -> Dataset | None:

@@ -62,7 +62,7 @@ class EditController(QObject):
 
     def open_file(self, path: Path) -> None:
         """Open a picture of a digit, strokes, weights or a recipe by its name's ending, or the data set in a folder."""
-        if path.is_dir():
+        if path.is_dir() or self._is_data_set(path):
             self.folder_requested.emit(path)
             return
         openers: dict[str, Callable[[Path], None]] = {
@@ -74,6 +74,15 @@ class EditController(QObject):
             ".svg": self._open_svg,
         }
         self._guarded(lambda: openers.get(path.suffix.lower(), self._open_picture)(path))
+
+    def _is_data_set(self, path: Path) -> bool:
+        """Return whether a file is of a data set, looked at and not only named; weights are .npz as well."""
+        from core.sources import forms, npz_file
+
+        try:
+            return forms.is_data_set(path) or (npz_file.holds(path) and not weights_file.is_weights(path))
+        except OSError:
+            return False
 
     def paste(self) -> None:
         """Open what is on the clipboard: files, a picture, or the text of strokes or a recipe."""
@@ -111,8 +120,9 @@ class EditController(QObject):
 
     def _on_files(self, names: list[str]) -> None:
         self._status.show_note("")
-        self.open_file(Path(names[0]))
-        if len(names) > 1 and not self._status.note():
+        first = Path(names[0])
+        self.open_file(first)
+        if len(names) > 1 and not self._status.note() and not self._is_data_set(first):
             self._status.show_note(
                 say("Opened {name}, the first of {names} files.", name=Path(names[0]).name, names=len(names))
             )
@@ -218,10 +228,11 @@ class EditController(QObject):
 def _filters() -> str:
     """Return the kinds of files that a dialog offers, as Qt takes them."""
     kinds = [
-        (say("All that can be opened"), f"{PICTURES} *.jsonl *.gz *.npz *.keras *.json"),
+        (say("All that can be opened"), f"{PICTURES} *.jsonl *.gz *.npz *.keras *.json *.csv *.zip *-ubyte"),
         (say("Pictures of a digit"), PICTURES),
         (say("Strokes"), "*.jsonl *.jsonl.gz"),
         (say("Weights"), "*.npz *.keras"),
+        (say("Data sets"), "*.csv *.npz *.gz *.zip *-ubyte"),
         (say("Recipes"), "*.json"),
         (say("All files"), "*"),
     ]

@@ -16,6 +16,7 @@ from core.model import shipped, weights_file
 from core.model.softmax import single
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
+from core.sources import search
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
@@ -24,6 +25,7 @@ from gui.reading.edit_controller import EditController
 from gui.state.next_run import NextRun
 from gui.state.reader import Reader, Reading
 from tests import small
+from tests.core.sources.idx_files import write_pair
 
 
 @dataclass
@@ -246,3 +248,25 @@ def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, 
     weights_file.save(path, shipped.shipped_weights())
     bench.wiring.open_file(path)
     assert bench.status.note() == ""
+
+
+@pytest.mark.parametrize("compressed", [True, False])
+def test_the_four_files_of_mnist_dropped_on_the_window_open_as_a_data_set(
+    bench: Bench, tmp_path: Path, compressed: bool
+) -> None:
+    for name in ("train", "t10k"):
+        write_pair(tmp_path, name, small.labelled(30, 1), compressed)
+    requested = list[Path]()
+    bench.wiring.folder_requested.connect(requested.append)
+    bench.drop_file(*sorted(tmp_path.iterdir()))
+    assert len(requested) == 1
+    assert len(search.in_folder(requested[0]).test) == 30
+    assert bench.status.note() == ""
+
+
+def test_arrays_of_a_data_set_are_told_from_weights(bench: Bench, tmp_path: Path) -> None:
+    np.savez(tmp_path / "mine.npz", x_train=np.zeros((40, 784), np.uint8), y_train=np.arange(40) % 10)
+    requested = list[Path]()
+    bench.wiring.folder_requested.connect(requested.append)
+    bench.drop_file(tmp_path / "mine.npz")
+    assert requested == [tmp_path / "mine.npz"]

@@ -1,0 +1,85 @@
+"""Data sets as folders of pictures, one a class, perhaps in train/ and test/; those of 28x28 pixels as they are."""
+
+from pathlib import Path
+
+import numpy as np
+
+from core.digits.class_names import filled_up
+from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages
+from core.digits.raster import image_of_ink
+from core.errors import UserError, unreadable
+from core.pictures import decoding, ink
+from core.sources.division import divided
+from core.words import say
+
+SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"}
+LEARNED, TESTED = ("train", "training"), ("test", "testing")
+MOST_PICTURES = 200_000
+FEWEST_CLASSES = 2
+
+
+def holds(path: Path) -> bool:
+    """Return whether a folder has folders of pictures, one a class."""
+    return path.is_dir() and any(len(_classes(place)) >= FEWEST_CLASSES for place in (path, *_named(path, LEARNED)))
+
+
+def load(path: Path) -> Dataset:
+    """Return the data set of a folder; pictures that show nothing are left out, and counted in its notes.
+
+    Raises UserError where there are more than ten classes, or too many pictures.
+    """
+    places = _named(path, LEARNED) or [path]
+    names = tuple(folder.name for folder in _classes(places[0]))
+    if len(names) > CLASSES:
+        raise UserError(say("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names)))
+    learned = _read(places[0], names)
+    test = next((_read(place, names) for place in _named(path, TESTED)), None)
+    known = DIGITS if set(names) <= set(DIGITS) else filled_up(names)
+    return divided(path.resolve().name, f"files in {path}", learned, test, known)
+
+
+def _named(path: Path, names: tuple[str, ...]) -> list[Path]:
+    return [each for each in sorted(path.iterdir()) if each.is_dir() and each.name.lower() in names]
+
+
+def _classes(path: Path) -> list[Path]:
+    folders = [each for each in sorted(path.iterdir()) if each.is_dir() and not each.name.startswith(".")]
+    return [each for each in folders if any(_is_picture(file) for file in each.iterdir())]
+
+
+def _is_picture(path: Path) -> bool:
+    return path.suffix.lower() in SUFFIXES
+
+
+def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
+    """Return the pictures of each class, labelled by the digit that the folder is named for, or by its place."""
+    images, labels = list[Bytes](), list[int]()
+    for place, name in enumerate(names):
+        label = int(name) if set(names) <= set(DIGITS) else place
+        try:
+            files = sorted(file for file in (path / name).iterdir() if _is_picture(file))
+        except OSError as error:
+            raise unreadable(path / name, error) from None
+        if len(images) + len(files) > MOST_PICTURES:
+            raise UserError(say("{path} holds more than {most:,} pictures.", path=path, most=MOST_PICTURES))
+        found = [image for file in files if (image := _image(file)) is not None]
+        images += found
+        labels += [label] * len(found)
+    if not images:
+        raise UserError(say("{path} holds no picture that can be read.", path=path))
+    return LabelledImages(np.stack(images), np.array(labels, np.uint8))
+
+
+def _image(path: Path) -> Bytes | None:
+    """Return a picture as 784 bytes: one of 28x28 as it is, another as a photo of a digit; None for what shows none."""
+    try:
+        with path.open("rb") as file:
+            page = next(iter(decoding.pages_of(file, str(path))))
+        if page.shape[:2] == (SIDE, SIDE):
+            return np.rint(decoding.grey_of(page).reshape(PIXELS) * 255).astype(np.uint8)
+        image = image_of_ink(ink.ink_of(page, str(path)))
+    except UserError:
+        return None
+    except OSError as error:
+        raise unreadable(path, error) from None
+    return None if image is None else np.rint(image.reshape(PIXELS) * 255).astype(np.uint8)

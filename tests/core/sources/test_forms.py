@@ -1,0 +1,187 @@
+"""Data sets in the forms that people have them: each opens, and what is odd about it is mended and said."""
+
+import gzip
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pytest
+from PIL import Image
+
+from core.digits.dataset import Dataset, LabelledImages
+from core.errors import UserError
+from core.sources import forms, search
+from tests import small
+from tests.core.sources.idx_files import write_pair
+
+WHOLE = small.labelled(240, 1)
+Writer = Callable[[Path], Path]  # given a folder, returns what is opened
+
+
+def images_of(dataset: Dataset) -> set[bytes]:
+    return {row.tobytes() for part in (dataset.training, dataset.validation, dataset.test) for row in part.images}
+
+
+def table(path: Path, rows: LabelledImages, *, head: bool = True, last: bool = False) -> Path:
+    columns = [rows.labels[:, None], rows.images]
+    names = ["label", *(f"pixel{number}" for number in range(784))]
+    if last:
+        columns, names = columns[::-1], [*names[1:], names[0]]
+    text = "\n".join([",".join(names)] * head + [",".join(map(str, row)) for row in np.concatenate(columns, axis=1)])
+    path.write_text(text + "\n")
+    return path
+
+
+def zipped(path: Path, packed: Path) -> Path:
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.write(path, path.name)
+    path.unlink()
+    return packed
+
+
+def gzipped(path: Path) -> Path:
+    packed = path.with_name(path.name + ".gz")
+    packed.write_bytes(gzip.compress(path.read_bytes()))
+    path.unlink()
+    return packed
+
+
+def keras_arrays(folder: Path, scale: float = 1) -> Path:
+    square = WHOLE.images.reshape(-1, 28, 28)
+    images = square if scale == 1 else (square / scale).astype(np.float32)
+    np.savez(folder / "mine.npz", x_train=images, y_train=WHOLE.labels.astype(np.int64), x_test=images[:9],
+             y_test=WHOLE.labels[:9])  # fmt: skip
+    return folder / "mine.npz"
+
+
+def kmnist_files(folder: Path) -> Path:
+    for word in ("train", "test"):
+        np.savez(folder / f"mine-{word}-imgs.npz", WHOLE.images.reshape(-1, 28, 28))
+        np.savez(folder / f"mine-{word}-labels.npz", WHOLE.labels)
+    return folder
+
+
+def pictures(folder: Path) -> Path:
+    for number, (image, label) in enumerate(zip(WHOLE.images, WHOLE.labels, strict=True)):
+        place = folder / "train" / str(label)
+        place.mkdir(parents=True, exist_ok=True)
+        Image.fromarray(image.reshape(28, 28)).save(place / f"{number}.png")
+    return folder
+
+
+def torchvision(folder: Path) -> Path:
+    write_pair(folder / "MNIST" / "raw", "train", WHOLE, compressed=False)
+    return folder
+
+
+def renamed_idx(folder: Path) -> Path:
+    write_pair(folder, "train", WHOLE)
+    return folder / "train-images-idx3-ubyte.gz"
+
+
+@pytest.mark.parametrize(
+    "write",
+    [
+        lambda folder: table(folder / "train.csv", WHOLE),
+        lambda folder: table(folder / "train.csv", WHOLE, head=False),
+        lambda folder: table(folder / "train.csv", WHOLE, head=False, last=True),
+        lambda folder: gzipped(table(folder / "train.csv", WHOLE)),
+        lambda folder: zipped(table(folder / "train.csv", WHOLE), folder / "train.csv.zip"),
+        lambda folder: table(folder / "train.csv", WHOLE).parent,
+        keras_arrays,
+        lambda folder: keras_arrays(folder, 255),
+        kmnist_files,
+        pictures,
+        torchvision,
+        renamed_idx,
+    ],
+)
+def test_every_form_gives_the_same_images_and_labels(tmp_path: Path, write: Writer) -> None:
+    dataset = search.in_folder(write(tmp_path))
+    assert images_of(dataset) == {row.tobytes() for row in WHOLE.images}
+    known = {image.tobytes(): label for image, label in zip(WHOLE.images, WHOLE.labels.tolist(), strict=True)}
+    for part in (dataset.training, dataset.validation, dataset.test):
+        assert [known[image.tobytes()] for image in part.images] == part.labels.tolist()
+
+
+def test_small_images_are_drawn_as_those_of_mnist_were_made(tmp_path: Path) -> None:
+    digits = np.zeros((40, 8, 8), np.uint8)
+    digits[:, 1:7, 3:5] = 16  # a one, as in optdigits: 0..16
+    np.savez(tmp_path / "opt.npz", images=digits, labels=np.arange(40) % 10)
+    image = search.in_folder(tmp_path / "opt.npz").training.images[0].reshape(28, 28)
+    rows, columns = np.nonzero(image > 127)
+    assert 17 <= np.ptp(rows) + 1 <= 20
+    assert (rows.mean(), columns.mean()) == (pytest.approx(14, abs=1), pytest.approx(14, abs=1))
+
+
+def test_images_in_the_order_of_their_classes_are_shuffled_and_it_is_said(tmp_path: Path) -> None:
+    order = np.argsort(WHOLE.labels, kind="stable")
+    write_pair(tmp_path, "train", LabelledImages(WHOLE.images[order], WHOLE.labels[order]))
+    dataset = search.in_folder(tmp_path)
+    assert len(set(dataset.validation.labels.tolist())) > 5
+    assert dataset.notes == ("The images lay in the order of their classes; they are shuffled.",)
+
+
+def test_paper_and_ink_are_swapped_where_the_paper_is_bright(tmp_path: Path) -> None:
+    write_pair(tmp_path, "train", LabelledImages(255 - WHOLE.images, WHOLE.labels))
+    dataset = search.in_folder(tmp_path)
+    assert images_of(dataset) == {row.tobytes() for row in WHOLE.images}
+    assert "swapped" in dataset.notes[0]
+
+
+@pytest.mark.parametrize("turn", [lambda square: square.transpose(0, 2, 1), lambda square: np.rot90(square, 1, (1, 2))])
+def test_digits_on_their_sides_are_turned_upright(
+    tmp_path: Path, real_mnist: Dataset, turn: Callable[[np.ndarray], np.ndarray]
+) -> None:
+    some = real_mnist.test[:1_200]
+    lying = np.ascontiguousarray(turn(some.images.reshape(-1, 28, 28))).reshape(-1, 784)
+    write_pair(tmp_path, "emnist-digits-train", LabelledImages(lying, some.labels))
+    dataset = search.in_folder(tmp_path)
+    assert images_of(dataset) == {row.tobytes() for row in some.images}
+    assert "turned upright" in dataset.notes[0]
+
+
+def test_clothes_keep_their_way_round_and_their_names(tmp_path: Path) -> None:
+    write_pair(tmp_path / "FashionMNIST" / "raw", "train", WHOLE)
+    dataset = search.in_folder(tmp_path)
+    assert (dataset.title, dataset.class_names[0], dataset.notes) == ("FashionMNIST", "T-shirt/top", ())
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "told"),
+    [
+        ("train.csv", b"label,a\n1,x\n", "not a table of numbers"),
+        ("train.csv", b"", "is empty"),
+        ("train.csv", b"label,a,b\n1,2\n", "rows of different lengths"),
+        ("train.csv.gz", b"\x1f\x8b\x08broken", "not a table"),
+        ("mine.npz", b"PK\x03\x04", "not a file of arrays"),
+        ("notes.txt", b"digits", "these forms can be read"),
+    ],
+)
+def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, told: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(UserError, match=told):
+        search.in_folder(tmp_path / name)
+
+
+@pytest.mark.parametrize(
+    ("arrays", "told"),
+    [
+        ({"x_train": np.full((20, 784), 300.0), "y_train": np.arange(20)}, "pixels are 0 to 255"),
+        ({"x_train": np.zeros((20, 30)), "y_train": np.arange(20)}, "28x28, 16x16 or 8x8"),
+        ({"x_train": np.zeros((20, 784)), "y_train": np.arange(19)}, "do not go together"),
+        ({"x_train": np.zeros((30, 784)), "y_train": np.arange(30)}, "a label of 29"),
+        ({"x_train": np.full((20, 784), np.nan), "y_train": np.arange(20) % 10}, "no finite numbers"),
+        ({"x_train": np.array(["a"] * 20), "y_train": np.arange(20)}, "no numbers"),
+        ({"other": np.zeros(3)}, "no images and labels"),
+    ],
+)
+def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np.ndarray], told: str) -> None:
+    np.savez(tmp_path / "mine.npz", **arrays)  # type: ignore[arg-type]
+    with pytest.raises(UserError, match=told):
+        search.in_folder(tmp_path / "mine.npz")
+
+
+def test_a_form_is_a_line_of_the_table() -> None:
+    assert len({form.title for form in forms.FORMS}) == len(forms.FORMS) >= 4
