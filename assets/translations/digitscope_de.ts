@@ -2130,6 +2130,11 @@
     </message>
     <message>
       <location filename="../../core/sources/csv_table.py" />
+      <source>{path} is empty.</source>
+      <translation>{path} ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/csv_table.py" />
       <source>{path} is not a table of numbers.</source>
       <translation>{path} ist keine Tabelle mit Zahlen.</translation>
     </message>
@@ -2265,11 +2270,6 @@
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
-      <source>{path} is empty.</source>
-      <translation>{path} ist leer.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
       <source>images</source>
       <translation>Bildern</translation>
     </message>
@@ -2345,11 +2345,6 @@
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} holds too few images to divide into training, validation and test.</source>
-      <translation>{folder} enthält zu wenige Bilder für Training, Validierung und Test.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
       <source>{path} cannot be read: write one class name a line, as plain text.</source>
       <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
     </message>
@@ -2412,16 +2407,6 @@
       <location filename="../../core/sources/remote.py" />
       <source>the pen digits</source>
       <translation>Stiftziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/search.py" />
-      <source>{folder} holds no IDX files, nor does its {name}/: choose the folder that holds them.</source>
-      <translation>{folder} enthält keine IDX-Dateien, auch nicht unter {name}/: den Ordner wählen, der sie enthält.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/search.py" />
-      <source>{folder} is not a folder: choose the one that holds the IDX files.</source>
-      <translation>{folder} ist kein Ordner: den wählen, der die IDX-Dateien enthält.</translation>
     </message>
     <message>
       <location filename="../../core/sources/unipen.py" />
@@ -2682,11 +2667,6 @@
       <location filename="../../core/training/stopping.py" />
       <source>brought next to nothing</source>
       <translation>brachten fast nichts</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
-      <source>gained nothing</source>
-      <translation>brachten nichts</translation>
     </message>
     <message>
       <location filename="../../core/training/trainer.py" />
@@ -3590,16 +3570,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/actions.py" />
       <source>Keep this drawing as an example of how you write a {short}.</source>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Plots on the whole screen</source>
-      <translation>Kurven auf dem ganzen Bildschirm</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Both curves large, for a projector; Esc leaves.</source>
-      <translation>Beide Kurven groß, für einen Beamer; Esc führt zurück.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
@@ -5506,6 +5476,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
+      <source>Data sets</source>
+      <translation>Datensätze</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
       <source>Recipes</source>
       <translation>Rezepte</translation>
     </message>
@@ -5538,11 +5513,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/reading/edit_controller.py" />
       <source>One digit in {where}{label}.</source>
       <translation>Eine Ziffer ({where}{label}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/edit_controller.py" />
-      <source>All that can be opened (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json *.csv *.zip *-ubyte);;Pictures of a digit (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Strokes (*.jsonl *.jsonl.gz);;Weights (*.npz *.keras);;Recipes (*.json);;All files (*)</source>
-      <translation>Alles, was sich öffnen lässt (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff *.jsonl *.gz *.npz *.keras *.json *.csv *.zip *-ubyte);;Bilder einer Ziffer (*.png *.jpg *.jpeg *.webp *.gif *.bmp *.tif *.tiff);;Striche (*.jsonl *.jsonl.gz);;Gewichte (*.npz *.keras);;Rezepte (*.json);;Alle Dateien (*)</translation>
     </message>
     <message>
       <location filename="../../gui/reading/model_opening.py" />

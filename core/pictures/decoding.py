@@ -3,7 +3,6 @@
 import warnings
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
 from typing import IO
 
 import numpy as np
@@ -70,7 +69,6 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
         ) from None
 
 
-@cache
 def _readable() -> tuple[str, ...]:
     """Return the formats that this Pillow, and the plugins that are installed, can read."""
     Image.init()
