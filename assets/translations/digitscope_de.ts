@@ -1385,8 +1385,8 @@
     </message>
     <message>
       <location filename="../../core/numbers/picture.py" />
-      <source>{path} is blank: it shows no digit.</source>
-      <translation>{path} ist leer: keine Ziffer zu sehen.</translation>
+      <source>{name} shows too many parts to be a number: cut it so that it shows the digits.</source>
+      <translation>{name} zeigt zu viele Teile für eine Zahl: schneide es so zu, dass es die Ziffern zeigt.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/decoding.py" />
@@ -1417,6 +1417,11 @@
       <location filename="../../core/pictures/decoding.py" />
       <source>{name} is damaged or cut short ({error}): save the picture anew.</source>
       <translation>{name} ist beschädigt oder abgeschnitten ({error}): das Bild neu speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/pictures/ink.py" />
+      <source>{path} is blank: it shows no digit.</source>
+      <translation>{path} ist leer: keine Ziffer zu sehen.</translation>
     </message>
     <message>
       <location filename="../../core/pictures/ink.py" />

@@ -21,7 +21,7 @@ from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import Part, is_strange, parts_of, probabilities_of, text_of
-from core.numbers.picture import parts_of_picture
+from core.numbers.picture import shown_in_file
 
 DONE, REFUSED = 0, 2  # exit statuses
 STANDARD_INPUT = "-"
@@ -73,7 +73,7 @@ class NumberReader:
         if holds_strokes(file):
             drawn = enumerate(strokes(file), start=1)
             return [self._answer(file, f"{file}:{at}", parts_of(one.drawing, self._grouper)) for at, one in drawn]
-        return [self._answer(file, file, parts_of_picture(Path(file), self._grouper))]
+        return [self._answer(file, file, shown_in_file(Path(file), self._grouper).parts)]
 
     def answers_to(self, file: str, drawings: Sequence[LabelledDrawing]) -> list[Answer]:
         """Return what drawings of a file say."""

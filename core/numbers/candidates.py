@@ -6,7 +6,7 @@ from numpy.typing import NDArray
 from core.numbers.pieces import Layout
 
 MOST_PIECES = 4  # in one digit
-MOST_WIDE, MOST_HIGH = 2.3, 2.4  # heights of a usual digit
+MOST_WIDE, MOST_HIGH = 1.9, 2.4  # heights of a usual digit
 FAR_ACROSS, FAR_DOWN = 0.5, 0.45  # heights of empty paper between two pieces of one digit
 
 Group = tuple[int, ...]

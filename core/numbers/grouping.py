@@ -56,14 +56,18 @@ class Grouper:
         return self.groups(strokes, lambda some: image_of(Drawing(tuple(strokes[one] for one in some))), keys)
 
     def groups(
-        self, pieces: Sequence[Points], image: Callable[[Group], Floats | None], keys: Sequence[Hashable]
+        self,
+        pieces: Sequence[Points],
+        image: Callable[[Group], Floats | None],
+        keys: Sequence[Hashable],
+        pen: float = 0.0,
     ) -> list[Group]:
         """Return the numbers of the pieces of each digit.
 
-        pieces : the points of each; image : returns what some look like, boxed and centred, (28, 28)
-        keys : what tells the pieces' looks from others'
+        pieces : the points of each, and their pen, as layout_of takes them
+        image : returns what some look like, boxed and centred, (28, 28); keys : what tells these looks from others'
         """
-        bundles, layout, groups = bundled(pieces)
+        bundles, layout, groups = bundled(pieces, pen)
         members = [tuple(sorted(one for bundle in group for one in bundles[bundle])) for group in groups]
         look = self._look(members, image, keys)
         scores = features(layout, groups, look) @ self._scores
@@ -89,11 +93,11 @@ def look_of(images: Floats, weights: Weights, known: shapes.Shapes) -> Look:
     return Look(softmax.logits(weights, flat[weights.stages]), known.strangeness_by_digit(flat[stages.EVEN]))
 
 
-def bundled(pieces: Sequence[Points]) -> tuple[list[Group], Layout, list[Group]]:
+def bundled(pieces: Sequence[Points], pen: float = 0.0) -> tuple[list[Group], Layout, list[Group]]:
     """Return pieces as bundles, from the left, mostly of one; their layout, and the candidates, as bundles' numbers."""
     bundles: list[Group] = [(number,) for number in range(len(pieces))]
     while True:
-        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles])
+        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen)
         order = _order(layout)
         bundles, layout = [bundles[number] for number in order], layout.ordered(order)
         groups = candidates(layout, MOST_CANDIDATES)

@@ -13,7 +13,8 @@ Doubles = NDArray[np.float64]
 FLATTEST = 0.5  # of its width: a digit is at least that high, where all that is drawn is flat
 TALL = 0.5  # of the tallest: the digits' height is told by what is that high
 TOUCHING = 0.1  # heights of the tallest piece; pieces so near each other are as high as both together
-FEW = 24  # points of a piece that its distances are measured between
+APART = 1.5  # widths of the pen between the lines of two outlines that touch
+FEW, MORE = 24, 60  # points of a piece that its distances are measured between: of a line, of an outline
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +42,17 @@ class Layout:
         return union(self.boxes[list(members)])
 
 
-def layout_of(pieces: Sequence[Points]) -> Layout:
-    """Return where pieces, each the points (k, 2) of its lines, lie; at least one."""
+def layout_of(pieces: Sequence[Points], pen: float = 0.0) -> Layout:
+    """Return where pieces lie, at least one, each the points (k, 2) of its lines.
+
+    pen : for points of outlines in any order, how wide their lines are
+    """
     boxes = np.array([[*piece.min(axis=0), *piece.max(axis=0)] for piece in pieces], np.float64)
-    distances = _distances([_thinned(piece) for piece in pieces])
+    distances = _distances([piece[:: -(-len(piece) // MORE)] if pen else _thinned(piece) for piece in pieces])
+    if pen:
+        inset = np.minimum(pen / 2, (boxes[:, 2:] - boxes[:, :2]) / 2)
+        boxes += np.concatenate([inset, -inset], axis=1)
+        distances += APART * pen
     height = _usual_height(boxes, distances)
     return Layout(boxes / height, distances / height, height)
 

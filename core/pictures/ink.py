@@ -20,7 +20,7 @@ from core.pictures.decoding import grey_of, pages_of
 from core.pictures.frames import within_frames
 from core.pictures.lines import without_lines
 from core.pictures.paper import of_few_pixels
-from core.pictures.parts import grown, looks_like_several, without_neighbours, without_specks
+from core.pictures.parts import SPECK, grown, looks_like_several, without_neighbours, without_specks
 from core.pictures.pen import with_usual_pen
 from core.words import say
 
@@ -50,7 +50,7 @@ def image_of_picture(path: Path, names: tuple[str, ...] = stages.RAW) -> Floats:
     return image
 
 
-def ink_of_file(path: Path) -> Floats:
+def ink_of_file(path: Path, is_number: bool = False) -> Floats:
     """Return the ink (h, w), 0.0 paper .. 1.0 ink, of a picture file such as PNG or JPEG; raises UserError."""
     try:
         if check_plain(path) > MOST_BYTES:
@@ -62,37 +62,40 @@ def ink_of_file(path: Path) -> Floats:
                 )
             )
         with path.open("rb") as file:
-            return _first_shown(file, str(path))
+            return _first_shown(file, str(path), is_number)
     except OSError as error:
         raise unreadable(path, error) from None
 
 
-def ink_of_bytes(data: bytes, name: str) -> Floats:
+def ink_of_bytes(data: bytes, name: str, is_number: bool = False) -> Floats:
     """Return the ink (h, w), 0.0 .. 1.0, of an encoded picture; `name` is what a fault calls it. Raises UserError."""
-    return _first_shown(BytesIO(data), name)
+    return _first_shown(BytesIO(data), name, is_number)
 
 
-def _first_shown(file: IO[bytes], name: str) -> Floats:
+def _first_shown(file: IO[bytes], name: str, is_number: bool) -> Floats:
     """Return the ink of the digit on the first page that is not blank; raises UserError."""
     pages = pages_of(file, name)
     blank: BlankError | None = None
     for page in pages:
         try:
-            return ink_of(page, name)
+            return ink_of(page, name, is_number)
         except BlankError as error:
             blank = blank or error
     raise blank or BlankError(say("{name} is blank: it shows no digit.", name=name))
 
 
-def ink_of(picture: NDArray[np.floating], name: str) -> Floats:
+def ink_of(picture: NDArray[np.floating], name: str, is_number: bool = False) -> Floats:
     """Return the ink (h, w), 0.0 paper .. 1.0 ink, of the digit in a picture, cut to its box, lines as wide as usual.
 
     picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0
-    Raises UserError when it is blank or shows several digits.
+    A number's may be of several digits, and its lines stay as they are. Raises UserError when it is blank, or shows
+    several digits where one is wanted.
     """
-    ink = without_specks(without_neighbours(all_ink(picture, name)))
+    ink = without_specks(without_neighbours(all_ink(picture, name)), 0.0 if is_number else SPECK)
     if not ink.any():
         raise BlankError(say("{name} is blank: it shows no digit, only specks.", name=name))
+    if is_number:
+        return ink
     if looks_like_several(ink):
         raise UserError(say("{name} seems to show several digits: cut it so that it shows one.", name=name))
     return with_usual_pen(ink)

@@ -32,13 +32,13 @@ class Part:
     size: int
 
 
-def without_specks(ink: Floats) -> Floats:
+def without_specks(ink: Floats, share: float = SPECK) -> Floats:
     """Return ink (h, w) without parts too small to belong to the digit, and without what lies round those alone."""
     labels, parts = connected(ink >= INK)
     if not parts:
         return np.zeros_like(ink)
     total, largest = sum(part.size for part in parts), max(part.size for part in parts)
-    kept = [part for part in parts if part.size >= max(SPECK * total, SPECK_OF_LARGEST * largest)]
+    kept = [part for part in parts if part.size >= max(share * total, SPECK_OF_LARGEST * largest)]
     keep = np.isin(labels, [part.number for part in kept])
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
         keep = grown(keep)

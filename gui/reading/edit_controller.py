@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,6 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.digits import stroke_lines
-from core.digits.raster import image_of_ink
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files.whole import new_file
@@ -19,11 +19,15 @@ from core.model import weights_file
 from core.recipes import file as recipe_file
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas
+from gui.canvas.ink_surface import WIDE_FROM
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.state.next_run import NextRun
 from gui.state.reader import BY_APP, Reader, Reading
 from gui.system import clipboard
+
+if TYPE_CHECKING:
+    from core.numbers.picture import Shown
 
 PASTED = mark("the pasted picture")
 NOTHING = mark("There is nothing to paste: copy a picture, strokes or a recipe first.")
@@ -143,21 +147,25 @@ class EditController(QObject):
         self._open_pasted(picture)
 
     def _open_picture(self, path: Path) -> None:
-        from core.pictures import ink as pictures
+        from core.numbers.picture import shown_in_file  # pillow, which the first paint need not wait for
 
-        self._show_ink(pictures.ink_of_file(path))
+        self._show_picture(shown_in_file(path, self._reader.grouper))
 
     def _open_pasted(self, picture: QImage) -> None:
-        from core.pictures import ink as pictures
+        from core.numbers.picture import shown_in_bytes
 
-        self._show_ink(pictures.ink_of_bytes(clipboard.encoded(picture), said(PASTED)))
+        self._show_picture(shown_in_bytes(clipboard.encoded(picture), said(PASTED), self._reader.grouper))
 
-    def _show_ink(self, ink: NDArray[np.float32]) -> None:
-        """Show ink (h, w) as the 28x28 image that MNIST would have made of it, and read it."""
-        image = image_of_ink(ink)
-        if image is not None:
-            self._canvas.show_image(image)
-            self._reader.set_image(image)
+    def _show_picture(self, shown: "Shown") -> None:
+        """Show a digit as the 28x28 image that MNIST would have made of it, a number as its ink; and read it."""
+        if len(shown.parts) > 1:
+            cut = shown.cut()
+            self._canvas.set_wide(cut.ink.shape[1] > WIDE_FROM * cut.ink.shape[0])
+            self._canvas.show_image(cut.ink)
+            self._reader.set_number(cut.parts)
+        elif shown.parts[0].image is not None:
+            self._canvas.show_image(shown.parts[0].image)
+            self._reader.set_image(shown.parts[0].image)
 
     def _open_strokes(self, path: Path) -> None:
         self._show_digits(stroke_lines.read(path), path.name)

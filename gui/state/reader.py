@@ -69,7 +69,7 @@ class Reader(QObject):
         self._run_names = DIGITS
         self._by = BY_APP
         self._drawing = Drawing()
-        self._grouper, self._grouped_s = Grouper(shipped), 0.0
+        self.grouper, self._grouped_s = Grouper(shipped), 0.0
         self._parts: tuple[Part, ...] = ()  # of a number of several digits
         self._at = 0
         self._seen_parts: dict[tuple[object, ...], Floats] = {}
@@ -106,8 +106,8 @@ class Reader(QObject):
 
     @property
     def reads_image(self) -> bool:
-        """Whether an image of a data set is read in place of the drawing."""
-        return self._given is not None
+        """Whether an image of a data set, or a picture, is read in place of the drawing."""
+        return self._given is not None or any(part.drawing is None for part in self._parts)
 
     @property
     def drawing(self) -> Drawing:
@@ -126,7 +126,7 @@ class Reader(QObject):
     def regroup(self) -> None:
         """Tell the digits of a drawing apart anew."""
         if self._given is None:
-            parts, newest = parts_of(self._drawing, self._grouper), len(self._drawing.strokes) - 1
+            parts, newest = parts_of(self._drawing, self.grouper), len(self._drawing.strokes) - 1
             self._grouped_s = time.monotonic()
             at = next((at for at, part in enumerate(parts) if newest in part.strokes), 0)
             self._set_parts(parts if len(parts) > 1 else (), at)

@@ -27,7 +27,11 @@ class Row:
 
 
 def composed(
-    digits: Sequence[LabelledDrawing], random: np.random.Generator, is_shuffled: bool = False, is_own: bool = True
+    digits: Sequence[LabelledDrawing],
+    random: np.random.Generator,
+    is_shuffled: bool = False,
+    is_own: bool = True,
+    gaps: tuple[float, float] = GAPS,
 ) -> Row:
     """Return digits in a row, their strokes in the order written or in any; gaps go by the width of each, or of all."""
     widths = [float(np.ptp(digit.drawing.points[:, 0])) for digit in digits]
@@ -41,7 +45,7 @@ def composed(
         at = np.array([left, random.normal(0, BASELINE) * height])
         strokes += [(stroke - corner) * size + at for stroke in digit.drawing.strokes]
         owners += [number] * len(digit.drawing.strokes)
-        left += width * size + random.uniform(*GAPS) * (width * size if is_own else float(np.mean(widths)))
+        left += width * size + random.uniform(*gaps) * (width * size if is_own else float(np.mean(widths)))
     order = random.permutation(len(strokes)) if is_shuffled else np.arange(len(strokes))
     groups = [np.flatnonzero(np.array(owners)[order] == number) for number in range(len(digits))]
     return Row(
