@@ -110,11 +110,11 @@ class _Parser(argparse.ArgumentParser):
         raise UserError(say("{message}; see: digitscope --help.", message=message))
 
 
-def _recipe(wanted: str) -> "Recipe":
+def _recipe(name: str) -> "Recipe":
     """Return the recipe of a name or of a file; raises UserError."""
     from core.recipes import file as recipe_file
 
-    return recipe_file.named_or_loaded(wanted)
+    return recipe_file.named_or_loaded(name)
 
 
 def _parsed(argv: Sequence[str]) -> argparse.Namespace:

@@ -110,7 +110,7 @@ class MainWindow(WholeWindow):
             is_complete = next(self._rest, self) is self
         except Exception:
             self._do_without()
-            raise  # to be told and logged, as every fault is
+            raise  # to be shown and logged, as every fault is
         if is_complete:
             self._invite()
             self.start_threads()

@@ -29,7 +29,7 @@ NEWS_MS = 4  # a mouse may move a thousand times a second; screens show 60 to 24
 
 
 class InkSurface(QWidget):
-    """Paper with strokes; `drawing_changed` tells each change that can be seen, `stroke_finished` each whole stroke.
+    """Paper with strokes; `drawing_changed` reports each change that can be seen, `stroke_finished` each whole stroke.
 
     Both carry a Drawing in the unit square.
     """
@@ -64,7 +64,7 @@ class InkSurface(QWidget):
         return QSize(USUAL, USUAL)
 
     def square(self) -> QRectF:
-        """Return what places are told in, the largest square at the left of the paper."""
+        """Return what places are given in, the largest square at the left of the paper."""
         side = min(self.width() / self.aspect, self.height())
         return QRectF(0, 0, side, side)
 

@@ -55,7 +55,7 @@ class Preview(QWidget):
     def set_image(self, image: NDArray[np.floating] | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
         if image is self._view.image() and self.accessibleDescription():
-            return  # a run tells of each new reading of the same image
+            return  # a run reports each new reading of the same image
         self._view.set_image(image)
         inked = 0 if image is None else int(np.count_nonzero(np.asarray(image) > 0.5))
         text = (

@@ -1,10 +1,10 @@
-"""News that come faster than anybody can see them are told at a steady rate, the last one always."""
+"""News that come faster than anybody can see are reported at a steady rate, the last always."""
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 
 class Spaced(QObject):
-    """Tells the first of some news at once, and what comes during the pause after it, as one, when that is over."""
+    """Reports the first of some news at once, and what comes during the pause after it, as one, when that is over."""
 
     due = Signal()
 
@@ -15,14 +15,14 @@ class Spaced(QObject):
         self._pause.timeout.connect(self._on_over)
 
     def ask(self) -> None:
-        """Have it told, now or when the pause is over."""
+        """Have it reported, now or when the pause is over."""
         if self._pause.isActive():
             self._is_asked = True
         else:
             self._tell()
 
     def forget(self) -> None:
-        """Leave out what waits: it has been told otherwise."""
+        """Leave out what waits: it has been reported otherwise."""
         self._is_asked = False
 
     def _on_over(self) -> None:

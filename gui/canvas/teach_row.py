@@ -41,7 +41,7 @@ class TeachRow(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def ask(self, digit: int | None, number: int = 0, total: int = 0) -> str:
-        """Ask for a digit, the number-th of total; None to go back to the ten digits; return the wish."""
+        """Ask for a digit, the number-th of total; None to go back to the ten digits; return the request."""
         self._pages.setCurrentIndex(0 if digit is None else 1)
         for shortcut in self._enter:
             shortcut.setEnabled(digit is not None)
@@ -84,8 +84,8 @@ class TeachRow(QWidget):
             (self._skip, self.skip_requested.emit),
             (self._stop, self.stop_requested.emit),
         )
-        for button, wish in does:
-            button.clicked.connect(lambda _checked=False, wish=wish: wish())
+        for button, act in does:
+            button.clicked.connect(lambda _checked=False, act=act: act())
             row.addWidget(button)
         self._keep.setProperty("primary", True)
         return page
@@ -96,7 +96,7 @@ def _wish(digit: int) -> str:
 
 
 def _course(digit: int, number: int, total: int) -> str:
-    """Return a wish, and how far the asking is."""
+    """Return a request, and how far the asking is."""
     return f"<b>{_wish(digit)}</b>&nbsp; {say('{number} of {total}', number=number, total=total)}"
 
 

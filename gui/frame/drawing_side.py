@@ -178,7 +178,7 @@ class DrawingSide(QFrame):
         """Return the digits of a number, each with what is to be said of it."""
         if number.part_images is None or number.of_parts is None:
             return ()
-        if self._strange[0] is not number.parts:  # a run tells of the same digits again and again
+        if self._strange[0] is not number.parts:  # a run reports the same digits again and again
             self._strange = number.parts, [is_strange(part) for part in number.parts]
         return tuple(
             RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange))

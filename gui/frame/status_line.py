@@ -13,7 +13,7 @@ SPEED_EVERY_S = 0.5  # a number that changes oftener cannot be read
 
 
 class StatusLine(QWidget):
-    """Shows what it is told; only the speed it works out itself, from steps and the clock."""
+    """Shows what it is given; only the speed it works out itself, from steps and the clock."""
 
     def __init__(self, cancel: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,1 +1,1 @@
-"""A person's own digits: taught, asked for, learned from."""
+"""A person's own digits: taught, requested, learned from."""

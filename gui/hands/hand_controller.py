@@ -76,7 +76,7 @@ class HandController(QObject):
         self._panel.set_score(self._score.share(weights, digits))
 
     def offer_undo(self, undo: Undo) -> None:
-        """Take back with the next Undo what was done elsewhere."""
+        """Take back with the next Undo what another controller did."""
         self._undos.append(undo)
         self._panel.set_can_undo(True)
         self.show_score()
@@ -106,7 +106,7 @@ class HandController(QObject):
         self._panel.export_requested.connect(self._on_export)
 
     def _guarded(self, job: Callable[[], None]) -> bool:
-        """Do a job; tell its fault, if it is the input's or the disk's, and return False."""
+        """Do a job; show its fault, if it is the input's or the disk's, and return False."""
         try:
             job()
         except UserError as error:
@@ -142,7 +142,7 @@ class HandController(QObject):
         self._guarded(lambda: self._keep(label))
 
     def _keep(self, label: int) -> None:
-        """Keep the drawing; one kept already gets another label instead of being kept twice."""
+        """Store the drawing; one that is stored already gets another label instead of being stored twice."""
         if self._kept is None:
             self._kept = self.hand.teach(self._reader.drawing, label)
             self._can_undo(self.hand.delete, self._kept.id)

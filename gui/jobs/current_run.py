@@ -34,7 +34,7 @@ class CurrentRun(QObject):
         self.trainer: Trainer | None = None  # the thread's while it runs; None until its images are ready
         self.discarded: DiscardedRun | None = None
         self._newest = 0
-        self._late: list[Progress] = []  # of a run that was brought back, not told yet
+        self._late: list[Progress] = []  # of a run that was restored, not passed on yet
         thread.run_prepared.connect(self._on_run_prepared)
         thread.reported.connect(self._on_reported)
         thread.run_paused.connect(self._on_run_paused)
@@ -56,7 +56,7 @@ class CurrentRun(QObject):
         """Go on with a discarded run; what it reported meanwhile is passed on before anything else of it."""
         self.renew()
         self.number, self.trainer, self._late = run.trainer.run, run.trainer, run.late
-        QTimer.singleShot(0, self._tell_late)  # when whoever asked for it shows it again
+        QTimer.singleShot(0, self._tell_late)  # once the window shows it again
 
     def _tell_late(self) -> None:
         late, self._late = self._late, []

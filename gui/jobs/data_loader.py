@@ -1,7 +1,7 @@
 """The data threads: they find the data set, download it when asked, and never touch TensorFlow.
 
 A folder is opened in a thread of its own: it waits neither for a download nor for practice digits that are being
-drawn. Once it is open, what was being found is not wanted any more.
+drawn. Once it is open, what was being found is cancelled.
 """
 
 import threading
@@ -43,7 +43,7 @@ class DataLoader(QObject):
     opened = Signal(object)  # Path: the data set found last is the one in this folder
     not_opened = Signal(str)  # one sentence; what else was requested goes on
     added_digits_found = Signal(object, object)  # Recipe, LabelledImages
-    missing = Signal()  # nothing on this machine, and a download was not asked for
+    missing = Signal()  # nothing on this machine, and no download was requested
     progressed = Signal(str, float)  # what is being done, share 0..1
     cancelled = Signal()
     noted = Signal(str)  # one sentence: what went wrong although the app goes on
@@ -115,7 +115,7 @@ class DataLoader(QObject):
         return all(ended)
 
     def _is_requested(self, kind: str, of: object = None) -> bool:
-        """Return whether that is wished, by what distinguishes it where that is told."""
+        """Return whether that is requested, and is about `of` where that is given."""
         requests = [request for request in list(self._requests) if request.kind == kind and not request.is_set()]
         return any(of is None or request.of == of for request in requests)
 

@@ -1,7 +1,7 @@
 """Reads the validation images during a run and the test images otherwise, and holds what is selected among them.
 
 Reading happens in a thread of its own, only while somebody looks, and at most twice a second while a run brings weights
-of its own accord; weights that somebody goes back to are read at once, the newest wish first.
+of its own accord; weights that somebody goes back to are read at once, the newest request first.
 """
 
 from dataclasses import dataclass
@@ -87,9 +87,9 @@ class Evaluation(QObject):
         """Read other weights at once, since somebody asks for them, or leave a run its time."""
         self._is_hurried = hurried
 
-    def set_watched(self, wanted: bool) -> None:
+    def set_watched(self, watched: bool) -> None:
         """Read only while somebody looks."""
-        self._is_watched = wanted
+        self._is_watched = watched
         self._schedule()
 
     def select(self, label: int | None, verdict: int | None) -> None:

@@ -51,7 +51,7 @@ class Learning(QObject):
             learner = Learner(weights, digits, rehearsed, is_cancelled=self._stopped.is_set)
         except CancelledError:
             return  # the window is closing
-        is_told = False  # what reads in the end; it is told once, so that another reader can be chosen meanwhile
+        is_told = False  # what reads in the end; it is reported once, so that another reader can be chosen meanwhile
         for progress in learner:
             if self._stopped.is_set():
                 return
@@ -65,7 +65,7 @@ class Learning(QObject):
             self._rehearsal(dataset, stages)
 
     def _rehearsal(self, dataset: Dataset, stages: tuple[str, ...]) -> Rehearsal:
-        """Return what is mixed in; kept, since it takes a second and is the same every time."""
+        """Return what is mixed in; cached, since it takes a second and is the same every time."""
         if self._kept is None or self._kept[0] is not dataset or self._kept[1] != stages:
             self._kept = (dataset, stages, rehearsal(dataset, stages))
         return self._kept[2]

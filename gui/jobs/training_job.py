@@ -59,7 +59,7 @@ class Controls:
     def take_painted(self) -> bool:
         """Return whether the window is ready for a report, and note that it will get one."""
         ready = self._painted.is_set()
-        if ready:  # else what is told in between would be lost
+        if ready:  # else what is acknowledged in between would be lost
             self._painted.clear()
         return ready
 

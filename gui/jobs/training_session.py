@@ -41,7 +41,7 @@ class TrainingSession(QObject):
         self.requirements = RunRequirements(data, self)
         self.begun: RequestedRun | None = None  # the run begun last
         self._requested: RequestedRun | None = None  # waits for what it needs
-        self._steps_ahead = 0  # single steps asked for while it waits
+        self._steps_ahead = 0  # single steps requested while it waits
         self._load_fault = ""  # one sentence: why there will be no TensorFlow
         self._controls = Controls()
         self._thread = TrainingThread(self)
@@ -164,7 +164,7 @@ class TrainingSession(QObject):
         self._thread.submit(job)
 
     def list_graph(self, recipe: Recipe) -> None:
-        """Tell the graph that TensorFlow builds for a recipe, where no run is at work; a run tells its own."""
+        """List the graph that TensorFlow builds for a recipe, where no run is at work; a run lists its own."""
         if self.is_tensorflow_ready and not self.state.is_active:
             self._thread.list_graph(recipe, self.requirements.data.dataset)
 

@@ -46,7 +46,7 @@ class TrainingOrder:
 
 
 class TrainingThread(Worker):
-    """Does the jobs of training; what a run tells carries its number, also its fault: `failed` is for other jobs."""
+    """Does the jobs of training; what a run reports carries its number, also its fault: `failed` is for other jobs."""
 
     loaded = Signal()  # TensorFlow can be used
     load_failed = Signal(str)  # one sentence
@@ -85,7 +85,7 @@ class TrainingThread(Worker):
         self._submit_run(trainer.run, lambda: self._drive(trainer, controls))
 
     def list_graph(self, recipe: Recipe, dataset: Dataset | None) -> None:
-        """Tell the graph that TensorFlow builds for a recipe."""
+        """List the graph that TensorFlow builds for a recipe."""
         self.submit(lambda: self._list_graph(recipe, dataset))
 
     def close(self, within_ms: int) -> bool:
@@ -126,7 +126,7 @@ class TrainingThread(Worker):
         self._drive(trainer, controls)
 
     def _ready(self, order: TrainingOrder, is_cancelled: IsCancelled) -> Dataset:
-        """Return the data set as the recipe's network sees it; the last one is kept for the next run."""
+        """Return the data set as the recipe's network sees it; the last one is cached for the next run."""
         recipe = order.requested.recipe
         key = added_digits.key(recipe)
         if self._prepared is None or self._prepared[0] is not order.dataset or self._prepared[1] != key:

@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 
 
 class Worker(QThread):
-    """Runs jobs in the order they are given, until it is ended; a job's fault is logged and told, and the next runs."""
+    """Runs jobs in their order until it is ended; a job's fault is logged and reported, and the next runs."""
 
     failed = Signal(str)  # one sentence
 

@@ -67,7 +67,7 @@ class LessonController(QObject):
         self.index, self.answers = lessons.from_text(text)
 
     def invite(self) -> None:
-        """Tell a newcomer that there are lessons."""
+        """Show a newcomer that there are lessons."""
         keys = self._action.shortcut().toString()
         self.noted.emit(say("New here? {keys} opens twelve short lessons.", keys=keys))
 

@@ -47,7 +47,7 @@ class PixelView(QWidget):
 
     def set_image(self, image: NDArray[np.floating] | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, or nothing."""
-        if image is not self._image:  # a run tells of each new reading of the same image
+        if image is not self._image:  # a run reports each new reading of the same image
             self._image = image
             self._draw()
 
@@ -83,13 +83,13 @@ class PixelView(QWidget):
         return say("row {row}, column {column}: {image:.2f}", row=row, column=column, image=self._image[row, column])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell the number under the pointer."""
+        """Show the number under the pointer."""
         text = self.text_at(event.position())
         if text:
             QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def event(self, event: QEvent) -> bool:
-        """Keep the general tooltip away from where numbers are told."""
+        """Keep the general tooltip away from where numbers are shown."""
         if event.type() == QEvent.Type.ToolTip and self._image is not None:
             return True
         return super().event(event)

@@ -17,7 +17,7 @@ ALL = -1
 
 
 class ClassCounts(QWidget):
-    """A row a class; `class_chosen` tells the one clicked, or -1 where it was chosen already."""
+    """A row a class; `class_chosen` reports the one clicked, or -1 where it was chosen already."""
 
     class_chosen = Signal(int)
 

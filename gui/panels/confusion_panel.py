@@ -18,7 +18,7 @@ SHORT = 2  # letters; the names of two classes so short stand in one line
 
 
 class ConfusionPanel(QWidget):
-    """Joins picture and wall; `cell_chosen` tells label and verdict (-1 = all), `image_chosen` an image's index."""
+    """Joins picture and wall; `cell_chosen` reports label and verdict (-1 = all), `image_chosen` an image's index."""
 
     cell_chosen = Signal(int, int)
     image_chosen = Signal(int)

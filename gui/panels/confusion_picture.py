@@ -25,7 +25,7 @@ Cell = tuple[int | None, int | None]  # label, verdict; None = all of them
 
 
 class ConfusionPicture(QWidget):
-    """Counts, and recall and precision at the edges; `cell_chosen` tells label and verdict, -1 for all of them."""
+    """Counts, and recall and precision at the edges; `cell_chosen` reports label and verdict, -1 for all of them."""
 
     cell_chosen = Signal(int, int)
 

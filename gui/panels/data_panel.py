@@ -36,7 +36,7 @@ CARD_SHARE, CARD_WIDTH = 0.31, (176, 300)
 
 
 class DataPanel(QWidget):
-    """Shows a data set; `image_chosen` tells the part ("training", ...) and the index of an image clicked."""
+    """Shows a data set; `image_chosen` reports the part ("training", ...) and the index of an image clicked."""
 
     image_chosen = Signal(str, int)
 

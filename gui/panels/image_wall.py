@@ -1,4 +1,4 @@
-"""A wall of many 28x28 images that scrolls smoothly: only what can be seen is painted, and nothing is kept."""
+"""A wall of many 28x28 images that scrolls smoothly: only what can be seen is painted, and nothing is cached."""
 
 from collections.abc import Callable
 
@@ -38,7 +38,7 @@ LINES_A_NOTCH = 3  # Qt's own number of single steps
 
 
 class ImageWall(QAbstractScrollArea):
-    """Images row by row in a given order; `chosen` tells the index of the one clicked or entered."""
+    """Images row by row in a given order; `chosen` reports the index of the one clicked or entered."""
 
     chosen = Signal(int)  # index among all images, not place on the wall
     pointer_left = Signal()
@@ -180,7 +180,7 @@ class ImageWall(QAbstractScrollArea):
         self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
-        """Tell in a sentence what the image under the pointer is, and when the pointer leaves."""
+        """Report in a sentence what the image under the pointer is, and when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self.pointer_left.emit()
         if isinstance(event, QHelpEvent):
@@ -235,7 +235,7 @@ class ImageWall(QAbstractScrollArea):
                 painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
     def _paint_captions(self, painter: QPainter, number: int, places: range, frames: list[QRectF]) -> None:
-        """Paint one line beneath each image; texts are laid out once and kept."""
+        """Paint one line beneath each image; texts are laid out once and cached."""
         texts, side = self._plain if number else self._heavy, self._layout().side
         painter.setFont(texts.font)
         painter.setPen(QColor(self._theme.dim if number else self._theme.text))

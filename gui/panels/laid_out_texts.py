@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
-MOST = 5_000  # texts kept
+MOST = 5_000  # texts cached
 
 
 class LaidOutTexts:
@@ -14,7 +14,7 @@ class LaidOutTexts:
         self._kept: dict[tuple[str, float], QStaticText] = {}
 
     def __len__(self) -> int:
-        """Return how many texts are kept."""
+        """Return how many texts are cached."""
         return len(self._kept)
 
     def laid_out(self, text: str, width: float) -> QStaticText:

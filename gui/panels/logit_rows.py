@@ -18,7 +18,7 @@ TALLEST_ROW = 24.0  # points
 
 
 class LogitRows(QWidget):
-    """Bars from zero, blue to the right and orange to the left; a click on a row tells its digit."""
+    """Bars from zero, blue to the right and orange to the left; a click on a row reports its digit."""
 
     digit_chosen = Signal(int)
 

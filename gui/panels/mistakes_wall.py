@@ -19,7 +19,7 @@ WAITING = mark("The misread images appear here once the data set has been read."
 
 
 class MistakesWall(QWidget):
-    """Shows what was misread; `image_chosen` tells an image's index, `pair_requested` the pair (-1 = any) to see."""
+    """Shows what was misread; `image_chosen` reports an image's index, `pair_requested` the pair (-1 = any) to see."""
 
     image_chosen = Signal(int)
     pair_requested = Signal(int, int)  # label, verdict

@@ -43,7 +43,7 @@ class _Sides:
         return self.cell**3 * self.large
 
 
-@lru_cache(maxsize=8)  # asked for at every painting
+@lru_cache(maxsize=8)  # called at every painting
 def arranged(width: float, height: float, text: float, *, with_large: bool) -> Layout:
     """Return the layout of a widget of that size that shows most, a large picture at the right.
 

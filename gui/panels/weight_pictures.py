@@ -16,7 +16,7 @@ from gui.panels.colour_bar import colour_bar, paint_colour_bar
 from gui.panels.since_start import SinceStart
 from gui.panels.weight_layout import Layout, arranged
 
-DECIMALS = 3  # of a weight that is told
+DECIMALS = 3  # of a weight in words
 BESIDE = 12  # pixels between the switch and the line's text
 
 
@@ -205,7 +205,7 @@ class WeightPictures(QWidget):
         self.digit_selected.emit(digit)
 
     def _describe(self) -> None:
-        """Tell a screen reader what is shown large, or else where the keys are, and paint it."""
+        """Say to a screen reader what is shown large, or else where the keys are, and paint it."""
         shown = self._focused if self._selected is None else self._selected
         text = self._bias_text(shown)
         told = say("on {digit}", digit=text) if self._selected is None else say("large: {digit}", digit=text)

@@ -29,7 +29,7 @@ NO_NUMBERS = mark("These weights are no longer numbers: their run diverged, and 
 
 
 class WhyPanel(QWidget):
-    """Explains one digit, or why one and not another; `digits_requested` tells both (-1 = the verdict, nothing)."""
+    """Explains one digit, or why one and not another; `digits_requested` reports both (-1 = the verdict, nothing)."""
 
     digits_requested = Signal(int, int)
 

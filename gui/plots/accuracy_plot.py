@@ -57,7 +57,7 @@ class AccuracyPlot(PlotFrame):
 
     @property
     def run(self) -> Accuracies:
-        """The points of the current run; kept by the caller, they bring the run back through `start`."""
+        """The points of the current run; held by the caller, they bring the run back through `start`."""
         return self._run
 
     @property

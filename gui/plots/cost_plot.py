@@ -20,7 +20,7 @@ from gui.plots.plot_view import PlotView
 from gui.plots.smoothing_button import AUTOMATIC, FlatButton, SmoothingButton, amount_for
 
 BUCKETS = 200  # that a run is looked through in, for its highest and lowest cost
-BEGINNING = 10  # steps, the first of which tells how high the costs of the run are
+BEGINNING = 10  # steps, the first of which says how high the costs of the run are
 
 Titled = tuple[str, History]
 
@@ -65,7 +65,7 @@ class CostPlot(PlotFrame):
 
     @property
     def history(self) -> History:
-        """The costs of the current run; kept by the caller, they bring the run back through `start`."""
+        """The costs of the current run; held by the caller, they bring the run back through `start`."""
         return self._history
 
     @property

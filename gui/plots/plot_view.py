@@ -169,7 +169,7 @@ class PlotView(pg.PlotWidget):
         self.marks.set_theme(theme)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Tell the step under the pointer."""
+        """Report the step under the pointer."""
         super().mouseMoveEvent(event)
         place = QPointF(self.mapToScene(event.position().toPoint()))
         inside = self.view_box.mapRectToScene(self.view_box.rect()).contains(place)
@@ -177,12 +177,12 @@ class PlotView(pg.PlotWidget):
         self._tell_hover(min(max(0, step), self.total) if inside else None)
 
     def leaveEvent(self, event: QEvent) -> None:
-        """Tell that the pointer has left."""
+        """Report that the pointer has left."""
         super().leaveEvent(event)
         self._tell_hover(None)
 
     def _tell_hover(self, step: int | None) -> None:
-        """Tell another step than the last one: a mouse moves more often than that."""
+        """Report another step than the last one: a mouse moves more often than that."""
         if step != self._hovered:
             self._hovered = step
             self.hovered.emit(step)

@@ -1,4 +1,4 @@
-"""The slider under the curves: back through the run, to any step of which the weights were kept."""
+"""The slider under the curves: back through the run, to any step of which the weights were stored."""
 
 from bisect import bisect_right
 from collections.abc import Sequence

@@ -15,7 +15,7 @@ AUTOMATIC = 0  # an amount that follows the length of the run
 OF_A_RUN = 40  # automatic: so many times it fits into the run
 
 
-@lru_cache(maxsize=16)  # asked for several times a report
+@lru_cache(maxsize=16)  # called several times a report
 def amount_for(chosen: int, total: int) -> int:
     """Return the steps that are averaged over in a plot of `total` steps where `chosen` was chosen."""
     if chosen != AUTOMATIC:

@@ -115,7 +115,7 @@ class EditController(QObject):
             action.setEnabled(False)
 
     def _guarded(self, job: Callable[[], None]) -> None:
-        """Do a job; tell its fault, if it is the input's, in place of what was told before."""
+        """Do a job; show its fault, if it is the input's, in place of the note before."""
         self._status.show_note("")
         try:
             job()

@@ -1,4 +1,4 @@
-"""Opens models of Keras, which TensorFlow has to read: in its own thread, and told when that is done."""
+"""Opens models of Keras, which TensorFlow has to read: in its own thread, and shown when that is done."""
 
 from pathlib import Path
 

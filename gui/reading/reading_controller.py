@@ -22,7 +22,7 @@ from gui.state.reader import APP_NAME, BY_APP, BY_RUN, Reader, Reading
 from gui.state.shown_run import ShownRun
 
 BY_THE_APP = mark("the app's weights")
-FAR = 0.05  # between how sure it is and how often it is right, before that is told
+FAR = 0.05  # between how sure it is and how often it is right, before that is said
 TAKEOVER_MS = 2_500  # that a new network is announced for
 
 

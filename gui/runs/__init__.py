@@ -1,1 +1,1 @@
-"""The table of stored runs, and what tells them apart."""
+"""The table of stored runs, and how they differ."""

@@ -22,7 +22,7 @@ class HandScoreController(QObject):
     hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are
 
     _scored = Signal(int, object)  # number of the listing; shares of its next runs, by id
-    _weighed = Signal(object, float, int)  # Weights, and what `hand_scored` tells of them
+    _weighed = Signal(object, float, int)  # Weights, and what `hand_scored` reports of them
 
     def __init__(
         self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None
@@ -38,7 +38,7 @@ class HandScoreController(QObject):
         self._unscored: tuple[RunSummary, ...] = ()  # those of them that are left
         self._listing = 0  # number of what is scored: of the runs, or of the digits that they read
         self._is_scoring = False
-        self._asked: Weights | None = None  # scored last at somebody's wish
+        self._asked: Weights | None = None  # scored last on request
         self._scored.connect(self._on_scored)
         self._weighed.connect(self._on_weighed)
         hand.changed.connect(self._on_hand_changed)
@@ -58,7 +58,7 @@ class HandScoreController(QObject):
         self._submit(lambda: self._scored.emit(listing, self._scores.of_runs(runs, digits, SLICE_S)))
 
     def score(self, weights: Weights) -> None:
-        """Have weights, such as those that came of a run, read the hand; `hand_scored` tells, if it has digits."""
+        """Have weights, such as those that came of a run, read the hand; `hand_scored` reports, if it has digits."""
         digits, self._asked = self._hand.hand.digits, weights
 
         def job() -> None:

@@ -19,7 +19,7 @@ END_MS = 2_000
 
 
 class RunRecorder(QObject):
-    """Hears what the training session tells, and hands it to the writer of the run."""
+    """Takes what the training session reports, and hands it to the writer of the run."""
 
     stored = Signal()  # a run was begun, or has ended: the list of runs is another
     noted = Signal(str)  # one sentence: the disk refuses
@@ -45,7 +45,7 @@ class RunRecorder(QObject):
 
     @property
     def run_id(self) -> str:
-        """Name of the run that is kept now; "" for none."""
+        """Name of the run that is recorded now; "" for none."""
         return self._writer.run_id if self._writer is not None else ""
 
     @property
@@ -54,12 +54,12 @@ class RunRecorder(QObject):
         return self._opened_id or self.run_id
 
     def origin_of(self, point: Checkpoint) -> Origin | None:
-        """Return where a run that goes on from a point of the run shown comes from; None where that is not kept."""
+        """Return where a run that goes on from a point of the run shown comes from; None where that is not stored."""
         run_id = self._opened_id or self.run_id
         return Origin(run_id, point.step) if run_id else None
 
     def continue_from_stored(self, run_id: str) -> None:
-        """Know that the run that is shown now is this kept one."""
+        """Know that the run that is shown now is this stored one."""
         self._opened_id = run_id
 
     def submit(self, job: Job) -> None:

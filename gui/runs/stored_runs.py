@@ -195,7 +195,7 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
 
 
 def repetition(record: RunRecord) -> RequestedRun:
-    """Return what has to be asked for to make a stored run again: the same start, batches and changes."""
+    """Return the request that makes a stored run again: the same start, batches and changes."""
     facts = record.facts
     return RequestedRun(facts.recipe, False, record.start_weights() if facts.has_start else None, facts.parent, record)
 

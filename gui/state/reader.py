@@ -39,7 +39,7 @@ class Reading:
     probabilities: Floats | None
     weights: Weights
     class_names: tuple[str, ...] = DIGITS
-    by_app: Floats | None = None  # what the app makes of it, beside what reads; None where that tells nothing
+    by_app: Floats | None = None  # what the app makes of it, beside what reads; None where that says nothing
     parts: tuple[Part, ...] = ()  # of a number of several digits, in reading order
     part_images: Floats | None = None  # (n, 784), what the network sees of each
     of_parts: Floats | None = None  # (n, 10), what it makes of each
@@ -174,11 +174,11 @@ class Reader(QObject):
 
     @property
     def opened(self) -> tuple[Weights | None, str]:
-        """The weights from elsewhere that read for the app, None for its own, and what these are called."""
+        """The opened weights that read for the app, None for its own, and what these are called."""
         return self._opened, self.app_name
 
     def set_app_weights(self, weights: Weights | None, name: str = APP_NAME) -> None:
-        """Take weights from elsewhere, called `name`, in place of those that come with the app; None for these."""
+        """Take opened weights, called `name`, in place of those that come with the app; None for these."""
         self._opened, self.app_name, self._by_app = weights, name, None
 
     def read_by(self, who: str) -> None:
@@ -230,7 +230,7 @@ class Reader(QObject):
         return np.asarray(stages.seen(self._given[None], kept)[0], np.float32)
 
     def _seen(self, weights: Weights) -> Floats | None:
-        """Return the image as these weights see it; kept, since weights change far more often than drawings."""
+        """Return the image as these weights see it; cached, since weights change far more often than drawings."""
         if self._image_stages != weights.stages:
             self._image_stages = weights.stages
             self._image = self.seen_by(weights.stages)

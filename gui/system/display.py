@@ -54,7 +54,7 @@ def _answers(name: str, environment: Mapping[str, str]) -> bool:
 
 
 def _check_platforms(asked: tuple[str, ...]) -> None:
-    """Raise UserError where Qt has none of the platforms asked for: it would abort the process."""
+    """Raise UserError where Qt has none of the requested platforms: it would abort the process."""
     plugins = (qt_libraries.folder() or Path()) / qt_libraries.PLATFORMS
     known = sorted(path.stem.removeprefix("libq") for path in plugins.glob("libq*.so"))
     if asked and known and not any(name in known or name.startswith(WAYLAND) for name in asked):
@@ -73,7 +73,7 @@ def _wayland_answers(environment: Mapping[str, str]) -> bool:
 
 
 def _x_answers() -> bool:
-    """Return whether the X server lets us in; also true where libxcb is missing, which is told later."""
+    """Return whether the X server lets us in; also true where libxcb is missing, which is reported later."""
     name = ctypes.util.find_library("xcb") or "libxcb.so.1"
     try:
         xcb = ctypes.CDLL(name)

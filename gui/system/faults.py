@@ -1,4 +1,4 @@
-"""What happens to a fault of our own: it is logged, told once in a window, and a crash is told of at the next start."""
+"""What happens to a fault of our own: it is logged, shown once in a window, and a crash is shown at the next start."""
 
 import faulthandler
 import logging
@@ -33,7 +33,7 @@ class FaultWatch(QObject):
     faulted = Signal(str, str)  # one sentence, and the traceback
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
-        """Log to a folder, which is made; where that cannot be, faults are told but not kept."""
+        """Log to a folder, which is made; where that cannot be, faults are shown but not logged."""
         super().__init__(parent)
         self.log_path = folder / fault_log.FILE
         self.last_crash: Path | None = None  # what is known of it
@@ -48,7 +48,7 @@ class FaultWatch(QObject):
             logging.getLogger().addHandler(self._handler)
             self._keep_crashes(folder / CRASH)
         except OSError as error:
-            log.warning("no log can be kept in %s: %s", folder, error)
+            log.warning("no log can be written in %s: %s", folder, error)
 
     def install(self) -> None:
         """Take the place of Python's, the threads' and Qt's own handlers."""
@@ -90,7 +90,7 @@ class FaultWatch(QObject):
 
 
 class FaultDialog(QMessageBox):
-    """Tells one sentence, with details to copy; the window behind it goes on."""
+    """Shows one sentence, with details to copy; the window behind it goes on."""
 
     def __init__(self, sentence: str, details: str, log_path: Path, parent: QWidget) -> None:
         super().__init__(QMessageBox.Icon.Warning, "Digitscope", sentence, QMessageBox.StandardButton.Close, parent)

@@ -21,8 +21,8 @@ def code_of(choice: str, preferred: Sequence[str] | None = None) -> str:
     """
     if choice in SHIPPED:
         return choice
-    wished = QLocale.system().uiLanguages() if preferred is None else preferred
-    known = (name.replace("_", "-").partition("-")[0] for name in wished)
+    preferences = QLocale.system().uiLanguages() if preferred is None else preferred
+    known = (name.replace("_", "-").partition("-")[0] for name in preferences)
     return next((code for code in known if code in SHIPPED), ENGLISH)
 
 

@@ -15,7 +15,7 @@ LATER_MS = 60  # a story is 100 readings: it follows the pen a little behind the
 
 
 class RewindController(QObject):
-    """Every request to go back, and the story that is told of the digit on the canvas."""
+    """Every request to go back, and the story of the digit on the canvas."""
 
     continue_requested = Signal(object)  # the Checkpoint to train on from
 

@@ -136,7 +136,7 @@ class RunPresenter(QObject):
         if first:
             self._reader.read_by(BY_RUN)
         self._status.count_steps(progress.step)
-        # a timer of 0 ms comes after the paints that this report asked for
+        # a timer of 0 ms comes after the paints that this report caused
         QTimer.singleShot(0, self._session.acknowledge_report)
 
     def _on_finished(self, result: RunResult) -> None:

@@ -12,7 +12,7 @@ class DockController(QObject):
         """Place the dock at the right, closed."""
         super().__init__(window)
         self._window, self._dock, self._action = window, dock, action
-        self._found_no_room = False  # so that it floats, which nobody asked for
+        self._found_no_room = False  # so that it floats, which nobody requested
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()
         action.triggered.connect(self._on_wished)

@@ -28,7 +28,7 @@ class HelpController(QObject):
         actions["about"].triggered.connect(self._on_about)
 
     def watch(self, faults: FaultWatch) -> None:
-        """Tell the user of faults, and of the crash that ended the app the last time."""
+        """Show faults, and the crash that ended the app the last time."""
         faults.faulted.connect(lambda sentence, details: self._show_fault(sentence, details, faults.log_path))
         if faults.last_crash:
             path = faults.last_crash
@@ -48,7 +48,7 @@ class HelpController(QObject):
             self._fault = None
 
     def _on_shortcuts(self) -> None:
-        from gui.frame.shortcuts_page import ShortcutsPage  # seldom asked for, so not at the start
+        from gui.frame.shortcuts_page import ShortcutsPage  # seldom needed, so not at the start
 
         page = ShortcutsPage(self._actions, self._window)
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
