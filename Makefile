@@ -36,9 +36,11 @@ wheels:
 	@.ci/set-up dev
 	@$(PYTHON) packaging/wheels.py
 
-# the app with a Python of its own, for people without one: dist/digitscope, a folder of 1 GB; takes minutes
+# the app with a Python of its own, for people without one: dist/digitscope, a folder of 1 GB; takes minutes. What Qt
+# needs of the system goes into it, so it must be here
 bundle:
 	@.ci/set-up dev
+	@DISPLAY=:0 QT_QPA_PLATFORM=xcb .ci/set-up run
 	@$(PYTHON) -c "import PyInstaller" 2>/dev/null || $(PYTHON) -m pip install --quiet -c constraints.txt -e .[bundle]
 	@$(PYTHON) -m PyInstaller --noconfirm --log-level WARN --workpath build/bundle packaging/digitscope.spec
 
