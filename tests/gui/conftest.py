@@ -21,6 +21,7 @@ from gui.main_window import MainWindow
 from tests import small
 from tests.gui.reading.made import Joined
 
+USUAL = (1280, 800)
 WAIT_MS = 60_000  # TensorFlow's import, on a machine that is busy
 
 
@@ -79,6 +80,7 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
     def show(folder: Path) -> MainWindow:
         window = create_window(["--data", str(folder)])
         qtbot.addWidget(window, before_close_func=end)
+        window.resize(*USUAL)  # the screen of the tests is smaller than most
         opened.append(window)
         with qtbot.waitSignals([window.session.tensorflow_ready, window.loader.found], timeout=WAIT_MS):
             window.show()

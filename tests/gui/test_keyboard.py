@@ -19,6 +19,7 @@ from gui.panels.image_wall import ImageWall
 from gui.panels.logit_rows import LogitRows
 from gui.panels.network_panel import NetworkPanel
 from tests import small
+from tests.gui.conftest import USUAL
 
 MOST = 120  # presses of Tab, after which it must have come round
 AROUND = 3  # points about a control, for a frame outside of it
@@ -29,6 +30,7 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow
     """Return a window with a data set and a drawing, whose threads never start."""
     monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
     made = create_window()
+    made.resize(*USUAL)
     qtbot.addWidget(made)
     with qtbot.waitActive(made):
         made.show()
