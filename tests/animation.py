@@ -1,4 +1,4 @@
-"""Makes the README's moving picture: a digit is drawn, and read better and better while the network learns."""
+"""Makes the README's moving picture: a digit is drawn, a new network takes over, and learns to read it."""
 
 import io
 import sys
@@ -49,7 +49,7 @@ def learnt(camera: Photographer) -> list[Image.Image]:
     """Return a frame for every `STEPS` steps of a run."""
     window = camera.window
     camera.set_pace(STEPS_A_SECOND)
-    camera.choose(recipes.BIGGER_STEPS.name)
+    camera.choose(recipes.ZEROS.name)
     window.actions_by_name["train"].trigger()
     made: list[Image.Image] = []
     while window.session.state is not RunState.FINISHED:

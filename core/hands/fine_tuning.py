@@ -76,7 +76,14 @@ class Lesson:
 
     @property
     def sentence(self) -> str:
-        """What changed, in words."""
+        """What changed, in words; of a single digit no network is left that has learned from others of the hand."""
+        if self.count == 1:
+            return say(
+                "One digit is too few to say how your hand is read now; test images: {before:.1f} % before, "
+                "{after:.1f} % now.",
+                before=100 * self.test_before,
+                after=100 * self.test_after,
+            )
         return say(
             "Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that "
             "had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.",

@@ -1,6 +1,7 @@
 """Learning from one's own digits."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -131,3 +132,6 @@ def test_the_lesson_says_what_changed() -> None:
     lesson = Lesson(BLANK, BLANK, 30, 0.8, 0.9, 0.957, 0.953)
     assert "30 digits: 80 % read right before, 90 % now" in lesson.sentence
     assert "95.7 % before, 95.3 % now" in lesson.sentence
+    alone = replace(lesson, count=1).sentence
+    assert "read right" not in alone
+    assert "95.7 % before, 95.3 % now" in alone
