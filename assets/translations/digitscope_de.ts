@@ -1160,6 +1160,11 @@
     </message>
     <message>
       <location filename="../../core/hands/fine_tuning.py" />
+      <source>One digit is too few to say how your hand is read now; test images: {before:.1f} % before, {after:.1f} % now.</source>
+      <translation>Eine Ziffer ist zu wenig, um zu sagen, wie Ihre Handschrift nun gelesen wird; Testbilder: vorher {before:.1f} %, jetzt {after:.1f} %.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/fine_tuning.py" />
       <source>there are no digits of your own to learn from yet: draw one and say what it was.</source>
       <translation>es gibt noch keine eigenen Ziffern zum Lernen: eine zeichnen und angeben, was sie war.</translation>
     </message>
