@@ -1,13 +1,14 @@
-"""The tour: short lessons that ask first; then something is done, and the learner's own numbers answer."""
+"""The tours: short lessons that ask first; then something is done, and the learner's own numbers answer."""
 
 import json
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, field
 from html import escape
 from string import Template
+from typing import Any
 
 from core.files import assets
-from core.words import language, said, say
+from core.words import language, mark, said, say
 
 FILE, PAGE = "lessons.json", "answers.html"
 BY_NUMBERS = -1  # in place of the right choice: what is measured decides
@@ -20,6 +21,7 @@ class Lesson:
     right : place of the right choice, or BY_NUMBERS
     recipe, pace : of the run that it asks for, steps/s; tab : the tab it is about; each "" or 0 for any
     goes_on : whether a run that has ended will do in place of one of the recipe; formula : name of its picture
+    tour : which it belongs to, from 0; changes : settings that its run changes in the recipe
     """
 
     name: str
@@ -34,6 +36,8 @@ class Lesson:
     tab: str = ""
     goes_on: bool = False
     formula: str = ""
+    tour: int = 0
+    changes: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +63,19 @@ def _read() -> tuple[Lesson, ...]:
     return tuple(Lesson(**{**each, "choices": tuple(each["choices"])}) for each in found)
 
 
-LESSONS = _read()
+ALL = _read()
+TITLES = mark("First tour: one layer"), mark("Second tour: a hidden layer"), mark("Third tour: convolutions")
+TOURS = tuple(tuple(lesson for lesson in ALL if lesson.tour == tour) for tour in range(len(TITLES)))
+LESSONS = TOURS[0]
 
 
-def to_text(index: int, answers: dict[str, Answer]) -> str:
+def to_text(tour: int, index: int, answers: dict[str, Answer]) -> str:
     """Return how far a learner has come, as JSON."""
-    return json.dumps({"lesson": index, "answers": {name: asdict(answer) for name, answer in answers.items()}})
+    given = {name: asdict(answer) for name, answer in answers.items()}
+    return json.dumps({"tour": tour, "lesson": index, "answers": given})
 
 
-def from_text(text: str) -> tuple[int, dict[str, Answer]]:
+def from_text(text: str) -> tuple[int, int, dict[str, Answer]]:
     """Return what `to_text` wrote; also a plain number is a lesson. Raises ValueError for anything else."""
     found = json.loads(text)
     if isinstance(found, int):
@@ -75,10 +83,11 @@ def from_text(text: str) -> tuple[int, dict[str, Answer]]:
     try:
         answers = {
             lesson.name: Answer(int(given["guess"]), int(given["right"]), str(given["sentence"]))
-            for lesson in LESSONS
+            for lesson in ALL
             if (given := found.get("answers", {}).get(lesson.name))
         }
-        return min(max(int(found["lesson"]), 0), len(LESSONS) - 1), answers
+        tour = min(max(int(found.get("tour", 0)), 0), len(TOURS) - 1)
+        return tour, min(max(int(found["lesson"]), 0), len(TOURS[tour]) - 1), answers
     except (AttributeError, KeyError, TypeError, OverflowError) as error:
         raise ValueError("no lessons") from error
 
@@ -104,16 +113,17 @@ def _named(lesson: Lesson, answer: Answer) -> dict[str, str]:
     return {"guess": f"“{names[answer.guess]}”.", "right": f"“{names[answer.right]}”."}
 
 
-def page_of(answers: dict[str, Answer]) -> str:
-    """Return the learner's answers as a page of HTML, to be read, printed and handed in."""
+def page_of(answers: dict[str, Answer], tour: int = 0) -> str:
+    """Return the learner's answers to a tour as a page of HTML, to be read, printed and handed in."""
     title = escape(say("Your answers"))
-    return Template(assets.text(PAGE)).substitute(language=language(), title=title, answers=list_of(answers))
+    return Template(assets.text(PAGE)).substitute(language=language(), title=title, answers=list_of(answers, tour))
 
 
-def list_of(answers: dict[str, Answer]) -> str:
-    """Return the learner's answers as the inside of a page of HTML."""
-    parts = [f"<h2>{escape(say('Your answers'))}</h2>", f"<p>{escape(score(answers))}</p>", "<ol>"]
-    parts += [_part(lesson, answers.get(lesson.name)) for lesson in LESSONS]
+def list_of(answers: dict[str, Answer], tour: int = 0) -> str:
+    """Return the learner's answers to a tour as the inside of a page of HTML."""
+    own = {lesson.name: answers[lesson.name] for lesson in TOURS[tour] if lesson.name in answers}
+    parts = [f"<h2>{escape(say('Your answers'))}</h2>", f"<p>{escape(score(own))}</p>", "<ol>"]
+    parts += [_part(lesson, own.get(lesson.name)) for lesson in TOURS[tour]]
     return "".join(parts) + "</ol>"
 
 

@@ -424,6 +424,336 @@
       <translation>Eine Ziffer zeichnen, dann angeben, welche es war.</translation>
     </message>
     <message>
+      <location filename="../../assets/lessons.json" />
+      <source>About 93</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>About 95</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>98 or more</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does a hidden layer bring?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Between the pixels and the ten sums there are 128 units now. The single layer of “Patience” reads about 93 of 100 test images. And this network?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Each unit weighs all 784 pixels, as a digit did before. If its sum is below 0 it stays dark and says 0; else it is lit, and says its sum. That rule is called a ReLU. The ten digits then weigh the units, no longer the pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A whole digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A stroke here and none there</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>One single pixel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does a hidden unit look for?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Look at the pictures of the units. What lights one of them up?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Blue asks for ink, orange for paper. Hardly any unit looks like a digit: each looks for a piece that several digits share, and adds to some of them and takes from others. The bars say what it adds.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Click a unit on the Weights tab.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Nearly all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Some of them</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>One: that of the digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>How many units light up?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>You draw a digit. How many of the 128 units does it light up?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Those that count most for what is read stand in front; dark ones are pale, and add nothing. Another drawing lights others: so the same network weighs each drawing in its own way, and the Why tab can still say how.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Draw another digit while the Weights tab is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It came as close</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It stayed well above</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Nobody can know</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Does it learn by heart?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Its cost on the images that it trains on came close to 0. And on the validation images, which it never trains on?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>With 101,770 numbers a network can remember single images. What it only remembers does not help with others: this is called overfitting, and it is why some images are never trained on. Stopping early, dropout and warped images keep it small.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Open the Story tab once the run has ended.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It learns as well</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It learns more slowly</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It learns next to nothing</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>And if all weights start at 0?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The single layer learned from zeros better than from random weights. What do zeros do to a hidden layer?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>All units say 0, so the weights behind them have no gradient; and behind weights of 0 no unit has a gradient, either. Only the ten biases can learn. Random weights make the units differ: here they are a must.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>25 others</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The same 25</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>784, one a pixel</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What is a filter?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A filter has 5 × 5 weights. Which weights does it have for another place in the image?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>It slides over the image, two pixels at a time, and asks everywhere the same: does the ink here look like me? This is a convolution. 16 filters are 400 weights; a second layer of 32 then looks at what they found.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>One number</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A map: how well it fits where</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A smaller digit</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does a filter make of a digit?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A filter has slid over your drawing. What has it made of it?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A number for each place, brightest where the ink looks most like the filter. Blue on each picture shows where that is: one filter finds level strokes, another upright ones, a third the ends of strokes.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Draw a digit while the Weights tab is open.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>An edge that runs one way</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Any ink at all</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>What does a filter look for?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Look at the 5 × 5 squares beneath the maps. What do most of them look for?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Blue on one side and orange on the other: it is lit along an edge that runs that way. Nobody has told it to look for edges; they were what lowered the cost most. Brains and cameras look for them, too.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Click a filter on the Weights tab.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>5 × 5</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>13 × 13</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>28 × 28</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>How far does the second layer see?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A filter of the second layer looks at 5 × 5 places of the first layer's maps. How many pixels is that?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The places are two pixels apart, and each saw 5 × 5 pixels itself. So layer by layer a network sees further, and looks for more: first edges, then corners and curves, then digits.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>On the Weights tab, press the button of the second layer.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>The single layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>This network</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Both the same</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>And if the digit moves?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Your drawing moves to the right, pixel by pixel. Who reads it longer: this network, or the app's single layer?</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>A single layer has weights for each pixel by itself: moved ink meets other weights. Filters are the same everywhere, and their maps move along. That is why the app centres what you draw, and why convolutions read images best.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Draw another digit.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../assets/recipes.json" />
       <source>Weights start as random numbers around 0, and 1,000 small steps of 100 images each improve them.</source>
       <translation>Die Gewichte beginnen als Zufallszahlen um 0 und werden in 1.000 kleinen Schritten mit je 100 Bildern verbessert.</translation>
@@ -1197,6 +1527,21 @@
       <location filename="../../core/hands/hand.py" />
       <source>the disk took only a part</source>
       <translation>der Datenträger hat nur einen Teil angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>First tour: one layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Second tour: a hidden layer</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../core/lessons.py" />
+      <source>Third tour: convolutions</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../core/lessons.py" />
@@ -3912,6 +4257,36 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>
     </message>
     <message>
+      <location filename="../../gui/lessons/layers_watch.py" />
+      <source>Your drawing lights {count} of {all} units.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/lessons/layers_watch.py" />
+      <source>{filters} filters made as many maps of {height} × {width} numbers; {count:,} of these are not 0.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/lessons/layers_watch.py" />
+      <source>Its last {steps} steps cost {training} nats, the validation images {validation}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/lessons/layers_watch.py" />
+      <source>This network reads it the same up to {network} pixels to the right, the single layer up to {app}.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/lessons/layers_watch.py" />
+      <source>Its {count:,} numbers read {share} of the test images.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/lessons/layers_watch.py" />
+      <source>Each of its filters sees {height} × {width} pixels.</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
       <location filename="../../gui/lessons/lesson_controller.py" />
       <source>New here? {keys} opens twelve short lessons.</source>
       <translation>Neu hier? {keys} öffnet zwölf kurze Lektionen.</translation>
@@ -4033,13 +4408,28 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>Finish</source>
-      <translation>Fertig</translation>
+      <source>Tour</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Three tours: the network of the post, and the two that come after it.</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Back</source>
       <translation>Zurück</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Finish</source>
+      <translation>Fertig</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Next tour</source>
+      <translation type="unfinished" />
     </message>
     <message>
       <location filename="../../gui/look/figures.py" />

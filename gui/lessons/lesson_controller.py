@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QWidget
 from core import lessons
 from core.errors import UserError
 from core.files.whole import new_file
-from core.lessons import BY_NUMBERS, LESSONS, Answer
+from core.lessons import BY_NUMBERS, TOURS, Answer, Lesson
 from core.recipes import recipe as recipes
 from core.words import say
 from gui.frame.drawing_side import DrawingSide
@@ -23,7 +23,9 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
+from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
+from gui.plots.story_plot import StoryPlot
 
 Place = tuple[QWidget | None, QRect | None]
 FORMS = "HTML (*.html);;PDF (*.pdf)"
@@ -47,7 +49,7 @@ class LessonController(QObject):
         self._dock, self._watch, self._stage, self._action, self._window = dock, watch, stage, action, window
         self._bar, self._drawing, self._tabs = controls
         self._spot = Spotlight(window)
-        self.index = 0  # len(LESSONS) : the answers
+        self.tour, self.index = 0, 0  # behind the last lesson of a tour: its answers
         self.answers: dict[str, Answer] = {}
         self._guess = -1
         self._is_done = False
@@ -60,21 +62,25 @@ class LessonController(QObject):
 
     def text(self) -> str:
         """Return how far the learner has come, to be remembered."""
-        return lessons.to_text(min(self.index, len(LESSONS) - 1), self.answers)
+        return lessons.to_text(self.tour, min(self.index, len(self._lessons) - 1), self.answers)
 
     def set_text(self, text: str) -> None:
         """Go on where the learner was; raises ValueError for a text that is no lesson."""
-        self.index, self.answers = lessons.from_text(text)
+        self.tour, self.index, self.answers = lessons.from_text(text)
 
     def invite(self) -> None:
         """Show a newcomer that there are lessons."""
         keys = self._action.shortcut().toString()
         self.noted.emit(say("New here? {keys} opens twelve short lessons.", keys=keys))
 
+    @property
+    def _lessons(self) -> tuple[Lesson, ...]:
+        return TOURS[self.tour]
+
     def point(self) -> None:
         """Point at what the lesson is about, as the window is now; a floating dock moves out of its way."""
-        seen = self._dock.isVisible() and not self._is_done and self.index < len(LESSONS)
-        target, part = self._place(LESSONS[self.index].name) if seen else (None, None)
+        seen = self._dock.isVisible() and not self._is_done and self.index < len(self._lessons)
+        target, part = self._place(self._lessons[self.index].name) if seen else (None, None)
         self._spot.point_at(target, part)
         if target is not None and target.isVisible():
             part = part or target.rect()
@@ -87,7 +93,7 @@ class LessonController(QObject):
 
     def save(self, path: Path) -> None:
         """Write all answers as HTML, or as PDF where the name says so."""
-        page = lessons.page_of(self.answers)
+        page = lessons.page_of(self.answers, self.tour)
         try:
             with new_file(path) as part:
                 if path.suffix.lower() == ".pdf":
@@ -106,27 +112,33 @@ class LessonController(QObject):
         page.back_requested.connect(lambda: self._go(self.index - 1))
         page.guessed.connect(self._on_guessed)
         page.save_requested.connect(self._on_save_requested)
-        page.show_lesson(self.index)
+        page.tour_requested.connect(self._begin_tour)
+        page.show_lesson(self.index, tour=self.tour)
 
     def _go(self, index: int) -> None:
-        if index > len(LESSONS):
-            self.index = 0
+        if index > len(self._lessons) and self.tour < len(TOURS) - 1:
+            return self._begin_tour(self.tour + 1)
+        if index > len(self._lessons):
+            self.tour, self.index = 0, 0
             self._dock.close()
-            self.noted.emit(say("That was the tour. The lessons stay in the Help menu."))
-            return
+            return self.noted.emit(say("That was the tour. The lessons stay in the Help menu."))
         self.index = index
+        return self._begin()
+
+    def _begin_tour(self, tour: int) -> None:
+        self.tour, self.index = tour, 0
         self._begin()
 
     def _begin(self) -> None:
         self._is_done, self._guess = False, -1
-        if self.index == len(LESSONS):
+        if self.index == len(self._lessons):
             self.leave()
             if self._dock.page is not None:
-                self._dock.page.show_answers(lessons.list_of(self.answers))
+                self._dock.page.show_answers(lessons.list_of(self.answers, self.tour))
         else:
-            lesson = LESSONS[self.index]
+            lesson = self._lessons[self.index]
             if self._dock.page is not None:
-                self._dock.page.show_lesson(self.index)
+                self._dock.page.show_lesson(self.index, tour=self.tour)
             self._stage.set_up(lesson)
             self._watch.watch(lesson.name)
         self.point()
@@ -143,7 +155,7 @@ class LessonController(QObject):
         self.point()
 
     def _on_done(self, sentence: str, right: int | None) -> None:
-        lesson = LESSONS[self.index]
+        lesson = self._lessons[self.index]
         self._is_done = True
         self._watch.watch("")
         found = lesson.right if right is None else right
@@ -175,6 +187,10 @@ class LessonController(QObject):
             "stop": self._button_for(recipes.TUTORIAL, "train"),
             "improve": self._button_for(recipes.ZEROS, "train"),
             "why": self._tab(tabs.panel(MistakesWall)),
+            **dict.fromkeys(("hidden", "dark", "slide"), (self._button("train"), None)),
+            **dict.fromkeys(("unit", "filter", "field"), self._tab(tabs.panel(WeightsPanel))),
+            **dict.fromkeys(("lit", "map", "shift"), (canvas, None)),
+            "by-heart": self._tab(tabs.panel(StoryPlot)),
             "hand": (canvas if canvas.drawing().is_empty else self._drawing.teach, None),
         }
         return places[lesson]
@@ -191,7 +207,7 @@ class LessonController(QObject):
         if self._bar.recipe.currentData() != recipe.name:
             return self._bar.recipe, None
         more = self._button("more")
-        if LESSONS[self.index].goes_on and more is not None and more.isEnabled():
+        if self._lessons[self.index].goes_on and more is not None and more.isEnabled():
             return more, None
         return self._button(name), None
 

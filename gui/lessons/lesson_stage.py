@@ -38,7 +38,8 @@ class LessonStage(QObject):
         if lesson.recipe and not (lesson.goes_on and self._has_ended(lesson.recipe)):
             if self._session.state.is_active or self._shown.run is not None:
                 self._actions["reset"].trigger()
-            self._next.set_recipe(recipes.named(lesson.recipe))
+            recipe = recipes.named(lesson.recipe)
+            self._next.set_recipe(recipes.changed(recipe, **lesson.changes) if lesson.changes else recipe)
         if lesson.pace:
             self._next.set_pace(lesson.pace)
         if lesson.tab:

@@ -17,6 +17,7 @@ from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.jobs.training_session import TrainingSession
 from gui.lessons import lesson_words as words
+from gui.lessons.layers_watch import LayersWatch
 from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
 from gui.reading.selection_controller import SelectionController
@@ -58,6 +59,8 @@ class LessonWatch(QObject):
         self._rested.setSingleShot(True)
         self._rested.setInterval(REST_MS)
         self._rested.timeout.connect(self._on_rested)
+        self._layers = LayersWatch(reader, tabs, session, self)
+        self._layers.done.connect(self.done)
         reader.read.connect(self._on_read)
         hand.changed.connect(self._on_hand_changed)
         selection.image_opened.connect(self._on_image_opened)
@@ -66,6 +69,7 @@ class LessonWatch(QObject):
     def watch(self, lesson: str) -> None:
         """Wait for what this lesson asks for; "" for nothing."""
         self._lesson = lesson
+        self._layers.watch(lesson)
         self._selection = Selection()
         self._before = self._reading.probabilities if self._reading is not None else None
 

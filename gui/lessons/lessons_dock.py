@@ -4,6 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QComboBox,
     QDockWidget,
     QFrame,
     QHBoxLayout,
@@ -15,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.lessons import LESSONS, Answer, Lesson, verdict
+from core.lessons import TITLES, TOURS, Answer, Lesson, verdict
 from core.words import mark, said, say
 from gui.frame.scrolling_page import ScrollingPage
 from gui.lessons.formula import Formula
@@ -43,6 +44,7 @@ class LessonPage(QWidget):
     back_requested = Signal()
     guessed = Signal(int)
     save_requested = Signal()  # the answers
+    tour_requested = Signal(int)
     keyboard_left = Signal()  # by the button that had it
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -53,16 +55,17 @@ class LessonPage(QWidget):
         self._group = QButtonGroup(self)
         self._has_formula = False
         self.back, self.skip, self.next = QPushButton(say("Back")), QPushButton(say("Skip")), QPushButton(say("Next"))
-        self.save = QPushButton(say("Save answers..."))
+        self.save, self.tours = QPushButton(say("Save answers...")), QComboBox()
         self._labels = (self._title, self._question, self._text, self._task, self._outcome)
         self._set_up()
         self._lay_out()
         self.set_theme(look.current())
 
-    def show_lesson(self, index: int, answer: Answer | None = None) -> None:
-        """Show a lesson of `LESSONS`, with the answer that was given to it before."""
-        lesson = LESSONS[index]
-        self._count.setText(say("Lesson {number} of {all}", number=index + 1, all=len(LESSONS)))
+    def show_lesson(self, index: int, answer: Answer | None = None, tour: int = 0) -> None:
+        """Show a lesson of a tour, with the answer that was given to it before."""
+        lesson = TOURS[tour][index]
+        self.tours.setCurrentIndex(tour)
+        self._count.setText(say("Lesson {number} of {all}", number=index + 1, all=len(TOURS[tour])))
         for label, text in zip(self._labels, (lesson.title, lesson.question, lesson.text, lesson.task), strict=False):
             label.setText(said(text))
         self.formula.show_formula(lesson.formula, said(FORMULAS.get(lesson.formula, "")))
@@ -87,7 +90,8 @@ class LessonPage(QWidget):
         self.answers.setHtml(page)
         self._show_parts(is_lesson=False)
         self.back.setEnabled(True)
-        self.next.setText(say("Finish"))
+        is_last = self.tours.currentIndex() == len(TOURS) - 1
+        self.next.setText(say("Finish") if is_last else say("Next tour"))
         self._let_go_on(True)
 
     def outcome(self) -> str:
@@ -145,6 +149,11 @@ class LessonPage(QWidget):
         for label in (self._text, self._outcome):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._count.setProperty("dim", True)
+        self.tours.setObjectName("tours")
+        self.tours.setAccessibleName(say("Tour"))
+        self.tours.setToolTip(say("Three tours: the network of the post, and the two that come after it."))
+        self.tours.addItems([said(title) for title in TITLES])
+        self.tours.activated.connect(self.tour_requested)
         self.next.setProperty("primary", True)
         for place, choice in enumerate(self.choices):
             choice.setObjectName(f"guess_{place}")
@@ -162,13 +171,21 @@ class LessonPage(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(8)
-        for widget in (self._count, self._title, self._question, *self.choices, self._text, self.formula, self._panel):
+        for widget in (
+            self.tours,
+            self._count,
+            self._title,
+            self._question,
+            *self.choices,
+            self._text,
+            self.formula,
+            self._panel,
+        ):
             column.addWidget(widget)
         column.addWidget(self.answers, 1)
         column.addWidget(self.save)
         column.addStretch(0)
         row = QHBoxLayout()
-        row.setSpacing(8)
         row.addWidget(self.back)
         row.addStretch(1)
         row.addWidget(self.skip)

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.lessons import LESSONS, Answer, Lesson
+from core.lessons import LESSONS, TOURS, Answer, Lesson
 from core.model import metrics
 from core.recipes import recipe as recipes
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
@@ -23,6 +23,7 @@ from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
 from tests import small
+from tests.core.model.test_architecture import CONVOLUTION
 from tests.gui.conftest import WAIT_MS, draw, finished
 
 Open = Callable[[Path], MainWindow]
@@ -212,8 +213,24 @@ def test_all_lessons_can_be_taken_whatever_was_done_before(
     assert len(window.lessons.answers) >= 11
     assert "guesses were right" in learner.page.answers.toPlainText()
     QTest.mouseClick(learner.page.next, Qt.MouseButton.LeftButton)
-    assert not dock_of(window).isVisible()
+    assert (window.lessons.tour, window.lessons.index) == (1, 0)
+    window.actions_by_name["lessons"].trigger()
     assert ringed(window) is None
+    assert window.next_run.recipe == recipe
+
+
+def test_another_tour_can_be_chosen_and_its_run_is_of_several_layers(window: MainWindow) -> None:
+    window.actions_by_name["lessons"].trigger()
+    page = page_of(window)
+    for tour, layers in ((1, ("dense 128",)), (2, CONVOLUTION)):
+        page.tours.activated.emit(tour)
+        assert (window.lessons.tour, window.lessons.index) == (tour, 0)
+        assert window.next_run.recipe.layers == layers
+    for _ in TOURS[2]:
+        QTest.mouseClick(page.skip, Qt.MouseButton.LeftButton)
+    assert window.lessons.text().startswith('{"tour": 2, "lesson": 4')
+    QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
+    assert not dock_of(window).isVisible()
 
 
 def test_a_run_that_was_given_up_for_a_lesson_comes_back(qtbot: QtBot, window: MainWindow) -> None:

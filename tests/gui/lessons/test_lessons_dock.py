@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.lessons import LESSONS, Answer
+from core.lessons import LESSONS, TOURS, Answer
 from gui.lessons.lessons_dock import FORMULAS, MARGIN, WIDTH, LessonPage, LessonsDock
 from gui.system import language
 
@@ -44,8 +44,8 @@ def test_a_lesson_asks_before_it_says_what_to_do(qtbot: QtBot, page: LessonPage,
 def test_no_choice_is_cut(page: LessonPage, tongue: str) -> None:
     language.use(tongue)
     page.resize(WIDTH, 480)
-    for index in range(len(LESSONS)):
-        page.show_lesson(index)
+    for tour, index in ((tour, index) for tour, lessons in enumerate(TOURS) for index in range(len(lessons))):
+        page.show_lesson(index, tour=tour)
         assert all(choice.sizeHint().width() <= WIDTH - 2 * MARGIN for choice in page.choices)
     language.use("en")
 
