@@ -1,4 +1,4 @@
-"""Looks into a .keras file before Keras does: only what is one dense layer of 784x10 is taken in."""
+"""Looks into a .keras file before Keras does: only what recipes can train is taken in."""
 
 import json
 import math
@@ -13,31 +13,52 @@ from core.digits.dataset import CLASSES, PIXELS
 from core.errors import UserError, unreadable
 from core.exporting.model_card import FILE
 from core.files.json_fields import parsed
+from core.model import architecture
+from core.model.architecture import Architecture
 from core.words import mark, said, say
 
 CONFIG = "config.json"
-LARGEST = 5_000_000  # bytes of all that a .keras file of one layer holds, unpacked
+LARGEST = 20_000_000  # bytes of all that such a .keras file holds, unpacked
 HARMLESS = ("InputLayer", "Flatten", "Reshape", "Dropout", "Softmax", "Activation")
+WEIGHING = ("Conv2D", "Dense")
 MODELS = ("Sequential", "Functional", "Model")
 MODULES = ("keras.layers", "keras.src.layers", "keras.models", "keras.src.models", "keras")
-WANTED = mark("only a model of one dense layer, 784x10, can be taken in")
+WANTED = mark("only dense layers and convolutions with ReLUs, from 784 pixels to 10 classes, can be taken in")
+PLAIN = {"padding": "same", "data_format": "channels_last", "groups": 1, "dilation_rate": [1, 1], "use_bias": True}
 
 
-def checked_stages(path: Path) -> tuple[str, ...]:
-    """Return the stages that images go through before a .keras file's one dense layer; no deskew where it is silent.
+def checked(path: Path) -> tuple[Architecture, tuple[str, ...]]:
+    """Return the network in a .keras file, and the stages that its images go through; no deskew where it is silent.
 
     Raises UserError that says what was found, when the file is anything else than such a model.
     """
     config, card = _texts(path)
     layers = _layers(config, path)
     unknown = [_name(layer) for layer in layers if not _is_known(layer)]
-    dense = [layer for layer in layers if _name(layer) == "Dense"]
-    if unknown or len(dense) != 1:
+    *hidden, last = [layer for layer in layers if _name(layer) in WEIGHING] or [{}]
+    texts = [_hidden(layer["config"]) for layer in hidden]
+    if unknown or _name(last) != "Dense" or not all(texts):
         raise UserError(
             say("{path} holds {described}; {wanted}.", path=path, described=_described(layers), wanted=said(WANTED))
         )
-    _check_dense(dense[0], layers, path)
-    return _stages(card, path)
+    _check_dense(last, [layer for layer in layers if layer not in hidden], path, 0 if hidden else PIXELS)
+    try:
+        return architecture.of(tuple(texts)), _stages(card, path)
+    except UserError as error:
+        raise UserError(say("{name} cannot be used: {error}", name=path, error=error)) from None
+
+
+def _hidden(config: dict[str, Any]) -> str:
+    """Return a hidden layer as recipes write it; nothing where recipes have none like it."""
+    if config.get("activation") != "relu":
+        return ""
+    if "units" in config:
+        return f"dense {config['units']}" if config.get("use_bias", True) else ""
+    sides, steps = config.get("kernel_size"), config.get("strides")
+    is_plain = all(config.get(name) == value for name, value in PLAIN.items())
+    if not is_plain or not isinstance(sides, list) or not isinstance(steps, list) or steps[:1] * 2 != steps:
+        return ""
+    return f"convolution {config.get('filters')} {'x'.join(str(side) for side in sides)} step {steps[0]}"
 
 
 def _texts(path: Path) -> tuple[bytes, bytes | None]:
@@ -93,13 +114,16 @@ def _is_kerass(thing: dict[str, Any]) -> bool:
 
 
 def _is_known(layer: dict[str, Any]) -> bool:
-    return _is_kerass(layer) and _name(layer) in (*HARMLESS, "Dense") and isinstance(layer.get("config"), dict)
+    return _is_kerass(layer) and _name(layer) in (*HARMLESS, *WEIGHING) and isinstance(layer.get("config"), dict)
 
 
-def _check_dense(dense: dict[str, Any], layers: Sequence[dict[str, Any]], path: Path) -> None:
-    """Refuse another shape or another function than softmax, or none, at the end."""
-    inputs, units = _inputs(dense, layers), dense["config"].get("units")
-    if (inputs, units) != (PIXELS, CLASSES):
+def _check_dense(dense: dict[str, Any], layers: Sequence[dict[str, Any]], path: Path, wanted: int) -> None:
+    """Refuse another shape or another function than softmax, or none, at the end.
+
+    wanted : how many numbers go in; 0 for any
+    """
+    inputs, units = _inputs(dense, layers) if wanted else 0, dense["config"].get("units")
+    if (inputs, units) != (wanted, CLASSES):
         raise UserError(
             say(
                 "{path} holds one dense layer of {inputs}x{units}; {wanted}.",

@@ -1,6 +1,7 @@
 """Keras' own format (.keras): written, and read after its layers were looked at."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -10,7 +11,10 @@ from core.exporting import keras_check, model_card
 from core.files.array_damage import DAMAGE
 from core.files.whole import new_file
 from core.machine.tensorflow import load_tensorflow
-from core.model.softmax import Weights, single
+from core.model import softmax
+from core.model.architecture import Architecture
+from core.model.layers import Convolution
+from core.model.softmax import Weights
 from core.words import said, say
 
 KERAS = ".keras"
@@ -25,12 +29,30 @@ def write_keras(path: Path, weights: Weights, class_names: tuple[str, ...] = DIG
 
     # in float32 a sum of 784 products may be off by 3e-6, and then so is what Keras reads
     pixels = keras.Input((PIXELS,), name=model_card.input_name(weights), dtype="float64")
-    digits = keras.layers.Dense(CLASSES, activation="softmax", name="digits", dtype="float64")
-    model = keras.Model(pixels, digits(pixels), name="digitscope")
-    digits.set_weights([weights.matrix, weights.bias])
+    model = keras.Model(pixels, _outputs(keras.layers, weights.architecture, pixels), name="digitscope")
+    model.set_weights(list(weights.arrays))
     with new_file(path) as part:
         model.save(part)
         model_card.add_to_zip(part, weights, class_names)
+
+
+def _outputs(layers: Any, made: Architecture, x: Any) -> Any:
+    """Return what Keras' own layers, those of an architecture, make of x."""
+    if made.has_convolutions:
+        x = layers.Reshape(made.inputs[0], dtype="float64")(x)
+    for number, layer in enumerate(made.hidden):
+        if isinstance(layer, Convolution):
+            size = {"kernel_size": layer.side, "strides": layer.step, "padding": "same"}
+            x = layers.Conv2D(layer.filters, **size, activation="relu", dtype="float64")(x)
+        else:
+            x = _flat(layers, made, number, x)
+            x = layers.Dense(made.inputs[number + 1][0], activation="relu", dtype="float64")(x)
+    x = _flat(layers, made, len(made.hidden), x)
+    return layers.Dense(made.classes, activation="softmax", name="digits", dtype="float64")(x)
+
+
+def _flat(layers: Any, made: Architecture, number: int, x: Any) -> Any:
+    return layers.Flatten(dtype="float64")(x) if len(made.inputs[number]) == 3 else x
 
 
 def read_keras(path: Path) -> Weights:
@@ -38,7 +60,7 @@ def read_keras(path: Path) -> Weights:
 
     Raises UserError that says what was found, when it is anything else.
     """
-    stages = keras_check.checked_stages(path)
+    made, stages = keras_check.checked(path)
     load_tensorflow()
     import keras
 
@@ -49,9 +71,9 @@ def read_keras(path: Path) -> Weights:
         raise UserError(
             say("{path} cannot be read by Keras: {reason}", path=path, reason=" ".join(str(error).split())[:200])
         ) from None
-    matrix, *rest = numbers or [np.empty(0)]
-    bias = rest[0] if rest else np.zeros(CLASSES, np.float32)
-    if matrix.shape != (PIXELS, CLASSES) or bias.shape != (CLASSES,) or len(rest) > 1:
+    if made.is_single and len(numbers) == 1:
+        numbers.append(np.zeros(CLASSES))  # a layer without biases
+    if tuple(array.shape for array in numbers) != made.shapes:
         shapes = ", ".join(str(array.shape) for array in numbers)
         raise UserError(
             say(
@@ -63,4 +85,20 @@ def read_keras(path: Path) -> Weights:
         )
     if not all(np.isfinite(array).all() for array in numbers):
         raise UserError(say("{path} holds weights that are not all finite numbers.", path=path))
-    return single(matrix.astype(np.float32), bias.astype(np.float32), stages, path.stem)
+    weights = Weights(made, tuple(numbers), stages, path.stem)
+    if not (made.is_single or _reads_alike(model, weights)):
+        raise UserError(say("{path} holds layers that are not one behind the other.", path=path))
+    return weights
+
+
+def _reads_alike(model: Any, weights: Weights) -> bool:
+    """Return whether a Keras model makes of some images what its weights do, one layer behind the other."""
+    images = np.random.default_rng(0).random((4, PIXELS), np.float32)
+    try:
+        made = np.asarray(model(images.reshape(4, *model.input_shape[1:])))
+    except (ValueError, TypeError, AttributeError):
+        return False
+    ours = softmax.logits(weights, images)
+    return any(
+        made.shape == each.shape and np.allclose(made, each, atol=1e-3) for each in (ours, softmax.softmax(ours))
+    )

@@ -31,13 +31,13 @@ def write_tflite(path: Path, weights: Weights) -> None:
 
 
 def _module(tensorflow: Any, weights: Weights) -> Any:
-    """Return the layer as a tf.Module, whose function `read` names its input so that it says if deskewed."""
+    """Return the network as a tf.Module, whose function `read` names its input so that it says if deskewed."""
     module = tensorflow.Module(name="digitscope")
-    module.matrix = tensorflow.Variable(weights.matrix, name="weights")
-    module.bias = tensorflow.Variable(weights.bias, name="bias")
+    made = weights.architecture
+    module.numbers = [tensorflow.Variable(array) for array in made.to_training(weights.arrays)]
 
     def read(images: Any) -> dict[str, Any]:
-        logits = tensorflow.matmul(images, module.matrix) + module.bias
+        logits = made.logits_tf(tensorflow, module.numbers, images)
         return {"probabilities": tensorflow.nn.softmax(logits), "logits": logits}
 
     spec = tensorflow.TensorSpec((None, PIXELS), tensorflow.float32, name=model_card.input_name(weights))

@@ -1,6 +1,7 @@
-"""The ten columns of a network's weights as one picture, for reports and TensorBoard."""
+"""Ten columns of a network's first weights as one picture, for reports and TensorBoard."""
 
 import io
+import math
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,9 +36,19 @@ def png_of(weights: Weights, times: int = TIMES, see_through: bool = False) -> b
     return file.getvalue()
 
 
+def _pictures(weights: Weights) -> NDArray[np.floating]:
+    """Return the pictures of the first layer's first ten units, (10, 28, 28); a filter's is enlarged, in the middle."""
+    kernel = weights.arrays[0].reshape(-1, weights.arrays[0].shape[-1])[:, :CLASSES]
+    side = math.isqrt(len(kernel))
+    times, rest = divmod(SIDE, side)
+    large = kernel.T.reshape(-1, side, side).repeat(times, axis=1).repeat(times, axis=2)
+    margin = rest // 2, rest - rest // 2
+    return np.pad(large, ((0, CLASSES - len(large)), margin, margin))
+
+
 def _strip(weights: Weights) -> NDArray[np.float64]:
     """Return the ten columns side by side, (28, 10 * 28 + gaps), -1 against .. 1 for."""
-    numbers = np.nan_to_num(weights.matrix.T.reshape(CLASSES, SIDE, SIDE))
+    numbers = np.nan_to_num(_pictures(weights))
     most = float(np.percentile(np.abs(numbers), 99.5)) or 1.0
     strip = np.zeros((SIDE, CLASSES * (SIDE + GAP) - GAP))
     for digit, picture in enumerate(np.clip(numbers / most, -1, 1)):

@@ -24,7 +24,10 @@ ORIGIN = ("name", "title", "based_on")  # texts; all else are settings
 
 def text_of(recipe: Recipe) -> str:
     """Return a recipe as JSON, one setting a line, with every setting that decides what a run does."""
-    return json.dumps(values_of(recipe), indent=2, ensure_ascii=False) + "\n"
+    lines = (
+        f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in values_of(recipe).items()
+    )
+    return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
 def values_of(recipe: Recipe) -> dict[str, object]:

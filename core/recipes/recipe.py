@@ -117,8 +117,36 @@ EVERYTHING = replace(
     practice_digits=True,
     spread=True,
 )
+HIDDEN = replace(PATIENCE, name="hidden", title=mark("A hidden layer"), layers=("dense 128",), initial_weights="he")
+HIDDEN_ZEROS = replace(HIDDEN, name="hidden-zeros", title=mark("Zeros once more"), initial_weights="zeros", steps=1_000)
+CONVOLUTION = replace(
+    HIDDEN,
+    name="convolution",
+    title=mark("Convolutions"),
+    layers=("convolution 16 5x5 step 2", "convolution 32 5x5 step 2", "dense 64"),
+    optimizer="momentum",
+    learning_rate=0.03,
+    steps=4_000,
+)
+ADAM = replace(CONVOLUTION, name="adam", title=mark("Adam"), optimizer="adam", learning_rate=0.002)
+READER = replace(
+    ADAM,
+    name="reader",
+    title=mark("The reader"),
+    layers=("convolution 16 5x5 step 2", "convolution 40 5x5 step 2", "convolution 64 3x3 step 2", "dense 128"),
+    batch=200,
+    learning_rate=0.003,
+    batch_norm=True,
+    dropout=0.3,
+    warp_images=True,
+    pen_digits=True,
+    warp=True,
+    practice_digits=True,
+)
 
-LADDER = {recipe.name: recipe for recipe in (TUTORIAL, ZEROS, BIGGER_STEPS, PATIENCE, UPRIGHT, PENS, EVERYTHING)}
+FIRST_CHAPTER = (TUTORIAL, ZEROS, BIGGER_STEPS, PATIENCE, UPRIGHT, PENS, EVERYTHING)
+DEEPER = (HIDDEN, HIDDEN_ZEROS, CONVOLUTION, ADAM, READER)
+LADDER = {recipe.name: recipe for recipe in (*FIRST_CHAPTER, *DEEPER)}
 
 
 def named(name: str) -> Recipe:

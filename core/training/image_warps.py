@@ -1,5 +1,7 @@
 """Training images warped at random, anew each time: what is drawn by numpy for each step, and made by TensorFlow."""
 
+from collections.abc import Callable
+from functools import reduce
 from typing import Any
 
 import numpy as np
@@ -8,9 +10,9 @@ from numpy.typing import NDArray
 from core.digits.dataset import SIDE
 
 NUMBERS = 9  # of each warp
-TURN, SLANT = 0.10, 0.18  # standard deviations: of the angle, radians, and of the tangent of the slant,
-WIDTH, HEIGHT = 0.12, 0.10  # of the logarithms of both sizes,
-SHIFT = 1.0  # of the shift either way, pixels
+TURN, SLANT = 0.07, 0.13  # standard deviations: of the angle, radians, and of the tangent of the slant,
+WIDTH, HEIGHT = 0.09, 0.07  # of the logarithms of both sizes,
+SHIFT = 0.7  # of the shift either way, pixels
 THINNER, THICKER, CHANGED = -0.5, 0.9, 0.5  # share of a pen one pixel thinner or thicker; how many images get that
 BLUR, BLURRED = 0.8, 0.3  # largest share of the mean of 3x3 pixels, how many images get it
 GAIN = 0.4  # logarithm of the factor of the ink, at most
@@ -52,7 +54,17 @@ def warped(tf: Any, images: Any, warps: Any) -> Any:
         fill_value=0.0,
     )
     pen, blur, gain = (warps[:, number, None, None, None] for number in (6, 7, 8))
-    thick, thin = tf.nn.max_pool2d(x, 3, 1, "SAME"), -tf.nn.max_pool2d(-x, 2, 1, "SAME")
+    framed = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]])
+    thick = _around(tf.maximum, _around(tf.maximum, framed, 1, 3), 2, 3)
+    thin = _around(tf.minimum, _around(tf.minimum, framed[:, 1:, 1:], 1, 2), 2, 2)
     x += tf.maximum(pen, 0) * (thick - x) + tf.maximum(-pen, 0) * (thin - x)
-    x += blur * (tf.nn.avg_pool2d(x, 3, 1, "SAME") - x)
+    framed = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]])
+    x += blur * (_around(tf.add, _around(tf.add, framed, 1, 3), 2, 3) / 9 - x)
     return tf.reshape(tf.minimum(x * gain, 255), tf.shape(images))
+
+
+def _around(join: Callable[[Any, Any], Any], x: Any, axis: int, count: int) -> Any:
+    """Join each pixel with those behind it along an axis, `count` in all: many times as fast as TensorFlow's pools."""
+    size = SIDE if axis == 2 else x.shape[axis] - count + 1
+    parts = (x[:, place : place + size] if axis == 1 else x[:, :, place : place + size] for place in range(count))
+    return reduce(join, parts)

@@ -57,6 +57,7 @@ def layers(*names: str) -> Callable[[], Any]:
         kinds = {
             "image": lambda: layer.Input((28, 28)),
             "pixels": lambda: layer.Input((784,)),
+            "picture": lambda: layer.Input((28, 28, 1)),
             "few": lambda: layer.Input((100,)),
             "flat": layer.Flatten,
             "dropout": lambda: layer.Dropout(0.2),
@@ -64,6 +65,8 @@ def layers(*names: str) -> Callable[[], Any]:
             "dense 10 softmax": lambda: layer.Dense(10, activation="softmax"),
             "dense 10 without bias": lambda: layer.Dense(10, use_bias=False),
             "dense 10 relu": lambda: layer.Dense(10, activation="relu"),
+            "filters": lambda: layer.Conv2D(4, 5, strides=3, padding="same", activation="relu"),
+            "filters alone": lambda: layer.Conv2D(4, 5, strides=3, activation="relu"),
             "dense 64": lambda: layer.Dense(64, activation="relu"),
             "softmax": layer.Softmax,
             "scaling": lambda: layer.Rescaling(1 / 255),
@@ -80,9 +83,11 @@ def layers(*names: str) -> Callable[[], Any]:
         layers("image", "flat", "dropout", "dense 10 softmax"),
         layers("pixels", "dense 10"),
         layers("pixels", "dense 10 without bias", "softmax"),
+        layers("pixels", "dense 64", "dense 10"),
+        layers("picture", "filters", "flat", "dropout", "dense 64", "dense 10 softmax"),
     ],
 )
-def test_any_keras_model_of_one_dense_layer_is_taken_in(
+def test_any_keras_model_of_layers_that_recipes_have_is_taken_in(
     tmp_path: Path, images: np.ndarray, make: Callable[[], Any]
 ) -> None:
     model = make()
@@ -95,7 +100,8 @@ def test_any_keras_model_of_one_dense_layer_is_taken_in(
 @pytest.mark.parametrize(
     ("make", "message"),
     [
-        (layers("pixels", "dense 64", "dense 10"), r"holds a model of 2 layers \(Dense, Dense\); only a model of one"),
+        (layers("pixels", "dense 10 softmax", "dense 10"), r"holds a model of 2 layers \(Dense, Dense\); only dense"),
+        (layers("picture", "filters alone", "flat", "dense 10"), r"a model of 3 layers \(Conv2D, Flatten, Dense\)"),
         (layers("few", "dense 10"), "one dense layer of 100x10"),
         (layers("pixels", "dense 64"), "one dense layer of 784x64"),
         (layers("pixels", "scaling", "dense 10"), r"\(Rescaling, Dense\)"),
@@ -137,7 +143,7 @@ def test_damaged_and_hostile_keras_files_are_refused_in_a_sentence(tmp_path: Pat
         "of its own making": lambda: edited(path, config_json=b"{}"),
         "lists no layers": lambda: edited(path, config_json=json.dumps({**json.loads(config), "config": 3}).encode()),
         "holds a model of 1 layer .system": lambda: edited(path, config_json=strange),
-        r"holds .* bytes": lambda: edited(path, big_bin=bytes(6_000_000)),
+        r"holds .* bytes": lambda: edited(path, big_bin=bytes(21_000_000)),
         "stages are": lambda: edited(path, digitscope_json=b'{"stages": 3}'),
         "are not some of": lambda: edited(path, digitscope_json=b'{"stages": ["turn"]}'),
         "does not exist": path.unlink,
@@ -172,13 +178,13 @@ def test_the_size_of_a_layer_that_was_not_built_is_that_of_its_input(tmp_path: P
     with zipfile.ZipFile(path) as archive:
         config = archive.read("config.json")
     edited(path, config_json=reshaped(config, lambda layers: layers[-1].pop("build_config")))
-    assert keras_check.checked_stages(path) == weights.stages
+    assert keras_check.checked(path) == (weights.architecture, weights.stages)
     edited(path, config_json=reshaped(config, lambda layers: (layers[-1].pop("build_config"), layers.pop(0))))
     with pytest.raises(UserError, match=r"one dense layer of \?x10"):
-        keras_check.checked_stages(path)
+        keras_check.checked(path)
     edited(path, config_json=reshaped(config, list.clear))
     with pytest.raises(UserError, match="holds a model without layers"):
-        keras_check.checked_stages(path)
+        keras_check.checked(path)
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_a_recipe_comes_back_from_its_text_as_it_was(recipe: Recipe) -> None:
 def test_every_recipe_of_the_ladder_travels_by_file(tmp_path: Path, name: str) -> None:
     recipe_file.save(tmp_path / "recipe.json", LADDER[name])
     assert recipe_file.load(tmp_path / "recipe.json") == LADDER[name]
-    assert len((tmp_path / "recipe.json").read_text().splitlines()) <= 20
+    assert len((tmp_path / "recipe.json").read_text().splitlines()) <= 25
 
 
 def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:

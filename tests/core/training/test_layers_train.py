@@ -1,0 +1,170 @@
+"""Networks of several layers in TensorFlow: against Keras', however steps are grouped, stored, and exported."""
+
+from dataclasses import replace
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.digits.dataset import Dataset, scaled
+from core.errors import UserError
+from core.exporting import export
+from core.machine.tensorflow import load_tensorflow
+from core.model.softmax import Weights, effective, logits, probabilities, softmax
+from core.recipes.recipe import TUTORIAL, Recipe, start_weights
+from core.runs import RunStore
+from core.training import gradient_steps
+from core.training.batches import Batches
+from core.training.network import Network
+from core.training.plan import Plan
+from core.training.trainer import Trainer
+from tests.core.conftest import SmallDataset
+from tests.core.model.test_architecture import keras_model
+
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+
+DENSE = replace(TUTORIAL, layers=("dense 24", "dense 12"), initial_weights="he", learning_rate=0.1, batch=20, steps=300)
+FILTERS = replace(DENSE, layers=("convolution 3 5x5 step 3", "convolution 4 3x3 step 2", "dense 9"))
+ALL_AT_ONCE = replace(FILTERS, optimizer="adam", learning_rate=0.01, batch_norm=True, dropout=0.3, warp_images=True)
+
+
+def trained(recipe: Recipe, data: Dataset) -> tuple[np.ndarray, Trainer]:
+    trainer = Trainer(recipe, data)
+    return np.concatenate([progress.costs for progress in trainer]), trainer
+
+
+def keras_costs(recipe: Recipe, data: Dataset) -> np.ndarray:
+    keras = load_tensorflow().keras
+    model = keras_model(recipe.architecture, start_weights(recipe).arrays)
+    made: dict[str, Any] = {
+        "gradient descent": keras.optimizers.SGD(recipe.learning_rate),
+        "momentum": keras.optimizers.SGD(recipe.learning_rate, momentum=0.9),
+        "adam": keras.optimizers.Adam(recipe.learning_rate),
+    }
+    cost = keras.losses.SparseCategoricalCrossentropy(from_logits=True)
+    model.compile(optimizer=made[recipe.optimizer], loss=cost, jit_compile=False)
+    rows = Batches(len(data.training), recipe.batch, recipe.shuffle, recipe.seed).of(0, recipe.steps)
+    images = scaled(data.training.images)
+    return np.array([model.train_on_batch(images[each], data.training.labels[each]) for each in rows], np.float32)
+
+
+@pytest.mark.parametrize(("recipe", "optimizer", "rate"), [
+    (DENSE, "gradient descent", 0.02), (DENSE, "adam", 0.002), (FILTERS, "gradient descent", 0.05),
+    (FILTERS, "momentum", 0.01), (FILTERS, "adam", 0.002),
+])  # fmt: skip
+def test_each_of_300_costs_is_that_of_the_same_network_in_keras(
+    small_dataset: SmallDataset, recipe: Recipe, optimizer: Any, rate: float
+) -> None:
+    recipe = replace(recipe, optimizer=optimizer, learning_rate=rate)
+    data = small_dataset()
+    single_costs = [float(np.ravel(cost)[0]) for cost in keras_costs(recipe, data)]
+    ours, _ = trained(recipe, data)
+    np.testing.assert_allclose(ours, single_costs, rtol=0, atol=1e-4)
+
+
+@pytest.mark.parametrize("recipe", [DENSE, ALL_AT_ONCE], ids=["dense", "all at once"])
+def test_steps_of_any_network_are_the_same_however_they_are_grouped(
+    small_dataset: SmallDataset, recipe: Recipe
+) -> None:
+    data = small_dataset().training
+    start, plan = start_weights(recipe), Plan.of(recipe, 20)
+    batches, rates = Batches(len(data), 20, shuffle=True, seed=3).of(0, 24), np.full(24, 0.01, np.float32)
+    at_once, grouped = (Network(data, plan, start, seed=5) for _ in range(2))
+    costs = at_once.run(batches, rates)
+    parts = [grouped.run(batches[a:b], rates[a:b]) for a, b in pairwise([0, 1, 5, 6, 24])]
+    assert np.array_equal(np.concatenate(parts), costs)
+    for one, other in zip(at_once.weights().arrays, grouped.weights().arrays, strict=True):
+        assert np.array_equal(one, other)
+
+
+def test_zeros_let_no_hidden_unit_learn(small_dataset: SmallDataset) -> None:
+    _, trainer = trained(replace(DENSE, initial_weights="zeros", steps=50), small_dataset())
+    *arrays, bias = trainer.weights.arrays
+    assert not any(array.any() for array in arrays)
+    assert bias.any()
+
+
+def test_what_normalises_is_folded_into_the_stored_weights(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    recipe = replace(FILTERS, batch_norm=True, optimizer="adam", learning_rate=0.01, batch=300, steps=200)
+    costs, trainer = trained(recipe, data)
+    values = logits(trainer.weights, data.training.images)
+    shares = softmax(values)[np.arange(len(values)), data.training.labels]
+    assert costs[-1] < 0.2 * costs[0]
+    assert -np.log(shares).mean() == pytest.approx(costs[-1], abs=0.05)  # moving means lag a little behind
+
+
+def test_a_large_batch_in_pieces_makes_the_step_of_the_whole(small_dataset: SmallDataset) -> None:
+    data = small_dataset(training=gradient_steps.WHOLE + 30).training
+    start, rows = start_weights(FILTERS), np.arange(len(data), dtype=np.int32)[None]
+    network = Network(data, Plan.of(FILTERS, len(data)), start)
+    network.run(rows, np.ones(1, np.float32))
+    made, images = FILTERS.architecture, scaled(data.images)
+    activations = made.activations(start.arrays, images)
+    slopes = (softmax(activations[-1]) - np.eye(10, dtype=np.float32)[data.labels]) / np.float32(len(data))
+    gradients = made.gradients(start.arrays, activations, slopes)
+    for before, after, gradient in zip(start.arrays, network.weights().arrays, gradients, strict=True):
+        np.testing.assert_allclose(before - after, gradient, rtol=0, atol=1e-5)
+
+
+def test_the_layer_around_a_drawing_reads_it_as_the_network_does(small_dataset: SmallDataset) -> None:
+    data = small_dataset()
+    _, trainer = trained(replace(FILTERS, steps=40), data)
+    for image in scaled(data.test.images[:40]):
+        local = effective(trainer.weights, image)
+        np.testing.assert_allclose(
+            image @ local.matrix + local.bias, logits(trainer.weights, image[None])[0], rtol=0, atol=1e-4
+        )
+
+
+@pytest.fixture(params=[DENSE, FILTERS], ids=["dense", "filters"])
+def run(request: pytest.FixtureRequest, tmp_path: Path, small_dataset: SmallDataset) -> tuple[RunStore, str, Trainer]:
+    recipe, data, store = replace(request.param, steps=30), small_dataset(), RunStore(tmp_path / "runs")
+    trainer, writer = Trainer(recipe, data), store.writer(recipe, data)
+    for progress in trainer:
+        writer.add(progress)
+    writer.finish(trainer.result())
+    writer.close()
+    return store, writer.run_id, trainer
+
+
+def same(one: Weights, other: Weights) -> bool:
+    pairs = zip(one.arrays, other.arrays, strict=True)
+    return one.architecture == other.architecture and all(np.array_equal(a, b) for a, b in pairs)
+
+
+def test_a_stored_run_of_several_layers_opens_as_it_was(run: tuple[RunStore, str, Trainer]) -> None:
+    store, run_id, trainer = run
+    record = store.open(run_id)
+    assert record.facts.recipe.layers == trainer.recipe.layers
+    assert same(record.final_weights(), trainer.weights)
+    assert same(record.weights_at(0), start_weights(trainer.recipe))
+    assert same(record.weights_at(30), trainer.weights)
+    assert len(record.snapshot_steps) == len(record.points) + 1
+
+
+def test_every_export_of_several_layers_reads_the_same(
+    run: tuple[RunStore, str, Trainer], tmp_path: Path, small_dataset: SmallDataset
+) -> None:
+    from ai_edge_litert.interpreter import Interpreter
+
+    store, run_id, trainer = run
+    record, images = store.open(run_id), scaled(small_dataset().test.images)
+    expected, tf = probabilities(trainer.weights, images), load_tensorflow()
+    for kind, exporter in export.KINDS.items():
+        export.export(record, kind, tmp_path / f"run-{kind}{exporter.suffix}")
+    assert same(export.load(tmp_path / "run-npz.npz"), trainer.weights)
+    assert same(export.load(tmp_path / "run-keras.keras"), trainer.weights)
+    keras = np.asarray(tf.keras.models.load_model(tmp_path / "run-keras.keras")(images))
+    saved = tf.saved_model.load(str(tmp_path / "run-saved-model")).signatures["serving_default"](tf.constant(images))
+    lite = Interpreter(model_path=str(tmp_path / "run-tflite.tflite")).get_signature_runner()
+    lites = np.concatenate([lite(pixels=image[None])["probabilities"] for image in images])
+    for found in (keras, saved["probabilities"].numpy(), lites):
+        np.testing.assert_allclose(found, expected, rtol=0, atol=1e-5)
+
+
+def test_weights_of_another_network_are_refused_in_one_sentence(small_dataset: SmallDataset) -> None:
+    with pytest.raises(UserError, match=r"of a network of one layer, the recipe trains dense 24, dense 12\.$"):
+        Trainer(DENSE, small_dataset(), start=start_weights(TUTORIAL))
