@@ -1345,8 +1345,8 @@
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
-      <source>only a model of one dense layer, 784x10, can be taken in</source>
-      <translation>nur ein Modell mit einer dichten Schicht, 784x10, kann übernommen werden</translation>
+      <source>only dense layers and convolutions with ReLUs, from 784 pixels to 10 classes, can be taken in</source>
+      <translation>nur dichte Schichten und Faltungen mit ReLUs, von 784 Pixeln zu 10 Klassen, können übernommen werden</translation>
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
@@ -1395,6 +1395,11 @@
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
+      <source>{name} cannot be used: {error}</source>
+      <translation>{name} kann nicht verwendet werden: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
       <source>{path} does not exist.</source>
       <translation>{path} gibt es nicht.</translation>
     </message>
@@ -1414,11 +1419,6 @@
       <translation>{path} enthält {size:,} Bytes; {wanted}.</translation>
     </message>
     <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>only dense layers and convolutions with ReLUs, from 784 pixels to 10 classes, can be taken in</source>
-      <translation>nur dichte Schichten und Faltungen mit ReLUs, von 784 Pixeln zu 10 Klassen, können übernommen werden</translation>
-    </message>
-    <message>
       <location filename="../../core/exporting/keras_file.py" />
       <source>{path} must end in {keras}, or Keras would not know it.</source>
       <translation>{path} muss auf {keras} enden, sonst erkennt Keras die Datei nicht.</translation>
@@ -1435,6 +1435,11 @@
     </message>
     <message>
       <location filename="../../core/exporting/keras_file.py" />
+      <source>{path} holds layers that are not one behind the other.</source>
+      <translation>{path} enthält Schichten, die nicht hintereinander liegen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_file.py" />
       <source>{path} cannot be read by Keras: {reason}</source>
       <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
     </message>
@@ -1442,11 +1447,6 @@
       <location filename="../../core/exporting/keras_file.py" />
       <source>nothing</source>
       <translation>nichts</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_file.py" />
-      <source>{path} holds layers that are not one behind the other.</source>
-      <translation>{path} enthält Schichten, die nicht hintereinander liegen.</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -1785,11 +1785,6 @@
     </message>
     <message>
       <location filename="../../core/model/weights_file.py" />
-      <source>{name} cannot be used: {error}</source>
-      <translation>{name} kann nicht verwendet werden: {error}</translation>
-    </message>
-    <message>
-      <location filename="../../core/model/weights_file.py" />
       <source>{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.</source>
       <translation>{name} enthält {filename!r} mit {file_size:,} Bytes; Gewichte sind viel kleiner.</translation>
     </message>
@@ -1945,21 +1940,6 @@
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
-      <source>there is no recipe {name!r}; there are {ladder}.</source>
-      <translation>ein Rezept {name!r} gibt es nicht; es gibt {ladder}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>{name} {value!r} is not between {low:,.10g} and {high:,.10g}.</source>
-      <translation>{name} {value!r} liegt nicht zwischen {low:,.10g} und {high:,.10g}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>{name} {value!r} is not one of {allowed}.</source>
-      <translation>{name} {value!r} ist keines von {allowed}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
       <source>A hidden layer</source>
       <translation>Eine verborgene Schicht</translation>
     </message>
@@ -1975,8 +1955,28 @@
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
       <source>The reader</source>
       <translation>Der Leser</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
+      <source>there is no recipe {name!r}; there are {ladder}.</source>
+      <translation>ein Rezept {name!r} gibt es nicht; es gibt {ladder}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
+      <source>{name} {value!r} is not between {low:,.10g} and {high:,.10g}.</source>
+      <translation>{name} {value!r} liegt nicht zwischen {low:,.10g} und {high:,.10g}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
+      <source>{name} {value!r} is not one of {allowed}.</source>
+      <translation>{name} {value!r} ist keines von {allowed}.</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
@@ -2312,11 +2312,6 @@
       <location filename="../../core/recipes/settings.py" />
       <source>momentum 0.9</source>
       <translation>Schwung 0,9</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Adam</source>
-      <translation>Adam</translation>
     </message>
     <message>
       <location filename="../../core/recipes/texts.py" />
