@@ -426,332 +426,332 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>About 93</source>
-      <translation type="unfinished" />
+      <translation>Etwa 93</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>About 95</source>
-      <translation type="unfinished" />
+      <translation>Etwa 95</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>98 or more</source>
-      <translation type="unfinished" />
+      <translation>98 oder mehr</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>What does a hidden layer bring?</source>
-      <translation type="unfinished" />
+      <translation>Was bringt eine verborgene Schicht?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Between the pixels and the ten sums there are 128 units now. The single layer of “Patience” reads about 93 of 100 test images. And this network?</source>
-      <translation type="unfinished" />
+      <translation>Zwischen den Pixeln und den zehn Summen liegen jetzt 128 Einheiten. Die einzelne Schicht von „Geduld“ liest etwa 93 von 100 Testbildern. Und dieses Netz?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Each unit weighs all 784 pixels, as a digit did before. If its sum is below 0 it stays dark and says 0; else it is lit, and says its sum. That rule is called a ReLU. The ten digits then weigh the units, no longer the pixels.</source>
-      <translation type="unfinished" />
+      <translation>Jede Einheit wiegt alle 784 Pixel, wie zuvor eine Ziffer. Liegt ihre Summe unter 0, bleibt sie dunkel und sagt 0; sonst leuchtet sie und sagt ihre Summe. Diese Regel heißt ReLU. Die zehn Ziffern wiegen dann die Einheiten, nicht mehr die Pixel.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A whole digit</source>
-      <translation type="unfinished" />
+      <translation>Eine ganze Ziffer</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A stroke here and none there</source>
-      <translation type="unfinished" />
+      <translation>Ein Strich hier und keiner dort</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>One single pixel</source>
-      <translation type="unfinished" />
+      <translation>Ein einziges Pixel</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>What does a hidden unit look for?</source>
-      <translation type="unfinished" />
+      <translation>Was sucht eine verborgene Einheit?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Look at the pictures of the units. What lights one of them up?</source>
-      <translation type="unfinished" />
+      <translation>Sieh dir die Bilder der Einheiten an. Was lässt eine von ihnen leuchten?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Blue asks for ink, orange for paper. Hardly any unit looks like a digit: each looks for a piece that several digits share, and adds to some of them and takes from others. The bars say what it adds.</source>
-      <translation type="unfinished" />
+      <translation>Blau will Tinte, Orange Papier. Kaum eine Einheit sieht aus wie eine Ziffer: jede sucht ein Stück, das mehrere Ziffern haben, gibt einigen davon etwas und nimmt anderen. Die Balken sagen, wie viel.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Click a unit on the Weights tab.</source>
-      <translation type="unfinished" />
+      <translation>Klicke im Reiter „Gewichte“ eine Einheit an.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Nearly all</source>
-      <translation type="unfinished" />
+      <translation>Fast alle</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Some of them</source>
-      <translation type="unfinished" />
+      <translation>Einige</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>One: that of the digit</source>
-      <translation type="unfinished" />
+      <translation>Eine: die der Ziffer</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>How many units light up?</source>
-      <translation type="unfinished" />
+      <translation>Wie viele Einheiten leuchten auf?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>You draw a digit. How many of the 128 units does it light up?</source>
-      <translation type="unfinished" />
+      <translation>Du zeichnest eine Ziffer. Wie viele der 128 Einheiten lässt sie leuchten?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Those that count most for what is read stand in front; dark ones are pale, and add nothing. Another drawing lights others: so the same network weighs each drawing in its own way, and the Why tab can still say how.</source>
-      <translation type="unfinished" />
+      <translation>Die am meisten zählen, stehen vorn; dunkle sind blass und geben nichts. Bei einer anderen Zeichnung leuchten andere: so wiegt dasselbe Netz jede Zeichnung auf eigene Art, und der Reiter „Warum“ kann trotzdem sagen, wie.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit while the Weights tab is open.</source>
-      <translation type="unfinished" />
+      <translation>Zeichne eine andere Ziffer, während der Reiter „Gewichte“ offen ist.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>It came as close</source>
-      <translation type="unfinished" />
+      <translation>Sie kamen so nahe</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>It stayed well above</source>
-      <translation type="unfinished" />
+      <translation>Sie blieben deutlich darüber</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Nobody can know</source>
-      <translation type="unfinished" />
+      <translation>Das kann niemand wissen</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Does it learn by heart?</source>
-      <translation type="unfinished" />
+      <translation>Lernt es auswendig?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Its cost on the images that it trains on came close to 0. And on the validation images, which it never trains on?</source>
-      <translation type="unfinished" />
+      <translation>Die Kosten der Bilder, mit denen es trainiert, kamen nahe an 0. Und die der Validierungsbilder, mit denen es nie trainiert?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>With 101,770 numbers a network can remember single images. What it only remembers does not help with others: this is called overfitting, and it is why some images are never trained on. Stopping early, dropout and warped images keep it small.</source>
-      <translation type="unfinished" />
+      <translation>Mit 101.770 Zahlen kann sich ein Netz einzelne Bilder merken. Was es sich nur merkt, hilft bei anderen nicht: das heißt Überanpassung, und darum wird mit manchen Bildern nie trainiert. Früh aufhören, Dropout und verformte Bilder halten sie klein.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Open the Story tab once the run has ended.</source>
-      <translation type="unfinished" />
+      <translation>Öffne nach dem Ende des Laufs den Reiter „Verlauf“.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>It learns as well</source>
-      <translation type="unfinished" />
+      <translation>Sie lernt ebenso gut</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>It learns more slowly</source>
-      <translation type="unfinished" />
+      <translation>Sie lernt langsamer</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>It learns next to nothing</source>
-      <translation type="unfinished" />
+      <translation>Sie lernt fast nichts</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>And if all weights start at 0?</source>
-      <translation type="unfinished" />
+      <translation>Und wenn alle Gewichte bei 0 anfangen?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>The single layer learned from zeros better than from random weights. What do zeros do to a hidden layer?</source>
-      <translation type="unfinished" />
+      <translation>Die einzelne Schicht lernte von Nullen besser als von zufälligen Gewichten. Was machen Nullen mit einer verborgenen Schicht?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>All units say 0, so the weights behind them have no gradient; and behind weights of 0 no unit has a gradient, either. Only the ten biases can learn. Random weights make the units differ: here they are a must.</source>
-      <translation type="unfinished" />
+      <translation>Alle Einheiten sagen 0, darum haben die Gewichte dahinter keinen Gradienten; und vor Gewichten von 0 hat auch keine Einheit einen. Nur die zehn Biase können lernen. Zufällige Gewichte machen die Einheiten verschieden: hier müssen sie sein.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>25 others</source>
-      <translation type="unfinished" />
+      <translation>25 andere</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>The same 25</source>
-      <translation type="unfinished" />
+      <translation>Dieselben 25</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>784, one a pixel</source>
-      <translation type="unfinished" />
+      <translation>784, eines je Pixel</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>What is a filter?</source>
-      <translation type="unfinished" />
+      <translation>Was ist ein Filter?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A filter has 5 × 5 weights. Which weights does it have for another place in the image?</source>
-      <translation type="unfinished" />
+      <translation>Ein Filter hat 5 × 5 Gewichte. Welche hat er für eine andere Stelle im Bild?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>It slides over the image, two pixels at a time, and asks everywhere the same: does the ink here look like me? This is a convolution. 16 filters are 400 weights; a second layer of 32 then looks at what they found.</source>
-      <translation type="unfinished" />
+      <translation>Er gleitet über das Bild, je zwei Pixel weiter, und fragt überall dasselbe: Sieht die Tinte hier aus wie ich? Das ist eine Faltung. 16 Filter sind 400 Gewichte; eine zweite Schicht aus 32 sieht dann an, was sie fanden.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>One number</source>
-      <translation type="unfinished" />
+      <translation>Eine Zahl</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A map: how well it fits where</source>
-      <translation type="unfinished" />
+      <translation>Eine Karte: wie gut er wo passt</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A smaller digit</source>
-      <translation type="unfinished" />
+      <translation>Eine kleinere Ziffer</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>What does a filter make of a digit?</source>
-      <translation type="unfinished" />
+      <translation>Was macht ein Filter aus einer Ziffer?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A filter has slid over your drawing. What has it made of it?</source>
-      <translation type="unfinished" />
+      <translation>Ein Filter ist über deine Zeichnung geglitten. Was hat er daraus gemacht?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A number for each place, brightest where the ink looks most like the filter. Blue on each picture shows where that is: one filter finds level strokes, another upright ones, a third the ends of strokes.</source>
-      <translation type="unfinished" />
+      <translation>Eine Zahl für jede Stelle, am hellsten, wo die Tinte dem Filter am meisten gleicht. Das Blau auf jedem Bild zeigt, wo: ein Filter findet waagrechte Striche, einer senkrechte, ein dritter die Enden von Strichen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Draw a digit while the Weights tab is open.</source>
-      <translation type="unfinished" />
+      <translation>Zeichne eine Ziffer, während der Reiter „Gewichte“ offen ist.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>An edge that runs one way</source>
-      <translation type="unfinished" />
+      <translation>Eine Kante in einer Richtung</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Any ink at all</source>
-      <translation type="unfinished" />
+      <translation>Irgendwelche Tinte</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>What does a filter look for?</source>
-      <translation type="unfinished" />
+      <translation>Was sucht ein Filter?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Look at the 5 × 5 squares beneath the maps. What do most of them look for?</source>
-      <translation type="unfinished" />
+      <translation>Sieh dir die 5 × 5 Felder unter den Karten an. Was suchen die meisten?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Blue on one side and orange on the other: it is lit along an edge that runs that way. Nobody has told it to look for edges; they were what lowered the cost most. Brains and cameras look for them, too.</source>
-      <translation type="unfinished" />
+      <translation>Blau auf einer Seite, Orange auf der anderen: er leuchtet entlang einer Kante in dieser Richtung. Niemand hat ihm gesagt, dass er Kanten suchen soll; sie senkten die Kosten am meisten. Auch Gehirne und Kameras suchen sie.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Click a filter on the Weights tab.</source>
-      <translation type="unfinished" />
+      <translation>Klicke im Reiter „Gewichte“ einen Filter an.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>5 × 5</source>
-      <translation type="unfinished" />
+      <translation>5 × 5</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>13 × 13</source>
-      <translation type="unfinished" />
+      <translation>13 × 13</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>28 × 28</source>
-      <translation type="unfinished" />
+      <translation>28 × 28</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>How far does the second layer see?</source>
-      <translation type="unfinished" />
+      <translation>Wie weit sieht die zweite Schicht?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A filter of the second layer looks at 5 × 5 places of the first layer's maps. How many pixels is that?</source>
-      <translation type="unfinished" />
+      <translation>Ein Filter der zweiten Schicht sieht 5 × 5 Stellen der Karten der ersten an. Wie viele Pixel sind das?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>The places are two pixels apart, and each saw 5 × 5 pixels itself. So layer by layer a network sees further, and looks for more: first edges, then corners and curves, then digits.</source>
-      <translation type="unfinished" />
+      <translation>Die Stellen liegen zwei Pixel auseinander, und jede sah selbst 5 × 5 Pixel. So sieht ein Netz Schicht für Schicht weiter und sucht mehr: erst Kanten, dann Ecken und Bögen, dann Ziffern.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>On the Weights tab, press the button of the second layer.</source>
-      <translation type="unfinished" />
+      <translation>Drücke im Reiter „Gewichte“ den Knopf der zweiten Schicht.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>The single layer</source>
-      <translation type="unfinished" />
+      <translation>Die einzelne Schicht</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>This network</source>
-      <translation type="unfinished" />
+      <translation>Dieses Netz</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Both the same</source>
-      <translation type="unfinished" />
+      <translation>Beide gleich lang</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>And if the digit moves?</source>
-      <translation type="unfinished" />
+      <translation>Und wenn sich die Ziffer verschiebt?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Your drawing moves to the right, pixel by pixel. Who reads it longer: this network, or the app's single layer?</source>
-      <translation type="unfinished" />
+      <translation>Deine Zeichnung rückt nach rechts, Pixel um Pixel. Wer liest sie länger: dieses Netz oder die einzelne Schicht der App?</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>A single layer has weights for each pixel by itself: moved ink meets other weights. Filters are the same everywhere, and their maps move along. That is why the app centres what you draw, and why convolutions read images best.</source>
-      <translation type="unfinished" />
+      <translation>Eine einzelne Schicht hat für jedes Pixel eigene Gewichte: verschobene Tinte trifft auf andere. Filter sind überall gleich, und ihre Karten wandern mit. Darum zentriert die App, was du zeichnest, und darum lesen Faltungen Bilder am besten.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit.</source>
-      <translation type="unfinished" />
+      <translation>Zeichne eine andere Ziffer.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -1591,17 +1591,17 @@
     <message>
       <location filename="../../core/lessons.py" />
       <source>First tour: one layer</source>
-      <translation type="unfinished" />
+      <translation>Erste Tour: eine Schicht</translation>
     </message>
     <message>
       <location filename="../../core/lessons.py" />
       <source>Second tour: a hidden layer</source>
-      <translation type="unfinished" />
+      <translation>Zweite Tour: verborgene Schicht</translation>
     </message>
     <message>
       <location filename="../../core/lessons.py" />
       <source>Third tour: convolutions</source>
-      <translation type="unfinished" />
+      <translation>Dritte Tour: Faltungen</translation>
     </message>
     <message>
       <location filename="../../core/lessons.py" />
@@ -4334,32 +4334,32 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
       <source>Your drawing lights {count} of {all} units.</source>
-      <translation type="unfinished" />
+      <translation>Deine Zeichnung lässt {count} von {all} Einheiten leuchten.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
       <source>{filters} filters made as many maps of {height} × {width} numbers; {count:,} of these are not 0.</source>
-      <translation type="unfinished" />
+      <translation>{filters} Filter machten ebenso viele Karten aus {height} × {width} Zahlen; {count:,} davon sind nicht 0.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
       <source>Its last {steps} steps cost {training} nats, the validation images {validation}.</source>
-      <translation type="unfinished" />
+      <translation>Die letzten {steps} Schritte kosteten {training} Nat, die Validierungsbilder {validation}.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
       <source>This network reads it the same up to {network} pixels to the right, the single layer up to {app}.</source>
-      <translation type="unfinished" />
+      <translation>Dieses Netz liest sie gleich bis {network} Pixel weiter rechts, die einzelne Schicht bis {app}.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
       <source>Its {count:,} numbers read {share} of the test images.</source>
-      <translation type="unfinished" />
+      <translation>Seine {count:,} Zahlen lesen {share} der Testbilder.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/layers_watch.py" />
       <source>Each of its filters sees {height} × {width} pixels.</source>
-      <translation type="unfinished" />
+      <translation>Jeder ihrer Filter sieht {height} × {width} Pixel.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_controller.py" />
@@ -4484,12 +4484,12 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Tour</source>
-      <translation type="unfinished" />
+      <translation>Tour</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Three tours: the network of the post, and the two that come after it.</source>
-      <translation type="unfinished" />
+      <translation>Drei Touren: das Netz aus dem Beitrag und die zwei, die danach kommen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
@@ -4504,7 +4504,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Next tour</source>
-      <translation type="unfinished" />
+      <translation>Nächste Tour</translation>
     </message>
     <message>
       <location filename="../../gui/look/figures.py" />
