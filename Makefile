@@ -3,7 +3,7 @@ PYTHON = .venv/bin/python
 ARGS =
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
-.PHONY: run test check package bundle wheels pictures words bench weights ladder drawn hands practice soak fuzz coverage mutants clean
+.PHONY: run test check package bundle wheels pictures words bench weights ladder drawn hands practice numbers soak fuzz coverage mutants clean
 .NOTPARALLEL:
 
 run:
@@ -63,9 +63,9 @@ weights:
 	@.ci/set-up dev
 	@$(PYTHON) -m tests.measure.shipped
 
-ladder drawn hands practice:
+ladder drawn hands practice numbers:
 	@.ci/set-up dev
-	@$(PYTHON) -m tests.measure.$@
+	@$(PYTHON) -m tests.measure.$@ $(ARGS)
 
 # 20,000 actions of seeded users (ARGS are theirs), then 300 ends at random moments
 soak:

@@ -22,9 +22,9 @@ Floats = NDArray[np.float32]
 
 WIDE = 0.9  # width over height of ink that may be several digits that touch
 LEAST_WIDE = 0.2  # heights: a piece that is cut off is at least so wide
-ALIKE, SURE = 0.6, 0.9  # height, of the tallest, and probability: of each digit of what may also be one
+ALIKE, SURE = 0.6, 0.97  # height, of the tallest, and probability: of each digit of what may also be one
 AIR = 0.15  # heights of paper left round a number
-LONG = 1.5  # width over height, beyond which ink is never one digit
+LONG = 1.6  # width over height, beyond which ink is never one digit
 LEAST_CUT = 0.7  # heights: no narrower part is cut
 THIN = 2.3  # widths of the pen: where two digits touch, no more ink is crossed
 ASIDE = np.float32(0.25)  # of a pixel of ink, that a step aside costs

@@ -61,6 +61,7 @@ class EditController(QObject):
         self._copy_strokes = actions["copy_strokes"]
         self._app_weights = actions["app_weights"]
         self._text = ""
+        self._shown: Shown | None = None  # the picture of a number that was opened last
         self._image: NDArray[np.floating] | None = None
         self._connect(actions)
 
@@ -99,7 +100,7 @@ class EditController(QObject):
     def _connect(self, actions: Actions) -> None:
         self._canvas.files_dropped.connect(self._on_files)
         self._canvas.image_dropped.connect(lambda picture: self._guarded(lambda: self._open_pasted(picture)))
-        self._canvas.image_restored.connect(self._reader.set_image)
+        self._canvas.image_restored.connect(self._on_image_restored)
         self._reader.read.connect(self._on_read)
         actions["paste"].triggered.connect(self.paste)
         actions["open_file"].triggered.connect(self._on_open_file)
@@ -162,10 +163,17 @@ class EditController(QObject):
             cut = shown.cut()
             self._canvas.set_wide(cut.ink.shape[1] > WIDE_FROM * cut.ink.shape[0])
             self._canvas.show_image(cut.ink)
+            self._shown = cut
             self._reader.set_number(cut.parts)
         elif shown.parts[0].image is not None:
             self._canvas.show_image(shown.parts[0].image)
             self._reader.set_image(shown.parts[0].image)
+
+    def _on_image_restored(self, image: NDArray[np.float32]) -> None:
+        if self._shown is not None and image is self._shown.ink:
+            self._reader.set_number(self._shown.parts)
+        else:
+            self._reader.set_image(image)
 
     def _open_strokes(self, path: Path) -> None:
         self._show_digits(stroke_lines.read(path), path.name)

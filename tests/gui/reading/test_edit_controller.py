@@ -270,3 +270,26 @@ def test_arrays_of_a_data_set_are_told_from_weights(bench: Bench, tmp_path: Path
     bench.wiring.folder_requested.connect(requested.append)
     bench.drop_file(tmp_path / "mine.npz")
     assert requested == [tmp_path / "mine.npz"]
+
+
+def test_a_picture_of_a_number_is_read_digit_by_digit_and_again_after_undo(bench: Bench) -> None:
+    picture = QImage(300, 120, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.white)
+    painter = QPainter(picture)
+    painter.setPen(QPen(Qt.GlobalColor.black, 6))
+    for left in (30, 130, 220):
+        painter.drawPolyline([QPoint(left, 30), QPoint(left + 40, 30), QPoint(left + 15, 90)])
+    painter.end()
+    bench.canvas.image_dropped.emit(picture)
+    assert bench.readings[-1].text == "777"
+    assert bench.reader.reads_image
+    assert bench.canvas.aspect > 1
+    bench.reader.choose(2)
+    bench.actions["copy_text"].trigger()
+    assert QGuiApplication.clipboard().text() == "777"
+    bench.canvas.begin((0.5, 0.5), 1.0, 0.01)
+    bench.canvas.follow((0.6, 0.9), 1.0)
+    bench.canvas.finish()
+    assert len(bench.readings[-1].parts) < 3
+    bench.canvas.undo()
+    assert bench.readings[-1].text == "777"
