@@ -1,0 +1,144 @@
+"""Measures how pictures that people made are read, and writes docs/read-pictures.md: run with `make drawn`.
+
+DIGITSCOPE_DATA names a folder that holds pictures/ and misread/, each with a labels.csv.
+"""
+
+import csv
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.digits.dataset import PIXELS
+from core.digits.raster import image_of_ink
+from core.errors import UserError
+from core.model import softmax
+from core.model.shipped import shipped_weights
+from core.pictures.decoding import grey_of, pages_of
+from core.pictures.ink import ink_of, ink_of_file
+from tests.measure import people
+from tests.measure.tables import percent, table, write
+from tests.measure.treatments import TREATMENTS, box_of
+
+Floats = NDArray[np.float32]
+
+FEWEST_PIXELS = 64  # the longer side of what counts as a photograph
+TREATED = 120  # photographs
+
+PAGE = """# Pictures: what is read right
+
+Made by `make drawn`, with the weights that ship: pictures of single digits that people made to try their own
+recognisers with, none of which any network has learned from.
+
+{sets}
+
+## By who made them, where one is misread
+
+{makers}
+
+## Pictures that were misread once, by what was taken for the cause
+
+{causes}
+
+## {treated} photographs that are read right, treated as people treat them
+
+{treatments}
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A labelled picture, and what was read in it: None where it was refused."""
+
+    path: Path
+    label: int
+    group: str  # who made it, or what was taken for the cause
+    digit: int | None
+
+    @property
+    def is_right(self) -> bool:
+        """Whether it was read as what it is labelled."""
+        return self.digit == self.label
+
+
+def read(ink: Callable[[], Floats]) -> int | None:
+    """Return the digit that the app's weights read in ink; None where finding it raises a UserError."""
+    weights = shipped_weights()
+    try:
+        image = image_of_ink(ink(), weights.stages)
+    except UserError:
+        return None
+    return None if image is None else int(softmax.probabilities(weights, image.reshape(1, PIXELS)).argmax())
+
+
+def samples(folder: Path) -> Iterator[Sample]:
+    """Yield the pictures of a folder as they are read."""
+    with (folder / "labels.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            path, group = folder / row["file"], row.get("source") or row["suspected_cause"]
+            yield Sample(path, int(row["label"]), group, read(partial(ink_of_file, path)))
+
+
+def counted(name: str, some: Iterable[Sample]) -> list[str]:
+    """Return a row of a table: how many there are, are right, wrong and refused."""
+    group = list(some)
+    right, refused = sum(one.is_right for one in group), sum(one.digit is None for one in group)
+    share = percent(right / max(len(group), 1))
+    return [name, str(len(group)), share, str(len(group) - right - refused), str(refused)]
+
+
+def by_group(some: list[Sample], least_wrong: int) -> str:
+    """Return the table of groups in which so many are not read right."""
+    groups = {one.group: [each for each in some if each.group == one.group] for one in some}
+    wrong = {name: sum(not each.is_right for each in group) for name, group in groups.items()}
+    names = sorted((name for name in groups if wrong[name] >= least_wrong), key=lambda name: (-wrong[name], name))
+    return table(["", "pictures", "right", "wrong", "refused"], [counted(name, groups[name]) for name in names])
+
+
+def grey(path: Path) -> Floats:
+    """Return a picture as grey (h, w)."""
+    with path.open("rb") as file:
+        return grey_of(next(pages_of(file, str(path))))
+
+
+def is_photograph(path: Path) -> bool:
+    """Return whether a picture has many greys, as light falls, and is no thumbnail."""
+    values = grey(path)
+    return max(values.shape) >= FEWEST_PIXELS and len(np.unique(np.rint(values * 255))) > 100
+
+
+def treatments(photographs: list[Sample]) -> str:
+    """Return the table of what treatments cost."""
+    rows = []
+    boxed = [(one, values, box_of(values)) for one in photographs for values in (grey(one.path),)]
+    for name, treat in TREATMENTS.items():
+        done = [
+            Sample(one.path, one.label, name, read(partial(ink_of, treat(values, box), "it")))
+            for one, values, box in boxed
+        ]
+        rows.append(counted(name, done))
+    return table(["", "pictures", "right", "wrong", "refused"], rows)
+
+
+def main() -> None:
+    """Measure all and write the page."""
+    folder = people.data_folder()
+    everyone, misread = list(samples(folder / "pictures")), list(samples(folder / "misread"))
+    photographs = [one for one in everyone if is_photograph(one.path)]
+    right = [one for one in photographs if one.is_right][:TREATED]
+    rows = [counted("all", everyone), counted("photographs", photographs), counted("misread once", misread)]
+    page = PAGE.format(
+        sets=table(["", "pictures", "right", "wrong", "refused"], rows),
+        makers=by_group(everyone, least_wrong=1),
+        causes=by_group(misread, least_wrong=0),
+        treated=len(right),
+        treatments=treatments(right),
+    )
+    write("read-pictures.md", page)
+
+
+if __name__ == "__main__":
+    main()
