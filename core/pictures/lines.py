@@ -38,6 +38,12 @@ class Line:
     has_run: Mask
 
     @property
+    def reaches_rims(self) -> bool:
+        """Whether it runs from rim to rim, but for a pixel in a hundred."""
+        near = 1 + len(self.has_run) // 100
+        return bool(self.has_run[:near].any() and self.has_run[-near:].any())
+
+    @property
     def thickness(self) -> float:
         """Its own thickness, in pixels, where no stroke runs along it."""
         return float(np.quantile((self.bottoms - self.tops + 1)[self.has_run], ALONE))
@@ -128,7 +134,11 @@ def _is_of_paper(line: Line, removed: Mask, rest: Mask, depth: Floats) -> bool:
     """Return whether a line is the paper's: not where it may be the bar of a 7 or the foot of a 2 cut tight."""
     labels, parts = connected(rest)
     main = main_part(labels, parts)
-    if main is None or max(main.bottom - main.top, main.right - main.left) < LEAST * max(rest.shape):
+    if (
+        not line.reaches_rims
+        or main is None
+        or max(main.bottom - main.top, main.right - main.left) < LEAST * max(rest.shape)
+    ):
         return False
     digit = labels == main.number
     if line.thickness < THIN * line_width(digit.astype(np.float32)):

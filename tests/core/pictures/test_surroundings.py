@@ -114,3 +114,11 @@ def test_a_picture_of_very_few_pixels_is_read_as_shares_of_ink(tmp_path: Path, s
     ink = seven(SIDE)[38:214, 28:204]
     few = np.asarray(Image.fromarray(ink).resize((side, side), Image.Resampling.BOX))
     assert far(read(tmp_path, encoded(few))) < 0.05
+
+
+def test_the_stem_of_a_1_is_no_line_of_the_paper() -> None:
+    ink = np.zeros((28, 28), np.float32)
+    ink[1:26, 15] = ink[24:27, 10:22] = 1
+    for step in range(7):
+        ink[3 + step, 14 - step : 16 - step] = 1
+    assert all_ink(1 - ink, "it")[12:20, 15].min() == 1
