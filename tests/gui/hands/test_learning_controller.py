@@ -23,7 +23,7 @@ from gui.state.hand_in_use import HandInUse
 from gui.state.reader import Reader, Reading
 from tests import small
 
-WAIT_MS = 30_000
+WAIT_MS = 240_000
 ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
 
 

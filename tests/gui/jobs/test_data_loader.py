@@ -20,7 +20,7 @@ from core.sources import search
 from gui.jobs.data_loader import DataLoader
 from tests import small
 
-WAIT_MS = 60_000
+WAIT_MS = 240_000
 
 
 @pytest.fixture
