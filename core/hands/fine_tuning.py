@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits.dataset import Dataset, LabelledImages, scaled
+from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import seen_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, copies
@@ -30,6 +30,7 @@ BATCH = 100
 OWN = 30  # rows of a batch that are own digits, once there are ENOUGH of them
 ENOUGH = 20  # own digits
 LEARNING_RATE = 0.5  # falls to 0 by a cosine
+DEEP_RATE = 10.0  # over the mean square of the last layer's inputs, where it is not the only one
 WARPED = 8  # warped versions of each own digit,
 MOST_WARPED = 2_400  # of all together: a second's drawing; the steps do not see more
 AS_DRAWN = 2  # and copies as it was drawn
@@ -129,16 +130,19 @@ class Learner:
         versions = max(1, min(WARPED, MOST_WARPED // len(kept)))
         warped = copies(kept, weights.stages, versions, strengths=MILD, seed=seed, is_cancelled=is_cancelled).images
         own, others = np.concatenate([self._drawn.images] * AS_DRAWN + [warped]), rehearsed.training.images
-        self._pixels = np.flatnonzero(own.any(axis=0) | others.any(axis=0))  # (p,): the others stay paper
-        self._own, self._others = scaled(own[:, self._pixels]), scaled(others[:, self._pixels])
+        inputs = softmax.last_inputs(weights, own), softmax.last_inputs(weights, others)
+        self._used = np.flatnonzero(inputs[0].any(axis=0) | inputs[1].any(axis=0))  # (p,): the others are always 0
+        self._own, self._others = (part[:, self._used] for part in inputs)
+        square = float((self._others**2).sum(axis=1).mean())
+        self._rate = LEARNING_RATE if weights.architecture.is_single else DEEP_RATE / max(square, 1e-6)
         self._left_out = _folds(len(kept), np.random.default_rng(seed))  # (n,): by which network each is left out
         self._share = 1.0  # of what was learned, that is kept
         self._learned = weights
-        self._trial = SideBySide(weights, int(self._left_out.max()) + 1, self._pixels)
+        self._trial = SideBySide(weights, int(self._left_out.max()) + 1, self._used)
 
     def __iter__(self) -> Iterator[LearningProgress]:
         """Learn, then find out what that is worth: the weights are the lesson's from the first `is_learned` on."""
-        learning = SideBySide(self._before, 1, self._pixels)
+        learning = SideBySide(self._before, 1, self._used)
         for step in self._steps(learning, np.full(len(self._drawn), NOWHERE)):
             yield LearningProgress(step, STEPS, learning.weights(0))
         self._share = self._kept_share(learning.weights(0))
@@ -158,7 +162,7 @@ class Learner:
         """Take networks through all steps, the same batches each time; yield how many are done, AT_ONCE at a time."""
         random = np.random.default_rng((self._seed, 1))
         for step in range(STEPS):
-            rate = LEARNING_RATE * 0.5 * (1 + np.cos(np.pi * step / STEPS))
+            rate = self._rate * 0.5 * (1 + np.cos(np.pi * step / STEPS))
             networks.step(*self._batch(random, left_out, networks.count), rate)
             if (step + 1) % AT_ONCE == 0:
                 yield step + 1
@@ -178,8 +182,11 @@ class Learner:
 
     def _kept_share(self, learned: Weights) -> float:
         """Return how much of what was learned can be kept without forgetting the data set, 0..1."""
-        images, labels = scaled(self._rehearsed.validation.images), self._rehearsed.validation.labels
-        old, new = (softmax.logits(weights, images) for weights in (self._before, learned))
+        inputs, labels = (
+            softmax.last_inputs(self._before, self._rehearsed.validation.images),
+            self._rehearsed.validation.labels,
+        )
+        old, new = (inputs @ weights.arrays[-2] + weights.bias for weights in (self._before, learned))
         least = (old.argmax(axis=1) == labels).mean() - LARGEST_FALL
         for share in np.arange(1, 0, -TAKEN_BACK):
             if ((old + share * (new - old)).argmax(axis=1) == labels).mean() >= least:

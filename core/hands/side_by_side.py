@@ -1,6 +1,7 @@
-"""Single layers that learn side by side: from the same batches at once, each leaving out what it is told to.
+"""Last layers that learn side by side: from the same batches at once, each leaving out what it is told to.
 
-Plain numpy: so small a network and so few images need no more. Pixels that no image has ink on are left alone.
+Plain numpy: so small a network and so few images need no more. Inputs, such as pixels, that are 0 for every image are
+left alone, and so are the layers before the last.
 """
 
 from dataclasses import replace
@@ -13,22 +14,23 @@ from core.model import softmax
 from core.model.softmax import Weights
 
 Floats = NDArray[np.float32]
-Pixels = NDArray[np.intp]
+Inputs = NDArray[np.intp]
 
 
 class SideBySide:
     """Several copies of the same weights, each going its own way from them."""
 
-    def __init__(self, before: Weights, networks: int, pixels: Pixels) -> None:
-        """Take the weights to begin with, how many networks, and which pixels (p,) of 784 may have ink."""
-        self._before, self.count, self._used = before, networks, pixels
-        self._matrix = np.tile(before.matrix[pixels], (1, networks))  # (p, networks * 10)
+    def __init__(self, before: Weights, networks: int, used: Inputs) -> None:
+        """Take the weights to begin with, how many networks, and which inputs of the last layer (p,) are ever used."""
+        self._before, self.count, self._used = before, networks, used
+        self._last = before.arrays[-2]
+        self._matrix = np.tile(self._last[used], (1, networks))  # (p, networks * 10)
         self._bias = np.tile(before.bias, networks)
 
     def step(self, images: Floats, labels: NDArray[np.uint8], learns: Floats, rate: float) -> None:
         """Make one gradient step of every network.
 
-        images : (n, p), 0.0 .. 1.0; labels : (n,)
+        images : (n, p), what goes into the last layer; labels : (n,)
         learns : (n, networks), 1 or 0: which network learns from which image
         """
         pieces = self._pieces(len(images))
@@ -46,12 +48,12 @@ class SideBySide:
     def weights(self, network: int, share: float = 1.0) -> Weights:
         """Return a network's weights, with only a share, 0..1, of what it learned."""
         columns, before = slice(network * CLASSES, (network + 1) * CLASSES), self._before
-        matrix = before.matrix.copy()
-        matrix[self._used] += np.float32(share) * (self._matrix[:, columns] - before.matrix[self._used])
+        matrix = self._last.copy()
+        matrix[self._used] += np.float32(share) * (self._matrix[:, columns] - self._last[self._used])
         bias = before.bias + np.float32(share) * (self._bias[columns] - before.bias)
-        return replace(before, arrays=(matrix, bias))
+        return replace(before, arrays=(*before.arrays[:-2], matrix, bias))
 
     def _pieces(self, rows: int) -> list[slice]:
-        """Return slices of pixels whose products are small enough to stay on one thread (see core.model.softmax)."""
+        """Return slices of inputs whose products are small enough to stay on one thread (see core.model.softmax)."""
         size = max(1, softmax.SMALL_PRODUCT // (rows * len(self._bias)))
         return [slice(start, start + size) for start in range(0, len(self._used), size)]

@@ -101,6 +101,16 @@ def logits(weights: Weights, images: Bytes | NDArray[np.floating]) -> Floats:
     return values
 
 
+def last_inputs(weights: Weights, images: Bytes) -> Floats:
+    """Return what goes into the last layer, (n, d), of images (n, 784): the pixels, where it is the only one."""
+    if weights.architecture.is_single:
+        return scaled(images)
+    rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // weights.architecture.products))
+    parts = (scaled(images[start : start + rows]) for start in range(0, len(images), rows))
+    found = [weights.architecture.activations(weights.arrays, part)[-2] for part in parts]
+    return np.concatenate([each.reshape(len(each), -1) for each in found])
+
+
 def softmax(values: NDArray[np.floating]) -> Floats:
     """Return exp(v) / sum(exp(v)) over the last axis, shifted by its maximum so that nothing overflows."""
     powers = np.exp(values - values.max(axis=-1, keepdims=True))

@@ -4,8 +4,8 @@ import numpy as np
 
 from core.digits.stages import RAW
 from core.hands.side_by_side import SideBySide
-from core.model import softmax
-from core.model.softmax import single
+from core.model import architecture, softmax
+from core.model.softmax import Weights, initial_arrays, single
 
 RANDOM = np.random.default_rng(0)
 BEFORE = single(RANDOM.normal(0, 0.1, (784, 10)).astype(np.float32), np.zeros(10, np.float32), RAW, "zeros")
@@ -47,3 +47,16 @@ def test_a_share_of_what_was_learned_lies_between() -> None:
     half = (BEFORE.matrix + networks.weights(0).matrix) / 2
     np.testing.assert_allclose(networks.weights(0, 0.5).matrix, half, atol=1e-6)
     assert np.array_equal(networks.weights(0, 0.0).matrix, BEFORE.matrix)
+
+
+def test_of_several_layers_only_the_last_learns_from_what_the_others_give() -> None:
+    made = architecture.of(("dense 16",))
+    before = Weights(made, initial_arrays(made, "he", 0), RAW, "hidden")
+    inputs = softmax.last_inputs(before, np.rint(IMAGES * 255).astype(np.uint8))
+    networks = SideBySide(before, 1, np.arange(16))
+    for _ in range(50):
+        networks.step(inputs, LABELS, np.ones((100, 1), np.float32), 0.01)
+    after = networks.weights(0)
+    assert all(map(np.array_equal, before.arrays[:2], after.arrays[:2]))
+    costs = [softmax.cost(softmax.logits(each, IMAGES), LABELS) for each in (before, after)]
+    assert costs[1] < costs[0]
