@@ -181,7 +181,7 @@ def crowded(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     "command",
     [
-        ("-c", "import digitscope; from core.model import shipped; print(shipped.shipped_weights().matrix.shape)"),
+        ("-c", "import digitscope; from core.model import shipped; print(shipped.shipped_layer().matrix.shape)"),
         ("-m", "digitscope", "train", "--help"),
     ],
 )

@@ -16,7 +16,7 @@ from core.errors import UserError, unreadable
 from core.exporting import export
 from core.files import packed
 from core.model import shipped
-from core.model.doubt import judged
+from core.model.doubt import Judgement, judged, unsure_below
 from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
@@ -41,6 +41,7 @@ class Answer:
     place: str
     parts: tuple[Part, ...]
     probabilities: Floats
+    unsure_below: float
 
     @property
     def digits(self) -> list[int]:
@@ -51,6 +52,12 @@ class Answer:
     def text(self) -> str:
         """The number; "" where nothing is drawn."""
         return text_of(self.parts, self.digits)
+
+    @property
+    def judgements(self) -> list[Judgement]:
+        """What to say of each digit."""
+        pairs = zip(self.probabilities, self.parts, strict=True)
+        return [judged(row, is_strange(part), self.unsure_below) for row, part in pairs]
 
     @property
     def sureness(self) -> float:
@@ -64,7 +71,7 @@ class NumberReader:
     def __init__(self, model: Path | None = None) -> None:
         """Raise UserError where the file holds no weights."""
         self.weights = weights_of(model)
-        self._grouper = Grouper(shipped.shipped_weights())
+        self._grouper = Grouper(shipped.shipped_layer())
 
     def answers(self, file: str) -> list[Answer]:
         """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""
@@ -80,7 +87,7 @@ class NumberReader:
         return [self._answer(file, file, parts_of(one.drawing, self._grouper)) for one in drawings]
 
     def _answer(self, file: str, place: str, parts: tuple[Part, ...]) -> Answer:
-        return Answer(file, place, parts, probabilities_of(parts, self.weights))
+        return Answer(file, place, parts, probabilities_of(parts, self.weights), unsure_below(self.weights))
 
 
 def predict(files: Sequence[str], model: Path | None, as_json: bool) -> int:
@@ -148,11 +155,10 @@ def _json_of(answer: Answer) -> str:
                 "digit": digit,
                 "box": list(part.box),
                 "probabilities": row,
-                "doubt": judged(probabilities, is_strange(part)).doubt.value,
+                "verdict": judgement.sentence or str(digit),
+                "doubt": judgement.doubt.value,
             }
-            for part, digit, row, probabilities in zip(
-                answer.parts, answer.digits, rows, answer.probabilities, strict=True
-            )
+            for part, digit, row, judgement in zip(answer.parts, answer.digits, rows, answer.judgements, strict=True)
         ],
         "file": answer.file,
     }
@@ -161,4 +167,7 @@ def _json_of(answer: Answer) -> str:
 
 def _line_of(answer: Answer) -> str:
     text = answer.text.replace("\n", " ")
-    return f"{answer.place}  {text}  {percent(answer.sureness)}" if text else f"{answer.place}  nothing is drawn"
+    if not text:
+        return f"{answer.place}  nothing is drawn"
+    said = [judgement.sentence for judgement in answer.judgements if judgement.sentence]
+    return "  ".join([answer.place, text, percent(answer.sureness), *said])

@@ -16,7 +16,8 @@ Floats = NDArray[np.floating]
 EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them a network's word is weighed
 FEWEST = 25  # images that a word must have been said of before it is weighed
 BINS = 15  # of equal width, as Guo et al. (2017) have them
-UNSURE_BELOW = 0.68  # probability of the likeliest digit; chosen by tests.measure.unmet
+UNSURE_BELOW = 0.68  # probability of a single layer's likeliest digit; chosen by tests.measure.unmet
+DEEPLY_UNSURE_BELOW = 0.80  # that of a network of several layers, which is seldom wrong; chosen there, too
 COLDEST, HOTTEST = 0.1, 10.0  # temperatures
 GOLDEN = (np.sqrt(5) - 1) / 2
 HALVINGS = 40  # golden sections: the temperature is found to 1e-8
@@ -70,6 +71,11 @@ def trust(probabilities: Floats, labels: Bytes) -> tuple[float, ...]:
 def worth(sureness: float, trusted: tuple[float, ...]) -> float:
     """Return how often a verdict so sure, 0..1, is right by such shares; nan where that is not known."""
     return trusted[int(np.digitize(sureness, EDGES))] if trusted else float("nan")
+
+
+def unsure_below(weights: Weights) -> float:
+    """Return the probability of the likeliest digit below which a network's reading is called unsure."""
+    return UNSURE_BELOW if weights.architecture.is_single else DEEPLY_UNSURE_BELOW
 
 
 def calibration_error(probabilities: Floats, labels: Bytes, bins: int = BINS) -> float:

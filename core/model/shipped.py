@@ -1,4 +1,4 @@
-"""The trained weights that come with the app."""
+"""The trained weights that come with the app: the network that reads best, and the best single layer."""
 
 import io
 from functools import cache
@@ -8,9 +8,20 @@ from core.model import weights_file
 from core.model.softmax import Weights
 
 SHIPPED = "weights.npz"
+LAYER = "single_layer.npz"
 
 
 @cache
 def shipped_weights() -> Weights:
-    """Return the trained weights that come with the app."""
-    return weights_file.read(io.BytesIO(data(SHIPPED)), SHIPPED)
+    """Return the weights that the app reads with."""
+    return _read(SHIPPED)
+
+
+@cache
+def shipped_layer() -> Weights:
+    """Return the weights of the single layer that reads best."""
+    return _read(LAYER)
+
+
+def _read(name: str) -> Weights:
+    return weights_file.read(io.BytesIO(data(name)), name)

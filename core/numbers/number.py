@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.digits import stages
-from core.digits.dataset import CLASSES, PIXELS, SIDE
+from core.digits.dataset import CLASSES, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.model import shapes, softmax
+from core.model import detector, shapes, softmax
 from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.candidates import Group
@@ -88,10 +88,9 @@ def text_of(parts: Sequence[Part], digits: Sequence[int]) -> str:
 
 def is_strange(part: Part) -> bool:
     """Return whether a part looks like no digit."""
-    known = shapes.shipped()
-    if part.drawing is not None:
-        return known.is_strange(part.drawing)
-    return bool(known.strangeness(part.seen(stages.EVEN).reshape(1, PIXELS))[0] > known.strange_above)
+    if part.drawing is not None and shapes.is_long(part.drawing):
+        return True
+    return detector.is_strange(part.seen(stages.RAW))
 
 
 def probabilities_of(parts: Sequence[Part], weights: Weights) -> Floats:

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWi
 
 from core.digits.dataset import DIGITS, SIDE
 from core.digits.drawing import Drawing
-from core.digits.raster import walk
-from core.model import shapes
-from core.model.doubt import Doubt, judged
+from core.digits.raster import image_of, walk
+from core.model import detector, shapes
+from core.model.doubt import UNSURE_BELOW, Doubt, judged, unsure_below
 from core.numbers.number import Part, is_strange
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
@@ -55,7 +55,8 @@ class DrawingSide(QFrame):
         self._strange: tuple[tuple[Part, ...], list[bool]] = ((), [])  # the digits last asked, and the answers
         self._is_wide_by_hand = False
         self._class_names = DIGITS
-        self._is_strange, self._is_empty = False, True
+        self._is_strange, self._is_empty, self._unsure_below = False, True, UNSURE_BELOW
+        self._given: NDArray[np.float32] | None = None  # the picture last read
         self._look_later = QTimer(self, singleShot=True, interval=REST_MS)
         self._look_later.timeout.connect(self._on_drawing_rested)
         self._announced = QTimer(self, singleShot=True)
@@ -92,6 +93,8 @@ class DrawingSide(QFrame):
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
         self.bars.set_marks(reading.by_app)
         self._probabilities, self._is_empty = reading.probabilities, reading.image is None
+        self._unsure_below = unsure_below(reading.weights)
+        self._look_at_picture()
         if not self._reader.reads_image and self._label is not None:
             self._label = None
             self._say_classes()
@@ -103,6 +106,12 @@ class DrawingSide(QFrame):
         self._say_verdict()
         if not self._look_later.isActive() or self._is_empty:
             self._show_digits()
+
+    def _look_at_picture(self) -> None:
+        """Ask of a picture that has just come in place of the drawing whether it shows a digit at all."""
+        if self._reader.given is not self._given:
+            self._given, self._is_strange = self._reader.given, False
+            self._look_later.start()
 
     def set_wide(self, wide: bool) -> None:
         """Draw on wide paper, for numbers, whatever is drawn; or on square paper, until a number needs more."""
@@ -153,11 +162,16 @@ class DrawingSide(QFrame):
     def _on_drawing_rested(self) -> None:
         """Ask, once the pen rests, whether this looks like a digit at all: half a 7 need not."""
         self._show_digits()
-        drawing = self._reader.drawing
-        if self._number is None and not drawing.is_empty and shapes.shipped().is_strange(drawing):
+        if self._number is None and self._looks_strange():
             self._is_strange = True
             self._say_verdict()
         self.rested.emit()
+
+    def _looks_strange(self) -> bool:
+        """Return whether the drawing, or the picture in its place, looks like no digit."""
+        given, drawing = self._reader.given, self._reader.drawing
+        image = image_of(drawing) if given is None else given
+        return image is not None and ((given is None and shapes.is_long(drawing)) or detector.is_strange(image))
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""
@@ -181,7 +195,7 @@ class DrawingSide(QFrame):
         if self._strange[0] is not number.parts:  # a run reports the same digits again and again
             self._strange = number.parts, [is_strange(part) for part in number.parts]
         return tuple(
-            RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange))
+            RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange, self._unsure_below))
             for image, row, strange in zip(number.part_images, number.of_parts, self._strange[1], strict=True)
         )
 
@@ -196,7 +210,7 @@ class DrawingSide(QFrame):
         if self._probabilities is None and not self._is_empty:
             self.verdict.set_message(said(NO_NUMBERS))
         elif self._probabilities is not None and self._class_names == DIGITS:
-            doubt = judged(self._probabilities, self._is_strange and not self._reader.reads_image).sentence
+            doubt = judged(self._probabilities, self._is_strange, self._unsure_below).sentence
             if doubt:
                 self.verdict.set_message(doubt)
 

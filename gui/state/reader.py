@@ -69,7 +69,7 @@ class Reader(QObject):
         self._run_names = DIGITS
         self._by = BY_APP
         self._drawing = Drawing()
-        self.grouper, self._grouped_s = Grouper(shipped), 0.0
+        self.grouper, self._grouped_s = Grouper(shipped if layer is None else layer), 0.0
         self._parts: tuple[Part, ...] = ()  # of a number of several digits
         self._at = 0
         self._seen_parts: dict[tuple[object, ...], Floats] = {}
@@ -103,6 +103,11 @@ class Reader(QObject):
     def name(self) -> str:
         """What the app's weights that read, or would without a run, are called."""
         return LAYER_NAME if self._by == BY_LAYER else self.app_name
+
+    @property
+    def given(self) -> Floats | None:
+        """The image, (28, 28), that is read in place of the drawing; None for the drawing."""
+        return self._given
 
     @property
     def reads_image(self) -> bool:

@@ -42,7 +42,7 @@ class WindowBase(QMainWindow):
         self._dressed: list[Themed] = []
         self.actions_by_name = Actions(self)
         self.data, self.hand, self.next_run = DataInUse(self), HandInUse(self), NextRun(self)
-        self.reader = Reader(shipped.shipped_weights(), self)
+        self.reader = Reader(shipped.shipped_weights(), self, shipped.shipped_layer())
         self.status = StatusLine(self.actions_by_name["cancel_download"])
         self.recent = RecentFolders(self)
         self._build_bar()

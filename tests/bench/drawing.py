@@ -82,7 +82,7 @@ def mouse_to_bars(seconds: float, is_training: bool) -> dict[str, float]:
 
 def raster_ms() -> dict[str, float]:
     """Return the median time from strokes of so many points to the image that the shipped weights read, in ms."""
-    stages = shipped.shipped_weights().stages
+    stages = shipped.shipped_layer().stages
     return {str(points): _median_ms(partial(raster.image_of, _drawn(points), stages)) for points in POINTS}
 
 

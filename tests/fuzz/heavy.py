@@ -31,7 +31,7 @@ def heavy_readers(folder: Path) -> list[Reader]:
 
 def _keras(folder: Path) -> bytes:
     path = folder / "good.keras"
-    keras_file.write_keras(path, shipped.shipped_weights())
+    keras_file.write_keras(path, shipped.shipped_layer())
     return path.read_bytes()
 
 

@@ -71,7 +71,7 @@ def readers(folder: Path) -> list[Reader]:
     images, labels = _idx()
     strokes = stroke_lines.line_of(LabelledDrawing(small.SEVEN, 7, "w01")).encode()
     recipe = recipe_file.text_of(recipes.ZEROS).encode()
-    weights = weights_file.to_bytes(shipped.shipped_weights())
+    weights = weights_file.to_bytes(shipped.shipped_layer())
     return [
         Reader("IDX images", idx.read_images_file, (images,)),
         Reader("IDX labels", idx.read_labels_file, (labels,)),

@@ -1,6 +1,7 @@
-"""Measures how drawn digits are read by people whom the network has not met, and writes docs/drawn-digits.md.
+"""Measures how strangers' strokes, pictures and cells of forms are read, and writes docs/drawn-digits.md.
 
-Run with `make drawn`. Networks that learn from pen digits learn from writers train01..train20 only.
+Run with `make drawn`. Networks that learn from pen digits have not met the writers they are measured with. Pictures are
+those of pictures/ in the folder of DIGITSCOPE_DATA, where it is there: other people's, and so not part of this project.
 """
 
 from collections.abc import Sequence
@@ -8,203 +9,238 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.digits.dataset import CLASSES, Dataset
+from core.digits import stages
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset
 from core.digits.drawing import Drawing
+from core.digits.raster import image_of
 from core.digits.stages import BOX, RAW
-from core.digits.stroke_lines import LabelledDrawing
-from core.model import doubt, shapes
-from core.model.scoring import Readings, read_drawings, read_images
-from core.model.shapes import Shapes
-from core.model.softmax import Weights, single
+from core.model import detector, doubt, shapes, shipped, softmax
+from core.model.doubt import Doubt
+from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
-from tests.measure import people, unmet
+from tests.measure import cells, grey, people
+from tests.measure.grey import Way
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters, scribbles
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write
 
-HELD_OUT, UJI = "train21..30", "uji"
-SCRIBBLES, EACH_LETTER = 300, 50
-BOX_ALONE: tuple[str, ...] = (BOX,)
+HELD_OUT, UJI, TEST = "train21..30", "uji", "MNIST test"
+PICTURES, PHOTOGRAPHS, CELLS = "pictures", "photographs", "cells"
+SCRIBBLES, EACH_LETTER, EACH_CELL = 300, 50, 2_000
 
-PAGE = """# Drawn digits: who is read right
+PAGE = """# Strangers' digits: who is read right
 
-Made by `make drawn`. Strokes of people whom the networks have not met: writers train21..train30 of UCI's pen digits
-({held:,} digits), and 20 writers of UJIpenchars2 ({uji:,} digits), measured only. Networks that learn from pen
-digits learned from train01..train20. The shipped weights are the last row's, trained on all 30. One run each, seed 0.
+Made by `make drawn`. Strokes: writers train21..train30 of UCI's pen digits ({held:,} digits), and 20 writers of
+UJIpenchars2 ({uji:,} digits). Pictures: {pictures} that 58 people made to try their own recognisers with, {photographs}
+of them photographs. Cells: {cells:,} of MNIST's test digits written with thicker pens into 28x28 grey pixels
+(`tests.measure.cells`). None of the networks has met any of these people. A picture that is refused counts as wrong.
 
 {ladder}
 
-## Digit by digit (recall), `{best}`
+## Digit by digit (recall), by what the app reads with
 
 {recall}
 
 ## Doubt
 
-Temperature {temperature:.3f}, folded into the weights: fitted on train11..train20, each pair of writers read by a
-sister trained on the other eighteen of train01..train20. Expected calibration error, {bins} bins of equal width,
-likeliest digit:
+"Not sure: 4 or 9" is said where the likeliest digit has less than {unsure:.0%}, "This does not look like a digit" where
+the detector finds it strange, or its lines are longer than {long:.0f} sides of its box. Calibration is the expected
+error of the likeliest digit's probability, {bins} bins of equal width.
 
-{calibration}
+{doubts}
 
-"Not sure: 4 or 9" is said where the likeliest digit has less than {unsure:.0%}: a trade, for which at most
-{doubted:.0%} of what the sisters read right is doubted (below {chosen:.3f}). "This does not look like a digit" is said
-where the shapes of digits explain less of the ink than for all but {shape_alarms:.1%} of train11..train20's digits, or
-where the lines are longer than {long:.1f} sides of the drawing's box. How often each is said:
+Letters taken for no digit, each drawn {letters} times as hands differ: {by_letter}; all {all_letters}. Scribbles:
+{scribbles}.
 
-{alarms}
-
-Letters taken for no digit, each drawn {letters} times as hands differ: {by_letter}.
-
-## Hard shapes by name, `{best}`
+## Hard shapes by name
 
 {hard}
+
+## Pictures that are not read right, by stage
+
+{failures}
 """
 
 
 @dataclass(frozen=True, slots=True)
-class Best:
-    """The best recipe's network, trained without the held out, and what goes with it."""
+class Digits:
+    """Digits of one kind: either drawings, or images (n, 784) boxed and centred, of which some are refused, (n,)."""
 
-    weights: Weights
-    shapes: Shapes
+    name: str
+    labels: np.ndarray
+    images: np.ndarray
+    is_long: np.ndarray
+    refused: np.ndarray
+
+    def probabilities(self, weights: Weights) -> np.ndarray:
+        """Return what weights make of them, (n, 10)."""
+        seen = stages.through(self.images.reshape(-1, SIDE, SIDE), weights.stages)
+        found: np.ndarray = softmax.probabilities(weights, seen.reshape(-1, PIXELS))
+        return found
+
+    def right(self, weights: Weights) -> np.ndarray:
+        """Return which are read right, (n,)."""
+        right: np.ndarray = (self.probabilities(weights).argmax(axis=1) == self.labels) & ~self.refused
+        return right
+
+    @property
+    def is_strange(self) -> np.ndarray:
+        """Which of them look like no digit, (n,)."""
+        found: np.ndarray = np.array([detector.is_strange(image.reshape(SIDE, SIDE)) for image in self.images])
+        either: np.ndarray = self.is_long | found
+        return either
+
+    def part(self, rows: np.ndarray, name: str) -> "Digits":
+        """Return some of them."""
+        return Digits(name, self.labels[rows], self.images[rows], self.is_long[rows], self.refused[rows])
 
 
-def reading(weights: Weights, digits: Sequence[LabelledDrawing]) -> Readings:
-    """Return what weights make of labelled drawings."""
-    return read_drawings(weights, [digit.drawing for digit in digits])
+def drawn(name: str, drawings: Sequence[Drawing], labels: np.ndarray, names: tuple[str, ...] = RAW) -> Digits:
+    """Return drawings as these stages leave them."""
+    made = [image_of(drawing, names) for drawing in drawings]
+    images = np.stack([np.zeros(PIXELS, np.float32) if image is None else image.ravel() for image in made])
+    return Digits(name, labels, images, np.array([shapes.is_long(one) for one in drawings]), np.zeros(len(made), bool))
 
 
-def accuracy(weights: Weights, digits: Sequence[LabelledDrawing]) -> float:
-    """Return the share of labelled drawings, 0..1, that weights read right."""
-    return float((verdicts(reading(weights, digits)) == people.labels_of(digits)).mean())
+def pictured(name: str, greys: Sequence[np.ndarray], labels: np.ndarray, way: Way) -> Digits:
+    """Return pictures as a way leaves them."""
+    images, refused = grey.images(greys, way)
+    return Digits(name, labels, images, np.zeros(len(images), bool), refused)
 
 
-def verdicts(readings: Readings) -> np.ndarray:
-    """Return the likeliest digit of each reading, (n,)."""
-    likeliest: np.ndarray = readings.probabilities.argmax(axis=1)
-    return likeliest
+class Measure:
+    """All that is measured with."""
+
+    def __init__(self, dataset: Dataset, everyone: People) -> None:
+        self.dataset, self.everyone = dataset, everyone
+        folder = people.data_folder() / "pictures"
+        self.pictures = grey.labelled(folder) if folder.is_dir() else []
+        self._cells = list(cells.cells(dataset.test, EACH_CELL))
+
+    def all_of(self, names: tuple[str, ...] = RAW, way: Way = grey.product) -> list[Digits]:
+        """Return digits of all kinds, strokes through these stages, and pictures by a way."""
+        writers = (HELD_OUT, self.everyone.writers(21, 30)), (UJI, list(self.everyone.uji))
+        found = [drawn(name, [one.drawing for one in some], people.labels_of(some), names) for name, some in writers]
+        if self.pictures:
+            labels = np.array([picture.label for picture in self.pictures])
+            whole = pictured(PICTURES, [picture.colours for picture in self.pictures], labels, way)
+            photographs = np.array([picture.is_photograph for picture in self.pictures])
+            found += [whole, whole.part(photographs, PHOTOGRAPHS)]
+        return [*found, pictured(CELLS, [one for one, _ in self._cells], np.array([of for _, of in self._cells]), way)]
 
 
-def ladder(dataset: Dataset, everyone: People, best: Weights) -> str:
-    """Return the table of the ways from drawing to image, and of recipes."""
-    learned = everyone.writers(1, 20)
-    patience, upright, pens = (people.taught(recipe, dataset, learned) for recipe in (PATIENCE, UPRIGHT, PENS))
+def ladder(measure: Measure) -> str:
+    """Return the table of the ways to an image, and of recipes."""
+    learned, dataset = measure.everyone.writers(1, 20), measure.dataset
+    patience, upright, pens, single = (
+        people.taught(recipe, dataset, learned) for recipe in (PATIENCE, UPRIGHT, PENS, EVERYTHING)
+    )
+    found = measure.all_of()
     rows = [
-        ("canvas shrunk to 28x28", through(patience, ())),
-        ("+ scaled to 20x20, centred by its box", through(patience, BOX_ALONE)),
-        ("+ centre of mass on pixel (14.0, 14.0), pen 2.2 px wide", through(patience, RAW)),
-        ("+ deskew (`upright`)", upright),
-        ("+ pen digits in training (`pens`)", pens),
-        (f"+ spread, warped pen digits, practice digits (`{EVERYTHING.name}`)", best),
+        ("the naive way: shrunk to 28x28", patience, measure.all_of((), grey.naive)),
+        ("scaled to 20x20, centred by its box", patience, measure.all_of((BOX,), grey.framed)),
+        ("as MNIST was framed: centre of mass on pixel (14.0, 14.0)", patience, measure.all_of(RAW, grey.framed)),
+        ("+ the ink found in pictures", patience, found),
+        ("+ deskew (`upright`)", upright, found),
+        ("+ pen digits in training (`pens`)", pens, found),
+        (f"+ spread, warped pen digits, practice digits (`{EVERYTHING.name}`)", single, found),
+        ("convolutions, images warped on the way (what the app reads with)", shipped.shipped_weights(), found),
     ]
-    sets = (everyone.writers(21, 30), everyone.uji)
     lines = [
-        [name, test_accuracy(weights, dataset), *(percent(accuracy(weights, digits)) for digits in sets)]
-        for name, weights in rows
+        [name, test_accuracy(weights, dataset), *(percent(float(each.right(weights).mean())) for each in kinds)]
+        for name, weights, kinds in rows
     ]
-    return table(["how the drawing becomes 28x28", "MNIST test", HELD_OUT, UJI], lines)
-
-
-def through(weights: Weights, names: tuple[str, ...]) -> Weights:
-    """Return the same weights, with drawings going through other stages."""
-    return single(weights.matrix, weights.bias, names, weights.recipe)
+    return table(["how it becomes 28x28", TEST, *(each.name for each in found)], lines)
 
 
 def test_accuracy(weights: Weights, dataset: Dataset) -> str:
     """Return the accuracy on the test images, which lie boxed and centred already, in per cent."""
-    readings = read_images(weights, dataset.test.images)
-    return percent(float((verdicts(readings) == dataset.test.labels).mean()))
+    images = stages.seen_bytes(dataset.test.images, weights.stages)
+    return percent(softmax.accuracy(weights, images, dataset.test.labels))
 
 
-def recall(weights: Weights, everyone: People) -> str:
+def recall(found: Sequence[Digits], weights: Weights) -> str:
     """Return the table of recall by digit."""
     rows = []
-    for name, digits in ((HELD_OUT, everyone.writers(21, 30)), (UJI, list(everyone.uji))):
-        labels, read = people.labels_of(digits), verdicts(reading(weights, digits))
-        rows.append([name, *(percent(float((read[labels == digit] == digit).mean())) for digit in range(CLASSES))])
+    for each in found:
+        right = each.right(weights)
+        shares = (right[each.labels == digit].mean() for digit in range(CLASSES))
+        rows.append([each.name, *(percent(float(share)) for share in shares)])
     return table(["", *map(str, range(CLASSES))], rows)
 
 
-def calibration(weights: Weights, best: Weights, everyone: People) -> str:
-    """Return the table of calibration errors, before and after the temperature."""
+def doubts(found: Sequence[Digits], weights: Weights) -> str:
+    """Return the table of calibration, and of how often what is said."""
     rows = []
-    for name, digits in ((HELD_OUT, everyone.writers(21, 30)), (UJI, list(everyone.uji))):
-        labels = people.labels_of(digits)
-        errors = (doubt.calibration_error(reading(each, digits).probabilities, labels) for each in (weights, best))
-        rows.append([name, *map(percent, errors)])
-    return table(["", "before the temperature", "after"], rows)
+    for each in found:
+        chances, right, strange = each.probabilities(weights), each.right(weights), each.is_strange
+        there = ~each.refused
+        unsure = (chances.max(axis=1) < doubt.unsure_below(weights)) & ~strange
+        told, wrong = (unsure | strange)[there], ~right[there]
+        shares = strange[there].mean(), told[~wrong].mean(), told[wrong].mean() if wrong.any() else 1.0
+        error = doubt.calibration_error(chances[there], each.labels[there])
+        rows.append([each.name, percent(error), *(percent(float(share)) for share in shares), str(int(wrong.sum()))])
+    head = ["", "calibration error", "called no digit", "doubted, though read right", "doubted, of those read wrong"]
+    return table([*head, "read wrong"], rows)
 
 
-def alarms(best: Best, everyone: People, not_digits: Sequence[tuple[str, list[Drawing]]]) -> str:
-    """Return the table of how often what is said: of digits, where it is a false alarm, and of what is none."""
-    rows = []
-    for name, digits in ((HELD_OUT, everyone.writers(21, 30)), (UJI, list(everyone.uji))):
-        right = verdicts(reading(best.weights, digits)) == people.labels_of(digits)
-        said = judgements(best, [digit.drawing for digit in digits])
-        unsure = said == doubt.Doubt.UNSURE.value
-        wrong_unsure = float((unsure & ~right).sum() / max((~right).sum(), 1))
-        right_unsure = float((unsure & right).sum() / right.sum())
-        rows.append([name, percent(strange_share(said)), percent(right_unsure), percent(wrong_unsure)])
-    rows += [[name, percent(strange_share(judgements(best, drawings))), "", ""] for name, drawings in not_digits]
-    return table(["", "not a digit", "not sure, though read right", "not sure, of those read wrong"], rows)
+def strange_share(drawings: Sequence[Drawing]) -> float:
+    """Return the share of drawings, 0..1, of which it is said that they are no digits."""
+    return float(drawn("", drawings, np.zeros(len(drawings))).is_strange.mean())
 
 
-def judgements(best: Best, drawings: Sequence[Drawing]) -> np.ndarray:
-    """Return the value of the Doubt about each drawing, (n,)."""
-    probabilities = read_drawings(best.weights, drawings).probabilities
-    pairs = zip(probabilities, drawings, strict=True)
-    return np.array([doubt.judged(row, best.shapes.is_strange(drawing)).doubt.value for row, drawing in pairs])
-
-
-def strange_share(said: np.ndarray) -> float:
-    """Return the share of judgements, 0..1, that say it is no digit."""
-    return float((said == doubt.Doubt.NOT_A_DIGIT.value).mean())
-
-
-def hard(best: Best) -> str:
+def hard(weights: Weights) -> str:
     """Return the table of hard shapes."""
     rows = []
     for name, (label, drawing) in HARD_SHAPES.items():
-        probabilities = read_drawings(best.weights, [drawing]).probabilities[0]
-        said = doubt.judged(probabilities, best.shapes.is_strange(drawing)).sentence
-        rows.append([name, str(label), str(probabilities.argmax()), percent(float(probabilities.max())), said])
+        each = drawn(name, [drawing], np.array([label]))
+        chances = each.probabilities(weights)[0]
+        said = doubt.judged(chances, bool(each.is_strange[0]), doubt.unsure_below(weights)).sentence
+        rows.append([name, str(label), str(chances.argmax()), percent(float(chances.max())), said])
     return table(["shape", "meant", "read", "sure", "said"], rows)
+
+
+def failures(measure: Measure, found: Sequence[Digits], weights: Weights) -> str:
+    """Return the table of pictures that are not read right, and the stage at which each went wrong."""
+    whole = next((each for each in found if each.name == PICTURES), None)
+    if whole is None:
+        return "There were no pictures to read."
+    chances, strange = whole.probabilities(weights), whole.is_strange
+    rows = []
+    for at in np.flatnonzero(~whole.right(weights)):
+        judgement = doubt.judged(chances[at], bool(strange[at]), doubt.unsure_below(weights))
+        read = "refused" if whole.refused[at] else f"{chances[at].argmax()}, {percent(float(chances[at].max()))}"
+        is_found = not whole.refused[at] and judgement.doubt is not Doubt.NOT_A_DIGIT
+        stage = "the network" if is_found else "finding the ink"
+        rows.append([measure.pictures[at].name, str(whole.labels[at]), read, judgement.sentence, stage])
+    return table(["picture", "meant", "read", "said", "stage"], rows)
 
 
 def main() -> None:
     """Measure all and write the page."""
-    dataset, everyone = people.mnist(), people.found(people.data_folder())
-    limits = unmet.chosen(dataset, everyone)
-    training = people.ready(EVERYTHING, dataset, everyone.writers(1, 20))
-    plain = people.trained(EVERYTHING, training).weights
-    found = shapes.fitted(training.training)
-    best = Best(
-        doubt.tempered(plain, limits.temperature),
-        Shapes(found.means, found.axes, limits.strange_above, limits.long_above),
-    )
-    drawn = letters(EACH_LETTER)
-    not_digits = [("letters", [one for some in drawn.values() for one in some]), ("scribbles", scribbles(SCRIBBLES))]
+    measure, weights = Measure(people.mnist(), people.found(people.data_folder())), shipped.shipped_weights()
+    found, by_name = measure.all_of(), letters(EACH_LETTER)
     write(
         "drawn-digits.md",
         PAGE.format(
-            held=len(everyone.writers(21, 30)),
-            uji=len(everyone.uji),
-            ladder=ladder(dataset, everyone, best.weights),
-            best=EVERYTHING.name,
-            recall=recall(best.weights, everyone),
-            temperature=limits.temperature,
+            held=len(found[0].labels),
+            uji=len(found[1].labels),
+            pictures=len(measure.pictures),
+            photographs=sum(picture.is_photograph for picture in measure.pictures),
+            cells=EACH_CELL,
+            ladder=ladder(measure),
+            recall=recall(found, weights),
+            unsure=doubt.unsure_below(weights),
+            long=shapes.LONGEST,
             bins=doubt.BINS,
-            calibration=calibration(plain, best.weights, everyone),
-            unsure=doubt.UNSURE_BELOW,
-            long=limits.long_above,
-            doubted=unmet.RIGHT_DOUBTED,
-            shape_alarms=unmet.FALSE_ALARMS,
-            chosen=limits.unsure_below,
-            alarms=alarms(best, everyone, not_digits),
+            doubts=doubts(found, weights),
             letters=EACH_LETTER,
-            by_letter=", ".join(f"{name} {strange_share(judgements(best, some)):.0%}" for name, some in drawn.items()),
-            hard=hard(best),
+            by_letter=", ".join(f"{name} {strange_share(some):.0%}" for name, some in by_name.items()),
+            all_letters=percent(strange_share([one for some in by_name.values() for one in some])),
+            scribbles=percent(strange_share(scribbles(SCRIBBLES))),
+            hard=hard(weights),
+            failures=failures(measure, found, weights),
         ),
     )
 

@@ -12,6 +12,11 @@ def _arc(x: float, y: float, across: float, down: float, start: float, stop: flo
     return [[float(right), float(below)] for right, below in pairs]
 
 
+def _twice(line: list[list[float]]) -> list[list[list[float]]]:
+    """Return a line, and once more a little beside it."""
+    return [line, [[x + 0.3, y - 0.2] for x, y in line]]
+
+
 _SHAPES: dict[str, tuple[int, list[list[list[float]]]]] = {
     "a 9 with a curled tail": (9, [_arc(3, 3, 3, 3, 0, -360) + [[6.0, 7.0]] + _arc(3, 8, 3, 2.5, 0, 150)]),
     "a 9 with a straight leg": (9, [_arc(3, 3, 3, 3, 0, -360) + [[5.5, 10.0]]]),
@@ -28,6 +33,15 @@ _SHAPES: dict[str, tuple[int, list[list[list[float]]]]] = {
     "a 5 in one stroke": (5, [[[6.0, 0.0], [1.0, 0.0], [0.7, 4.5]] + _arc(3, 7, 3, 3, -130, 140)]),
     "a 6 with a small bowl": (6, [[[5.0, 0.0], [1.0, 5.0], [0.3, 8.0]] + _arc(2.5, 8, 2.2, 2, 180, 540)]),
     "a very fast 3": (3, [[[0, 0], [6, 1], [2, 4.5], [6, 7], [0, 10]]]),
+    "a narrow 0": (0, [_arc(1.2, 5, 1.2, 5, -90, 270)]),
+    "a narrow 6": (6, [[[2.6, 0.0], [1.0, 4.0]] + _arc(1.3, 8, 1.2, 2, 200, 560)]),
+    "a narrow 8": (8, [_arc(1.2, 2.5, 1.1, 2.5, 90, -270) + _arc(1.2, 7.5, 1.2, 2.5, -90, 270)]),
+    "a narrow 9 in one stroke": (9, [_arc(1.2, 2.5, 1.2, 2.5, 0, -360) + [[2.2, 10.0]]]),
+    "a flat 3": (3, [_arc(3, 1.3, 4, 1.3, -160, 80) + _arc(3, 3.9, 4.4, 1.4, -80, 165)]),
+    "a 7 crossed low": (7, [[[0, 1], [6, 0], [2.5, 10]], [[0.5, 7], [5.5, 6]]]),
+    "a 0 with a hook": (0, [[[5.0, -1.5], [3.6, 0.2]] + _arc(3, 5, 3, 5, -80, -440) + [[1.8, 1.2]]]),
+    "a 5 drawn over": (5, _twice([[6.0, 0.0], [1.0, 0.0], [0.7, 4.5]] + _arc(3, 7, 3, 3, -130, 140))),
+    "an 8 drawn over": (8, _twice(_arc(3, 2.5, 2.4, 2.5, 90, -270) + _arc(3, 7.5, 3, 2.5, -90, 270))),
 }
 
 HARD_SHAPES = {name: (label, Drawing.from_strokes(strokes)) for name, (label, strokes) in _SHAPES.items()}

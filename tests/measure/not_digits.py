@@ -36,6 +36,15 @@ def scribbles(count: int, seed: int = 0) -> list[Drawing]:
     return [Drawing.from_strokes([_smooth(random.uniform(0, 1, (random.integers(8, 26), 2)))]) for _ in range(count)]
 
 
+def scribble(random: "np.random.Generator") -> Drawing:
+    """Return a scribble of another kind than those: walks or turns, smooth or not, in one stroke or two."""
+    count = int(random.integers(8, 40))
+    walks = random.random() < 0.5
+    corners = np.cumsum(random.normal(0, 0.3, (count, 2)), axis=0) if walks else random.uniform(0, 1, (count, 2))
+    line = _smooth(corners, int(random.integers(0, 3)))
+    return Drawing.from_strokes(np.split(line, [len(line) // 2]) if random.random() < 0.3 else [line])
+
+
 def _smooth(corners: NDArray[np.float64], rounds: int = 2) -> NDArray[np.float64]:
     """Cut the corners of a polyline (Chaikin, 1974)."""
     for _ in range(rounds):

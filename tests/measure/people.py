@@ -11,6 +11,7 @@ import numpy as np
 from core.digits import stroke_lines
 from core.digits.dataset import Bytes, Dataset, LabelledImages
 from core.digits.stroke_lines import LabelledDrawing
+from core.model.scoring import read_drawings
 from core.model.softmax import Weights
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
@@ -57,6 +58,12 @@ def mnist() -> Dataset:
 def labels_of(digits: Sequence[LabelledDrawing]) -> Bytes:
     """Return the labels of digits, (n,)."""
     return np.array([digit.label for digit in digits], np.uint8)
+
+
+def accuracy(weights: Weights, digits: Sequence[LabelledDrawing]) -> float:
+    """Return the share of labelled drawings, 0..1, that weights read right."""
+    verdicts = read_drawings(weights, [digit.drawing for digit in digits]).probabilities.argmax(axis=1)
+    return float((verdicts == labels_of(digits)).mean())
 
 
 def ready(recipe: Recipe, dataset: Dataset, digits: Sequence[LabelledDrawing]) -> Dataset:

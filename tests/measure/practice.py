@@ -15,7 +15,6 @@ from core.model.softmax import Weights
 from core.recipes.recipe import PATIENCE, UPRIGHT
 from core.sources import elsewhere, practice
 from tests.measure import people
-from tests.measure.drawn import accuracy
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write
 
@@ -93,11 +92,11 @@ def learned(
     shares = [
         raw.test_accuracy,
         upright.test_accuracy,
-        accuracy(raw.weights, everyone.uji),
-        accuracy(upright.weights, everyone.uji),
+        people.accuracy(raw.weights, everyone.uji),
+        people.accuracy(upright.weights, everyone.uji),
         raw.validation_accuracy,
         upright.validation_accuracy,
-        accuracy(upright.weights, everyone.writers(11, 20)),
+        people.accuracy(upright.weights, everyone.writers(11, 20)),
     ]
     return (raw.weights, upright.weights), [name, f"{len(training):,}", *map(percent, shares)]
 

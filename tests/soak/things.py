@@ -27,7 +27,7 @@ def laid_out(folder: Path) -> list[Path]:
 
 def _good_files(folder: Path) -> list[Path]:
     weights, recipe, strokes, picture = (folder / name for name in ("w.npz", "r.json", "s.jsonl", "seven.png"))
-    weights_file.save(weights, shipped.shipped_weights())
+    weights_file.save(weights, shipped.shipped_layer())
     recipe_file.save(recipe, recipes.ZEROS)
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7, "w01")], strokes)
     paper = np.full((90, 90), 255, np.uint8)

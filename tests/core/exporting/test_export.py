@@ -41,7 +41,7 @@ def record(tmp_path: Path) -> RunRecord:
 
 @pytest.fixture
 def weights() -> Weights:
-    return replace(shipped.shipped_weights(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
+    return replace(shipped.shipped_layer(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
 
 
 def keras() -> Any:

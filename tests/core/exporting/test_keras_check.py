@@ -32,7 +32,7 @@ def images() -> np.ndarray:
 
 @pytest.fixture
 def weights() -> Weights:
-    return replace(shipped.shipped_weights(), stages=stages.UPRIGHT)
+    return replace(shipped.shipped_layer(), stages=stages.UPRIGHT)
 
 
 def keras() -> Any:

@@ -12,7 +12,7 @@ from core.digits.class_names import by_name
 from core.exporting import model_card
 from core.model import shipped
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_what_is_put_in_place_stays(tmp_path: Path) -> None:
 def test_an_export_clears_away_what_a_killed_one_left_in_its_folder(tmp_path: Path) -> None:
     (tmp_path / ".part-999999999-a.npz").write_bytes(b"half")
     (tmp_path / ".part-999999999-b").mkdir()
-    weights_file.save(tmp_path / "mine.npz", shipped.shipped_weights())
+    weights_file.save(tmp_path / "mine.npz", shipped.shipped_layer())
     assert [path.name for path in tmp_path.iterdir()] == ["mine.npz"]
 
 

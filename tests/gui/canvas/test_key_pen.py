@@ -34,7 +34,7 @@ def press(canvas: DigitCanvas, keys: list[Qt.Key], times: int = 1) -> None:
 
 
 def read(canvas: DigitCanvas) -> int:
-    weights = shipped.shipped_weights()
+    weights = shipped.shipped_layer()
     image = raster.image_of(canvas.drawing(), weights.stages)
     assert image is not None
     return int(softmax.probabilities(weights, image.reshape(1, -1)).argmax())

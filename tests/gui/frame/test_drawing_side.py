@@ -27,7 +27,7 @@ CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shi
 @pytest.fixture
 def side(qtbot: QtBot) -> DrawingSide:
     """Return the left side with the weights that come with the app."""
-    made = DrawingSide(Reader(shipped.shipped_weights()), {})
+    made = DrawingSide(Reader(shipped.shipped_layer()), {})
     qtbot.addWidget(made)
     made.show()
     return made
@@ -47,7 +47,7 @@ def test_a_scribble_is_called_one_once_the_pen_rests(qtbot: QtBot, side: Drawing
 
 
 def test_two_digits_as_likely_are_both_named(qtbot: QtBot) -> None:
-    reader = Reader(shipped.shipped_weights())
+    reader = Reader(shipped.shipped_layer())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
     side.canvas.set_drawing(small.SEVEN)
@@ -64,7 +64,7 @@ def test_an_empty_canvas_is_neither_read_nor_doubted(qtbot: QtBot, side: Drawing
 
 
 def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: QtBot) -> None:
-    reader = Reader(shipped.shipped_weights())
+    reader = Reader(shipped.shipped_layer())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
     with qtbot.waitSignal(side.rested):  # no digit is expected, so none is missed
@@ -86,7 +86,7 @@ def title_of(side: DrawingSide) -> str:
 
 
 def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbot: QtBot) -> None:
-    reader = Reader(shipped.shipped_weights())
+    reader = Reader(shipped.shipped_layer())
     side = DrawingSide(reader, {})
     qtbot.addWidget(side)
     reader.set_run_weights(single(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32)))

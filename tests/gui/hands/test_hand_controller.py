@@ -61,7 +61,7 @@ def open_bench(qtbot: QtBot) -> Callable[[], Bench]:
         window = QWidget()
         qtbot.addWidget(window)
         actions = Actions(window)
-        reader = Reader(shipped.shipped_weights(), window)
+        reader = Reader(shipped.shipped_layer(), window)
         side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
         panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
         for widget in (side, panel, status):

@@ -23,7 +23,7 @@ class Made:
 
 def report(trainer: Made, step: int) -> Progress:
     """Return a report of one step, such as the thread emits."""
-    return Progress(trainer.run, step, 1_000, np.ones(1, np.float32), (), shipped.shipped_weights(), 0.01)
+    return Progress(trainer.run, step, 1_000, np.ones(1, np.float32), (), shipped.shipped_layer(), 0.01)
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from gui.jobs.worker import Worker
 from tests import small
 from tests.gui.conftest import WAIT_MS
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 DIGITS = [LabelledDrawing(small.SEVEN, label) for label in (7, 1)] * 3
 WHOLE = small.dataset()
 

@@ -31,7 +31,7 @@ class Steps:
         costs = np.arange(self.step, self.step + made, dtype=np.float32)
         self.step += made
         self._each(self)
-        return Progress(1, self.step, self.total, costs, (), shipped.shipped_weights(), self.learning_rate)
+        return Progress(1, self.step, self.total, costs, (), shipped.shipped_layer(), self.learning_rate)
 
     def result(self) -> str:
         return "the result"

@@ -27,7 +27,7 @@ from gui.state.hand_in_use import HandInUse
 from tests import small
 from tests.gui.reading.made import Joined
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 
 
 class Bench:

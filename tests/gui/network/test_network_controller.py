@@ -18,7 +18,7 @@ from tests import small
 from tests.gui.conftest import WAIT_MS
 from tests.gui.reading.made import Joined
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 EVEN = replace(recipes.UPRIGHT, steps=40, batch=20, learning_rate=0.05, spread=True)
 
 

@@ -14,7 +14,7 @@ from gui.look import theme as look
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 WHOLE = small.dataset()
 NODES = (GraphNode("MatMul", "MatMul", "Multiplies.", True), GraphNode("Const", "Const", "Bookkeeping.", False))
 

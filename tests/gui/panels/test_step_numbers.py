@@ -13,7 +13,7 @@ from tests import small
 
 @pytest.fixture(scope="module")
 def step() -> FollowedStep:
-    return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, shipped.shipped_weights(), 0)
+    return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, shipped.shipped_layer(), 0)
 
 
 def number(text: str) -> float:

@@ -27,7 +27,7 @@ def picture(qtbot: QtBot) -> StepPicture:
 
 
 def followed(example: int = 0, weights: Weights | None = None) -> FollowedStep:
-    start = shipped.shipped_weights() if weights is None else weights
+    start = shipped.shipped_layer() if weights is None else weights
     return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, start, example)
 
 

@@ -18,7 +18,7 @@ from tests.small import SEVEN
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 IMAGE = raster.image_of(SEVEN, WEIGHTS.stages)
 assert IMAGE is not None
 LOGITS = softmax.logits(WEIGHTS, IMAGE.reshape(1, PIXELS))[0]

@@ -25,7 +25,7 @@ from gui.state.reader import BY_RUN, Reader
 from gui.state.shown_run import ReportedRun, ShownRun
 from gui.window.tabs import TABS
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 
 
 class Joined:

@@ -66,7 +66,7 @@ def bench(qtbot: QtBot) -> Bench:
     window = QWidget()
     qtbot.addWidget(window)
     actions = Actions(window)
-    reader = Reader(shipped.shipped_weights(), window)
+    reader = Reader(shipped.shipped_layer(), window)
     side = DrawingSide(reader, {})
     status = StatusLine(actions["cancel_download"])
     for widget in (side, status):
@@ -245,7 +245,7 @@ def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, 
     bench.actions["paste"].trigger()
     assert bench.status.note()
     path = tmp_path / "weights.npz"
-    weights_file.save(path, shipped.shipped_weights())
+    weights_file.save(path, shipped.shipped_layer())
     bench.wiring.open_file(path)
     assert bench.status.note() == ""
 

@@ -22,7 +22,7 @@ def test_an_opened_keras_model_reads_and_another_file_is_told(
 ) -> None:
     path, other = tmp_path / "mine.keras", tmp_path / "other.keras"
     window = open_window(data_folder)
-    weights = shipped.shipped_weights()
+    weights = shipped.shipped_layer()
     window.session.submit(lambda: export.export_weights(weights, "keras", path))
     window.drawing.canvas.set_drawing(small.SEVEN)
     qtbot.waitUntil(path.exists, timeout=WAIT_MS)

@@ -20,7 +20,7 @@ from gui.training.run_presenter import RunPresenter
 from tests import small
 from tests.gui.reading.made import Joined
 
-WEIGHTS = shipped.shipped_weights()
+WEIGHTS = shipped.shipped_layer()
 
 
 class Bench:

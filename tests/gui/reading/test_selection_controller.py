@@ -120,7 +120,7 @@ def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, joined: Jo
 
 
 def test_weights_opened_from_a_file_are_called_by_their_name(qtbot: QtBot, joined: Joined) -> None:
-    joined.reader.set_app_weights(shipped.shipped_weights(), "mine.npz")
+    joined.reader.set_app_weights(shipped.shipped_layer(), "mine.npz")
     with qtbot.waitSignal(joined.evaluation.scored) as signal:
         joined.data.use(WHOLE)
         joined.reader.read_by(BY_APP)

@@ -18,7 +18,7 @@ OTHER = single(MATRIX, np.zeros(10, np.float32), stages.UPRIGHT)
 @pytest.fixture
 def reader(qtbot: QtBot) -> Reader:
     """Return a reader with the weights that come with the app."""
-    return Reader(shipped.shipped_weights())
+    return Reader(shipped.shipped_layer())
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def test_without_a_run_the_app_reads_again(reader: Reader, readings: list[Readin
 
 
 def test_the_apps_single_layer_reads_on_request_beside_what_the_app_reads(qtbot: QtBot) -> None:
-    reader = Reader(shipped.shipped_weights(), layer=OTHER)
+    reader = Reader(shipped.shipped_layer(), layer=OTHER)
     readings: list[Reading] = []
     reader.read.connect(readings.append)
     reader.set_drawing(small.SEVEN)

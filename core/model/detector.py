@@ -1,0 +1,85 @@
+"""Whether an image shows a digit at all, told from what the network that reads makes of it, by two small layers more.
+
+A network of ten digits must give its belief to one of them, whatever it is shown; but letters and scribbles light up
+other units than digits do (Hendrycks and Gimpel, 2017, train such a detector upon a network's own units).
+"""
+
+import io
+from dataclasses import dataclass, fields
+from functools import cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.digits.dataset import PIXELS
+from core.files import assets
+from core.model import shipped
+from core.model.softmax import Weights
+
+Floats = NDArray[np.float32]
+
+SHIPPED = "digit_detector.npz"
+
+
+@dataclass(frozen=True, slots=True)
+class Detector:
+    """Two layers upon what a network's layers make of images.
+
+    middle, spread : (d,) of the features; hidden : (d, h); hidden_bias : (h,); output : (h,); output_bias : ()
+    limit : strangeness above which an image shows no digit
+    """
+
+    middle: Floats
+    spread: Floats
+    hidden: Floats
+    hidden_bias: Floats
+    output: Floats
+    output_bias: Floats
+    limit: Floats
+
+    def strangeness(self, weights: Weights, images: Floats) -> Floats:
+        """Return how far from digits images (n, 784) are to the weights that it was fitted to: logits, (n,)."""
+        units = (features(weights, images) - self.middle) / self.spread
+        found: Floats = np.maximum(units @ self.hidden + self.hidden_bias, 0) @ self.output + self.output_bias
+        return found
+
+
+def features(weights: Weights, images: Floats) -> Floats:
+    """Return what a network's layers make of images (n, 784), 0.0 .. 1.0, in few numbers, (n, d).
+
+    All of the last hidden layer's units and the logits; of each map of a convolution its mean and largest; the sum of
+    the logits' powers, the lead of the likeliest digit, and the ink.
+    """
+    activations = weights.architecture.activations(weights.arrays, np.asarray(images, np.float32))
+    maps = [each for each in activations[1:-1] if each.ndim == 4]
+    logits = activations[-1]
+    ranked = np.sort(logits, axis=1)
+    highest = ranked[:, -1]
+    total = np.log(np.exp(logits - highest[:, None]).sum(axis=1)) + highest
+    ends = np.stack([total, highest - ranked[:, -2], images.mean(axis=1)], axis=1)
+    means, peaks = ([np.sqrt(np.maximum(how(each, axis=(1, 2)), 0)) for each in maps] for how in (np.mean, np.max))
+    return np.concatenate([activations[-2].reshape(len(images), -1), logits, *means, *peaks, ends], axis=1)
+
+
+def to_bytes(detector: Detector) -> bytes:
+    """Return a detector as .npz."""
+    file = io.BytesIO()
+    np.savez(file, **{field.name: getattr(detector, field.name) for field in fields(Detector)})
+    return file.getvalue()
+
+
+def from_bytes(data: bytes) -> Detector:
+    """Return the detector that `to_bytes` wrote."""
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        return Detector(*(arrays[field.name] for field in fields(Detector)))
+
+
+@cache
+def _shipped() -> Detector:
+    return from_bytes(assets.data(SHIPPED))
+
+
+def is_strange(image: Floats) -> bool:
+    """Return whether a boxed and centred image, (28, 28), 0.0 .. 1.0, shows no digit, by what comes with the app."""
+    known = _shipped()
+    return bool(known.strangeness(shipped.shipped_weights(), image.reshape(1, PIXELS))[0] > known.limit)

@@ -1,0 +1,47 @@
+"""The detector: letters and scribbles are told from digits."""
+
+import numpy as np
+import pytest
+
+from core.digits.dataset import Dataset, scaled
+from core.digits.raster import image_of
+from core.model import detector, shipped
+from core.model.detector import Detector
+from tests import small
+from tests.measure.not_digits import LETTERS, letters, scribbles
+
+
+def test_a_detector_is_written_and_read_and_tells_by_its_limit() -> None:
+    weights = shipped.shipped_weights()
+    width = detector.features(weights, np.zeros((1, 784), np.float32)).shape[1]
+    random = np.random.default_rng(0)
+    shapes = (width,), (width,), (width, 3), (3,), (3,), ()
+    arrays = [random.normal(size=shape).astype(np.float32) for shape in shapes]
+    one, two, three, four, five, six = arrays
+    given = Detector(one, two, three, four, five, six, np.asarray(0.5, np.float32))
+    made = detector.from_bytes(detector.to_bytes(given))
+    images = random.uniform(0, 1, (2, 784)).astype(np.float32)
+    units = (detector.features(weights, images) - arrays[0]) / arrays[1]
+    wanted = np.maximum(units @ arrays[2] + arrays[3], 0) @ arrays[4] + arrays[5]
+    np.testing.assert_allclose(made.strangeness(weights, images), wanted, rtol=1e-4)
+    assert made.limit == 0.5
+
+
+def test_digits_are_none_of_the_strange_and_blank_paper_does_no_harm(real_mnist: Dataset) -> None:
+    seven = image_of(small.SEVEN)
+    assert seven is not None
+    assert not detector.is_strange(seven)
+    detector.is_strange(np.zeros((28, 28), np.float32))
+    images = scaled(real_mnist.test.images[:500]).reshape(-1, 28, 28)
+    assert np.mean([detector.is_strange(image) for image in images]) <= 0.02
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_most_drawings_of_a_letter_are_strange(name: str) -> None:
+    images = [image_of(one) for one in letters(20)[name]]
+    assert np.mean([image is not None and detector.is_strange(image) for image in images]) >= 0.75
+
+
+def test_nearly_all_scribbles_are_strange() -> None:
+    images = [image_of(one) for one in scribbles(50)]
+    assert np.mean([image is not None and detector.is_strange(image) for image in images]) >= 0.85

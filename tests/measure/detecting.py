@@ -1,0 +1,78 @@
+"""Fits the detector (core.model.detector): digits on one side, letters, signs and scribbles on the other."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from core.digits.dataset import LabelledImages, scaled
+from core.digits.devices import random_device, through_device
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.digits.warps import random_warp, warped
+from core.model.detector import Detector, features
+from core.model.softmax import Weights
+from tests.measure import letters
+from tests.measure.not_digits import scribble
+
+LETTERS, SCRIBBLES, DIGITS = 6_000, 4_000, 20_000  # images that it learns from
+STRENGTHS = (0.1, 0.7)  # of warps
+PENS = (1.6, 3.6)  # pixels
+UNITS, STEPS, BATCH, RATE, SHRINKING = 32, 3_000, 256, 0.002, 1e-4
+MOMENTS, TINY = (0.9, 0.999), 1e-7  # of Adam
+FALSE_ALARMS = 0.003  # of digits of people that the network has not met
+
+Floats = np.ndarray
+
+
+def fitted(weights: Weights, digits: LabelledImages, unmet: Floats, seed: int = 0) -> Detector:
+    """Return a detector for weights, from digits that they learned from; its limit from images of unmet people."""
+    random = np.random.default_rng(seed)
+    chosen = random.permutation(len(digits))[:DIGITS]
+    known, strange = features(weights, scaled(digits.images[chosen])), features(weights, not_digits(random))
+    numbers, targets = np.concatenate([known, strange]), np.repeat([0.0, 1.0], [len(known), len(strange)])
+    middle, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-3
+    made = _learned((numbers - middle) / spread, targets, random)
+    layers = [np.asarray(array, np.float32) for array in made]
+    found = Detector(middle, spread, layers[0], layers[1], layers[2], layers[3], np.zeros((), np.float32))
+    limit = np.quantile(found.strangeness(weights, unmet), 1 - FALSE_ALARMS)
+    return replace(found, limit=np.asarray(limit, np.float32))
+
+
+def not_digits(random: "np.random.Generator") -> Floats:
+    """Return images of letters, signs and scribbles, (n, 784), as many hands and devices give them."""
+    drawn = [warped(one, random_warp(random, STRENGTHS), random) for one in letters.drawings(LETTERS, random)]
+    drawn = [through_device(one, random_device(random), random) for one in drawn]
+    drawn += [scribble(random) for _ in range(SCRIBBLES)]
+    return np.stack([_seen(one, float(random.uniform(*PENS))) for one in drawn])
+
+
+def _seen(drawing: Drawing, pen: float) -> Floats:
+    image = image_of(drawing, pen=pen)
+    assert image is not None
+    return image.ravel()
+
+
+def _learned(numbers: Floats, targets: Floats, random: "np.random.Generator") -> list[Floats]:
+    """Return two layers by logistic regression: hidden matrix and biases, output weights and bias."""
+    width = numbers.shape[1]
+    arrays = [random.normal(0, np.sqrt(2 / width), (width, UNITS)), np.zeros(UNITS)]
+    arrays += [random.normal(0, 0.1, UNITS), np.zeros(())]
+    means, squares = ([np.zeros_like(array) for array in arrays] for _ in MOMENTS)
+    for step in range(STEPS):
+        rows = random.integers(0, len(numbers), BATCH)
+        slopes = _slopes(arrays, numbers[rows], targets[rows])
+        rate = RATE * 0.5 * (1 + np.cos(np.pi * step / STEPS))
+        for array, slope, mean, square in zip(arrays, slopes, means, squares, strict=True):
+            mean += (1 - MOMENTS[0]) * (slope - mean)
+            square += (1 - MOMENTS[1]) * (slope * slope - square)
+            corrected = mean / (1 - MOMENTS[0] ** (step + 1)), square / (1 - MOMENTS[1] ** (step + 1))
+            array -= rate * corrected[0] / (np.sqrt(corrected[1]) + TINY)
+    return arrays
+
+
+def _slopes(arrays: list[Floats], x: Floats, targets: Floats) -> list[Floats]:
+    hidden, hidden_bias, output, output_bias = arrays
+    units = np.maximum(x @ hidden + hidden_bias, 0)
+    wrong = (1 / (1 + np.exp(-(units @ output + output_bias))) - targets) / len(x)
+    back = np.outer(wrong, output) * (units > 0)
+    return [x.T @ back + SHRINKING * hidden, back.sum(axis=0), units.T @ wrong, np.asarray(wrong.sum())]
