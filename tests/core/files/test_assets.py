@@ -13,7 +13,7 @@ from tests.measure.hard_shapes import HARD_SHAPES
 
 
 def test_the_shipped_networks_read_as_many_test_images_as_their_page_says(real_mnist: Dataset) -> None:
-    for weights, least in ((shipped.shipped_weights(), 0.99), (shipped.shipped_layer(), 0.96)):
+    for weights, least in ((shipped.shipped_weights(), 0.987), (shipped.shipped_layer(), 0.96)):
         images = seen_bytes(real_mnist.test.images, weights.stages)
         accuracy = softmax.accuracy(weights, images, real_mnist.test.labels)
         assert accuracy >= least
