@@ -195,7 +195,6 @@ class Verdict(QWidget):
         button.setToolTip(
             say("Reads your digit with other weights: this run's, or those of the two networks that come with the app.")
         )
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         button.clicked.connect(self._on_switch_clicked)
         button.hide()
         return button
@@ -215,7 +214,10 @@ class Verdict(QWidget):
             self._menu.addAction(self._icon(who), said(USE[who]), partial(self.reader_requested.emit, who))
         self._button.setText(said(USE[others[0]]) if others else "")
         self._button.setIcon(self._icon(others[0]) if others else QIcon())
-        self._button.setMenu(self._menu if len(others) > 1 else None)  # type: ignore[arg-type]  # None takes it away
+        is_choice = len(others) > 1
+        self._button.setMenu(self._menu if is_choice else None)  # type: ignore[arg-type]  # None takes it away
+        mode = QToolButton.ToolButtonPopupMode
+        self._button.setPopupMode(mode.MenuButtonPopup if is_choice else mode.DelayedPopup)
 
     def _icon(self, who: str) -> QIcon:
         return self._mark() if who == APP else QIcon()
