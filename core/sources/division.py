@@ -80,7 +80,7 @@ def _right_way_round(dataset: Dataset) -> Dataset:
         return dataset
     some = dataset.validation[:LOOKED_AT]
     accuracies = [
-        scoring.score(scoring.read_images(shipped.shipped_weights(), _turned(some.images, turn)), some.labels).accuracy
+        scoring.score(scoring.read_images(shipped.shipped_layer(), _turned(some.images, turn)), some.labels).accuracy
         for turn in TURNS
     ]
     best = int(np.argmax(accuracies))

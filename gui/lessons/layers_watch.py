@@ -64,7 +64,7 @@ class LayersWatch(QObject):
         if self._tabs.currentWidget() is self._weights:
             self._tell("lit", *lit(reading.weights, reading.image))
             self._tell("map", mapped(reading.weights, reading.image))
-        app = shipped.shipped_weights()
+        app = shipped.shipped_layer()
         of_app = self._reader.seen_by(app.stages)
         if of_app is not None:
             self._tell("shift", *moved((reading.weights, reading.image), (app, of_app)))

@@ -15,7 +15,7 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
 from core.model import shapes
-from core.model.shipped import shipped_weights
+from core.model.shipped import shipped_layer, shipped_weights
 from core.model.softmax import Weights
 from core.numbers.candidates import Group
 from core.numbers.features import features
@@ -134,7 +134,7 @@ def times(digits: Sequence[LabelledDrawing]) -> tuple[float, float]:
     cold: list[float] = []
     warm: list[float] = []
     for row in rows(digits, LONG_ROWS, 3, (20, 20)):
-        grouper = Grouper(shipped_weights())
+        grouper = Grouper(shipped_layer())
         for strokes in (row.drawing.strokes[:-1], row.drawing.strokes):
             start = time.process_time()
             parts_of(Drawing(strokes), grouper)
@@ -147,7 +147,7 @@ def main() -> None:
     everyone = people.found(people.data_folder())
     if "fit" in sys.argv:
         fit(everyone.writers(1, 20))
-    grouper, held_out = Grouper(shipped_weights()), everyone.writers(21, 30)
+    grouper, held_out = Grouper(shipped_layer()), everyone.writers(21, 30)
     lines = [row_of("uji", everyone.uji, grouper, False), row_of("train21..30", held_out, grouper, True)]
     cold, warm = times(everyone.uji)
     write(
