@@ -12,7 +12,7 @@ from gui.look import theme as look
 from gui.look.theme import Themed
 
 Kind = TypeVar("Kind", bound=QWidget)
-LOWEST = 12  # lines of text, with the titles
+LOWEST = 13  # lines of text, with the titles
 
 
 @dataclass(frozen=True, slots=True)

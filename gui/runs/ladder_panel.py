@@ -25,6 +25,7 @@ from gui.look.figures import percent
 from gui.look.theme import Theme
 
 NAME, CHANGES, BEST, HAND = range(4)  # columns
+LEAST = 36  # points: the sentence beneath is not to be cut
 
 
 class LadderPanel(QWidget):
@@ -93,7 +94,8 @@ class LadderPanel(QWidget):
     def _on_current_changed(self) -> None:
         recipe = LADDER[self._current()]
         text = text_of(recipe)
-        self._why.setText(f"{text.changes} {text.why}")
+        self._why.setText(text.why)
+        self._why.setToolTip(text.changes)
         self.climb.setText(say("Climb: {title}", title=title_of(recipe)))
 
     def _set_up(self) -> None:
@@ -102,6 +104,7 @@ class LadderPanel(QWidget):
         self.rungs.setUniformRowHeights(True)
         self.rungs.setFrameShape(QTreeWidget.Shape.NoFrame)
         self.rungs.setAccessibleName(say("Rungs"))
+        self.rungs.setMinimumHeight(LEAST)
         header = self.rungs.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
