@@ -105,6 +105,9 @@ def _train(
     seed: Annotated[int | None, typer.Option(metavar="N", help="Seed of start weights and shuffling.")] = None,
     learning_rate: Annotated[float | None, typer.Option(metavar="X", help="Else the recipe's.")] = None,
     batch: Annotated[int | None, typer.Option(metavar="N", help="Images a step; else the recipe's.")] = None,
+    layers: Annotated[
+        str | None, typer.Option(metavar="LAYERS", help='Hidden layers, such as "dense 128, dense 64"; "" for none.')
+    ] = None,
     initial_weights: Annotated[Path | None, typer.Option(metavar="W.npz", help="Weights to start from.")] = None,
     save: Annotated[Path | None, typer.Option(metavar="W.npz", help="Where to keep the weights.")] = None,
     costs: Annotated[bool, typer.Option("--costs", help="Print the cost of every step.")] = False,
@@ -116,7 +119,9 @@ def _train(
     A run that diverges is no error: it is said so on standard error and, with --json, by "diverged": true, and the
     exit status is 0. With --save it is 2, for no weights are saved then.
     """
-    train(TrainOptions(recipe, steps, seed, learning_rate, batch, initial_weights, save, costs, as_json, folder))
+    hidden = None if layers is None else tuple(part.strip() for part in layers.split(",") if part.strip())
+    options = recipe, steps, seed, learning_rate, batch, hidden, initial_weights, save, costs, as_json, folder
+    train(TrainOptions(*options))
 
 
 @app.command("predict")

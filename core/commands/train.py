@@ -34,6 +34,7 @@ class TrainOptions:
     seed: int | None = None
     learning_rate: float | None = None
     batch: int | None = None
+    layers: tuple[str, ...] | None = None
     initial_weights: Path | None = None
     save: Path | None = None
     costs: bool = False
@@ -58,7 +59,7 @@ def train(options: TrainOptions) -> None:
 def chosen_recipe(options: TrainOptions) -> Recipe:
     """Return the recipe asked for, with what was changed by hand; raises UserError for an unknown name or setting."""
     recipe = recipe_file.named_or_loaded(options.recipe)
-    names = ("steps", "learning_rate", "batch")
+    names = ("steps", "learning_rate", "batch", "layers")
     asked = {name: value for name in names if (value := getattr(options, name)) is not None}
     changed = {name: value for name, value in asked.items() if value != getattr(recipe, name)}
     if changed:
