@@ -80,7 +80,7 @@ def image_of_ink(ink: NDArray[np.floating], names: tuple[str, ...] = stages.RAW)
 
 
 def _after(image: Floats, names: tuple[str, ...]) -> Floats:
-    made: Floats = stages.through(image[None], names)[0]
+    made: Floats = stages.apply_to_drawings(image[None], names)[0]
     return made
 
 

@@ -66,7 +66,7 @@ def upright(images: NDArray[np.floating]) -> Floats:
     return deskew(centred.transpose(0, 2, 1))
 
 
-def through(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
+def apply_to_drawings(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
     """Return boxed and centred images (n, 28, 28) after those of the named stages that work on images."""
     for name, stage in ((DESKEW, deskew), (SPREAD, spread)):
         if name in names:
@@ -74,13 +74,13 @@ def through(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
     return np.asarray(images, np.float32)
 
 
-def seen(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
+def apply_to_dataset(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
     """Return images of a data set (n, 28, 28), 0.0 .. 1.0, as a network of these stages sees them."""
     stood = upright(images) if DESKEW in names else images
     return np.asarray(spread(stood) if SPREAD in names else stood, np.float32)
 
 
-def seen_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancelled = never) -> Bytes:
+def apply_to_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancelled = never) -> Bytes:
     """Return images of a data set (n, 784), unsigned bytes, as a network of these stages sees them, rounded again.
 
     Raises CancelledError: for MNIST it takes seconds.
@@ -91,7 +91,7 @@ def seen_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancelled 
     for start in range(0, len(images), ROWS_AT_ONCE):
         go_on(is_cancelled, say("preparing the images"))
         part = scaled(images[start : start + ROWS_AT_ONCE]).reshape(-1, SIDE, SIDE)
-        made[start : start + len(part)] = np.rint(seen(part, names) * 255).reshape(-1, PIXELS)
+        made[start : start + len(part)] = np.rint(apply_to_dataset(part, names) * 255).reshape(-1, PIXELS)
     return made
 
 

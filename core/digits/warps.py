@@ -10,7 +10,7 @@ from core.digits.dataset import PIXELS, SIDE, LabelledImages
 from core.digits.devices import random_device, through_device
 from core.digits.drawing import Drawing
 from core.digits.raster import PEN_WIDTH, image_of
-from core.digits.stages import RAW, through
+from core.digits.stages import RAW, apply_to_drawings
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on, never, no_report
@@ -121,7 +121,7 @@ def _parts(
         for first in range(0, len(digits), AT_ONCE):
             part = digits[first : first + AT_ONCE]
             drawn = np.stack([_image(digit.drawing, basic, random, strengths, by_devices) for digit in part])
-            made = np.clip(through(drawn, stages), 0, 1).reshape(-1, PIXELS)
+            made = np.clip(apply_to_drawings(drawn, stages), 0, 1).reshape(-1, PIXELS)
             yield copy, first, np.rint(made * 255).astype(np.uint8)
 
 

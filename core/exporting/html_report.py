@@ -17,7 +17,7 @@ from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, origin
 from core.recipes.settings import SETTINGS, label_of, value_of
 from core.recipes.texts import title_of
-from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, Mark
+from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, RunEvent
 from core.runs.record import RunRecord
 from core.training import stopping
 from core.training.history import History
@@ -221,13 +221,13 @@ def _changes(record: RunRecord) -> str:
     return f"<section><h2>{escape(say('Changed on the way'))}</h2><dl>{rows}{more}</dl></section>"
 
 
-def _change(change: Mark) -> str:
+def _change(change: RunEvent) -> str:
     if change.value is not None and not math.isfinite(change.value):
         return say("as fast as it can")
     return _filled_in(CHANGES, change)
 
 
-def _filled_in(texts: dict[str, str], change: Mark) -> str:
+def _filled_in(texts: dict[str, str], change: RunEvent) -> str:
     """Return the text of a change with its value, where it has one."""
     form = ",.0f" if change.kind == EXTENDED else "g"
     return said(texts[change.kind]).format(value="" if change.value is None else figure(change.value, form))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.digits.stages import seen_bytes
+from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, copies
 from core.errors import UserError
@@ -61,7 +61,7 @@ class LearningProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
+class FineTuningResult:
     """What came of it; shares are 0..1.
 
     own_after : of the own digits, each read by a network that had not learned from it (leave-one-out)
@@ -101,7 +101,7 @@ def rehearsal(dataset: Dataset, stages: tuple[str, ...], seed: int = 0) -> Rehea
     rows = np.random.default_rng(seed).permutation(len(dataset.training))[:REHEARSED]
     some = LabelledImages(dataset.training.images[rows], dataset.training.labels[rows])
     training, validation, test = (
-        LabelledImages(seen_bytes(part.images, stages), part.labels)
+        LabelledImages(apply_to_bytes(part.images, stages), part.labels)
         for part in (some, dataset.validation, dataset.test)
     )
     return Rehearsal(training, validation, test)
@@ -151,12 +151,14 @@ class Learner:
         for _ in self._steps(self._trial, self._left_out):
             yield LearningProgress(STEPS, STEPS, self._learned, is_learned=True)
 
-    def lesson(self) -> Lesson:
+    def lesson(self) -> FineTuningResult:
         """Return what came of it, measured on the test images and on own digits left out; call it at the end."""
         test, drawn = self._rehearsed.test, self._drawn
         before, after = (softmax.accuracy(each, test.images, test.labels) for each in (self._before, self._learned))
         own_before = softmax.accuracy(self._before, drawn.images, drawn.labels)
-        return Lesson(self._learned, self._before, len(drawn), own_before, self._left_out_accuracy(), before, after)
+        return FineTuningResult(
+            self._learned, self._before, len(drawn), own_before, self._left_out_accuracy(), before, after
+        )
 
     def _steps(self, networks: SideBySide, left_out: Rows) -> Iterator[int]:
         """Take networks through all steps, the same batches each time; yield how many are done, AT_ONCE at a time."""

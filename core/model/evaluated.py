@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.digits.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
-from core.digits.stages import seen_bytes
+from core.digits.stages import apply_to_bytes
 from core.model.layers import Floats
 from core.model.metrics import Scores, scores
 from core.model.softmax import Weights
@@ -74,9 +74,9 @@ def part_of(dataset: Dataset, part: str) -> LabelledImages:
     return found
 
 
-def seen(part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages:
+def as_seen_by(part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages:
     """Return images of a data set, which are scaled and centred, as a network of those stages sees them."""
-    images = seen_bytes(part.images, stages)
+    images = apply_to_bytes(part.images, stages)
     return part if images is part.images else LabelledImages(images, part.labels)
 
 

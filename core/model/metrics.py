@@ -40,7 +40,7 @@ class Scores:
         """Return the indexes of misread images of a label, read as a verdict (None = any), the surest first."""
         return self._surest_first((self.labels != self.verdicts) & self._chosen(label, verdict))
 
-    def read_so(self, label: int | None, verdict: int | None) -> Indexes:
+    def with_verdict(self, label: int | None, verdict: int | None) -> Indexes:
         """Return the indexes of all images of a label, read as a verdict (None = any), the surest first."""
         return self._surest_first(self._chosen(label, verdict))
 

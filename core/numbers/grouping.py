@@ -89,7 +89,9 @@ class Grouper:
 
 def look_of(images: Floats, weights: Weights, known: shapes.Shapes) -> Look:
     """Return what boxed and centred images, (g, 28, 28), look like."""
-    flat = {names: stages.through(images, names).reshape(-1, PIXELS) for names in {weights.stages, stages.EVEN}}
+    flat = {
+        names: stages.apply_to_drawings(images, names).reshape(-1, PIXELS) for names in {weights.stages, stages.EVEN}
+    }
     return Look(softmax.logits(weights, flat[weights.stages]), known.strangeness_by_digit(flat[stages.EVEN]))
 
 

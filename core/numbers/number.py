@@ -37,7 +37,7 @@ class Part:
     def seen(self, names: tuple[str, ...]) -> Floats:
         """Return the part, (28, 28), as a network of these stages sees it."""
         if self.image is not None:
-            return np.asarray(stages.through(self.image[None], names)[0], np.float32)
+            return np.asarray(stages.apply_to_drawings(self.image[None], names)[0], np.float32)
         made = None if self.drawing is None else image_of(self.drawing, names)
         return np.zeros((SIDE, SIDE), np.float32) if made is None else made
 

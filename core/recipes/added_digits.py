@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from core.digits.dataset import LabelledImages
-from core.digits.stages import seen_bytes
+from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import copies
 from core.progress import IsCancelled, Report, never, no_report
@@ -87,5 +87,5 @@ def practice_digits(
 ) -> LabelledImages:
     """Return the practice digits, PRACTICE_COPIES times, as the recipe's network sees them; raises CancelledError."""
     training = search.practice_digits(environment, report=report, is_cancelled=is_cancelled).training
-    images = seen_bytes(training.images, recipe.stages, is_cancelled)
+    images = apply_to_bytes(training.images, recipe.stages, is_cancelled)
     return LabelledImages(np.tile(images, (PRACTICE_COPIES, 1)), np.tile(training.labels, PRACTICE_COPIES))

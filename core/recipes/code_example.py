@@ -28,7 +28,7 @@ def order_of(epoch):
 def rows_of(step):
     epoch, place = divmod(step, len(images) // batch)
     return order_of(epoch)[place * batch : (place + 1) * batch]"""
-STAGES = "images = seen_bytes(images, {stages})  # {words}"
+STAGES = "images = apply_to_bytes(images, {stages})  # {words}"
 WORDS = {DESKEW: "sheared upright", SPREAD: "ink spread evenly"}
 EXTRA_DIGITS = """more = added_digits.find({recipe})
 images, labels = np.concatenate([images, more.images]), np.concatenate([labels, more.labels])"""
@@ -63,7 +63,7 @@ def _imports(recipe: Recipe) -> str:
     if recipe.adds_digits:
         own += ["from core.recipes import added_digits", "from core.recipes.recipe import Recipe"]
     if recipe.stages != RAW:
-        own.append("from core.digits.stages import seen_bytes")
+        own.append("from core.digits.stages import apply_to_bytes")
     if recipe.warp_images:
         own.append("from core.training import image_warps")
     own[:1] = [f"{line}  # comes with Digitscope" for line in own[:1]]

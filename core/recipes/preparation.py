@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.digits.stages import RAW, seen_bytes
+from core.digits.stages import RAW, apply_to_bytes
 from core.errors import UserError
 from core.progress import IsCancelled, never
 from core.recipes.recipe import Recipe
@@ -21,7 +21,9 @@ def prepared(
     """
     parts = [dataset.training, dataset.validation, dataset.test]
     if recipe.stages != RAW:
-        parts = [LabelledImages(seen_bytes(part.images, recipe.stages, is_cancelled), part.labels) for part in parts]
+        parts = [
+            LabelledImages(apply_to_bytes(part.images, recipe.stages, is_cancelled), part.labels) for part in parts
+        ]
     training, validation, test = parts
     if recipe.adds_digits:
         if added_digits is None:

@@ -4,7 +4,7 @@ A run is a folder of readable files: run.json (what it is, and its result), even
 points by step), costs.npy, snapshots.npy, weights.npz, and label.json (the user's name, star and note).
 """
 
-from core.runs.facts import DatasetFacts, Label, Mark, Origin, Outcome, Point, RunSummary
+from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunSummary
 from core.runs.record import RunRecord
 from core.runs.repeat import Repetition, repeat
 from core.runs.store import Listing, RunStore
@@ -14,11 +14,11 @@ __all__ = [
     "DatasetFacts",
     "Label",
     "Listing",
-    "Mark",
     "Origin",
     "Outcome",
     "Point",
     "Repetition",
+    "RunEvent",
     "RunRecord",
     "RunStore",
     "RunSummary",

@@ -9,7 +9,7 @@ from core.errors import UserError
 from core.files.json_fields import Fields
 from core.recipes import file as recipe_file
 from core.recipes.settings import LIMITS
-from core.runs.facts import EXTENDED, PACE, RATE, DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
+from core.runs.facts import EXTENDED, PACE, RATE, DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts
 from core.training.trainer import Checkpoint
 from core.words import say
 
@@ -87,19 +87,19 @@ def checkpoint_to_json(point: Checkpoint, snapshot: int) -> Json:
     }
 
 
-def mark_to_json(mark: Mark) -> Json:
+def mark_to_json(mark: RunEvent) -> Json:
     """Return a change as an event; without a value, or with inf, it has none."""
     value = {} if mark.value is None or not math.isfinite(mark.value) else {"value": mark.value}
     return {"step": mark.step, "kind": mark.kind, **value}
 
 
-def event_from_json(given: Fields) -> Mark | Point:
+def event_from_json(given: Fields) -> RunEvent | Point:
     """Return an event of either kind; raises UserError for a value missing or wrong."""
     step, kind = given.count("step"), given.text("kind")
     if kind == CHECKPOINT:
         cost = given.number_or_nan("validation_cost")
         return Point(step, given.number("validation_accuracy"), cost, given.count("snapshot"))
-    return Mark(step, kind, _value_of(given, kind))
+    return RunEvent(step, kind, _value_of(given, kind))
 
 
 def _value_of(given: Fields, kind: str) -> float | None:

@@ -13,7 +13,7 @@ State = Literal["running", "finished", "diverged", "stopped"]
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
+class RunEvent:
     """Something that was changed after `step` steps: it counts from that step on.
 
     kind : "rate" (value: the new learning rate), "extended" (value: the steps added), "pace" (steps/s; inf = as fast

@@ -14,7 +14,7 @@ from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import start_weights
 from core.runs import coding
-from core.runs.facts import EXTENDED, Label, Mark, Outcome, Point, RunFacts, RunSummary, State
+from core.runs.facts import EXTENDED, Label, Outcome, Point, RunEvent, RunFacts, RunSummary, State
 from core.runs.files import count_rows, read_events, read_json, read_rows
 from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOTS, START, WEIGHTS, snapshot_shape
 from core.runs.locks import is_locked
@@ -141,12 +141,12 @@ def _state(folder: Path, outcome: Outcome | None, steps: int) -> State:
     return "running" if is_locked(folder) else "stopped"
 
 
-def _events(path: Path) -> tuple[tuple[Mark, ...], tuple[Point, ...]]:
+def _events(path: Path) -> tuple[tuple[RunEvent, ...], tuple[Point, ...]]:
     """Return marks and validation points, each in the order of their steps; a damaged event is left out."""
-    events: list[Mark | Point] = []
+    events: list[RunEvent | Point] = []
     for given in read_events(path):
         with suppress(UserError):
             events.append(coding.event_from_json(given))
     events.sort(key=lambda event: event.step)
-    marks = tuple(event for event in events if isinstance(event, Mark))
+    marks = tuple(event for event in events if isinstance(event, RunEvent))
     return marks, tuple(event for event in events if isinstance(event, Point))

@@ -10,7 +10,7 @@ from core.errors import UserError
 from core.model import weights_file
 from core.recipes.preparation import prepared
 from core.runs.circumstances import dataset_facts, versions
-from core.runs.facts import EXTENDED, RATE, Mark
+from core.runs.facts import EXTENDED, RATE, RunEvent
 from core.runs.layout import START
 from core.runs.record import RunRecord
 from core.training.trainer import Progress, Trainer
@@ -84,7 +84,7 @@ class Repetition(Trainer):
         finally:
             self.most_steps = asked
 
-    def _apply(self, mark: Mark) -> None:
+    def _apply(self, mark: RunEvent) -> None:
         if mark.kind == EXTENDED:
             self.extend(int(mark.value or 0))
         else:

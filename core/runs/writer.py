@@ -22,7 +22,7 @@ from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.runs import coding
 from core.runs.circumstances import dataset_facts, versions
-from core.runs.facts import EXTENDED, RATE, Mark, Origin, Outcome, RunFacts
+from core.runs.facts import EXTENDED, RATE, Origin, Outcome, RunEvent, RunFacts
 from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
 from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOTS, START, WEIGHTS, new_id, snapshot_shape
 from core.runs.locks import RunLock
@@ -31,7 +31,7 @@ from core.words import say
 
 FLUSH_S = 0.5  # with what a slow disk takes for it, a kill costs less than a second
 
-Flushed = Checkpoint | Mark | RunResult
+Flushed = Checkpoint | RunEvent | RunResult
 Item = TypeVar("Item")
 
 
@@ -95,15 +95,15 @@ class RunWriter:
 
     def add(self, progress: Progress) -> None:
         """Keep what a report brings."""
-        self._rest.extend(Mark(step, EXTENDED, steps) for step, steps in progress.added)
-        self._rest.extend(Mark(step, RATE, rate) for step, rate in progress.rate_changes)
+        self._rest.extend(RunEvent(step, EXTENDED, steps) for step, steps in progress.added)
+        self._rest.extend(RunEvent(step, RATE, rate) for step, rate in progress.rate_changes)
         self._rest.extend(progress.checkpoints)
         if len(progress.costs):
             self._costs.append(progress.costs)
 
     def mark(self, step: int, kind: str, value: float | None = None) -> None:
         """Keep a change of pace (steps/s) or a pause after so many steps; changes of rate come with the reports."""
-        self._rest.append(Mark(step, kind, value))
+        self._rest.append(RunEvent(step, kind, value))
 
     def finish(self, result: RunResult) -> None:
         """Keep what came of the run; it may still be extended, and finish again."""
@@ -176,14 +176,14 @@ class RunWriter:
         settle_folder(self._folder.parent)
         self._facts = facts
 
-    def _write_events(self, items: Sequence[Checkpoint | Mark]) -> None:
+    def _write_events(self, items: Sequence[Checkpoint | RunEvent]) -> None:
         points = [item for item in items if isinstance(item, Checkpoint)]
         first = len(self._snapshots_file)
         if points:
             self._snapshots_file.append(np.stack([_stacked(point.weights) for point in points]))
         numbers = iter(range(first, first + len(points)))
         self._events_file.append(
-            coding.mark_to_json(item) if isinstance(item, Mark) else coding.checkpoint_to_json(item, next(numbers))
+            coding.mark_to_json(item) if isinstance(item, RunEvent) else coding.checkpoint_to_json(item, next(numbers))
             for item in items
         )
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
-from core.digits.stages import seen_bytes
+from core.digits.stages import apply_to_bytes
 from core.model import softmax
 from core.model.layers import Floats
 from core.model.softmax import Weights
@@ -66,7 +66,7 @@ class StepFollower:
         rows = self._batches.of(step, 1)[0]
         images = self._training.images[rows]
         if not self._is_prepared:
-            images = seen_bytes(images, self.recipe.stages)
+            images = apply_to_bytes(images, self.recipe.stages)
         rate = float(self.recipe.rates(step, 1)[0]) if rate is None else rate
         return followed(weights, LabelledImages(images, self._training.labels[rows]), rows, step, example, rate)
 

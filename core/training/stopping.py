@@ -20,7 +20,7 @@ LOST = 0.01  # accuracy: what a run must have lost since its best point to be ca
 PER = (100, 1_000, 10_000, 100_000)  # steps that a rise is told for
 
 
-class Course(Enum):
+class Trend(Enum):
     """How the accuracy of a run went at its end."""
 
     RISING = "rising"
@@ -86,21 +86,21 @@ def ending(steps: ArrayLike, accuracies: ArrayLike) -> Ending | None:
     return Ending(slope, noise, float(at[-1] - at[0]), float(np.median(values)), len(at))
 
 
-def course(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> Course:
+def trend(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> Trend:
     """Judge a run by its validation points, each (n,), and its costs (k,) in nats.
 
     diverged : whether the run was stopped because its cost grew beyond all measure, though each is a number
     """
     if diverged or not np.isfinite(np.asarray(costs, np.float64)).all():
-        return Course.DIVERGED
+        return Trend.DIVERGED
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
     if end is None or best is None:
-        return Course.SHORT
+        return Trend.SHORT
     if end.is_sure and abs(end.gain) >= WORTH:
-        return Course.RISING if end.gain > 0 else Course.FALLING
+        return Trend.RISING if end.gain > 0 else Trend.FALLING
     if best[1] - end.level > max(LOST, SPREAD * end.noise):
-        return Course.FALLING
-    return Course.NOISY if end.noise >= UNSTEADY else Course.FLAT
+        return Trend.FALLING
+    return Trend.NOISY if end.noise >= UNSTEADY else Trend.FLAT
 
 
 def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (), diverged: bool = False) -> str:
@@ -108,18 +108,18 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
 
     steps, accuracies : (n,) validation points, 0..1; costs : (k,) nats, one a step; diverged : as for `course`
     """
-    judged = course(steps, accuracies, costs, diverged)
-    if judged is Course.DIVERGED:
+    judged = trend(steps, accuracies, costs, diverged)
+    if judged is Trend.DIVERGED:
         return _diverged(costs)
     end, best = ending(steps, accuracies), best_point(steps, accuracies)
     if end is None or best is None:
         return say("The run was too short to say whether more steps would help.")
-    if judged is Course.FALLING:
+    if judged is Trend.FALLING:
         return _fell(best)
-    if judged is Course.NOISY:
+    if judged is Trend.NOISY:
         return _jumped(end)
     done = int(np.asarray(steps)[-1])
-    return _was_rising(end, done) if judged is Course.RISING else _was_enough(end, done)
+    return _was_rising(end, done) if judged is Trend.RISING else _was_enough(end, done)
 
 
 def sentence_during(steps: ArrayLike, accuracies: ArrayLike) -> str:

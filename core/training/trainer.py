@@ -21,7 +21,7 @@ from core.words import say
 BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
 FIRST_BLOCK = 16  # steps, before the speed is known
 LARGEST_BLOCK = 500  # steps
-GROWN = 50.0  # times the first cost, at any step: no run at a rate that makes sense comes near it
+DIVERGENCE_FACTOR = 50.0  # times the first cost, at any step: no run at a rate that makes sense comes near it
 VALIDATION_SHARE = 0.1  # of a run's time, for networks of several layers
 READINGS_A_STEP = 3  # images that are read in the time in which one is learned from
 LARGEST = 15_000_000  # bytes of all weights that are stored of a run
@@ -247,7 +247,7 @@ class Trainer:
         """Whether costs are no numbers, or have grown beyond all measure: softmax in float32 seldom gets to inf."""
         if self._first_cost is None:
             self._first_cost = float(costs[0])
-        return not bool(np.isfinite(costs).all()) or float(costs.max()) > GROWN * self._first_cost
+        return not bool(np.isfinite(costs).all()) or float(costs.max()) > DIVERGENCE_FACTOR * self._first_cost
 
     def _rate_changes(self) -> tuple[tuple[int, float], ...]:
         """Return this step and the learning rate, where the next block is the first to use it."""

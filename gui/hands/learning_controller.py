@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
-from core.hands.fine_tuning import LearningProgress, Lesson
+from core.hands.fine_tuning import FineTuningResult, LearningProgress
 from core.hands.hand import Hand
 from core.model.softmax import Weights
 from core.words import say
@@ -89,7 +89,7 @@ class LearningController(QObject):
             ),
         )
 
-    def _on_learned(self, lesson: Lesson) -> None:
+    def _on_learned(self, lesson: FineTuningResult) -> None:
         self._is_learning = False
         self._tell(lesson.sentence)
         before = self._before

@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import RAW
-from core.model.evaluated import TEST, VALIDATION, Evaluated, evaluated, part_of, seen
+from core.model.evaluated import TEST, VALIDATION, Evaluated, as_seen_by, evaluated, part_of
 from core.model.softmax import Weights
 from gui.jobs.worker import Worker
 from gui.state.data_in_use import DataInUse
@@ -158,7 +158,7 @@ class Evaluation(QObject):
         for start in range(0, len(part), PIECE):
             if self._is_closed:
                 return None
-            pieces.append(seen(part[start : start + PIECE], stages))
+            pieces.append(as_seen_by(part[start : start + PIECE], stages))
         return LabelledImages.joined(pieces)
 
     def _on_done(self, number: int, result: Evaluated) -> None:

@@ -19,7 +19,7 @@ class Learning(QObject):
     """Runs one lesson at a time; every signal comes in the window's thread."""
 
     progressed = Signal(object)  # LearningProgress
-    learned = Signal(object)  # Lesson
+    learned = Signal(object)  # FineTuningResult
     failed = Signal(str)  # one sentence
 
     def __init__(self, parent: QObject | None = None) -> None:

@@ -80,7 +80,7 @@ class ConfusionPanel(QWidget):
             return
         label, verdict = self._cell
         every = label is None and verdict is None
-        order = shown.scores.mistakes() if every else shown.scores.read_so(label, verdict)
+        order = shown.scores.mistakes() if every else shown.scores.with_verdict(label, verdict)
         of_one_pair = label is not None and verdict is not None
 
         def caption(index: int) -> tuple[str]:

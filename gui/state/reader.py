@@ -232,7 +232,7 @@ class Reader(QObject):
             return self._seen_part(self._parts[self._at], kept)
         if self._given is None:
             return raster.image_of(self._drawing, kept)
-        return np.asarray(stages.seen(self._given[None], kept)[0], np.float32)
+        return np.asarray(stages.apply_to_dataset(self._given[None], kept)[0], np.float32)
 
     def _seen(self, weights: Weights) -> Floats | None:
         """Return the image as these weights see it; cached, since weights change far more often than drawings."""

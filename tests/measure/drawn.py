@@ -75,7 +75,7 @@ class Digits:
 
     def probabilities(self, weights: Weights) -> np.ndarray:
         """Return what weights make of them, (n, 10)."""
-        seen = stages.through(self.images.reshape(-1, SIDE, SIDE), weights.stages)
+        seen = stages.apply_to_drawings(self.images.reshape(-1, SIDE, SIDE), weights.stages)
         found: np.ndarray = softmax.probabilities(weights, seen.reshape(-1, PIXELS))
         return found
 
@@ -156,7 +156,7 @@ def ladder(measure: Measure) -> str:
 
 def test_accuracy(weights: Weights, dataset: Dataset) -> str:
     """Return the accuracy on the test images, which lie boxed and centred already, in per cent."""
-    images = stages.seen_bytes(dataset.test.images, weights.stages)
+    images = stages.apply_to_bytes(dataset.test.images, weights.stages)
     return percent(softmax.accuracy(weights, images, dataset.test.labels))
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from core.digits.dataset import CLASSES, Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner, Lesson, Rehearsal
+from core.hands.fine_tuning import FineTuningResult, Learner, Rehearsal
 from core.model.scoring import read_drawings
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe
@@ -47,7 +47,7 @@ class Outcome:
     writer: str
     before: float
     after: float
-    lesson: Lesson
+    lesson: FineTuningResult
     live_s: float  # from the drawings to the new weights that read
     told_s: float  # and to what the app says of them
 
@@ -90,7 +90,7 @@ def taught(weights: Weights, rehearsed: Rehearsal, digits: list[LabelledDrawing]
     return Outcome(digits[0].writer, before, after, lesson, live, told)
 
 
-def timed(learner: Learner, begin: float) -> tuple[Lesson, float, float]:
+def timed(learner: Learner, begin: float) -> tuple[FineTuningResult, float, float]:
     """Learn to the end; return the lesson, and how many seconds after `begin` it reads, and is told of."""
     live = [time.perf_counter() - begin for progress in learner if progress.is_learned]
     lesson = learner.lesson()

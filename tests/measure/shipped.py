@@ -11,7 +11,7 @@ import numpy as np
 from core.digits.dataset import Dataset, LabelledImages, scaled
 from core.digits.devices import random_device, through_device
 from core.digits.raster import image_of
-from core.digits.stages import RAW, seen_bytes
+from core.digits.stages import RAW, apply_to_bytes
 from core.digits.warps import DEVICE_PENS, copies
 from core.model import detector, doubt, shapes, shipped, softmax, weights_file
 from core.model.shapes import Shapes
@@ -90,7 +90,7 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
             recipe=EVERYTHING.name,
             layer_temperature=temperature,
             layer_test=accuracy(
-                layer, LabelledImages(seen_bytes(dataset.test.images, layer.stages), dataset.test.labels)
+                layer, LabelledImages(apply_to_bytes(dataset.test.images, layer.stages), dataset.test.labels)
             ),
             axes=shapes.AXES,
         ),

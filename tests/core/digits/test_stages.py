@@ -78,15 +78,15 @@ def test_paper_stays_paper() -> None:
 def test_bytes_are_made_upright_as_numbers_are_but_for_rounding() -> None:
     images = np.rint(np.stack([bar(0.5), bar(-0.7)]) * 255).astype(np.uint8).reshape(2, 784)
     numbers = stages.upright(scaled(images).reshape(-1, 28, 28)).reshape(2, 784)
-    assert np.abs(stages.seen_bytes(images, stages.UPRIGHT) / 255 - numbers).max() <= 0.5 / 255 + 1e-6
-    assert stages.seen_bytes(np.empty((0, 784), np.uint8), stages.UPRIGHT).shape == (0, 784)
+    assert np.abs(stages.apply_to_bytes(images, stages.UPRIGHT) / 255 - numbers).max() <= 0.5 / 255 + 1e-6
+    assert stages.apply_to_bytes(np.empty((0, 784), np.uint8), stages.UPRIGHT).shape == (0, 784)
 
 
 def test_mnist_stands_upright_after_it(real_mnist: Dataset) -> None:
     some = real_mnist.test.images[:300]
     before, after = (
         np.array([lean(image) for image in scaled(part).reshape(-1, 28, 28)])
-        for part in (some, stages.seen_bytes(some, stages.UPRIGHT))
+        for part in (some, stages.apply_to_bytes(some, stages.UPRIGHT))
     )
     assert np.abs(before).mean() > 0.15
     assert np.abs(after).mean() < 0.02
@@ -110,21 +110,21 @@ def test_stages_out_of_order_are_listed_beside_those_there_are() -> None:
 
 def test_a_network_sees_images_after_the_stages_that_it_names_and_no_others() -> None:
     images = np.stack([bar(0.5), bar(-0.3)]).astype(np.float64)
-    raw = stages.seen(images, stages.RAW)
+    raw = stages.apply_to_dataset(images, stages.RAW)
     assert raw.dtype == np.float32
     np.testing.assert_array_equal(raw, images.astype(np.float32))
-    np.testing.assert_array_equal(stages.seen(images, stages.UPRIGHT), stages.upright(images))
-    np.testing.assert_array_equal(stages.seen(images, stages.EVEN), spread(stages.upright(images)))
-    np.testing.assert_array_equal(stages.seen(images, ("box", "centre", "spread")), spread(images))
+    np.testing.assert_array_equal(stages.apply_to_dataset(images, stages.UPRIGHT), stages.upright(images))
+    np.testing.assert_array_equal(stages.apply_to_dataset(images, stages.EVEN), spread(stages.upright(images)))
+    np.testing.assert_array_equal(stages.apply_to_dataset(images, ("box", "centre", "spread")), spread(images))
 
 
 def test_bytes_go_through_in_parts_and_untouched_where_no_stage_moves_them(monkeypatch: pytest.MonkeyPatch) -> None:
     images = np.rint(np.stack([bar(slant / 10) for slant in range(7)]) * 255).astype(np.uint8).reshape(7, -1)
-    assert stages.seen_bytes(images, stages.RAW) is images
-    whole = stages.seen_bytes(images, stages.EVEN)
+    assert stages.apply_to_bytes(images, stages.RAW) is images
+    whole = stages.apply_to_bytes(images, stages.EVEN)
     assert (whole != images).any()
     monkeypatch.setattr(stages, "ROWS_AT_ONCE", 3)
-    np.testing.assert_array_equal(stages.seen_bytes(images, stages.EVEN), whole)
+    np.testing.assert_array_equal(stages.apply_to_bytes(images, stages.EVEN), whole)
 
 
 def test_faint_ink_is_deskewed_as_strong_ink_is() -> None:

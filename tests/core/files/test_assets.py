@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from core.digits.dataset import Dataset
-from core.digits.stages import EVEN, RAW, seen_bytes
+from core.digits.stages import EVEN, RAW, apply_to_bytes
 from core.files import assets
 from core.model import shipped, softmax
 from core.model.scoring import read_drawings
@@ -14,7 +14,7 @@ from tests.measure.hard_shapes import HARD_SHAPES
 
 def test_the_shipped_networks_read_as_many_test_images_as_their_page_says(real_mnist: Dataset) -> None:
     for weights, least in ((shipped.shipped_weights(), 0.987), (shipped.shipped_layer(), 0.96)):
-        images = seen_bytes(real_mnist.test.images, weights.stages)
+        images = apply_to_bytes(real_mnist.test.images, weights.stages)
         accuracy = softmax.accuracy(weights, images, real_mnist.test.labels)
         assert accuracy >= least
         assert f"{accuracy * 100:.1f} % of the 10,000 test images" in " ".join(assets.text("weights.md").split())

@@ -13,7 +13,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import random_warp, warped
 from core.errors import UserError
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner, Lesson, Rehearsal, rehearsal
+from core.hands.fine_tuning import FineTuningResult, Learner, Rehearsal, rehearsal
 from core.model import softmax
 from core.model.softmax import Weights, single
 from core.progress import CancelledError
@@ -24,7 +24,9 @@ RING = Drawing.from_strokes([[[4, 0], [8, 5], [4, 10], [0, 5], [4, 0]]])  # and 
 BLANK = single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW, "zeros")
 
 
-def learned(weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Rehearsal, seed: int = 0) -> Lesson:
+def learned(
+    weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Rehearsal, seed: int = 0
+) -> FineTuningResult:
     """Learn from own digits to the end; raises UserError where there are none."""
     learner = Learner(weights, digits, rehearsed, seed)
     for _ in learner:
@@ -129,7 +131,7 @@ def test_a_hand_without_digits_is_refused(rehearsed: Rehearsal) -> None:
 
 
 def test_the_lesson_says_what_changed() -> None:
-    lesson = Lesson(BLANK, BLANK, 30, 0.8, 0.9, 0.957, 0.953)
+    lesson = FineTuningResult(BLANK, BLANK, 30, 0.8, 0.9, 0.957, 0.953)
     assert "30 digits: 80 % read right before, 90 % now" in lesson.sentence
     assert "95.7 % before, 95.3 % now" in lesson.sentence
     alone = replace(lesson, count=1).sentence

@@ -4,9 +4,9 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import CLASSES, PIXELS
-from core.digits.stages import RAW, UPRIGHT, seen_bytes
+from core.digits.stages import RAW, UPRIGHT, apply_to_bytes
 from core.model import softmax
-from core.model.evaluated import PARTS, Evaluated, evaluated, part_of, seen
+from core.model.evaluated import PARTS, Evaluated, as_seen_by, evaluated, part_of
 from core.model.softmax import single
 from tests import small
 
@@ -21,9 +21,9 @@ def read() -> Evaluated:
 
 def test_raw_networks_see_images_as_they_are_and_upright_ones_see_them_deskewed() -> None:
     part = small.labelled(20, 5)
-    assert seen(part, RAW) is part
-    assert np.array_equal(seen(part, UPRIGHT).images, seen_bytes(part.images, UPRIGHT))
-    assert np.array_equal(seen(part, UPRIGHT).labels, part.labels)
+    assert as_seen_by(part, RAW) is part
+    assert np.array_equal(as_seen_by(part, UPRIGHT).images, apply_to_bytes(part.images, UPRIGHT))
+    assert np.array_equal(as_seen_by(part, UPRIGHT).labels, part.labels)
 
 
 def test_the_parts_of_a_data_set_have_names() -> None:

@@ -50,8 +50,8 @@ def test_mistakes_come_surest_first_and_can_be_filtered_by_pair() -> None:
 
 
 def test_all_images_of_a_cell_come_surest_first() -> None:
-    assert BY_HAND.read_so(None, 9).tolist() == [2, 3, 1]
-    assert BY_HAND.read_so(4, 4).tolist() == [0]
+    assert BY_HAND.with_verdict(None, 9).tolist() == [2, 3, 1]
+    assert BY_HAND.with_verdict(4, 4).tolist() == [0]
 
 
 def test_accuracy_is_the_share_read_right() -> None:
@@ -66,10 +66,10 @@ def test_confusion_recall_and_precision_agree_with_plain_counting(pairs: list[tu
     assert all(counts[i, j] == pairs.count((i, j)) for i in range(CLASSES) for j in range(CLASSES))
     for digit in range(CLASSES):
         of_label = [verdict for label, verdict in pairs if label == digit]
-        read_so = [label for label, verdict in pairs if verdict == digit]
+        with_verdict = [label for label, verdict in pairs if verdict == digit]
         recall, precision = metrics.recall(counts)[digit], metrics.precision(counts)[digit]
         assert math.isnan(recall) if not of_label else recall == of_label.count(digit) / len(of_label)
-        assert math.isnan(precision) if not read_so else precision == read_so.count(digit) / len(read_so)
+        assert math.isnan(precision) if not with_verdict else precision == with_verdict.count(digit) / len(with_verdict)
 
 
 def test_scores_agree_with_reading_each_image_by_itself() -> None:
@@ -126,10 +126,10 @@ def test_paper_is_evidence_of_nothing() -> None:
 
 
 def test_a_cell_of_the_confusion_needs_both_its_label_and_its_verdict() -> None:
-    assert BY_HAND.read_so(4, 9).tolist() == [2, 1]
-    assert BY_HAND.read_so(9, None).tolist() == [3]
-    assert BY_HAND.read_so(4, None).tolist() == [0, 2, 1]
-    assert BY_HAND.read_so(None, 9).tolist() == [2, 3, 1]
+    assert BY_HAND.with_verdict(4, 9).tolist() == [2, 1]
+    assert BY_HAND.with_verdict(9, None).tolist() == [3]
+    assert BY_HAND.with_verdict(4, None).tolist() == [0, 2, 1]
+    assert BY_HAND.with_verdict(None, 9).tolist() == [2, 3, 1]
 
 
 def test_images_that_are_as_sure_keep_their_order() -> None:

@@ -60,7 +60,7 @@ def test_images_are_deskewed_where_the_weights_ask_for_it() -> None:
     images = small.labelled(20, 0).images
     raw, upright = (single(MATRIX, np.zeros(CLASSES, np.float32), names) for names in (stages.RAW, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(raw, images).probabilities, softmax.probabilities(raw, images))
-    expected = softmax.probabilities(upright, stages.seen_bytes(images, stages.UPRIGHT))
+    expected = softmax.probabilities(upright, stages.apply_to_bytes(images, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(upright, images).probabilities, expected)
 
 

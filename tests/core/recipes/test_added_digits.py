@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.digits.stages import seen_bytes
+from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing, write
 from core.errors import UserError
 from core.recipes import added_digits
@@ -39,7 +39,7 @@ def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, mon
     found = added_digits.find(EVERYTHING, folder)
     assert found is not None
     assert len(found) == 2 * added_digits.WARPED_COPIES + 2 * len(few.training)
-    seen = seen_bytes(few.training.images, EVERYTHING.stages)
+    seen = apply_to_bytes(few.training.images, EVERYTHING.stages)
     assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
     assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
     again = added_digits.find(EVERYTHING, folder)

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.digits.stages import seen_bytes
+from core.digits.stages import apply_to_bytes
 from core.errors import UserError
 from core.progress import CancelledError
 from core.recipes.preparation import prepared
@@ -20,7 +20,7 @@ def test_upright_deskews_training_validation_and_test_alike(small_dataset: Small
     data = small_dataset()
     ready = prepared(data, UPRIGHT)
     for part, made in ((data.training, ready.training), (data.validation, ready.validation), (data.test, ready.test)):
-        assert np.array_equal(made.images, seen_bytes(part.images, UPRIGHT.stages))
+        assert np.array_equal(made.images, apply_to_bytes(part.images, UPRIGHT.stages))
         assert np.array_equal(made.labels, part.labels)
     assert (ready.name, ready.title, ready.class_names) == (data.name, data.title, data.class_names)
 

@@ -14,7 +14,7 @@ from core.errors import UserError
 from core.files.json_fields import parsed
 from core.recipes.recipe import PENS
 from core.runs import coding
-from core.runs.facts import DatasetFacts, Label, Mark, Origin, Outcome, Point, RunFacts
+from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts
 from core.training.trainer import Checkpoint
 from tests.core.runs.made import weights_of
 
@@ -73,14 +73,14 @@ def test_labels_come_back_as_they_went() -> None:
 @pytest.mark.parametrize(
     "mark",
     [
-        Mark(1, "rate", 0.5),
-        Mark(2, "extended", 500),
-        Mark(3, "pace", 30.0),
-        Mark(4, "pace", math.inf),
-        Mark(5, "paused"),
+        RunEvent(1, "rate", 0.5),
+        RunEvent(2, "extended", 500),
+        RunEvent(3, "pace", 30.0),
+        RunEvent(4, "pace", math.inf),
+        RunEvent(5, "paused"),
     ],
 )
-def test_changes_come_back_as_they_went(mark: Mark) -> None:
+def test_changes_come_back_as_they_went(mark: RunEvent) -> None:
     assert coding.event_from_json(parsed(json.dumps(coding.mark_to_json(mark)), "it")) == mark
 
 

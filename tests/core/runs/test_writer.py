@@ -12,7 +12,7 @@ import numpy as np
 import pytest
 
 from core.recipes.recipe import TUTORIAL, checkpoint_steps
-from core.runs import Mark, Origin, RunStore, files
+from core.runs import Origin, RunEvent, RunStore, files
 from core.training.trainer import Progress
 from tests.core.runs.made import costs_of, fill, reports, result_of, tiny_dataset, weights_of
 
@@ -33,7 +33,7 @@ def test_a_kept_run_holds_all_that_was_told_of_it(store: RunStore) -> None:
     assert np.array_equal(run.costs, costs_of(0, 1_000))
     assert run.snapshot_steps == (0, *checkpoint_steps(1_000))
     assert [point.validation_accuracy for point in run.points][-1] == 1.0
-    assert run.marks == (Mark(500, "pace", 30.0), Mark(600, "pace", float("inf")), Mark(700, "paused"))
+    assert run.marks == (RunEvent(500, "pace", 30.0), RunEvent(600, "pace", float("inf")), RunEvent(700, "paused"))
     assert run.summary.outcome is not None
     assert (run.summary.outcome.test_accuracy, run.summary.outcome.seconds) == (0.42, 0.5)
 
@@ -70,7 +70,7 @@ def test_steps_added_to_a_finished_run_and_rates_changed_by_hand_are_marked(stor
     kept.add(replace(more, added=((1_000, 500),)))
     kept.flush()
     run = store.open(kept.run_id)
-    assert run.marks == (Mark(1_000, "extended", 500.0), Mark(1_004, "rate", 0.3))
+    assert run.marks == (RunEvent(1_000, "extended", 500.0), RunEvent(1_004, "rate", 0.3))
     assert (run.total, run.summary.steps, run.summary.state) == (1_500, 1_010, "running")
     assert run.rates()[[999, 1_003, 1_004, 1_009]].tolist() == pytest.approx([0.01, 0.01, 0.3, 0.3])
     kept.finish(replace(result_of(), steps=1_010))

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.recipes.recipe import checkpoint_steps
-from core.training.stopping import Course, best_point, course, sentence_after, sentence_during, steps_since_best
+from core.training.stopping import Trend, best_point, sentence_after, sentence_during, steps_since_best, trend
 
 SEEDS = range(20)
 
@@ -25,7 +25,7 @@ def made(shape: str, seed: int, total: int = 1_000) -> tuple[np.ndarray, np.ndar
 @pytest.mark.parametrize("shape", ["rising", "flat", "falling", "noisy"])
 @pytest.mark.parametrize("total", [1_000, 20_000])
 def test_the_course_of_a_made_run_is_recognised(shape: str, total: int) -> None:
-    judged = [course(*made(shape, seed, total), np.ones(total)).value for seed in SEEDS]
+    judged = [trend(*made(shape, seed, total), np.ones(total)).value for seed in SEEDS]
     assert judged.count(shape) >= 19
 
 
@@ -33,14 +33,14 @@ def test_the_course_of_a_made_run_is_recognised(shape: str, total: int) -> None:
 def test_a_run_with_a_cost_that_is_no_number_has_diverged(wrong: float) -> None:
     costs = np.ones(1_000)
     costs[412:] = wrong
-    assert course(*made("rising", 0), costs) is Course.DIVERGED
+    assert trend(*made("rising", 0), costs) is Trend.DIVERGED
     assert sentence_after(*made("rising", 0), costs) == (
         "The run diverged: from step 412 on the cost is no longer a number; take a lower learning rate."
     )
 
 
 def test_a_run_that_was_stopped_at_a_cost_beyond_all_measure_has_diverged() -> None:
-    assert course(*made("flat", 0), [2.3, 400.0], diverged=True) is Course.DIVERGED
+    assert trend(*made("flat", 0), [2.3, 400.0], diverged=True) is Trend.DIVERGED
     assert sentence_after(*made("flat", 0), [2.3, 400.0], diverged=True) == (
         "The run diverged: its cost grew beyond all measure; take a lower learning rate."
     )
@@ -62,7 +62,7 @@ def test_a_slow_rise_of_a_long_run_is_told_for_more_steps() -> None:
 def test_a_run_that_was_bad_and_one_good_point_are_told_apart_from_falling() -> None:
     steps, values = made("flat", 1)
     values[-3] += 0.004
-    assert course(steps, values) is Course.FLAT
+    assert trend(steps, values) is Trend.FLAT
 
 
 def test_a_run_that_fell_and_settled_lower_is_falling_and_its_best_point_is_named() -> None:
@@ -89,7 +89,7 @@ def test_a_noisy_run_tells_how_far_it_jumps() -> None:
 
 
 def test_too_few_points_are_not_judged() -> None:
-    assert course([1, 2, 3], [0.1, 0.2, 0.3]) is Course.SHORT
+    assert trend([1, 2, 3], [0.1, 0.2, 0.3]) is Trend.SHORT
     assert sentence_after([], []) == "The run was too short to say whether more steps would help."
 
 
