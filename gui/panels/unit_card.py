@@ -96,4 +96,5 @@ class CaptionedPictures(QWidget):
             painter.setPen(QColor(self._theme.line))
             painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
             painter.setPen(QColor(self._theme.dim))
-            painter.drawText(QRectF(frame.left(), frame.bottom() + 2, frame.width(), height), CENTRED, caption)
+            if painter.fontMetrics().horizontalAdvance(caption) <= frame.width():  # else it would be cut at both ends
+                painter.drawText(QRectF(frame.left(), frame.bottom() + 2, frame.width(), height), CENTRED, caption)
