@@ -38,17 +38,19 @@ NOT_READ = {  # what such calls are given is for programs and for developers
 FILES = {  # what they write are files, scripts and lines of the terminal, which stay English for other programs
     *(
         "core/recipes/code_example.py",
+        "core/recipes/code_of_layers.py",
         "core/commands/doctor.py",
         "core/recipes/added_digits.py",
         "core/machine/fault_log.py",
         "core/machine/qt_libraries.py",
         "gui/look/dress.py",
+        "gui/panels/post_lines.py",
     ),
     "core/exporting/model_card.py",
 }
 NAMES = {"Digitscope", "MNIST"}
 KEPT_IN_ENGLISH = {  # in the records of runs, told in the user's language when they are shown
-    *("based on {}", "files in {}", "Keras' copy, {}", "not a digit", "too short to say"),
+    *("based on {}", "files in {}", "Keras' copy, {}", "not a digit", "too short to say", "gradient descent"),
     *("{} then, {} now", "sha256:{}", "timed out", "standard input", "not an array"),
     *("digitscope: {}\n"),
 }

@@ -11,7 +11,7 @@ LINES = (  # the post's, today's, the place
         "tf.Variable(tf.random.normal([784, 10]))",
         mark("Weights: ten pictures of 784 numbers"),
     ),
-    ("tf.Variable(tf.random_normal([10]))", "tf.Variable(tf.zeros([10]))", mark("Weights: the bias beneath a picture")),
+    ("tf.Variable(tf.zeros([10]))", "tf.Variable(tf.zeros([10]))", mark("Weights: the bias beneath a picture")),
     ("tf.matmul(images, weights) + bias", "images @ weights + bias", mark("One step: the logits; Why: one of them")),
     (
         "tf.nn.softmax_cross_entropy_with_logits",
