@@ -9,6 +9,7 @@ PARTS = {  # what is installed with the app, and the licence it is used under (i
     "PySide6-Essentials": "LGPL-3.0-only",
     "pyqtgraph": "MIT",
     "numpy": "BSD-3-Clause",
+    "pi-heif": "BSD-3-Clause",
     "pillow": "MIT-CMU",
     "pooch": "BSD-3-Clause",
     "platformdirs": "MIT",

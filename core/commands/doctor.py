@@ -25,7 +25,8 @@ WELL, AT_FAULT = "ok   ", "FAULT"
 # what it needs at least where it runs from its source without being installed: as in pyproject.toml
 OLDEST = {
     "numpy": "1.26",
-    "pillow": "10.3",
+    "pi-heif": "0.22",
+    "pillow": "11.3",
     "platformdirs": "4.2",
     "pooch": "1.8.1",
     "pyqtgraph": "0.14",

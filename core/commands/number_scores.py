@@ -9,6 +9,7 @@ from core.commands.predicting import PICTURE_SUFFIXES, NumberReader
 from core.commands.terminal import json_line, note, percent, table_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
+from core.files import presence
 
 LABELS = "labels.csv"
 
@@ -88,7 +89,7 @@ def _flat(text: str) -> str:
 
 def _labelled(folder: Path) -> list[tuple[Path, str]]:
     """Return the pictures of a folder and their labels, from its labels.csv or its subfolders' names."""
-    found = _listed(folder) if (folder / LABELS).is_file() else _in_subfolders(folder)
+    found = _listed(folder) if presence.is_file(folder / LABELS) else _in_subfolders(folder)
     if not found:
         raise UserError(
             f"{folder} holds no labelled pictures: put them into subfolders named by label, or list them in a "

@@ -14,7 +14,7 @@ from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
 from core.exporting import export
-from core.files import packed
+from core.files import packed, presence
 from core.model import shipped
 from core.model.doubt import Judgement, judged, unsure_below
 from core.model.layers import Floats
@@ -75,7 +75,7 @@ class NumberReader:
 
     def answers(self, file: str) -> list[Answer]:
         """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""
-        if file != STANDARD_INPUT and Path(file).is_dir():
+        if file != STANDARD_INPUT and presence.is_folder(Path(file)):
             raise UserError(f"{file} holds no pictures and no strokes.")
         if holds_strokes(file):
             drawn = enumerate(strokes(file), start=1)
@@ -101,7 +101,7 @@ def predict(files: Sequence[str], model: Path | None, as_json: bool) -> int:
 
 def in_folder(file: str) -> list[str]:
     """Return the strokes and pictures in a folder and its subfolders, sorted by name; a file as it is."""
-    if file == STANDARD_INPUT or not Path(file).is_dir():
+    if file == STANDARD_INPUT or not presence.is_folder(Path(file)):
         return [file]
     found = [path for path in Path(file).rglob("*") if path.suffix.lower() in PICTURE_SUFFIXES + STROKE_SUFFIXES]
     return [str(path) for path in sorted(found)] or [file]

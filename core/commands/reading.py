@@ -12,6 +12,7 @@ from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
+from core.files import presence
 from core.model import scoring
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
@@ -31,7 +32,7 @@ class EvaluateOptions:
 
 def evaluate(options: EvaluateOptions) -> None:
     """Print how well labelled strokes or pictures, or the test images, are read; raises UserError for any fault."""
-    if options.file is not None and Path(options.file).is_dir():
+    if options.file is not None and presence.is_folder(Path(options.file)):
         score = number_scores.scored_pictures(Path(options.file), NumberReader(options.model))
         out(number_scores.lines_of(score, options.mistakes, options.as_json))
         return

@@ -55,7 +55,7 @@ def clear_leftovers(folder: Path) -> None:
 
 
 def _remove(part: Path) -> None:
-    if part.is_dir() and not part.is_symlink():
+    if presence.is_folder(part) and not part.is_symlink():
         shutil.rmtree(part, ignore_errors=True)
     else:
         with suppress(OSError):
@@ -84,7 +84,7 @@ def _is_alive(process: int) -> bool:
 
 def _age_s(part: Path) -> float:
     try:
-        inside = part.iterdir() if part.is_dir() else ()
+        inside = part.iterdir() if presence.is_folder(part) else ()
         newest: float = max(path.stat().st_mtime for path in (part, *inside))
     except OSError:
         return 0.0

@@ -8,6 +8,7 @@ from core.digits.class_names import filled_up
 from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages
 from core.digits.raster import image_of_ink
 from core.errors import UserError, unreadable
+from core.files import presence
 from core.pictures import decoding, ink
 from core.sources.division import divided
 from core.words import say
@@ -20,7 +21,9 @@ FEWEST_CLASSES = 2
 
 def holds(path: Path) -> bool:
     """Return whether a folder has folders of pictures, one a class."""
-    return path.is_dir() and any(len(_classes(place)) >= FEWEST_CLASSES for place in (path, *_named(path, LEARNED)))
+    return presence.is_folder(path) and any(
+        len(_classes(place)) >= FEWEST_CLASSES for place in (path, *_named(path, LEARNED))
+    )
 
 
 def load(path: Path) -> Dataset:
@@ -39,11 +42,11 @@ def load(path: Path) -> Dataset:
 
 
 def _named(path: Path, names: tuple[str, ...]) -> list[Path]:
-    return [each for each in sorted(path.iterdir()) if each.is_dir() and each.name.lower() in names]
+    return [each for each in sorted(path.iterdir()) if presence.is_folder(each) and each.name.lower() in names]
 
 
 def _classes(path: Path) -> list[Path]:
-    folders = [each for each in sorted(path.iterdir()) if each.is_dir() and not each.name.startswith(".")]
+    folders = [each for each in sorted(path.iterdir()) if presence.is_folder(each) and not each.name.startswith(".")]
     return [each for each in folders if any(_is_picture(file) for file in each.iterdir())]
 
 

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from core.digits import class_names
 from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import UserError, unreadable
+from core.files import presence
 from core.files.array_damage import DAMAGE
 from core.files.packed import DAMAGE as DAMAGED
 from core.sources import arrays, mnist
@@ -39,7 +40,7 @@ def load(path: Path) -> Dataset:
     Raises UserError.
     """
     files = _files(path)
-    if path.is_file() and TEST_WORD not in path.name.lower():
+    if presence.is_file(path) and TEST_WORD not in path.name.lower():
         beside = [each for each in _files(path.parent) if TEST_WORD in each.name.lower()]
         files += [each for each in beside if each.name.lower().replace(TEST_WORD, "train") == path.name.lower()]
     learned = [each for each in files if TEST_WORD not in each.name.lower()] or files
@@ -75,7 +76,7 @@ def read(path: Path) -> LabelledImages | None:
 
 
 def _files(path: Path) -> list[Path]:
-    found = [path] if path.is_file() else sorted(each for each in path.iterdir() if each.is_file())
+    found = [path] if presence.is_file(path) else sorted(each for each in path.iterdir() if presence.is_file(each))
     return [each for each in found if each.name.lower().endswith(ENDINGS)]
 
 

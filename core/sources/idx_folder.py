@@ -31,7 +31,7 @@ class Pair:
 
 def holds_idx(folder: Path) -> bool:
     """Return whether a path is a folder that has a file named as IDX images are."""
-    return folder.is_dir() and bool(_image_files(folder))
+    return presence.is_folder(folder) and bool(_image_files(folder))
 
 
 def load(folder: Path) -> Dataset:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable
+from core.files import presence
 from core.files.array_damage import DAMAGE
 from core.sources import arrays, mnist
 from core.sources.division import divided
@@ -46,7 +47,7 @@ def load(path: Path) -> Dataset:
 
 
 def _files(path: Path) -> list[Path]:
-    if path.is_file():
+    if presence.is_file(path):
         beside = sorted(path.parent.glob("*.npz")) if IMAGES_WORD in path.name or LABELS_WORD in path.name else [path]
         return beside if path.suffix.lower() == ".npz" else []
     return sorted(path.glob("*.npz"))
