@@ -99,6 +99,7 @@ class LessonController(QObject):
                 if path.suffix.lower() == ".pdf":
                     document = QTextDocument()
                     document.setHtml(page)
+                    part.touch()  # raises where it cannot be, of which Qt would only warn
                     document.print_(QPdfWriter(str(part)))
                 else:
                     part.write_text(page, encoding="utf-8")

@@ -51,4 +51,4 @@ def test_a_tip_begins_with_the_note_and_tells_what_was_changed_by_hand() -> None
     recipe = replace(TUTORIAL, steps=500, based_on="tutorial")
     tip = tip_of(replace(run, facts=replace(run.facts, recipe=recipe)))
     assert tip.startswith("for the class\n")
-    assert "Changed: steps 500" in tip
+    assert "Changed: Steps 500" in tip
