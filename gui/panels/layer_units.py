@@ -137,7 +137,7 @@ class LayerUnits(QWidget):
 
     def _show_card(self) -> None:
         shown, order = self._shown, self.wall.order()
-        if not len(order):
+        if not len(order) or not self._scale:  # another layer is on its way
             return
         unit = int(order[0]) if self._chosen is None else self._chosen
         self.card.show_unit(shown.title(unit), self._pictures(unit), shown.votes[unit], shown.digit or 0, shown.names)

@@ -154,7 +154,7 @@ def test_closing_is_noticed_between_pieces(
         return part
 
     monkeypatch.setattr("gui.jobs.evaluation.PIECE", 50)
-    monkeypatch.setattr("gui.jobs.evaluation.seen", counted)
+    monkeypatch.setattr("gui.jobs.evaluation.as_seen_by", counted)
     evaluation.set_weights(weights(stages=("box", "centre", "deskew")), "a test")
     with qtbot.assertNotEmitted(evaluation.scored, wait=50):
         evaluation.set_watched(True)

@@ -72,7 +72,7 @@ def test_a_window_becomes_whole_by_itself_after_its_first_painting(
     monkeypatch.setattr(window, "start_threads", lambda: begun.append(window.is_whole))
     window.show()
     qtbot.waitUntil(lambda: begun == [True])
-    assert [window.tabs.tabText(index) for index in range(window.tabs.count())][-2:] == ["My digits", "Runs"]
+    assert [window.tabs.tabText(index) for index in range(window.tabs.count())][-2:] == ["Ladder", "Runs"]
     window.close()
     assert window.threads_ended
 
