@@ -5647,7 +5647,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
       <source>squares of {side} × {side}</source>
-      <translation>Quadrate aus {side} × {side}</translation>
+      <translation>je {side} × {side}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6272,7 +6272,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
       <source>{runs}, {used:.2f} of {limit:g} GB</source>
-      <translation>{runs}, {used:.2f} von {limit:g} GB</translation>
+      <translation>{runs}, {used:.2f}/{limit:g} GB</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />

@@ -49,7 +49,8 @@ def test_what_is_dropped_beside_the_canvas_is_opened(window: MainWindow, tmp_pat
 def test_clear_can_be_pressed_where_there_is_something_to_wipe(window: MainWindow) -> None:
     clear = window.actions_by_name["clear"]
     assert not clear.isEnabled()
-    window.selection.image_opened.emit(np.eye(28, dtype=np.float32), 7)
+    window.drawing.canvas.show_image(np.eye(28, dtype=np.float32))
+    window.reader.set_image(np.eye(28, dtype=np.float32))
     assert clear.isEnabled()
     clear.trigger()
     assert not clear.isEnabled()
