@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 from core.runs.facts import RunSummary
 from core.words import mark, said, say
 from gui.look import theme as look
+from gui.look.elided_label import ElidedLabel
 from gui.look.theme import Theme
 from gui.runs.run_differences import RunDifferences
 from gui.runs.runs_actions import NEED_ONE, NEED_SOME, export_menu, made_actions
@@ -47,7 +48,7 @@ class RunsPanel(QWidget):
         self.setAccessibleName(say("Kept runs"))
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
-        self._usage, self._empty, self.difference = QLabel(), QLabel(said(EMPTY)), RunDifferences()
+        self._usage, self._empty, self.difference = ElidedLabel(), QLabel(said(EMPTY)), RunDifferences()
         self.note = QLineEdit()
         self.actions_by_name = made_actions(self.view)
         self._undo = self._button("undo_delete")
