@@ -4,14 +4,17 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.files.whole import new_file
-from core.runs.record import RunRecord
+
+if TYPE_CHECKING:  # the plots stand on this module, and the first painting waits for no stored runs
+    from core.runs.record import RunRecord
 
 HEAD = ("step", "cost", "learning_rate", "validation_accuracy", "validation_cost")
 
 
-def write_curves(path: Path, record: RunRecord) -> None:
+def write_curves(path: Path, record: "RunRecord") -> None:
     """Write the curves of a run as CSV; raises UserError where that cannot be.
 
     A row holds what was measured after so many steps: the cost, in nats, of the batch that comes next, the rate it is

@@ -153,7 +153,7 @@ def initial_arrays(architecture: Architecture, kind: str, seed: int) -> tuple[Fl
     return tuple(array.astype(np.float32) for array in made)
 
 
-def _initial(random: np.random.Generator, kind: str, shape: Shape, gain: float) -> NDArray[np.floating]:
+def _initial(random: "np.random.Generator", kind: str, shape: Shape, gain: float) -> NDArray[np.floating]:
     if len(shape) == 1 or kind == "zeros":
         return np.zeros(shape)
     field = math.prod(shape[:-2])  # pixels of a filter; 1 for a dense layer

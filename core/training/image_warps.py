@@ -26,7 +26,7 @@ def drawn(seed: int, first: int, steps: int, batch: int) -> NDArray[np.float32]:
     return np.stack([_of_step(np.random.default_rng((seed, step)), batch) for step in range(first, first + steps)])
 
 
-def _of_step(random: np.random.Generator, batch: int) -> NDArray[np.float32]:
+def _of_step(random: "np.random.Generator", batch: int) -> NDArray[np.float32]:
     turn, slant, wide, high, across, down = random.standard_normal((6, batch))
     cosine, sine, slant = np.cos(TURN * turn), np.sin(TURN * turn), SLANT * slant
     wide, high = np.exp(WIDTH * wide), np.exp(HEIGHT * high)

@@ -23,7 +23,7 @@ def watched(options, **how):
     paint = window.paintEvent
     def painted(event):
         paint(event)
-        seen.extend(sys.modules)
+        seen.extend([] if seen else sys.modules)
         QTimer.singleShot(0, window.close)
     window.paintEvent = painted
     return window
