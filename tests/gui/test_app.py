@@ -79,7 +79,7 @@ def test_the_way_to_the_first_paint_imports_nothing_heavy(tmp_path: Path) -> Non
     packages = {name.partition(".")[0] for name in seen}
     assert not packages & {"tensorflow", "keras", "typer", "rich", "scipy", "sklearn", "email", "PIL", "pooch"}
     assert not seen & {
-        "gui.window.window_rest",
+        "gui.frame.lower_tabs",
         "gui.jobs.training_session",
         "core.exporting.export",
         "core.runs",
