@@ -18,7 +18,7 @@ from core.sources import mnist
 from tests.leftovers import Leftovers
 
 # A verdict on a commit must be the same each time; on a developer's machine new examples are tried each time.
-settings.register_profile("ci", derandomize=True)
+settings.register_profile("ci", derandomize=True, deadline=None)  # a deadline would be a timed test
 if os.environ.get("CI"):
     settings.load_profile("ci")
 
