@@ -123,6 +123,12 @@ class DrawingSide(QFrame):
         self._announced.start(time_ms)
         self.verdict.set_message(sentence)
 
+    def end_announcement(self) -> None:
+        """Say what is read again, where something else is said."""
+        if self._announced.isActive():
+            self._announced.stop()
+            self._say_verdict()
+
     def show_label(self, label: int) -> None:
         """Say above the canvas what the image that stands there is labelled, and what it is read as."""
         self._label = label

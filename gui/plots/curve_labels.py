@@ -19,7 +19,6 @@ LETTERS = 28  # of a title
 GAP = 2.0  # pixels between a label and its curve, and between two labels
 PLACES = 24  # along its curve that a label may go back to
 STEP = 24.0  # pixels from one of them to the next
-GRID = 6.0  # pixels between the places that a number is put to where there is no room on its curve
 WORTH = 6.0  # crossed pixels that are better than to go one place back
 
 
@@ -155,16 +154,20 @@ class _Canvas:
             if least <= place * WORTH:  # farther ones are no better
                 break
         if best is None and is_on:
-            return next((box for box in self._around(index, width, height) if not _is_taken(box, taken)), None)
+            return next((box for box in self._around(index, width, height, taken) if not _is_taken(box, taken)), None)
         return best
 
-    def _around(self, index: int, width: float, height: float) -> Iterator[Box]:
-        """Give places all over the plot, those nearest to the end of a curve first; none where there is no curve."""
+    def _around(self, index: int, width: float, height: float, taken: Sequence[Box]) -> Iterator[Box]:
+        """Give places beside taken ones and at the rims, those nearest to the end of a curve first."""
         known = np.flatnonzero(np.isfinite(self._rows[index]))
         if not len(known):
             return
-        rights = np.arange(width, self._width, GRID)
-        bottoms = np.arange(height, self._height + 1e-9, GRID)
+        rights = np.array(
+            [width, self._width, *(x for box in taken for x in (box.left - GAP, box.right + GAP + width))]
+        )
+        bottoms = np.array([height, self._height, *(y for box in taken for y in (box.top - GAP, box.bottom + height))])
+        rights = rights[(rights >= width) & (rights <= self._width)]
+        bottoms = bottoms[(bottoms >= height) & (bottoms <= self._height)]
         across = rights - width / 2 - known[-1]
         down = bottoms - height / 2 - self._rows[index, known[-1]]
         nearest = np.argsort(np.hypot.outer(across, down).ravel())

@@ -13,6 +13,7 @@ from core.words import mark, said, say
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
+from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
@@ -55,11 +56,16 @@ class ReadingController(QObject):
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_current)
         self._evaluation.data.changed.connect(self._evaluate)
-        self._session.state_changed.connect(lambda state: self._evaluation.set_running(state.is_going))
+        self._session.state_changed.connect(self._on_state)
         self._session.started.connect(self._on_started)
         self._weights.change_chosen.connect(self._why.since_start.choose)
         self._why.since_start.clicked.connect(self._weights.choose_change)
         self._reader.read.connect(self._on_read)
+
+    def _on_state(self, state: RunState) -> None:
+        self._evaluation.set_running(state.is_going)
+        if state is RunState.FINISHED:
+            self._drawing.end_announcement()
 
     def _on_started(self) -> None:
         begun = self._session.begun
