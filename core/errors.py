@@ -6,12 +6,16 @@ from core.words import say
 class UserError(Exception):
     """Something in the user's hands is at fault; its text is the one sentence the user reads."""
 
+    def __init__(self, text: str = "", /, **values: object) -> None:
+        """Take a sentence as `core.words.say` does, which says it in the user's language."""
+        super().__init__(say(text, **values))
+
 
 def unreadable(path: object, error: OSError) -> UserError:
     """Return the fault that something cannot be read, with the system's reason."""
-    return UserError(say("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error))
+    return UserError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
 
 
 def unwritable(path: object, error: OSError) -> UserError:
     """Return the fault that something cannot be written, with the system's reason."""
-    return UserError(say("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error))
+    return UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)

@@ -35,4 +35,4 @@ def never() -> bool:
 def go_on(is_cancelled: IsCancelled, what: str) -> None:
     """Raise CancelledError, naming `what`, once it is."""
     if is_cancelled():
-        raise CancelledError(say("{what} was cancelled.", what=what))
+        raise CancelledError("{what} was cancelled.", what=what)

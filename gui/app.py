@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NoReturn
 from core.errors import UserError
 from core.files import folders
 from core.machine import tensorflow_check
-from core.words import say
 from gui.system import display
 
 if TYPE_CHECKING:
@@ -107,7 +106,7 @@ def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow
 
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        raise UserError(say("{message}; see: digitscope --help.", message=message))
+        raise UserError("{message}; see: digitscope --help.", message=message)
 
 
 def _recipe(name: str) -> "Recipe":

@@ -20,16 +20,7 @@ SHOWING = {  # functions of Qt and of ours that put a text on screen
     *("setAccessibleDescription", "setAccessibleName", "setHeaderLabels", "setPlaceholderText", "setPrefix"),
     *("setStatusTip", "setSuffix", "setTabToolTip", "setText", "setTitle", "setToolTip", "setWhatsThis"),
     *("addItem", "addItems", "addMenu", "addTab", "insertTab", "setWindowTitle", "setInformativeText", "drawText"),
-    *(
-        "showText",
-        "show_hint",
-        "set_hint",
-        "show_note",
-        "show_engine",
-        "set_empty_text",
-        "set_explanation",
-        "UserError",
-    ),
+    *("showText", "show_hint", "set_hint", "show_note", "show_engine", "set_empty_text", "set_explanation"),
 }
 NOT_READ = {  # what such calls are given is for programs and for developers
     *("setObjectName", "setProperty", "findChild", "getLogger", "compile", "debug", "info", "warning", "error"),
@@ -46,7 +37,7 @@ FILES = {  # what they write are files, scripts and lines of the terminal, which
         "gui/look/dress.py",
         "gui/panels/post_lines.py",
     ),
-    "core/exporting/model_card.py",
+    *("core/exporting/model_card.py", "core/errors.py"),
 }
 NAMES = {"Digitscope", "MNIST"}
 KEPT_IN_ENGLISH = {  # in the records of runs, told in the user's language when they are shown
@@ -120,7 +111,7 @@ def test_every_text_that_people_read_is_said(path: Path) -> None:
 
 
 def test_a_text_that_is_not_said_is_found() -> None:
-    assert [line.split(":")[0] for line in unsaid(OFFENCES)] == ["6", "7", "2", "3", "4", "5"]
+    assert [line.split(":")[0] for line in unsaid(OFFENCES)] == ["5", "6", "7", "2", "3", "4"]
 
 
 @pytest.mark.parametrize("code", TRANSLATED)

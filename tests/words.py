@@ -19,7 +19,7 @@ from gui.system.language import CONTEXT, ENGLISH, SHIPPED
 
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("core", "gui")
-SAYERS = {"say", "mark"}
+SAYERS = {"say", "mark", "UserError", "CancelledError", "BlankError"}
 TABLES = {  # whose texts are translated where they are shown: which arguments, by place and by name
     "ActionSpec": ((1, 3), ("text", "tip")),
 }
@@ -37,7 +37,7 @@ def sources() -> list[Path]:
 
 
 def said_in(tree: ast.AST) -> Iterator[ast.Call]:
-    """Yield the calls of say and mark."""
+    """Yield the calls of what says its text or marks it."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYERS:
             yield node

@@ -1050,13 +1050,13 @@
     </message>
     <message>
       <location filename="../../core/digits/warps.py" />
-      <source>drawing pen digits</source>
-      <translation>Stiftziffern werden gezeichnet</translation>
+      <source>a drawing has no label, so nothing can be learned from it.</source>
+      <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
     </message>
     <message>
       <location filename="../../core/digits/warps.py" />
-      <source>a drawing has no label, so nothing can be learned from it.</source>
-      <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
+      <source>drawing pen digits</source>
+      <translation>Stiftziffern werden gezeichnet</translation>
     </message>
     <message>
       <location filename="../../core/errors.py" />
@@ -1355,21 +1355,6 @@
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
-      <source>{file} in {path}</source>
-      <translation>{file} in {path}</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>a model without layers</source>
-      <translation>ein Modell ohne Schichten</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>a model of 1 layer ({names})</source>
-      <translation>ein Modell mit 1 Schicht ({names})</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
       <source>{path} holds {described}; {wanted}.</source>
       <translation>{path} enthält {described}; {wanted}.</translation>
     </message>
@@ -1385,8 +1370,23 @@
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
+      <source>{file} in {path}</source>
+      <translation>{file} in {path}</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
       <source>{path} holds one dense layer of {inputs}x{units}; {wanted}.</source>
       <translation>{path} enthält eine dichte Schicht von {inputs}x{units}; {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>a model without layers</source>
+      <translation>ein Modell ohne Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/keras_check.py" />
+      <source>a model of 1 layer ({names})</source>
+      <translation>ein Modell mit 1 Schicht ({names})</translation>
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
@@ -1460,6 +1460,11 @@
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
+      <source>{path} is not a plain file.</source>
+      <translation>{path} ist keine gewöhnliche Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
       <source>{what} in line {line}, column {column}</source>
       <translation>{what} in Zeile {line}, Spalte {column}</translation>
     </message>
@@ -1472,26 +1477,6 @@
       <location filename="../../core/files/json_fields.py" />
       <source>it is nested too deeply</source>
       <translation>es ist zu tief verschachtelt</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{path} is not a plain file.</source>
-      <translation>{path} ist keine gewöhnliche Datei.</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{name!r} is there twice</source>
-      <translation>{name!r} kommt zweimal vor</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>a whole number from 0</source>
-      <translation>eine ganze Zahl ab 0</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{name!r} in {where}</source>
-      <translation>{name!r} in {where}</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -1510,8 +1495,28 @@
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
+      <source>{name!r} is there twice</source>
+      <translation>{name!r} kommt zweimal vor</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
       <source>{where} is not a JSON object, {{...}}.</source>
       <translation>{where} ist kein JSON-Objekt, {{...}}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
+      <source>a whole number from 0</source>
+      <translation>eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
+      <source>{name!r} in {where}</source>
+      <translation>{name!r} in {where}</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/json_fields.py" />
+      <source>{where} lacks {name!r}.</source>
+      <translation>{where} fehlt {name!r}.</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -1527,11 +1532,6 @@
       <location filename="../../core/files/json_fields.py" />
       <source>a list of texts</source>
       <translation>eine Liste von Texten</translation>
-    </message>
-    <message>
-      <location filename="../../core/files/json_fields.py" />
-      <source>{where} lacks {name!r}.</source>
-      <translation>{where} fehlt {name!r}.</translation>
     </message>
     <message>
       <location filename="../../core/files/whole.py" />
@@ -1640,16 +1640,6 @@
     </message>
     <message>
       <location filename="../../core/machine/tensorflow_check.py" />
-      <source>it ends the process that loads it, {name}</source>
-      <translation>es beendet den Prozess, der es lädt, {name}</translation>
-    </message>
-    <message>
-      <location filename="../../core/machine/tensorflow_check.py" />
-      <source>exit status {status}</source>
-      <translation>Exit-Status {status}</translation>
-    </message>
-    <message>
-      <location filename="../../core/machine/tensorflow_check.py" />
       <source>TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow.</source>
       <translation>TensorFlow ist nicht installiert, deshalb lässt sich nichts trainieren; installieren mit: pip install tensorflow.</translation>
     </message>
@@ -1665,6 +1655,16 @@
     </message>
     <message>
       <location filename="../../core/machine/tensorflow_check.py" />
+      <source>it ends the process that loads it, {name}</source>
+      <translation>es beendet den Prozess, der es lädt, {name}</translation>
+    </message>
+    <message>
+      <location filename="../../core/machine/tensorflow_check.py" />
+      <source>exit status {status}</source>
+      <translation>Exit-Status {status}</translation>
+    </message>
+    <message>
+      <location filename="../../core/machine/tensorflow_check.py" />
       <source>it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs</source>
       <translation>es beendet den Prozess, der es lädt, {name}; diesem Prozessor fehlt AVX, das TensorFlow braucht</translation>
     </message>
@@ -1672,11 +1672,6 @@
       <location filename="../../core/machine/tensorflow_check.py" />
       <source>it takes too long</source>
       <translation>es dauert zu lange</translation>
-    </message>
-    <message>
-      <location filename="../../core/model/architecture.py" />
-      <source>one layer</source>
-      <translation>eine Schicht</translation>
     </message>
     <message>
       <location filename="../../core/model/architecture.py" />
@@ -1712,6 +1707,11 @@
       <location filename="../../core/model/architecture.py" />
       <source>convolutions come before dense layers: behind one, there is no picture left.</source>
       <translation>Faltungen stehen vor dichten Schichten: hinter einer ist kein Bild mehr übrig.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>one layer</source>
+      <translation>eine Schicht</translation>
     </message>
     <message>
       <location filename="../../core/model/doubt.py" />
@@ -1875,16 +1875,6 @@
     </message>
     <message>
       <location filename="../../core/recipes/file.py" />
-      <source>a whole number from {low:,} to {high:,}</source>
-      <translation>eine ganze Zahl von {low:,} bis {high:,}</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/file.py" />
-      <source>a number from {low:,.10g} to {high:,.10g}</source>
-      <translation>eine Zahl von {low:,.10g} bis {high:,.10g}</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/file.py" />
       <source>{where}: there is no setting {name!r}; there are {kinds}.</source>
       <translation>{where}: Eine Einstellung {name!r} gibt es nicht; es gibt {kinds}.</translation>
     </message>
@@ -1897,6 +1887,16 @@
       <location filename="../../core/recipes/file.py" />
       <source>{where}: {error}</source>
       <translation>{where}: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/file.py" />
+      <source>a whole number from {low:,} to {high:,}</source>
+      <translation>eine ganze Zahl von {low:,} bis {high:,}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/file.py" />
+      <source>a number from {low:,.10g} to {high:,.10g}</source>
+      <translation>eine Zahl von {low:,.10g} bis {high:,.10g}</translation>
     </message>
     <message>
       <location filename="../../core/recipes/preparation.py" />
@@ -2330,8 +2330,13 @@
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
-      <source>the recipe in {path}</source>
-      <translation>das Rezept in {path}</translation>
+      <source>{name} was kept by a newer version of Digitscope (format {found}, known is {known}).</source>
+      <translation>{name} wurde von einer neueren Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/coding.py" />
+      <source>{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).</source>
+      <translation>{name} wurde von einer unbekannten Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
@@ -2340,13 +2345,8 @@
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
-      <source>{name} was kept by a newer version of Digitscope (format {found}, known is {known}).</source>
-      <translation>{name} wurde von einer neueren Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/coding.py" />
-      <source>{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).</source>
-      <translation>{name} wurde von einer unbekannten Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
+      <source>the recipe in {path}</source>
+      <translation>das Rezept in {path}</translation>
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
@@ -2405,13 +2405,13 @@
     </message>
     <message>
       <location filename="../../core/runs/files.py" />
-      <source>{path} was cleared away</source>
-      <translation>{path} wurde weggeräumt</translation>
+      <source>{path} is not an array of numbers (.npy).</source>
+      <translation>{path} ist kein Array von Zahlen (.npy).</translation>
     </message>
     <message>
       <location filename="../../core/runs/files.py" />
-      <source>{path} is not an array of numbers (.npy).</source>
-      <translation>{path} ist kein Array von Zahlen (.npy).</translation>
+      <source>{path} was cleared away</source>
+      <translation>{path} wurde weggeräumt</translation>
     </message>
     <message>
       <location filename="../../core/runs/layout.py" />
@@ -2585,13 +2585,13 @@
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
-      <source>The images lay in the order of their classes; they are shuffled.</source>
-      <translation>Die Bilder lagen in der Reihenfolge ihrer Klassen; sie sind gemischt.</translation>
+      <source>{title} holds too few images to divide into training, validation and test.</source>
+      <translation>{title} enthält zu wenige Bilder, um sie in Training, Validierung und Test zu teilen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
-      <source>{title} holds too few images to divide into training, validation and test.</source>
-      <translation>{title} enthält zu wenige Bilder, um sie in Training, Validierung und Test zu teilen.</translation>
+      <source>The images lay in the order of their classes; they are shuffled.</source>
+      <translation>Die Bilder lagen in der Reihenfolge ihrer Klassen; sie sind gemischt.</translation>
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />
@@ -2665,6 +2665,11 @@
     </message>
     <message>
       <location filename="../../core/sources/forms.py" />
+      <source>{path} holds no data set; these forms can be read: {forms}.</source>
+      <translation>{path} enthält keinen Datensatz; gelesen werden können: {forms}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
       <source>IDX files, as MNIST's</source>
       <translation>IDX-Dateien wie die von MNIST</translation>
     </message>
@@ -2684,11 +2689,6 @@
       <translation>ein Ordner mit Bildern für jede Klasse</translation>
     </message>
     <message>
-      <location filename="../../core/sources/forms.py" />
-      <source>{path} holds no data set; these forms can be read: {forms}.</source>
-      <translation>{path} enthält keinen Datensatz; gelesen werden können: {forms}.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/idx.py" />
       <source>{images} holds {read_images:,} images but {labels} {read_labels:,} labels: they do not go together.</source>
       <translation>{images} enthält {read_images:,} Bilder, aber {labels} {read_labels:,} Labels: Sie gehören nicht zusammen.</translation>
@@ -2697,16 +2697,6 @@
       <location filename="../../core/sources/idx.py" />
       <source>{path} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.</source>
       <translation>{path} enthält das Label {label}; Digitscope lernt {classes} Klassen, 0 bis {last}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>images</source>
-      <translation>Bildern</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>labels</source>
-      <translation>Labels</translation>
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
@@ -2750,6 +2740,16 @@
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
+      <source>images</source>
+      <translation>Bildern</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
       <source>{path} holds more than the {count:,} entries that it promises.</source>
       <translation>{path} enthält mehr als die {count:,} Einträge, die sie verspricht.</translation>
     </message>
@@ -2770,6 +2770,11 @@
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
+      <source>{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.</source>
+      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels zum Lernen: den Ordner wählen, der sie enthält.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
       <source>{folder} holds more than one data set ({names}): put each in a folder of its own.</source>
       <translation>{folder} enthält mehr als einen Datensatz ({names}): jeden in einen eigenen Ordner legen.</translation>
     </message>
@@ -2782,11 +2787,6 @@
       <location filename="../../core/sources/idx_folder.py" />
       <source>{folder} has no IDX files of images and labels for the test: choose another folder.</source>
       <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels für den Test: einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.</source>
-      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels zum Lernen: den Ordner wählen, der sie enthält.</translation>
     </message>
     <message>
       <location filename="../../core/sources/keras_cache.py" />
@@ -5911,13 +5911,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
-      <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
+      <source>Open a picture, strokes, weights or a recipe</source>
+      <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>Open a picture, strokes, weights or a recipe</source>
-      <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
+      <source>the first digit of {where} has no strokes.</source>
+      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
@@ -5976,8 +5976,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
-      <source>the first digit of {where} has no strokes.</source>
-      <translation>die erste Ziffer in {where} hat keine Striche.</translation>
+      <source>There is nothing to paste: copy a picture, strokes or a recipe first.</source>
+      <translation>Nichts zum Einfügen da: zuerst ein Bild, Striche oder ein Rezept kopieren.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />

@@ -7,7 +7,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.errors import UserError
-from core.words import say
 
 Points = NDArray[np.float64]
 
@@ -43,10 +42,7 @@ class Drawing:
         kept = tuple(_points(stroke) for stroke in strokes if len(stroke))
         if sum(map(len, kept)) > MOST_POINTS:
             raise UserError(
-                say(
-                    "a drawing has more than {most_points:,} points; a digit needs a few hundred.",
-                    most_points=MOST_POINTS,
-                )
+                "a drawing has more than {most_points:,} points; a digit needs a few hundred.", most_points=MOST_POINTS
             )
         return cls(kept)
 
@@ -55,14 +51,14 @@ def _points(stroke: Sequence[Sequence[float]] | Points) -> Points:
     try:
         points = np.array(stroke, dtype=np.float64)
     except (TypeError, ValueError, OverflowError):
-        raise UserError(say("a stroke is not a list of [x, y] numbers.")) from None
+        raise UserError("a stroke is not a list of [x, y] numbers.") from None
     if points.ndim != 2 or points.shape[1] != 2:
-        raise UserError(say("a stroke is not a list of [x, y] points."))
+        raise UserError("a stroke is not a list of [x, y] points.")
     if not np.isfinite(points).all():
-        raise UserError(say("a stroke has a point that is not a finite number."))
+        raise UserError("a stroke has a point that is not a finite number.")
     if np.abs(points).max() > LARGEST_COORDINATE:
         raise UserError(
-            say("a stroke has a coordinate beyond {largest_coordinate:g}.", largest_coordinate=LARGEST_COORDINATE)
+            "a stroke has a coordinate beyond {largest_coordinate:g}.", largest_coordinate=LARGEST_COORDINATE
         )
     points.setflags(write=False)
     return points

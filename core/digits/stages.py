@@ -34,11 +34,7 @@ def checked(names: tuple[str, ...]) -> tuple[str, ...]:
     if names != tuple(name for name in STAGES if name in names):
         known = ", ".join(STAGES)
         raise UserError(
-            say(
-                "the stages {names} are not some of {known}, in that order.",
-                names=", ".join(map(repr, names)),
-                known=known,
-            )
+            "the stages {names} are not some of {known}, in that order.", names=", ".join(map(repr, names)), known=known
         )
     return names
 

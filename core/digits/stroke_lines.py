@@ -21,7 +21,6 @@ from core.digits.drawing import Drawing
 from core.errors import UserError, unreadable
 from core.files import packed
 from core.files.whole import new_file
-from core.words import say
 
 LONGEST_LINE = 4_000_000  # characters; 100,000 points of 40 each
 MOST_LINES = 1_000_000
@@ -60,7 +59,7 @@ def read(source: Path | TextIO) -> list[LabelledDrawing]:
         with source.open("rb") as raw, io.TextIOWrapper(_plain(raw), encoding="utf-8-sig") as text:
             return list(parsed(text, str(source)))
     except packed.DAMAGE:
-        raise UserError(say("{source} is damaged or cut short: fetch it again.", source=source)) from None
+        raise UserError("{source} is damaged or cut short: fetch it again.", source=source) from None
     except OSError as error:
         raise unreadable(source, error) from None
 
@@ -73,14 +72,12 @@ def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
     digits = 0
     for number, line in enumerate(_lines(text, name), start=1):
         if number > MOST_LINES:
-            raise UserError(
-                say("{name} has more than {most_lines:,} lines: divide it.", name=name, most_lines=MOST_LINES)
-            )
+            raise UserError("{name} has more than {most_lines:,} lines: divide it.", name=name, most_lines=MOST_LINES)
         if line.strip():
             digits += 1
             yield _in_line(number, name, line)
     if not digits:
-        raise UserError(say("{name} is empty: it holds no digit.", name=name))
+        raise UserError("{name} is empty: it holds no digit.", name=name)
 
 
 def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
@@ -120,34 +117,30 @@ def _lines(text: TextIO, name: str) -> Iterator[str]:
             number += 1
             if len(line) > LONGEST_LINE:
                 raise UserError(
-                    say(
-                        "line {number} of {name} is longer than {longest_line:,} characters.",
-                        number=number,
-                        name=name,
-                        longest_line=LONGEST_LINE,
-                    )
+                    "line {number} of {name} is longer than {longest_line:,} characters.",
+                    number=number,
+                    name=name,
+                    longest_line=LONGEST_LINE,
                 )
             yield line
     except UnicodeDecodeError:
-        raise UserError(
-            say("{name} is not text in UTF-8, from line {number} on.", name=name, number=number + 1)
-        ) from None
+        raise UserError("{name} is not text in UTF-8, from line {number} on.", name=name, number=number + 1) from None
 
 
 def _in_line(number: int, name: str, line: str) -> LabelledDrawing:
     try:
         return _digit(line)
     except UserError as error:
-        raise UserError(say("line {number} of {name}: {error}", number=number, name=name, error=error)) from None
+        raise UserError("line {number} of {name}: {error}", number=number, name=name, error=error) from None
 
 
 def _digit(line: str) -> LabelledDrawing:
     try:
         entry = json.loads(line)
     except (ValueError, RecursionError):
-        raise UserError(say("it is not JSON.")) from None
+        raise UserError("it is not JSON.") from None
     if not isinstance(entry, dict) or not isinstance(entry.get("strokes"), list):
-        raise UserError(say('it is not a JSON object with a list of "strokes".'))
+        raise UserError('it is not a JSON object with a list of "strokes".')
     drawing = Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
     number = _number(entry.get("label"))
     label = int(number) if len(number) == 1 else None if number else _label(entry.get("label"))
@@ -159,11 +152,11 @@ def _numbers(stroke: object) -> NDArray[np.float64]:
     try:
         points = np.array(stroke)
     except (ValueError, OverflowError):
-        raise UserError(say("a stroke is not a list of [x, y] points.")) from None
+        raise UserError("a stroke is not a list of [x, y] points.") from None
     if len(points.shape) != 2 and points.shape != (0,):
-        raise UserError(say("a stroke is not a list of [x, y] points."))
+        raise UserError("a stroke is not a list of [x, y] points.")
     if points.dtype.kind not in NUMBERS:
-        raise UserError(say("a stroke has a coordinate that is not a number of a sensible size."))
+        raise UserError("a stroke has a coordinate that is not a number of a sensible size.")
     return points.astype(np.float64)
 
 
@@ -178,7 +171,7 @@ def _label(value: object) -> int | None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < CLASSES:
         raise UserError(
-            say("the label {value} is not a digit from 0 to {classes}.", value=str(value)[:20], classes=CLASSES - 1)
+            "the label {value} is not a digit from 0 to {classes}.", value=str(value)[:20], classes=CLASSES - 1
         )
     return value
 
@@ -188,6 +181,6 @@ def _writer(value: object) -> str:
         return ""
     if not isinstance(value, str) or len(value) > LONGEST_WRITER:
         raise UserError(
-            say("the writer is not a text of at most {longest_writer} characters.", longest_writer=LONGEST_WRITER)
+            "the writer is not a text of at most {longest_writer} characters.", longest_writer=LONGEST_WRITER
         )
     return value

@@ -95,7 +95,7 @@ def copies(
     """
     drawn = [digit for digit in digits if not digit.drawing.is_empty]
     if any(digit.label is None for digit in drawn):
-        raise UserError(say("a drawing has no label, so nothing can be learned from it."))
+        raise UserError("a drawing has no label, so nothing can be learned from it.")
     what, different = say("drawing pen digits"), count if warp else 1
     images = np.empty((different, len(drawn), PIXELS), np.uint8)
     for copy, first, part in _parts(drawn, stages, different, strengths if warp else None, by_devices, seed):

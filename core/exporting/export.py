@@ -13,7 +13,7 @@ from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes import file as recipe_file
 from core.runs.record import RunRecord
-from core.words import mark, say
+from core.words import mark
 
 WeightsWriter = Callable[[Path, Weights, tuple[str, ...]], None]  # the last: the names of the classes
 
@@ -69,17 +69,15 @@ def export_weights(weights: Weights, kind: str, path: Path, class_names: tuple[s
     """Write weights as one of the kinds that need no run; raises UserError as `export` does."""
     write = _exporter(kind).write_weights
     if write is None:
-        raise UserError(say("{kind!r} needs a run; these are weights alone.", kind=kind))
+        raise UserError("{kind!r} needs a run; these are weights alone.", kind=kind)
     if not weights.is_finite:
-        raise UserError(
-            say("these weights are no longer numbers, since the run diverged; take those of an earlier step.")
-        )
+        raise UserError("these weights are no longer numbers, since the run diverged; take those of an earlier step.")
     write(path, weights, class_names)
 
 
 def _exporter(kind: str) -> Exporter:
     if kind not in KINDS:
-        raise UserError(say("there is no export to {kind!r}; there are {kinds}.", kind=kind, kinds=", ".join(KINDS)))
+        raise UserError("there is no export to {kind!r}; there are {kinds}.", kind=kind, kinds=", ".join(KINDS))
     return KINDS[kind]
 
 

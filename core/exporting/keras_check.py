@@ -39,13 +39,13 @@ def checked(path: Path) -> tuple[Architecture, tuple[str, ...]]:
     texts = [_hidden(layer["config"]) for layer in hidden]
     if unknown or _name(last) != "Dense" or not all(texts):
         raise UserError(
-            say("{path} holds {described}; {wanted}.", path=path, described=_described(layers), wanted=said(WANTED))
+            "{path} holds {described}; {wanted}.", path=path, described=_described(layers), wanted=said(WANTED)
         )
     _check_dense(last, [layer for layer in layers if layer not in hidden], path, 0 if hidden else PIXELS)
     try:
         return architecture.of(tuple(texts)), _stages(card, path)
     except UserError as error:
-        raise UserError(say("{name} cannot be used: {error}", name=path, error=error)) from None
+        raise UserError("{name} cannot be used: {error}", name=path, error=error) from None
 
 
 def _hidden(config: dict[str, Any]) -> str:
@@ -67,36 +67,30 @@ def _texts(path: Path) -> tuple[bytes, bytes | None]:
         with zipfile.ZipFile(path) as archive:
             size = sum(entry.file_size for entry in archive.infolist())
             if size > LARGEST:
-                raise UserError(
-                    say("{path} holds {size:,} bytes; {wanted}.", path=path, size=size, wanted=said(WANTED))
-                )
+                raise UserError("{path} holds {size:,} bytes; {wanted}.", path=path, size=size, wanted=said(WANTED))
             card = archive.read(FILE) if FILE in archive.namelist() else None
             return archive.read(CONFIG), card
     except FileNotFoundError:
-        raise UserError(say("{path} does not exist.", path=path)) from None
+        raise UserError("{path} does not exist.", path=path) from None
     except OSError as error:
         raise unreadable(path, error) from None
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib.error):
-        raise UserError(say("{path} is not a Keras model (.keras).", path=path)) from None
+        raise UserError("{path} is not a Keras model (.keras).", path=path) from None
 
 
 def _layers(config: bytes, path: Path) -> list[dict[str, Any]]:
     model = _object(config, path)
     if model.get("class_name") not in MODELS or not _is_kerass(model):
         raise UserError(
-            say(
-                "{path} holds a {kind!r} of its own making; {wanted}.",
-                path=path,
-                kind=str(model.get("class_name"))[:40],
-                wanted=said(WANTED),
-            )
+            "{path} holds a {kind!r} of its own making; {wanted}.",
+            path=path,
+            kind=str(model.get("class_name"))[:40],
+            wanted=said(WANTED),
         )
     inner = model.get("config")
     layers = inner.get("layers") if isinstance(inner, dict) else None
     if not isinstance(layers, list) or not all(isinstance(layer, dict) for layer in layers):
-        raise UserError(
-            say("{path} is not a Keras model (.keras): its {config} lists no layers.", path=path, config=CONFIG)
-        )
+        raise UserError("{path} is not a Keras model (.keras): its {config} lists no layers.", path=path, config=CONFIG)
     return layers
 
 
@@ -125,24 +119,20 @@ def _check_dense(dense: dict[str, Any], layers: Sequence[dict[str, Any]], path: 
     inputs, units = _inputs(dense, layers) if wanted else 0, dense["config"].get("units")
     if (inputs, units) != (wanted, CLASSES):
         raise UserError(
-            say(
-                "{path} holds one dense layer of {inputs}x{units}; {wanted}.",
-                path=path,
-                inputs=inputs,
-                units=units,
-                wanted=said(WANTED),
-            )
+            "{path} holds one dense layer of {inputs}x{units}; {wanted}.",
+            path=path,
+            inputs=inputs,
+            units=units,
+            wanted=said(WANTED),
         )
     others = [layer for layer in layers if layer is dense or _name(layer) == "Activation"]
     for function in (layer["config"].get("activation") for layer in others):
         if function not in ("softmax", "linear", None):
             raise UserError(
-                say(
-                    "{path} ends with {function!r}; {wanted}, with softmax or nothing behind it.",
-                    path=path,
-                    function=str(function)[:40],
-                    wanted=said(WANTED),
-                )
+                "{path} ends with {function!r}; {wanted}, with softmax or nothing behind it.",
+                path=path,
+                function=str(function)[:40],
+                wanted=said(WANTED),
             )
 
 
@@ -179,11 +169,6 @@ def _stages(card: bytes | None, path: Path) -> tuple[str, ...]:
     names = json.loads(card).get("stages", stages.RAW)
     if not isinstance(names, list | tuple):
         raise UserError(
-            say(
-                "{file} in {path}: stages are {names!r}, not a list of names.",
-                file=FILE,
-                path=path,
-                names=str(names)[:40],
-            )
+            "{file} in {path}: stages are {names!r}, not a list of names.", file=FILE, path=path, names=str(names)[:40]
         )
     return stages.checked(tuple(str(name) for name in names))

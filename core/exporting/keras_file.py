@@ -23,7 +23,7 @@ KERAS = ".keras"
 def write_keras(path: Path, weights: Weights, class_names: tuple[str, ...] = DIGITS) -> None:
     """Write a .keras model, 784 numbers in and ten probabilities out; its input's name and a card say if deskewed."""
     if path.suffix != KERAS:
-        raise UserError(say("{path} must end in {keras}, or Keras would not know it.", path=path, keras=KERAS))
+        raise UserError("{path} must end in {keras}, or Keras would not know it.", path=path, keras=KERAS)
     load_tensorflow()
     import keras
 
@@ -69,25 +69,23 @@ def read_keras(path: Path) -> Weights:
         numbers = [np.asarray(array) for array in model.get_weights()]
     except (OSError, IndexError, ImportError, *DAMAGE) as error:
         raise UserError(
-            say("{path} cannot be read by Keras: {reason}", path=path, reason=" ".join(str(error).split())[:200])
+            "{path} cannot be read by Keras: {reason}", path=path, reason=" ".join(str(error).split())[:200]
         ) from None
     if made.is_single and len(numbers) == 1:
         numbers.append(np.zeros(CLASSES))  # a layer without biases
     if tuple(array.shape for array in numbers) != made.shapes:
         shapes = ", ".join(str(array.shape) for array in numbers)
         raise UserError(
-            say(
-                "{path} holds arrays of {shapes}; {wanted}.",
-                path=path,
-                shapes=shapes or say("nothing"),
-                wanted=said(keras_check.WANTED),
-            )
+            "{path} holds arrays of {shapes}; {wanted}.",
+            path=path,
+            shapes=shapes or say("nothing"),
+            wanted=said(keras_check.WANTED),
         )
     if not all(np.isfinite(array).all() for array in numbers):
-        raise UserError(say("{path} holds weights that are not all finite numbers.", path=path))
+        raise UserError("{path} holds weights that are not all finite numbers.", path=path)
     weights = Weights(made, tuple(numbers), stages, path.stem)
     if not (made.is_single or _reads_alike(model, weights)):
-        raise UserError(say("{path} holds layers that are not one behind the other.", path=path))
+        raise UserError("{path} holds layers that are not one behind the other.", path=path)
     return weights
 
 

@@ -22,12 +22,7 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
         size = check_plain(path)
         if size > largest:
             raise UserError(
-                say(
-                    "{path} has {size:,} bytes; such files have at most {largest:,}.",
-                    path=path,
-                    size=size,
-                    largest=largest,
-                )
+                "{path} has {size:,} bytes; such files have at most {largest:,}.", path=path, size=size, largest=largest
             )
         return path.read_bytes()
     except FileNotFoundError:
@@ -40,7 +35,7 @@ def check_plain(path: Path) -> int:
     """Return a file's size in bytes; raises OSError, or UserError when it is a folder, a pipe or a device."""
     found = path.stat()
     if not stat.S_ISREG(found.st_mode):
-        raise UserError(say("{path} is not a plain file.", path=path))
+        raise UserError("{path} is not a plain file.", path=path)
     return found.st_size
 
 
@@ -49,7 +44,7 @@ def parsed(text: str | bytes, where: str) -> "Fields":
     try:
         value = json.loads(text, object_pairs_hook=_once_each)
     except (ValueError, RecursionError) as error:
-        raise UserError(say("{where} is not JSON: {reason}.", where=where, reason=_reason(error))) from None
+        raise UserError("{where} is not JSON: {reason}.", where=where, reason=_reason(error)) from None
     return Fields(value, where)
 
 
@@ -76,7 +71,7 @@ class Fields:
     def __init__(self, value: object, where: str) -> None:
         """Take what json.loads gave, and how messages call it."""
         if not isinstance(value, dict):
-            raise UserError(say("{where} is not a JSON object, {{...}}.", where=where))
+            raise UserError("{where} is not a JSON object, {{...}}.", where=where)
         self._values: dict[str, object] = value
         self._where = where
 
@@ -144,17 +139,11 @@ class Fields:
 
     def _value(self, name: str) -> object:
         if self._values.get(name) is None:
-            raise UserError(say("{where} lacks {name!r}.", where=self._where, name=name))
+            raise UserError("{where} lacks {name!r}.", where=self._where, name=name)
         return self._values[name]
 
     def _refuse(self, name: str, wanted: str) -> NoReturn:
         shown = json.dumps(self._values[name])[:60]
         raise UserError(
-            say(
-                "{where}: {name} is {shown}, not {wanted}.",
-                where=self._where,
-                name=name,
-                shown=shown,
-                wanted=said(wanted),
-            )
+            "{where}: {name} is {shown}, not {wanted}.", where=self._where, name=name, shown=shown, wanted=said(wanted)
         )

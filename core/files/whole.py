@@ -14,7 +14,6 @@ from pathlib import Path
 
 from core.errors import UserError, unwritable
 from core.files import presence
-from core.words import say
 
 PART_PREFIX = ".part-"
 HASHED_AT_ONCE = 1 << 20  # bytes
@@ -100,7 +99,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     """
     try:
         if presence.is_folder(path):
-            raise UserError(say("{path} is a folder; name a file in it.", path=path))
+            raise UserError("{path} is a folder; name a file in it.", path=path)
         with _sent_to(path) if presence.exists(path) and not presence.is_file(path) else _put_in_place_of(path) as part:
             yield part
     except OSError as error:
@@ -118,7 +117,7 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
     try:
         clear_leftovers(target.parent)
         if presence.exists(target) and (not presence.is_folder(target) or any(target.iterdir())):
-            raise UserError(say("{path} is there already; name a folder that is new or empty.", path=path))
+            raise UserError("{path} is there already; name a folder that is new or empty.", path=path)
         part.mkdir()
         yield part
         with suppress(FileNotFoundError):

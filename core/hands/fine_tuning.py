@@ -124,7 +124,7 @@ class Learner:
         """
         kept = [digit for digit in digits if digit.label is not None and not digit.drawing.is_empty]
         if not kept:
-            raise UserError(say("there are no digits of your own to learn from yet: draw one and say what it was."))
+            raise UserError("there are no digits of your own to learn from yet: draw one and say what it was.")
         self._before, self._rehearsed, self._seed = weights, rehearsed, seed
         self._drawn = copies(kept, weights.stages, 1, warp=False, is_cancelled=is_cancelled)
         versions = max(1, min(WARPED, MOST_WARPED // len(kept)))

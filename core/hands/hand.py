@@ -115,7 +115,7 @@ class Hand:
             self.path.unlink(missing_ok=True)
         except OSError as error:
             raise UserError(
-                say("{path} cannot be removed: {reason}.", path=self.path, reason=error.strerror or error)
+                "{path} cannot be removed: {reason}.", path=self.path, reason=error.strerror or error
             ) from None
         self._digits = {}
 
@@ -155,11 +155,9 @@ def checked_name(name: str) -> str:
     name = name.strip()
     if not _is_name(name):
         raise UserError(
-            say(
-                "{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .",
-                name=name,
-                longest_name=LONGEST_NAME,
-            )
+            "{name!r} cannot be a hand's name: use 1 to {longest_name} letters, digits, blanks and - _ .",
+            name=name,
+            longest_name=LONGEST_NAME,
         )
     return name
 
@@ -170,15 +168,15 @@ def _is_name(name: str) -> bool:
 
 def _checked_label(label: object) -> int:
     if not isinstance(label, int) or isinstance(label, bool) or not 0 <= label < CLASSES:
-        raise UserError(say("{label!r} is not a digit from 0 to {classes}.", label=label, classes=CLASSES - 1))
+        raise UserError("{label!r} is not a digit from 0 to {classes}.", label=label, classes=CLASSES - 1)
     return label
 
 
 def _taught(digit: LabelledDrawing, number: int) -> HandDigit:
     if digit.drawing.is_empty:
-        raise UserError(say("digit {number} has no strokes: draw it first.", number=number))
+        raise UserError("digit {number} has no strokes: draw it first.", number=number)
     if digit.label is None:
-        raise UserError(say("digit {number} has no label: say which digit it was meant to be.", number=number))
+        raise UserError("digit {number} has no label: say which digit it was meant to be.", number=number)
     return HandDigit(uuid.uuid4().hex, _checked_label(digit.label), digit.drawing, _now())
 
 

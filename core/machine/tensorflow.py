@@ -12,7 +12,7 @@ from core.errors import UserError
 from core.files import folders
 from core.machine import tensorflow_check
 from core.progress import IsCancelled, never
-from core.words import said, say
+from core.words import said
 
 LIBRARIES = ("libtensorflow_framework.so.2", "libtensorflow_cc.so.2")
 
@@ -51,7 +51,7 @@ def _imported() -> Any:
         import tensorflow as tf
     except IMPORT_FAULTS as error:
         raise UserError(
-            say("TensorFlow cannot be loaded ({error}); {remedy}.", error=error, remedy=said(tensorflow_check.REMEDY))
+            "TensorFlow cannot be loaded ({error}); {remedy}.", error=error, remedy=said(tensorflow_check.REMEDY)
         ) from error
     finally:
         gc.freeze()

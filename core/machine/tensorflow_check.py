@@ -50,7 +50,7 @@ def check(is_cancelled: IsCancelled = never) -> None:
     found = installed()
     if found is None:
         raise UserError(
-            say("TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow.")
+            "TensorFlow is not installed, so nothing can be trained; install it with: pip install tensorflow."
         )
     if found.version is not None:
         check_version(found.version)
@@ -76,12 +76,10 @@ def check_version(version: str) -> None:
     if numbers < OLDEST:
         oldest = ".".join(map(str, OLDEST))
         raise UserError(
-            say(
-                "TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.",
-                version=version,
-                oldest=oldest,
-                remedy=said(REMEDY),
-            )
+            "TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.",
+            version=version,
+            oldest=oldest,
+            remedy=said(REMEDY),
         )
 
 
@@ -115,11 +113,9 @@ def tried(is_cancelled: IsCancelled = never) -> str:
         lines, complaints = printed.read().split(), complained.read().strip().splitlines()
     if child.returncode or not lines:
         raise UserError(
-            say(
-                "TensorFlow cannot be loaded ({reason}); {remedy}.",
-                reason=_reason(child.returncode, complaints) if is_in_time else say("it takes too long"),
-                remedy=said(REMEDY),
-            )
+            "TensorFlow cannot be loaded ({reason}); {remedy}.",
+            reason=_reason(child.returncode, complaints) if is_in_time else say("it takes too long"),
+            remedy=said(REMEDY),
         )
     return lines[-1]
 

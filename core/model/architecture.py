@@ -170,26 +170,20 @@ def of(texts: tuple[str, ...]) -> Architecture:
     Raises UserError for a layer of another form or size, and for more of them than can be trained here.
     """
     if len(texts) > MOST_LAYERS:
-        raise UserError(
-            say("{count} hidden layers are too many; {most} are possible.", count=len(texts), most=MOST_LAYERS)
-        )
+        raise UserError("{count} hidden layers are too many; {most} are possible.", count=len(texts), most=MOST_LAYERS)
     made = Architecture(tuple(_layer(text) for text in texts))
     _check_order(made)
     if made.parameters > MOST_PARAMETERS:
         raise UserError(
-            say(
-                "a network of {count:,} numbers is too large; {most:,} are possible.",
-                count=made.parameters,
-                most=MOST_PARAMETERS,
-            )
+            "a network of {count:,} numbers is too large; {most:,} are possible.",
+            count=made.parameters,
+            most=MOST_PARAMETERS,
         )
     if made.products > MOST_PRODUCTS:
         raise UserError(
-            say(
-                "a network of {count:,} multiplications an image is too slow; {most:,} are possible.",
-                count=made.products,
-                most=MOST_PRODUCTS,
-            )
+            "a network of {count:,} multiplications an image is too slow; {most:,} are possible.",
+            count=made.products,
+            most=MOST_PRODUCTS,
         )
     return made
 
@@ -197,31 +191,27 @@ def of(texts: tuple[str, ...]) -> Architecture:
 def _layer(text: str) -> Layer:
     found = PATTERN.fullmatch(" ".join(text.lower().split()))
     if found is None:
-        raise UserError(
-            say("there is no layer {text!r}; write “dense 128” or “convolution 16 5x5 step 2”.", text=text[:60])
-        )
+        raise UserError("there is no layer {text!r}; write “dense 128” or “convolution 16 5x5 step 2”.", text=text[:60])
     units, filters, side, other_side, step = (int(number or 0) for number in found.groups())
     if found[1]:
         return Dense(_at_least_one(text, units))
     if side != other_side or not 1 <= side <= LARGEST_SIDE or not (found[5] is None or 1 <= step <= LARGEST_STEP):
         raise UserError(
-            say(
-                "{text!r} is not possible: filters are 1x1 to {side}x{side} pixels, steps 1 to {step}.",
-                text=text[:60],
-                side=LARGEST_SIDE,
-                step=LARGEST_STEP,
-            )
+            "{text!r} is not possible: filters are 1x1 to {side}x{side} pixels, steps 1 to {step}.",
+            text=text[:60],
+            side=LARGEST_SIDE,
+            step=LARGEST_STEP,
         )
     return Convolution(_at_least_one(text, filters), side, step or 1)
 
 
 def _at_least_one(text: str, number: int) -> int:
     if number < 1:
-        raise UserError(say("{text!r} is not possible: it would let nothing through.", text=text[:60]))
+        raise UserError("{text!r} is not possible: it would let nothing through.", text=text[:60])
     return number
 
 
 def _check_order(made: Architecture) -> None:
     kinds = [isinstance(layer, Convolution) for layer in made.hidden]
     if kinds != sorted(kinds, reverse=True):
-        raise UserError(say("convolutions come before dense layers: behind one, there is no picture left."))
+        raise UserError("convolutions come before dense layers: behind one, there is no picture left.")

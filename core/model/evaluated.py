@@ -12,11 +12,7 @@ from core.model.softmax import Weights
 from core.words import figure, mark, said, say
 
 TRAINING, VALIDATION, TEST = PARTS = ("training", "validation", "test")
-KINDS = {
-    TRAINING: mark("training images"),
-    VALIDATION: mark("validation images"),
-    TEST: mark("test images"),
-}
+KINDS = {TRAINING: mark("training images"), VALIDATION: mark("validation images"), TEST: mark("test images")}
 COUNTS = {
     TRAINING: mark("{count} training images"),
     VALIDATION: mark("{count} validation images"),

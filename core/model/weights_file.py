@@ -19,7 +19,6 @@ from core.files.whole import new_file
 from core.model import architecture
 from core.model.architecture import MOST_PARAMETERS, Architecture
 from core.model.softmax import Weights
-from core.words import say
 
 SUFFIX = ".npz"
 LARGEST_ARRAY = 8 * MOST_PARAMETERS + 1_000  # bytes, in float64
@@ -74,7 +73,7 @@ def load(path: Path, may_have_diverged: bool = False) -> Weights:
         with path.open("rb") as file:
             return read(file, str(path), may_have_diverged)
     except FileNotFoundError:
-        raise UserError(say("{path} does not exist.", path=path)) from None
+        raise UserError("{path} does not exist.", path=path) from None
     except OSError as error:
         raise unreadable(path, error) from None
 
@@ -84,13 +83,13 @@ def read(file: IO[bytes], name: str, may_have_diverged: bool = False) -> Weights
     try:
         arrays = _arrays(file, name)
     except DAMAGE:
-        raise UserError(say("{name} is not a file of weights (.npz).", name=name)) from None
+        raise UserError("{name} is not a file of weights (.npz).", name=name) from None
     recipe = str(arrays["recipe"].ravel()[0]) if arrays.get("recipe", np.empty(0)).size else ""
     try:
         made = architecture.of(_texts(arrays, "layers", ()))
         stage_names = stages.checked(_texts(arrays, "stages", stages.RAW))
     except UserError as error:
-        raise UserError(say("{name} cannot be used: {error}", name=name, error=error)) from None
+        raise UserError("{name} cannot be used: {error}", name=name, error=error) from None
     keys = names_of(made)
     numbers = tuple(_numbers(arrays, key, shape, name) for key, shape in zip(keys, made.shapes, strict=True))
     for key, array in zip(keys, numbers, strict=True):
@@ -109,12 +108,10 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
         for entry in archive.infolist():
             if entry.file_size > LARGEST_ARRAY:
                 raise UserError(
-                    say(
-                        "{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.",
-                        name=name,
-                        filename=entry.filename,
-                        file_size=entry.file_size,
-                    )
+                    "{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.",
+                    name=name,
+                    filename=entry.filename,
+                    file_size=entry.file_size,
                 )
     file.seek(0)
     with np.load(file, allow_pickle=False) as arrays:
@@ -129,17 +126,15 @@ def _numbers(
 ) -> NDArray[np.float32]:
     """Return an array; raise UserError unless it is there, has its shape, and holds numbers."""
     if key not in arrays:
-        raise UserError(say("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape))
+        raise UserError("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape)
     array = arrays[key]
     if array.shape != shape:
         raise UserError(
-            say(
-                "{name} has {key} of shape {shape}; this network has {shape_2}.",
-                name=name,
-                key=key,
-                shape=array.shape,
-                shape_2=shape,
-            )
+            "{name} has {key} of shape {shape}; this network has {shape_2}.",
+            name=name,
+            key=key,
+            shape=array.shape,
+            shape_2=shape,
         )
     if array.dtype.kind not in "fiu":
         raise _not_finite(name, key)
@@ -148,4 +143,4 @@ def _numbers(
 
 
 def _not_finite(name: str, key: str) -> UserError:
-    return UserError(say("{name} has {key} that are not all finite numbers.", name=name, key=key))
+    return UserError("{name} has {key} that are not all finite numbers.", name=name, key=key)

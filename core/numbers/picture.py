@@ -16,7 +16,6 @@ from core.numbers.number import Part, in_reading_order, is_strange, probabilitie
 from core.pictures import ink as pictures
 from core.pictures.parts import INK, SOFT_EDGE, connected, grown, looks_like_several, without_specks
 from core.pictures.pen import line_width, with_usual_pen
-from core.words import say
 
 Floats = NDArray[np.float32]
 
@@ -84,9 +83,7 @@ def _number(ink: Floats, name: str, grouper: Grouper) -> Shown:
     labels = _pieces(ink)
     count = int(labels.max())
     if not 0 < count <= MOST_PIECES:
-        raise UserError(
-            say("{name} shows too many parts to be a number: cut it so that it shows the digits.", name=name)
-        )
+        raise UserError("{name} shows too many parts to be a number: cut it so that it shows the digits.", name=name)
     points = [_outline(labels == number) for number in range(1, count + 1)]
 
     def digit(group: Group) -> Part:

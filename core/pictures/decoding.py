@@ -11,7 +11,6 @@ from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
 
 from core.errors import UserError
 from core.pictures import memory as picture_memory
-from core.words import say
 
 Floats = NDArray[np.float32]
 
@@ -58,14 +57,14 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
                 pages = (_page(picture, number, file, name) for number in _looked_at(picture))
                 yield from reversed(list(pages)) if picture.format in ANIMATED else pages
     except Image.DecompressionBombError:
-        raise UserError(_too_many_pixels(name)) from None
+        raise _too_many_pixels(name) from None
     except UnidentifiedImageError:
-        raise UserError(_unknown(file, name)) from None
+        raise _unknown(file, name) from None
     except MemoryError:
-        raise UserError(say("{name} takes more memory than there is: make the picture smaller.", name=name)) from None
+        raise UserError("{name} takes more memory than there is: make the picture smaller.", name=name) from None
     except (OSError, ValueError, SyntaxError, EOFError, IndexError, TypeError) as error:
         raise UserError(
-            say("{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error)
+            "{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error
         ) from None
 
 
@@ -92,16 +91,16 @@ def _page(picture: Image.Image, number: int, file: IO[bytes], name: str) -> Floa
     return _values(small if turn is None else small.transpose(turn))
 
 
-def _unknown(file: IO[bytes], name: str) -> str:
+def _unknown(file: IO[bytes], name: str) -> UserError:
     """Return what is wrong with a file that Pillow cannot read."""
     file.seek(0)
     if file.read(12)[4:] in PHONES:
-        return say(
+        return UserError(
             "{name} is a HEIC photo, which cannot be read on this computer: save it as JPEG, or let the phone take "
             "JPEG (on an iPhone: Settings > Camera > Formats > Most Compatible).",
             name=name,
         )
-    return say("{name} is not a picture that can be read: use PNG or JPEG.", name=name)
+    return UserError("{name} is not a picture that can be read: use PNG or JPEG.", name=name)
 
 
 def grey_of(picture: NDArray[np.floating]) -> Floats:
@@ -114,22 +113,20 @@ def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
     """Refuse what takes too much memory; have a JPEG decoded no larger than it is needed."""
     whole = picture.width * picture.height
     if whole > MOST_PIXELS:
-        raise UserError(_too_many_pixels(name))
+        raise _too_many_pixels(name)
     picture.draft("RGB", (2 * WORKING_SIDE, 2 * WORKING_SIDE))
     needed = picture_memory.needed(picture, whole, file)
     if needed > MOST_MEMORY:
         raise UserError(
-            say(
-                "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.",
-                name=name,
-                needed=needed // 1_000_000,
-                most=MOST_MEMORY // 1_000_000,
-            )
+            "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.",
+            name=name,
+            needed=needed // 1_000_000,
+            most=MOST_MEMORY // 1_000_000,
         )
 
 
-def _too_many_pixels(name: str) -> str:
-    return say(
+def _too_many_pixels(name: str) -> UserError:
+    return UserError(
         "{name} has more than {million} million pixels: make the picture smaller.",
         name=name,
         million=MOST_PIXELS // 1_000_000,

@@ -22,7 +22,6 @@ from core.pictures.lines import without_lines
 from core.pictures.paper import of_few_pixels
 from core.pictures.parts import SPECK, grown, looks_like_several, without_neighbours, without_specks
 from core.pictures.pen import with_usual_pen
-from core.words import say
 
 Floats = NDArray[np.float32]
 
@@ -46,7 +45,7 @@ def image_of_picture(path: Path, names: tuple[str, ...] = stages.RAW) -> Floats:
     """
     image = image_of_ink(ink_of_file(path), names)
     if image is None:
-        raise UserError(say("{path} is blank: it shows no digit.", path=path))
+        raise UserError("{path} is blank: it shows no digit.", path=path)
     return image
 
 
@@ -55,11 +54,9 @@ def ink_of_file(path: Path, is_number: bool = False) -> Floats:
     try:
         if check_plain(path) > MOST_BYTES:
             raise UserError(
-                say(
-                    "{path} is larger than {most_bytes} MB: make the picture smaller.",
-                    path=path,
-                    most_bytes=MOST_BYTES // 1_000_000,
-                )
+                "{path} is larger than {most_bytes} MB: make the picture smaller.",
+                path=path,
+                most_bytes=MOST_BYTES // 1_000_000,
             )
         with path.open("rb") as file:
             return _first_shown(file, str(path), is_number)
@@ -81,7 +78,7 @@ def _first_shown(file: IO[bytes], name: str, is_number: bool) -> Floats:
             return ink_of(page, name, is_number)
         except BlankError as error:
             blank = blank or error
-    raise blank or BlankError(say("{name} is blank: it shows no digit.", name=name))
+    raise blank or BlankError("{name} is blank: it shows no digit.", name=name)
 
 
 def ink_of(picture: NDArray[np.floating], name: str, is_number: bool = False) -> Floats:
@@ -93,11 +90,11 @@ def ink_of(picture: NDArray[np.floating], name: str, is_number: bool = False) ->
     """
     ink = without_specks(without_neighbours(all_ink(picture, name)), 0.0 if is_number else SPECK)
     if not ink.any():
-        raise BlankError(say("{name} is blank: it shows no digit, only specks.", name=name))
+        raise BlankError("{name} is blank: it shows no digit, only specks.", name=name)
     if is_number:
         return ink
     if looks_like_several(ink):
-        raise UserError(say("{name} seems to show several digits: cut it so that it shows one.", name=name))
+        raise UserError("{name} seems to show several digits: cut it so that it shows one.", name=name)
     return with_usual_pen(ink)
 
 
@@ -121,14 +118,14 @@ def _ink_on(values: Floats, name: str) -> Floats:
     is_tiny = max(values.shape) <= FEW_PIXELS
     depth, is_ink = of_few_pixels(values) if is_tiny else within_frames(values)
     if not is_ink.any() or is_ink.all():
-        raise BlankError(say("{name} is blank: it shows no digit.", name=name))
+        raise BlankError("{name} is blank: it shows no digit.", name=name)
     written = is_ink if is_tiny else without_lines(depth, is_ink)
     depth = np.where(grown(is_ink & ~written), np.float32(0), depth)
     unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
     unrest = 0.0 if is_tiny else unrest  # its grey is ink
     full = float(np.quantile(depth[written], FULL_INK))
     if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
-        raise BlankError(say("{name} is blank: nothing in it stands out from the paper.", name=name))
+        raise BlankError("{name} is blank: nothing in it stands out from the paper.", name=name)
     low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
     ink: Floats = np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32)
     return ink

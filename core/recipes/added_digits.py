@@ -56,10 +56,7 @@ def find(
 
 
 def pen_digits(
-    recipe: Recipe,
-    digits: Sequence[LabelledDrawing],
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
+    recipe: Recipe, digits: Sequence[LabelledDrawing], report: Report = no_report, is_cancelled: IsCancelled = never
 ) -> LabelledImages:
     """Return pen digits as often, and warped, as the recipe has them; raises CancelledError."""
     count = WARPED_COPIES if recipe.warp else COPIES

@@ -47,7 +47,7 @@ def load(path: Path) -> Recipe:
     try:
         return from_text(read_bytes(path), str(path))
     except FileNotFoundError:
-        raise UserError(say("{path} does not exist.", path=path)) from None
+        raise UserError("{path} does not exist.", path=path) from None
 
 
 def named_or_loaded(wanted: str) -> Recipe:
@@ -78,28 +78,24 @@ def from_fields(given: Fields, where: str) -> Recipe:
     for name in given.names():
         if name not in kinds:
             raise UserError(
-                say(
-                    "{where}: there is no setting {name!r}; there are {kinds}.",
-                    where=where,
-                    name=name,
-                    kinds=", ".join(kinds),
-                )
+                "{where}: there is no setting {name!r}; there are {kinds}.",
+                where=where,
+                name=name,
+                kinds=", ".join(kinds),
             )
     values = {name: _value(given, name, kinds[name]) for name in given.names()}
     for name in ORIGIN:
         if len(str(values.get(name, ""))) > LONGEST_NAME:
             raise UserError(
-                say(
-                    "{where}: {name} is longer than {longest_name} characters.",
-                    where=where,
-                    name=name,
-                    longest_name=LONGEST_NAME,
-                )
+                "{where}: {name} is longer than {longest_name} characters.",
+                where=where,
+                name=name,
+                longest_name=LONGEST_NAME,
             )
     try:
         return _changed(_origin(values), values)
     except UserError as error:
-        raise UserError(say("{where}: {error}", where=where, error=error)) from None
+        raise UserError("{where}: {error}", where=where, error=error) from None
 
 
 @cache

@@ -8,7 +8,6 @@ from core.errors import UserError
 from core.progress import IsCancelled, never
 from core.recipes.recipe import Recipe
 from core.recipes.texts import title_of
-from core.words import say
 
 
 def prepared(
@@ -28,11 +27,9 @@ def prepared(
     if recipe.adds_digits:
         if added_digits is None:
             raise UserError(
-                say(
-                    "the recipe {title!r} adds digits to the training images, and none were found; see: digitscope "
-                    "data list.",
-                    title=title_of(recipe),
-                )
+                "the recipe {title!r} adds digits to the training images, and none were found; see: digitscope "
+                "data list.",
+                title=title_of(recipe),
             )
         training = LabelledImages.joined([training, added_digits])
     return replace(dataset, training=training, validation=validation, test=test)

@@ -12,7 +12,7 @@ from core.model import architecture
 from core.model.architecture import Architecture
 from core.model.softmax import Weights, initial_arrays
 from core.recipes.settings import CHOICES, LIMITS
-from core.words import mark, say
+from core.words import mark
 
 InitialWeights = Literal["normal", "zeros", "glorot", "he"]
 Optimizer = Literal["gradient descent", "momentum", "adam"]
@@ -52,23 +52,19 @@ class Recipe:
             value = getattr(self, name)
             if not low <= value <= high:  # false for nan, too
                 raise UserError(
-                    say(
-                        "{name} {value!r} is not between {low:,.10g} and {high:,.10g}.",
-                        name=name,
-                        value=value,
-                        low=low,
-                        high=high,
-                    )
+                    "{name} {value!r} is not between {low:,.10g} and {high:,.10g}.",
+                    name=name,
+                    value=value,
+                    low=low,
+                    high=high,
                 )
         for name, allowed in CHOICES.items():
             if getattr(self, name) not in allowed:
                 raise UserError(
-                    say(
-                        "{name} {value!r} is not one of {allowed}.",
-                        name=name,
-                        value=getattr(self, name),
-                        allowed=", ".join(allowed),
-                    )
+                    "{name} {value!r} is not one of {allowed}.",
+                    name=name,
+                    value=getattr(self, name),
+                    allowed=", ".join(allowed),
                 )
 
     @property
@@ -110,12 +106,7 @@ PATIENCE = replace(BIGGER_STEPS, name="patience", title=mark("Patience"), steps=
 UPRIGHT = replace(PATIENCE, name="upright", title=mark("Upright"), deskew=True)
 PENS = replace(UPRIGHT, name="pens", title=mark("Pens"), pen_digits=True)
 EVERYTHING = replace(
-    PENS,
-    name="everything",
-    title=mark("Everything that helps"),
-    warp=True,
-    practice_digits=True,
-    spread=True,
+    PENS, name="everything", title=mark("Everything that helps"), warp=True, practice_digits=True, spread=True
 )
 HIDDEN = replace(PATIENCE, name="hidden", title=mark("A hidden layer"), layers=("dense 128",), initial_weights="he")
 HIDDEN_ZEROS = replace(HIDDEN, name="hidden-zeros", title=mark("Zeros once more"), initial_weights="zeros", steps=1_000)
@@ -152,7 +143,7 @@ LADDER = {recipe.name: recipe for recipe in (*FIRST_CHAPTER, *DEEPER)}
 def named(name: str) -> Recipe:
     """Return the recipe of that name; raise UserError with the known names for another."""
     if name not in LADDER:
-        raise UserError(say("there is no recipe {name!r}; there are {ladder}.", name=name, ladder=", ".join(LADDER)))
+        raise UserError("there is no recipe {name!r}; there are {ladder}.", name=name, ladder=", ".join(LADDER))
     return LADDER[name]
 
 

@@ -37,21 +37,14 @@ def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
 def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None]:
     """Return what run.json tells; raises UserError for another format, or a value missing or wrong."""
     found = given.whole("format")
-    if found != FORMAT:
+    values = {"name": path.parent.name, "found": found, "known": FORMAT}
+    if found > FORMAT:
         raise UserError(
-            say(
-                "{name} was kept by a newer version of Digitscope (format {found}, known is {known}).",
-                name=path.parent.name,
-                found=found,
-                known=FORMAT,
-            )
-            if found > FORMAT
-            else say(
-                "{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).",
-                name=path.parent.name,
-                found=found,
-                known=FORMAT,
-            )
+            "{name} was kept by a newer version of Digitscope (format {found}, known is {known}).", **values
+        )
+    if found < FORMAT:
+        raise UserError(
+            "{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).", **values
         )
     parent = given.inner("parent") if "parent" in given else None
     facts = RunFacts(
@@ -139,7 +132,7 @@ def _class_names(given: Fields, name: str) -> tuple[str, ...]:
         return class_names.by_name(name)
     names = given.text_list("class_names")
     if len(names) != CLASSES:
-        raise UserError(say("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES))
+        raise UserError("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES)
     return names
 
 

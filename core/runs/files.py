@@ -197,23 +197,16 @@ def _rows_promised(file: IO[bytes], path: Path, row_shape: tuple[int, ...], size
             raise ValueError("another version of .npy")
         shape, by_column, kind = npy.read_array_header_1_0(file)
     except (ValueError, SyntaxError, RecursionError, tokenize.TokenError):  # all that numpy raises at a bad header
-        raise UserError(say("{path} is not an array of numbers (.npy).", path=path)) from None
+        raise UserError("{path} is not an array of numbers (.npy).", path=path) from None
     if by_column or kind != NUMBER or len(shape) != 1 + len(row_shape) or shape[1:] != row_shape:
         raise UserError(
-            say(
-                "{path} is an array of {kind} of shape {shape}, not what a run keeps.",
-                path=path,
-                kind=kind,
-                shape=shape,
-            )
+            "{path} is an array of {kind} of shape {shape}, not what a run keeps.", path=path, kind=kind, shape=shape
         )
     if size > LARGEST_ARRAY:
         raise UserError(
-            say(
-                "{path} has {size:,} bytes; a run keeps at most {largest_array:,}.",
-                path=path,
-                size=size,
-                largest_array=LARGEST_ARRAY,
-            )
+            "{path} has {size:,} bytes; a run keeps at most {largest_array:,}.",
+            path=path,
+            size=size,
+            largest_array=LARGEST_ARRAY,
         )
     return int(shape[0])

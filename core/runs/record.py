@@ -19,7 +19,6 @@ from core.runs.files import count_rows, read_events, read_json, read_rows
 from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOTS, START, WEIGHTS, snapshot_shape
 from core.runs.locks import is_locked
 from core.runs.rates import rates_used
-from core.words import say
 
 
 class RunRecord:
@@ -57,11 +56,7 @@ class RunRecord:
         rows = read_rows(self.folder / SNAPSHOTS, self._snapshot_shape, number, 1)
         if not len(rows):
             raise UserError(
-                say(
-                    "the weights at step {step:,} of {run_id} are not kept any more.",
-                    step=step,
-                    run_id=self.summary.run_id,
-                )
+                "the weights at step {step:,} of {run_id} are not kept any more.", step=step, run_id=self.summary.run_id
             )
         made = self.facts.recipe.architecture
         return Weights(made, made.split(rows.ravel()), self.facts.recipe.stages, self.facts.recipe.name)
@@ -109,12 +104,12 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
             return before
         facts, outcome = coding.facts_from_json(read_json(path), path)
     except FileNotFoundError:
-        raise UserError(say("{name} is not a kept run: it has no {run}.", name=folder.name, run=RUN)) from None
+        raise UserError("{name} is not a kept run: it has no {run}.", name=folder.name, run=RUN) from None
     except OSError as error:
         raise unreadable(path, error) from None
     if facts.run_id != folder.name:
         raise UserError(
-            say("{name} is not a kept run: its {run} is of {run_id!r}.", name=folder.name, run=RUN, run_id=facts.run_id)
+            "{name} is not a kept run: its {run} is of {run_id!r}.", name=folder.name, run=RUN, run_id=facts.run_id
         )
     return Known(stamp, facts, outcome)
 

@@ -14,7 +14,7 @@ from core.runs.facts import EXTENDED, RATE, RunEvent
 from core.runs.layout import START
 from core.runs.record import RunRecord
 from core.training.trainer import Progress, Trainer
-from core.words import said, say
+from core.words import said
 
 UNSAID = {"arithmetic": "1"}  # of runs kept before that was written down
 CLOSE = 1e-3  # relative difference of costs that other versions or machines may make
@@ -37,23 +37,19 @@ def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledI
     found = dataset_facts(dataset, pen_digits if facts.recipe.adds_digits else None)
     if found.checksum != facts.dataset.checksum:
         raise UserError(
-            say(
-                "this run was made with other images ({title}, SHA-256 {checksum}) than those at hand ({title_2}, "
-                "{checksum_2}); open those it was made with.",
-                title=said(facts.dataset.title),
-                checksum=facts.dataset.checksum[:12],
-                title_2=said(dataset.title),
-                checksum_2=found.checksum[:12],
-            )
+            "this run was made with other images ({title}, SHA-256 {checksum}) than those at hand ({title_2}, "
+            "{checksum_2}); open those it was made with.",
+            title=said(facts.dataset.title),
+            checksum=facts.dataset.checksum[:12],
+            title_2=said(dataset.title),
+            checksum_2=found.checksum[:12],
         )
     if found.pen_checksum != facts.dataset.pen_checksum:
         raise UserError(
-            say(
-                "this run was made with {pen_digits:,} added pen or practice digits that are not quite the "
-                "{pen_digits_2:,} at hand; they have changed since, so it cannot be repeated.",
-                pen_digits=facts.dataset.pen_digits,
-                pen_digits_2=found.pen_digits,
-            )
+            "this run was made with {pen_digits:,} added pen or practice digits that are not quite the "
+            "{pen_digits_2:,} at hand; they have changed since, so it cannot be repeated.",
+            pen_digits=facts.dataset.pen_digits,
+            pen_digits_2=found.pen_digits,
         )
 
 

@@ -18,7 +18,6 @@ from core.runs.layout import DELETED, ID, LABEL, run_folder
 from core.runs.locks import is_locked
 from core.runs.record import Known, RunRecord, known_of, label_of, summary_of
 from core.runs.writer import RunWriter
-from core.words import say
 
 LAST = "last"  # names the newest run
 LONGEST_NAME, LONGEST_NOTE = 80, 4_000  # characters
@@ -67,7 +66,7 @@ class RunStore:
         """Open a run; raises UserError when there is none of that name, or it is damaged."""
         folder = run_folder(self.folder, run_id)
         if not presence.is_folder(folder):
-            raise UserError(say("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id))
+            raise UserError("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id)
         return RunRecord(folder)
 
     def summary(self, run_id: str) -> RunSummary:
@@ -86,17 +85,15 @@ class RunStore:
         ):
             if len(fits) > 1:
                 raise UserError(
-                    say(
-                        "{wanted!r} may be {fits} runs, such as {run_id} and {run_id_2}.",
-                        wanted=wanted,
-                        fits=len(fits),
-                        run_id=fits[0].run_id,
-                        run_id_2=fits[1].run_id,
-                    )
+                    "{wanted!r} may be {fits} runs, such as {run_id} and {run_id_2}.",
+                    wanted=wanted,
+                    fits=len(fits),
+                    run_id=fits[0].run_id,
+                    run_id_2=fits[1].run_id,
                 )
             if fits:
                 return fits[0]
-        raise UserError(say("there is no kept run {wanted!r}; see: digitscope runs list.", wanted=wanted))
+        raise UserError("there is no kept run {wanted!r}; see: digitscope runs list.", wanted=wanted)
 
     def rename(self, run_id: str, name: str) -> Label:
         """Give a run a name of the user's, or, empty, its recipe's again; returns its label."""
@@ -118,7 +115,7 @@ class RunStore:
         chosen = [(run_id, run_folder(self.folder, run_id)) for run_id in run_ids]
         for run_id, folder in chosen:
             if is_locked(folder):
-                raise UserError(say("the run {run_id} is still training; end it before you delete it.", run_id=run_id))
+                raise UserError("the run {run_id} is still training; end it before you delete it.", run_id=run_id)
         for run_id, folder in chosen:
             self._move(folder, self.folder / DELETED / run_id)
             with suppress(OSError):
@@ -167,7 +164,7 @@ class RunStore:
     def _relabel(self, run_id: str, **changed: str | bool) -> Label:
         folder = run_folder(self.folder, run_id)
         if not presence.is_folder(folder):
-            raise UserError(say("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id))
+            raise UserError("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id)
         label = replace(label_of(folder), **changed)  # type: ignore[arg-type]
         try:
             write_json(folder / LABEL, coding.label_to_json(label))
@@ -183,5 +180,5 @@ class RunStore:
                 source.rename(target)
         except OSError as error:
             raise UserError(
-                say("{source} cannot be moved: {reason}.", source=source, reason=error.strerror or error)
+                "{source} cannot be moved: {reason}.", source=source, reason=error.strerror or error
             ) from None

@@ -6,7 +6,6 @@ from numpy.typing import NDArray
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.digits.raster import image_of_ink
 from core.errors import UserError
-from core.words import say
 
 SIDES = (8, 16, SIDE)  # pixels; smaller images are drawn as MNIST's were made, 20x20 pixels of ink
 MOST_IMAGES = 1_000_000
@@ -15,13 +14,15 @@ MOST_IMAGES = 1_000_000
 def labelled_images(images: NDArray[np.generic], labels: NDArray[np.generic], name: str) -> LabelledImages:
     """Return images (n, h, w), (n, h, w, 1) or (n, h * w) and labels (n,); raises UserError, calling them `name`."""
     if images.dtype.kind not in "uifb" or labels.dtype.kind not in "uif" or not len(images):
-        raise UserError(say("{name} holds no numbers of images and labels.", name=name))
+        raise UserError("{name} holds no numbers of images and labels.", name=name)
     flat, side = _flat(images, name)
     if len(flat) != labels.size or len(flat) > MOST_IMAGES:
         raise UserError(
-            say("{name}: {images:,} images and {labels:,} labels do not go together.", name=name, images=len(flat),
-                labels=labels.size)
-        )  # fmt: skip
+            "{name}: {images:,} images and {labels:,} labels do not go together.",
+            name=name,
+            images=len(flat),
+            labels=labels.size,
+        )
     return LabelledImages(_sized(_bytes(flat, name), side), _labels(labels.ravel(), name))
 
 
@@ -31,7 +32,7 @@ def _flat(images: NDArray[np.generic], name: str) -> tuple[NDArray[np.generic], 
     side = round(pixels**0.5)
     if side not in SIDES or side * side != pixels or images.ndim not in (2, 3, 4):
         raise UserError(
-            say("{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.", name=name, shape=images.shape)
+            "{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.", name=name, shape=images.shape
         )
     return images.reshape(len(images), pixels), side
 
@@ -42,13 +43,13 @@ def _bytes(flat: NDArray[np.generic], name: str) -> Bytes:
         return np.asarray(flat, np.uint8)
     values = flat.astype(np.float32)
     if not np.isfinite(values).all():
-        raise UserError(say("{name} holds values that are no finite numbers.", name=name))
+        raise UserError("{name} holds values that are no finite numbers.", name=name)
     low, high = float(values.min()), float(values.max())
     if low < 0:
         values, high = values - low, high - low
     full = next((limit for limit in (1.0, 2.0, 16.0, 255.0) if high <= limit), 0.0)
     if not full:
-        raise UserError(say("{name} holds values up to {high:g}; pixels are 0 to 255.", name=name, high=high))
+        raise UserError("{name} holds values up to {high:g}; pixels are 0 to 255.", name=name, high=high)
     made: Bytes = np.rint(values * (255 / full)).astype(np.uint8)
     return made
 
@@ -67,12 +68,15 @@ def _sized(images: Bytes, side: int) -> Bytes:
 def _labels(labels: NDArray[np.generic], name: str) -> Bytes:
     values = labels.astype(np.float64)
     if not (np.isfinite(values).all() and (values == np.rint(values)).all() and values.min() >= 0):
-        raise UserError(say("{name} has labels that are no whole numbers from 0 on.", name=name))
+        raise UserError("{name} has labels that are no whole numbers from 0 on.", name=name)
     if values.min() == 1 and values.max() == CLASSES:  # 1..10 with 10 for 0, as MATLAB's users count
         values %= CLASSES
     if values.max() >= CLASSES:
         raise UserError(
-            say("{name} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.", name=name,
-                label=int(values.max()), classes=CLASSES, last=CLASSES - 1)
-        )  # fmt: skip
+            "{name} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.",
+            name=name,
+            label=int(values.max()),
+            classes=CLASSES,
+            last=CLASSES - 1,
+        )
     return values.astype(np.uint8)

@@ -11,7 +11,6 @@ from core.errors import UserError, unreadable
 from core.files import presence
 from core.pictures import decoding, ink
 from core.sources.division import divided
-from core.words import say
 
 SUFFIXES = {".png", ".jpg", ".jpeg", ".bmp", ".gif", ".webp", ".tif", ".tiff"}
 LEARNED, TESTED = ("train", "training"), ("test", "testing")
@@ -34,7 +33,7 @@ def load(path: Path) -> Dataset:
     places = _named(path, LEARNED) or [path]
     names = tuple(folder.name for folder in _classes(places[0]))
     if len(names) > CLASSES:
-        raise UserError(say("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names)))
+        raise UserError("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names))
     learned = _read(places[0], names)
     test = next((_read(place, names) for place in _named(path, TESTED)), None)
     known = DIGITS if set(names) <= set(DIGITS) else filled_up(names)
@@ -64,12 +63,12 @@ def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
         except OSError as error:
             raise unreadable(path / name, error) from None
         if len(images) + len(files) > MOST_PICTURES:
-            raise UserError(say("{path} holds more than {most:,} pictures.", path=path, most=MOST_PICTURES))
+            raise UserError("{path} holds more than {most:,} pictures.", path=path, most=MOST_PICTURES)
         found = [image for file in files if (image := _image(file)) is not None]
         images += found
         labels += [label] * len(found)
     if not images:
-        raise UserError(say("{path} holds no picture that can be read.", path=path))
+        raise UserError("{path} holds no picture that can be read.", path=path)
     return LabelledImages(np.stack(images), np.array(labels, np.uint8))
 
 

@@ -20,7 +20,6 @@ from core.files.array_damage import DAMAGE
 from core.files.packed import DAMAGE as DAMAGED
 from core.sources import arrays, mnist
 from core.sources.division import divided
-from core.words import say
 
 ENDINGS = (".csv", ".csv.gz", ".csv.zip")
 LABEL_NAMES = ("label", "labels", "class", "target", "y", "digit")
@@ -46,11 +45,11 @@ def load(path: Path) -> Dataset:
     learned = [each for each in files if TEST_WORD not in each.name.lower()] or files
     if len(learned) > 1:
         names = ", ".join(each.name for each in learned)
-        raise UserError(say("{path} holds more than one data set ({names}): open one.", path=path, names=names))
+        raise UserError("{path} holds more than one data set ({names}): open one.", path=path, names=names)
     tests = [read(each) for each in files if each not in learned]
     whole, test = read(learned[0]), next((each for each in tests if each is not None), None)
     if whole is None:
-        raise UserError(say("{path} has no column of labels, so nothing can be learned from it.", path=learned[0]))
+        raise UserError("{path} has no column of labels, so nothing can be learned from it.", path=learned[0])
     if test is not None and mnist.is_training(whole) and mnist.is_test(test):
         return mnist.divided(whole, test, f"files in {learned[0].parent}")
     name = learned[0].name.partition(".")[0]
@@ -68,7 +67,7 @@ def read(path: Path) -> LabelledImages | None:
     except OSError as error:
         raise unreadable(path, error) from None
     except (UnicodeDecodeError, *DAMAGED, *DAMAGE):
-        raise UserError(say("{path} is not a table of numbers.", path=path)) from None
+        raise UserError("{path} is not a table of numbers.", path=path) from None
     column = _label_column(names if is_head else [], numbers)
     if column is None:
         return None
@@ -108,11 +107,11 @@ def _numbers(lines: Iterable[str], columns: int, path: Path) -> NDArray[np.gener
         part = np.loadtxt(some, np.float32, delimiter=",", ndmin=2)
         rows += len(part)
         if part.shape[1] != columns or rows > arrays.MOST_IMAGES:
-            raise UserError(say("{path} has rows of different lengths, or too many.", path=path))
+            raise UserError("{path} has rows of different lengths, or too many.", path=path)
         is_whole = bool(((part >= 0) & (part <= 255) & (part == np.rint(part))).all())
         parts.append(part.astype(np.uint8) if is_whole else part)
     if not parts:
-        raise UserError(say("{path} is empty.", path=path))
+        raise UserError("{path} is empty.", path=path)
     return np.concatenate(parts)
 
 

@@ -48,7 +48,7 @@ def divided(
         learned, test = learned[:cut], learned[cut:]
     first = max(1, len(learned) // VALIDATION_PART)
     if not len(test) or len(learned) <= first:
-        raise UserError(say("{title} holds too few images to divide into training, validation and test.", title=title))
+        raise UserError("{title} holds too few images to divide into training, validation and test.", title=title)
     made = Dataset(title, title, source, learned[first:], learned[:first], test, class_names, tuple(notes))
     return _right_way_round(_dark_on_light(made))
 

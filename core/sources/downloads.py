@@ -87,11 +87,9 @@ def download(
     except OSError as error:
         reason = error.strerror or error
         raise UserError(
-            say(
-                "{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.",
-                folder=folder,
-                reason=reason,
-            )
+            "{folder} cannot be written to: {reason}; make room there or set DIGITSCOPE_HOME.",
+            folder=folder,
+            reason=reason,
         ) from None
 
 
@@ -112,13 +110,11 @@ def _from_any_mirror(source: Source, file: RemoteFile, folder: Path, fetch: "Fet
             _wait(backoff_s * 2**number, fetch)
     reasons = "; ".join(f"{urlsplit(mirror).hostname} {fault}" for mirror, fault in faults.items())
     raise UserError(
-        say(
-            # what to do comes first: a status line may have no room for the reasons
-            "{title} could not be downloaded: check the network, choose a folder that holds the files, or use "
-            "practice digits ({reasons}).",
-            title=said(source.title),
-            reasons=reasons,
-        )
+        # what to do comes first: a status line may have no room for the reasons
+        "{title} could not be downloaded: check the network, choose a folder that holds the files, or use "
+        "practice digits ({reasons}).",
+        title=said(source.title),
+        reasons=reasons,
     )
 
 

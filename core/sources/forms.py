@@ -8,7 +8,7 @@ from core.digits.dataset import Dataset
 from core.errors import UserError, unreadable
 from core.files import presence
 from core.sources import class_folders, csv_table, idx, idx_folder, npz_file
-from core.words import mark, said, say
+from core.words import mark, said
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def opened(path: Path) -> Dataset:
     """
     try:
         if not presence.exists(path):
-            raise UserError(say("{path} does not exist.", path=path))
+            raise UserError("{path} does not exist.", path=path)
         if presence.is_file(path) and idx.begins_as_idx(path):
             path = path.parent
         places = [path / place for place in PLACES] if presence.is_folder(path) else [path]
@@ -53,4 +53,4 @@ def opened(path: Path) -> Dataset:
     except OSError as error:
         raise unreadable(path, error) from None
     forms = "; ".join(said(form.title) for form in FORMS)
-    raise UserError(say("{path} holds no data set; these forms can be read: {forms}.", path=path, forms=forms))
+    raise UserError("{path} holds no data set; these forms can be read: {forms}.", path=path, forms=forms)

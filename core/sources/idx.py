@@ -35,13 +35,11 @@ def read_pair(images: Path, labels: Path) -> LabelledImages:
     read_images = read_images_file(images)
     if len(read_images) != len(read_labels):
         raise UserError(
-            say(
-                "{images} holds {read_images:,} images but {labels} {read_labels:,} labels: they do not go together.",
-                images=images,
-                read_images=len(read_images),
-                labels=labels,
-                read_labels=len(read_labels),
-            )
+            "{images} holds {read_images:,} images but {labels} {read_labels:,} labels: they do not go together.",
+            images=images,
+            read_images=len(read_images),
+            labels=labels,
+            read_labels=len(read_labels),
         )
     return LabelledImages(read_images, read_labels)
 
@@ -55,13 +53,11 @@ def read_images_file(path: Path) -> Bytes:
         count, *sides = _header(file, path, IMAGES_MAGIC, 3)
         if sides != [SIDE, SIDE]:
             raise UserError(
-                say(
-                    "{path} holds images of {width}x{height} pixels; Digitscope reads {side}x{side}.",
-                    path=path,
-                    width=sides[1],
-                    height=sides[0],
-                    side=SIDE,
-                )
+                "{path} holds images of {width}x{height} pixels; Digitscope reads {side}x{side}.",
+                path=path,
+                width=sides[1],
+                height=sides[0],
+                side=SIDE,
             )
         return _body(file, path, count, PIXELS, longest).reshape(count, PIXELS)
 
@@ -76,13 +72,11 @@ def read_labels_file(path: Path) -> Bytes:
         labels = _body(file, path, count, 1, longest)
     if labels.max() >= CLASSES:
         raise UserError(
-            say(
-                "{path} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.",
-                path=path,
-                label=int(labels.max()),
-                classes=CLASSES,
-                last=CLASSES - 1,
-            )
+            "{path} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.",
+            path=path,
+            label=int(labels.max()),
+            classes=CLASSES,
+            last=CLASSES - 1,
         )
     return labels
 
@@ -125,9 +119,9 @@ def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
             with gzip.GzipFile(fileobj=raw) as file:
                 yield cast("IO[bytes]", file), size * DEFLATE_RATIO
     except FileNotFoundError:
-        raise UserError(say("{path} is missing.", path=path)) from None
+        raise UserError("{path} is missing.", path=path) from None
     except packed.DAMAGE:
-        raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
+        raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None
     except OSError as error:
         raise unreadable(path, error) from None
 
@@ -135,21 +129,19 @@ def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
 def _header(file: IO[bytes], path: Path, magic: int, dimensions: int) -> list[int]:
     header = file.read(4 * (1 + dimensions))
     if not header:
-        raise UserError(say("{path} is empty.", path=path))
+        raise UserError("{path} is empty.", path=path)
     found = int.from_bytes(header[:4], "big")
     if len(header) < 4 or found != magic:
         kind = say("images") if magic == IMAGES_MAGIC else say("labels")
         raise UserError(
-            say(
-                "{path} is not an IDX file of {kind}: it begins with {found}, not {magic:08x}.",
-                path=path,
-                kind=kind,
-                found=header[:4].hex(),
-                magic=magic,
-            )
+            "{path} is not an IDX file of {kind}: it begins with {found}, not {magic:08x}.",
+            path=path,
+            kind=kind,
+            found=header[:4].hex(),
+            magic=magic,
         )
     if len(header) < 4 * (1 + dimensions):
-        raise UserError(say("{path} is cut short: fetch it again.", path=path))
+        raise UserError("{path} is cut short: fetch it again.", path=path)
     return [int.from_bytes(header[at : at + 4], "big") for at in range(4, len(header), 4)]
 
 
@@ -157,38 +149,28 @@ def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> B
     """Read exactly count * each bytes, straight into the array that is kept."""
     if not 1 <= count <= MOST_IMAGES:
         raise UserError(
-            say(
-                "{path} promises {count:,} entries; Digitscope reads 1 to {most_images:,}.",
-                path=path,
-                count=count,
-                most_images=MOST_IMAGES,
-            )
+            "{path} promises {count:,} entries; Digitscope reads 1 to {most_images:,}.",
+            path=path,
+            count=count,
+            most_images=MOST_IMAGES,
         )
     size = count * each
     if size > longest:
         raise UserError(
-            say(
-                "{path} promises {count:,} entries, more than the file can hold: fetch it again.",
-                path=path,
-                count=count,
-            )
+            "{path} promises {count:,} entries, more than the file can hold: fetch it again.", path=path, count=count
         )
     body = np.empty(size, np.uint8)
     filled = 0
     while part := file.read(min(PART, size + 1 - filled)):
         if filled + len(part) > size:
-            raise UserError(
-                say("{path} holds more than the {count:,} entries that it promises.", path=path, count=count)
-            )
+            raise UserError("{path} holds more than the {count:,} entries that it promises.", path=path, count=count)
         body[filled : filled + len(part)] = np.frombuffer(part, np.uint8)
         filled += len(part)
     if filled < size:
         raise UserError(
-            say(
-                "{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.",
-                path=path,
-                count=count,
-                filled=filled // each,
-            )
+            "{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.",
+            path=path,
+            count=count,
+            filled=filled // each,
         )
     return body

@@ -9,7 +9,6 @@ from core.errors import UserError, unreadable
 from core.files import presence
 from core.sources import idx, mnist
 from core.sources.division import divided
-from core.words import say
 
 CLASS_FILE = "classes.txt"
 LONGEST_CLASS_FILE = 10_000  # bytes
@@ -44,12 +43,10 @@ def load(folder: Path) -> Dataset:
     tested = [pair for pair in pairs if pair.is_test]
     if not tested and mnist.is_training(learned):
         raise UserError(
-            say(
-                "{folder} lacks {name} and {name_2}: fetch them too.",
-                folder=folder,
-                name=mnist.TEST_IMAGES.name,
-                name_2=mnist.TEST_LABELS.name,
-            )
+            "{folder} lacks {name} and {name_2}: fetch them too.",
+            folder=folder,
+            name=mnist.TEST_IMAGES.name,
+            name_2=mnist.TEST_LABELS.name,
         )
     test = _read(_only(tested, folder, is_test=True)) if tested else None
     if test is not None and mnist.is_training(learned) and mnist.is_test(test):
@@ -69,16 +66,14 @@ def classes_of(folder: Path) -> tuple[str, ...]:
         with path.open(encoding="utf-8-sig") as file:
             text = file.read(LONGEST_CLASS_FILE)
     except (OSError, UnicodeDecodeError):
-        raise UserError(say("{path} cannot be read: write one class name a line, as plain text.", path=path)) from None
+        raise UserError("{path} cannot be read: write one class name a line, as plain text.", path=path) from None
     names = tuple(line.strip() for line in text.splitlines() if line.strip())
     if not 1 <= len(names) <= CLASSES:
         raise UserError(
-            say(
-                "{path} names {names} classes; write 1 to {classes}, one a line.",
-                path=path,
-                names=len(names),
-                classes=CLASSES,
-            )
+            "{path} names {names} classes; write 1 to {classes}, one a line.",
+            path=path,
+            names=len(names),
+            classes=CLASSES,
         )
     return class_names.filled_up(names)
 
@@ -104,27 +99,25 @@ def _pair(images: Path) -> Pair:
     for name in (stem, stem + ".gz"):
         if name in beside:
             return Pair(images, beside[name])
-    raise UserError(say("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem))
+    raise UserError("{images} has no labels: {stem} or {stem}.gz is missing beside it.", images=images, stem=stem)
 
 
 def _only(pairs: list[Pair], folder: Path, is_test: bool) -> Pair:
     if not pairs:
-        raise UserError(
-            say("{folder} has no IDX files of images and labels for the test: choose another folder.", folder=folder)
-            if is_test
-            else say(
-                "{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.",
-                folder=folder,
+        if is_test:
+            raise UserError(
+                "{folder} has no IDX files of images and labels for the test: choose another folder.", folder=folder
             )
+        raise UserError(
+            "{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.",
+            folder=folder,
         )
     if len(pairs) > 1:
         names = ", ".join(pair.images.name for pair in pairs)
         raise UserError(
-            say(
-                "{folder} holds more than one data set ({names}): put each in a folder of its own.",
-                folder=folder,
-                names=names,
-            )
+            "{folder} holds more than one data set ({names}): put each in a folder of its own.",
+            folder=folder,
+            names=names,
         )
     return pairs[0]
 

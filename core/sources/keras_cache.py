@@ -13,7 +13,6 @@ from core.files import folders
 from core.files.array_damage import DAMAGE
 from core.files.whole import is_whole
 from core.sources import mnist
-from core.words import say
 
 SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 HOME_VARIABLE = "KERAS_HOME"
@@ -34,7 +33,7 @@ def load(path: Path, sha256: str = SHA256) -> Dataset | None:
             learned, test = _part(arrays, "train"), _part(arrays, "test")
     except (OSError, *DAMAGE):
         raise UserError(
-            say("{path} cannot be read, though its hash is right: remove it and try again.", path=path)
+            "{path} cannot be read, though its hash is right: remove it and try again.", path=path
         ) from None
     return mnist.divided(learned, test, f"Keras' copy, {path}")
 

@@ -7,7 +7,6 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.files.whole import is_whole
 from core.sources import idx
-from core.words import say
 
 NAME = "mnist"
 TITLE = "MNIST"
@@ -62,9 +61,7 @@ def load(folder: Path, source: str) -> Dataset:
     Raises UserError when one of them is missing or damaged.
     """
     for file in missing(folder):
-        raise UserError(
-            say("{folder} is missing or damaged: fetch MNIST's four files again.", folder=folder / file.name)
-        )
+        raise UserError("{folder} is missing or damaged: fetch MNIST's four files again.", folder=folder / file.name)
     learned = idx.read_pair(folder / TRAIN_IMAGES.name, folder / TRAIN_LABELS.name)
     test = idx.read_pair(folder / TEST_IMAGES.name, folder / TEST_LABELS.name)
     return divided(learned, test, source)

@@ -13,7 +13,6 @@ from core.files import presence
 from core.files.array_damage import DAMAGE
 from core.sources import arrays, mnist
 from core.sources.division import divided
-from core.words import say
 
 IMAGES, LABELS = ("x_train", "images", "imgs", "x"), ("y_train", "labels", "y")
 TEST_IMAGES, TEST_LABELS = ("x_test", "test_images"), ("y_test", "test_labels")
@@ -36,11 +35,11 @@ def load(path: Path) -> Dataset:
     else:
         if len(files) > 1:
             names = ", ".join(file.name for file in files)
-            raise UserError(say("{path} holds more than one data set ({names}): open one.", path=path, names=names))
+            raise UserError("{path} holds more than one data set ({names}): open one.", path=path, names=names)
         learned, test = _whole(files[0])
         name = files[0].stem
     if learned is None:
-        raise UserError(say("{path} holds no images and labels to learn from.", path=path))
+        raise UserError("{path} holds no images and labels to learn from.", path=path)
     if test is not None and mnist.is_training(learned) and mnist.is_test(test):
         return mnist.divided(learned, test, f"files in {files[0].parent}")
     return divided(name, f"files in {files[0].parent}", learned, test, class_names.by_name(name))
@@ -81,10 +80,10 @@ def _arrays(path: Path) -> dict[str, NDArray[np.generic]]:
     try:
         with zipfile.ZipFile(path) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-                raise UserError(say("{path} is too large for a data set of 28x28 images.", path=path))
+                raise UserError("{path} is too large for a data set of 28x28 images.", path=path)
         with np.load(path, allow_pickle=False) as found:
             return {name: np.asarray(found[name]) for name in found.files}
     except OSError as error:
         raise unreadable(path, error) from None
     except DAMAGE:
-        raise UserError(say("{path} is not a file of arrays (.npz).", path=path)) from None
+        raise UserError("{path} is not a file of arrays (.npz).", path=path) from None

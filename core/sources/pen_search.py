@@ -11,7 +11,6 @@ from core.files import folders, presence
 from core.progress import IsCancelled, Report, never, no_report
 from core.sources import downloads, remote, unipen
 from core.sources.search import asked_folder
-from core.words import say
 
 NAME = "pendigits"
 STROKES = "strokes"
@@ -43,11 +42,9 @@ def find_pen_digits(
         kept = _kept(cache)
     if kept is None:
         raise UserError(
-            say(
-                "there are no pen digits on this machine: allow the download, or put {unipen_names} into {cache}.",
-                unipen_names=UNIPEN_NAMES[0],
-                cache=cache,
-            )
+            "there are no pen digits on this machine: allow the download, or put {unipen_names} into {cache}.",
+            unipen_names=UNIPEN_NAMES[0],
+            cache=cache,
         )
     return kept
 

@@ -9,10 +9,7 @@ from core.words import mark
 
 MNIST = Source(
     title=mnist.TITLE,
-    mirrors=(
-        "https://storage.googleapis.com/cvdf-datasets/mnist",
-        "https://ossci-datasets.s3.amazonaws.com/mnist",
-    ),
+    mirrors=("https://storage.googleapis.com/cvdf-datasets/mnist", "https://ossci-datasets.s3.amazonaws.com/mnist"),
     files=tuple(
         RemoteFile(file.name, file.size, partial(is_whole, sha256=file.sha256), file.sha256) for file in mnist.FILES
     ),

@@ -15,7 +15,6 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
 from core.files import packed
 from core.files.whole import sha256_of
-from core.words import say
 
 SHA256 = "a66225d68d7d68591e62944df1ad33b3f5aa608e2df2505844b41f5568a80da4"  # decompressed
 SIZE = 3_641_673  # bytes, decompressed
@@ -35,7 +34,7 @@ def read(path: Path) -> list[LabelledDrawing]:
     """
     text = decompressed(path)
     if hashlib.sha256(text).hexdigest() != SHA256:
-        raise UserError(say("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path))
+        raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
     return list(parsed(text.decode("ascii")))
 
 
@@ -72,7 +71,7 @@ def parsed(text: str) -> Iterator[LabelledDrawing]:
             writer = f"train{int(comment[1]):02}"
         elif line.strip() and not line.startswith(PASSED_OVER):
             raise UserError(
-                say("line {number} of the pen digits is not UNIPEN text: {line!r}.", number=number, line=line[:40])
+                "line {number} of the pen digits is not UNIPEN text: {line!r}.", number=number, line=line[:40]
             )
     if label is not None:
         yield LabelledDrawing(Drawing.from_strokes(strokes), label, writer)
@@ -86,7 +85,7 @@ def decompressed(path: Path) -> bytes:
                 return gzip.GzipFile(fileobj=file).read(SIZE + 1)
             raw = file.read(SIZE + 1)
     except packed.DAMAGE:
-        raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
+        raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None
     except OSError as error:
         raise unreadable(path, error) from None
     return _unpacked(raw, path) if raw.startswith(LZW_START) else raw
@@ -97,8 +96,8 @@ def _unpacked(raw: bytes, path: Path) -> bytes:
     import unlzw3
 
     if packed.unpacked_size(raw, SIZE) > SIZE:
-        raise UserError(say("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path))
+        raise UserError("{path} is not UCI's pendigits-orig.tra, or is damaged: fetch it again.", path=path)
     try:
         return bytes(unlzw3.unlzw(raw))
     except (ValueError, IndexError, TypeError):
-        raise UserError(say("{path} is damaged or cut short: fetch it again.", path=path)) from None
+        raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None

@@ -16,7 +16,6 @@ from core.recipes.recipe import CHECKPOINTS, Recipe, checkpoint_steps, start_wei
 from core.training.batches import Batches
 from core.training.network import MOST_STORED, Network
 from core.training.plan import Plan
-from core.words import say
 
 BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
 FIRST_BLOCK = 16  # steps, before the speed is known
@@ -90,11 +89,9 @@ def _fitting(start: Weights, recipe: Recipe) -> Weights:
     """Return start weights as a recipe's own; raise UserError where its network has other layers."""
     if start.architecture != recipe.architecture:
         raise UserError(
-            say(
-                "these weights are of a network of {found}, the recipe trains {wanted}.",
-                found=start.architecture.described,
-                wanted=recipe.architecture.described,
-            )
+            "these weights are of a network of {found}, the recipe trains {wanted}.",
+            found=start.architecture.described,
+            wanted=recipe.architecture.described,
         )
     return replace(start, stages=recipe.stages, recipe=recipe.name)
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from core.numbers.picture import Shown
 
 PASTED = mark("the pasted picture")
-NOTHING = mark("There is nothing to paste: copy a picture, strokes or a recipe first.")
 PICTURES = "*.png *.jpg *.jpeg *.heic *.heif *.avif *.webp *.gif *.bmp *.tif *.tiff *.svg"
 SVG_SIDE = 400  # pixels: drawn by numbers, it has no size of its own
 
@@ -144,7 +143,7 @@ class EditController(QObject):
         reader.setScaledSize(reader.size().scaled(SVG_SIDE, SVG_SIDE, Qt.AspectRatioMode.KeepAspectRatio))
         picture = reader.read()
         if picture.isNull():
-            raise UserError(say("{name} is not a picture that can be read: use PNG or JPEG.", name=str(path)))
+            raise UserError("{name} is not a picture that can be read: use PNG or JPEG.", name=str(path))
         self._open_pasted(picture)
 
     def _open_picture(self, path: Path) -> None:
@@ -184,12 +183,12 @@ class EditController(QObject):
         elif text.startswith("{"):
             self._next_run.set_recipe(recipe_file.from_text(text, say("the clipboard")))
         else:
-            raise UserError(said(NOTHING))
+            raise UserError("There is nothing to paste: copy a picture, strokes or a recipe first.")
 
     def _show_digits(self, digits: list[LabelledDrawing], where: str) -> None:
         first = digits[0]
         if first.drawing.is_empty:
-            raise UserError(say("the first digit of {where} has no strokes.", where=where))
+            raise UserError("the first digit of {where} has no strokes.", where=where)
         self._canvas.set_drawing(first.drawing)
         label = "" if first.label is None else say(", labelled {label}", label=first.label)
         values = {"digits": len(digits), "where": where, "label": label}

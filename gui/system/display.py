@@ -10,7 +10,6 @@ from pathlib import Path
 from core.errors import UserError
 from core.machine import qt_libraries
 from core.machine.qt_libraries import WAYLAND, X
-from core.words import say
 
 
 def is_there(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
@@ -29,21 +28,19 @@ def check_libraries(environment: Mapping[str, str] = os.environ, platform: str =
         from PySide6 import QtWidgets  # noqa: F401
     except ImportError as error:
         remedy = qt_libraries.remedy()
-        raise UserError(say("Qt cannot start ({error}); {remedy}", error=error, remedy=remedy)) from None
+        raise UserError("Qt cannot start ({error}); {remedy}", error=error, remedy=remedy) from None
     _check_platforms(qt_libraries.requested_platforms(environment))
     if fault := qt_libraries.window_fault(environment):
-        raise UserError(say("Qt cannot open windows ({fault}); {remedy}", fault=fault, remedy=qt_libraries.remedy()))
+        raise UserError("Qt cannot open windows ({fault}); {remedy}", fault=fault, remedy=qt_libraries.remedy())
 
 
 def _check_package() -> None:
     if version := qt_libraries.unfit_version():
         raise UserError(
-            say(
-                "PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}",
-                version=version,
-                python=f"{sys.version_info[0]}.{sys.version_info[1]}",
-                remedy=qt_libraries.FITS_OLD_PYTHON,
-            )
+            "PySide6 {version} would end Python {python} after a while; install one that fits: {remedy}",
+            version=version,
+            python=f"{sys.version_info[0]}.{sys.version_info[1]}",
+            remedy=qt_libraries.FITS_OLD_PYTHON,
         )
 
 
@@ -59,11 +56,9 @@ def _check_platforms(asked: tuple[str, ...]) -> None:
     known = sorted(path.stem.removeprefix("libq") for path in plugins.glob("libq*.so"))
     if asked and known and not any(name in known or name.startswith(WAYLAND) for name in asked):
         raise UserError(
-            say(
-                "QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.",
-                asked=";".join(asked),
-                known=" or ".join(known),
-            )
+            "QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.",
+            asked=";".join(asked),
+            known=" or ".join(known),
         )
 
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from core.errors import UserError
 from core.files.whole import new_file
-from core.words import say
 
 SHARPNESS = 2.0  # device pixels a point at least, so that a picture bears being printed
 PIXELS, SHAPES = ".png", ".svg"
@@ -28,7 +27,7 @@ def image_of(widget: QWidget) -> QImage:
 def save(widget: QWidget, path: Path) -> None:
     """Write what a widget shows as .png or .svg; raises UserError for another kind, or where it cannot be written."""
     if path.suffix.lower() not in (PIXELS, SHAPES):
-        raise UserError(say("A picture ends in .png or .svg; {name} does not.", name=path.name))
+        raise UserError("A picture ends in .png or .svg; {name} does not.", name=path.name)
     data = _shapes(widget) if path.suffix.lower() == SHAPES else _pixels(widget)
     with new_file(path) as part:
         part.write_bytes(data)
