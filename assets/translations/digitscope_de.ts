@@ -1255,6 +1255,11 @@
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
+      <source>{count:,} digits of the hand {hand!r}; of these {before} read right before, {after} by networks that had not learned from them</source>
+      <translation>{count:,} Ziffern der Handschrift {hand!r}; davon vorher {before} richtig gelesen, {after} von Netzen, die nicht aus ihnen gelernt hatten</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
       <source>{run_id} from step {step:,}</source>
       <translation>{run_id} ab Schritt {step:,}</translation>
     </message>
@@ -1282,6 +1287,11 @@
       <location filename="../../core/exporting/html_report.py" />
       <source>added digits</source>
       <translation>weitere Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>learned from</source>
+      <translation>gelernt aus</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
@@ -1545,16 +1555,6 @@
     </message>
     <message>
       <location filename="../../core/hands/fine_tuning.py" />
-      <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
-      <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands/fine_tuning.py" />
-      <source>One digit is too few to say how your hand is read now; test images: {before:.1f} % before, {after:.1f} % now.</source>
-      <translation>Eine Ziffer ist zu wenig, um zu sagen, wie Ihre Handschrift nun gelesen wird; Testbilder: vorher {before:.1f} %, jetzt {after:.1f} %.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands/fine_tuning.py" />
       <source>there are no digits of your own to learn from yet: draw one and say what it was.</source>
       <translation>es gibt noch keine eigenen Ziffern zum Lernen: eine zeichnen und angeben, was sie war.</translation>
     </message>
@@ -1587,6 +1587,16 @@
       <location filename="../../core/hands/hand.py" />
       <source>the disk took only a part</source>
       <translation>der Datenträger hat nur einen Teil angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/learned.py" />
+      <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
+      <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/learned.py" />
+      <source>One digit is too few to say how your hand is read now; test images: {before:.1f} % before, {after:.1f} % now.</source>
+      <translation>Eine Ziffer ist zu wenig, um zu sagen, wie Ihre Handschrift nun gelesen wird; Testbilder: vorher {before:.1f} %, jetzt {after:.1f} %.</translation>
     </message>
     <message>
       <location filename="../../core/lessons.py" />
@@ -2370,6 +2380,11 @@
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
+      <source>learned {digits:,} digits of the hand {hand!r}</source>
+      <translation>lernte {digits:,} Ziffern der Handschrift {hand!r}</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/differences.py" />
       <source>continues {run_id} from step {step:,}</source>
       <translation>setzt {run_id} ab Schritt {step:,} fort</translation>
     </message>
@@ -2432,6 +2447,11 @@
       <location filename="../../core/runs/record.py" />
       <source>{name} is not a kept run: it has no {run}.</source>
       <translation>{name} ist kein aufgehobener Lauf: {run} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/repeat.py" />
+      <source>this run learned from the hand {hand!r}; let its digits be learned anew, in My digits.</source>
+      <translation>dieser Lauf lernte aus der Handschrift {hand!r}; lassen Sie ihre Ziffern unter „Meine Ziffern“ neu lernen.</translation>
     </message>
     <message>
       <location filename="../../core/runs/repeat.py" />
@@ -4308,8 +4328,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/learning_controller.py" />
-      <source>weights that learned the hand {whose!r}</source>
-      <translation>Gewichte für Handschrift {whose!r}</translation>
+      <source>App's weights</source>
+      <translation>Gewichte der App</translation>
     </message>
     <message>
       <location filename="../../gui/hands/learning_controller.py" />
@@ -6163,6 +6183,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/runs_columns.py" />
       <source>Changed: {settings}.</source>
       <translation>Geändert: {settings}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_columns.py" />
+      <source>{digits:,} digits of {hand}</source>
+      <translation>{digits:,} Ziffern von {hand}</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_columns.py" />

@@ -193,6 +193,15 @@ def _circumstances(record: RunRecord) -> dict[str, str]:
     }
     if data.pen_digits:
         told[say("added digits")] = say("{count:,} added to the training images", count=data.pen_digits)
+    if facts.taught is not None:
+        told[say("learned from")] = say(
+            "{count:,} digits of the hand {hand!r}; of these {before} read right before, {after} by networks that had "
+            "not learned from them",
+            count=facts.taught.digits,
+            hand=facts.taught.hand,
+            before=_percent(facts.taught.own_before),
+            after=_percent(facts.taught.own_after),
+        )
     if facts.parent is not None:
         run_id, step = facts.parent.run_id, facts.parent.step
         told[say("continues")] = say("{run_id} from step {step:,}", run_id=run_id, step=step)

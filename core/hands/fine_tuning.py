@@ -4,6 +4,7 @@ The same steps are then made at once by networks that each leave some of the dig
 so that what is said of them is not about what was just learned. That takes longer; the new weights read meanwhile.
 """
 
+import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -15,11 +16,11 @@ from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, copies
 from core.errors import UserError
+from core.hands.learned import FineTuningResult, LearnedPoint, LearningCourse
 from core.hands.side_by_side import SideBySide
 from core.model import softmax
 from core.model.softmax import Weights
 from core.progress import IsCancelled, never
-from core.words import say
 
 Floats = NDArray[np.float32]
 Rows = NDArray[np.intp]
@@ -58,42 +59,6 @@ class LearningProgress:
     total: int
     weights: Weights
     is_learned: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FineTuningResult:
-    """What came of it; shares are 0..1.
-
-    own_after : of the own digits, each read by a network that had not learned from it (leave-one-out)
-    """
-
-    weights: Weights
-    before: Weights
-    count: int
-    own_before: float
-    own_after: float
-    test_before: float
-    test_after: float
-
-    @property
-    def sentence(self) -> str:
-        """What changed, in words; of a single digit no network is left that has learned from others of the hand."""
-        if self.count == 1:
-            return say(
-                "One digit is too few to say how your hand is read now; test images: {before:.1f} % before, "
-                "{after:.1f} % now.",
-                before=100 * self.test_before,
-                after=100 * self.test_after,
-            )
-        return say(
-            "Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that "
-            "had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.",
-            count=self.count,
-            own_before=100 * self.own_before,
-            own_after=100 * self.own_after,
-            test_before=100 * self.test_before,
-            test_after=100 * self.test_after,
-        )
 
 
 def rehearsal(dataset: Dataset, stages: tuple[str, ...], seed: int = 0) -> Rehearsal:
@@ -138,15 +103,22 @@ class Learner:
         self._left_out = _folds(len(kept), np.random.default_rng(seed))  # (n,): by which network each is left out
         self._share = 1.0  # of what was learned, that is kept
         self._learned = weights
+        self._costs: list[float] = []
+        self._path: list[tuple[int, Weights]] = []
+        self._points: tuple[LearnedPoint, ...] = ()
+        self._seconds = 0.0
         self._trial = SideBySide(weights, int(self._left_out.max()) + 1, self._used)
 
     def __iter__(self) -> Iterator[LearningProgress]:
         """Learn, then find out what that is worth: the weights are the lesson's from the first `is_learned` on."""
         learning = SideBySide(self._before, 1, self._used)
-        for step in self._steps(learning, np.full(len(self._drawn), NOWHERE)):
-            yield LearningProgress(step, STEPS, learning.weights(0))
-        self._share = self._kept_share(learning.weights(0))
-        self._learned = learning.weights(0, self._share)
+        begun = time.perf_counter()
+        for step, costs in self._steps(learning, np.full(len(self._drawn), NOWHERE)):
+            self._costs.extend(costs[:, 0])
+            self._path.append((step, learning.weights(0)))
+            yield LearningProgress(step, STEPS, self._path[-1][1])
+        self._seconds = time.perf_counter() - begun
+        self._judge(learning)
         yield LearningProgress(STEPS, STEPS, self._learned, is_learned=True)
         for _ in self._steps(self._trial, self._left_out):
             yield LearningProgress(STEPS, STEPS, self._learned, is_learned=True)
@@ -156,18 +128,21 @@ class Learner:
         test, drawn = self._rehearsed.test, self._drawn
         before, after = (softmax.accuracy(each, test.images, test.labels) for each in (self._before, self._learned))
         own_before = softmax.accuracy(self._before, drawn.images, drawn.labels)
-        return FineTuningResult(
-            self._learned, self._before, len(drawn), own_before, self._left_out_accuracy(), before, after
-        )
+        course = LearningCourse(np.array(self._costs, np.float32), self._points, self._rate, self._seconds)
+        own = len(drawn), own_before, self._left_out_accuracy()
+        return FineTuningResult(self._learned, self._before, *own, before, after, course)
 
-    def _steps(self, networks: SideBySide, left_out: Rows) -> Iterator[int]:
-        """Take networks through all steps, the same batches each time; yield how many are done, AT_ONCE at a time."""
-        random = np.random.default_rng((self._seed, 1))
+    def _steps(self, networks: SideBySide, left_out: Rows) -> Iterator[tuple[int, Floats]]:
+        """Take networks through all steps, the same batches each time.
+
+        Yields, AT_ONCE at a time, how many steps are done and the costs of the last, (AT_ONCE, networks).
+        """
+        random, costs = np.random.default_rng((self._seed, 1)), []
         for step in range(STEPS):
             rate = self._rate * 0.5 * (1 + np.cos(np.pi * step / STEPS))
-            networks.step(*self._batch(random, left_out, networks.count), rate)
+            costs.append(networks.step(*self._batch(random, left_out, networks.count), rate))
             if (step + 1) % AT_ONCE == 0:
-                yield step + 1
+                yield step + 1, np.stack(costs[-AT_ONCE:])
 
     def _batch(
         self, random: np.random.Generator, left_out: Rows, networks: int
@@ -182,13 +157,26 @@ class Learner:
         without = np.concatenate([left_out[chosen % count], np.full(BATCH - own, NOWHERE)])
         return images, labels, (without[:, None] != np.arange(networks)).astype(np.float32)
 
-    def _kept_share(self, learned: Weights) -> float:
-        """Return how much of what was learned can be kept without forgetting the data set, 0..1."""
-        inputs, labels = (
-            softmax.last_inputs(self._before, self._rehearsed.validation.images),
-            self._rehearsed.validation.labels,
-        )
-        old, new = (inputs @ weights.arrays[-2] + weights.bias for weights in (self._before, learned))
+    def _judge(self, learning: SideBySide) -> None:
+        """Validate the network along its way; keep of what was learned what does not forget the data set."""
+        inputs = softmax.last_inputs(self._before, self._rehearsed.validation.images)
+        old, new = (inputs @ weights.arrays[-2] + weights.bias for weights in (self._before, self._path[-1][1]))
+        self._share = self._kept_share(old, new)
+        self._learned = learning.weights(0, self._share)
+        self._path[-1] = STEPS, self._learned
+        self._points = tuple(self._point(inputs, step, weights) for step, weights in self._path)
+
+    def _point(self, inputs: Floats, step: int, weights: Weights) -> LearnedPoint:
+        values, labels = inputs @ weights.arrays[-2] + weights.bias, self._rehearsed.validation.labels
+        accuracy = float((values.argmax(axis=1) == labels).mean())
+        return LearnedPoint(step, accuracy, softmax.cost(values, labels), weights)
+
+    def _kept_share(self, old: Floats, new: Floats) -> float:
+        """Return how much of what was learned can be kept without forgetting the data set, 0..1.
+
+        old, new : logits (n, 10) of the validation images before and after
+        """
+        labels = self._rehearsed.validation.labels
         least = (old.argmax(axis=1) == labels).mean() - LARGEST_FALL
         for share in np.arange(1, 0, -TAKEN_BACK):
             if ((old + share * (new - old)).argmax(axis=1) == labels).mean() >= least:

@@ -35,6 +35,18 @@ class HandScore:
         verdicts = softmax.logits(weights, images).argmax(axis=1)
         return float((verdicts == [digit.label for digit in digits]).mean())
 
+    def fair_share(self, weights: Weights, digits: Sequence[HandDigit], learned: int, left_out: float) -> float | None:
+        """Return the share as `share` does, for weights that learned from the first `learned` of the digits.
+
+        left_out : share, 0.0 .. 1.0, of those that networks read right which had not learned from them
+        None where one alone was learned: no network is left that has learned from others of the hand.
+        """
+        if not digits or learned == 1:
+            return None
+        rest = digits[learned:]
+        right = left_out * (len(digits) - len(rest)) + (self.share(weights, rest) or 0.0) * len(rest)
+        return right / len(digits)
+
     def _image(self, digit: HandDigit, stages: tuple[str, ...]) -> Floats:
         key = (digit.id, stages)
         if key not in self._seen:

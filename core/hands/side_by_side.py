@@ -16,6 +16,8 @@ from core.model.softmax import Weights
 Floats = NDArray[np.float32]
 Inputs = NDArray[np.intp]
 
+TINY = 1e-30  # a probability that rounds to 0 has a cost, too
+
 
 class SideBySide:
     """Several copies of the same weights, each going its own way from them."""
@@ -27,8 +29,8 @@ class SideBySide:
         self._matrix = np.tile(self._last[used], (1, networks))  # (p, networks * 10)
         self._bias = np.tile(before.bias, networks)
 
-    def step(self, images: Floats, labels: NDArray[np.uint8], learns: Floats, rate: float) -> None:
-        """Make one gradient step of every network.
+    def step(self, images: Floats, labels: NDArray[np.uint8], learns: Floats, rate: float) -> Floats:
+        """Make one gradient step of every network; return each one's cost before it, (networks,), nats.
 
         images : (n, p), what goes into the last layer; labels : (n,)
         learns : (n, networks), 1 or 0: which network learns from which image
@@ -38,12 +40,15 @@ class SideBySide:
         for piece in pieces:
             values += images[:, piece] @ self._matrix[piece]
         errors = softmax.softmax(values.reshape(len(images), self.count, CLASSES))
+        likely = errors[np.arange(len(images)), :, labels]
+        costs = -(np.log(np.maximum(likely, TINY)) * learns).sum(axis=0) / np.maximum(learns.sum(axis=0), 1)
         errors[np.arange(len(images)), :, labels] -= 1
         errors *= learns[:, :, None] * np.float32(rate / len(images))
         flat = errors.reshape(len(images), -1)
         for piece in pieces:
             self._matrix[piece] -= images[:, piece].T @ flat
         self._bias -= flat.sum(axis=0)
+        return np.asarray(costs, np.float32)
 
     def weights(self, network: int, share: float = 1.0) -> Weights:
         """Return a network's weights, with only a share, 0..1, of what it learned."""

@@ -1,6 +1,7 @@
 """A run's facts as JSON, and back; whatever is missing, of another type or of a later format is named."""
 
 import math
+from dataclasses import asdict
 from pathlib import Path
 
 from core.digits import class_names
@@ -9,7 +10,19 @@ from core.errors import UserError
 from core.files.json_fields import Fields
 from core.recipes import file as recipe_file
 from core.recipes.settings import LIMITS
-from core.runs.facts import EXTENDED, PACE, RATE, DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts
+from core.runs.facts import (
+    EXTENDED,
+    PACE,
+    RATE,
+    DatasetFacts,
+    Label,
+    Origin,
+    Outcome,
+    Point,
+    RunEvent,
+    RunFacts,
+    Taught,
+)
 from core.training.trainer import Checkpoint
 from core.words import say
 
@@ -30,6 +43,7 @@ def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
         "versions": facts.versions,
         "parent": facts.parent and {"id": facts.parent.run_id, "step": facts.parent.step},
         "has_start": facts.has_start,
+        "taught": facts.taught and asdict(facts.taught),
         "outcome": outcome and _outcome_to_json(outcome),
     }
 
@@ -55,8 +69,14 @@ def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None
         given.inner("versions").texts(),
         None if parent is None else Origin(parent.text("id"), parent.count("step")),
         given.flag("has_start"),
+        _taught_from_json(given.inner("taught")) if "taught" in given else None,
     )
     return facts, _outcome_from_json(given.inner("outcome")) if "outcome" in given else None
+
+
+def _taught_from_json(given: Fields) -> Taught:
+    shares = given.number("own_before"), given.number("own_after")
+    return Taught(given.text("hand"), given.count("digits"), *shares)
 
 
 def label_to_json(label: Label) -> Json:

@@ -34,6 +34,9 @@ def _circumstances(first: RunFacts, second: RunFacts) -> list[str]:
             if is_other
             else say("data another {then}", then=then)
         )
+    if second.taught is not None and second.taught != first.taught:
+        taught = second.taught
+        parts.append(say("learned {digits:,} digits of the hand {hand!r}", digits=taught.digits, hand=taught.hand))
     if second.parent != first.parent and second.parent is not None:
         origin = second.parent
         parts.append(say("continues {run_id} from step {step:,}", run_id=origin.run_id, step=origin.step))

@@ -58,6 +58,16 @@ class Origin:
 
 
 @dataclass(frozen=True, slots=True)
+class Taught:
+    """Whose digits a run of fine-tuning learned from; shares 0..1 of them, read right by networks without them."""
+
+    hand: str
+    digits: int
+    own_before: float
+    own_after: float
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """What came of a run, as of its last finish."""
 
@@ -89,6 +99,7 @@ class RunFacts:
     versions: dict[str, str]  # of digitscope, its arithmetic, python, numpy, tensorflow; machine, system
     parent: Origin | None = None
     has_start: bool = False  # start weights of its own, in start.npz
+    taught: Taught | None = None  # of a run that learned from somebody's own digits
 
 
 @dataclass(frozen=True, slots=True)

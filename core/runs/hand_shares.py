@@ -19,6 +19,7 @@ class HandShares:
     def __init__(self, store: RunStore) -> None:
         self._store = store
         self._score = HandScore()
+        self._hand = ""
         self._labels: tuple[tuple[str, int], ...] = ()  # id and label of each digit that was scored on
         self._known: dict[str, tuple[Version, float | None]] = {}
 
@@ -35,13 +36,16 @@ class HandShares:
         return self._score.share(weights, digits) if weights.is_finite else None
 
     def of_runs(
-        self, runs: Sequence[RunSummary], digits: Sequence[HandDigit], within_s: float
+        self, runs: Sequence[RunSummary], digits: Sequence[HandDigit], within_s: float, hand: str = ""
     ) -> dict[str, float | None]:
         """Return the share of each run by its id, in order, of as many as there is time for.
+
+        hand : whose digits they are: of a run that learned from them, what networks without them read right
 
         That is none where drawing the digits took all the time; asked often enough, all come.
         """
         self._use(digits)
+        self._hand = hand
         end, shares = time.perf_counter() + within_s, {}
         for run in runs:
             if not self._is_known(run) and not self._learn(run, digits, end - time.perf_counter()):
@@ -69,6 +73,12 @@ class HandShares:
         else:
             if not self.drawn(digits, weights.stages, within_s):
                 return False
-            share = self.of_weights(weights, digits)
+            share = self._share(run, weights, digits)
         self._known[run.run_id] = ((run.state, run.steps), share)
         return True
+
+    def _share(self, run: RunSummary, weights: Weights, digits: Sequence[HandDigit]) -> float | None:
+        taught = run.facts.taught
+        if taught is None or taught.hand != self._hand:
+            return self.of_weights(weights, digits)
+        return self._score.fair_share(weights, digits, taught.digits, taught.own_after)

@@ -32,8 +32,13 @@ def repeat(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | Non
 
 
 def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | None = None) -> None:
-    """Raise UserError when these are not the images that a run was made with."""
+    """Raise UserError when these are not the images that a run was made with, or it learned from a hand as well."""
     facts = record.facts
+    if facts.taught is not None:
+        raise UserError(
+            "this run learned from the hand {hand!r}; let its digits be learned anew, in My digits.",
+            hand=facts.taught.hand,
+        )
     found = dataset_facts(dataset, pen_digits if facts.recipe.adds_digits else None)
     if found.checksum != facts.dataset.checksum:
         raise UserError(

@@ -22,7 +22,7 @@ from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.runs import coding
 from core.runs.circumstances import dataset_facts, versions
-from core.runs.facts import EXTENDED, RATE, Origin, Outcome, RunEvent, RunFacts
+from core.runs.facts import EXTENDED, RATE, Origin, Outcome, RunEvent, RunFacts, Taught
 from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
 from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOTS, START, WEIGHTS, new_id, snapshot_shape
 from core.runs.locks import RunLock
@@ -69,6 +69,7 @@ class RunWriter:
         pen_digits: LabelledImages | None = None,
         start: Weights | None = None,
         parent: Origin | None = None,
+        taught: Taught | None = None,
     ) -> "RunWriter":
         """Begin to keep a run; the disk is first touched by `flush`.
 
@@ -76,6 +77,7 @@ class RunWriter:
         dataset : as it came from its source, before it was prepared for the recipe
         pen_digits : those given to core.recipes.preparation.prepared; left out where the recipe takes none
         start : weights that replace the recipe's start weights; parent : the run and step they come from
+        taught : whose digits a run of fine-tuning learned from
         """
         now = datetime.now().astimezone()
         run_id = new_id(now)
@@ -83,7 +85,8 @@ class RunWriter:
 
         def facts() -> RunFacts:
             when = now.isoformat(timespec="seconds")
-            return RunFacts(run_id, when, recipe, dataset_facts(dataset, pens), versions(), parent, start is not None)
+            data = dataset_facts(dataset, pens)
+            return RunFacts(run_id, when, recipe, data, versions(), parent, start is not None, taught)
 
         return cls(folder, facts, run_id, start, recipe)
 

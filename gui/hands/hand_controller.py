@@ -73,7 +73,12 @@ class HandController(QObject):
 
     def _score_steps(self, weights: Weights, digits: tuple[HandDigit, ...]) -> Iterator[None]:
         yield from self._score.draw(digits, weights.stages)
-        self._panel.set_score(self._score.share(weights, digits))
+        taught = self._in_use.learned_by(weights)
+        self._panel.set_score(
+            self._score.share(weights, digits)
+            if taught is None
+            else self._score.fair_share(weights, digits, taught.digits, taught.own_after)
+        )
 
     def offer_undo(self, undo: Undo) -> None:
         """Take back with the next Undo what another controller did."""

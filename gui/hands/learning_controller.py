@@ -3,22 +3,28 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
-from core.hands.fine_tuning import FineTuningResult, LearningProgress
+from core.hands.fine_tuning import LearningProgress
 from core.hands.hand import Hand
+from core.hands.learned import FineTuningResult
 from core.model.softmax import Weights
+from core.runs.taught import facts_of
 from core.words import say
 from gui.frame.status_line import StatusLine
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
-from gui.state.reader import BY_APP, Reader
+from gui.state.reader import APP_NAME, BY_APP, LAYER_NAME, Reader
+from gui.state.shown_run import ShownRun
+from gui.state.taught_weights import TaughtWeights
 
 
 class LearningController(QObject):
     """Learns from the hand in use amid the data set in use, and knows what read before."""
 
     undo_offered = Signal(object)  # a function that goes back to what read before
+    taught = Signal(object)  # TaughtWeights
+    taken_back = Signal(object)  # TaughtWeights
 
     def __init__(
         self,
@@ -27,15 +33,17 @@ class LearningController(QObject):
         data: DataInUse,
         panel: MyDigitsPanel,
         reader: Reader,
+        shown: ShownRun,
         status: StatusLine,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._learning, self._panel, self._reader, self._status = learning, panel, reader, status
-        self._hand, self._data = hand, data
+        self._hand, self._data, self._shown_run = hand, data, shown
         self._shown = hand.hand  # what was said last is of it
         self._is_learning = False
-        self._whose = ""  # name of the hand that is learned
+        self._title = ""  # of what is learned
+        self._learns: tuple[Hand, Dataset] | None = None
         self._before = (reader.by, *reader.opened)
         hand.changed.connect(self._on_hand_changed)
         data.changed.connect(self._offer)
@@ -58,7 +66,7 @@ class LearningController(QObject):
             self._learn(self._hand.hand, self._data.dataset)
 
     def _learn(self, hand: Hand, dataset: Dataset) -> None:
-        self._is_learning, self._whose = True, hand.name
+        self._is_learning, self._learns, self._title = True, (hand, dataset), self._title_with(hand.name)
         self._before = (self._reader.by, *self._reader.opened)
         self._offer()
         self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
@@ -92,13 +100,33 @@ class LearningController(QObject):
     def _on_learned(self, lesson: FineTuningResult) -> None:
         self._is_learning = False
         self._tell(lesson.sentence)
-        before = self._before
-        self.undo_offered.emit(lambda: self._go_back(before))
+        if self._learns is not None:
+            hand, dataset = self._learns
+            self._store(TaughtWeights(lesson, self._title, hand.name, dataset))
         self._offer()
+
+    def _store(self, made: TaughtWeights) -> None:
+        """Hand it on to be stored, and offer to take it back."""
+        before = self._before
+
+        def undo() -> None:
+            self._go_back(before)
+            self.taken_back.emit(made)
+
+        self._hand.note_learned(made.result.weights, facts_of(made.result, made.hand))
+        self.taught.emit(made)
+        self.undo_offered.emit(undo)
+
+    def _title_with(self, hand: str) -> str:
+        """Return what reads now, and the hand that it learns as well; taught again, it is called the same."""
+        run = self._shown_run.reading_run()
+        known = {APP_NAME: say("App's weights"), LAYER_NAME: say("One layer")}
+        base = known.get(self._reader.name, self._reader.name) if run is None else run.accuracies.title
+        return base if base.endswith(f" + {hand}") else f"{base} + {hand}"
 
     def _tell_learned(self, weights: Weights) -> None:
         """Read with what was learned, while what that is worth is still being found out."""
-        self._read_by(weights, say("weights that learned the hand {whose!r}", whose=self._whose))
+        self._read_by(weights, self._title)
         self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
 
     def _tell(self, sentence: str) -> None:

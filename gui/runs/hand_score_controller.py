@@ -54,8 +54,9 @@ class HandScoreController(QObject):
         if self._is_scoring or not self._unscored or not self._hand.hand.digits or not self._panel.isVisible():
             return
         self._is_scoring = True
-        listing, runs, digits = self._listing, self._unscored, self._hand.hand.digits
-        self._submit(lambda: self._scored.emit(listing, self._scores.of_runs(runs, digits, SLICE_S)))
+        listing, runs, hand = self._listing, self._unscored, self._hand.hand
+        digits, name = hand.digits, hand.name
+        self._submit(lambda: self._scored.emit(listing, self._scores.of_runs(runs, digits, SLICE_S, name)))
 
     def score(self, weights: Weights) -> None:
         """Have weights, such as those that came of a run, read the hand; `hand_scored` reports, if it has digits."""

@@ -69,6 +69,8 @@ def _star(run: RunSummary) -> str:
 
 
 def _recipe(run: RunSummary) -> str:
+    if (taught := run.facts.taught) is not None:
+        return say("{digits:,} digits of {hand}", digits=taught.digits, hand=taught.hand)
     return title_of(run.recipe) + (say(", changed") if run.recipe.based_on else "")
 
 

@@ -187,6 +187,7 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
     run.weights, run.start = record.final_weights(), record.start_weights()
     run.is_start_random = not facts.has_start and facts.recipe.initial_weights != "zeros"
+    run.taught = facts.taught
     run.diverged = record.summary.outcome is not None and record.summary.outcome.diverged
     run.learned_from, run.class_names = said(facts.dataset.title), class_names.shown(facts.dataset.class_names)
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:

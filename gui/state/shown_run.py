@@ -1,6 +1,7 @@
 """The run in view: what was reported of it, the step that somebody went back to, and whether its weights read."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
@@ -13,6 +14,9 @@ from core.words import said, say
 from gui.look.figures import percent
 from gui.state.accuracies import Accuracies
 from gui.state.reader import BY_RUN, Reader
+
+if TYPE_CHECKING:  # the first painting waits for no stored runs
+    from core.runs.facts import Taught
 
 
 @dataclass(slots=True)
@@ -35,6 +39,7 @@ class ReportedRun:
     diverged: bool = False
     start: Weights | None = None  # what it began with; None where that is not known
     is_start_random: bool = False
+    taught: "Taught | None" = None  # whose digits it learned from
 
 
 class ShownRun(QObject):

@@ -150,15 +150,19 @@ class WholeWindow(WindowBase):
         from gui.hands.learning_controller import LearningController
         from gui.jobs.learning import Learning
         from gui.panels.my_digits_panel import MyDigitsPanel
+        from gui.runs.taught_runs import TaughtRuns
 
         panel, canvas, row = self.tabs.panel(MyDigitsPanel), self.drawing.canvas, self.drawing.teach
         parts = (canvas, self.reader, row, panel, self.status, self.actions_by_name)
         self.hands = HandController(self.hand, *parts, self)
         self.session.finished.connect(lambda _result: self.hands.show_score())
         self.learning = Learning(self)
-        learned = (self.learning, self.hand, self.data, panel, self.reader, self.status)
+        learned = (self.learning, self.hand, self.data, panel, self.reader, self.shown, self.status)
         teaching = LearningController(*learned, self)
         teaching.undo_offered.connect(self.hands.offer_undo)
+        self.taught = TaughtRuns(self.recorder, self.reader, self.hand, self.shown, self)
+        teaching.taught.connect(self.taught.store)
+        teaching.taken_back.connect(self.taught.take_back)
         self.actions_by_name["learn"].triggered.connect(teaching.learn)
 
     def _add_editing(self) -> None:
@@ -221,5 +225,6 @@ class WholeWindow(WindowBase):
         keep_lesson(self.preferences, self.lessons)
         remembered.keep_view(self.preferences, self.tabs, self.drawing.canvas)
         remembered.keep_shown_run(self.preferences, self.shown, self.recorder, self.stored_runs)
+        self.preferences.keep("taught", self.taught.text, self.taught.reopen)  # after the run in view: it decides
         keep_layout(self.preferences, self)
         self.preferences.restore()

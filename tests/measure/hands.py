@@ -13,7 +13,8 @@ import numpy as np
 from core.digits.dataset import CLASSES, Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.hands import fine_tuning
-from core.hands.fine_tuning import FineTuningResult, Learner, Rehearsal
+from core.hands.fine_tuning import Learner, Rehearsal
+from core.hands.learned import FineTuningResult
 from core.model.scoring import read_drawings
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe

@@ -13,7 +13,8 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import random_warp, warped
 from core.errors import UserError
 from core.hands import fine_tuning
-from core.hands.fine_tuning import FineTuningResult, Learner, Rehearsal, rehearsal
+from core.hands.fine_tuning import Learner, Rehearsal, rehearsal
+from core.hands.learned import FineTuningResult
 from core.model import softmax
 from core.model.softmax import Weights, single
 from core.progress import CancelledError

@@ -38,3 +38,15 @@ def test_digits_are_drawn_once_for_the_same_stages_and_anew_for_others(tmp_path:
     assert [len(list(score.draw(hand.digits, stages))) for stages in (RAW, RAW, UPRIGHT)] == [2, 0, 2]
     hand.teach(small.SEVEN, 7)
     assert len(list(score.draw(hand.digits, RAW))) == 1
+
+
+def test_what_was_learned_is_no_test_of_it(tmp_path: Path) -> None:
+    hand = Hand("Ada", tmp_path)
+    for label in (7, 7, 7, 1):
+        hand.teach(small.SEVEN, label)
+    sevens = always(7)
+    score = HandScore()
+    assert score.share(sevens, hand.digits) == 0.75
+    assert score.fair_share(sevens, hand.digits, 2, 0.5) == 0.5  # one of two learned, one of two others
+    assert score.fair_share(sevens, hand.digits, 9, 0.25) == 0.25
+    assert score.fair_share(sevens, hand.digits, 1, 1.0) is None

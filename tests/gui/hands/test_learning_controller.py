@@ -21,6 +21,7 @@ from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
 from gui.state.reader import Reader, Reading
+from gui.state.shown_run import ShownRun
 from tests import small
 
 WAIT_MS = 240_000
@@ -48,7 +49,7 @@ def bench(qtbot: QtBot) -> Iterator[Bench]:
     for widget in (panel, status):
         widget.setParent(window)
     learning, data, hand = Learning(window), DataInUse(window), HandInUse(window)
-    wiring = LearningController(learning, hand, data, panel, reader, status, window)
+    wiring = LearningController(learning, hand, data, panel, reader, ShownRun(reader, window), status, window)
     learn = panel.findChild(QToolButton, "learn")
     assert learn is not None
     yield Bench(panel, reader, status, learning, data, hand, wiring, learn)
@@ -85,7 +86,7 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     probabilities = readings[-1].probabilities
     assert probabilities is not None
     assert probabilities.argmax() == 7
-    assert bench.reader.app_name == "weights that learned the hand 'Ada'"
+    assert bench.reader.app_name == "App's weights + Ada"
     said = [label.text() for label in bench.panel.findChildren(QWidget) if hasattr(label, "text")]
     assert any("read right before" in text for text in said)
     assert "read right before" in bench.status.note()  # the panel is not in front
@@ -104,7 +105,7 @@ def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_
     bench.hand.use(Hand("Bob", tmp_path))
     with qtbot.waitSignal(bench.learning.learned, timeout=WAIT_MS):
         pass
-    assert bench.reader.opened[1] == "weights that learned the hand 'Ada'"
+    assert bench.reader.opened[1] == "App's weights + Ada"
 
 
 def test_a_lesson_given_up_ends_the_thread(bench: Bench, hand: Hand) -> None:

@@ -1,0 +1,68 @@
+"""What came of learning from own digits: how its steps went, and what changed, in words."""
+
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.model.softmax import Weights
+from core.words import say
+
+Floats = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedPoint:
+    """The network measured on the validation images after `step` steps."""
+
+    step: int
+    validation_accuracy: float  # 0 .. 1
+    validation_cost: float  # nats
+    weights: Weights
+
+
+@dataclass(frozen=True, slots=True)
+class LearningCourse:
+    """How the steps went; costs : (n,) nats, each of a batch before its step."""
+
+    costs: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
+    points: tuple[LearnedPoint, ...] = ()
+    learning_rate: float = 0.0  # of the first step
+    seconds: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class FineTuningResult:
+    """What came of it; shares are 0..1.
+
+    own_after : of the own digits, each read by a network that had not learned from it (leave-one-out)
+    """
+
+    weights: Weights
+    before: Weights
+    count: int
+    own_before: float
+    own_after: float
+    test_before: float
+    test_after: float
+    course: LearningCourse = field(default_factory=LearningCourse)
+
+    @property
+    def sentence(self) -> str:
+        """What changed, in words; of a single digit no network is left that has learned from others of the hand."""
+        if self.count == 1:
+            return say(
+                "One digit is too few to say how your hand is read now; test images: {before:.1f} % before, "
+                "{after:.1f} % now.",
+                before=100 * self.test_before,
+                after=100 * self.test_after,
+            )
+        return say(
+            "Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that "
+            "had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.",
+            count=self.count,
+            own_before=100 * self.own_before,
+            own_after=100 * self.own_after,
+            test_before=100 * self.test_before,
+            test_after=100 * self.test_after,
+        )

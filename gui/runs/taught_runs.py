@@ -1,0 +1,82 @@
+"""What was learned from a hand, among the stored runs: it reads again at the next start, and Undo takes it back."""
+
+from PySide6.QtCore import QObject, Signal
+
+from core.model.softmax import Weights
+from core.runs import taught
+from core.runs.facts import RunSummary
+from gui.runs.run_recorder import RunRecorder
+from gui.state.hand_in_use import HandInUse
+from gui.state.reader import BY_APP, Reader
+from gui.state.shown_run import ShownRun
+from gui.state.taught_weights import TaughtWeights
+
+
+class TaughtRuns(QObject):
+    """Stores weights that learned from a hand, in the recorder's thread."""
+
+    _reopened = Signal(object, object, str)  # RunSummary, its Weights, and who read when they were last seen
+
+    def __init__(
+        self, recorder: RunRecorder, reader: Reader, hand: HandInUse, shown: ShownRun, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._recorder, self._reader, self._hand, self._shown = recorder, reader, hand, shown
+        shown.changed.connect(self._on_run_shown)
+        self._ids: dict[int, tuple[Weights, str]] = {}  # of runs, by what they ended with
+        self._reopened.connect(self._on_reopened)
+
+    def store(self, made: TaughtWeights) -> None:
+        """Store what was learned as a run."""
+        runs = self._recorder.store
+        writer = taught.writer_of(runs.folder, made.result, made.hand, made.dataset)
+        self._ids[id(made.result.weights)] = made.result.weights, writer.run_id
+
+        def job() -> None:
+            if trouble := taught.store(writer, runs, made.title):
+                self._recorder.noted.emit(trouble)
+            self._recorder.stored.emit()
+
+        self._recorder.submit(job)
+
+    def take_back(self, made: TaughtWeights) -> None:
+        """Delete the run of what was learned; for an hour the store could bring it back."""
+        _, run_id = self._ids.pop(id(made.result.weights), (None, ""))
+
+        def job() -> None:
+            self._recorder.store.delete([run_id])
+            self._recorder.stored.emit()
+
+        if run_id:
+            self._recorder.submit(job)
+
+    def text(self) -> str:
+        """Return who reads, and the run of what was learned that would read for the app; "" where nothing learned."""
+        weights = self._reader.opened[0]
+        _, run_id = self._ids.get(id(weights), (None, ""))
+        return f"{self._reader.by} {run_id}" if run_id else ""
+
+    def reopen(self, text: str) -> None:
+        """Let what was learned read again, as such a text says, if it is still there."""
+        by, _, run_id = text.partition(" ")
+        if not (self._recorder.store.folder / run_id).exists():
+            return
+
+        def job() -> None:
+            record = self._recorder.store.open(run_id)
+            weights = record.final_weights()
+            self._reopened.emit(record.summary, weights, by)
+
+        self._recorder.submit(job)
+
+    def _on_run_shown(self) -> None:
+        run = self._shown.run
+        if run is not None and run.taught is not None and run.weights is not None:
+            self._hand.note_learned(run.weights, run.taught)
+
+    def _on_reopened(self, summary: RunSummary, weights: Weights, by: str) -> None:
+        if summary.facts.taught is not None:
+            self._hand.note_learned(weights, summary.facts.taught)
+        self._ids[id(weights)] = weights, summary.run_id
+        self._reader.set_app_weights(weights, summary.title)
+        self._reader.read_by(BY_APP if by == BY_APP else self._reader.by)
