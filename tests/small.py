@@ -4,7 +4,7 @@ from pathlib import Path
 
 import numpy as np
 
-from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, Dataset, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
 
 SEVEN = Drawing.from_strokes(
@@ -24,7 +24,9 @@ def labelled(count: int, seed: int) -> LabelledImages:
 
 def dataset() -> Dataset:
     """Return 1,000 training, 100 validation and 200 test images."""
-    return Dataset("made", "made digits", "made by a test", labelled(1_000, 1), labelled(100, 2), labelled(200, 3))
+    return Dataset(
+        "made", "made digits", Source("made by a test"), labelled(1_000, 1), labelled(100, 2), labelled(200, 3)
+    )
 
 
 def write_idx(folder: Path, whole: Dataset) -> None:

@@ -955,6 +955,11 @@
     </message>
     <message>
       <location filename="../../core/digits/dataset.py" />
+      <source>downloaded</source>
+      <translation>heruntergeladen</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
       <source>Keras' copy, {place}</source>
       <translation>die Kopie von Keras, {place}</translation>
     </message>
@@ -2835,8 +2840,8 @@
     </message>
     <message>
       <location filename="../../core/sources/pen_search.py" />
-      <source>there are no pen digits on this machine: allow the download, or put {unipen_names} into {cache}.</source>
-      <translation>auf diesem Rechner gibt es keine Stiftziffern: den Download erlauben oder {unipen_names} nach {cache} legen.</translation>
+      <source>there are no pen digits on this machine: allow the download, or put {name} into {cache}.</source>
+      <translation>auf diesem Rechner gibt es keine Stiftziffern: den Download erlauben oder {name} nach {cache} legen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/practice.py" />
@@ -2845,13 +2850,13 @@
     </message>
     <message>
       <location filename="../../core/sources/practice.py" />
-      <source>drawn by Digitscope itself, not written by people</source>
-      <translation>von Digitscope selbst gezeichnet, nicht von Menschen geschrieben</translation>
+      <source>drawing practice digits</source>
+      <translation>Übungsziffern werden gezeichnet</translation>
     </message>
     <message>
       <location filename="../../core/sources/practice.py" />
-      <source>drawing practice digits</source>
-      <translation>Übungsziffern werden gezeichnet</translation>
+      <source>drawn by Digitscope itself, not written by people</source>
+      <translation>von Digitscope selbst gezeichnet, nicht von Menschen geschrieben</translation>
     </message>
     <message>
       <location filename="../../core/sources/remote.py" />

@@ -1,6 +1,5 @@
 """`digitscope data`: which digits this machine has, fetching them, and taking them away."""
 
-import os
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -41,7 +40,7 @@ KINDS = (
         mnist.NAME,
         "70,000 handwritten digits",
         search.mnist_cache,
-        lambda report: search.downloaded(report=report),
+        search.downloaded,
         lambda folder: [path for file in mnist.FILES if presence.is_file(path := folder / file.name)],
         lambda folder: not mnist.missing(folder),
     ),
@@ -49,7 +48,7 @@ KINDS = (
         pen_search.NAME,
         "7,494 pen-drawn digits",
         pen_search.pen_cache,
-        lambda report: pen_search.find_pen_digits(environment=_own_home(), report=report),
+        pen_search.downloaded,
         lambda folder: list(filter(None, [pen_search.file_in(folder)])),
         pen_search.is_whole,
     ),
@@ -59,7 +58,7 @@ KINDS = (
         search.practice_cache,
         lambda report: search.practice_digits(report=report),
         lambda folder: list(folder.glob("*.npz")),
-        lambda _: search.are_practice_digits_kept(),
+        lambda _: search.are_practice_digits_stored(),
     ),
 )
 
@@ -68,9 +67,9 @@ def list_all() -> None:
     """Print every set by name, whether it is kept on this machine, and where."""
     rows = [[kind.name, kind.what, _state(kind), str(kind.folder())] for kind in KINDS]
     out(table_lines(["name", "what", "state", "folder"], rows, texts=4))
-    asked = search.asked_folder(None)
-    if asked is not None:
-        note(f"{search.DATA_VARIABLE} is set: digits come from {asked}.")
+    requested = search.requested_folder()
+    if requested is not None:
+        note(f"{search.DATA_VARIABLE} is set: digits come from {requested}.")
 
 
 def get(name: str) -> None:
@@ -113,11 +112,6 @@ def named(name: str) -> Kind:
     raise UserError(f"there are no digits called {name!r}; there are {', '.join(kind.name for kind in KINDS)}.")
 
 
-def _own_home() -> dict[str, str]:
-    """Return the environment without the folder asked for: `get` fills the cache, wherever digits lie besides."""
-    return {key: value for key, value in os.environ.items() if key != search.DATA_VARIABLE}
-
-
 def _state(kind: Kind) -> str:
     folder = kind.folder()
     try:
@@ -139,8 +133,7 @@ def _on_machine(kind: Kind) -> Dataset:
     if kind.name == practice.NAME:
         _kept(kind)
         return search.practice_digits()
-    asked = search.asked_folder(None)
-    dataset = search.in_folder(asked) if asked else search.in_cache()
+    dataset = search.on_disk()
     if dataset is None:
         _kept(kind)
         raise UserError(f"{kind.name} is damaged on this machine; see: digitscope data get {kind.name}.")

@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.files import folders, presence
 from core.machine import qt_libraries, tensorflow_check
 from core.model import shipped
-from core.sources import mnist, search
+from core.sources import forms, mnist, search
 
 PYTHONS = ((3, 10), (3, 14))  # the oldest and the newest that it is tested with
 PROJECT = "digitscope"
@@ -115,9 +115,9 @@ def own_weights() -> Finding:
 def data() -> Finding:
     """Look whether there are digits to train on; that there are none yet is no fault."""
     try:
-        asked = search.asked_folder(None)
-        if asked is not None:
-            return Finding("data", f"{search.in_folder(asked).title} in {asked}")
+        requested = search.requested_folder()
+        if requested is not None:
+            return Finding("data", f"{forms.opened(requested).title} in {requested}")
         cache = search.mnist_cache()
         lacking = mnist.missing(cache)
         found = [file for file in mnist.FILES if presence.exists(cache / file.name)]

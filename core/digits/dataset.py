@@ -12,7 +12,6 @@ SIDE = 28  # pixels, both ways
 PIXELS = SIDE * SIDE
 CLASSES = 10
 DIGITS = tuple("0123456789")
-FILES_IN, KERAS_COPY = mark("files in {place}"), mark("Keras' copy, {place}")  # where a data set came from
 
 Bytes = NDArray[np.uint8]
 
@@ -59,6 +58,26 @@ def scaled(images: Bytes) -> NDArray[np.float32]:
 
 
 @dataclass(frozen=True, slots=True)
+class Source:
+    """Where a data set came from; `text` is a marked phrase, in which {place} stands for the place."""
+
+    text: str
+    place: str = ""
+
+    def __str__(self) -> str:
+        """Return the phrase in English, as runs store it."""
+        return self.text.format(place=self.place)
+
+    @property
+    def told(self) -> str:
+        """The phrase in the user's language."""
+        return said(self.text).format(place=self.place)
+
+
+FILES, DOWNLOAD, KERAS_COPY = mark("files in {place}"), mark("downloaded"), mark("Keras' copy, {place}")
+
+
+@dataclass(frozen=True, slots=True)
 class Dataset:
     """A named set of labelled images in three parts that never mix.
 
@@ -67,25 +86,14 @@ class Dataset:
 
     name: str  # a short key: "mnist", "practice", "fashion-mnist"
     title: str  # what the user reads: "MNIST", "practice digits"
-    source: str  # one phrase: where the files came from
+    source: Source
     training: LabelledImages
     validation: LabelledImages
     test: LabelledImages
     class_names: tuple[str, ...] = DIGITS  # well-known ones in English
-    notes: tuple[
-        str, ...
-    ] = ()  # what was assumed or mended when it was opened, a sentence each, in the user's language
+    notes: tuple[str, ...] = ()  # what was assumed or mended, a sentence each, in the user's language
 
     @property
     def shows_digits(self) -> bool:
         """Whether the classes are the ten digits, so that a drawn digit can be read."""
         return self.class_names == DIGITS
-
-
-def source_told(source: str) -> str:
-    """Return a data set's source in the user's language; runs keep it in English."""
-    for known in (FILES_IN, KERAS_COPY):
-        start = known.removesuffix("{place}")
-        if source.startswith(start):
-            return said(known).format(place=source.removeprefix(start))
-    return said(source)

@@ -11,7 +11,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import IO, Any, TextIO
+from typing import Any, TextIO
 
 import numpy as np
 from numpy.typing import NDArray
@@ -56,7 +56,7 @@ def read(source: Path | TextIO) -> list[LabelledDrawing]:
     if not isinstance(source, Path):
         return list(parsed(source, "standard input"))
     try:
-        with source.open("rb") as raw, io.TextIOWrapper(_plain(raw), encoding="utf-8-sig") as text:
+        with source.open("rb") as raw, io.TextIOWrapper(packed.plain(raw)[0], encoding="utf-8-sig") as text:
             return list(parsed(text, str(source)))
     except packed.DAMAGE:
         raise UserError("{source} is damaged or cut short: fetch it again.", source=source) from None
@@ -104,10 +104,6 @@ def line_of(digit: LabelledDrawing) -> str:
         entry["writer"] = digit.writer
     entry["strokes"] = [stroke.tolist() for stroke in digit.drawing.strokes]
     return json.dumps(entry, separators=(",", ":")) + "\n"
-
-
-def _plain(raw: IO[bytes]) -> Any:
-    return gzip.GzipFile(fileobj=raw) if packed.is_compressed(raw) else raw
 
 
 def _lines(text: TextIO, name: str) -> Iterator[str]:

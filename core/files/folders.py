@@ -1,10 +1,9 @@
-"""Where everything of the user's is kept; nothing here makes a folder.
+"""Where everything of the user's is stored; nothing here makes a folder.
 
 DIGITSCOPE_HOME, where set, holds it all; otherwise each kind lies where the operating system wants it.
 """
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 
 import platformdirs
@@ -18,36 +17,36 @@ def expanded(path: str) -> Path:
     return Path(os.path.expanduser(path))  # noqa: PTH111  pathlib's raises RuntimeError for a user without a home
 
 
-def data_cache(environment: Mapping[str, str] = os.environ) -> Path:
+def data_cache() -> Path:
     """Return the folder of downloaded and drawn data sets; all of it can be fetched or made anew."""
-    return _under_home(environment, "data") or platformdirs.user_cache_path(APP, appauthor=False) / "data"
+    return _under_home("data") or platformdirs.user_cache_path(APP, appauthor=False) / "data"
 
 
-def log_folder(environment: Mapping[str, str] = os.environ) -> Path:
+def log_folder() -> Path:
     """Return the folder of log files."""
-    return _under_home(environment, "log") or platformdirs.user_log_path(APP, appauthor=False)
+    return _under_home("log") or platformdirs.user_log_path(APP, appauthor=False)
 
 
-def runs_folder(environment: Mapping[str, str] = os.environ) -> Path:
+def runs_folder() -> Path:
     """Return the folder of finished runs."""
-    return _under_home(environment, "runs") or platformdirs.user_data_path(APP, appauthor=False) / "runs"
+    return _under_home("runs") or platformdirs.user_data_path(APP, appauthor=False) / "runs"
 
 
-def hands_folder(environment: Mapping[str, str] = os.environ) -> Path:
+def hands_folder() -> Path:
     """Return the folder of people's own labelled digits."""
-    return _under_home(environment, "hands") or platformdirs.user_data_path(APP, appauthor=False) / "hands"
+    return _under_home("hands") or platformdirs.user_data_path(APP, appauthor=False) / "hands"
 
 
-def settings_folder(environment: Mapping[str, str] = os.environ) -> Path:
+def settings_folder() -> Path:
     """Return the folder of the window's settings."""
-    return _under_home(environment, "settings") or platformdirs.user_config_path(APP, appauthor=False)
+    return _under_home("settings") or platformdirs.user_config_path(APP, appauthor=False)
 
 
-def keras_folder(environment: Mapping[str, str] = os.environ) -> Path | None:
+def keras_folder() -> Path | None:
     """Return where Keras is to keep its own settings; None: where it always does."""
-    return _under_home(environment, "keras")
+    return _under_home("keras")
 
 
-def _under_home(environment: Mapping[str, str], kind: str) -> Path | None:
-    home = environment.get(HOME_VARIABLE)
+def _under_home(kind: str) -> Path | None:
+    home = os.environ.get(HOME_VARIABLE)
     return expanded(home) / kind if home else None

@@ -7,7 +7,7 @@ or the table is cleared.
 
 import gzip
 import zlib
-from typing import IO
+from typing import IO, cast
 
 START = b"\x1f\x8b"
 DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error)  # what reading raises where one is damaged or cut short
@@ -18,11 +18,11 @@ NARROWEST = 9  # bits
 CLEAR = 256
 
 
-def is_compressed(file: IO[bytes]) -> bool:
-    """Return whether an open file begins as gzip does; it stands at its beginning again then."""
-    found = file.read(len(START)) == START
+def plain(file: IO[bytes]) -> tuple[IO[bytes], bool]:
+    """Return what reads an open file, decompressed where it begins as gzip does, and whether it does."""
+    is_packed = file.read(len(START)) == START
     file.seek(0)
-    return found
+    return cast("IO[bytes]", gzip.GzipFile(fileobj=file)) if is_packed else file, is_packed
 
 
 def unpacked_size(packed: bytes, most: int) -> int:

@@ -1,7 +1,6 @@
 """What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
 
-import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -35,10 +34,8 @@ def find(
     recipe: Recipe,
     folder: Path | None = None,
     *,
-    may_download: bool = True,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
-    environment: Mapping[str, str] = os.environ,
 ) -> LabelledImages | None:
     """Return the digits that a recipe adds, as its network sees them, drawn now or cached; None when it adds none.
 
@@ -46,12 +43,10 @@ def find(
     """
     parts = []
     if recipe.pen_digits:
-        digits = pen_search.find_pen_digits(
-            folder, may_download=may_download, report=report, is_cancelled=is_cancelled, environment=environment
-        )
-        parts.append(_pen_digits(recipe, digits, pen_search.pen_cache(environment), report, is_cancelled))
+        digits = pen_search.find_pen_digits(folder, report=report, is_cancelled=is_cancelled)
+        parts.append(_pen_digits(recipe, digits, report, is_cancelled))
     if recipe.practice_digits:
-        parts.append(practice_digits(recipe, environment, report, is_cancelled))
+        parts.append(practice_digits(recipe, report, is_cancelled))
     return LabelledImages.joined(parts) if parts else None
 
 
@@ -64,12 +59,12 @@ def pen_digits(
 
 
 def _pen_digits(
-    recipe: Recipe, digits: Sequence[LabelledDrawing], cache: Path, report: Report, is_cancelled: IsCancelled
+    recipe: Recipe, digits: Sequence[LabelledDrawing], report: Report, is_cancelled: IsCancelled
 ) -> LabelledImages:
-    """Return the recipe's pen digits, kept in the cache: drawing them takes seconds."""
+    """Return the recipe's pen digits, stored in the cache: drawing them takes seconds."""
     kind = "warped" if recipe.warp else "plain"
-    return image_cache.kept(
-        cache,
+    return image_cache.stored(
+        pen_search.pen_cache(),
         f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}",
         pen_digits(recipe, digits[:FIRST]),
         lambda: pen_digits(recipe, digits, report, is_cancelled),
@@ -78,11 +73,10 @@ def _pen_digits(
 
 def practice_digits(
     recipe: Recipe,
-    environment: Mapping[str, str] = os.environ,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages:
     """Return the practice digits, PRACTICE_COPIES times, as the recipe's network sees them; raises CancelledError."""
-    training = search.practice_digits(environment, report=report, is_cancelled=is_cancelled).training
+    training = search.practice_digits(report=report, is_cancelled=is_cancelled).training
     images = apply_to_bytes(training.images, recipe.stages, is_cancelled)
     return LabelledImages(np.tile(images, (PRACTICE_COPIES, 1)), np.tile(training.labels, PRACTICE_COPIES))

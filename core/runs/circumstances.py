@@ -19,7 +19,7 @@ def dataset_facts(dataset: Dataset, pen_digits: LabelledImages | None = None) ->
     return DatasetFacts(
         dataset.name,
         dataset.title,
-        dataset.source,
+        str(dataset.source),
         (len(dataset.training), len(dataset.validation), len(dataset.test)),
         checksum(dataset.training, dataset.validation, dataset.test),
         0 if pen_digits is None else len(pen_digits),

@@ -37,7 +37,7 @@ def load(path: Path) -> Dataset:
     learned = _read(places[0], names)
     test = next((_read(place, names) for place in _named(path, TESTED)), None)
     known = DIGITS if set(names) <= set(DIGITS) else filled_up(names)
-    return divided(path.resolve().name, f"files in {path}", learned, test, known)
+    return divided(path.resolve().name, path, learned, test, known)
 
 
 def _named(path: Path, names: tuple[str, ...]) -> list[Path]:

@@ -12,13 +12,12 @@ from typing import IO, cast
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits import class_names
 from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import UserError, unreadable
 from core.files import presence
 from core.files.array_damage import DAMAGE
 from core.files.packed import DAMAGE as DAMAGED
-from core.sources import arrays, mnist
+from core.sources import arrays
 from core.sources.division import divided
 
 ENDINGS = (".csv", ".csv.gz", ".csv.zip")
@@ -50,10 +49,7 @@ def load(path: Path) -> Dataset:
     whole, test = read(learned[0]), next((each for each in tests if each is not None), None)
     if whole is None:
         raise UserError("{path} has no column of labels, so nothing can be learned from it.", path=learned[0])
-    if test is not None and mnist.is_training(whole) and mnist.is_test(test):
-        return mnist.divided(whole, test, f"files in {learned[0].parent}")
-    name = learned[0].name.partition(".")[0]
-    return divided(name, f"files in {learned[0].parent}", whole, test, class_names.by_name(name))
+    return divided(learned[0].name.partition(".")[0], learned[0].parent, whole, test)
 
 
 def read(path: Path) -> LabelledImages | None:

@@ -6,12 +6,15 @@ ink and paper swapped where paper is what is bright, images turned where the app
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 
-from core.digits.dataset import DIGITS, SIDE, Bytes, Dataset, LabelledImages
+from core.digits import class_names
+from core.digits.dataset import FILES, SIDE, Bytes, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.model import scoring, shipped
+from core.sources import mnist
 from core.words import say
 
 TEST_PART = 6  # without test images the last sixth is the test, as MNIST's shares are
@@ -30,16 +33,19 @@ TURNS: tuple[Callable[[Bytes], Bytes], ...] = (  # of images (n, 28, 28); the fi
 
 def divided(
     title: str,
-    source: str,
+    place: Path,
     learned: LabelledImages,
     test: LabelledImages | None = None,
-    class_names: tuple[str, ...] = DIGITS,
+    names: tuple[str, ...] | None = None,
 ) -> Dataset:
-    """Return a data set of images to learn from, and to test with where they are given apart.
+    """Return a data set of images to learn from, and to test with where they are given apart; MNIST where it is that.
 
+    place : where its files lie; names : of the classes, else those that go by the title
     Raises UserError where there are too few images to divide.
     """
-    notes = []
+    source, notes = Source(FILES, str(place)), []
+    if test is not None and mnist.is_training(learned) and mnist.is_test(test):
+        return mnist.divided(learned, test, source)
     if _lie_by_class(learned):
         learned = _shuffled(learned)
         notes.append(say("The images lay in the order of their classes; they are shuffled."))
@@ -49,7 +55,8 @@ def divided(
     first = max(1, len(learned) // VALIDATION_PART)
     if not len(test) or len(learned) <= first:
         raise UserError("{title} holds too few images to divide into training, validation and test.", title=title)
-    made = Dataset(title, title, source, learned[first:], learned[:first], test, class_names, tuple(notes))
+    names = names or class_names.by_name(title)
+    made = Dataset(title, title, source, learned[first:], learned[:first], test, names, tuple(notes))
     return _right_way_round(_dark_on_light(made))
 
 

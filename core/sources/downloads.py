@@ -40,14 +40,14 @@ class RemoteFile:
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
+class Download:
     """Files and the mirrors, tried in turn, that serve each of them as base + "/" + name."""
 
     title: str
     mirrors: tuple[str, ...]
     files: tuple[RemoteFile, ...]
 
-    def at(self, *bases: str) -> "Source":
+    def at(self, *bases: str) -> "Download":
         """Return the same files at other addresses."""
         return replace(self, mirrors=bases)
 
@@ -58,7 +58,7 @@ class Source:
 
 
 def download(
-    source: Source,
+    source: Download,
     folder: Path,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
@@ -67,7 +67,7 @@ def download(
 ) -> None:
     """Fetch those files of a source that are not whole in a folder yet.
 
-    silence_s : seconds without a byte after which a mirror is given up; None for the usual
+    silence_s : seconds without a byte after which a mirror is left; None for the usual
     Raises CancelledError, or UserError when no mirror gives a whole file or the folder cannot be written to;
     files that were whole before are never touched.
     """
@@ -93,7 +93,7 @@ def download(
         ) from None
 
 
-def _from_any_mirror(source: Source, file: RemoteFile, folder: Path, fetch: "Fetch", backoff_s: float) -> None:
+def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "Fetch", backoff_s: float) -> None:
     """Try each mirror in turn, and those that may recover again, later and later."""
     faults: dict[str, MirrorError] = {}
     for number in range(ROUNDS):

@@ -5,12 +5,11 @@ bytes, the highest first (Y. LeCun, "The MNIST database"). Every promise of the 
 memory is taken for it.
 """
 
-import gzip
 import hashlib
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import IO, cast
+from typing import IO
 
 import numpy as np
 
@@ -85,8 +84,7 @@ def begins_as_idx(path: Path) -> bool:
     """Return whether a file begins as IDX files of images or labels do, compressed or not; raises OSError."""
     try:
         with path.open("rb") as raw:
-            file = cast("IO[bytes]", gzip.GzipFile(fileobj=raw)) if packed.is_compressed(raw) else raw
-            return int.from_bytes(file.read(4), "big") in (IMAGES_MAGIC, LABELS_MAGIC)
+            return int.from_bytes(packed.plain(raw)[0].read(4), "big") in (IMAGES_MAGIC, LABELS_MAGIC)
     except packed.DAMAGE:
         return False
 
@@ -112,12 +110,8 @@ def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
     """Open a file, decompressing it where it is gzip; give it with the most bytes that it can hold."""
     try:
         with path.open("rb") as raw:
-            size = path.stat().st_size
-            if not packed.is_compressed(raw):
-                yield raw, size
-                return
-            with gzip.GzipFile(fileobj=raw) as file:
-                yield cast("IO[bytes]", file), size * DEFLATE_RATIO
+            file, is_packed = packed.plain(raw)
+            yield file, path.stat().st_size * (DEFLATE_RATIO if is_packed else 1)
     except FileNotFoundError:
         raise UserError("{path} is missing.", path=path) from None
     except packed.DAMAGE:

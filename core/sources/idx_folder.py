@@ -49,9 +49,7 @@ def load(folder: Path) -> Dataset:
             name_2=mnist.TEST_LABELS.name,
         )
     test = _read(_only(tested, folder, is_test=True)) if tested else None
-    if test is not None and mnist.is_training(learned) and mnist.is_test(test):
-        return mnist.divided(learned, test, f"files in {folder}")
-    return _divided(learned, test, folder)
+    return divided(_name(folder), folder, learned, test, classes_of(folder))
 
 
 def classes_of(folder: Path) -> tuple[str, ...]:
@@ -130,7 +128,3 @@ def _name(folder: Path) -> str:
     """Return what a folder's data set is called; torchvision keeps the files in `raw`, below the name."""
     whole = folder.resolve()
     return (whole.parent if whole.name == "raw" else whole).name or "data"
-
-
-def _divided(learned: LabelledImages, test: LabelledImages | None, folder: Path) -> Dataset:
-    return divided(_name(folder), f"files in {folder}", learned, test, classes_of(folder))

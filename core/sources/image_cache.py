@@ -1,4 +1,4 @@
-"""Images that take seconds to draw, kept on disk: unsigned bytes with a checksum, whole or not at all.
+"""Images that take seconds to draw, stored on disk: unsigned bytes with a checksum, whole or not at all.
 
 The name of a file holds a mark made of the first images as they are drawn now, so that a change of skeletons, warps
 or raster is seen and the rest is drawn anew.
@@ -18,8 +18,8 @@ from core.files.whole import clear_leftovers, part_of, put_in_place
 MARK_LENGTH = 12  # hexadecimal digits
 
 
-def kept(folder: Path, name: str, first: LabelledImages, make: Callable[[], LabelledImages]) -> LabelledImages:
-    """Return the images kept under a name in a folder, or make them now and keep them where that is possible.
+def stored(folder: Path, name: str, first: LabelledImages, make: Callable[[], LabelledImages]) -> LabelledImages:
+    """Return the images stored under a name in a folder, or make them now and store them where that is possible.
 
     first : the first of them as they are drawn now, a few of them
     """
@@ -32,8 +32,8 @@ def kept(folder: Path, name: str, first: LabelledImages, make: Callable[[], Labe
     return found
 
 
-def are_kept(folder: Path, name: str, first: LabelledImages) -> bool:
-    """Return whether `kept` would find images under a name, whole and as they would be drawn now."""
+def are_stored(folder: Path, name: str, first: LabelledImages) -> bool:
+    """Return whether `stored` would find images under a name, whole and as they would be drawn now."""
     return read(_path(folder, name, first)) is not None
 
 
@@ -48,7 +48,7 @@ def read(path: Path) -> LabelledImages | None:
 
 
 def write(path: Path, images: LabelledImages) -> None:
-    """Keep labelled images in a file, whole or not at all; where that is impossible, do without."""
+    """Store labelled images in a file, whole or not at all; where that is impossible, do without."""
     with suppress(OSError):
         clear_leftovers(path.parent)
         with part_of(path.parent) as part:

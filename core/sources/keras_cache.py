@@ -1,13 +1,12 @@
 """MNIST as Keras has cached it, mnist.npz: used, once its hash is checked, rather than downloading anew."""
 
 import os
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 
-from core.digits.dataset import PIXELS, Dataset, LabelledImages
+from core.digits.dataset import KERAS_COPY, PIXELS, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.files import folders
 from core.files.array_damage import DAMAGE
@@ -18,9 +17,9 @@ SHA256 = "731c5ac602752760c8e48fbffcf8c3b850d9dc2a2aedcf2cc48468fc17b673d1"
 HOME_VARIABLE = "KERAS_HOME"
 
 
-def default_path(environment: Mapping[str, str] = os.environ) -> Path:
-    """Return where Keras keeps its mnist.npz."""
-    home = environment.get(HOME_VARIABLE)
+def default_path() -> Path:
+    """Return where Keras has its mnist.npz."""
+    home = os.environ.get(HOME_VARIABLE)
     return (Path(home) if home else folders.expanded("~/.keras")) / "datasets" / "mnist.npz"
 
 
@@ -35,7 +34,7 @@ def load(path: Path, sha256: str = SHA256) -> Dataset | None:
         raise UserError(
             "{path} cannot be read, though its hash is right: remove it and try again.", path=path
         ) from None
-    return mnist.divided(learned, test, f"Keras' copy, {path}")
+    return mnist.divided(learned, test, Source(KERAS_COPY, str(path)))
 
 
 def _part(arrays: Any, name: str) -> LabelledImages:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import DOWNLOAD, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.files.whole import is_whole
 from core.sources import idx
@@ -55,8 +55,8 @@ def missing(folder: Path) -> tuple[WholeFile, ...]:
     return tuple(file for file in FILES if not is_whole(folder / file.name, file.sha256))
 
 
-def load(folder: Path, source: str) -> Dataset:
-    """Return MNIST from a folder that holds its four files, whole.
+def load(folder: Path) -> Dataset:
+    """Return MNIST from a folder of downloads that holds its four files, whole.
 
     Raises UserError when one of them is missing or damaged.
     """
@@ -64,7 +64,7 @@ def load(folder: Path, source: str) -> Dataset:
         raise UserError("{folder} is missing or damaged: fetch MNIST's four files again.", folder=folder / file.name)
     learned = idx.read_pair(folder / TRAIN_IMAGES.name, folder / TRAIN_LABELS.name)
     test = idx.read_pair(folder / TEST_IMAGES.name, folder / TEST_LABELS.name)
-    return divided(learned, test, source)
+    return divided(learned, test, Source(DOWNLOAD))
 
 
 def is_training(learned: LabelledImages) -> bool:
@@ -77,7 +77,7 @@ def is_test(test: LabelledImages) -> bool:
     return _is(test, TEST_IMAGES, TEST_LABELS)
 
 
-def divided(learned: LabelledImages, test: LabelledImages, source: str) -> Dataset:
+def divided(learned: LabelledImages, test: LabelledImages, source: Source) -> Dataset:
     """Return MNIST in three parts: 55,000 training, 5,000 validation, 10,000 test."""
     return Dataset(NAME, TITLE, source, learned[VALIDATION:], learned[:VALIDATION], test)
 

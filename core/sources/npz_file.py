@@ -6,12 +6,11 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable
 from core.files import presence
 from core.files.array_damage import DAMAGE
-from core.sources import arrays, mnist
+from core.sources import arrays
 from core.sources.division import divided
 
 IMAGES, LABELS = ("x_train", "images", "imgs", "x"), ("y_train", "labels", "y")
@@ -40,9 +39,7 @@ def load(path: Path) -> Dataset:
         name = files[0].stem
     if learned is None:
         raise UserError("{path} holds no images and labels to learn from.", path=path)
-    if test is not None and mnist.is_training(learned) and mnist.is_test(test):
-        return mnist.divided(learned, test, f"files in {files[0].parent}")
-    return divided(name, f"files in {files[0].parent}", learned, test, class_names.by_name(name))
+    return divided(name, files[0].parent, learned, test)
 
 
 def _files(path: Path) -> list[Path]:

@@ -1,7 +1,5 @@
 """The search for pen digits: the user's folder or its `strokes/`, the cache, a download."""
 
-import os
-from collections.abc import Mapping
 from pathlib import Path
 
 from core.digits import stroke_lines
@@ -10,7 +8,7 @@ from core.errors import UserError, unreadable
 from core.files import folders, presence
 from core.progress import IsCancelled, Report, never, no_report
 from core.sources import downloads, remote, unipen
-from core.sources.search import asked_folder
+from core.sources.search import requested_folder
 
 NAME = "pendigits"
 STROKES = "strokes"
@@ -24,29 +22,34 @@ def find_pen_digits(
     may_download: bool = True,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
-    environment: Mapping[str, str] = os.environ,
-    source: downloads.Source = remote.PEN_DIGITS,
 ) -> list[LabelledDrawing]:
     """Return the 7,494 pen digits: from `folder` or DIGITSCOPE_DATA, from the cache, or downloaded.
 
     Raises CancelledError, and UserError when there are none or a file that should hold them is damaged.
     """
-    asked = asked_folder(folder, environment)
-    path = file_in(asked) if asked is not None else None
+    requested = requested_folder(folder)
+    path = file_in(requested) if requested is not None else None
     if path is not None:
         return read(path)
-    cache = pen_cache(environment)
-    kept = _kept(cache)
-    if kept is None and may_download:
-        downloads.download(source, cache, report, is_cancelled)
-        kept = _kept(cache)
-    if kept is None:
+    found = _stored() or (downloaded(report, is_cancelled) if may_download else None)
+    if not found:
         raise UserError(
-            "there are no pen digits on this machine: allow the download, or put {unipen_names} into {cache}.",
-            unipen_names=UNIPEN_NAMES[0],
-            cache=cache,
+            "there are no pen digits on this machine: allow the download, or put {name} into {cache}.",
+            name=UNIPEN_NAMES[0],
+            cache=pen_cache(),
         )
-    return kept
+    return found
+
+
+def downloaded(
+    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download = remote.PEN_DIGITS
+) -> list[LabelledDrawing] | None:
+    """Return the pen digits from the user's cache, first fetching them where they are not whole there.
+
+    Raises UserError and CancelledError.
+    """
+    downloads.download(source, pen_cache(), report, is_cancelled)
+    return _stored()
 
 
 def file_in(folder: Path) -> Path | None:
@@ -66,19 +69,19 @@ def read(path: Path) -> list[LabelledDrawing]:
 def is_whole(folder: Path) -> bool:
     """Return whether a folder has the pen digits, all of them and undamaged."""
     path = file_in(folder)
-    if path is None or path.name in LINES_NAMES:
-        return _kept(folder) is not None
-    return unipen.is_whole(path)
+    if path is None or path.name in UNIPEN_NAMES:
+        return path is not None and unipen.is_whole(path)
+    return _stored(folder) is not None
 
 
-def pen_cache(environment: Mapping[str, str] = os.environ) -> Path:
+def pen_cache() -> Path:
     """Return the folder of downloaded pen digits."""
-    return folders.data_cache(environment) / NAME
+    return folders.data_cache() / NAME
 
 
-def _kept(cache: Path) -> list[LabelledDrawing] | None:
-    """Return the pen digits of the cache; None when there are none or the file is damaged."""
-    path = file_in(cache)
+def _stored(folder: Path | None = None) -> list[LabelledDrawing] | None:
+    """Return the pen digits of a folder, or the cache; None when there are none or the file is damaged."""
+    path = file_in(folder or pen_cache())
     try:
         return read(path) if path is not None else None
     except UserError:

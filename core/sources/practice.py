@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stages import RAW
@@ -22,7 +22,7 @@ Labelled = tuple[Drawing, int]
 
 NAME = "practice"
 TITLE = mark("practice digits")
-SOURCE = mark("drawn by Digitscope itself, not written by people")
+SOURCE = Source(mark("drawn by Digitscope itself, not written by people"))
 COUNT = 20_000
 ENOUGH = 5_000  # to begin to train on
 WHAT = mark("drawing practice digits")
@@ -63,7 +63,7 @@ def drawn(
 
     parts : where they come from, in place of drawing them here (core.sources.elsewhere)
     first : given the first 5,000 as soon as they are there
-    Raises CancelledError within a second of being told so.
+    Raises CancelledError within a second of being cancelled.
     """
     made: list[LabelledImages] = []
     for part in images(count, seed) if parts is None else parts:
@@ -72,23 +72,8 @@ def drawn(
         done = sum(map(len, made))
         report(said(WHAT), done, count)
         if first is not None and done - len(part) < ENOUGH <= done:
-            first(_joined(made))
-    return _joined(made)
-
-
-def _joined(parts: list[LabelledImages]) -> LabelledImages:
-    images = np.concatenate([part.images for part in parts])
-    return LabelledImages(images, np.concatenate([part.labels for part in parts]))
-
-
-def dataset(
-    count: int = COUNT, seed: int = 0, report: Report = no_report, is_cancelled: IsCancelled = never
-) -> Dataset:
-    """Return `count` practice digits, at least 3, divided 90 / 5 / 5 into training, validation and test.
-
-    Raises CancelledError within a second of being told so.
-    """
-    return divided(drawn(count, seed, report, is_cancelled))
+            first(LabelledImages.joined(made))
+    return LabelledImages.joined(made)
 
 
 def divided(whole: LabelledImages, count: int | None = None) -> Dataset:

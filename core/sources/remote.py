@@ -1,13 +1,13 @@
-"""The table of sources: what can be downloaded, and from where; https only."""
+"""The table of downloads: what can be downloaded, and from where; https only."""
 
 from functools import partial
 
 from core.files.whole import is_whole
 from core.sources import mnist, unipen
-from core.sources.downloads import RemoteFile, Source
+from core.sources.downloads import Download, RemoteFile
 from core.words import mark
 
-MNIST = Source(
+MNIST = Download(
     title=mnist.TITLE,
     mirrors=("https://storage.googleapis.com/cvdf-datasets/mnist", "https://ossci-datasets.s3.amazonaws.com/mnist"),
     files=tuple(
@@ -15,7 +15,7 @@ MNIST = Source(
     ),
 )
 
-PEN_DIGITS = Source(
+PEN_DIGITS = Download(
     title=mark("the pen digits"),
     mirrors=("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits",),
     files=(RemoteFile("pendigits-orig.tra.Z", 3_000_000, unipen.is_whole),),

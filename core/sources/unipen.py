@@ -4,7 +4,6 @@ E. Alpaydin and F. Alimoglu (1996), https://doi.org/10.24432/C5MG6K, CC BY 4.0. 
 upstream's .Z, and is verified after decompression. Its y points up; that of drawings points down.
 """
 
-import gzip
 import hashlib
 import re
 from collections.abc import Iterator
@@ -81,9 +80,7 @@ def decompressed(path: Path) -> bytes:
     """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
     try:
         with path.open("rb") as file:
-            if packed.is_compressed(file):
-                return gzip.GzipFile(fileobj=file).read(SIZE + 1)
-            raw = file.read(SIZE + 1)
+            raw = packed.plain(file)[0].read(SIZE + 1)
     except packed.DAMAGE:
         raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None
     except OSError as error:

@@ -5,7 +5,7 @@ import time
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
 
-from core.digits.dataset import Dataset, source_told
+from core.digits.dataset import Dataset
 from core.words import figure, said, say
 from gui.frame.note_label import NoteLabel
 
@@ -40,7 +40,7 @@ class StatusLine(QWidget):
         parts = ((dataset.training, say("train")), (dataset.validation, say("validation")), (dataset.test, say("test")))
         sizes = " · ".join(f"{figure(len(part), ',')} {name}" for part, name in parts)
         self._data.setText(f"{said(dataset.title)}   {sizes}")
-        self._data.setToolTip(f"{said(dataset.title)}: {source_told(dataset.source)}")
+        self._data.setToolTip(f"{said(dataset.title)}: {dataset.source.told}")
 
     def show_missing_data(self, can_download: bool = True) -> None:
         """Say that there is no data set yet, and what brings one."""

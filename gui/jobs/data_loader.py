@@ -17,7 +17,7 @@ from core.errors import UserError
 from core.progress import Report, told
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
-from core.sources import search
+from core.sources import forms, search
 from gui.jobs.worker import Worker
 
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
@@ -93,7 +93,7 @@ class DataLoader(QObject):
         """Use the data set in a folder; what is being found is cancelled once it is open."""
         self._cancel((OPEN,))
         self._submit(
-            Request(OPEN), lambda request: self._answer(request, self._folder_read, folder, search.in_folder(folder))
+            Request(OPEN), lambda request: self._answer(request, self._folder_read, folder, forms.opened(folder))
         )
 
     def cancel(self) -> None:
@@ -162,8 +162,7 @@ class DataLoader(QObject):
         self._answered.emit(request, signal, values)
 
     def _look(self, request: Request) -> None:
-        asked = search.asked_folder(self._folder)
-        dataset: Dataset | None = search.in_folder(asked) if asked is not None else search.in_cache()
+        dataset: Dataset | None = search.on_disk(self._folder)
         if dataset is not None:
             self._answer(request, self.found, dataset)
         else:

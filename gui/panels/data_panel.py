@@ -6,7 +6,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.digits import class_names
-from core.digits.dataset import CLASSES, SIDE, Dataset, scaled, source_told
+from core.digits.dataset import CLASSES, SIDE, Dataset, scaled
 from core.model.evaluated import PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import theme as look
@@ -64,12 +64,12 @@ class DataPanel(QWidget):
         sizes = [len(part_of(dataset, part)) for part in PARTS]
         told = " / ".join(figure(size, ",") for size in sizes)
         self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{told}")
-        self._source.setText(source_told(dataset.source))
+        self._source.setText(dataset.source.told)
         parts = zip(sizes, PARTS, strict=True)
         lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in parts)
-        self._facts.setToolTip(f"{source_told(dataset.source)}\n{lessons}")
+        self._facts.setToolTip(f"{dataset.source.told}\n{lessons}")
         self._facts.setAccessibleDescription(
-            say("from {source}; {lessons}", source=source_told(dataset.source), lessons=lessons)
+            say("from {source}; {lessons}", source=dataset.source.told, lessons=lessons)
         )
         self.card.clear()
         self._show()

@@ -6,8 +6,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages
-from core.sources import search
+from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages, Source
+from core.sources import forms
 
 SmallDataset = Callable[..., Dataset]
 
@@ -15,7 +15,7 @@ SmallDataset = Callable[..., Dataset]
 @pytest.fixture(scope="session")
 def real_mnist(mnist_folder: Path) -> Dataset:
     """The real MNIST, read once."""
-    return search.in_folder(mnist_folder)
+    return forms.opened(mnist_folder)
 
 
 @pytest.fixture
@@ -33,4 +33,4 @@ def made_dataset(training: int = 300, validation: int = 60, test: int = 60, seed
         noise = random.integers(0, 96, (count, PIXELS))
         return LabelledImages((patterns[labels] + noise).astype(np.uint8), labels)
 
-    return Dataset("made", "made data", "made by a test", part(training), part(validation), part(test))
+    return Dataset("made", "made data", Source("made by a test"), part(training), part(validation), part(test))

@@ -7,7 +7,7 @@ MNIST's test images and uji are looked at afterwards only.
 import time
 from dataclasses import dataclass
 
-from core.digits.dataset import CLASSES, Dataset, LabelledImages
+from core.digits.dataset import CLASSES, Dataset, LabelledImages, Source
 from core.digits.stages import RAW
 from core.digits.warps import copies
 from core.model.scoring import read_images, score
@@ -87,7 +87,7 @@ def learned(
     name: str, training: LabelledImages, mnist: Dataset, everyone: People
 ) -> tuple[tuple[Weights, Weights], list[str]]:
     """Return the networks, raw and deskewed, that learned from these images, and their row of the table."""
-    dataset = Dataset(name, name, "", training, mnist.validation, mnist.test)
+    dataset = Dataset(name, name, Source(""), training, mnist.validation, mnist.test)
     raw, upright = (people.trained(recipe, people.ready(recipe, dataset, ())) for recipe in (PATIENCE, UPRIGHT))
     shares = [
         raw.test_accuracy,

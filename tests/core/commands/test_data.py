@@ -15,7 +15,7 @@ from tests.core.commands.conftest import Run
 
 @pytest.fixture
 def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("practice_digits", "are_practice_digits_kept"):
+    for name in ("practice_digits", "are_practice_digits_stored"):
         monkeypatch.setattr(search, name, partial(getattr(search, name), count=1_000))
 
 

@@ -11,7 +11,7 @@ import pytest
 
 from core.commands import train_without_window
 from core.commands.train import TrainOptions, chosen_recipe
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.model import weights_file
 from core.recipes.recipe import TUTORIAL
@@ -93,7 +93,7 @@ def test_the_terminal_trains_as_the_trainer_does(run: Run, data_folder: Path) ->
     learned = [whole.validation, whole.training]
     images, labels = (np.concatenate([getattr(part, name) for part in learned]) for name in ("images", "labels"))
     split = LabelledImages(images, labels)
-    data = Dataset("n", "t", "s", split[91:], split[:91], whole.test)
+    data = Dataset("n", "t", Source("s"), split[91:], split[:91], whole.test)
     costs = np.concatenate([progress.costs for progress in Trainer(TUTORIAL, data)])
     assert told["costs"] == costs.tolist()
 

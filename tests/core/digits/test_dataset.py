@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.digits.dataset import Dataset, LabelledImages, scaled, source_told
+from core.digits.dataset import Dataset, LabelledImages, Source, scaled
 from core.words import speak
 
 
@@ -41,26 +41,22 @@ def test_bytes_scale_to_the_range_of_nought_to_one() -> None:
 
 
 def test_classes_of_other_names_are_not_digits() -> None:
-    assert not Dataset("n", "t", "s", images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
+    assert not Dataset("n", "t", Source("s"), images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
 
 
 @pytest.mark.parametrize(
     ("source", "told"),
     [
-        ("files in C:/digits {x}", "Dateien in C:/digits {x}"),
-        ("Keras' copy, /home/ada", "die Kopie von Keras, /home/ada"),
-        ("drawn here", "hier gezeichnet"),
-        ("somebody's disk", "somebody's disk"),
+        (Source("files in {place}", "C:/digits {x}"), "Dateien in C:/digits {x}"),
+        (Source("drawn here"), "hier gezeichnet"),
+        (Source("somebody's disk"), "somebody's disk"),
     ],
 )
-def test_a_source_is_told_in_the_users_language_with_the_place_as_it_is(source: str, told: str) -> None:
-    german = {
-        "files in {place}": "Dateien in {place}",
-        "Keras' copy, {place}": "die Kopie von Keras, {place}",
-        "drawn here": "hier gezeichnet",
-    }
+def test_a_source_is_told_in_the_users_language_with_the_place_as_it_is(source: Source, told: str) -> None:
+    german = {"files in {place}": "Dateien in {place}", "drawn here": "hier gezeichnet"}
     speak(lambda text: german.get(text, text))
     try:
-        assert source_told(source) == told
+        assert source.told == told
     finally:
         speak()
+    assert str(source) == source.text.replace("{place}", source.place)

@@ -61,7 +61,7 @@ def test_plain_keras_loads_the_model_and_reads_the_same(tmp_path: Path, weights:
 def test_keras_reads_a_thousand_test_images_as_the_app_does(
     tmp_path: Path, weights: Weights, mnist_folder: Path
 ) -> None:
-    images = scaled(mnist.load(mnist_folder, "files").test.images[:1_000])
+    images = scaled(mnist.load(mnist_folder).test.images[:1_000])
     for chosen in (weights, replace(weights, stages=stages.RAW)):
         export.export_weights(chosen, "keras", tmp_path / "w.keras")
         model = keras().models.load_model(tmp_path / "w.keras")

@@ -16,14 +16,18 @@ ALL = (
 )
 
 
-def test_everything_lies_under_digitscope_home_where_that_is_set(tmp_path: Path) -> None:
-    places = [place({"DIGITSCOPE_HOME": str(tmp_path)}) for place in ALL]
+def test_everything_lies_under_digitscope_home_where_that_is_set(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGITSCOPE_HOME", str(tmp_path))
+    places = [place() for place in ALL]
     assert all(place.parent == tmp_path for place in places)
     assert len(set(places)) == len(ALL)
 
 
-def test_without_a_home_each_kind_has_a_place_of_its_own_named_after_the_app() -> None:
-    places = [place({}) for place in ALL]
+def test_without_a_home_each_kind_has_a_place_of_its_own_named_after_the_app(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("DIGITSCOPE_HOME")
+    places = [place() for place in ALL]
     assert all("digitscope" in str(place) for place in places)
     assert len(set(places)) == len(ALL)
 
@@ -31,7 +35,8 @@ def test_without_a_home_each_kind_has_a_place_of_its_own_named_after_the_app() -
 def test_a_tilde_stands_for_the_users_own_folder(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
-    assert folders.data_cache({"DIGITSCOPE_HOME": "~/mine"}) == tmp_path / "mine" / "data"
+    monkeypatch.setenv("DIGITSCOPE_HOME", "~/mine")
+    assert folders.data_cache() == tmp_path / "mine" / "data"
 
 
 def test_loading_tensorflow_leaves_nothing_in_the_users_own_folder(tmp_path: Path) -> None:

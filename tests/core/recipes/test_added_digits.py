@@ -47,11 +47,6 @@ def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, mon
     assert np.array_equal(again.images, found.images)
 
 
-def test_without_pen_digits_and_download_it_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="no pen digits on this machine"):
-        added_digits.find(PENS, tmp_path, may_download=False)
-
-
 def test_recipes_that_add_the_same_have_the_same_key() -> None:
     assert added_digits.key(PENS) != added_digits.key(EVERYTHING)
     assert [recipe.adds_digits for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]

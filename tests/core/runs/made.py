@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import numpy as np
 
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages, Source
 from core.model.softmax import Weights, single
 from core.recipes.recipe import TUTORIAL, Recipe, checkpoint_steps
 from core.runs import RunStore, RunWriter
@@ -23,7 +23,7 @@ def tiny_dataset(seed: int = 0) -> Dataset:
             random.integers(0, CLASSES, count, dtype=np.uint8),
         )
 
-    return Dataset("made", "made data", "made by a test", part(30), part(5), part(5))
+    return Dataset("made", "made data", Source("made by a test"), part(30), part(5), part(5))
 
 
 def costs_of(first: int, count: int) -> np.ndarray:

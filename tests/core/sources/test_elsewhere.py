@@ -1,7 +1,6 @@
 """Practice digits drawn in another process: the same ones, given up when not wanted, and not lost with the process."""
 
 import multiprocessing
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -45,9 +44,9 @@ def test_a_process_that_nobody_listens_to_any_more_ends_quietly() -> None:
     elsewhere._draw(sender, 10, 0)
 
 
-def test_the_first_digits_come_early_and_stay_in_their_parts(tmp_path: Path) -> None:
+def test_the_first_digits_come_early_and_stay_in_their_parts() -> None:
     early: list[Dataset] = []
-    whole = search.practice_digits({"DIGITSCOPE_HOME": str(tmp_path)}, 6_000, first=early.append)
+    whole = search.practice_digits(6_000, first=early.append)
     assert len(early) == 1
     some = early[0]
     assert len(some.training) + len(some.validation) + len(some.test) == practice.ENOUGH

@@ -11,7 +11,7 @@ from PIL import Image
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
-from core.sources import forms, search
+from core.sources import forms
 from tests import small
 from tests.core.sources.idx_files import write_pair
 
@@ -98,7 +98,7 @@ def renamed_idx(folder: Path) -> Path:
     ],
 )
 def test_every_form_gives_the_same_images_and_labels(tmp_path: Path, write: Writer) -> None:
-    dataset = search.in_folder(write(tmp_path))
+    dataset = forms.opened(write(tmp_path))
     assert images_of(dataset) == {row.tobytes() for row in WHOLE.images}
     known = {image.tobytes(): label for image, label in zip(WHOLE.images, WHOLE.labels.tolist(), strict=True)}
     for part in (dataset.training, dataset.validation, dataset.test):
@@ -109,7 +109,7 @@ def test_small_images_are_drawn_as_those_of_mnist_were_made(tmp_path: Path) -> N
     digits = np.zeros((40, 8, 8), np.uint8)
     digits[:, 1:7, 3:5] = 16  # a one, as in optdigits: 0..16
     np.savez(tmp_path / "opt.npz", images=digits, labels=np.arange(40) % 10)
-    image = search.in_folder(tmp_path / "opt.npz").training.images[0].reshape(28, 28)
+    image = forms.opened(tmp_path / "opt.npz").training.images[0].reshape(28, 28)
     rows, columns = np.nonzero(image > 127)
     assert 17 <= np.ptp(rows) + 1 <= 20
     assert (rows.mean(), columns.mean()) == (pytest.approx(14, abs=1), pytest.approx(14, abs=1))
@@ -118,14 +118,14 @@ def test_small_images_are_drawn_as_those_of_mnist_were_made(tmp_path: Path) -> N
 def test_images_in_the_order_of_their_classes_are_shuffled_and_it_is_said(tmp_path: Path) -> None:
     order = np.argsort(WHOLE.labels, kind="stable")
     write_pair(tmp_path, "train", LabelledImages(WHOLE.images[order], WHOLE.labels[order]))
-    dataset = search.in_folder(tmp_path)
+    dataset = forms.opened(tmp_path)
     assert len(set(dataset.validation.labels.tolist())) > 5
     assert dataset.notes == ("The images lay in the order of their classes; they are shuffled.",)
 
 
 def test_paper_and_ink_are_swapped_where_the_paper_is_bright(tmp_path: Path) -> None:
     write_pair(tmp_path, "train", LabelledImages(255 - WHOLE.images, WHOLE.labels))
-    dataset = search.in_folder(tmp_path)
+    dataset = forms.opened(tmp_path)
     assert images_of(dataset) == {row.tobytes() for row in WHOLE.images}
     assert "swapped" in dataset.notes[0]
 
@@ -137,14 +137,14 @@ def test_digits_on_their_sides_are_turned_upright(
     some = real_mnist.test[:1_200]
     lying = np.ascontiguousarray(turn(some.images.reshape(-1, 28, 28))).reshape(-1, 784)
     write_pair(tmp_path, "emnist-digits-train", LabelledImages(lying, some.labels))
-    dataset = search.in_folder(tmp_path)
+    dataset = forms.opened(tmp_path)
     assert images_of(dataset) == {row.tobytes() for row in some.images}
     assert "turned upright" in dataset.notes[0]
 
 
 def test_clothes_keep_their_way_round_and_their_names(tmp_path: Path) -> None:
     write_pair(tmp_path / "FashionMNIST" / "raw", "train", WHOLE)
-    dataset = search.in_folder(tmp_path)
+    dataset = forms.opened(tmp_path)
     assert (dataset.title, dataset.class_names[0], dataset.notes) == ("FashionMNIST", "T-shirt/top", ())
 
 
@@ -162,7 +162,7 @@ def test_clothes_keep_their_way_round_and_their_names(tmp_path: Path) -> None:
 def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, told: str) -> None:
     (tmp_path / name).write_bytes(data)
     with pytest.raises(UserError, match=told):
-        search.in_folder(tmp_path / name)
+        forms.opened(tmp_path / name)
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
 def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np.ndarray], told: str) -> None:
     np.savez(tmp_path / "mine.npz", **arrays)  # type: ignore[arg-type]
     with pytest.raises(UserError, match=told):
-        search.in_folder(tmp_path / "mine.npz")
+        forms.opened(tmp_path / "mine.npz")
 
 
 def test_a_form_is_a_line_of_the_table() -> None:

@@ -107,7 +107,7 @@ def test_a_bomb_is_refused_before_memory_is_taken(tmp_path: Path) -> None:
 
 def test_mnist_takes_little_more_memory_than_its_bytes(mnist_folder: Path) -> None:
     tracemalloc.start()
-    loaded = mnist.load(mnist_folder, "files")
+    loaded = mnist.load(mnist_folder)
     peak = tracemalloc.get_traced_memory()[1]
     tracemalloc.stop()
     assert loaded.training.images.dtype == np.uint8

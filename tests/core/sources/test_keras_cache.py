@@ -43,6 +43,8 @@ def test_a_pickle_is_never_opened(tmp_path: Path) -> None:
         keras_cache.load(path, sha256_of(path))
 
 
-def test_keras_home_is_obeyed(tmp_path: Path) -> None:
-    assert keras_cache.default_path({"KERAS_HOME": str(tmp_path)}) == tmp_path / "datasets" / "mnist.npz"
-    assert keras_cache.default_path({}).parts[-3:] == (".keras", "datasets", "mnist.npz")
+def test_keras_home_is_obeyed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path))
+    assert keras_cache.default_path() == tmp_path / "datasets" / "mnist.npz"
+    monkeypatch.delenv("KERAS_HOME")
+    assert keras_cache.default_path().parts[-3:] == (".keras", "datasets", "mnist.npz")

@@ -13,12 +13,6 @@ LINES = "".join(
 
 
 @pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """Return an environment that knows of no data anywhere."""
-    return {"DIGITSCOPE_HOME": str(tmp_path / "home")}
-
-
-@pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a folder that holds ten pen digits in its strokes/."""
     (tmp_path / "strokes").mkdir()
@@ -26,24 +20,22 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_pen_digits_are_found_in_strokes(folder: Path, environment: dict[str, str]) -> None:
-    assert [digit.label for digit in pen_search.find_pen_digits(folder, environment=environment)] == list(range(10))
+def test_pen_digits_are_found_in_strokes(folder: Path) -> None:
+    assert [digit.label for digit in pen_search.find_pen_digits(folder)] == list(range(10))
 
 
-def test_a_damaged_file_in_the_users_folder_is_an_error(folder: Path, environment: dict[str, str]) -> None:
+def test_a_damaged_file_in_the_users_folder_is_an_error(folder: Path) -> None:
     (folder / "pendigits-orig.tra.gz").write_bytes(b"nonsense")
     with pytest.raises(UserError, match="fetch it again"):
-        pen_search.find_pen_digits(folder, environment=environment)
+        pen_search.find_pen_digits(folder)
 
 
-def test_where_there_are_none_and_no_download_is_allowed_the_user_is_told(environment: dict[str, str]) -> None:
+def test_where_there_are_none_and_no_download_is_allowed_the_user_is_told() -> None:
     with pytest.raises(UserError, match="no pen digits on this machine"):
-        pen_search.find_pen_digits(environment=environment, may_download=False)
+        pen_search.find_pen_digits(may_download=False)
 
 
-def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(
-    stroke_folder: Path, environment: dict[str, str]
-) -> None:
+def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(stroke_folder: Path) -> None:
     import gzip
 
     name = "pendigits-orig.tra.Z"
@@ -51,9 +43,9 @@ def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(
     with server.running(files) as mirror:
         source = remote.PEN_DIGITS.at(mirror.base)
         for _ in range(2):
-            assert len(pen_search.find_pen_digits(environment=environment, source=source)) == 7_494
-        (pen_search.pen_cache(environment) / name).write_bytes(b"damaged")
-        assert len(pen_search.find_pen_digits(environment=environment, source=source)) == 7_494
+            assert len(pen_search.downloaded(source=source) or ()) == 7_494
+        (pen_search.pen_cache() / name).write_bytes(b"damaged")
+        assert len(pen_search.downloaded(source=source) or ()) == 7_494
         assert len(mirror.asked) == 2
 
 

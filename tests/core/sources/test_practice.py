@@ -35,10 +35,10 @@ def test_every_image_has_ink_in_mnists_frame() -> None:
 
 
 def test_the_division_is_90_5_5_and_says_what_it_is() -> None:
-    found = practice.dataset(200)
+    found = practice.divided(practice.drawn(200))
     assert [len(part) for part in (found.training, found.validation, found.test)] == [180, 10, 10]
     assert (found.name, found.title) == ("practice", "practice digits")
-    assert "itself" in found.source
+    assert "itself" in str(found.source)
 
 
 def test_progress_is_told_and_cancel_is_heard() -> None:

@@ -1,9 +1,9 @@
-"""The table of sources."""
+"""The table of downloads."""
 
 from core.sources import mnist, remote
 
 
-def test_every_address_in_the_table_of_sources_is_https() -> None:
+def test_every_address_in_the_table_of_downloads_is_https() -> None:
     for source in (remote.MNIST, remote.PEN_DIGITS):
         assert source.mirrors
         assert all(mirror.startswith("https://") for mirror in source.mirrors)

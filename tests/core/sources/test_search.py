@@ -12,10 +12,10 @@ from tests.core.sources.idx_files import some, write_pair
 FEW = 40
 
 
-@pytest.fixture
-def environment(tmp_path: Path) -> dict[str, str]:
-    """Return an environment that knows of no data anywhere."""
-    return {"DIGITSCOPE_HOME": str(tmp_path / "home"), "KERAS_HOME": str(tmp_path / "keras")}
+@pytest.fixture(autouse=True)
+def no_keras_copy(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Hide the MNIST that Keras may have on this machine."""
+    monkeypatch.setenv("KERAS_HOME", str(tmp_path / "keras"))
 
 
 @pytest.fixture
@@ -28,81 +28,80 @@ def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(practice, "drawn", drawn)
 
 
-def test_the_folder_asked_for_comes_first(tmp_path: Path, environment: dict[str, str]) -> None:
+def test_the_requested_folder_comes_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write_pair(tmp_path / "mine", "train", some(24))
     write_pair(tmp_path / "theirs" / "mnist", "train", some(60))
-    environment["DIGITSCOPE_DATA"] = str(tmp_path / "theirs")
-    assert len(search.find(tmp_path / "mine", environment=environment).test) == 4
-    assert len(search.find(environment=environment).test) == 10
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(tmp_path / "theirs"))
+    assert len(search.find(tmp_path / "mine").test) == 4
+    assert len(search.find().test) == 10
 
 
 @pytest.mark.parametrize("made", [False, True])
 def test_a_folder_without_whole_files_is_an_error_and_never_passed_over(
-    tmp_path: Path, environment: dict[str, str], made: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: bool
 ) -> None:
-    environment["DIGITSCOPE_DATA"] = str(tmp_path / "empty")
+    monkeypatch.setenv("DIGITSCOPE_DATA", str(tmp_path / "empty"))
     if made:
         (tmp_path / "empty").mkdir()
     with pytest.raises(UserError, match="empty (does not exist|holds no data set)"):
-        search.find(environment=environment)
+        search.find()
 
 
-def test_half_of_a_pair_is_an_error(tmp_path: Path, environment: dict[str, str]) -> None:
+def test_half_of_a_pair_is_an_error(tmp_path: Path) -> None:
     write_pair(tmp_path, "train", some(24))
     (tmp_path / "train-labels-idx1-ubyte.gz").unlink()
     with pytest.raises(UserError, match="has no labels"):
-        search.find(tmp_path, environment=environment)
+        search.find(tmp_path)
 
 
-def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path, environment: dict[str, str]) -> None:
-    cache = search.mnist_cache(environment)
+def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None:
+    cache = search.mnist_cache()
     cache.mkdir(parents=True)
     for path in mnist_folder.glob("*.gz"):
         (cache / path.name).symlink_to(path.resolve())
-    found = search.find(environment=environment, may_download=False)
+    found = search.find(may_download=False)
     assert (found.name, len(found.training)) == ("mnist", 55_000)
 
 
 @pytest.mark.usefixtures("few_practice_digits")
-def test_without_a_network_practice_digits_take_its_place_and_the_reason_is_told(
-    environment: dict[str, str],
-) -> None:
+def test_without_a_network_practice_digits_take_its_place_and_the_reason_is_told() -> None:
     notes: list[str] = []
     with server.running({}, server.refuse(404)) as mirror:
         source = remote.MNIST.at(mirror.base)
-        found = search.find(environment=environment, note=notes.append, source=source)
+        found = search.find(note=notes.append, source=source)
     assert (found.name, found.title, len(found.training)) == ("practice", "practice digits", 36)
     assert len(notes) == 1
     assert "answered 404" in notes[0]
 
 
 @pytest.mark.usefixtures("few_practice_digits")
-def test_no_download_is_tried_where_none_is_allowed(environment: dict[str, str]) -> None:
+def test_no_download_is_tried_where_none_is_allowed() -> None:
     notes: list[str] = []
-    found = search.find(environment=environment, may_download=False, note=notes.append)
+    found = search.find(may_download=False, note=notes.append)
     assert (found.name, notes) == ("practice", [])
 
 
-def test_cancel_is_not_taken_for_a_failed_download(environment: dict[str, str]) -> None:
+def test_cancel_is_not_taken_for_a_failed_download() -> None:
     with pytest.raises(CancelledError):
-        search.find(environment=environment, is_cancelled=lambda: True, source=remote.MNIST.at("http://127.0.0.1:9"))
+        search.find(is_cancelled=lambda: True, source=remote.MNIST.at("http://127.0.0.1:9"))
 
 
-def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path, environment: dict[str, str]) -> None:
+def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path) -> None:
     files = {path.name: path.read_bytes() for path in mnist_folder.glob("*.gz")}
     told: list[int] = []
     with server.running(files) as mirror:
         source = remote.MNIST.at(mirror.base)
         for _ in range(2):
-            found = search.find(
-                environment=environment, report=lambda what, done, total: told.append(done), source=source
-            )
-            assert (found.name, found.source) == ("mnist", "downloaded")
+            found = search.find(report=lambda what, done, total: told.append(done), source=source)
+            assert (found.name, str(found.source)) == ("mnist", "downloaded")
         assert len(mirror.asked) == 4
     assert told[-1] == sum(map(len, files.values()))
 
 
 @pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/digits"])
-def test_a_folder_that_no_system_could_have_is_refused_in_a_sentence(named: str, environment: dict[str, str]) -> None:
+def test_a_folder_that_no_system_could_have_is_refused_in_a_sentence(
+    named: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIGITSCOPE_DATA", named)
     with pytest.raises(UserError, match="cannot be read|does not exist"):
-        search.find(environment={**environment, "DIGITSCOPE_DATA": named})
+        search.find()

@@ -1,4 +1,4 @@
-"""Two files of random bytes as a source, for a mirror of `tests.core.sources.server` to serve."""
+"""Two files of random bytes as a download, for a mirror of `tests.core.sources.server` to serve."""
 
 import hashlib
 from functools import partial
@@ -20,6 +20,6 @@ def remote_file(name: str) -> downloads.RemoteFile:
     return downloads.RemoteFile(name, len(FILES[name]), partial(is_whole, sha256=sha256), sha256)
 
 
-SOURCE = downloads.Source("MNIST", (), tuple(map(remote_file, FILES)))
+SOURCE = downloads.Download("MNIST", (), tuple(map(remote_file, FILES)))
 
 fetch = partial(downloads.download, backoff_s=0.001, silence_s=0.3)

@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on
 from core.recipes import added_digits
 from core.recipes.recipe import EVERYTHING, PENS, Recipe
-from core.sources import search
+from core.sources import forms, search
 from gui.jobs.data_loader import DataLoader
 from tests import small
 
@@ -147,7 +147,7 @@ def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
         practised.wait(10)
         return small.dataset()
 
-    monkeypatch.setattr(search, "in_folder", read_slowly)
+    monkeypatch.setattr(forms, "opened", read_slowly)
     monkeypatch.setattr(search, "practice_digits", lambda **_: small.dataset())
     loader.open(data_folder)
     assert reading.wait(10)

@@ -16,7 +16,7 @@ from core.model import shipped, weights_file
 from core.model.softmax import single
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
-from core.sources import search
+from core.sources import forms
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.actions import Actions
 from gui.frame.drawing_side import DrawingSide
@@ -260,7 +260,7 @@ def test_the_four_files_of_mnist_dropped_on_the_window_open_as_a_data_set(
     bench.wiring.folder_requested.connect(requested.append)
     bench.drop_file(*sorted(tmp_path.iterdir()))
     assert len(requested) == 1
-    assert len(search.in_folder(requested[0]).test) == 30
+    assert len(forms.opened(requested[0]).test) == 30
     assert bench.status.note() == ""
 
 
