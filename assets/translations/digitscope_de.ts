@@ -4352,11 +4352,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Zum Lernen werden eigene Ziffern mit einem Datensatz gemischt: einmal trainieren oder einen öffnen.</translation>
     </message>
     <message>
-      <location filename="../../gui/hands/learning_controller.py" />
-      <source>weights that learned the hand {whose!r}</source>
-      <translation>Gewichte für Handschrift {whose!r}</translation>
-    </message>
-    <message>
       <location filename="../../gui/jobs/worker.py" />
       <source>Something went wrong in the app itself ({name}: {error}).</source>
       <translation>In der App selbst ist etwas schiefgegangen ({name}: {error}).</translation>

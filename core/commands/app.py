@@ -1,7 +1,6 @@
 """The commands' names, options and exit statuses: 0 done, 1 our own fault, 2 the user's, 130 interrupted."""
 
 from importlib import metadata
-from pathlib import Path
 from typing import Annotated, cast
 
 import typer
@@ -9,15 +8,13 @@ import typer
 from core.commands import terminal
 from core.commands.data import data_app
 from core.commands.doctor import examine
-from core.commands.hands import hands_app, teach_command
-from core.commands.options import DataOption, JsonOption, ModelOption
+from core.commands.hands import hands_app, teach
 from core.commands.predicting import predict
-from core.commands.reading import EvaluateOptions, evaluate
-from core.commands.runs import export_command, runs_app
-from core.commands.train import TrainOptions, train
+from core.commands.reading import evaluate
+from core.commands.runs import export_run, runs_app
+from core.commands.train import train
 from core.errors import UserError
 from core.machine import fault_log
-from core.recipes.recipe import LADDER, TUTORIAL
 
 DONE, OUR_FAULT, YOUR_FAULT, INTERRUPTED = 0, 1, 2, 130
 WINDOW_OPTIONS = (
@@ -96,73 +93,12 @@ def _app(
     """Watch a small neural network learn to read handwriting. Without a command, a window opens."""
 
 
-@app.command("train")
-def _train(
-    recipe: Annotated[
-        str, typer.Option(metavar="NAME|FILE", help=f"One of {', '.join(LADDER)}; or a recipe in a .json file.")
-    ] = TUTORIAL.name,
-    steps: Annotated[int | None, typer.Option(metavar="N", help="Steps to make; else the recipe's.")] = None,
-    seed: Annotated[int | None, typer.Option(metavar="N", help="Seed of start weights and shuffling.")] = None,
-    learning_rate: Annotated[float | None, typer.Option(metavar="X", help="Else the recipe's.")] = None,
-    batch: Annotated[int | None, typer.Option(metavar="N", help="Images a step; else the recipe's.")] = None,
-    layers: Annotated[
-        str | None, typer.Option(metavar="LAYERS", help='Hidden layers, such as "dense 128, dense 64"; "" for none.')
-    ] = None,
-    initial_weights: Annotated[Path | None, typer.Option(metavar="W.npz", help="Weights to start from.")] = None,
-    save: Annotated[Path | None, typer.Option(metavar="W.npz", help="Where to keep the weights.")] = None,
-    costs: Annotated[bool, typer.Option("--costs", help="Print the cost of every step.")] = False,
-    as_json: JsonOption = False,
-    folder: DataOption = None,
-) -> None:
-    """Train a network and print its accuracy.
-
-    A run that diverges is no error: it is said so on standard error and, with --json, by "diverged": true, and the
-    exit status is 0. With --save it is 2, for no weights are saved then.
-    """
-    hidden = None if layers is None else tuple(part.strip() for part in layers.split(",") if part.strip())
-    options = recipe, steps, seed, learning_rate, batch, hidden, initial_weights, save, costs, as_json, folder
-    train(TrainOptions(*options))
-
-
-@app.command("predict")
-def _predict(
-    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Strokes, pictures, folders of them, or -.")],
-    model: ModelOption = None,
-    as_json: JsonOption = False,
-) -> int:
-    """Read digits and whole numbers, from strokes or pictures, and print what they are.
-
-    A file that cannot be read is told on standard error; the others are read, and the exit status is 2.
-    """
-    return predict(files, model, as_json)
-
-
-@app.command("evaluate")
-def _evaluate(
-    file: Annotated[
-        str | None, typer.Argument(metavar="[FILE|FOLDER]", help="Labelled strokes or pictures; else test images.")
-    ] = None,
-    model: ModelOption = None,
-    confusion: Annotated[bool, typer.Option("--confusion", help="Print the table of labels and verdicts.")] = False,
-    mistakes: Annotated[int, typer.Option(metavar="N", min=0, help="Print the N surest mistakes.")] = 0,
-    as_json: JsonOption = False,
-    folder: DataOption = None,
-) -> None:
-    """Score the weights on labelled strokes, or on the test images.
-
-    Pictures are labelled by the subfolders that they lie in, 0, 1, ... or 42, or by a labels.csv of file,label.
-    """
-    evaluate(EvaluateOptions(file, model, confusion, mistakes, as_json, folder))
-
-
-@app.command("doctor")
-def _doctor() -> None:
-    """Look at all that Digitscope stands on, and say what to do about each fault."""
-    examine()
-
-
+app.command("train")(train)
+app.command("predict")(predict)
+app.command("evaluate")(evaluate)
+app.command("doctor")(examine)
 app.add_typer(runs_app, name="runs", no_args_is_help=False)
-app.command("export")(export_command)
-app.command("teach")(teach_command)
+app.command("export")(export_run)
+app.command("teach")(teach)
 app.add_typer(hands_app, name="hands", no_args_is_help=False)
 app.add_typer(data_app, name="data", no_args_is_help=False)

@@ -63,8 +63,13 @@ KINDS = (
 )
 
 
+data_app = typer.Typer(help="See, fetch and remove the digits stored on this machine.", rich_markup_mode=None)
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join(k.name for k in KINDS)}.")]
+
+
+@data_app.command("list")
 def list_all() -> None:
-    """Print every set by name, whether it is kept on this machine, and where."""
+    """List the digits that can be had, and which of them are here."""
     rows = [[kind.name, kind.what, _state(kind), str(kind.folder())] for kind in KINDS]
     out(table_lines(["name", "what", "state", "folder"], rows, texts=4))
     requested = search.requested_folder()
@@ -72,16 +77,18 @@ def list_all() -> None:
         note(f"{search.DATA_VARIABLE} is set: digits come from {requested}.")
 
 
-def get(name: str) -> None:
-    """Fetch or draw a set, unless it is there; raises UserError when that cannot be."""
+@data_app.command("get")
+def get(name: NameArgument) -> None:
+    """Fetch or draw digits, and print their folder."""
     kind = named(name)
     with Live(f"getting {name}") as live:
         kind.get(digits.shown_on(live))
     out([str(kind.folder())])
 
 
-def show(name: str) -> None:
-    """Print how many of each digit a set has; raises UserError when it is not on this machine."""
+@data_app.command("show")
+def show(name: NameArgument) -> None:
+    """Count the digits of a set."""
     kind = named(name)
     if name == pen_search.NAME:
         _show_pens(pen_search.find_pen_digits(may_download=False))
@@ -89,14 +96,16 @@ def show(name: str) -> None:
         _show_images(_on_machine(kind))
 
 
-def path(name: str) -> None:
-    """Print the folder of a set; raises UserError when it is not on this machine."""
-    out([str(_kept(named(name)))])
+@data_app.command("path")
+def path(name: NameArgument) -> None:
+    """Print the folder that a set is stored in."""
+    out([str(_stored(named(name)))])
 
 
-def remove(name: str) -> None:
-    """Take a set away from the user's cache; it can be had again with get."""
-    folder = _kept(named(name))
+@data_app.command("remove")
+def remove(name: NameArgument) -> None:
+    """Remove a set from this machine."""
+    folder = _stored(named(name))
     try:
         shutil.rmtree(folder)
     except OSError as error:
@@ -122,20 +131,20 @@ def _state(kind: Kind) -> str:
         return "cannot be read"
 
 
-def _kept(kind: Kind) -> Path:
+def _stored(kind: Kind) -> Path:
     folder = kind.folder()
     if not used(folder):
-        raise UserError(f"{kind.name} is not kept on this machine; see: digitscope data get {kind.name}.")
+        raise UserError(f"{kind.name} is not stored on this machine; see: digitscope data get {kind.name}.")
     return folder
 
 
 def _on_machine(kind: Kind) -> Dataset:
     if kind.name == practice.NAME:
-        _kept(kind)
+        _stored(kind)
         return search.practice_digits()
     dataset = search.on_disk()
     if dataset is None:
-        _kept(kind)
+        _stored(kind)
         raise UserError(f"{kind.name} is damaged on this machine; see: digitscope data get {kind.name}.")
     return dataset
 
@@ -154,37 +163,3 @@ def _show_pens(found: list[LabelledDrawing]) -> None:
     rows = [[digit, str(sum(each.label == int(digit) for each in found))] for digit in DIGITS]
     rows.append(["all", str(len(found))])
     out([f"UCI pen digits, strokes of {writers} writers", "", *table_lines(["digit", "drawings"], rows)])
-
-
-data_app = typer.Typer(help="See, fetch and remove the digits kept on this machine.", rich_markup_mode=None)
-NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join(k.name for k in KINDS)}.")]
-
-
-@data_app.command("list")
-def _data_list() -> None:
-    """List the digits that can be had, and which of them are here."""
-    list_all()
-
-
-@data_app.command("get")
-def _data_get(name: NameArgument) -> None:
-    """Fetch or draw digits, and print their folder."""
-    get(name)
-
-
-@data_app.command("show")
-def _data_show(name: NameArgument) -> None:
-    """Count the digits of a set."""
-    show(name)
-
-
-@data_app.command("path")
-def _data_path(name: NameArgument) -> None:
-    """Print the folder that a set is kept in."""
-    path(name)
-
-
-@data_app.command("remove")
-def _data_remove(name: NameArgument) -> None:
-    """Remove a set from this machine."""
-    remove(name)

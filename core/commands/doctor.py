@@ -19,7 +19,6 @@ from core.model import shipped
 from core.sources import forms, mnist, search
 
 PYTHONS = ((3, 10), (3, 14))  # the oldest and the newest that it is tested with
-PROJECT = "digitscope"
 NAME_WIDTH = 20  # characters
 WELL, AT_FAULT = "ok   ", "FAULT"
 # what it needs at least where it runs from its source without being installed: as in pyproject.toml
@@ -185,7 +184,7 @@ FOLDERS: dict[str, Callable[[], Path]] = {
 
 
 def examine() -> None:
-    """Print each part as it is found; raises UserError that counts the faults, where there are any."""
+    """Look at all that Digitscope stands on, and say what to do about each fault."""
     faults = 0
     for finding in findings():
         faults += not finding.is_well

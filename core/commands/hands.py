@@ -19,22 +19,33 @@ from core.model.softmax import Weights
 STANDARD_OUTPUT = "-"
 
 
-def teach(file: str, name: str, as_json: bool) -> None:
-    """Add the labelled strokes of a file to a hand, all or none, and print how many; raises UserError."""
-    hand = Hand(name)
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The hand's name; see: digitscope hands list.")]
+hands_app = typer.Typer(help="See, take out and remove people's own labelled digits.", rich_markup_mode=None)
+
+
+def teach(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Labelled strokes as JSON lines, or -.")],
+    hand: Annotated[
+        str, typer.Option("--hand", metavar="NAME", help="Whose digits; a new name is a new hand.")
+    ] = USUAL,
+    as_json: JsonOption = False,
+) -> None:
+    """Add the labelled digits of a file to a hand."""
+    taught_hand = Hand(hand)
     try:
-        taught = hand.teach_all(strokes(file))
+        taught = taught_hand.teach_all(strokes(file))
     except UserError as error:
         raise UserError(str(error) if file in str(error) else f"{_called(file)}: {error}") from None
-    count = len(hand.digits)
+    name, count = taught_hand.name, len(taught_hand.digits)
     if as_json:
-        out([json_line({"hand": hand.name, "taught": len(taught), "digits": count})])
+        out([json_line({"hand": name, "taught": len(taught), "digits": count})])
     else:
-        out([f"Taught {counted(len(taught))}: the hand {hand.name!r} has {count:,} now."])
+        out([f"Taught {counted(len(taught))}: the hand {name!r} has {count:,} now."])
 
 
-def list_all(as_json: bool) -> None:
-    """Print every hand with its digits counted; lines of its file that are damaged are named on standard error."""
+@hands_app.command("list")
+def list_all(as_json: JsonOption = False) -> None:
+    """List the hands, and how many of each digit they have."""
     found = [_opened(name) for name in hands.names()]
     if as_json:
         out(json_line(_counts(hand)) for hand in found)
@@ -46,14 +57,15 @@ def list_all(as_json: bool) -> None:
         note("There are no hands yet: teach one with digitscope teach FILE, or in the window.")
 
 
-def show(name: str, model: Path | None, as_json: bool) -> None:
-    """Print how many of each digit a hand has, and how well weights read them; raises UserError for no such hand."""
+@hands_app.command("show")
+def show(name: NameArgument, model: ModelOption = None, as_json: JsonOption = False) -> None:
+    """Count a hand's digits, and say how well weights read them."""
     hand, weights = _opened(name), weights_of(model)
     shares = _shares(hand, weights)
     whole, per_digit = shares[0], shares[1:]
     if as_json:
-        told = {**_counts(hand), "file": str(hand.path), "accuracy": whole, "accuracy_per_digit": per_digit}
-        out([json_line(told)])
+        found = {**_counts(hand), "file": str(hand.path), "accuracy": whole, "accuracy_per_digit": per_digit}
+        out([json_line(found)])
     else:
         rows = [
             [str(digit), f"{count:,}", percent(share)]
@@ -63,8 +75,12 @@ def show(name: str, model: Path | None, as_json: bool) -> None:
         out(table_lines(["digit", "count", "read right"], rows))
 
 
-def export(name: str, file: str) -> None:
-    """Write a hand's digits as stroke JSON lines to a file, or to standard output; raises UserError."""
+@hands_app.command("export")
+def export(
+    name: NameArgument,
+    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write, compressed if it ends in .gz; or -.")],
+) -> None:
+    """Write a hand's digits as stroke JSON lines."""
     hand = _opened(name)
     if not hand.digits:
         raise UserError(f"the hand {hand.name!r} has no digits to export.")
@@ -75,15 +91,15 @@ def export(name: str, file: str) -> None:
         note(f"Saved: {file}, {counted(len(hand.digits))}")
 
 
-def remove(name: str, is_sure: bool) -> None:
-    """Delete a hand for good, once the user has said yes; raises UserError where there is none of that name.
-
-    is_sure : the user has said so already; where nobody can be asked, that is needed
-    """
+@hands_app.command("remove")
+def remove(
+    name: NameArgument, yes: Annotated[bool, typer.Option("--yes", help="Ask nothing, as a script needs it.")] = False
+) -> None:
+    """Delete a hand for good, after a question; export it first to keep a copy."""
     hand = _opened(name)
     count = len(hand.digits)
     question = f"Remove the hand {hand.name!r} with its {counted(count)} for good?"
-    if not is_sure and not agreed(question, "add --yes to remove it."):
+    if not yes and not agreed(question, "add --yes to remove it."):
         note("Nothing was removed.")
         return
     hand.remove()
@@ -117,48 +133,3 @@ def _shares(hand: Hand, weights: Weights) -> list[float | None]:
 
 def _called(file: str) -> str:
     return "standard input" if file == STANDARD_INPUT else file
-
-
-NameArgument = Annotated[str, typer.Argument(metavar="NAME", help="The hand's name; see: digitscope hands list.")]
-
-hands_app = typer.Typer(help="See, take out and remove people's own labelled digits.", rich_markup_mode=None)
-
-
-def teach_command(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="Labelled strokes as JSON lines, or -.")],
-    hand: Annotated[
-        str, typer.Option("--hand", metavar="NAME", help="Whose digits; a new name is a new hand.")
-    ] = USUAL,
-    as_json: JsonOption = False,
-) -> None:
-    """Add the labelled digits of a file to a hand."""
-    teach(file, hand, as_json)
-
-
-@hands_app.command("list")
-def _list(as_json: JsonOption = False) -> None:
-    """List the hands, and how many of each digit they have."""
-    list_all(as_json)
-
-
-@hands_app.command("show")
-def _show(name: NameArgument, model: ModelOption = None, as_json: JsonOption = False) -> None:
-    """Count a hand's digits, and say how well weights read them."""
-    show(name, model, as_json)
-
-
-@hands_app.command("export")
-def _export(
-    name: NameArgument,
-    file: Annotated[str, typer.Argument(metavar="FILE", help="Where to write, compressed if it ends in .gz; or -.")],
-) -> None:
-    """Write a hand's digits as stroke JSON lines."""
-    export(name, file)
-
-
-@hands_app.command("remove")
-def _remove(
-    name: NameArgument, yes: Annotated[bool, typer.Option("--yes", help="Ask nothing, as a script needs it.")] = False
-) -> None:
-    """Delete a hand for good, after a question; export it first to keep a copy."""
-    remove(name, yes)

@@ -5,10 +5,12 @@ import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
+import typer
 
+from core.commands.options import JsonOption, ModelOption
 from core.commands.terminal import json_line, note, out, percent
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
@@ -90,10 +92,14 @@ class NumberReader:
         return Answer(file, place, parts, probabilities_of(parts, self.weights), unsure_below(self.weights))
 
 
-def predict(files: Sequence[str], model: Path | None, as_json: bool) -> int:
-    """Print one line a drawing or picture, in order, and return the exit status.
+def predict(
+    files: Annotated[list[str], typer.Argument(metavar="FILE...", help="Strokes, pictures, folders of them, or -.")],
+    model: ModelOption = None,
+    as_json: JsonOption = False,
+) -> int:
+    """Read digits and whole numbers, from strokes or pictures, and print what they are.
 
-    A file that cannot be read is told on standard error, and those after it are read nevertheless.
+    A file that cannot be read is reported on standard error; the others are read, and the exit status is 2.
     """
     reader = NumberReader(model)
     return max(_print(reader, each, as_json) for file in files for each in in_folder(file))
@@ -146,7 +152,7 @@ def strokes(file: str) -> list[LabelledDrawing]:
 def _json_of(answer: Answer) -> str:
     rows = answer.probabilities.tolist()
     is_one = len(rows) == 1
-    told: dict[str, Any] = {
+    found: dict[str, Any] = {
         "digit": answer.digits[0] if is_one else None,
         "probabilities": rows[0] if is_one else None,
         "text": answer.text,
@@ -162,7 +168,7 @@ def _json_of(answer: Answer) -> str:
         ],
         "file": answer.file,
     }
-    return json_line(told)
+    return json_line(found)
 
 
 def _line_of(answer: Answer) -> str:

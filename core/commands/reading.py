@@ -1,12 +1,14 @@
 """`digitscope evaluate`: how well trained weights read labelled digits and numbers, without TensorFlow."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import Annotated
 
 import numpy as np
+import typer
 
 from core.commands import digits, number_scores
+from core.commands.options import DataOption, JsonOption, ModelOption
 from core.commands.predicting import NumberReader, strokes, weights_of
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
@@ -17,53 +19,46 @@ from core.model import scoring
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
 
-
-@dataclass(frozen=True, slots=True)
-class EvaluateOptions:
-    """What the user asked for; without a file, the test images are scored."""
-
-    file: str | None = None
-    model: Path | None = None
-    confusion: bool = False
-    mistakes: int = 0
-    as_json: bool = False
-    data: Path | None = None
+Mistake = dict[str, int | float | None]
 
 
-def evaluate(options: EvaluateOptions) -> None:
-    """Print how well labelled strokes or pictures, or the test images, are read; raises UserError for any fault."""
-    if options.file is not None and presence.is_folder(Path(options.file)):
-        score = number_scores.scored_pictures(Path(options.file), NumberReader(options.model))
-        out(number_scores.lines_of(score, options.mistakes, options.as_json))
+def evaluate(
+    file: Annotated[
+        str | None, typer.Argument(metavar="[FILE|FOLDER]", help="Labelled strokes or pictures; else test images.")
+    ] = None,
+    model: ModelOption = None,
+    confusion: Annotated[bool, typer.Option("--confusion", help="Print the table of labels and verdicts.")] = False,
+    mistakes: Annotated[int, typer.Option(metavar="N", min=0, help="Print the N surest mistakes.")] = 0,
+    as_json: JsonOption = False,
+    folder: DataOption = None,
+) -> None:
+    """Score the weights on labelled strokes, or on the test images.
+
+    Pictures are labelled by the subfolders that they lie in, 0, 1, ... or 42, or by a labels.csv of file,label.
+    """
+    if file is not None and presence.is_folder(Path(file)):
+        out(number_scores.lines_of(number_scores.scored_pictures(Path(file), NumberReader(model)), mistakes, as_json))
         return
-    drawings = None if options.file is None else strokes(options.file)
-    if drawings and options.file and any(one.number for one in drawings):
-        _check_labels(drawings, options.file)
-        score = number_scores.scored_drawings(options.file, drawings, NumberReader(options.model))
-        out(number_scores.lines_of(score, options.mistakes, options.as_json))
+    drawings = None if file is None else strokes(file)
+    if file is not None and drawings is not None:
+        _check_labels(drawings, file)
+    if file is not None and drawings and any(one.number for one in drawings):
+        score = number_scores.scored_drawings(file, drawings, NumberReader(model))
+        out(number_scores.lines_of(score, mistakes, as_json))
     else:
-        _evaluate_digits(options, drawings)
+        readings, labels = _read(weights_of(model), drawings, folder)
+        found = scoring.score(readings, labels)
+        wrong = _mistakes(found, labels, readings)[:mistakes] if mistakes else None
+        out([_json_of(found, wrong)] if as_json else _lines_of(found, wrong, confusion))
 
 
-def _evaluate_digits(options: EvaluateOptions, drawings: Sequence[LabelledDrawing] | None) -> None:
-    weights = weights_of(options.model)
-    if drawings is None or options.file is None:
-        test = digits.found(options.data).test
-        readings, labels = scoring.read_images(weights, test.images), test.labels
-    else:
-        readings, labels = _read_all(weights, drawings), _labels(drawings, options.file)
-    score = scoring.score(readings, labels)
-    wrong = _mistakes(score, labels, readings)[: max(options.mistakes, 0)]
-    out([_score_json(score, wrong, options)] if options.as_json else _score_lines(score, wrong, options))
-
-
-def _read_all(weights: Weights, drawings: Sequence[LabelledDrawing]) -> Readings:
-    return scoring.read_drawings(weights, [each.drawing for each in drawings])
-
-
-def _labels(drawings: Sequence[LabelledDrawing], file: str) -> Bytes:
-    _check_labels(drawings, file)
-    return np.array([each.label for each in drawings], np.uint8)
+def _read(weights: Weights, drawings: Sequence[LabelledDrawing] | None, folder: Path | None) -> tuple[Readings, Bytes]:
+    """Return how labelled drawings, or else the test images, are read, and their labels."""
+    if drawings is None:
+        test = digits.found(folder).test
+        return scoring.read_images(weights, test.images), test.labels
+    labels = np.array([each.label for each in drawings], np.uint8)
+    return scoring.read_drawings(weights, [each.drawing for each in drawings]), labels
 
 
 def _check_labels(drawings: Sequence[LabelledDrawing], file: str) -> None:
@@ -72,35 +67,31 @@ def _check_labels(drawings: Sequence[LabelledDrawing], file: str) -> None:
             raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
 
 
-def _mistakes(score: Score, labels: Bytes, readings: Readings) -> list[dict[str, int | float | None]]:
+def _mistakes(score: Score, labels: Bytes, readings: Readings) -> list[Mistake]:
     """Return the misread digits as a script reads them: index from 0, label, verdict and its probability."""
-    verdicts = readings.verdicts
-    found: list[dict[str, int | float | None]] = []
-    for index in score.mistakes.tolist():
-        verdict = verdicts[index]
-        sureness = None if verdict is None else float(readings.probabilities[index, verdict])
-        found.append({"index": index, "label": int(labels[index]), "digit": verdict, "probability": sureness})
-    return found
+    verdicts, sureness = readings.verdicts, readings.probabilities.max(axis=1, initial=0.0)
+    return [
+        {"index": index, "label": int(labels[index]), "digit": verdicts[index],
+         "probability": None if verdicts[index] is None else float(sureness[index])}
+        for index in score.mistakes.tolist()
+    ]  # fmt: skip
 
 
-def _score_json(score: Score, wrong: list[dict[str, int | float | None]], options: EvaluateOptions) -> str:
-    told = {
-        "accuracy": score.accuracy,
-        "count": score.count,
-        "per_digit": score.per_digit,
-        "confusion": score.confusion.tolist(),
-    }
-    return json_line({**told, "mistakes": wrong} if options.mistakes else told)
+def _json_of(score: Score, wrong: list[Mistake] | None) -> str:
+    found = {"accuracy": score.accuracy, "count": score.count, "per_digit": score.per_digit}
+    return json_line({**found, "confusion": score.confusion.tolist(), **({} if wrong is None else {"mistakes": wrong})})
 
 
-def _score_lines(score: Score, wrong: list[dict[str, int | float | None]], options: EvaluateOptions) -> list[str]:
+def _lines_of(score: Score, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
     lines = [f"Accuracy: {percent(score.accuracy)} of {score.count:,}"]
-    if options.confusion:
+    if confusion:
         lines += ["", *_confusion_lines(score)]
     else:
         lines += [f"  {digit}  {percent(share)}" for digit, share in enumerate(score.per_digit) if share is not None]
-    if options.mistakes:
-        lines += ["", *_mistake_lines(wrong)]
+    if wrong is not None:
+        rows = [["-" if value is None else str(value) for value in list(each.values())[:3]] for each in wrong]
+        rows = [[*row, percent(each["probability"])] for row, each in zip(rows, wrong, strict=True)]
+        lines += ["", *table_lines(["mistake at", "label", "read as", "sure"], rows)]
     return lines
 
 
@@ -112,12 +103,3 @@ def _confusion_lines(score: Score) -> list[str]:
     ]
     rows.append(["precision", *map(percent, scoring.precision(score.confusion)), ""])
     return table_lines(head, rows)
-
-
-def _mistake_lines(wrong: list[dict[str, int | float | None]]) -> list[str]:
-    rows = [
-        [str(each["index"]), str(each["label"]), "-" if each["digit"] is None else str(each["digit"]),
-         percent(each["probability"])]
-        for each in wrong
-    ]  # fmt: skip
-    return table_lines(["mistake at", "label", "read as", "sure"], rows)

@@ -1,6 +1,5 @@
-"""`digitscope runs` and `digitscope export`: what was kept, compared, repeated, removed, and taken elsewhere."""
+"""`digitscope runs` and `digitscope export`: stored runs, compared, repeated, removed, and exported."""
 
-from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated
@@ -9,8 +8,8 @@ import numpy as np
 import typer
 
 from core.commands import digits
-from core.commands.keeping import store
 from core.commands.options import DataOption, JsonOption
+from core.commands.recording import store
 from core.commands.terminal import Live, json_line, note, out, percent, table_lines
 from core.digits.dataset import DIGITS
 from core.errors import UserError
@@ -29,8 +28,16 @@ TEXTS = 3  # columns of the table that are no numbers
 HINTS = {"tensorboard": "Look at it with: tensorboard --logdir {} (pip install 'digitscope[export]' brings it)."}
 
 
-def list_all(as_json: bool) -> None:
-    """Print every kept run, the newest first; those that cannot be opened are named on standard error."""
+RUN_HELP = "A run's id, the beginning of it, its name, or last."
+RunArgument = Annotated[str, typer.Argument(metavar="RUN", help=RUN_HELP)]
+RunsArgument = Annotated[list[str], typer.Argument(metavar="RUN...", help=RUN_HELP)]
+
+runs_app = typer.Typer(help="See, compare, repeat and remove the stored runs.", rich_markup_mode=None)
+
+
+@runs_app.command("list")
+def list_all(as_json: JsonOption = False) -> None:
+    """List the stored runs, the newest first."""
     listing = store().listing()
     for fault in listing.faults:
         note(fault)
@@ -39,12 +46,13 @@ def list_all(as_json: bool) -> None:
     elif listing.runs:
         out(table_lines(HEAD, [_row(run) for run in listing.runs], texts=TEXTS))
     else:
-        note("No runs are kept yet: digitscope train keeps each it makes.")
+        note("No runs are stored yet: digitscope train stores each it makes.")
 
 
-def show(wanted: str, as_json: bool) -> None:
-    """Print what is kept of a run."""
-    record = _opened(wanted)
+@runs_app.command("show")
+def show(run: RunArgument, as_json: JsonOption = False) -> None:
+    """Print all that is stored of a run."""
+    record = _opened(run)
     if as_json:
         marks = [asdict(mark) for mark in record.marks]
         points = [asdict(point) for point in record.points]
@@ -53,16 +61,18 @@ def show(wanted: str, as_json: bool) -> None:
         out(table_lines([record.summary.run_id, ""], _told(record), texts=2))
 
 
-def compare(wanted: Sequence[str]) -> None:
-    """Print runs beneath each other, and what each does otherwise than the first."""
-    runs = [store().find(name) for name in wanted]
-    out(table_lines(HEAD, [_row(run) for run in runs], texts=TEXTS))
-    out(difference(runs[0], run) for run in runs[1:])
+@runs_app.command("compare")
+def compare(run: RunsArgument) -> None:
+    """Print runs beneath each other, and in words what differs."""
+    runs = [store().find(name) for name in run]
+    out(table_lines(HEAD, [_row(each) for each in runs], texts=TEXTS))
+    out(difference(runs[0], each) for each in runs[1:])
 
 
-def repeat(wanted: str, folder: Path | None, as_json: bool) -> None:
-    """Train a kept run again and compare the costs; raises UserError where they differ by more than 1e-3."""
-    record = _opened(wanted)
+@runs_app.command("repeat")
+def repeat(run: RunArgument, folder: DataOption = None, as_json: JsonOption = False) -> None:
+    """Train a run again from its record, and see whether its costs come out the same."""
+    record = _opened(run)
     if not len(record.costs):
         raise UserError(f"the run {record.summary.run_id} has no steps that could be repeated.")
     dataset, recipe = digits.found(folder), record.facts.recipe
@@ -84,30 +94,35 @@ def repeat(wanted: str, folder: Path | None, as_json: bool) -> None:
         raise UserError(f"the run {record.summary.run_id} did not repeat: its costs are others now{changed}.")
 
 
-def remove(wanted: Sequence[str]) -> None:
-    """Delete runs; they can be brought back for an hour."""
-    runs = [store().find(name) for name in wanted]
-    removed = store().delete(run.run_id for run in runs)
-    for run_id in removed:
+@runs_app.command("remove")
+def remove(run: RunsArgument) -> None:
+    """Delete runs; for an hour they can be brought back."""
+    for run_id in store().delete([store().find(name).run_id for name in run]):
         note(f"Removed: {run_id}; for an hour it comes back with: digitscope runs restore {run_id}")
 
 
-def restore(wanted: Sequence[str]) -> None:
-    """Bring deleted runs back; raises UserError for one that is gone."""
-    for run_id in wanted:
+@runs_app.command("restore")
+def restore(run: RunsArgument) -> None:
+    """Bring deleted runs back, by their ids."""
+    for run_id in run:
         if not store().restore([run_id]):
             raise UserError(f"the run {run_id!r} is not among those that were deleted of late.")
         note(f"Back: {run_id}")
 
 
-def export_run(wanted: str, kind: str, path: Path, step: int | None) -> None:
-    """Write a run, or a file of weights (.npz, .keras), for another tool."""
+def export_run(
+    run: Annotated[str, typer.Argument(metavar="RUN", help=f"{RUN_HELP} Or a file of weights, W.npz or W.keras.")],
+    path: Annotated[Path, typer.Argument(metavar="PATH", help="Where to write; a new folder for some kinds.")],
+    kind: Annotated[str, typer.Option("--to", metavar="KIND", help=f"One of {', '.join(export.KINDS)}.")],
+    step: Annotated[int | None, typer.Option(metavar="N", min=0, help="The weights of this step.")] = None,
+) -> None:
+    """Write a run, or the weights that came of it, for another tool."""
     if kind not in export.KINDS:
         raise UserError(f"there is no export to {kind!r}; there are {', '.join(export.KINDS)}.")
-    if Path(wanted).suffix in (weights_file.SUFFIX, KERAS):
-        export.export_weights(export.load(Path(wanted)), kind, path)
+    if Path(run).suffix in (weights_file.SUFFIX, KERAS):
+        export.export_weights(export.load(Path(run)), kind, path)
     else:
-        export.export(_opened(wanted), kind, path, step)
+        export.export(_opened(run), kind, path, step)
     note(f"Saved: {path}")
     if kind in HINTS:
         note(HINTS[kind].format(path))
@@ -167,56 +182,3 @@ def _repeated(told: Comparison, steps: int) -> str:
         return f"{steps:,} steps repeated: every cost is the same, bit for bit."
     why = f" ({'; '.join(told.changed)})" if told.changed else ""
     return f"{steps:,} steps repeated: the costs differ by at most {told.worst:.2g} of their value{why}."
-
-
-RUN_HELP = "A run's id, the beginning of it, its name, or last."
-RunArgument = Annotated[str, typer.Argument(metavar="RUN", help=RUN_HELP)]
-RunsArgument = Annotated[list[str], typer.Argument(metavar="RUN...", help=RUN_HELP)]
-
-runs_app = typer.Typer(help="See, compare, repeat and remove the runs that were kept.", rich_markup_mode=None)
-
-
-@runs_app.command("list")
-def _list(as_json: JsonOption = False) -> None:
-    """List the kept runs, the newest first."""
-    list_all(as_json)
-
-
-@runs_app.command("show")
-def _show(run: RunArgument, as_json: JsonOption = False) -> None:
-    """Tell all that is kept of a run."""
-    show(run, as_json)
-
-
-@runs_app.command("compare")
-def _compare(run: RunsArgument) -> None:
-    """Print runs beneath each other, and in words what differs."""
-    compare(run)
-
-
-@runs_app.command("repeat")
-def _repeat(run: RunArgument, folder: DataOption = None, as_json: JsonOption = False) -> None:
-    """Train a run again from its record, and see whether its costs come out the same."""
-    repeat(run, folder, as_json)
-
-
-@runs_app.command("remove")
-def _remove(run: RunsArgument) -> None:
-    """Delete runs; for an hour they can be brought back."""
-    remove(run)
-
-
-@runs_app.command("restore")
-def _restore(run: RunsArgument) -> None:
-    """Bring deleted runs back, by their ids."""
-    restore(run)
-
-
-def export_command(
-    run: Annotated[str, typer.Argument(metavar="RUN", help=f"{RUN_HELP} Or a file of weights, W.npz or W.keras.")],
-    path: Annotated[Path, typer.Argument(metavar="PATH", help="Where to write; a new folder for some kinds.")],
-    to: Annotated[str, typer.Option("--to", metavar="KIND", help=f"One of {', '.join(export.KINDS)}.")],
-    step: Annotated[int | None, typer.Option(metavar="N", min=0, help="The weights of this step.")] = None,
-) -> None:
-    """Write a run, or the weights that came of it, for another tool."""
-    export_run(run, to, path, step)

@@ -1,15 +1,17 @@
 """`digitscope train`: a run of a recipe, its costs, and what came of it."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
+import typer
 from numpy.typing import NDArray
 
 from core.commands import digits
-from core.commands.keeping import Keeper
+from core.commands.options import DataOption, JsonOption
+from core.commands.recording import Recorder
 from core.commands.terminal import Live, ReaderGoneError, json_line, note, out, percent
 from core.errors import UserError, unwritable
 from core.exporting import export
@@ -17,54 +19,57 @@ from core.files import presence
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes import file as recipe_file
-from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
-from core.recipes.recipe import Recipe
-from core.training.trainer import Progress, RunResult, Trainer
+from core.recipes.recipe import LADDER, TUTORIAL, Recipe
+from core.training.trainer import RunResult, Trainer
 
 Costs = NDArray[np.float32]
+Show = Callable[[Costs], None]
 
 
-@dataclass(frozen=True, slots=True)
-class TrainOptions:
-    """What the user asked for; None = as the recipe says, or not at all."""
+def train(
+    recipe: Annotated[
+        str, typer.Option(metavar="NAME|FILE", help=f"One of {', '.join(LADDER)}; or a recipe in a .json file.")
+    ] = TUTORIAL.name,
+    steps: Annotated[int | None, typer.Option(metavar="N", help="Steps to make; else the recipe's.")] = None,
+    seed: Annotated[int | None, typer.Option(metavar="N", help="Seed of start weights and shuffling.")] = None,
+    learning_rate: Annotated[float | None, typer.Option(metavar="X", help="Else the recipe's.")] = None,
+    batch: Annotated[int | None, typer.Option(metavar="N", help="Images a step; else the recipe's.")] = None,
+    layers: Annotated[
+        str | None, typer.Option(metavar="LAYERS", help='Hidden layers, such as "dense 128, dense 64"; "" for none.')
+    ] = None,
+    initial_weights: Annotated[Path | None, typer.Option(metavar="W.npz", help="Weights to start from.")] = None,
+    save: Annotated[Path | None, typer.Option(metavar="W.npz", help="Where to save the weights.")] = None,
+    costs: Annotated[bool, typer.Option("--costs", help="Print the cost of every step.")] = False,
+    as_json: JsonOption = False,
+    folder: DataOption = None,
+) -> None:
+    """Train a network and print its accuracy.
 
-    recipe: str = recipes.TUTORIAL.name
-    steps: int | None = None
-    seed: int | None = None
-    learning_rate: float | None = None
-    batch: int | None = None
-    layers: tuple[str, ...] | None = None
-    initial_weights: Path | None = None
-    save: Path | None = None
-    costs: bool = False
-    as_json: bool = False
-    data: Path | None = None
-
-
-def train(options: TrainOptions) -> None:
-    """Train and print the result; raises UserError for anything wrong in the options, before anything is loaded."""
-    recipe = chosen_recipe(options)
-    start = export.load(options.initial_weights) if options.initial_weights else None
-    if options.save:
-        _check_writable(options.save)
-    result, costs = _run(options, recipe, start)
-    if options.save:
-        _save(options.save, result)
+    A run that diverges is no error: it is said so on standard error and, with --json, by "diverged": true, and the
+    exit status is 0. With --save it is 2, for no weights are saved then.
+    """
+    hidden = None if layers is None else tuple(part.strip() for part in layers.split(",") if part.strip())
+    settings = {"steps": steps, "learning_rate": learning_rate, "batch": batch, "layers": hidden}
+    chosen = chosen_recipe(recipe, seed, {name: value for name, value in settings.items() if value is not None})
+    start = export.load(initial_weights) if initial_weights else None
+    if save:
+        _check_writable(save)
+    result, all_costs = _run(chosen, start, folder, _printer(save is not None) if costs and not as_json else None)
+    if save:
+        _save(save, result)
     elif result.diverged:
         note(f"digitscope: {_diverged(result)}; try a smaller learning rate.")
-    out([_as_json(result, costs if options.costs else None)] if options.as_json else _as_text(result))
+    out([_as_json(result, all_costs if costs else None)] if as_json else _as_text(result))
 
 
-def chosen_recipe(options: TrainOptions) -> Recipe:
-    """Return the recipe asked for, with what was changed by hand; raises UserError for an unknown name or setting."""
-    recipe = recipe_file.named_or_loaded(options.recipe)
-    names = ("steps", "learning_rate", "batch", "layers")
-    asked = {name: value for name in names if (value := getattr(options, name)) is not None}
-    changed = {name: value for name, value in asked.items() if value != getattr(recipe, name)}
+def chosen_recipe(wanted: str, seed: int | None, settings: Mapping[str, Any]) -> Recipe:
+    """Return a recipe with settings changed by hand; raises UserError for an unknown name or setting."""
+    recipe = recipe_file.named_or_loaded(wanted)
+    changed = {name: value for name, value in settings.items() if value != getattr(recipe, name)}
     if changed:
         recipe = replace(recipe, **changed, based_on=recipe.based_on or recipe.name)
-    return recipe if options.seed is None else replace(recipe, seed=options.seed)
+    return recipe if seed is None else replace(recipe, seed=seed)
 
 
 def _check_writable(path: Path) -> None:
@@ -78,43 +83,33 @@ def _check_writable(path: Path) -> None:
         raise unwritable(path, error) from None
 
 
-def _run(options: TrainOptions, recipe: Recipe, start: Weights | None) -> tuple[RunResult, Costs]:
-    dataset = digits.found(options.data)
-    added = digits.added(recipe, options.data)
+def _run(recipe: Recipe, start: Weights | None, folder: Path | None, show: Show | None) -> tuple[RunResult, Costs]:
+    """Train and store a run; return what came of it and all costs, which go to `show`, or else on the live line."""
+    dataset = digits.found(folder)
+    added = digits.added(recipe, folder)
     what = f"based on {recipe.based_on}" if recipe.based_on else recipe.name
     note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")
-    printed = options.costs and not options.as_json
-    keeper = Keeper(recipe, dataset, added, start)
-    with Live("loading TensorFlow", plain=not printed) as live, keeper:
+    parts, recorder = [np.empty(0, np.float32)], Recorder(recipe, dataset, added, start)
+    with Live("loading TensorFlow", plain=show is None) as live, recorder:
         trainer = Trainer(recipe, prepared(dataset, recipe, added), start=start)
-        costs = _followed(trainer, live, keeper, _printer(options.save is not None) if printed else None)
+        for progress in trainer:
+            parts.append(progress.costs)
+            recorder.add(progress)
+            if show is not None:
+                show(progress.costs)
+            else:
+                line = f"step {progress.step:,} of {progress.total:,}, cost {progress.costs[-1]:.3f}"
+                live.show(line, progress.step, progress.total)
         result = trainer.result()
-        keeper.finish(result)
-        return result, costs
+        recorder.finish(result)
+    return result, np.concatenate(parts)
 
 
-def _followed(trainer: Trainer, live: Live, keeper: Keeper, show: Callable[[Costs], None] | None) -> Costs:
-    """Train to the end and return all costs; they are kept, and go to `show`, or else on the live line."""
-    parts: list[Costs] = [np.empty(0, np.float32)]
-    for progress in trainer:
-        parts.append(progress.costs)
-        keeper.add(progress)
-        if show is not None:
-            show(progress.costs)
-        else:
-            live.show(_line(progress), progress.step, progress.total)
-    return np.concatenate(parts)
-
-
-def _line(progress: Progress) -> str:
-    return f"step {progress.step:,} of {progress.total:,}, cost {progress.costs[-1]:.3f}"
-
-
-def _printer(to_the_end: bool) -> Callable[[Costs], None]:
+def _printer(to_the_end: bool) -> Show:
     """Return what prints a line a cost; `to_the_end` lets the run go on when nobody reads any longer."""
     is_read = True
 
-    def show(costs: Sequence[float] | Costs) -> None:
+    def show(costs: Costs) -> None:
         nonlocal is_read
         try:
             out(f"Cost: {cost:f}" for cost in costs if is_read)
@@ -138,7 +133,7 @@ def _diverged(result: RunResult) -> str:
 
 
 def _as_json(result: RunResult, costs: Costs | None) -> str:
-    told: dict[str, Any] = {
+    found: dict[str, Any] = {
         "recipe": result.recipe.name,
         "seed": result.recipe.seed,
         "steps": result.steps,
@@ -149,8 +144,8 @@ def _as_json(result: RunResult, costs: Costs | None) -> str:
         "test_accuracy": result.test_accuracy,
     }
     if result.diverged:
-        told["diverged"] = True
-    return json_line(told if costs is None else {**told, "costs": costs.tolist()})
+        found["diverged"] = True
+    return json_line(found if costs is None else {**found, "costs": costs.tolist()})
 
 
 def _as_text(result: RunResult) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.commands.keeping import store
+from core.commands.recording import store
 from core.digits.class_names import by_name
 from core.model import weights_file
 from core.recipes import file as recipe_file
@@ -53,7 +53,7 @@ def test_a_run_whose_reader_goes_away_is_kept_as_far_as_it_went(
 def test_without_runs_the_list_is_empty_and_says_so(run: Run) -> None:
     answer = run("runs", "list")
     assert (answer.status, answer.out) == (0, "")
-    assert "No runs are kept yet" in answer.err
+    assert "No runs are stored yet" in answer.err
     assert run("runs", "list", "--json").out == ""
 
 

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from core.commands import train_without_window
-from core.commands.train import TrainOptions, chosen_recipe
+from core.commands.train import chosen_recipe
 from core.digits.dataset import Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.model import weights_file
@@ -237,6 +237,6 @@ def test_a_place_for_the_weights_that_cannot_be_is_refused_before_anything_is_lo
 
 
 def test_hidden_layers_are_taken_as_recipes_write_them() -> None:
-    assert chosen_recipe(TrainOptions("zeros", layers=("Dense 7",))).layers == ("dense 7",)
+    assert chosen_recipe("zeros", None, {"layers": ("Dense 7",)}).layers == ("dense 7",)
     with pytest.raises(UserError, match="there is no layer 'dense x'"):
-        chosen_recipe(TrainOptions("zeros", layers=("dense x",)))
+        chosen_recipe("zeros", None, {"layers": ("dense x",)})

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from core.commands.keeping import Keeper, store
+from core.commands.recording import Recorder, store
 from core.files import folders
 from core.recipes.recipe import TUTORIAL
 from tests.core.runs.made import reports, result_of, tiny_dataset, weights_of
@@ -14,18 +14,18 @@ SHORT = replace(TUTORIAL, steps=60)
 
 
 def test_a_run_that_came_to_its_end_is_kept_with_its_result() -> None:
-    with Keeper(SHORT, tiny_dataset(), None, weights_of(3)) as keeper:
+    with Recorder(SHORT, tiny_dataset(), None, weights_of(3)) as recorder:
         for report in reports(SHORT):
-            keeper.add(report)
-        keeper.finish(result_of(SHORT))
+            recorder.add(report)
+        recorder.finish(result_of(SHORT))
     (run,) = store().listing().runs
     assert (run.state, run.steps, run.facts.has_start) == ("finished", 60, True)
 
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, ZeroDivisionError])
 def test_what_was_made_of_a_run_is_kept_however_it_ends(end: type[BaseException]) -> None:
-    with suppress(end), Keeper(SHORT, tiny_dataset(), None, None) as keeper:
-        keeper.add(next(reports(SHORT)))
+    with suppress(end), Recorder(SHORT, tiny_dataset(), None, None) as recorder:
+        recorder.add(next(reports(SHORT)))
         raise end
     (run,) = store().listing().runs
     assert (run.state, run.steps) == ("stopped", 37)
@@ -34,8 +34,8 @@ def test_what_was_made_of_a_run_is_kept_however_it_ends(end: type[BaseException]
 def test_a_disk_that_refuses_is_told_once_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
     folders.runs_folder().parent.mkdir(parents=True, exist_ok=True)
     folders.runs_folder().write_text("a file is in the way")
-    with Keeper(SHORT, tiny_dataset(), None, None) as keeper:
-        keeper.finish(result_of(SHORT))
+    with Recorder(SHORT, tiny_dataset(), None, None) as recorder:
+        recorder.finish(result_of(SHORT))
     said = capsys.readouterr()
     assert said.out == ""
     assert said.err.count("cannot be kept for now") == 1

@@ -1,4 +1,4 @@
-"""Keeps the runs of `digitscope train`, as the window keeps its own."""
+"""Stores the runs of `digitscope train`, as the window stores its own."""
 
 from types import TracebackType
 
@@ -12,42 +12,41 @@ from core.training.trainer import Progress, RunResult
 
 
 def store() -> RunStore:
-    """Return the user's kept runs."""
+    """Return the user's stored runs."""
     return RunStore(folders.runs_folder())
 
 
-class Keeper:
-    """Keeps one run while it trains; what is made of it is kept however it ends."""
+class Recorder:
+    """Stores one run while it trains; what is made of it stays however it ends."""
 
     def __init__(self, recipe: Recipe, dataset: Dataset, added: LabelledImages | None, start: Weights | None) -> None:
         """Take the data set as it was found, and the digits that the recipe adds."""
         self._store = store()
         self._writer = self._store.writer(recipe, dataset, pen_digits=added, start=start)
 
-    def __enter__(self) -> "Keeper":
-        """Begin to keep."""
+    def __enter__(self) -> "Recorder":
         return self
 
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Write what waits, and tidy up where all runs take too much room."""
-        _tell(self._writer.close())
+        _note(self._writer.close())
         for sentence in self._store.tidy():
             note(sentence)
 
     def add(self, progress: Progress) -> None:
-        """Keep what a report brings, on the disk within about a second."""
+        """Store what a report brings, on the disk within about a second."""
         self._writer.add(progress)
         if self._writer.is_due:
-            _tell(self._writer.flush())
+            _note(self._writer.flush())
 
     def finish(self, result: RunResult) -> None:
-        """Keep what came of the run."""
+        """Store what came of the run."""
         self._writer.finish(result)
-        _tell(self._writer.flush())
+        _note(self._writer.flush())
 
 
-def _tell(sentence: str) -> None:
+def _note(sentence: str) -> None:
     if sentence:
         note(sentence)
