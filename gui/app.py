@@ -100,7 +100,7 @@ def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow
     from gui.window.theme_controller import theme_for
 
     # before there are widgets: dressing them afterwards takes 0.1 s, and those not seen yet would lose their fonts
-    dress.apply_to_app(theme_for("" if options.reset_settings else Preferences().text(THEME)))
+    dress.apply(theme_for("" if options.reset_settings else Preferences().text(THEME)))
     return MainWindow(options.data, options.reset_settings, options.recipe, at_once=at_once)
 
 

@@ -3135,6 +3135,13 @@
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
+      <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.
+While a run reads, a thin mark on each bar is what the app's own weights say.</source>
+      <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken ist, was es liest.
+Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der App sagen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/digit_bars.py" />
       <source>nothing to read</source>
       <translation>nichts zu lesen</translation>
     </message>
@@ -3142,13 +3149,6 @@
       <location filename="../../gui/canvas/digit_bars.py" />
       <source>Probabilities</source>
       <translation>Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_bars.py" />
-      <source>Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.
-While a run reads, a thin mark on each bar is what the app's own weights say.</source>
-      <translation>Zehn Wahrscheinlichkeiten, zusammen 100 %: Die Ziffer mit dem längsten Balken ist, was es liest.
-Liest ein Lauf, zeigt ein dünner Strich auf jedem Balken, was die Gewichte der App sagen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_bars.py" />
@@ -3186,6 +3186,11 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/canvas/digit_row.py" />
+      <source>Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too.</source>
+      <translation>Wähle eine Ziffer: Balken, Warum, Geschichte und Beibringen handeln dann von ihr. Pfeiltasten tun es auch.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/digit_row.py" />
       <source>reads {digits}; digit {at} of {count} is looked at</source>
       <translation>liest {digits}; Ziffer {at} von {count} wird betrachtet</translation>
     </message>
@@ -3193,11 +3198,6 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
       <location filename="../../gui/canvas/digit_row.py" />
       <source>Digits of the number</source>
       <translation>Ziffern der Zahl</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/digit_row.py" />
-      <source>Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too.</source>
-      <translation>Wähle eine Ziffer: Balken, Warum, Geschichte und Beibringen handeln dann von ihr. Pfeiltasten tun es auch.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/digit_row.py" />
@@ -3321,16 +3321,6 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
-      <source>What the network sees</source>
-      <translation>Was das Netz sieht</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
-      <source>28 by 28 pixels</source>
-      <translation>28 mal 28 Pixel</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/preview.py" />
       <source>The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.
 Point at a pixel to read its number.</source>
       <translation>Das Netz sieht nie die Linien, nur diese 784 Zahlen: 0 ist Papier, 1 ist Tinte.
@@ -3343,8 +3333,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
-      <source>Step by step</source>
-      <translation>In Stufen</translation>
+      <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
+      <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
@@ -3353,13 +3343,23 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
-      <source>Shows each stage from your lines to these pixels, and what it is good for.</source>
-      <translation>Zeigt jede Stufe von den Linien bis zu diesen Pixeln, und wozu sie gut ist.</translation>
+      <source>What the network sees</source>
+      <translation>Was das Netz sieht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>28 by 28 pixels</source>
+      <translation>28 mal 28 Pixel</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
       <source>What it sees</source>
       <translation>Was es sieht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/preview.py" />
+      <source>Step by step</source>
+      <translation>In Stufen</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/preview.py" />
@@ -3503,6 +3503,21 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
+      <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
+      <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Reads your digit with other weights: this run's, or those of the two networks that come with the app.</source>
+      <translation>Liest Ihre Ziffer mit anderen Gewichten: denen dieses Laufs oder denen der zwei Netze, die der App beiliegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
+      <source>Switch what reads your digit</source>
+      <translation>Wechseln, was die Ziffer liest</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/verdict.py" />
       <source>It reads an {name}</source>
       <translation>Es liest eine {name}</translation>
     </message>
@@ -3523,11 +3538,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>The digit with the largest probability; how sure it is says nothing about whether it is right.</source>
-      <translation>Die Ziffer mit der größten Wahrscheinlichkeit; wie sicher das ist, sagt nichts darüber, ob es stimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
       <source>but then right {count} times in 100</source>
       <translation>dann aber {count} von 100 Mal richtig</translation>
     </message>
@@ -3540,16 +3550,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/verdict.py" />
       <source>Nothing drawn yet</source>
       <translation>Noch nichts gezeichnet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
-      <source>Switch what reads your digit</source>
-      <translation>Wechseln, was die Ziffer liest</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/verdict.py" />
-      <source>Reads your digit with other weights: this run's, or those of the two networks that come with the app.</source>
-      <translation>Liest Ihre Ziffer mit anderen Gewichten: denen dieses Laufs oder denen der zwei Netze, die der App beiliegen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -4033,13 +4033,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
-      <source>Draw a digit</source>
-      <translation>Eine Ziffer zeichnen</translation>
+      <source>Labelled {label}, read as {verdict}</source>
+      <translation>Label {label}, gelesen als {verdict}</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
-      <source>Labelled {label}, read as {verdict}</source>
-      <translation>Label {label}, gelesen als {verdict}</translation>
+      <source>Draw a digit</source>
+      <translation>Eine Ziffer zeichnen</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
@@ -4558,13 +4558,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/class_counts.py" />
-      <source>Images of each class</source>
-      <translation>Bilder je Klasse</translation>
+      <source>How many images of each class there are; click one to see only these.</source>
+      <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/class_counts.py" />
-      <source>How many images of each class there are; click one to see only these.</source>
-      <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
+      <source>Images of each class</source>
+      <translation>Bilder je Klasse</translation>
     </message>
     <message>
       <location filename="../../gui/panels/colour_bar.py" />
@@ -4598,6 +4598,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
+      <source>Rows are what the images are, columns what they were read as.</source>
+      <translation>Die Zeilen sind, was die Bilder sind, die Spalten, als was sie gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_picture.py" />
       <source>{trace:,} of {sum:,} images were read right.</source>
       <translation>{trace:,} von {sum:,} Bildern wurden richtig gelesen.</translation>
     </message>
@@ -4615,11 +4620,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/confusion_picture.py" />
       <source>Confusion matrix</source>
       <translation>Konfusionsmatrix</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_picture.py" />
-      <source>Rows are what the images are, columns what they were read as.</source>
-      <translation>Die Zeilen sind, was die Bilder sind, die Spalten, als was sie gelesen wurden.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
@@ -4703,6 +4703,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
+      <source>The network learns from the training images only; the others show whether it has learned to read.</source>
+      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
       <source>Data set</source>
       <translation>Datensatz</translation>
     </message>
@@ -4733,11 +4738,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
-      <source>The network learns from the training images only; the others show whether it has learned to read.</source>
-      <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
       <source>No data set yet</source>
       <translation>Noch kein Datensatz</translation>
     </message>
@@ -4748,15 +4748,15 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/evidence_picture.py" />
-      <source>Evidence</source>
-      <translation>Evidenz</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/evidence_picture.py" />
       <source>Each pixel is multiplied by its weight. Blue results speak for the digit, orange ones against it;
 all of them and the bias add up to the logit, exactly.</source>
       <translation>Jedes Pixel wird mit seinem Gewicht multipliziert. Blaue Ergebnisse sprechen für die Ziffer, orange dagegen;
 alle zusammen und der Bias ergeben genau das Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/evidence_picture.py" />
+      <source>Evidence</source>
+      <translation>Evidenz</translation>
     </message>
     <message>
       <location filename="../../gui/panels/evidence_picture.py" />
@@ -4831,6 +4831,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_units.py" />
+      <source>{unit}: lit {light}</source>
+      <translation>{unit}: leuchtet mit {light}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_units.py" />
       <source>{unit}; adds {vote} to the {digit}</source>
       <translation>{unit}; gibt der {digit} {vote}</translation>
     </message>
@@ -4843,11 +4848,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/layer_units.py" />
       <source>unit {number}</source>
       <translation>Einheit {number}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_units.py" />
-      <source>{unit}: lit {light}</source>
-      <translation>{unit}: leuchtet mit {light}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_units.py" />
@@ -4901,15 +4901,15 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/logit_rows.py" />
-      <source>Logits and probabilities</source>
-      <translation>Logits und Wahrscheinlichkeiten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/logit_rows.py" />
       <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
 A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
       <translation>Softmax macht aus Logits Wahrscheinlichkeiten: e hoch jedes, geteilt durch die Summe aller zehn.
 Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken, um diese Ziffer zu erklären.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/logit_rows.py" />
+      <source>Logits and probabilities</source>
+      <translation>Logits und Wahrscheinlichkeiten</translation>
     </message>
     <message>
       <location filename="../../gui/panels/logit_rows.py" />
@@ -4933,6 +4933,26 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>Shows only images that are of this digit.</source>
+      <translation>Zeigt nur Bilder dieser Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>Shows only images that were read as this digit.</source>
+      <translation>Zeigt nur Bilder, die als diese Ziffer gelesen wurden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>Shows the mistakes of all digits again.</source>
+      <translation>Zeigt wieder die Fehler aller Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>Show all mistakes</source>
+      <translation>Alle Fehler zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Misread images</source>
       <translation>Falsch gelesene Bilder</translation>
     </message>
@@ -4943,8 +4963,8 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Shows only images that are of this digit.</source>
-      <translation>Zeigt nur Bilder dieser Ziffer.</translation>
+      <source>any</source>
+      <translation>alle</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -4953,8 +4973,8 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Shows only images that were read as this digit.</source>
-      <translation>Zeigt nur Bilder, die als diese Ziffer gelesen wurden.</translation>
+      <source>Show all</source>
+      <translation>Alle zeigen</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -4978,26 +4998,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>any</source>
-      <translation>alle</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Show all</source>
-      <translation>Alle zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Shows the mistakes of all digits again.</source>
-      <translation>Zeigt wieder die Fehler aller Ziffern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Show all mistakes</source>
-      <translation>Alle Fehler zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>surest first · read by: {by}</source>
       <translation>sicherste zuerst · gelesen von: {by}</translation>
     </message>
@@ -5008,13 +5008,13 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>None of these images was misread.</source>
-      <translation>Keines dieser Bilder wurde falsch gelesen.</translation>
+      <source>No image was misread so.</source>
+      <translation>Kein Bild wurde so falsch gelesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>No image was misread so.</source>
-      <translation>Kein Bild wurde so falsch gelesen.</translation>
+      <source>None of these images was misread.</source>
+      <translation>Keines dieser Bilder wurde falsch gelesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -5028,8 +5028,43 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Leaves the marked digit out; Undo brings it back.</source>
+      <translation>Lässt die markierte Ziffer weg; „Rückgängig“ holt sie zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Takes back what was last deleted or corrected.</source>
+      <translation>Nimmt zurück, was zuletzt gelöscht oder berichtigt wurde.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Writes the digits as strokes that any program can read.</source>
+      <translation>Schreibt die Ziffern als Striche, die jedes Programm lesen kann.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Trains on, with your digits among those it knows, in a second or two.</source>
+      <translation>Trainiert ein, zwei Sekunden weiter, mit den eigenen Ziffern unter den bekannten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>labelled {label}, drawn {time} UTC</source>
       <translation>Label {label}, gezeichnet {time} UTC</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Asks for three of each digit in random order: 30 drawings in two minutes.</source>
+      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab: 30 Zeichnungen in zwei Minuten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Adds the labelled digits of a file of strokes (.jsonl).</source>
+      <translation>Fügt die Ziffern mit Label aus einer Datei mit Strichen (.jsonl) hinzu.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Whose digits these are; what you teach goes to this hand.</source>
+      <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5053,28 +5088,8 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Leaves the marked digit out; Undo brings it back.</source>
-      <translation>Lässt die markierte Ziffer weg; „Rückgängig“ holt sie zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Takes back what was last deleted or corrected.</source>
-      <translation>Nimmt zurück, was zuletzt gelöscht oder berichtigt wurde.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Export...</source>
       <translation>Exportieren...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Writes the digits as strokes that any program can read.</source>
-      <translation>Schreibt die Ziffern als Striche, die jedes Programm lesen kann.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Trains on, with your digits among those it knows, in a second or two.</source>
-      <translation>Trainiert ein, zwei Sekunden weiter, mit den eigenen Ziffern unter den bekannten.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5098,18 +5113,8 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Asks for three of each digit in random order: 30 drawings in two minutes.</source>
-      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab: 30 Zeichnungen in zwei Minuten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Import...</source>
       <translation>Importieren...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Adds the labelled digits of a file of strokes (.jsonl).</source>
-      <translation>Fügt die Ziffern mit Label aus einer Datei mit Strichen (.jsonl) hinzu.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5118,18 +5123,13 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Whose digits these are; what you teach goes to this hand.</source>
-      <translation>Wessen Ziffern das sind; was beigebracht wird, kommt in diese Handschrift.</translation>
+      <source>Corrects the label of the marked digit.</source>
+      <translation>Berichtigt das Label der markierten Ziffer.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>What the marked digit was</source>
       <translation>Was die markierte Ziffer war</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Corrects the label of the marked digit.</source>
-      <translation>Berichtigt das Label der markierten Ziffer.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -5193,8 +5193,28 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
+      <source>Copies the script, to be pasted into a file or a notebook.</source>
+      <translation>Kopiert das Skript, um es in eine Datei oder ein Notebook einzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
       <source>{rows} images at random</source>
       <translation>{rows} zufällige Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>operation</source>
+      <translation>Operation</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>what it is for</source>
+      <translation>wozu sie dient</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>name in the graph</source>
+      <translation>Name im Graphen</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -5218,6 +5238,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
+      <source>Copy</source>
+      <translation>Kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
       <source>image </source>
       <translation>Bild </translation>
     </message>
@@ -5238,33 +5263,8 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
-      <source>Copy</source>
-      <translation>Kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Copies the script, to be pasted into a file or a notebook.</source>
-      <translation>Kopiert das Skript, um es in eine Datei oder ein Notebook einzufügen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
       <source>The recipe as code</source>
       <translation>Das Rezept als Code</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>operation</source>
-      <translation>Operation</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>what it is for</source>
-      <translation>wozu sie dient</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>name in the graph</source>
-      <translation>Name im Graphen</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -5333,11 +5333,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/post_lines.py" />
-      <source>The post's lines beside today's</source>
-      <translation>Die Zeilen des Beitrags neben den heutigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
       <source>in the post</source>
       <translation>im Beitrag</translation>
     </message>
@@ -5350,6 +5345,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/post_lines.py" />
       <source>in this window</source>
       <translation>in diesem Fenster</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/post_lines.py" />
+      <source>The post's lines beside today's</source>
+      <translation>Die Zeilen des Beitrags neben den heutigen</translation>
     </message>
     <message>
       <location filename="../../gui/panels/since_start.py" />
@@ -5398,17 +5398,17 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
-      <source>One step of training</source>
-      <translation>Ein Trainingsschritt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
       <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
 probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
 the step goes against it. Of gradient and change the largest is told.</source>
       <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
 Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
 der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
+      <source>One step of training</source>
+      <translation>Ein Trainingsschritt</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
@@ -5529,6 +5529,11 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />
+      <source>Press Train to see the weights.</source>
+      <translation>„Trainieren“ zeigt die Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/weight_pictures.py" />
       <source>on {digit}</source>
       <translation>bei {digit}</translation>
     </message>
@@ -5536,11 +5541,6 @@ Dunkel gibt sie nichts.</translation>
       <location filename="../../gui/panels/weight_pictures.py" />
       <source>large: {digit}</source>
       <translation>groß: {digit}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/weight_pictures.py" />
-      <source>Press Train to see the weights.</source>
-      <translation>„Trainieren“ zeigt die Gewichte.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />
@@ -5564,15 +5564,20 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Evidence in squares</source>
-      <translation>Belege in Quadraten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
       <source>Several layers take from one pixel what they give the next: summed over small squares, the evidence
 is easier to see. All of it adds up to the same logit.</source>
       <translation>Mehrere Schichten nehmen einem Pixel, was sie dem nächsten geben: über kleine Quadrate summiert
 sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
+      <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>Evidence in squares</source>
+      <translation>Belege in Quadraten</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5581,8 +5586,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Digit to explain</source>
-      <translation>Ziffer, die erklärt wird</translation>
+      <source>Which digit's logit is explained.</source>
+      <translation>Wessen Logit erklärt wird.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5591,13 +5596,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Which digit's logit is explained.</source>
-      <translation>Wessen Logit erklärt wird.</translation>
+      <source>Digit to explain</source>
+      <translation>Ziffer, die erklärt wird</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Other digit</source>
-      <translation>Andere Ziffer</translation>
+      <source>Why the first digit and not this one?</source>
+      <translation>Warum die erste Ziffer und nicht diese?</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5606,8 +5611,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Why the first digit and not this one?</source>
-      <translation>Warum die erste Ziffer und nicht diese?</translation>
+      <source>Other digit</source>
+      <translation>Andere Ziffer</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5626,8 +5631,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>Shows where two digits differ: the evidence for the one less that for the other.</source>
-      <translation>Zeigt, wo sich zwei Ziffern unterscheiden: die Evidenz für die eine weniger die für die andere.</translation>
+      <source>squares of {side} × {side}</source>
+      <translation>je {side} × {side}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5668,11 +5673,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/panels/why_panel.py" />
       <source>each pixel</source>
       <translation>jedes Pixel</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>squares of {side} × {side}</source>
-      <translation>je {side} × {side}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6286,8 +6286,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
-      <source>Kept runs</source>
-      <translation>Aufgehobene Läufe</translation>
+      <source>Stored runs</source>
+      <translation type="unfinished" />
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>Note on the selected run</source>
+      <translation>Notiz zum gewählten Lauf</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
@@ -6306,18 +6311,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
-      <source>A note on the selected run</source>
-      <translation>Eine Notiz zum gewählten Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>Note on the selected run</source>
-      <translation>Notiz zum gewählten Lauf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
       <source>Take the selected run to another tool.</source>
       <translation>Den gewählten Lauf in ein anderes Werkzeug mitnehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>A note on the selected run</source>
+      <translation>Eine Notiz zum gewählten Lauf</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_table.py" />

@@ -4,16 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent
+from gui.look.painted import Painted, describe
 from gui.look.painting import AT_RIGHT, paint_elided, painter_of_numbers
-from gui.look.theme import Theme
 
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar
@@ -32,33 +31,24 @@ class _Shape:
     bar: QRectF  # in the first row, on whole points so that its edges are sharp
 
 
-class DigitBars(QWidget):
+class DigitBars(Painted):
     """Ten bars, the largest in the accent colour and bold; a row is painted anew where something in it changes."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self) -> None:
+        tip = say(
+            "Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.\n"
+            "While a run reads, a thin mark on each bar is what the app's own weights say."
+        )
+        usual, least = (400, USUAL_ROW * len(DIGITS)), (160, LEAST_ROW * len(DIGITS))
+        super().__init__(say("Probabilities"), tip, usual=usual, least=least)
         self._names = DIGITS
         self._probabilities: NDArray[np.floating] | None = None
         self._marks: NDArray[np.floating] | None = None
         self._shape: _Shape | None = None  # unknown until it is needed
         self._seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
         self.setObjectName("bars")
-        self.setAccessibleName(say("Probabilities"))
-        self.setToolTip(
-            say(
-                "Ten probabilities that add up to 100 %: the digit with the longest bar is what it reads.\n"
-                "While a run reads, a thin mark on each bar is what the app's own weights say."
-            )
-        )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(160, LEAST_ROW * len(DIGITS))
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._describe()
-
-    def sizeHint(self) -> QSize:
-        """Return the size that a 1280 x 800 window gives."""
-        return QSize(400, USUAL_ROW * len(self._names))
 
     def set_probabilities(self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = DIGITS) -> None:
         """Show probabilities (10,), 0.0 .. 1.0, of the classes named; None where nothing is drawn."""
@@ -81,9 +71,9 @@ class DigitBars(QWidget):
             if before[number : number + 1] != self._seen[number : number + 1]:
                 self.update(self._row(number).toAlignedRect())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._theme, self._shape = theme, None
+    def dress(self) -> None:
+        """Measure the rows in another font."""
+        self._shape = None
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -95,7 +85,7 @@ class DigitBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that have changed."""
         painter = painter_of_numbers(self)
-        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        painter.fillRect(event.rect(), QColor(self.theme.panel))
         best = -1 if self._probabilities is None else int(self._probabilities.argmax())
         for number in range(len(self._names)):
             if event.region().intersects(self._row(number).toAlignedRect()):
@@ -104,19 +94,19 @@ class DigitBars(QWidget):
     def _paint_row(self, painter: QPainter, number: int, is_best: bool) -> None:
         shape, row = self._shape_now(), self._row(number)
         painter.setFont(shape.bold if is_best else shape.plain)
-        painter.setPen(QColor(self._theme.text if is_best else self._theme.dim))
+        painter.setPen(QColor(self.theme.text if is_best else self.theme.dim))
         paint_elided(painter, QRectF(0, row.top(), shape.name, row.height()), self._names[number], AT_RIGHT)
         bar = shape.bar.translated(0, round(row.center().y() - shape.bar.height() / 2) - shape.bar.top())
-        painter.fillRect(bar, QColor(self._theme.background))
+        painter.fillRect(bar, QColor(self.theme.background))
         if self._probabilities is not None:
             painter.drawText(row, AT_RIGHT, percent(self._probabilities[number]))
             bar.setWidth(max(1, self._length(self._probabilities[number])))
         else:
             bar.setWidth(1)
-        painter.fillRect(bar, QColor(self._theme.accent if is_best else self._theme.ghost))
+        painter.fillRect(bar, QColor(self.theme.accent if is_best else self.theme.ghost))
         if self._marks is not None and self._length(self._marks[number]) > MARK:
             at = min(bar.left() + self._length(self._marks[number]), bar.left() + shape.bar.width() - MARK)
-            painter.fillRect(QRectF(at, bar.top() - MARK, MARK, bar.height() + 2 * MARK), QColor(self._theme.warm))
+            painter.fillRect(QRectF(at, bar.top() - MARK, MARK, bar.height() + 2 * MARK), QColor(self.theme.warm))
 
     def _to_see(self) -> list[tuple[int, int, bool, int]]:
         """Return of each row what can be seen to change."""
@@ -162,5 +152,4 @@ class DigitBars(QWidget):
                 names=self._names[best],
                 probabilities=self._probabilities[best] * 100,
             )
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
+        describe(self, text)

@@ -18,15 +18,13 @@ from PySide6.QtGui import (
     QTabletEvent,
     QTouchEvent,
 )
-from PySide6.QtWidgets import QWidget
 
 from core.digits.drawing import Drawing
 from core.words import say
 from gui.canvas.gesture import Place, places_along
 from gui.canvas.ink_surface import InkSurface
 from gui.canvas.key_pen import KeyPen
-from gui.look import theme as look
-from gui.look.theme import Theme
+from gui.look.painted import describe
 
 DOT_PIXELS = 2.0  # a hand that means a dot trembles less
 ERASER_REACH = 0.045  # sides of the canvas: half the ink's width, and room for an unsteady hand
@@ -46,8 +44,8 @@ class DigitCanvas(InkSurface):
     image_dropped = Signal(QImage)
     digit_chosen = Signal(int)  # its number in reading order
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(theme, parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._source = ""  # which kind of pointer has the pen down
         self._is_erasing = False
         self._at: Place = (0.0, 0.0)
@@ -244,8 +242,7 @@ class DigitCanvas(InkSurface):
 
     def _describe(self, drawing: Drawing) -> None:
         text = self._keys.words() if self._keys.is_out else _counted(len(drawing.strokes))
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
+        describe(self, text)
 
 
 def _counted(strokes: int) -> str:

@@ -5,15 +5,15 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy
 
 from core.model.doubt import Doubt, Judgement
 from core.words import say
 from gui.look import theme as look
+from gui.look.painted import Painted, describe
 from gui.look.painting import CENTRED
 from gui.look.pixels import as_picture
-from gui.look.theme import Theme
 
 LARGEST, GAP = 42.0, 4.0  # points: the side of an image, and what lies between two
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
@@ -36,39 +36,30 @@ class RowDigit:
         return (f"{self.digit}?",) * 2 if self.judgement.doubt is Doubt.NOT_A_DIGIT else (str(self.digit),) * 2
 
 
-class DigitRow(QWidget):
+class DigitRow(Painted):
     """One small image a digit; `digit_chosen` asks for one of them to be looked at, by mouse or arrow keys."""
 
     digit_chosen = Signal(int)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self) -> None:
+        tip = say("Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too.")
+        super().__init__(say("Digits of the number"), tip, usual=(400, 0), least=(0, 0), has_keys=True)
         self._digits: tuple[RowDigit, ...] = ()
         self._at = 0
         self.setObjectName("digit_row")
-        self.setAccessibleName(say("Digits of the number"))
-        self.setToolTip(say("Choose a digit: bars, Why, Story and teaching are then about it. Arrow keys do it, too."))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Return room for the images and a line beneath them."""
-        return QSize(400, round(LARGEST + GAP + QFontMetricsF(look.small_font()).height()))
+        return QSize(self._usual.width(), round(LARGEST + GAP + QFontMetricsF(look.small_font()).height()))
 
     def set_digits(self, digits: tuple[RowDigit, ...], at: int) -> None:
         """Show the digits of a number, of which one is looked at."""
         self._digits, self._at = digits, at
         read = ", ".join(digit.texts[0] for digit in digits)
         text = say("reads {digits}; digit {at} of {count} is looked at", digits=read, at=at + 1, count=len(digits))
-        if digits and text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._theme = theme
-        self.updateGeometry()
+        if digits:
+            describe(self, text)
         self.update()
 
     def square(self, number: int) -> QRectF:
@@ -91,22 +82,14 @@ class DigitRow(QWidget):
         elif 0 <= self._at + step < len(self._digits):
             self.digit_chosen.emit(self._at + step)
 
-    def focusInEvent(self, _event: QFocusEvent) -> None:
-        """Show where the keyboard is."""
-        self.update()
-
-    def focusOutEvent(self, _event: QFocusEvent) -> None:
-        """Show no longer where the keyboard is."""
-        self.update()
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint images, frames and what is read."""
         painter = QPainter(self)
         for number, digit in enumerate(self._digits):
             square = self.square(number)
-            painter.drawImage(square, as_picture(digit.image, self._theme))
+            painter.drawImage(square, as_picture(digit.image, self.theme))
             is_chosen = number == self._at
-            colour = self._theme.accent if is_chosen else self._theme.line
+            colour = self.theme.accent if is_chosen else self.theme.line
             painter.setPen(QPen(QColor(colour), 2 if is_chosen and self.hasFocus() else 1))
             painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
             self._paint_text(painter, square, digit, is_chosen)
@@ -116,7 +99,7 @@ class DigitRow(QWidget):
         font.setWeight(QFont.Weight.Bold if is_chosen else QFont.Weight.Normal)
         painter.setFont(font)
         is_doubted = digit.judgement.doubt is not Doubt.NONE
-        painter.setPen(QColor(self._theme.warm if is_doubted else self._theme.text))
+        painter.setPen(QColor(self.theme.warm if is_doubted else self.theme.text))
         room = square.width() + GAP
         fitting = [text for text in digit.texts if QFontMetricsF(font).horizontalAdvance(text) <= room]
         line = QRectF(square.left() - GAP / 2, square.bottom(), room, self.height() - square.bottom())

@@ -4,9 +4,8 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QUndoStack
-from PySide6.QtWidgets import QWidget
 
 from core.digits.drawing import Drawing
 from core.words import mark, said, say
@@ -16,9 +15,9 @@ from gui.canvas.ink import InkPicture
 from gui.canvas.spaced import Spaced
 from gui.canvas.stroke_change import StrokeChange, Strokes
 from gui.look import theme as look
+from gui.look.painted import Painted
 from gui.look.painting import CENTRED
 from gui.look.pixels import as_picture
-from gui.look.theme import Theme
 
 HINT = mark("Draw a digit here")
 CORNER = 6.0  # points, radius of the paper's corners
@@ -28,7 +27,7 @@ SMALLEST, USUAL = 108, 264  # points, the side
 NEWS_MS = 4  # a mouse may move a thousand times a second; screens show 60 to 240 of them
 
 
-class InkSurface(QWidget):
+class InkSurface(Painted):
     """Paper with strokes; `drawing_changed` reports each change that can be seen, `stroke_finished` each whole stroke.
 
     Both carry a Drawing in the unit square.
@@ -39,10 +38,9 @@ class InkSurface(QWidget):
     stroke_finished = Signal(object)
     image_restored = Signal(object)  # (28, 28): undo shows it again, for whoever reads it
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__(usual=(USUAL, USUAL), least=(SMALLEST, SMALLEST))
         self.undo_stack = QUndoStack(self)
-        self._theme = theme
         self._hint = said(HINT)
         self._strokes: Strokes = ()
         self._before: Strokes = ()  # what undo goes back to: it outlasts an image shown in the strokes' place
@@ -57,11 +55,6 @@ class InkSurface(QWidget):
         self._has_guide = self._is_marked = False
         self.aspect = 1.0  # of the paper: width over height
         self._frames: tuple[Frame, ...] = ()
-        self.setMinimumSize(SMALLEST, SMALLEST)
-
-    def sizeHint(self) -> QSize:
-        """Return the side that a 1280 x 800 window gives."""
-        return QSize(USUAL, USUAL)
 
     def square(self) -> QRectF:
         """Return what places are given in, the largest square at the left of the paper."""
@@ -133,7 +126,7 @@ class InkSurface(QWidget):
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, until something is drawn; None shows the strokes again."""
         self._news.forget()
         self._pixels = image
-        self._image = QImage() if image is None else as_picture(image, self._theme)
+        self._image = QImage() if image is None else as_picture(image, self.theme)
         self.update()
         if image is None:
             self._tell()
@@ -143,11 +136,11 @@ class InkSurface(QWidget):
         self._has_guide = shown
         self.update()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours."""
-        self._theme, self._is_stale = theme, True
+    def dress(self) -> None:
+        """Paint the strokes, or the image, in other colours."""
+        self._is_stale = True
         if self._pixels is not None:
-            self._image = as_picture(self._pixels, theme)
+            self._image = as_picture(self._pixels, self.theme)
         self.update()
 
     def begin(self, place: Place, width: float, dot_reach: float) -> None:
@@ -215,17 +208,17 @@ class InkSurface(QWidget):
         painter, square, paper = QPainter(self), self.square(), self.paper()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(self._theme.background))
+        painter.setBrush(QColor(self.theme.background))
         painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
         if self._has_guide and self.aspect == 1:
-            paint_guide(painter, square, self._theme)
+            paint_guide(painter, square, self.theme)
         if self._pixels is not None:
             paint_image(painter, paper, self._image, self.devicePixelRatioF())
         else:
             self._paint_ink(painter, square)
         for frame in self._frames:
-            frame.paint(painter, square.width(), self._theme)
-        marked = self._theme.accent if self._is_marked else self._theme.line
+            frame.paint(painter, square.width(), self.theme)
+        marked = self.theme.accent if self._is_marked else self.theme.line
         painter.setPen(QPen(QColor(marked), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
@@ -265,12 +258,12 @@ class InkSurface(QWidget):
             self._ink.paint_end(painter, self._gesture.strokes[-1])
             painter.restore()
         elif not self._strokes:
-            painter.setPen(QColor(self._theme.dim))
+            painter.setPen(QColor(self.theme.dim))
             painter.setFont(look.body_font())
             painter.drawText(self.paper(), CENTRED, self._hint)
 
     def _paint_anew(self, side: int, ratio: float) -> None:
-        self._ink.start(side, ratio, self._theme.text, self.aspect)
+        self._ink.start(side, ratio, self.theme.text, self.aspect)
         growing = self._gesture.strokes[-1:] if self._gesture is not None else []
         for stroke in self._all_strokes():
             self._ink.add(stroke, end_too=stroke not in growing)

@@ -4,14 +4,14 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
 from core.digits import stages
 from core.digits.dataset import SIDE
 from core.words import mark, said, say
-from gui.look import theme as look
+from gui.look import parts
+from gui.look.painted import describe
 from gui.look.pixel_view import PixelView
-from gui.look.theme import Theme
 
 GAP = 4  # points between the parts
 LEAST_PICTURE = 80  # points; a picture smaller than this does without its caption
@@ -28,23 +28,22 @@ class Preview(QWidget):
 
     stages_requested = Signal(bool)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("preview")
         self.setAccessibleName(say("What the network sees"))
-        self._view = PixelView(theme)
-        self._view.setAccessibleName(say("28 by 28 pixels"))
-        self._view.setToolTip(
-            say(
-                "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
-                "Point at a pixel to read its number."
-            )
+        tip = say(
+            "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
+            "Point at a pixel to read its number."
         )
-        self._title, self._caption = QLabel(say("What it sees")), QLabel()
+        self._view = PixelView(say("28 by 28 pixels"), tip)
+        self._title = parts.caption(say("What it sees"), small=True)
+        self._caption = parts.caption(small=True, wraps=True)
         self._stages: tuple[str, ...] | None = None
         self._button = self._make_button()
-        self._lay_out()
-        self.set_theme(theme)
+        parts.column(self._title, self._view, self._caption, self._button, None, within=self, spacing=GAP)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self.setFixedWidth(self._view.sizeHint().width())
         self.set_stages(stages.UPRIGHT)
         self.set_image(None)
 
@@ -58,13 +57,8 @@ class Preview(QWidget):
             return  # a run reports each new reading of the same image
         self._view.set_image(image)
         inked = 0 if image is None else int(np.count_nonzero(np.asarray(image) > 0.5))
-        text = (
-            say("empty")
-            if image is None
-            else say("{inked} of {side} pixels are more ink than paper", inked=inked, side=SIDE * SIDE)
-        )
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
+        words = say("{inked} of {side} pixels are more ink than paper", inked=inked, side=SIDE * SIDE)
+        describe(self, say("empty") if image is None else words)
 
     def set_stages(self, names: tuple[str, ...]) -> None:
         """Say beneath the picture which stages it went through."""
@@ -88,11 +82,8 @@ class Preview(QWidget):
         """Draw lines between the pixels, or not."""
         self._view.set_grid(shown)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._view.set_theme(theme)
-        for widget in (self._title, self._caption, self._button):
-            widget.setFont(look.small_font())
+    def dress(self) -> None:
+        """Leave the caption out where larger letters need its room."""
         self._fit()
 
     def _fit(self) -> None:
@@ -101,25 +92,8 @@ class Preview(QWidget):
         self._caption.setVisible(left >= LEAST_PICTURE and not self._button.isChecked())
 
     def _make_button(self) -> QToolButton:
-        button = QToolButton()
-        button.setObjectName("stages")
-        button.setText(say("Step by step"))
-        button.setCheckable(True)
-        button.setProperty("flat", True)
-        button.setAccessibleName(say("Show the stages from drawing to image"))
-        button.setToolTip(say("Shows each stage from your lines to these pixels, and what it is good for."))
+        tip = say("Shows each stage from your lines to these pixels, and what it is good for.")
+        spoken = say("Show the stages from drawing to image")
+        button = parts.button("stages", say("Step by step"), tip, kind="flat", spoken=spoken, checkable=True)
         button.clicked.connect(self.stages_requested)
-        return button
-
-    def _lay_out(self) -> None:
-        for label in (self._title, self._caption):
-            label.setProperty("dim", True)
-        self._caption.setWordWrap(True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        for widget in (self._title, self._view, self._caption, self._button):
-            column.addWidget(widget)
-        column.addStretch()
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setFixedWidth(self._view.sizeHint().width())
+        return parts.set_apart(button, "small")

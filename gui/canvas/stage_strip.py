@@ -7,9 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidg
 from core.digits import stages
 from core.digits.raster import StagePicture
 from core.words import mark, said, say
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.pixel_view import FRAME, PixelView, whole_blocks
-from gui.look.theme import Theme
 
 CANVAS = "canvas"
 GAP = 4  # points
@@ -36,15 +35,13 @@ class StageStrip(QWidget):
 
     stages_changed = Signal(object)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("stage_strip")
         self.setAccessibleName(say("Stages from drawing to image"))
-        self._views = {name: self._make_view(name, theme) for name in TITLES}
+        self._views = {name: self._make_view(name) for name in TITLES}
         self._boxes = {name: self._make_box(name) for name in stages.STAGES}
-        self._headings: list[QWidget] = []
         self._lay_out()
-        self.set_theme(theme)
 
     def stages(self) -> tuple[str, ...]:
         """Return the names of the stages that are switched on, in order."""
@@ -65,12 +62,8 @@ class StageStrip(QWidget):
             before = made.get(name, before)
             view.set_image(before)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        for view in self._views.values():
-            view.set_theme(theme)
-        for heading in self._headings:
-            heading.setFont(look.small_font())
+    def dress(self) -> None:
+        """Make room for larger letters."""
         self._grid.activate()  # the pictures stand lower beneath larger letters
         self._fit()
 
@@ -85,10 +78,8 @@ class StageStrip(QWidget):
         side = min(whole_blocks(room, self.devicePixelRatioF()) + FRAME, first.sizeHint().height())
         self.setMaximumHeight(round(first.y() + max(side, first.minimumHeight())))
 
-    def _make_view(self, name: str, theme: Theme) -> PixelView:
-        view = PixelView(theme)
-        view.setAccessibleName(say("Picture after stage {title}", title=said(TITLES[name])))
-        view.setToolTip(said(LESSONS[name]))
+    def _make_view(self, name: str) -> PixelView:
+        view = PixelView(say("Picture after stage {title}", title=said(TITLES[name])), said(LESSONS[name]))
         view.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         return view
 
@@ -112,8 +103,7 @@ class StageStrip(QWidget):
         grid.setSpacing(GAP)
         for column, (name, view) in enumerate(self._views.items()):
             heading = self._boxes.get(name) or QLabel(said(TITLES[name]))
-            self._headings.append(heading)
-            grid.addWidget(heading, 0, column, Qt.AlignmentFlag.AlignHCenter)
+            grid.addWidget(parts.set_apart(heading, "small"), 0, column, Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(view, 1, column)
             grid.setColumnStretch(column, 1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

@@ -17,13 +17,14 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton
 
 from core.digits.dataset import DIGITS
 from core.words import mark, said, say
+from gui.look import parts
 from gui.look import theme as look
+from gui.look.painted import Painted
 from gui.look.painting import AT_RIGHT, paint_elided
-from gui.look.theme import Theme
 from gui.system import clipboard
 
 APP, LAYER, RUN = "app", "layer", "run"
@@ -32,7 +33,7 @@ GAP = 8.0  # points between the two texts of a line
 SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
 
 
-class Verdict(QWidget):
+class Verdict(Painted):
     """One sentence, painted by hand so that 30 new texts a second never lay out the window anew.
 
     `reader_requested` asks for this run ("run"), the app's weights ("app") or its single layer ("layer") to read with.
@@ -40,27 +41,23 @@ class Verdict(QWidget):
 
     reader_requested = Signal(str)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self) -> None:
+        tip = say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
+        super().__init__("", tip, usual=(400, 0), least=(160, 0))
         self._text = self._sure = self._read_by = self._worth = ""
         self._dragged, self._pressed = "", QPointF()
         self._others: tuple[str, ...] = ()
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
         self._button, self._menu = self._make_button(), QMenu(self)
         self.setObjectName("verdict")
-        self.setToolTip(
-            say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
-        )
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMinimumWidth(160)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._place_button()
         self._tell()
 
     def sizeHint(self) -> QSize:
         """Return the height of the two lines."""
-        return QSize(400, round(_first_height() + self._second_height()))
+        return QSize(self._usual.width(), round(_first_height() + self._second_height()))
 
     def text(self) -> str:
         """Return the sentence shown; "" where there is no verdict."""
@@ -114,13 +111,10 @@ class Verdict(QWidget):
             self.setAccessibleDescription(text)
             self.update(self._second.toAlignedRect())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._theme = theme
-        self._button.setFont(look.small_font())
+    def dress(self) -> None:
+        """Make room for the lines and the switch in another font."""
         self._place_button()
         self.updateGeometry()
-        self.update()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Remember where a drag may begin."""
@@ -144,7 +138,7 @@ class Verdict(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint those of the lines that have changed."""
         painter = QPainter(self)
-        painter.fillRect(event.rect(), QColor(self._theme.panel))
+        painter.fillRect(event.rect(), QColor(self.theme.panel))
         if event.region().intersects(self._first.toAlignedRect()):
             right = self._paint_sureness(painter, self._first)
             self._paint_sentence(painter, self._first.adjusted(0, 0, -right, 0))
@@ -153,7 +147,7 @@ class Verdict(QWidget):
 
     def _paint_reader(self, painter: QPainter, line: QRectF) -> None:
         painter.setFont(look.small_font())
-        painter.setPen(QColor(self._theme.dim))
+        painter.setPen(QColor(self.theme.dim))
         text = say("read by: {read_by}", read_by=self._read_by) if self._read_by else ""
         if QFontMetricsF(painter.font()).horizontalAdvance(text) > line.width():
             text = self._read_by  # the accuracy at its end matters more than the words before
@@ -165,7 +159,7 @@ class Verdict(QWidget):
         font = look.small_font() if worth else look.title_font()
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
-        painter.setPen(QColor(self._theme.dim))
+        painter.setPen(QColor(self.theme.dim))
         lower = QRectF(line.x(), line.center().y(), line.width(), line.height() / 2)
         painter.drawText(lower, AT_RIGHT, worth)
         painter.drawText(lower.translated(0, -lower.height()) if worth else line, AT_RIGHT, self._sure)
@@ -174,10 +168,10 @@ class Verdict(QWidget):
 
     def _paint_sentence(self, painter: QPainter, line: QRectF) -> None:
         font = look.big_font()
-        painter.setPen(QColor(self._theme.text))
+        painter.setPen(QColor(self.theme.text))
         if not self._text:
             font.setWeight(QFont.Weight.Normal)
-            painter.setPen(QColor(self._theme.ghost))
+            painter.setPen(QColor(self.theme.ghost))
         text = self._text or say("Nothing drawn yet")
         needed = QFontMetricsF(font).horizontalAdvance(text)
         if needed > line.width():
@@ -186,15 +180,13 @@ class Verdict(QWidget):
         paint_elided(painter, line, text)
 
     def _make_button(self) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName("reader")
-        button.setProperty("flat", True)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setFont(look.small_font())
-        button.setAccessibleName(say("Switch what reads your digit"))
-        button.setToolTip(
-            say("Reads your digit with other weights: this run's, or those of the two networks that come with the app.")
+        tip = say(
+            "Reads your digit with other weights: this run's, or those of the two networks that come with the app."
         )
+        spoken = say("Switch what reads your digit")
+        button = parts.set_apart(parts.button("reader", "", tip, kind="flat", spoken=spoken), "small")
+        button.setParent(self)
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.clicked.connect(self._on_switch_clicked)
         button.hide()
         return button
@@ -204,7 +196,7 @@ class Verdict(QWidget):
         picture = QPixmap(16, 16)
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
-        painter.fillRect(7, 1, 2, 14, QColor(self._theme.warm))
+        painter.fillRect(7, 1, 2, 14, QColor(self.theme.warm))
         painter.end()
         return QIcon(picture)
 

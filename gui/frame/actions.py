@@ -8,7 +8,6 @@ from PySide6.QtGui import QAction, QKeySequence
 
 from core.words import mark, said
 from gui.look.icons import icon
-from gui.look.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,16 +130,12 @@ class Actions(QObject):
             if name not in names:
                 action.setEnabled(False)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Draw the icons in a theme's colours."""
-        for spec in TABLE:
-            if spec.icon:
-                colour = theme.on_accent if spec.name == "train" else theme.text
-                self._by_name[spec.name].setIcon(icon(spec.icon, colour, theme.accent if spec.checkable else None))
-
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.shown(spec.text), self)
         action.setCheckable(spec.checkable)
+        if spec.icon:
+            colour = "on_accent" if spec.name == "train" else "text"
+            action.setIcon(icon(spec.icon, colour, "accent" if spec.checkable else ""))
         if spec.short:
             action.setIconText(spec.short)
         action.setShortcut(QKeySequence(spec.shortcut))

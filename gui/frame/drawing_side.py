@@ -22,7 +22,7 @@ from gui.canvas.square_row import SquareRow
 from gui.canvas.stage_strip import StageStrip
 from gui.canvas.teach_row import TeachRow
 from gui.canvas.verdict import Verdict
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.elided_label import ElidedLabel
 from gui.state.reader import Reader, Reading
 
@@ -141,12 +141,6 @@ class DrawingSide(QFrame):
             self._stages_shown = names
             self.stages.set_stages(names)
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take colours and fonts."""
-        self._title.setFont(look.title_font())
-        for widget in (self.canvas, self.preview, self.bars, self.verdict, self.stages, self.digits):
-            widget.set_theme(theme)
-
     def _on_drawing_changed(self, _drawing: object) -> None:
         self._is_strange = False
         self._look_later.start()
@@ -242,7 +236,7 @@ class DrawingSide(QFrame):
         self.stages.set_pictures(walk(self._reader.drawing, names))
 
     def _lay_out(self, actions: dict[str, QAction]) -> None:
-        self._title = ElidedLabel(say("Draw a digit"))
+        self._title = parts.set_apart(ElidedLabel(say("Draw a digit")), "title")
         self._title.setObjectName("drawing_title")
         column = QVBoxLayout(self)
         column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)

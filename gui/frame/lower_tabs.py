@@ -2,14 +2,12 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.words import said, say
-from gui.look import theme as look
-from gui.look.theme import Themed
 
 Kind = TypeVar("Kind", bound=QWidget)
 LOWEST = 13  # lines of text, with the titles
@@ -17,7 +15,7 @@ LOWEST = 13  # lines of text, with the titles
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """A tab: its title, what it teaches, and what makes its panel, which is `Themed`."""
+    """A tab: its title, what it teaches, and what makes its panel."""
 
     title: str
     tip: str
@@ -35,13 +33,12 @@ class LowerTabs(QTabWidget):
 
     def add(self, tab: Tab) -> None:
         """Make a tab's panel, and add it behind the others."""
-        panel = tab.make()
-        cast("Themed", panel).set_theme(look.current())
-        self.setTabToolTip(self.addTab(panel, said(tab.title)), said(tab.tip))
+        self.setTabToolTip(self.addTab(tab.make(), said(tab.title)), said(tab.tip))
 
     def panel(self, kind: type[Kind]) -> Kind:
         """Return the panel of a kind, which there has to be."""
-        return next(panel for panel in self._panels() if isinstance(panel, kind))
+        pages = map(self.widget, range(self.count()))
+        return next(page for page in pages if isinstance(page, kind))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more height than a low window has; a panel that needs more is pressed together."""
@@ -54,12 +51,3 @@ class LowerTabs(QTabWidget):
             return
         self.setCurrentIndex((self.currentIndex() + by) % self.count())
         self.tabBar().setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take colours and fonts."""
-        for panel in self._panels():
-            cast("Themed", panel).set_theme(theme)
-
-    def _panels(self) -> list[QWidget]:
-        pages = (self.widget(index) for index in range(self.count()))
-        return [page for page in pages if page is not None]

@@ -21,8 +21,7 @@ from core.recipes.texts import settings_differing, text_of, title_of
 from core.words import said, say
 from gui.frame.scrolling_page import ScrollingPage
 from gui.frame.setting_fields import Control, WheelGuard
-from gui.look import theme as look
-from gui.look.theme import Theme
+from gui.look import parts
 from gui.state.next_run import NextRun
 
 WIDTH = 300  # points
@@ -42,16 +41,9 @@ class SettingsDock(QDockWidget):
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
         self._title, self._what, self._why, self._differs = (QLabel() for _ in range(4))
         self._back = self._make_back()
-        self._headings: list[QLabel] = []
         self.setWidget(self._laid_out())
         self._show(next_run.recipe)
         next_run.recipe_changed.connect(self._show)
-
-    def set_theme(self, _theme: Theme) -> None:
-        """Take fonts; colours come with the style sheet."""
-        self._title.setFont(look.title_font())
-        for heading in self._headings:
-            heading.setFont(look.small_font())
 
     def _show(self, recipe: Recipe) -> None:
         for name, control in self._controls.items():
@@ -95,23 +87,17 @@ class SettingsDock(QDockWidget):
         for label in (self._title, self._what, self._why, self._differs):
             label.setWordWrap(True)
             column.addWidget(label)
-        self._why.setProperty("dim", True)
+        parts.set_apart(self._title, "title")
+        parts.set_apart(self._why, "dim")
         for group, settings in groupby(SETTINGS, lambda setting: setting.group):
             column.addSpacing(6)
-            column.addWidget(self._heading(said(group)))
+            column.addWidget(parts.caption(said(group), small=True, wraps=True))
             column.addLayout(self._form(settings))
         column.addSpacing(6)
         column.addWidget(self._back)
-        column.addWidget(self._heading(say("Settings take effect with the next Train.")))
+        column.addWidget(parts.caption(say("Settings take effect with the next Train."), small=True, wraps=True))
         column.addStretch(1)
         return ScrollingPage(page, SIZE, WIDTH - 20)
-
-    def _heading(self, text: str) -> QLabel:
-        label = QLabel(text)
-        label.setProperty("dim", True)
-        label.setWordWrap(True)
-        self._headings.append(label)
-        return label
 
     def _form(self, settings: Iterable[Setting]) -> QFormLayout:
         form = QFormLayout()

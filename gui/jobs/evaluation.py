@@ -92,10 +92,10 @@ class Evaluation(QObject):
         self._is_watched = watched
         self._schedule()
 
-    def select(self, label: int | None, verdict: int | None) -> None:
-        """Look at the images of a label that are read as a verdict; None = any."""
-        self.selection = Selection(label, verdict)
-        self.selected.emit(self.selection)
+    def select(self, selection: Selection) -> None:
+        """Look at the images of a label that are read as a verdict."""
+        self.selection = selection
+        self.selected.emit(selection)
 
     def select_image(self, index: int) -> None:
         """Look at one image of the newest reading."""

@@ -21,7 +21,6 @@ from core.words import mark, said, say
 from gui.frame.scrolling_page import ScrollingPage
 from gui.lessons.formula import Formula
 from gui.look import theme as look
-from gui.look.theme import Theme
 
 WIDTH = 300  # points, of the page
 SIZE = QSize(WIDTH + 6, 480)  # points, with a dock's frame
@@ -59,7 +58,7 @@ class LessonPage(QWidget):
         self._labels = (self._title, self._question, self._text, self._task, self._outcome)
         self._set_up()
         self._lay_out()
-        self.set_theme(look.current())
+        self.dress()
 
     def show_lesson(self, index: int, answer: Answer | None = None, tour: int = 0) -> None:
         """Show a lesson of a tour, with the answer that was given to it before."""
@@ -98,7 +97,7 @@ class LessonPage(QWidget):
         """Return what is said of it; "" while nothing has been done."""
         return self._outcome.text().removeprefix("✓ ")
 
-    def set_theme(self, _theme: Theme) -> None:
+    def dress(self) -> None:
         """Take fonts; colours come with the style sheet."""
         self._title.setFont(look.title_font())
         self._count.setFont(look.small_font())
@@ -239,11 +238,6 @@ class LessonsDock(QDockWidget):
             self.setWidget(box)
             self.page.keyboard_left.connect(box.setFocus)
             self.opened.emit(self.page)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take fonts; colours come with the style sheet."""
-        if self.page is not None:
-            self.page.set_theme(theme)
 
 
 def _area(place: QRect) -> int:

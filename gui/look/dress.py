@@ -1,7 +1,7 @@
 """Dresses the application in a theme: Fusion, Qt's palette, and the one style sheet."""
 
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from core.files import assets
 from gui.look import theme as look
@@ -12,11 +12,13 @@ ICONS = ("tick", "up", "down", "left", "right", "close", "float")
 WORN_FONT = "digitscope_font"  # of the application, when it was last dressed
 
 
-def apply(app: QApplication, theme: look.Theme) -> None:
+def apply(theme: look.Theme) -> None:
     """Dress the whole application: Fusion, palette, style sheet, figures of one width."""
-    sheet = style_sheet(theme)
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
     app.setProperty(look.PROPERTY, theme.name)
     app.setFont(look.with_tabular_figures(app.font()))
+    sheet = style_sheet(theme)
     font = app.font().toString()
     if (app.styleSheet(), app.property(WORN_FONT)) == (sheet, font):  # dressing every widget anew takes 0.1 s
         return
@@ -26,22 +28,21 @@ def apply(app: QApplication, theme: look.Theme) -> None:
     app.setStyleSheet(sheet)
 
 
-def apply_to_app(theme: look.Theme) -> None:
-    """Dress the application that runs."""
-    app = QApplication.instance()
-    if isinstance(app, QApplication):
-        apply(app, theme)
+def renew(window: QWidget) -> None:
+    """Let all in a window that the style sheet does not reach take the colours and fonts worn now."""
+    for widget in (window, *window.findChildren(QWidget)):
+        if isinstance(widget, look.Dressed):
+            widget.dress()
 
 
 def palette(theme: look.Theme) -> QPalette:
     """Return Qt's palette in a theme's colours."""
     role = QPalette.ColorRole
-    button = look.mix(theme.panel, theme.text, 0.05) if theme.is_dark else theme.panel
     colours = {
         role.Window: theme.background,
         role.Base: theme.panel,
         role.AlternateBase: look.mix(theme.panel, theme.background, 0.6),
-        role.Button: button,
+        role.Button: _button(theme),
         role.ToolTipBase: theme.panel,
         role.Highlight: theme.accent,
         role.HighlightedText: theme.on_accent,
@@ -62,15 +63,18 @@ def style_sheet(theme: look.Theme) -> str:
     """Return the application's style sheet.
 
     A QFrame with property panel=true is a rounded panel; a button with primary=true is the one to press;
-    a QLabel with dim=true is a caption, one with bubble=true lies above others; a QToolButton with flat=true is a
-    small one that keeps out of the way, one with compact=true is as narrow as a digit.
+    a QLabel with dim=true is a caption, one with title=true a title, one with bubble=true lies above others; what has
+    small=true is in small letters; a QToolButton with flat=true is a small one that keeps out of the way, one with
+    compact=true is as narrow as a digit.
     """
     return _SHEET.format(
+        small=look.small_font().pointSizeF(),
+        title=look.title_font().pointSizeF(),
         **{name: getattr(theme, name) for name in ("panel", "line", "text", "dim", "accent", "ghost", "on_accent")},
         radius=RADIUS,
         **{name: assets.path(f"icons/{name}-{theme.name}.svg") for name in ICONS},
         border=look.mix(theme.line, theme.text, 0.16),
-        button=look.mix(theme.panel, theme.text, 0.05) if theme.is_dark else theme.panel,
+        button=_button(theme),
         hover=look.mix(theme.panel, theme.text, 0.10 if theme.is_dark else 0.04),
         pressed=look.mix(theme.panel, theme.text, 0.16 if theme.is_dark else 0.10),
         checked=look.mix(theme.panel, theme.accent, 0.16),
@@ -79,9 +83,15 @@ def style_sheet(theme: look.Theme) -> str:
     )
 
 
+def _button(theme: look.Theme) -> str:
+    return look.mix(theme.panel, theme.text, 0.05) if theme.is_dark else theme.panel
+
+
 _SHEET = """
 QFrame[panel="true"] {{ background: {panel}; border: 1px solid {line}; border-radius: {radius}px; }}
 QLabel[dim="true"] {{ color: {dim}; }}
+QLabel[small="true"], QToolButton[small="true"], QCheckBox[small="true"] {{ font-size: {small}pt; }}
+QLabel[title="true"] {{ font-size: {title}pt; font-weight: 600; }}
 QLabel[bubble="true"] {{ background: {panel}; color: {text}; border: 1px solid {border}; border-radius: 6px;
     padding: 8px 10px; }}
 QPushButton, QToolButton {{ background: {button}; color: {text}; border: 1px solid {border};

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
+from gui.look import parts
 from gui.look.elided_label import ElidedLabel
 
 GAP = 8  # points
@@ -27,23 +28,21 @@ class GivingRow(QWidget):
         """
         super().__init__()
         self._controls, self._sentence, self._longest = controls, sentence, longest
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for widget in (*controls, *others):
-            row.addWidget(widget)
-        row.addStretch(0)
-        self._box = QBoxLayout(BESIDE, self)
-        self._box.setContentsMargins(0, 0, 0, 0)
-        self._box.setSpacing(GAP)
-        self._box.addLayout(row)
-        self._box.addWidget(sentence, 1)
+        beside = parts.row(*controls, *others, spacing=GAP)
+        beside.addStretch(0)
+        self._box = parts.laid_out(QBoxLayout(BESIDE, self), (beside, (sentence, 1)), GAP)
 
     def is_beside(self) -> bool:
         """Return whether the sentence stands beside the controls."""
         return self._box.direction() == BESIDE
 
+    def dress(self) -> None:
+        """Measure in another font."""
+        self.fit()
+
     def fit(self) -> None:
-        """Put the sentence where there is room for it; to be called when fonts or controls have changed."""
+        """Put the sentence where there is room for it; to be called when controls have changed."""
+        self._sentence.ensurePolished()  # it may be in small letters
         used = sum(widget.sizeHint().width() + GAP for widget in self._controls)
         needed = self._sentence.fontMetrics().horizontalAdvance(self._longest())
         self._box.setDirection(BESIDE if used + needed <= self.width() else BENEATH)

@@ -5,15 +5,15 @@ from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 from core.files import assets
+from gui.look import theme as look
 
 DIMMED = 0.4  # opacity of a disabled icon
 SIZES = (16, 24, 32, 48)  # device pixels, offered to those who ask for pictures, as a desktop does for a window's icon
 
 
-def icon(name: str, colour: str, on: str | None = None) -> QIcon:
-    """Return the icon assets/icons/NAME.svg with its currentColor as "#rrggbb"; `on` is its colour when checked."""
-    svg = assets.data(f"icons/{name}.svg")
-    return QIcon(_SvgEngine(in_colour(svg, colour), in_colour(svg, on) if on else None))
+def icon(name: str, colour: str = "text", on: str = "") -> QIcon:
+    """Return the icon assets/icons/NAME.svg in a colour of the theme, by name, or "#rrggbb"; `on`: when checked."""
+    return QIcon(_SvgEngine(assets.data(f"icons/{name}.svg"), colour, on or colour))
 
 
 # Qt deletes them, but PySide takes them for Python's own, which would delete them again
@@ -21,22 +21,22 @@ _clones: list[QIconEngine] = []
 
 
 class _SvgEngine(QIconEngine):
-    """Draws an SVG; most icons are never painted in most of their sizes and states."""
+    """Draws an SVG in the colours worn now; most icons are never painted in most of their sizes and states."""
 
-    def __init__(self, off: bytes, on: bytes | None) -> None:
+    def __init__(self, svg: bytes, off: str, on: str) -> None:
         super().__init__()
-        self._svgs = off, on
-        self._drawn: dict[bytes, QSvgRenderer] = {}
+        self._svg, self._off, self._on = svg, off, on
+        self._drawn: dict[str, QSvgRenderer] = {}  # by colour
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw it into a rectangle."""
-        off, on = self._svgs
-        svg = on if on is not None and state == QIcon.State.On else off
-        if svg not in self._drawn:
-            self._drawn[svg] = QSvgRenderer(QByteArray(svg))
+        name = self._on if state == QIcon.State.On else self._off
+        colour = name if name.startswith("#") else getattr(look.current(), name)
+        if colour not in self._drawn:
+            self._drawn[colour] = QSvgRenderer(QByteArray(in_colour(self._svg, colour)))
         painter.save()
         painter.setOpacity(DIMMED if mode == QIcon.Mode.Disabled else 1.0)
-        self._drawn[svg].render(painter, QRectF(rect))
+        self._drawn[colour].render(painter, QRectF(rect))
         painter.restore()
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
@@ -54,7 +54,7 @@ class _SvgEngine(QIconEngine):
 
     def clone(self) -> QIconEngine:
         """Return another one like it, for a copy of the icon that is changed."""
-        _clones.append(_SvgEngine(*self._svgs))
+        _clones.append(_SvgEngine(self._svg, self._off, self._on))
         return _clones[-1]
 
 

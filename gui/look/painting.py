@@ -1,7 +1,7 @@
 """What widgets that paint themselves share: pens, the frame of the keyboard, texts that give way."""
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from gui.look import theme as look
@@ -33,6 +33,20 @@ def painter_of_numbers(widget: QWidget) -> QPainter:
     painter = QPainter(widget)
     painter.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
     return painter
+
+
+def fitted_font(share: float = 1.0, *, heavy: bool = False) -> QFont:
+    """Return the small font, made smaller to a share where that is below 1, but never too small to read."""
+    font = look.small_font()
+    font.setPointSizeF(max(look.LEAST, font.pointSizeF() * min(1.0, share)))
+    font.setWeight(QFont.Weight.DemiBold if heavy else QFont.Weight.Normal)
+    return font
+
+
+def paint_frame(painter: QPainter, *boxes: QRectF) -> None:
+    """Paint a line round boxes, just outside of them."""
+    painter.setPen(QPen(QColor(look.current().line), 1))
+    painter.drawRects([box.adjusted(-0.5, -0.5, 0.5, 0.5) for box in boxes])
 
 
 def paint_elided(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentFlag = AT_LEFT) -> None:

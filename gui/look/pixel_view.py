@@ -4,15 +4,15 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from core.digits.dataset import SIDE
 from core.words import say
-from gui.look import theme as look
+from gui.look.painted import Painted
+from gui.look.painting import paint_frame
 from gui.look.pixels import as_picture
-from gui.look.theme import Theme
 
 FEWEST_GRID_POINTS = 3.0  # a block must be this wide before a grid helps
 FRAME = 2  # points, both sides of the frame together
@@ -23,23 +23,18 @@ def whole_blocks(room: float, ratio: float) -> float:
     return SIDE * max(1, math.floor(room * ratio / SIDE)) / ratio
 
 
-class PixelView(QWidget):
+class PixelView(Painted):
     """A square view of one image; every block covers the same whole number of screen pixels."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
+    def __init__(self, name: str = "", tip: str = "") -> None:
+        """Ask for blocks four points wide, and at least two."""
+        usual, least = SIDE * 4 + FRAME, SIDE * 2 + FRAME
+        super().__init__(name, tip, usual=(usual, usual), least=(least, least))
         self._image: NDArray[np.floating] | None = None
-        self._picture = QImage()
         self._has_grid = False
         self._is_faint = False
         self.setMouseTracking(True)
-        self.setMinimumSize(SIDE * 2 + FRAME, SIDE * 2 + FRAME)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """Return the size at which a block is four points wide."""
-        return QSize(SIDE * 4 + FRAME, SIDE * 4 + FRAME)
 
     def image(self) -> NDArray[np.floating] | None:
         """Return what is shown, (28, 28), or None."""
@@ -49,12 +44,7 @@ class PixelView(QWidget):
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, or nothing."""
         if image is not self._image:  # a run reports each new reading of the same image
             self._image = image
-            self._draw()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours."""
-        self._theme = theme
-        self._draw()
+            self.update()
 
     def set_grid(self, shown: bool) -> None:
         """Draw lines between the blocks, or not."""
@@ -98,22 +88,17 @@ class PixelView(QWidget):
         """Paint paper, blocks, grid and frame."""
         painter = QPainter(self)
         square = self.blocks()
-        painter.fillRect(square, QColor(self._theme.background))
+        painter.fillRect(square, QColor(self.theme.background))
         painter.setOpacity(0.25 if self._is_faint else 1.0)
-        if not self._picture.isNull():
-            painter.drawImage(square, self._picture)
+        if self._image is not None:
+            painter.drawImage(square, as_picture(self._image, self.theme))
         if self._has_grid and square.width() / SIDE >= FEWEST_GRID_POINTS:
             self._paint_grid(painter, square)
         painter.setOpacity(1.0)
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.drawRect(square.adjusted(-0.5, -0.5, 0.5, 0.5))
-
-    def _draw(self) -> None:
-        self._picture = QImage() if self._image is None else as_picture(self._image, self._theme)
-        self.update()
+        paint_frame(painter, square)
 
     def _paint_grid(self, painter: QPainter, square: QRectF) -> None:
-        painter.setPen(QPen(QColor(self._theme.line), 0, Qt.PenStyle.SolidLine))
+        painter.setPen(QPen(QColor(self.theme.line), 0, Qt.PenStyle.SolidLine))
         for number in range(1, SIDE):
             at = square.width() * number / SIDE
             painter.drawLine(QPointF(square.left() + at, square.top()), QPointF(square.left() + at, square.bottom()))

@@ -2,21 +2,22 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
 
 SMALL, TITLE, BIG = 0.9, 1.15, 1.75  # times the system's font size
+LEAST = 6.0  # points, a font that can be read
 PROPERTY = "digitscope_theme"  # of the application: the name of the theme it wears
 
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """Colours as "#rrggbb"; each widget takes them through its `set_theme`."""
+    """Colours as "#rrggbb"; `current` returns those that the application wears."""
 
     name: str
     background: str
@@ -61,11 +62,12 @@ DARK = Theme(
 )
 
 
-class Themed(Protocol):
-    """What takes the colours and fonts of a theme."""
+@runtime_checkable
+class Dressed(Protocol):
+    """A widget that holds colours or fonts of the theme, and does not look them up whenever it paints."""
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
+    def dress(self) -> None:
+        """Take the colours and fonts that the application wears now."""
 
 
 def theme_of(scheme: Qt.ColorScheme) -> Theme:
@@ -113,6 +115,13 @@ def strong_font() -> QFont:
 def small_font() -> QFont:
     """Return the font of captions and axes."""
     return _scaled(SMALL, QFont.Weight.Normal)
+
+
+def fixed_font(share: float = 1.0) -> QFont:
+    """Return a font of letters of one width, a share of the size of captions."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(max(LEAST, small_font().pointSizeF() * share))
+    return font
 
 
 def weight_colours(theme: Theme) -> NDArray[np.uint8]:

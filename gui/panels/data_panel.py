@@ -3,16 +3,15 @@
 import numpy as np
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from core.digits import class_names
 from core.digits.dataset import CLASSES, SIDE, Dataset, scaled
 from core.model.evaluated import PARTS, part_of
 from core.words import figure, mark, said, say
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.elided_label import ElidedLabel
-from gui.look.theme import Theme
-from gui.panels.class_counts import ALL, ClassCounts
+from gui.panels.class_counts import ClassCounts
 from gui.panels.image_card import ImageCard
 from gui.panels.image_wall import ImageWall
 
@@ -40,33 +39,36 @@ class DataPanel(QWidget):
 
     image_chosen = Signal(str, int)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("data")
         self.setAccessibleName(say("Data set"))
         self._dataset: Dataset | None = None
-        self._class = ALL
-        self._title, self._facts, self._source = ElidedLabel(say("No data set yet")), QLabel(), ElidedLabel()
-        self._parts = self._make_parts()
-        self.counts, self.wall, self.card = ClassCounts(theme), ImageWall(1, theme), ImageCard(theme)
+        self._class: int | None = None
+        self._title = parts.set_apart(ElidedLabel(say("No data set yet")), "title")
+        self._facts, self._source = parts.caption(small=True), parts.set_apart(ElidedLabel(), "dim", "small")
+        self._part = self._make_part()
+        self.counts, self.wall, self.card = ClassCounts(), ImageWall(), ImageCard()
         self.wall.setAccessibleName(say("Images of the data set"))
         self.wall.setToolTip(say("Click an image to see its numbers, and to have it in place of the drawing."))
         self.wall.set_empty_text(say("The images appear here as soon as a data set has been found."))
         self.wall.chosen.connect(self._on_chosen)
         self.counts.class_chosen.connect(self.show_class)
-        self._lay_out()
-        self.set_theme(theme)
+        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        facts = parts.column(self._title, self._facts, self._source, self._part, (self.counts, 1), spacing=4)
+        facts.addStretch(0)
+        parts.row(facts, (self.wall, 1), self.card, within=self, spacing=14, top=4)
 
     def set_dataset(self, dataset: Dataset) -> None:
         """Show a data set, as it was found."""
-        self._dataset, self._class = dataset, ALL
+        self._dataset, self._class = dataset, None
         self._title.setText(said(dataset.title))
         sizes = [len(part_of(dataset, part)) for part in PARTS]
-        told = " / ".join(figure(size, ",") for size in sizes)
-        self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{told}")
+        counts = " / ".join(figure(size, ",") for size in sizes)
+        self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{counts}")
         self._source.setText(dataset.source.told)
-        parts = zip(sizes, PARTS, strict=True)
-        lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in parts)
+        sized = zip(sizes, PARTS, strict=True)
+        lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in sized)
         self._facts.setToolTip(f"{dataset.source.told}\n{lessons}")
         self._facts.setAccessibleDescription(
             say("from {source}; {lessons}", source=dataset.source.told, lessons=lessons)
@@ -74,22 +76,14 @@ class DataPanel(QWidget):
         self.card.clear()
         self._show()
 
-    def show_class(self, number: int) -> None:
-        """Show only the images of a class; -1 shows all."""
+    def show_class(self, number: int | None) -> None:
+        """Show only the images of a class; None shows all."""
         self._class = number
         self._show()
 
     def part(self) -> str:
         """Return the name of the part that is shown."""
-        return str(self._parts.currentData())
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._title.setFont(look.title_font())
-        for label in (self._facts, self._source):
-            label.setFont(look.small_font())
-        for widget in (self.counts, self.wall, self.card):
-            widget.set_theme(theme)
+        return str(self._part.currentData())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the wall at least half of the width."""
@@ -104,8 +98,8 @@ class DataPanel(QWidget):
         if self._dataset is None:
             return
         images, names = part_of(self._dataset, self.part()), class_names.shown(self._dataset.class_names)
-        every = self._class == ALL
-        order = np.arange(len(images)) if every else np.flatnonzero(images.labels == self._class)
+        is_every = self._class is None
+        order = np.arange(len(images)) if is_every else np.flatnonzero(images.labels == self._class)
         self.counts.set_counts(np.bincount(images.labels, minlength=CLASSES), names)
         self.counts.set_chosen(self._class)
         self.wall.set_images(images.images, order, lambda index: (names[images.labels[index]],), self._sentence)
@@ -114,7 +108,7 @@ class DataPanel(QWidget):
     def _sentence(self, index: int) -> str:
         assert self._dataset is not None
         label = part_of(self._dataset, self.part()).labels[index]
-        kind, name = self._parts.currentText(), class_names.shown(self._dataset.class_names)[label]
+        kind, name = self._part.currentText(), class_names.shown(self._dataset.class_names)[label]
         return say("Image {index:,} of the {images}: labelled {name}.", index=index, images=kind, name=name)
 
     def _on_chosen(self, index: int) -> None:
@@ -126,32 +120,9 @@ class DataPanel(QWidget):
         self.card.set_image(image, int(images.labels[index]), title, class_names.shown(self._dataset.class_names))
         self.image_chosen.emit(part, index)
 
-    def _make_parts(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("data_part")
-        box.setAccessibleName(say("Part of the data set"))
-        box.setToolTip(
-            say("The network learns from the training images only; the others show whether it has learned to read.")
-        )
-        for part in PARTS:
-            box.addItem(said(KINDS[part]), part)
+    def _make_part(self) -> QComboBox:
+        tip = say("The network learns from the training images only; the others show whether it has learned to read.")
+        kinds = [(said(KINDS[part]), part) for part in PARTS]
+        box = parts.choice("data_part", say("Part of the data set"), tip, kinds)
         box.activated.connect(self._show)
         return box
-
-    def _lay_out(self) -> None:
-        for label in (self._facts, self._source):
-            label.setProperty("dim", True)
-        facts = QVBoxLayout()
-        facts.setSpacing(4)
-        self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        for label in (self._title, self._facts, self._source):
-            facts.addWidget(label)
-        facts.addWidget(self._parts)
-        facts.addWidget(self.counts, 1)
-        facts.addStretch(0)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 4, 0, 0)
-        row.setSpacing(14)
-        row.addLayout(facts)
-        row.addWidget(self.wall, 1)
-        row.addWidget(self.card)

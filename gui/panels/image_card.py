@@ -2,14 +2,14 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QFontDatabase, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QWidget
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.words import mark, said, say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.pixel_view import FRAME, PixelView
-from gui.look.theme import Theme
 
 NARROW = 230  # points
 HINT = mark("Click an image to see its 784 numbers.")
@@ -22,15 +22,18 @@ NUMBERS = mark("The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink
 class ImageCard(QWidget):
     """Shows an image and its label as numbers."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setAccessibleName(say("The image that was opened"))
-        self._view = PixelView(theme)
-        self._view.setAccessibleName(say("28 by 28 pixels"))
-        self._title, self._one_hot = QLabel(said(HINT)), QLabel()
-        self._numbers = QPlainTextEdit()
-        self._lay_out()
-        self.set_theme(theme)
+        self._view = PixelView(say("28 by 28 pixels"))
+        self._title = parts.set_apart(QLabel(said(HINT), wordWrap=True), "small")
+        self._one_hot = parts.caption(small=True, wraps=True)
+        self._one_hot.setToolTip(said(ONE_HOT))
+        self._numbers = self._make_numbers()
+        beside = parts.column(self._title, self._one_hot, None, spacing=3)
+        top = parts.row(self._view, (beside, 1), spacing=10)
+        parts.column(top, (self._numbers, 1), within=self, spacing=6)
+        self.dress()
 
     def set_image(self, image: NDArray[np.floating], label: int, title: str, names: tuple[str, ...] = DIGITS) -> None:
         """Show an image (28, 28), 0.0 .. 1.0, and its label; title: where it comes from."""
@@ -63,14 +66,9 @@ class ImageCard(QWidget):
         """Return the one-hot row as it is written."""
         return self._one_hot.text()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._view.set_theme(theme)
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPointSizeF(max(6.0, look.small_font().pointSizeF() * 0.85))
-        self._numbers.setFont(fixed)
-        for label in (self._title, self._one_hot):
-            label.setFont(look.small_font())
+    def dress(self) -> None:
+        """Write the numbers in letters of one width."""
+        self._numbers.setFont(look.fixed_font(0.85))
 
     def _scroll_to_ink(self, image: NDArray[np.floating]) -> None:
         """Begin with the first row that has ink, not with a corner of paper."""
@@ -79,31 +77,11 @@ class ImageCard(QWidget):
         down.setValue(max(0, int(rows.min(initial=SIDE)) - 1) if len(rows) else 0)
         across.setValue(round(across.maximum() * float(columns.mean()) / SIDE) if len(columns) else 0)
 
-    def _lay_out(self) -> None:
-        for label in (self._title, self._one_hot):
-            label.setWordWrap(True)
-        self._one_hot.setToolTip(said(ONE_HOT))
-        self._numbers.setToolTip(said(NUMBERS))
-        self._numbers.setAccessibleName(say("784 numbers"))
-        self._numbers.setReadOnly(True)
-        self._numbers.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self._numbers.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self._numbers.setMinimumHeight(36)
-        self._one_hot.setProperty("dim", True)
-        beside = QVBoxLayout()
-        beside.setSpacing(3)
-        beside.addWidget(self._title)
-        beside.addWidget(self._one_hot)
-        beside.addStretch()
-        top = QHBoxLayout()
-        top.setSpacing(10)
-        top.addWidget(self._view)
-        top.addLayout(beside, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(top)
-        column.addWidget(self._numbers, 1)
+    def _make_numbers(self) -> QPlainTextEdit:
+        made = parts.plain_text(say("784 numbers"))
+        made.setToolTip(said(NUMBERS))
+        made.setMinimumHeight(36)
+        return made
 
 
 def one_hot(label: int) -> str:

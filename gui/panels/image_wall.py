@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFocusEvent,
-    QFont,
     QFontMetricsF,
     QHelpEvent,
     QImage,
@@ -19,12 +18,13 @@ from PySide6.QtGui import (
     QPen,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 
 from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
-from gui.look.painting import paint_focus
+from gui.look.painted import describe
+from gui.look.painting import fitted_font, paint_focus
 from gui.look.pixels import Shades, ink_shades
 from gui.look.theme import Theme
 from gui.panels.laid_out_texts import LaidOutTexts
@@ -43,15 +43,9 @@ class ImageWall(QAbstractScrollArea):
     chosen = Signal(int)  # index among all images, not place on the wall
     pointer_left = Signal()
 
-    def __init__(
-        self,
-        caption_lines: int = 1,
-        theme: Theme = look.LIGHT,
-        parent: QWidget | None = None,
-        shades: Callable[[Theme], Shades] = ink_shades,
-    ) -> None:
+    def __init__(self, caption_lines: int = 1, shades: Callable[[Theme], Shades] = ink_shades) -> None:
         """Take how many lines stand under each image, and what makes the shades, (256,), of its bytes."""
-        super().__init__(parent)
+        super().__init__()
         self._shades_of = shades
         self._caption_lines = caption_lines
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
@@ -68,7 +62,7 @@ class ImageWall(QAbstractScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMinimumSize(120, 60)
         self.setAccessibleName(say("Wall of images"))
-        self.set_theme(theme)
+        self.dress()
 
     def sizeHint(self) -> QSize:
         """Return room for two rows."""
@@ -114,13 +108,12 @@ class ImageWall(QAbstractScrollArea):
         """Return where the image at a place on the wall stands, with its captions, in the viewport's points."""
         return self._layout().cell(place).translated(0, -self.verticalScrollBar().value())
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._theme = theme
-        heavy = look.small_font()
-        heavy.setWeight(QFont.Weight.DemiBold)
-        self._heavy, self._plain = LaidOutTexts(heavy), LaidOutTexts(look.small_font())  # the first line, and others
-        self._shades = self._shades_of(theme)
+    def dress(self) -> None:
+        """Lay out the captions in the application's font."""
+        self._heavy, self._plain = (
+            LaidOutTexts(fitted_font(heavy=True)),
+            LaidOutTexts(fitted_font()),
+        )  # the first, others
         self._measure()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -137,10 +130,9 @@ class ImageWall(QAbstractScrollArea):
         paint_focus(painter, self, self.viewport().rect())
         painter.setFont(self._plain.font)
         if not len(self._order):
-            painter.setPen(QColor(self._theme.dim))
-            box = QRectF(self.viewport().rect())
+            painter.setPen(QColor(look.current().dim))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, flags, self._empty_text)
+            painter.drawText(QRectF(self.viewport().rect()), flags, self._empty_text)
             return
         layout, scrolled = self._layout(), self.verticalScrollBar().value()
         places = layout.visible(scrolled, self.viewport().height())
@@ -204,9 +196,7 @@ class ImageWall(QAbstractScrollArea):
 
     def _describe(self) -> None:
         index = self.current()
-        text = say("{order:,} images", order=len(self._order)) if index < 0 else self._sentences(index)
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
+        describe(self, say("{order:,} images", order=len(self._order)) if index < 0 else self._sentences(index))
 
     def _place_at(self, point: QPointF) -> int | None:
         return self._layout().place_at(point + QPointF(0, self.verticalScrollBar().value()))
@@ -227,18 +217,18 @@ class ImageWall(QAbstractScrollArea):
         self.viewport().update()
 
     def _paint_images(self, painter: QPainter, places: range, frames: list[QRectF]) -> None:
-        pixels = self._shades[self._images[self._order[places.start : places.stop]]]
+        pixels = self._shades_of(look.current())[self._images[self._order[places.start : places.stop]]]
         for image, frame, place in zip(pixels, frames, places, strict=True):
             painter.drawImage(frame, QImage(image.data, SIDE, SIDE, 4 * SIDE, QImage.Format.Format_RGB32))
             if place == self._current:
-                painter.setPen(QPen(QColor(self._theme.accent), 2))
+                painter.setPen(QPen(QColor(look.current().accent), 2))
                 painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
     def _paint_captions(self, painter: QPainter, number: int, places: range, frames: list[QRectF]) -> None:
         """Paint one line beneath each image; texts are laid out once and cached."""
         texts, side = self._plain if number else self._heavy, self._layout().side
         painter.setFont(texts.font)
-        painter.setPen(QColor(self._theme.dim if number else self._theme.text))
+        painter.setPen(QColor(look.current().dim if number else look.current().text))
         height = self._line_height()
         for place, frame in zip(places, frames, strict=True):
             lines = self._captions(int(self._order[place]))

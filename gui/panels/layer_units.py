@@ -4,15 +4,15 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes
 from core.model.inside import LayerInside
 from core.words import figure, say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.pixels import image_of, weight_shades
-from gui.look.theme import Theme
 from gui.look.unit_image import face_levels, map_levels, map_shades
 from gui.look.weight_image import steady_scale
 from gui.panels.unit_card import Captioned, UnitCard
@@ -55,11 +55,8 @@ class LayerShown:
     def maps(self) -> Bytes:
         """Where in the image each filter is lit, (filters, 28, 28), as `map_levels`, all on one scale."""
         outputs = np.zeros((1, 1, len(self.faces))) if self.inside is None else self.inside.outputs
-        return map_levels(
-            PAPER if self.image is None else self.image,
-            outputs,
-            max(float(np.nan_to_num(outputs).max(initial=0)), 1e-6),
-        )
+        limit = max(float(np.nan_to_num(outputs).max(initial=0)), 1e-6)
+        return map_levels(PAPER if self.image is None else self.image, outputs, limit)
 
     def title(self, unit: int) -> str:
         """Return what a unit is called, and how brightly it is lit."""
@@ -68,11 +65,9 @@ class LayerShown:
         if self.inside is None:
             return name
         light = float(self.inside.light[unit])
-        return (
-            say("{unit}: lit {light}", unit=name, light=figure(light, ".2f"))
-            if light
-            else say("{unit}: dark", unit=name)
-        )
+        if not light:
+            return say("{unit}: dark", unit=name)
+        return say("{unit}: lit {light}", unit=name, light=figure(light, ".2f"))
 
     def sentence(self, unit: int) -> str:
         """Return the same, and what it adds to the digit that is read."""
@@ -86,19 +81,15 @@ class LayerShown:
 class LayerUnits(QWidget):
     """The wall, and the card of the unit that was chosen, or else of the first."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._shown = theme, LayerShown(np.zeros((0, SIDE, SIDE)), has_maps=False, sees_pixels=True)
+    def __init__(self) -> None:
+        super().__init__()
+        self._shown = LayerShown(np.zeros((0, SIDE, SIDE)), has_maps=False, sees_pixels=True)
         self._scale = 0.0
         self._levels: tuple[Bytes, Bytes]  # of the faces, lit and dark
         self._chosen: int | None = None
-        self.wall, self.card = UnitWall(theme), UnitCard(theme)
+        self.wall, self.card = UnitWall(), UnitCard()
         self.card.setMaximumWidth(WIDEST_CARD)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(12)
-        row.addWidget(self.wall, 3)
-        row.addWidget(self.card, 2)
+        parts.row((self.wall, 3), (self.card, 2), within=self, spacing=12)
         self.wall.chosen.connect(self._on_chosen)
 
     def show_layer(self, shown: LayerShown) -> None:
@@ -122,11 +113,8 @@ class LayerUnits(QWidget):
         self.wall.set_current(-1)
         self.wall.scroll_to_top()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._theme = theme
-        self.wall.set_theme(theme)
-        self.card.set_theme(theme)
+    def dress(self) -> None:
+        """Draw the pictures of the unit in other colours."""
         self._show_card()
 
     def _on_chosen(self, unit: int) -> None:
@@ -144,11 +132,11 @@ class LayerUnits(QWidget):
 
     def _pictures(self, unit: int) -> Captioned:
         """What the unit looks for; and where a filter finds it, or what of it a unit finds among the pixels."""
-        shown, shades = self._shown, weight_shades(self._theme)
+        shown, shades = self._shown, weight_shades(look.current())
         face = shown.faces[unit]
         found = (image_of(shades[face_levels(face[None], self._scale)[0]]), say("looks for"))
         if shown.has_maps:
-            return found, (image_of(map_shades(self._theme)[shown.maps[unit]]), say("finds it"))
+            return found, (image_of(map_shades(look.current())[shown.maps[unit]]), say("finds it"))
         if shown.sees_pixels and shown.image is not None:
             return found, (image_of(shades[face_levels((face * shown.image)[None], self._scale)[0]]), say("finds"))
         return (found,)

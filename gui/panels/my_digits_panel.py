@@ -3,14 +3,13 @@
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 
 from core.digits.dataset import CLASSES
 from core.hands.hand import HandDigit
 from core.words import mark, said, say
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.figures import percent
-from gui.look.theme import Theme
 from gui.panels.hand_pictures import HandPictures
 from gui.panels.image_wall import ImageWall
 
@@ -32,28 +31,25 @@ class MyDigitsPanel(QWidget):
     digit_opened = Signal(str)  # the id of a digit to look at
     shown = Signal()
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("my_digits")
         self.setAccessibleName(say("My digits"))
         self._digits: tuple[HandDigit, ...] = ()
         self._pictures = HandPictures(self)
         self._hand, self._label = self._make_hands(), self._make_label()
-        self._count, self._result = QLabel(), QLabel()
-        self._result.setWordWrap(True)
-        self.wall = ImageWall(theme=theme)
+        self._count = parts.caption(small=True)
+        self._result = parts.set_apart(QLabel(wordWrap=True), "small")
+        self.wall = ImageWall()
         self.wall.set_empty_text(said(EMPTY))
-        self._delete = _button("delete_digit", say("Delete"), say("Leaves the marked digit out; Undo brings it back."))
-        self._undo = _button("undo_digit", say("Undo"), say("Takes back what was last deleted or corrected."))
-        self._export = _button(
-            "export_digits", say("Export..."), say("Writes the digits as strokes that any program can read.")
-        )
-        self._learn = _button(
-            "learn",
-            say("Learn from my digits"),
-            say("Trains on, with your digits among those it knows, in a second or two."),
-        )
-        self._learn.setProperty("primary", True)
+        tip = say("Leaves the marked digit out; Undo brings it back.")
+        self._delete = parts.button("delete_digit", say("Delete"), tip)
+        tip = say("Takes back what was last deleted or corrected.")
+        self._undo = parts.button("undo_digit", say("Undo"), tip)
+        tip = say("Writes the digits as strokes that any program can read.")
+        self._export = parts.button("export_digits", say("Export..."), tip)
+        tip = say("Trains on, with your digits among those it knows, in a second or two.")
+        self._learn = parts.button("learn", say("Learn from my digits"), tip, kind="primary")
         self._learn.hide()
         self._lay_out()
         self._connect()
@@ -82,8 +78,8 @@ class MyDigitsPanel(QWidget):
     def set_score(self, share: float | None) -> None:
         """Say which share of the digits, 0.0 .. 1.0, is read right by what reads now; None for no digits."""
         count = counted(len(self._digits))
-        told = count if share is None else say("{count}, {share} right", count=count, share=percent(share, 0))
-        self._count.setText(told)
+        text = count if share is None else say("{count}, {share} right", count=count, share=percent(share, 0))
+        self._count.setText(text)
 
     def drawn(self) -> frozenset[str]:
         """Return the ids of the digits whose pictures are on the wall by now."""
@@ -112,12 +108,6 @@ class MyDigitsPanel(QWidget):
         """Say what learning has changed, or what else there is to say."""
         self._result.setText(text)
         self._result.setVisible(bool(text))
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self.wall.set_theme(theme)
-        self._count.setFont(look.small_font())
-        self._result.setFont(look.small_font())
 
     def _sentence(self, index: int) -> str:
         digit = self._digits[index]
@@ -160,42 +150,30 @@ class MyDigitsPanel(QWidget):
         self._learn.clicked.connect(self.learn_requested)
 
     def _lay_out(self) -> None:
-        new = _button("new_hand", say("New..."), say("Starts a hand of another person: each is kept apart."))
+        new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is kept apart."))
         new.clicked.connect(self.new_hand_requested)
-        ask = _button(
-            "guided", say("Ask me"), say("Asks for three of each digit in random order: 30 drawings in two minutes.")
-        )
+        tip = say("Asks for three of each digit in random order: 30 drawings in two minutes.")
+        ask = parts.button("guided", say("Ask me"), tip)
         ask.clicked.connect(self.guided_requested)
-        bring = _button(
-            "import_digits", say("Import..."), say("Adds the labelled digits of a file of strokes (.jsonl).")
-        )
+        tip = say("Adds the labelled digits of a file of strokes (.jsonl).")
+        bring = parts.button("import_digits", say("Import..."), tip)
         bring.clicked.connect(self.import_requested)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 8, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(_row(_dim(say("Hand")), self._hand, new, self._count, None, ask, self._learn))
-        column.addWidget(self.wall, 1)
-        column.addWidget(self._result)
-        column.addLayout(_row(_dim(say("It was a")), self._label, self._delete, self._undo, None, bring, self._export))
-        self._count.setProperty("dim", True)
+        hand, label = parts.caption(say("Hand"), buddy=self._hand), parts.caption(say("It was a"), buddy=self._label)
+        head = parts.row(hand, self._hand, new, self._count, None, ask, self._learn)
+        foot = parts.row(label, self._label, self._delete, self._undo, None, bring, self._export)
+        parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=6, top=8)
         self.set_result("")
         self.set_can_undo(False)
 
     def _make_hands(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("hand")
-        box.setAccessibleName(say("Hand"))
-        box.setToolTip(say("Whose digits these are; what you teach goes to this hand."))
+        tip = say("Whose digits these are; what you teach goes to this hand.")
+        box = parts.choice("hand", say("Hand"), tip)
         box.setMinimumContentsLength(6)
         return box
 
     def _make_label(self) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("digit_label")
-        box.setAccessibleName(say("What the marked digit was"))
-        box.setToolTip(say("Corrects the label of the marked digit."))
-        box.addItems([str(digit) for digit in range(CLASSES)])
-        return box
+        tip, digits = say("Corrects the label of the marked digit."), [(str(digit), digit) for digit in range(CLASSES)]
+        return parts.choice("digit_label", say("What the marked digit was"), tip, digits)
 
 
 def counted(digits: int) -> str:
@@ -205,32 +183,4 @@ def counted(digits: int) -> str:
 
 def _counts(digits: tuple[HandDigit, ...]) -> str:
     labels = [digit.label for digit in digits]
-    return (
-        say("How many of each digit:") + "  " + "  ".join(f"{label}: {labels.count(label)}" for label in range(CLASSES))
-    )
-
-
-def _button(name: str, text: str, tip: str) -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(name)
-    button.setText(text)
-    button.setToolTip(tip)
-    return button
-
-
-def _dim(text: str) -> QLabel:
-    label = QLabel(text)
-    label.setProperty("dim", True)
-    return label
-
-
-def _row(*widgets: QWidget | None) -> QHBoxLayout:
-    """Return widgets side by side; None for a stretch."""
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for widget in widgets:
-        if widget is None:
-            row.addStretch(1)
-        else:
-            row.addWidget(widget)
-    return row
+    return "  ".join([say("How many of each digit:"), *(f"{each}: {labels.count(each)}" for each in range(CLASSES))])

@@ -1,19 +1,16 @@
 """The Network tab: one step with its numbers, the graph that TensorFlow built, and the recipe as code."""
 
-from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QFontDatabase, QGuiApplication
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QHBoxLayout,
     QHeaderView,
-    QPlainTextEdit,
     QSpinBox,
     QStackedWidget,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -21,10 +18,10 @@ from core.digits.dataset import DIGITS
 from core.training.graph import GraphNode
 from core.training.one_step import FollowedStep
 from core.words import mark, said, say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
 from gui.look.giving_row import GivingRow
-from gui.look.theme import Theme
 from gui.panels.post_lines import post_table
 from gui.panels.step_picture import StepPicture
 
@@ -39,27 +36,32 @@ WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
 
 class NetworkPanel(QWidget):
-    """Three pages; `graph_requested` asks for the graph, `example_requested` for another image of the batch."""
+    """Four pages; `graph_requested` asks for the graph, `example_requested` for another image of the batch."""
 
     graph_requested = Signal()
     example_requested = Signal(int)  # place in the batch, from 0
     page_changed = Signal()
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("network")
         self.setAccessibleName(say("Network"))
-        self._theme = theme
         self._nodes: tuple[GraphNode, ...] = ()
-        self.picture, self.code, self.tree = StepPicture(theme), QPlainTextEdit(), _tree()
+        self.picture, self.code, self.tree = StepPicture(), parts.plain_text(say("The recipe as code")), _tree()
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
-        self._note, self._example = ElidedLabel(), QSpinBox()
+        self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), QSpinBox()
         self._every = QCheckBox(say("bookkeeping, too"))
-        self._copy = QToolButton()
-        self._extras: dict[str, tuple[QWidget, ...]] = {}
+        tip = say("Copies the script, to be pasted into a file or a notebook.")
+        self._copy = parts.button("copy_code", say("Copy"), tip)
+        self._extras: dict[str, tuple[QWidget, ...]] = {
+            STEP: (self._example, self._note),
+            GRAPH: (self._every,),
+            CODE: (self._copy,),
+            POST: (),
+        }
         self._set_up()
         self._lay_out()
-        self.set_theme(theme)
+        self.dress()
         self._show_page(STEP)
 
     def set_step(self, step: FollowedStep | None, names: tuple[str, ...] = DIGITS) -> None:
@@ -95,15 +97,9 @@ class NetworkPanel(QWidget):
         """Return the place in the batch of the image that is followed, from 0."""
         return self._example.value() - 1
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._theme = theme
-        self.picture.set_theme(theme)
-        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        fixed.setPointSizeF(look.small_font().pointSizeF())
-        self.code.setFont(fixed)
-        self._note.setFont(look.small_font())
-        self._head.fit()
+    def dress(self) -> None:
+        """Take colours and fonts of the graph and the code."""
+        self.code.setFont(look.fixed_font())
         self._fill_tree()
 
     def _show_page(self, name: str) -> None:
@@ -117,13 +113,13 @@ class NetworkPanel(QWidget):
 
     def _fill_tree(self) -> None:
         self.tree.clear()
-        shown = [node for node in self._nodes if node.is_main or self._every.isChecked()]
-        for node in shown:
+        theme = look.current()
+        for node in (node for node in self._nodes if node.is_main or self._every.isChecked()):
             item = QTreeWidgetItem([node.operation, node.explanation, node.name])
             item.setToolTip(1, node.explanation)
             item.setToolTip(2, node.name)
-            for column, colour in ((1, self._theme.text), (2, self._theme.dim)):
-                item.setForeground(column, QColor(colour if node.is_main else self._theme.dim))
+            item.setForeground(1, QColor(theme.text if node.is_main else theme.dim))
+            item.setForeground(2, QColor(theme.dim))
             self.tree.addTopLevelItem(item)
         if not self._nodes:
             self.tree.addTopLevelItem(QTreeWidgetItem(["", said(WAITING), ""]))
@@ -136,41 +132,19 @@ class NetworkPanel(QWidget):
         self._example.valueChanged.connect(lambda value: self.example_requested.emit(value - 1))
         self._every.setToolTip(say("Lists the nodes that only keep shapes, positions and constants, as well."))
         self._every.toggled.connect(self._fill_tree)
-        self._copy.setText(say("Copy"))
-        self._copy.setObjectName("copy_code")
-        self._copy.setToolTip(say("Copies the script, to be pasted into a file or a notebook."))
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
-        self.code.setReadOnly(True)
-        self.code.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-        self.code.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-        self.code.setAccessibleName(say("The recipe as code"))
-        self._note.setProperty("dim", True)
-        self._extras = {STEP: (self._example, self._note), GRAPH: (self._every,), CODE: (self._copy,), POST: ()}
 
     def _lay_out(self) -> None:
         buttons = QWidget()
-        row = QHBoxLayout(buttons)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        for number, name in enumerate(PAGES):
-            row.addWidget(self._page_button(number, name))
+        parts.row(*(self._page_button(number, name) for number, name in enumerate(PAGES)), within=buttons, spacing=4)
         self._head = GivingRow((buttons, self._example), self._note, _longest, (self._every, self._copy))
         for page in (self.picture, self.tree, self.code, post_table()):
             self._pages.addWidget(page)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._head)
-        column.addWidget(self._pages, 1)
+        parts.column(self._head, (self._pages, 1), within=self, top=4)
 
     def _page_button(self, number: int, name: str) -> QToolButton:
-        button = QToolButton()
-        button.setText(said(name))
-        button.setObjectName("network_" + name.lower().replace(" ", "_"))
-        button.setCheckable(True)
-        button.setChecked(number == 0)
-        button.setToolTip(said(TIPS[name]))
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        object_name = "network_" + name.lower().replace(" ", "_")
+        button = parts.page_button(object_name, said(name), said(TIPS[name]), is_first=number == 0)
         self._buttons.addButton(button, number)
         button.clicked.connect(lambda: self._show_page(name))
         return button
@@ -198,12 +172,8 @@ def _in_row(first: int, last: int) -> str:
 
 
 def _tree() -> QTreeWidget:
-    tree = QTreeWidget()
-    tree.setHeaderLabels([say("operation"), say("what it is for"), say("name in the graph")])
-    tree.setRootIsDecorated(False)
-    tree.setUniformRowHeights(True)
-    tree.setFrameShape(QTreeWidget.Shape.NoFrame)
-    tree.setAccessibleName(say("Nodes of the graph"))
+    headings = (say("operation"), say("what it is for"), say("name in the graph"))
+    tree = parts.table(say("Nodes of the graph"), headings)
     tree.setToolTip(say("In the order in which they are computed."))
     header = tree.header()
     header.setStretchLastSection(False)

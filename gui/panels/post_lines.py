@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem
 
 from core.words import mark, said, say
+from gui.look import parts
 
 LINES = (  # the post's, today's, the place
     ("tf.placeholder(float, [None, 784])", "def step(images, labels): ...", mark("One step: the image")),
@@ -34,12 +35,8 @@ LINES = (  # the post's, today's, the place
 
 def post_table() -> QTreeWidget:
     """Return the lines as a table."""
-    table = QTreeWidget()
-    table.setHeaderLabels([say("in the post"), say("today"), say("in this window")])
-    table.setRootIsDecorated(False)
-    table.setUniformRowHeights(True)
-    table.setFrameShape(QTreeWidget.Shape.NoFrame)
-    table.setAccessibleName(say("The post's lines beside today's"))
+    headings = (say("in the post"), say("today"), say("in this window"))
+    table = parts.table(say("The post's lines beside today's"), headings)
     for post, today, place in LINES:
         QTreeWidgetItem(table, [post, today, said(place)])
     header = table.header()

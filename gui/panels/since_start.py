@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from core.model.softmax import Weights, changed
 from core.words import say
+from gui.look import parts
 
 
 class SinceStart(QCheckBox):
@@ -12,6 +13,7 @@ class SinceStart(QCheckBox):
 
     def __init__(self, object_name: str, text: str, parent: QWidget | None = None) -> None:
         super().__init__(text, parent)
+        parts.set_apart(self, "small")
         self.setObjectName(object_name)
         self.setToolTip(
             say("Shows the weights less those that the run began with: what it has learned, and no random numbers.")
@@ -46,6 +48,7 @@ class SinceStart(QCheckBox):
 
     def place(self, line: QRectF) -> None:
         """Stand at the left of a line of the widget that this lies on."""
+        self.ensurePolished()
         self.adjustSize()
         self.move(round(line.x()), round(line.center().y() - self.height() / 2))
 

@@ -4,64 +4,44 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF, QSize
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.training.one_step import FollowedStep
 from core.words import said, say
 from gui.look import theme as look
-from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, paint_elided, painter_of_numbers
+from gui.look.painted import Painted, describe
+from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, fitted_font, paint_elided, paint_frame, painter_of_numbers
 from gui.look.pixel_view import whole_blocks
 from gui.look.pixels import as_picture, signed_picture, weight_shades
-from gui.look.theme import Theme
 from gui.look.weight_image import steady_scale
 from gui.panels import step_layout
 from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, output_row
 
 WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
-LEAST_FONT = 6.0  # points
 EDGES = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
 EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
-HEAVY = QFont.Weight.DemiBold
 
 
-class StepPicture(QWidget):
+class StepPicture(Painted):
     """Blocks in the order of the computation: inputs, weights or hidden layers, ten outputs, the cost, the gradient."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._step: FollowedStep | None = None
-        self._names = DIGITS
-        self.setAccessibleName(say("One step of training"))
-        self.setToolTip(
-            say(
-                "Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes\n"
-                "probabilities. "
-                "Backward: where they differ from the label, the gradient says how each weight changes the cost;\n"
-                "the step goes against it. Of gradient and change the largest is told."
-            )
+    def __init__(self) -> None:
+        tip = say(
+            "Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes\n"
+            "probabilities. "
+            "Backward: where they differ from the label, the gradient says how each weight changes the cost;\n"
+            "the step goes against it. Of gradient and change the largest is told."
         )
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(420, 130)
-        self._describe()
-
-    def sizeHint(self) -> QSize:
-        """Return the size at which all can be read."""
-        return QSize(760, 190)
+        super().__init__(say("One step of training"), tip, usual=(760, 190), least=(420, 130))
+        self.set_step(None)
 
     def set_step(self, step: FollowedStep | None, names: tuple[str, ...] = DIGITS) -> None:
         """Show a step and the image followed through it; None shows nothing."""
         self._step, self._names = step, names
-        self._describe()
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours."""
-        self._theme = theme
+        describe(self, in_words(step, names))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -69,7 +49,7 @@ class StepPicture(QWidget):
         step = self._step
         painter = painter_of_numbers(self)
         if step is None:
-            painter.setPen(QColor(self._theme.dim))
+            painter.setPen(QColor(self.theme.dim))
             painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))
             return
         blocks = step_layout.blocks(self.width(), self.height(), len(step.hidden))
@@ -91,12 +71,12 @@ class StepPicture(QWidget):
     def _paint_heading(self, painter: QPainter, box: QRectF, title: str, more: str) -> QRectF:
         """Paint what a block is; return the room beneath."""
         line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
-        painter.setFont(_font(heavy=True))
-        painter.setPen(QColor(self._theme.text))
+        painter.setFont(fitted_font(heavy=True))
+        painter.setPen(QColor(self.theme.text))
         paint_elided(painter, line, title)
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
         painter.setFont(look.small_font())
-        painter.setPen(QColor(self._theme.dim))
+        painter.setPen(QColor(self.theme.dim))
         if QFontMetricsF(painter.font()).horizontalAdvance(more) <= line.width():
             painter.drawText(line, AT_LEFT, more)
         return box.adjusted(0, line.height() + 2, 0, 0)
@@ -105,8 +85,8 @@ class StepPicture(QWidget):
         room = self._paint_heading(painter, box, say("image"), say("784 inputs"))
         side = whole_blocks(min(room.width(), room.height() - self._line() - 3), self.devicePixelRatioF())
         frame = QRectF(room.left(), room.top(), side, side)
-        painter.drawImage(frame, as_picture(step.image, self._theme))
-        self._paint_frame(painter, frame)
+        painter.drawImage(frame, as_picture(step.image, self.theme))
+        paint_frame(painter, frame)
         caption = QRectF(room.left(), frame.bottom() + 3, room.width(), self._line())
         self._paint_caption(painter, caption, say("label {names}", names=self._names[step.label]))
 
@@ -139,24 +119,23 @@ class StepPicture(QWidget):
     def _paint_tiles(
         self, painter: QPainter, frames: list[QRectF], pictures: NDArray[np.floating], limit: float
     ) -> None:
-        shades = weight_shades(self._theme)
+        shades = weight_shades(self.theme)
         for frame, picture in zip(frames, pictures, strict=True):
             painter.drawImage(frame, signed_picture(picture, limit, shades))
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.drawRects([frame.adjusted(-0.5, -0.5, 0.5, 0.5) for frame in frames])
+        paint_frame(painter, *frames)
 
     def _paint_table(self, painter: QPainter, box: QRectF, step: FollowedStep) -> None:
         """Paint the ten outputs: bias, logit, softmax and the one-hot label, a row a digit."""
         room = self._paint_heading(painter, box, say("outputs"), say("inputs × weights + bias"))
         height, width = min(TALLEST_ROW, room.height() / (CLASSES + 1)), min(room.width(), WIDEST_TABLE)
         needed = QFontMetricsF(look.small_font()).horizontalAdvance(say("softmax")) + 6
-        painter.setFont(_font(min(height / self._line(), width * 0.26 / needed)))
+        painter.setFont(fitted_font(min(height / self._line(), width * 0.26 / needed)))
         best = int(np.argmax(step.logits))
         for digit in range(-1, CLASSES):
             row = QRectF(room.left(), room.top() + (digit + 1) * height, width, height)
             if digit == step.label:
-                painter.fillRect(row, QColor(look.mix(self._theme.panel, self._theme.accent, 0.12)))
-            painter.setPen(QColor(self._theme.text if digit in (best, step.label) else self._theme.dim))
+                painter.fillRect(row, QColor(look.mix(self.theme.panel, self.theme.accent, 0.12)))
+            painter.setPen(QColor(self.theme.text if digit in (best, step.label) else self.theme.dim))
             cells = tuple(map(said, COLUMNS)) if digit < 0 else output_row(step, digit, self._names[digit])
             self._paint_cells(painter, row, cells)
 
@@ -175,27 +154,23 @@ class StepPicture(QWidget):
         room = self._paint_heading(painter, box, say("cost"), say("cross-entropy, nats"))
         rows = cost_rows(step)
         height, width = min(TALLEST_COST, room.height() / len(rows)), min(room.width(), WIDEST_COSTS)
-        heavy = QFontMetricsF(_font(heavy=True))
+        heavy = QFontMetricsF(fitted_font(heavy=True))
         needed = max(heavy.horizontalAdvance(name + value) for name, value in rows) + 6
         for number, (name, value) in enumerate(rows):
             is_total = number in COST_TOTALS
             row = QRectF(room.left(), room.top() + number * height, width, height)
-            painter.setFont(_font(min(height / self._line(), width / needed), heavy=is_total))
-            painter.setPen(QColor(self._theme.text if is_total else self._theme.dim))
+            painter.setFont(fitted_font(min(height / self._line(), width / needed), heavy=is_total))
+            painter.setPen(QColor(self.theme.text if is_total else self.theme.dim))
             used = QFontMetricsF(painter.font()).horizontalAdvance(value) + 4
             paint_elided(painter, row.adjusted(0, 0, -used, 0), name)
             painter.drawText(row, AT_RIGHT, value)
 
     def _paint_caption(self, painter: QPainter, box: QRectF, text: str) -> None:
-        painter.setPen(QColor(self._theme.dim))
+        painter.setPen(QColor(self.theme.dim))
         paint_elided(painter, box, text)
 
-    def _paint_frame(self, painter: QPainter, frame: QRectF) -> None:
-        painter.setPen(QPen(QColor(self._theme.line), 1))
-        painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
-
     def _paint_arrows(self, painter: QPainter, blocks: list[QRectF]) -> None:
-        painter.setPen(QPen(QColor(self._theme.ghost), 1))
+        painter.setPen(QPen(QColor(self.theme.ghost), 1))
         for before, after in pairwise(blocks):
             if after.top() > before.top():
                 continue
@@ -204,11 +179,6 @@ class StepPicture(QWidget):
             painter.drawLine(QPointF(x - 3, y - 3), QPointF(x, y))
             painter.drawLine(QPointF(x - 3, y + 3), QPointF(x, y))
 
-    def _describe(self) -> None:
-        text = in_words(self._step, self._names)
-        if text != self.accessibleDescription():
-            self.setAccessibleDescription(text)
-
 
 def _pictures(array: NDArray[np.floating]) -> NDArray[np.floating]:
     """Return the weights that see pixels, or their gradients, as pictures: filters, or the ten largest units."""
@@ -216,11 +186,3 @@ def _pictures(array: NDArray[np.floating]) -> NDArray[np.floating]:
         return array[:, :, 0].transpose(2, 0, 1)
     largest = np.sort(np.argsort(-np.nan_to_num(np.abs(array)).max(axis=0), kind="stable")[:CLASSES])
     return array.T[largest].reshape(-1, SIDE, SIDE)
-
-
-def _font(share: float = 1.0, *, heavy: bool = False) -> QFont:
-    """Return the small font, made smaller to a share where that is below 1."""
-    font = look.small_font()
-    font.setPointSizeF(max(LEAST_FONT, font.pointSizeF() * min(1.0, share)))
-    font.setWeight(HEAVY if heavy else QFont.Weight.Normal)
-    return font

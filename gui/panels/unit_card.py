@@ -2,16 +2,17 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSize
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import DIGITS
 from core.words import say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
-from gui.look.painting import CENTRED, painter_of_numbers
-from gui.look.theme import Theme
+from gui.look.painted import Painted
+from gui.look.painting import CENTRED, paint_frame, painter_of_numbers
 from gui.panels.logit_rows import LogitRows
 
 GAP = 10.0  # points between pictures
@@ -21,23 +22,15 @@ Captioned = tuple[tuple[QImage, str], ...]
 class UnitCard(QWidget):
     """A title, one or two pictures, and ten bars."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.title, self.pictures = ElidedLabel(), CaptionedPictures(theme)
-        self.rows = LogitRows(theme, what=say("adds"))
+    def __init__(self) -> None:
+        super().__init__()
+        self.title, self.pictures, self.rows = ElidedLabel(), CaptionedPictures(), LogitRows(what=say("adds"))
         self.rows.setAccessibleName(say("What the unit adds to each digit"))
         self.rows.setToolTip(
             say("What this unit adds to each digit's logit, as brightly as it is lit now.\nDark, it adds nothing.")
         )
-        body = QHBoxLayout()
-        body.setSpacing(12)
-        body.addWidget(self.pictures, 1)
-        body.addWidget(self.rows, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.title)
-        column.addLayout(body, 1)
+        body = parts.row((self.pictures, 1), (self.rows, 1), spacing=12)
+        parts.column(self.title, (body, 1), within=self, spacing=4)
 
     def show_unit(
         self, title: str, pictures: Captioned, votes: NDArray[np.floating], digit: int, names: tuple[str, ...] = DIGITS
@@ -47,34 +40,18 @@ class UnitCard(QWidget):
         self.pictures.set_pictures(pictures)
         self.rows.set_logits(votes, digit, names)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self.pictures.set_theme(theme)
-        self.rows.set_theme(theme)
 
-
-class CaptionedPictures(QWidget):
+class CaptionedPictures(Painted):
     """Pictures of one size, each with a line beneath: side by side, or one above the other where that is larger."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme, self._pictures = theme, Captioned()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
-        self.setMinimumSize(64, 80)
-
-    def sizeHint(self) -> QSize:
-        """Return a size at which pictures can be read."""
-        return QSize(150, 170)
+    def __init__(self) -> None:
+        super().__init__(usual=(150, 170), least=(64, 80))
+        self._pictures = Captioned()
 
     def set_pictures(self, pictures: Captioned) -> None:
         """Show these pictures with their captions."""
         self._pictures = pictures
         self.setAccessibleDescription(", ".join(caption for _, caption in pictures))
-        self.update()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours."""
-        self._theme = theme
         self.update()
 
     def frames(self) -> list[QRectF]:
@@ -93,8 +70,7 @@ class CaptionedPictures(QWidget):
         height = QFontMetricsF(painter.font()).height()
         for (picture, caption), frame in zip(self._pictures, self.frames(), strict=True):
             painter.drawImage(frame, picture)
-            painter.setPen(QColor(self._theme.line))
-            painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
-            painter.setPen(QColor(self._theme.dim))
+            paint_frame(painter, frame)
+            painter.setPen(QColor(self.theme.dim))
             if painter.fontMetrics().horizontalAdvance(caption) <= frame.width():  # else it would be cut at both ends
                 painter.drawText(QRectF(frame.left(), frame.bottom() + 2, frame.width(), height), CENTRED, caption)

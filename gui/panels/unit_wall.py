@@ -6,13 +6,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QRectF
-from PySide6.QtGui import QColor, QImage, QPainter
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QColor, QPainter
 
 from core.digits.dataset import PIXELS, Bytes
 from core.words import say
 from gui.look import theme as look
-from gui.look.pixels import Shades, weight_shades
+from gui.look.painting import paint_frame
+from gui.look.pixels import Shades, image_of, weight_shades
 from gui.look.theme import Theme
 from gui.look.unit_image import map_shades
 from gui.panels.image_wall import ImageWall
@@ -38,9 +38,9 @@ class UnitsShown:
 class UnitWall(ImageWall):
     """Those first that add or take most; while the pointer is on the wall, each stays where it is."""
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
+    def __init__(self) -> None:
         self._shown = UnitsShown(np.empty((0, PIXELS), np.uint8), None, np.empty(0))
-        super().__init__(1, theme, parent, self._shades_now)
+        super().__init__(1, self._shades_now)
         self.setAccessibleName(say("Units of the layer"))
 
     def set_units(self, shown: UnitsShown, sentences: Callable[[int], str]) -> None:
@@ -48,8 +48,6 @@ class UnitWall(ImageWall):
         kind_changed = (shown.faces is None) != (self._shown.faces is None)
         stays = self.viewport().underMouse() and len(self._order) == len(shown.votes) and not kind_changed
         self._shown = shown
-        if kind_changed:
-            self.set_theme(self._theme)
         order = self._order if stays else np.argsort(-np.abs(np.nan_to_num(shown.votes)), kind="stable")
         self.set_images(shown.pictures, order, lambda _unit: (), sentences)
 
@@ -72,8 +70,7 @@ class UnitWall(ImageWall):
 
     def _paint_captions(self, painter: QPainter, _number: int, places: range, frames: list[QRectF]) -> None:
         """Paint a bar beneath each picture, from the middle, and at its left the face where there is one."""
-        painter.setPen(QColor(self._theme.line))
-        painter.drawRects([frame.adjusted(-0.5, -0.5, 0.5, 0.5) for frame in frames])
+        paint_frame(painter, *frames)
         largest = max(float(np.nan_to_num(np.abs(self._shown.votes)).max(initial=0)), 1e-9)
         for place, frame in zip(places, frames, strict=True):
             unit = int(self._order[place])
@@ -85,14 +82,12 @@ class UnitWall(ImageWall):
             self._paint_bar(painter, room, share if abs(share) >= LEAST else 0.0)
 
     def _paint_face(self, painter: QPainter, frame: QRectF, levels: Bytes) -> None:
-        pixels = weight_shades(self._theme)[levels]
-        rows, columns = pixels.shape
-        painter.drawImage(frame, QImage(pixels.data, columns, rows, 4 * columns, QImage.Format.Format_RGB32))
-        painter.setPen(QColor(self._theme.line))
-        painter.drawRect(frame.adjusted(-0.5, -0.5, 0.5, 0.5))
+        painter.drawImage(frame, image_of(weight_shades(look.current())[levels]))
+        paint_frame(painter, frame)
 
     def _paint_bar(self, painter: QPainter, room: QRectF, share: float) -> None:
         middle = room.center().x()
         bar = QRectF(middle, room.top(), share * room.width() / 2, room.height()).normalized()
-        painter.fillRect(bar, QColor(self._theme.accent if share > 0 else self._theme.warm))
-        painter.fillRect(QRectF(round(middle), room.top(), 1, room.height()), QColor(self._theme.ghost))
+        theme = look.current()
+        painter.fillRect(bar, QColor(theme.accent if share > 0 else theme.warm))
+        painter.fillRect(QRectF(round(middle), room.top(), 1, room.height()), QColor(theme.ghost))

@@ -1,18 +1,19 @@
 """The weights of the ten digits as ten pictures, painted by one widget, live while they change."""
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.model.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painting import CENTRED, painter_of_numbers
+from gui.look.painted import Painted, describe
+from gui.look.painting import CENTRED, fitted_font, painter_of_numbers
 from gui.look.pixels import weight_shades
 from gui.look.weight_image import pictures_of, steady_scale
-from gui.panels.colour_bar import colour_bar, paint_colour_bar
+from gui.panels.colour_bar import paint_colour_bar
 from gui.panels.since_start import SinceStart
 from gui.panels.weight_layout import Layout, arranged
 
@@ -20,30 +21,25 @@ DECIMALS = 3  # of a weight in words
 BESIDE = 12  # pixels between the switch and the line's text
 
 
-class WeightPictures(QWidget):
+class WeightPictures(Painted):
     """Ten pictures of 28x28 weights on one symmetric colour scale; one of them can be shown large with its bias."""
 
     digit_selected = Signal(int)  # its picture was chosen to be shown large
 
     def __init__(self, names: tuple[str, ...] = DIGITS) -> None:
-        super().__init__()
+        super().__init__(say("Weights of the ten digits"), usual=(760, 150), least=(240, 90), has_keys=True)
         self.setObjectName("weight_pictures")
-        self.setAccessibleName(say("Weights of the ten digits"))
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setMouseTracking(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._names = names
         self._given: Weights | None = None
         self._weights: Weights | None = None  # as shown: what was given, or what of it has changed
         self.scale_limit = 0.0  # the weight at either end of the colours; 0 while there are none
-        self._image: QImage | None = None
         self._selected: int | None = None
         self._focused, self._highlight = 0, -1
         self._read: int | None = None
         self.since_start = SinceStart("weights_since_start", say("changed since the start"), self)
         self.since_start.toggled.connect(self._on_since_start)
-        self.set_theme(look.current())
 
     @property
     def selected(self) -> int | None:
@@ -65,10 +61,9 @@ class WeightPictures(QWidget):
         """Show these weights; None shows none."""
         self._given, self._weights = weights, self.since_start.shown(weights)
         if self._weights is None:
-            self._image, self.scale_limit = None, 0.0
+            self.scale_limit = 0.0
         else:
             self.scale_limit = steady_scale(self._weights.matrix, self.scale_limit)
-            self._image = pictures_of(self._weights.matrix, self.scale_limit, self._shades)
         if self._selected is not None:
             self._describe()
         self.update()
@@ -91,24 +86,9 @@ class WeightPictures(QWidget):
             self._focused = digit
         self._describe()
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
-        self._theme = theme
-        self._shades = weight_shades(theme)
-        self._bar = colour_bar(theme)
-        self._font, self._bold = look.small_font(), look.small_font()
-        self._bold.setBold(True)
-        self.since_start.setFont(self._font)
+    def dress(self) -> None:
+        """Make room for the switch in another font."""
         self.since_start.place(self._layout().line)
-        self.set_weights(self._given)
-
-    def sizeHint(self) -> QSize:
-        """Return a size at which the pictures can be read."""
-        return QSize(760, 150)
-
-    def minimumSizeHint(self) -> QSize:
-        """Return the size below which nothing can be seen."""
-        return QSize(240, 90)
 
     def resizeEvent(self, _event: QResizeEvent) -> None:
         """Keep the switch at the left of the line below."""
@@ -117,25 +97,26 @@ class WeightPictures(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the pictures, the large one, and the line below."""
         painter = painter_of_numbers(self)
-        painter.fillRect(event.rect(), QColor(self._theme.panel))
-        painter.setFont(self._font)
+        painter.fillRect(event.rect(), QColor(self.theme.panel))
+        painter.setFont(look.small_font())
         layout = self._layout()
-        if self._image is None:
-            painter.setPen(QColor(self._theme.dim))
+        if self._weights is None:
+            painter.setPen(QColor(self.theme.dim))
             painter.drawText(self.rect(), CENTRED, say("Press Train to see the weights."))
             return
+        image = pictures_of(self._weights.matrix, self.scale_limit, weight_shades(self.theme))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         for digit, cell in enumerate(layout.cells):
-            self._paint_picture(painter, digit, cell)
+            painter.drawImage(cell, _part(image, digit))
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
         if not layout.large.isEmpty():
-            self._paint_picture(painter, self.large, layout.large)
-            painter.setPen(QColor(self._theme.text))
+            painter.drawImage(layout.large, _part(image, self.large))
+            painter.setPen(QColor(self.theme.text))
             painter.drawText(layout.large_text, CENTRED, self._bias_text(self.large))
         self._paint_frames(painter, layout)
         self._paint_names(painter, layout)
         beside = self.since_start.width() + BESIDE
-        paint_colour_bar(painter, layout.line.adjusted(beside, 0, 0, 0), self._bar, self.scale_limit, self._theme)
+        paint_colour_bar(painter, layout.line.adjusted(beside, 0, 0, 0), self.scale_limit, self.theme)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Show the picture under the pointer large, or, if it is, no longer."""
@@ -148,7 +129,7 @@ class WeightPictures(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show that a picture can be clicked."""
-        over = self._layout().digit_at(event.position()) is not None and self._image is not None
+        over = self._layout().digit_at(event.position()) is not None and self._weights is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,8 +153,6 @@ class WeightPictures(QWidget):
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.weight_text(event.pos()), self)
             return True
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self.update()
         return super().event(event)
 
     def weight_text(self, point: QPoint) -> str:
@@ -186,8 +165,8 @@ class WeightPictures(QWidget):
         if digit is None or self._weights is None:
             return say("Each picture is what the network looks for in one digit; click one to see it large.")
         column, row = (min(int(SIDE * share), SIDE - 1) for share in _share(at, frame))
-        name, told = self._names[digit], signed(self._weights.matrix[row * SIDE + column, digit], DECIMALS)
-        return say("{names}, row {row}, column {column}: {signed}", names=name, row=row, column=column, signed=told)
+        name, weight = self._names[digit], signed(self._weights.matrix[row * SIDE + column, digit], DECIMALS)
+        return say("{names}, row {row}, column {column}: {signed}", names=name, row=row, column=column, signed=weight)
 
     def _layout(self) -> Layout:
         text = 1.25 * self.fontMetrics().height()
@@ -208,8 +187,7 @@ class WeightPictures(QWidget):
         """Say to a screen reader what is shown large, or else where the keys are, and paint it."""
         shown = self._focused if self._selected is None else self._selected
         text = self._bias_text(shown)
-        told = say("on {digit}", digit=text) if self._selected is None else say("large: {digit}", digit=text)
-        self.setAccessibleDescription(told)
+        describe(self, say("on {digit}", digit=text) if self._selected is None else say("large: {digit}", digit=text))
         self.update()
 
     def _bias_text(self, digit: int) -> str:
@@ -218,16 +196,12 @@ class WeightPictures(QWidget):
             return name
         return say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit], DECIMALS))
 
-    def _paint_picture(self, painter: QPainter, digit: int, frame: QRectF) -> None:
-        if self._image is not None:
-            painter.drawImage(frame, self._image.copy(digit * SIDE, 0, SIDE, SIDE))  # an SVG takes no part of an image
-
     def _paint_frames(self, painter: QPainter, layout: Layout) -> None:
         """Paint a thin frame round each picture, in the accent colour round those that are chosen or have the keys."""
         frames = [frame.adjusted(0.5, 0.5, -0.5, -0.5) for frame in (*layout.cells, layout.large)]
-        painter.setPen(QColor(self._theme.line))
+        painter.setPen(QColor(self.theme.line))
         painter.drawRects(frames if not layout.large.isEmpty() else frames[:-1])
-        painter.setPen(QColor(self._theme.accent))
+        painter.setPen(QColor(self.theme.accent))
         chosen = {self._selected, self._focused if self.hasFocus() else None} - {None}
         painter.drawRects([frames[digit] for digit in chosen if digit is not None])
         if self.large in chosen and not layout.large.isEmpty():
@@ -235,12 +209,16 @@ class WeightPictures(QWidget):
 
     def _paint_names(self, painter: QPainter, layout: Layout) -> None:
         for digit, cell in enumerate(layout.cells):
-            best = digit == self._highlight
-            painter.setFont(self._bold if best else self._font)
-            painter.setPen(QColor(self._theme.accent if best else self._theme.dim))
+            is_best = digit == self._highlight
+            painter.setFont(fitted_font(heavy=is_best))
+            painter.setPen(QColor(self.theme.accent if is_best else self.theme.dim))
             below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
             painter.drawText(below, CENTRED, self._names[digit])
-        painter.setFont(self._font)
+        painter.setFont(look.small_font())
+
+
+def _part(image: QImage, digit: int) -> QImage:
+    return image.copy(digit * SIDE, 0, SIDE, SIDE)  # an SVG takes no part of an image
 
 
 def _share(point: QPointF, frame: QRectF) -> tuple[float, float]:

@@ -2,16 +2,8 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import (
-    QButtonGroup,
-    QHBoxLayout,
-    QSizePolicy,
-    QStackedWidget,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
 
 from core.digits.dataset import DIGITS
 from core.model import inside, softmax
@@ -19,10 +11,9 @@ from core.model.inside import Inside
 from core.model.layers import Convolution, Floats, Layer
 from core.model.softmax import Weights
 from core.words import say
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.elided_label import ElidedLabel
 from gui.look.giving_row import GivingRow
-from gui.look.theme import Theme
 from gui.panels import layer_words
 from gui.panels.layer_units import LayerShown, LayerUnits
 from gui.panels.since_start import SinceStart
@@ -38,8 +29,8 @@ class WeightsPanel(QWidget):
     page_changed = Signal(int)  # a hidden layer, from 0; their count for all of them
     change_chosen = Signal(bool)  # whether what has changed since the start is to be shown
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("weights")
         self.setAccessibleName(say("Weights"))
         self._names = DIGITS
@@ -50,20 +41,19 @@ class WeightsPanel(QWidget):
         self._digit: int | None = None  # that is read
         self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._show)
-        self.pictures, self.units = WeightPictures(), LayerUnits(theme)
-        self.since_start = SinceStart(
-            "units_since_start", say("since the start")
-        )  # of several layers; the ten pictures have their own
-        self.note, self.buttons, self._pages = ElidedLabel(), QButtonGroup(self), QStackedWidget()
+        self.pictures, self.units = WeightPictures(), LayerUnits()
+        # of several layers; the ten pictures have their own
+        self.since_start = SinceStart("units_since_start", say("since the start"))
+        self.note = parts.set_apart(ElidedLabel(), "dim", "small")
+        self.buttons, self._pages = QButtonGroup(self), QStackedWidget()
         self._lay_out()
         self.pictures.digit_selected.connect(self.digit_selected)
-        self.units.card.rows.digit_chosen.connect(self.digit_selected)
+        self.units.card.rows.class_chosen.connect(self.digit_selected.emit)
         self.buttons.idClicked.connect(self._on_page)
         self.since_start.toggled.connect(self._on_since_start)
         for switch in (self.since_start, self.pictures.since_start):
             switch.clicked.connect(self.choose_change)
             switch.clicked.connect(self.change_chosen)
-        self.set_theme(theme)
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Call the ten classes so."""
@@ -106,13 +96,6 @@ class WeightsPanel(QWidget):
     def set_highlight(self, digit: int | None) -> None:
         """Print one digit's name in the accent colour; None for none."""
         self.pictures.set_highlight(digit)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self.pictures.set_theme(theme)
-        self.units.set_theme(theme)
-        self.note.setFont(look.small_font())
-        self._head.fit()
 
     def page(self) -> int:
         """Return which hidden layer is shown, from 0; their count where it is all of them, for this drawing."""
@@ -194,8 +177,9 @@ class WeightsPanel(QWidget):
             button.deleteLater()
         titles = [layer_words.title(layer) for layer in layers]
         for number, title in enumerate([*titles, say("This drawing")] if titles else ()):
-            self.buttons.addButton(_page_button(number, title), number)
-            self._button_row.addWidget(self.buttons.button(number))
+            button = parts.page_button(f"weights_page_{number}", title, "", is_first=number == 0)
+            self.buttons.addButton(button, number)
+            self._button_row.addWidget(button)
         self._head.setVisible(bool(titles))
         self.pictures.since_start.setVisible(not titles)
         self._head.fit()
@@ -203,32 +187,15 @@ class WeightsPanel(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QWidget()
-        self._button_row = QHBoxLayout(buttons)
-        self._button_row.setContentsMargins(0, 0, 0, 0)
-        self._button_row.setSpacing(4)
-        self.note.setProperty("dim", True)
+        self._button_row = parts.row(within=buttons, spacing=4)
         self._head = GivingRow((buttons, self.since_start), self.note, self._longest)
         self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it keeps no tab wide
         self._head.hide()
         self._pages.addWidget(self.pictures)
         self._pages.addWidget(self.units)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self._head)
-        column.addWidget(self._pages, 1)
+        parts.column(self._head, (self._pages, 1), within=self, spacing=6, top=4)
 
 
 def _hidden(weights: Weights | None) -> tuple[Layer, ...]:
     """Return the hidden layers of a network; () for the single layer."""
     return () if weights is None else weights.architecture.hidden
-
-
-def _page_button(number: int, title: str) -> QToolButton:
-    button = QToolButton()
-    button.setText(title)
-    button.setObjectName(f"weights_page_{number}")
-    button.setCheckable(True)
-    button.setChecked(number == 0)
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button

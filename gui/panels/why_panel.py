@@ -4,37 +4,36 @@ from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
 from core.digits.dataset import DIGITS, PIXELS, SIDE
 from core.model.metrics import evidence, in_squares
 from core.model.softmax import Weights, changed, effective, logits
 from core.words import mark, said, say
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.elided_label import ElidedLabel
 from gui.look.giving_row import GivingRow
-from gui.look.theme import Theme
 from gui.panels import why_words
+from gui.panels.class_choice import ClassChoice
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.logit_rows import LogitRows
 from gui.panels.since_start import SinceStart
 
 SHORT = 4  # letters; the names of two classes so short stand beneath a picture
-NONE = -1  # the item of a choice that stands for no digit
 NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
 
 NO_NUMBERS = mark("These weights are no longer numbers: their run diverged, and there is nothing to explain.")
 
 
 class WhyPanel(QWidget):
-    """Explains one digit, or why one and not another; `digits_requested` reports both (-1 = the verdict, nothing)."""
+    """Explains one digit, or why one and not another; `digits_requested` asks for both, None for what is read."""
 
-    digits_requested = Signal(int, int)
+    digits_requested = Signal(object, object)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("why")
         self.setAccessibleName(say("Why it is read so"))
         self._image: NDArray[np.floating] | None = None
@@ -42,24 +41,23 @@ class WhyPanel(QWidget):
         self._digit: int | None = None  # None = the verdict
         self._other: int | None = None
         self._names = DIGITS
-        self._first = _choice(
-            "why_digit", say("Digit to explain"), say("what it reads"), say("Which digit's logit is explained.")
-        )
-        self._second = _choice(
-            "why_other", say("Other digit"), say("nothing else"), say("Why the first digit and not this one?")
-        )
+        tip, none = say("Which digit's logit is explained."), say("what it reads")
+        self._first = ClassChoice("why_digit", say("Digit to explain"), tip, none)
+        tip, none = say("Why the first digit and not this one?"), say("nothing else")
+        self._second = ClassChoice("why_other", say("Other digit"), tip, none)
         self.since_start = SinceStart("why_since_start", say("since the start"))
         self.since_start.toggled.connect(self._show)
         self.squares = _squares()
         self.squares.currentIndexChanged.connect(self._show)
-        self._ask, self._sentence = QToolButton(), ElidedLabel(said(NOTHING))
-        self.picture, self.rows = EvidencePicture(theme), LogitRows(theme)
-        self._body = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        tip = say("Shows where two digits differ: the evidence for the one less that for the other.")
+        self._ask, self._sentence = parts.button("why_not", "", tip), ElidedLabel(said(NOTHING))
+        self.picture, self.rows = EvidencePicture(), LogitRows()
+        self._body = parts.row(self.picture, self.rows, spacing=16)
         self._lay_out()
-        self._first.activated.connect(self._on_choice)
-        self._second.activated.connect(self._on_choice)
-        self._ask.clicked.connect(self._on_asked)
-        self.rows.digit_chosen.connect(lambda digit: self.digits_requested.emit(digit, _number(self._other)))
+        for box in (self._first, self._second):
+            box.class_chosen.connect(lambda: self.digits_requested.emit(self._first.number, self._second.number))
+        self._ask.clicked.connect(lambda: self.digits_requested.emit(self._digit, self._rival))
+        self.rows.class_chosen.connect(lambda digit: self.digits_requested.emit(digit, self._other))
         self._show()
 
     def set_reading(self, image: NDArray[np.floating] | None, weights: Weights) -> None:
@@ -79,30 +77,21 @@ class WhyPanel(QWidget):
         """Explain a digit (None = the verdict), or why it and not the other one."""
         other = None if other == digit else other  # a cell on the confusion's diagonal names one digit twice
         self._digit, self._other = digit, other
-        for box, chosen in ((self._first, digit), (self._second, other)):
-            with QSignalBlocker(box):
-                box.setCurrentIndex(box.findData(_number(chosen)))
+        self._first.show_number(digit)
+        self._second.show_number(other)
         self._show()
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Offer these names of the ten classes."""
         self._names = names
         for box in (self._first, self._second):
-            with QSignalBlocker(box):
-                for digit, name in enumerate(names):
-                    box.setItemText(1 + digit, name)
+            box.set_names(names)
         self._head.fit()
         self._show()
 
     def sentence(self) -> str:
         """Return the explanation in words."""
         return self._sentence.text()
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self.picture.set_theme(theme)
-        self.rows.set_theme(theme)
-        self._head.fit()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more height than with the logits beside the pictures, wherever they stand now.
@@ -151,9 +140,8 @@ class WhyPanel(QWidget):
         if self._weights is not weights:
             shown = self._equation_of(weights, image, digit, other)
             captions = (shown.captions[0], say("weights for this drawing"), shown.captions[2])
-            return replace(
-                shown, evidence=in_squares(shown.evidence, int(self.squares.currentData())), captions=captions
-            )
+            summed = in_squares(shown.evidence, int(self.squares.currentData()))
+            return replace(shown, evidence=summed, captions=captions)
         if start is None:
             return self._equation_of(weights, image, digit, other)
         learned = self._equation_of(changed(weights, start), image, digit, other)
@@ -192,61 +180,21 @@ class WhyPanel(QWidget):
         self._ask.setText(say("Why not {names}?", names=self._names[order[0]]))
         self._rival = order[0]
 
-    def _on_choice(self) -> None:
-        self.digits_requested.emit(int(self._first.currentData()), int(self._second.currentData()))
-
-    def _on_asked(self) -> None:
-        self.digits_requested.emit(_number(self._digit), self._rival)
-
     def _lay_out(self) -> None:
-        self._ask.setObjectName("why_not")
-        self._ask.setToolTip(say("Shows where two digits differ: the evidence for the one less that for the other."))
-        controls: list[QWidget] = []
-        for text, widget in ((say("Why"), self._first), (say("and not"), self._second)):
-            label = QLabel(text)
-            label.setProperty("dim", True)
-            label.setBuddy(widget)
-            controls += [label, widget]
-        self._head = GivingRow([*controls, self._ask, self.since_start, self.squares], self._sentence, self._longest)
-        self._body.setSpacing(16)
-        self._body.addWidget(self.picture)
-        self._body.addWidget(self.rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(8)
-        column.addWidget(self._head)
-        column.addLayout(self._body, 1)
-        self._sentence.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-
-
-def _choice(object_name: str, name: str, none: str, tip: str) -> QComboBox:
-    box = QComboBox()
-    box.setObjectName(object_name)
-    box.setAccessibleName(name)
-    box.setToolTip(tip)
-    box.addItem(none, NONE)
-    for digit, digit_name in enumerate(DIGITS):
-        box.addItem(digit_name, digit)
-    return box
-
-
-def _number(digit: int | None) -> int:
-    return NONE if digit is None else digit
+        why, other = parts.caption(say("Why"), buddy=self._first), parts.caption(say("and not"), buddy=self._second)
+        controls = (why, self._first, other, self._second, self._ask, self.since_start, self.squares)
+        self._head = GivingRow(controls, self._sentence, self._longest)
+        parts.column(self._head, (self._body, 1), within=self, top=4)
 
 
 def _squares() -> QComboBox:
     """Return the choice of how wide the squares are that evidence is summed over."""
-    box = QComboBox()
-    box.setObjectName("why_squares")
-    box.setAccessibleName(say("Evidence in squares"))
-    box.setToolTip(
-        say(
-            "Several layers take from one pixel what they give the next: summed over small squares, the evidence\n"
-            "is easier to see. All of it adds up to the same logit."
-        )
+    tip = say(
+        "Several layers take from one pixel what they give the next: summed over small squares, the evidence\n"
+        "is easier to see. All of it adds up to the same logit."
     )
-    for side in (1, 2, 4):
-        box.addItem(say("each pixel") if side == 1 else say("squares of {side} × {side}", side=side), side)
+    sides = [(say("squares of {side} × {side}", side=side), side) for side in (2, 4)]
+    box = parts.choice("why_squares", say("Evidence in squares"), tip, [(say("each pixel"), 1), *sides])
     box.setCurrentIndex(1)
     box.hide()
     return box

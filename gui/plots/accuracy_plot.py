@@ -43,7 +43,7 @@ class AccuracyPlot(PlotFrame):
     def __init__(self, images: int = 5_000) -> None:
         super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
         self._run, self._finished = Accuracies(""), False
-        self._earlier: EarlierCurves[Accuracies] = EarlierCurves(self.view, look.current())
+        self._earlier: EarlierCurves[Accuracies] = EarlierCurves(self.view)
         self._test: tuple[float, int] | None = None
         self._line = self.view.curve(11, smooth=True)
         self.best_mark = PointMark(self.view.getPlotItem())
@@ -52,7 +52,7 @@ class AccuracyPlot(PlotFrame):
         self.view.steps_shown.connect(self._earlier.place_labels)
         self.set_image_count(images)
         self._sentence = self._sentence_label()
-        self.set_theme(look.current())
+        self.dress()
         self._tell()
 
     @property
@@ -136,14 +136,13 @@ class AccuracyPlot(PlotFrame):
         at, value = self._run.steps[nearest], self._run.values[nearest]
         return self.view.show_reading(at, say("step {at:,}   {share}", at=at, share=percent(value)), at_top=value < 0.5)
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
-        super().set_theme(theme)
-        self._theme = theme
+    def dress(self) -> None:
+        """Take colours and fonts."""
+        super().dress()
+        theme = look.current()
         self._line.setPen(hairline(theme.accent))
         self.best_mark.set_colours(theme.warm, theme.panel)
-        self._sentence.setFont(look.body_font())
-        self._earlier.set_theme(theme)
+        self._earlier.dress()
 
     def _sentence_label(self) -> QLabel:
         label = QLabel()

@@ -43,7 +43,7 @@ class CostPlot(PlotFrame):
     def __init__(self) -> None:
         super().__init__("cost_plot", say("Cost"), say("mean cross-entropy, nats"), PlotView())
         self._history, self._run_title, self._finished = History(), "", False
-        self._earlier: EarlierCurves[Titled] = EarlierCurves(self.view, look.current())
+        self._earlier: EarlierCurves[Titled] = EarlierCurves(self.view)
         self._range = CostRange()
         self._drawn = 0  # steps of the current run that its curves show
         self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
@@ -59,7 +59,7 @@ class CostPlot(PlotFrame):
             self.add_control(control)
         self.view.steps_shown.connect(self._redraw)
         self.view.hovered.connect(self.set_hover)
-        self.set_theme(look.current())
+        self.dress()
         self.set_logarithmic(True)
         self.set_smoothing(AUTOMATIC)
 
@@ -157,13 +157,13 @@ class CostPlot(PlotFrame):
             text += say("   smoothed {smoothed}", smoothed=readable(self._history.smoothed(self.smoothing)[at]))
         return self.view.show_reading(at, text)
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
-        super().set_theme(theme)
-        self._theme = theme
+    def dress(self) -> None:
+        """Take colours and fonts."""
+        super().dress()
+        theme = look.current()
         self._raw.setPen(hairline(look.mix(theme.panel, theme.accent, 0.36)))
         self._smooth.setPen(hairline(theme.accent))
-        self._earlier.set_theme(theme)
+        self._earlier.dress()
         self._tell()
 
     def _tell(self) -> None:
@@ -178,7 +178,7 @@ class CostPlot(PlotFrame):
         newest, last = self._history.smoothed(self.smoothing)[-1], readable(self._history.costs[-1])
         if not math.isfinite(newest):
             note = say("step {history:,} of {total:,}", **steps)
-            return self.set_reading(note, say("diverged"), self._theme.warm)
+            return self.set_reading(note, say("diverged"), look.current().warm)
         if self.smoothing == 1:
             return self.set_reading(say("step {history:,} of {total:,}   last batch", **steps), last)
         note = say("step {history:,} of {total:,}   smoothed", **steps)

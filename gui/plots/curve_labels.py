@@ -66,7 +66,7 @@ class CurveLabels:
         self._items: list[pg.TextItem] = []
         self.tags: tuple[Tag, ...] = ()
 
-    def set_tags(self, tags: Sequence[Tag], theme: look.Theme) -> None:
+    def set_tags(self, tags: Sequence[Tag]) -> None:
         """Label curves anew, in this order; `place` shows the labels."""
         for item in self._items:
             self._view.removeItem(item)
@@ -74,10 +74,11 @@ class CurveLabels:
         self._items = [self._view.label("") for _ in tags]
         for item in self._items:
             item.textItem.document().setDocumentMargin(1)
-        self.set_theme(theme)
+        self.dress()
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
+    def dress(self) -> None:
+        """Take colours and fonts."""
+        theme = look.current()
         for index, (item, tag) in enumerate(zip(self._items, self.tags, strict=True)):
             item.setFont(look.small_font())
             item.fill = pg.mkBrush(theme.panel)

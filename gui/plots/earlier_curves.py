@@ -20,8 +20,8 @@ Course = tuple[Doubles, Doubles]  # steps and values, as plotted
 class EarlierCurves(Generic[Run]):
     """The newest of some runs, oldest first; grey, or in colours and then numbered, too."""
 
-    def __init__(self, view: PlotView, theme: look.Theme) -> None:
-        self._view, self._theme = view, theme
+    def __init__(self, view: PlotView) -> None:
+        self._view = view
         self._labels = CurveLabels(view)
         self._curves: list[pg.PlotCurveItem] = []
         self._courses: Sequence[Course] = ()
@@ -37,7 +37,7 @@ class EarlierCurves(Generic[Run]):
         self.runs = tuple(runs[-EARLIER:])
         depth = BEFORE if colours else BEHIND
         self._curves, self._courses = [self._view.curve(depth, smooth=True) for _run in self.runs], ()
-        self._labels.set_tags(tags_of(titles[-EARLIER:], colours[-EARLIER:]), self._theme)
+        self._labels.set_tags(tags_of(titles[-EARLIER:], colours[-EARLIER:]))
         self._colour_curves()
 
     def draw(self, courses: Sequence[Course]) -> None:
@@ -51,12 +51,11 @@ class EarlierCurves(Generic[Run]):
         """Put the labels to their curves in what is shown of them now."""
         self._labels.place(self._courses)
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
-        self._theme = theme
+    def dress(self) -> None:
+        """Take colours and fonts."""
         self._colour_curves()
-        self._labels.set_theme(theme)
+        self._labels.dress()
 
     def _colour_curves(self) -> None:
         for curve, tag in zip(self._curves, self._labels.tags, strict=True):
-            curve.setPen(pen_of(tag, self._theme.ghost))
+            curve.setPen(pen_of(tag, look.current().ghost))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from core.words import say
+from gui.look import parts
 from gui.look import theme as look
 from gui.plots.plot_view import PlotView
 
@@ -28,18 +29,16 @@ class PlotFrame(QFrame):
         self.setAccessibleName(title)
         self.view = view
         view.setAccessibleName(title)
-        self._title, self._explanation = QLabel(title), QLabel(explanation)
-        self._aside, self._note, self._value = QLabel(), QLabel(), QLabel()
+        self._title = parts.set_apart(QLabel(title), "title")
+        self._explanation, self._aside, self._note = (parts.caption(text, small=True) for text in (explanation, "", ""))
+        self._value = QLabel()
         self._hint = ""
         self._reading: tuple[str, str, str | None, str] = ("", "", None, "")
         self._preparing, self._work = False, ""  # whether the next run is, and what is done for it
-        for caption in (self._explanation, self._aside, self._note):
-            caption.setProperty("dim", True)
         for label in (self._aside, self._note, self._value):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._controls: list[QWidget] = []
-        self._controls_row = QHBoxLayout()
-        self._controls_row.setSpacing(6)
+        self._controls_row = parts.row(spacing=6)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(SIDES, ABOVE, SIDES, ABOVE)
         self._column.setSpacing(3)
@@ -102,18 +101,12 @@ class PlotFrame(QFrame):
         if self._value.styleSheet() != wanted:
             self._value.setStyleSheet(wanted)
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
-        self._title.setFont(look.title_font())
+    def dress(self) -> None:
+        """Take colours and fonts."""
         self._value.setFont(self._value_font())
-        for caption in (self._explanation, self._aside, self._note):
-            caption.setFont(look.small_font())
-        for control in self._controls:
-            control.setFont(look.small_font())
         for label in (self._aside, self._note, self._value):
             _write(label, label.text(), anew=True)
         self._leave_out()
-        self.view.set_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which more than the note would be missing."""
@@ -132,6 +125,7 @@ class PlotFrame(QFrame):
         """Leave out of the header what there is no room for."""
         room, note = self.width() - self._least_width(), self._note.minimumWidth()
         explanation = self._explanation.sizeHint().width() + GAP
+        self._explanation.ensurePolished()  # its letters are small
         is_wide = self.width() >= NARROW * self._explanation.fontMetrics().averageCharWidth()
         is_explained = is_wide and explanation + note <= room
         if is_explained:
@@ -157,15 +151,8 @@ class PlotFrame(QFrame):
         return look.title_font() if self._is_tight else look.big_font()
 
     def _header(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(GAP)
-        for label in (self._title, self._explanation):
-            row.addWidget(label)
-        row.addLayout(self._controls_row)
-        row.addStretch(1)
-        for label in (self._aside, self._note, self._value):
-            row.addWidget(label)
-        return row
+        told = (self._aside, self._note, self._value)
+        return parts.row(self._title, self._explanation, self._controls_row, None, *told, spacing=GAP)
 
 
 def _write(label: QLabel, text: str, *, anew: bool = False) -> bool:

@@ -46,7 +46,7 @@ class PlotView(pg.PlotWidget):
         self.addItem(self._grid, ignoreBounds=True)
         self._hover_line = pg.InfiniteLine(angle=90, movable=False)
         self._reading = pg.TextItem(anchor=(0, 0))
-        self.marks = StepMarks(item, look.current())
+        self.marks = StepMarks(item)
         self._hint = pg.TextItem(anchor=(0.5, 0.5))
         for overlay in (self._hover_line, self._reading, self._hint):
             overlay.setZValue(20)
@@ -55,7 +55,7 @@ class PlotView(pg.PlotWidget):
         self.view_box.sigXRangeChanged.connect(self._on_steps_changed)
         self.view_box.sigResized.connect(self._on_steps_changed)
         self.set_total(USUAL_TOTAL)
-        self.set_theme(look.current())
+        self.dress()
 
     @property
     def total(self) -> int:
@@ -149,8 +149,9 @@ class PlotView(pg.PlotWidget):
         """Return the text beside the hover line; empty while it is hidden."""
         return str(self._reading.toPlainText()) if self._reading.isVisible() else ""
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours."""
+    def dress(self) -> None:
+        """Take colours and fonts."""
+        theme = look.current()
         worn = (theme.name, look.small_font().toString())
         if worn == self._worn:  # pyqtgraph lays every axis out anew for each of these, 10 ms a plot
             return
@@ -166,7 +167,7 @@ class PlotView(pg.PlotWidget):
             item.setFont(font)
             item.setColor(colour)
             item.fill = pg.mkBrush(theme.panel)
-        self.marks.set_theme(theme)
+        self.marks.dress()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Report the step under the pointer."""

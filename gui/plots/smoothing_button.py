@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QToolButton
 
 from core.words import say
-from gui.look import theme as look
+from gui.look import parts
 
 AMOUNTS = (1, 10, 30, 100, 300, 1_000, 3_000, 10_000)  # steps averaged over; 1 = none
 AUTOMATIC = 0  # an amount that follows the length of the run
@@ -34,7 +34,7 @@ class FlatButton(QToolButton):
         self.setAccessibleName(name or text)
         self.setAccessibleDescription(tip)
         self.setProperty("flat", True)
-        self.setFont(look.small_font())
+        parts.set_apart(self, "small")
 
 
 class SmoothingButton(FlatButton):

@@ -13,9 +13,8 @@ HIGHEST, LOWER, ROWS = 0.94, 0.11, 3  # of the plot's height; neighbouring marks
 class StepMarks:
     """The marks of one plot, in the order they were made."""
 
-    def __init__(self, plot: pg.PlotItem, theme: look.Theme) -> None:
+    def __init__(self, plot: pg.PlotItem) -> None:
         self._plot = plot
-        self._theme = theme
         self._marks: list[tuple[str, pg.InfiniteLine]] = []
 
     def add(self, step: int, text: str, kind: str, total: int) -> None:
@@ -43,13 +42,12 @@ class StepMarks:
             self._plot.removeItem(line)
         self._marks.clear()
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
-        self._theme = theme
+    def dress(self) -> None:
+        """Take colours and fonts."""
         for _kind, line in self._marks:
             self._dress(line)
 
     def _dress(self, line: pg.InfiniteLine) -> None:
-        line.setPen(hairline(self._theme.ghost, Qt.PenStyle.DotLine))
-        line.label.setColor(self._theme.dim)
+        line.setPen(hairline(look.current().ghost, Qt.PenStyle.DotLine))
+        line.label.setColor(look.current().dim)
         line.label.setFont(look.small_font())

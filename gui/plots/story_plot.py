@@ -37,7 +37,7 @@ class StoryPlot(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 0)
         column.addWidget(self.view)
-        self.set_theme(look.current())
+        self.dress()
         self.view.show_hint(said(NOTHING))
 
     def set_names(self, names: tuple[str, ...]) -> None:
@@ -71,24 +71,21 @@ class StoryPlot(QWidget):
             int(self._steps[at]), say("step {steps:,}   {text}", steps=int(self._steps[at]), text=text)
         )
 
-    def set_theme(self, theme: look.Theme) -> None:
-        """Take a theme's colours and fonts."""
-        self._theme = theme
-        self.view.set_theme(theme)
+    def dress(self) -> None:
+        """Take colours and fonts."""
         for label in self._labels:
             label.setFont(look.small_font())
         self._draw()
 
     def _draw(self) -> None:
         leading = self._leading()
-        colours = dict(
-            zip(leading, (self._theme.accent, self._theme.warm, self._theme.text, self._theme.dim), strict=False)
-        )
+        theme = look.current()
+        colours = dict(zip(leading, (theme.accent, theme.warm, theme.text, theme.dim), strict=False))
         for digit, (curve, label) in enumerate(zip(self._curves, self._labels, strict=True)):
-            curve.setPen(hairline(colours.get(digit, self._theme.line)))
+            curve.setPen(hairline(colours.get(digit, theme.line)))
             curve.setZValue(8 if digit in colours else 5)
             curve.setData(self._steps, 100 * self._values[:, digit])
-            label.setColor(QColor(colours.get(digit, self._theme.ghost)))
+            label.setColor(QColor(colours.get(digit, theme.ghost)))
             label.setVisible(digit in colours)
         if not leading:
             return

@@ -37,9 +37,9 @@ class SelectionController(QObject):
         self._evaluation.dataset_changed.connect(lambda _dataset: self._on_scored(None))
         self._evaluation.selected.connect(self._on_selected)
         self._evaluation.image_selected.connect(self._on_image_selected)
-        self._weights.digit_selected.connect(lambda digit: self._evaluation.select(None, digit))
-        self._mistakes.pair_requested.connect(self._on_pair_requested)
-        self._confusion.cell_chosen.connect(self._on_pair_requested)
+        self._weights.digit_selected.connect(lambda digit: self._evaluation.select(Selection(verdict=digit)))
+        self._mistakes.pair_requested.connect(self._evaluation.select)
+        self._confusion.cell_chosen.connect(self._evaluation.select)
         self._mistakes.image_chosen.connect(self._on_mistake_chosen)
         self._confusion.image_chosen.connect(self._evaluation.select_image)
         self._data.image_chosen.connect(self._on_image_of_data_chosen)
@@ -49,24 +49,21 @@ class SelectionController(QObject):
         self._mistakes.set_evaluated(evaluated)
         self._confusion.set_evaluated(evaluated)
 
-    def _on_pair_requested(self, label: int, verdict: int) -> None:
-        self._evaluation.select(None if label < 0 else label, None if verdict < 0 else verdict)
-
     def _on_selected(self, selection: Selection) -> None:
-        self._mistakes.set_pair(selection.label, selection.verdict)
-        self._confusion.set_cell(selection.label, selection.verdict)
+        self._mistakes.set_pair(selection)
+        self._confusion.set_cell(selection)
         self._weights.set_highlight(selection.verdict)
         self._why.set_digits(selection.verdict, selection.label)
 
-    def _on_digits_requested(self, digit: int, other: int) -> None:
-        self._why.set_digits(None if digit < 0 else digit, None if other < 0 else other)
-        self._weights.set_highlight(None if digit < 0 else digit)
+    def _on_digits_requested(self, digit: int | None, other: int | None) -> None:
+        self._why.set_digits(digit, other)
+        self._weights.set_highlight(digit)
 
     def _on_mistake_chosen(self, index: int) -> None:
         """Mark the image's cell, too; its wall stays as it is, since nothing moves under the pointer."""
         newest = self._evaluation.newest
         if newest is not None:
-            self._confusion.set_cell(int(newest.scores.labels[index]), int(newest.scores.verdicts[index]))
+            self._confusion.set_cell(Selection(int(newest.scores.labels[index]), int(newest.scores.verdicts[index])))
         self._evaluation.select_image(index)
 
     def _on_image_selected(self, evaluated: Evaluated, index: int) -> None:

@@ -8,7 +8,6 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -20,9 +19,9 @@ from core.recipes.recipe import LADDER, Recipe
 from core.recipes.texts import text_of, title_of
 from core.runs import RunSummary
 from core.words import say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent
-from gui.look.theme import Theme
 
 NAME, CHANGES, BEST, HAND = range(4)  # columns
 LEAST = 36  # points: the sentence beneath is not to be cut
@@ -33,21 +32,21 @@ class LadderPanel(QWidget):
 
     climb_requested = Signal(str)
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("ladder")
         self.setAccessibleName(say("Ladder"))
-        self._theme, self._chosen = theme, ""
+        self._chosen = ""
         self._rows: list[QTreeWidgetItem] = []
         self._runs: tuple[RunSummary, ...] = ()
         self._hands: Mapping[str, float] = {}
-        self.rungs, self.climb, self._why = QTreeWidget(), QToolButton(), QLabel()
+        self.rungs, self.climb, self._why = QTreeWidget(), QToolButton(), parts.caption(small=True, wraps=True)
         self._set_up()
         self._lay_out()
         rows = [[title_of(recipe), text_of(recipe).changes, "", ""] for recipe in LADDER.values()]
         self._rows = [QTreeWidgetItem(self.rungs, row) for row in rows]
         self.rungs.setCurrentItem(self._rows[0])
-        self.set_theme(theme)
+        self._show()
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Mark the rung that the next run stands on."""
@@ -64,10 +63,8 @@ class LadderPanel(QWidget):
         self._hands = dict(shares)
         self._show()
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self._theme = theme
-        self._why.setFont(look.small_font())
+    def dress(self) -> None:
+        """Take the colours and fonts of the rungs."""
         self._show()
 
     def _best(self, name: str) -> RunSummary | None:
@@ -76,6 +73,7 @@ class LadderPanel(QWidget):
         return max(ended, key=lambda run: run.outcome.test_accuracy if run.outcome else 0.0, default=None)
 
     def _show(self) -> None:
+        theme = look.current()
         for item, name in zip(self._rows, LADDER, strict=True):
             best = self._best(name)
             share = math.nan if best is None or best.outcome is None else best.outcome.test_accuracy
@@ -84,8 +82,8 @@ class LadderPanel(QWidget):
             font = QFont(look.body_font())
             font.setBold(name == self._chosen)
             item.setFont(NAME, font)
-            item.setForeground(NAME, QColor(self._theme.accent if name == self._chosen else self._theme.text))
-            item.setForeground(CHANGES, QColor(self._theme.dim))
+            item.setForeground(NAME, QColor(theme.accent if name == self._chosen else theme.text))
+            item.setForeground(CHANGES, QColor(theme.dim))
         self._on_current_changed()
 
     def _current(self) -> str:
@@ -115,8 +113,6 @@ class LadderPanel(QWidget):
         self.climb.setProperty("primary", True)
         self.climb.setToolTip(say("Chooses this recipe and trains it."))
         self.climb.clicked.connect(lambda: self.climb_requested.emit(self._current()))
-        self._why.setWordWrap(True)
-        self._why.setProperty("dim", True)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from html import escape
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
 from core.runs.differences import told_apart
 from core.runs.facts import RunSummary
 from core.words import say
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.run_colours import badge, colour_of
 
 LINES = 5  # in sight at most
@@ -27,9 +27,7 @@ class RunDifferences(QScrollArea):
         self.setFrameShape(QScrollArea.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        self._label = QLabel()
-        self._label.setProperty("dim", True)
-        self._label.setWordWrap(True)
+        self._label = parts.caption(small=True, wraps=True)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
@@ -47,9 +45,8 @@ class RunDifferences(QScrollArea):
         self.setVisible(len(runs) > 1)
         self.updateGeometry()
 
-    def set_theme(self) -> None:
-        """Take fonts; the colours come from the application's style."""
-        self._label.setFont(look.small_font())
+    def dress(self) -> None:
+        """Ask for as much room as the lines need in another font."""
         self.updateGeometry()
 
     def sentences(self) -> list[str]:

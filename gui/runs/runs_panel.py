@@ -3,22 +3,12 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QLineEdit,
-    QMenu,
-    QStackedLayout,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QToolButton, QWidget
 
 from core.runs.facts import RunSummary
 from core.words import mark, said, say
-from gui.look import theme as look
+from gui.look import parts
 from gui.look.elided_label import ElidedLabel
-from gui.look.theme import Theme
 from gui.runs.run_differences import RunDifferences
 from gui.runs.runs_actions import NEED_ONE, NEED_SOME, export_menu, made_actions
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
@@ -42,20 +32,21 @@ class RunsPanel(QWidget):
     delete_requested = Signal(list)  # ids
     undo_delete_requested = Signal()
 
-    def __init__(self, theme: Theme = look.LIGHT, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setObjectName("runs")
-        self.setAccessibleName(say("Kept runs"))
+        self.setAccessibleName(say("Stored runs"))
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
-        self._usage, self._empty, self.difference = ElidedLabel(), QLabel(said(EMPTY)), RunDifferences()
-        self.note = QLineEdit()
+        self._usage, self.difference = parts.set_apart(ElidedLabel(), "dim", "small"), RunDifferences()
+        self._empty = parts.caption(said(EMPTY), wraps=True)
+        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.note = QLineEdit(placeholderText=say("A note on the selected run"))
+        self.note.setAccessibleName(say("Note on the selected run"))
         self.actions_by_name = made_actions(self.view)
         self._undo = self._button("undo_delete")
-        self._set_up_labels()
         self._lay_out()
         self._connect()
-        self.set_theme(theme)
         self.set_undo_possible(False)
         self._on_selected()
 
@@ -91,40 +82,14 @@ class RunsPanel(QWidget):
         self._undo.setVisible(possible)
         self.actions_by_name["undo_delete"].setEnabled(possible)
 
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours and fonts."""
-        self.table.set_theme(theme)
-        self._usage.setFont(look.small_font())
-        self.difference.set_theme()
-        self.view.set_theme()
-
-    def _set_up_labels(self) -> None:
-        for label in (self._usage, self._empty):
-            label.setProperty("dim", True)
-        self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._empty.setWordWrap(True)
-        self.note.setPlaceholderText(say("A note on the selected run"))
-        self.note.setAccessibleName(say("Note on the selected run"))
-
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(6)
-        head.addWidget(self._usage, 1)
-        head.addWidget(self._undo)
-        for name in ("open", "repeat"):
-            head.addWidget(self._button(name))
-        head.addWidget(self._export_button())
-        head.addWidget(self._button("delete"))
+        buttons = (*map(self._button, ("open", "repeat")), self._export_button(), self._button("delete"))
+        head = parts.row((self._usage, 1), self._undo, *buttons, spacing=6)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
-        column = QVBoxLayout(self)
+        column = parts.column(head, (self._stack, 1), self.difference, self.note, within=self, spacing=6)
         column.setContentsMargins(4, 4, 4, 4)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addLayout(self._stack, 1)
-        column.addWidget(self.difference)
-        column.addWidget(self.note)
 
     def _button(self, name: str) -> QToolButton:
         button = QToolButton()

@@ -8,8 +8,8 @@ from PySide6.QtGui import QColor, QIcon
 
 from core.runs.facts import RunSummary
 from core.words import said, say
+from gui.look import theme as look
 from gui.look.run_colours import badge_icon, colour_of
-from gui.look.theme import LIGHT, Theme
 from gui.runs.runs_columns import COLUMNS, HAND, NAME, STAR, TICK, Column, percent, tip_of
 
 Index = QModelIndex | QPersistentModelIndex
@@ -30,7 +30,6 @@ class RunsTable(QAbstractTableModel):
         self.ticked: list[str] = []
         self._hands: Mapping[str, float] = {}
         self._badges: Mapping[str, QIcon] = {}
-        self._theme = LIGHT
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs; rows stay where they are as long as the runs are the same."""
@@ -46,7 +45,7 @@ class RunsTable(QAbstractTableModel):
         self.endResetModel()
         kept = [run_id for run_id in self.ticked if run_id in set(after)]
         if kept != self.ticked:
-            self._set_ticked(kept)
+            self.set_ticked(kept)
 
     def set_hands(self, accuracies: Mapping[str, float]) -> None:
         """Show how well each run, by its id, reads the user's own digits, 0..1."""
@@ -56,16 +55,6 @@ class RunsTable(QAbstractTableModel):
     def set_numbers(self, numbers: Mapping[str, int]) -> None:
         """Show the numbers of compared runs, by their id, beside their ticks, coloured as their curves are."""
         self._badges = {run_id: badge_icon(number, colour_of(number)) for run_id, number in numbers.items()}
-        self._all_changed()
-
-    def set_ticked(self, run_ids: Sequence[str]) -> None:
-        """Tick these runs, and no others."""
-        there = {run.run_id for run in self.runs}
-        self._set_ticked([run_id for run_id in run_ids if run_id in there])
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take colours."""
-        self._theme = theme
         self._all_changed()
 
     def rowCount(self, parent: Index | None = None) -> int:
@@ -116,7 +105,7 @@ class RunsTable(QAbstractTableModel):
         run = self.runs[index.row()]
         if role == Role.CheckStateRole and index.column() == TICK:
             others = [run_id for run_id in self.ticked if run_id != run.run_id]
-            self._set_ticked([*others, run.run_id] if Qt.CheckState(value) == Qt.CheckState.Checked else others)
+            self.set_ticked([*others, run.run_id] if Qt.CheckState(value) == Qt.CheckState.Checked else others)
             return True
         if role == Role.EditRole and index.column() == NAME and str(value).strip() != run.title:
             self.rename_requested.emit(run.run_id, str(value).strip())
@@ -141,12 +130,13 @@ class RunsTable(QAbstractTableModel):
         if column == TICK and role == Role.AccessibleTextRole:
             return say("compare {title}", title=run.title)
         if role == Role.ForegroundRole and column == STAR:
-            return QColor(self._theme.accent if run.label.starred else self._theme.ghost)
+            return QColor(look.current().accent if run.label.starred else look.current().ghost)
         if role == Role.ForegroundRole and run.state != "finished" and column != NAME:
-            return QColor(self._theme.dim)
+            return QColor(look.current().dim)
         return None
 
-    def _set_ticked(self, run_ids: list[str]) -> None:
+    def set_ticked(self, run_ids: list[str]) -> None:
+        """Tick these runs, and no others."""
         self.ticked = run_ids
         self._all_changed()
         self.ticks_changed.emit(list(run_ids))

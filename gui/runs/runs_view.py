@@ -14,7 +14,7 @@ from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 
 WIDTHS = {TICK: 56, STAR: 30}  # pixels
 ROOM = 8  # pixels between the lines of two rows
-GIVEN_UP = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
+LEFT_OUT = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
 LETTERS = 16  # that a name has room for at least
 MOST_LETTERS = 30  # of a name, for which other columns are left out
 
@@ -43,15 +43,16 @@ class RunsView(QTableView):
         self.setIconSize(QSize(*BADGE))
         self.verticalHeader().hide()
         self._set_up_header(self.horizontalHeader())
+        self.dress()
 
-    def set_theme(self) -> None:
+    def dress(self) -> None:
         """Take fonts; the colours come from the application's style."""
         self.setFont(look.body_font())
         self.horizontalHeader().setFont(look.small_font())
         self.verticalHeader().setDefaultSectionSize(self.fontMetrics().height() + ROOM)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Cancel columns that matter less before the names are cut."""
+        """Leave out columns that matter less before the names are cut."""
         super().resizeEvent(event)
         if self.isVisible():  # of a hidden table, Qt measures every row
             self.make_room()
@@ -63,11 +64,11 @@ class RunsView(QTableView):
 
     def make_room(self) -> None:
         """Show as many columns as leave room for the names."""
-        for column in GIVEN_UP:
+        for column in LEFT_OUT:
             self.setColumnHidden(column, False)  # Qt does not measure the cells of hidden ones
         columns = set(range(self.model().columnCount())) - ({HAND} if self.isColumnHidden(HAND) else set())
         room = self.viewport().width() - sum(map(self._least_width, columns))
-        for column in GIVEN_UP:
+        for column in LEFT_OUT:
             self.setColumnHidden(column, room < 0)
             room += self._least_width(column) if room < 0 else 0
 

@@ -13,7 +13,7 @@ def introduce(app: QApplication) -> None:
     """Give the app its name and icon; before the first window is shown."""
     app.setApplicationName("Digitscope")
     app.setDesktopFileName(DESKTOP_ID)
-    app.setWindowIcon(icon("digitscope", ""))
+    app.setWindowIcon(icon("digitscope"))
     if sys.platform == "win32":
         import ctypes
 

@@ -17,7 +17,6 @@ from gui.frame.toolbar import TrainingBar
 from gui.frame.window_layout import LEAST, empty_panel, first_size, laid_out
 from gui.look import dress
 from gui.look import theme as look
-from gui.look.theme import Themed
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.rewind import Rewind
@@ -39,7 +38,6 @@ class WindowBase(QMainWindow):
         """Build what is seen first, where the window was the last time; forgetful forgets what was remembered."""
         super().__init__()
         self.setWindowTitle("Digitscope")
-        self._dressed: list[Themed] = []
         self.actions_by_name = Actions(self)
         self.data, self.hand, self.next_run = DataInUse(self), HandInUse(self), NextRun(self)
         self.reader = Reader(shipped.shipped_weights(), self, shipped.shipped_layer())
@@ -58,16 +56,10 @@ class WindowBase(QMainWindow):
         self._begin(forgetful)
         self.drawing.canvas.setFocus(Qt.FocusReason.OtherFocusReason)  # the keys draw, before they do anything else
 
-    def dress(self, part: Themed) -> None:
-        """Let a part follow the theme from now on."""
-        self._dressed.append(part)
-        part.set_theme(look.current())
-
     def set_theme(self, theme: look.Theme) -> None:
         """Dress the whole window."""
-        dress.apply_to_app(theme)
-        for part in self._dressed:
-            part.set_theme(theme)
+        dress.apply(theme)
+        dress.renew(self)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files and images anywhere on the window, as the canvas does."""
@@ -131,7 +123,5 @@ class WindowBase(QMainWindow):
         keep_window(self.preferences, self)
         keep_theme(self.preferences, self.theme)
         self.preferences.restore()
-        dress.apply_to_app(self.theme.theme())
-        for part in (self.actions_by_name, self.drawing, self.cost_plot, self.accuracy_plot):
-            self.dress(part)
+        self.set_theme(self.theme.theme())
         self.theme.theme_changed.connect(self.set_theme)

@@ -85,7 +85,6 @@ class WholeWindow(WindowBase):
         for tab in TABS:
             yield
             self.tabs.add(tab)
-        self.dress(self.tabs)
         for name, by in (("next_tab", 1), ("previous_tab", -1)):
             self.actions_by_name[name].triggered.connect(lambda _checked=False, by=by: self.tabs.turn(by))
         layout, side = self.lower_panel.layout(), self.findChild(RightSide)
@@ -203,7 +202,6 @@ class WholeWindow(WindowBase):
     def _add_dock(self, dock: "SettingsDock | LessonsDock", action: str) -> None:
         from gui.window.dock_controller import DockController
 
-        self.dress(dock)
         DockController(self, dock, self.actions_by_name[action])
 
     def _add_views(self) -> None:

@@ -17,6 +17,7 @@ from core.digits.drawing import Drawing
 from gui.app import create_window
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.jobs.worker import Worker
+from gui.look import theme as look
 from gui.main_window import MainWindow
 from tests import small
 from tests.gui.reading.made import Joined
@@ -36,6 +37,13 @@ def work_in_threads_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
 
     if tracer is not None:
         monkeypatch.setattr(Worker, "run", run_traced)
+
+
+@pytest.fixture(autouse=True)
+def light_again(qapp: QApplication) -> Iterator[None]:
+    """Let the next test begin in light colours."""
+    yield
+    qapp.setProperty(look.PROPERTY, look.LIGHT.name)
 
 
 @pytest.fixture

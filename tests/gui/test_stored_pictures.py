@@ -23,6 +23,7 @@ from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.weight_pictures import WeightPictures
 from tests import small
+from tests.gui.worn import wear
 
 FOLDER = Path(__file__).with_name("stored")
 MEAN, SHARE, FAR = 1.5, 0.01, 40  # of 255: the mean difference; the share of pixels that may be farther off
@@ -77,7 +78,6 @@ def test_the_weights_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
     pictures = WeightPictures()
     qtbot.addWidget(pictures)
     pictures.resize(780, 170)
-    pictures.set_theme(theme)
     pictures.set_weights(weights())
     cells = [cell.toRect() for cell in pictures._layout().cells]
     check(_on_paper(pictures, theme).copy(cells[0].united(cells[-1])), f"weights-{theme.name}")
@@ -85,7 +85,7 @@ def test_the_weights_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
 
 @BOTH
 def test_the_bars_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
-    bars = DigitBars(theme)
+    bars = DigitBars()
     qtbot.addWidget(bars)
     bars.resize(400, 250)
     bars.set_probabilities(np.array([0.02, 0.05, 0.13, 0.0, 0.0, 0.1, 0.0, 0.6, 0.1, 0.0]))
@@ -94,20 +94,20 @@ def test_the_bars_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
 
 @BOTH
 def test_the_evidence_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
-    picture = EvidencePicture(theme)
+    picture = EvidencePicture()
     qtbot.addWidget(picture)
     picture.resize(640, 160)
     image = raster.image_of(small.SEVEN)
     assert image is not None
     made = evidence(weights(), image, 3, None)
     picture.set_equation(Equation(image, weights().matrix[:, 3].reshape(SIDE, SIDE), made, ("", "", ""), ""))
-    places = picture._places().pictures
+    places = picture.places().pictures
     check(_on_paper(picture, theme).copy(places[0].united(places[2]).toAlignedRect()), f"evidence-{theme.name}")
 
 
 @BOTH
 def test_the_fills_of_the_confusion_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
-    picture = FillsOnly(theme)
+    picture = FillsOnly()
     qtbot.addWidget(picture)
     picture.resize(480, 300)
     counts = np.diag(np.arange(100, 1_100, 100)) + np.diag(np.arange(9) ** 2, k=1)
@@ -121,7 +121,6 @@ def test_ink_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
     canvas = DigitCanvas()
     qtbot.addWidget(canvas)
     canvas.resize(280, 280)
-    canvas.set_theme(theme)
     canvas.set_drawing(small.SEVEN)
     check(_on_paper(canvas, theme), f"ink-{theme.name}")
 
@@ -150,7 +149,7 @@ def test_the_ring_of_a_lesson_looks_as_it_did(qtbot: QtBot) -> None:
 
 
 def test_a_picture_that_differs_is_told_from_the_stored_one(qtbot: QtBot) -> None:
-    bars = DigitBars(look.LIGHT)
+    bars = DigitBars()
     qtbot.addWidget(bars)
     bars.resize(400, 250)
     bars.set_probabilities(np.full(10, 0.1))
@@ -159,6 +158,7 @@ def test_a_picture_that_differs_is_told_from_the_stored_one(qtbot: QtBot) -> Non
 
 def _on_paper(widget: QWidget, theme: look.Theme) -> QImage:
     """Return a widget as it is painted on a panel of the theme."""
+    wear(theme, widget)
     image = QImage(widget.size(), QImage.Format.Format_RGB32)
     image.fill(theme.panel)
     painter = QPainter(image)

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.canvas.digit_bars import DigitBars
 from gui.look import theme as look
 from gui.look.figures import percent
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -112,7 +113,7 @@ def test_long_names_leave_room_for_the_bars(bars: DigitBars, size: tuple[int, in
 
 
 def test_a_theme_gives_the_colours(bars: DigitBars) -> None:
-    bars.set_theme(look.DARK)
+    wear(look.DARK, bars)
     bars.set_probabilities(SEVEN)
     assert lengths(bars, look.DARK)[7][0] > 100
 

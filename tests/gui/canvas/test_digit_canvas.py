@@ -14,6 +14,7 @@ from core.digits.raster import image_of
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.ink_surface import NEWS_MS
 from gui.look import theme as look
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -368,7 +369,7 @@ def test_the_guide_and_the_theme_change_the_look_and_keep_the_drawing(canvas: Di
     assert canvas.grab().toImage() != plain
     canvas.set_guide(False)
     assert canvas.grab().toImage() == plain
-    canvas.set_theme(look.DARK)
+    wear(look.DARK, canvas)
     assert canvas.grab().toImage().pixelColor(100, 41) == QColor(look.DARK.text)
     assert len(canvas.drawing().strokes) == 1
 

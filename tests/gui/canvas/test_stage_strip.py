@@ -15,6 +15,7 @@ from core.digits.raster import walk
 from gui.canvas.stage_strip import StageStrip
 from gui.look import theme as look
 from gui.look.pixel_view import PixelView
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -83,5 +84,5 @@ def test_pictures_keep_their_size_beneath_larger_letters(strip: StageStrip, larg
     view = strip.findChildren(PixelView)[0]
     room = strip.maximumHeight() - view.y()
     large_letters()
-    strip.set_theme(look.LIGHT)
+    wear(look.LIGHT, strip)
     assert strip.maximumHeight() - view.y() == room

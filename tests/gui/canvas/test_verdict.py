@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from gui.canvas.verdict import APP, LAYER, RUN, Verdict, sure
 from gui.look import theme as look
 from tests.gui.events import EventCount
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -122,7 +123,7 @@ def test_the_reader_is_told_to_those_who_do_not_see_it(verdict: Verdict) -> None
 def test_a_long_sentence_fits_a_narrow_panel(verdict: Verdict) -> None:
     verdict.resize(160, verdict.height())
     verdict.set_message("This does not look like a digit at all")
-    verdict.set_theme(look.DARK)
+    wear(look.DARK, verdict)
     picture = verdict.grab().toImage()
     assert picture.width() == 160
     assert len({picture.pixelColor(x, y).name() for x in range(160) for y in range(picture.height())}) > 5

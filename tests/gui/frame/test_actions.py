@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.frame.actions import TABLE, Actions
 from gui.look import theme as look
+from tests.gui.worn import wear
 
 
 def test_every_action_has_a_text_and_a_tooltip_of_one_sentence(qtbot: QtBot) -> None:
@@ -32,7 +33,7 @@ def test_icons_take_the_colour_of_the_theme(qtbot: QtBot) -> None:
     actions = Actions(owner)
     seen = []
     for theme in (look.LIGHT, look.DARK):
-        actions.set_theme(theme)
+        wear(theme, actions)
         picture = actions["step"].icon().pixmap(32, 32).toImage()
         opaque = [
             picture.pixelColor(x, y) for x in range(32) for y in range(32) if picture.pixelColor(x, y).alpha() == 255

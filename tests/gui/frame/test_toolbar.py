@@ -19,7 +19,7 @@ NAMES = ("train", "pause", "step", "reset", "more")
 
 @pytest.fixture
 def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
-    dress.apply(qapp, look.LIGHT)
+    dress.apply(look.LIGHT)
     made = TrainingBar(tuple(recipes.LADDER.values()))
     qtbot.addWidget(made)
     made.setMinimumSize(10, 10)

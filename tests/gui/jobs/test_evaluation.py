@@ -131,7 +131,7 @@ def test_a_run_is_scored_on_its_own_images_whatever_was_opened_since(qtbot: QtBo
 
 def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation) -> None:
     with qtbot.waitSignal(evaluation.selected) as signal:
-        evaluation.select(4, None)
+        evaluation.select(Selection(label=4))
     assert signal.args == [Selection(4, None)]
     with qtbot.assertNotEmitted(evaluation.image_selected):
         evaluation.select_image(3)

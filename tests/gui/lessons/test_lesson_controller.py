@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from core.lessons import LESSONS, TOURS, Answer, Lesson
 from core.model import metrics
 from core.recipes import recipe as recipes
+from gui.jobs.evaluation import Selection
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
 from gui.lessons.spotlight import Spotlight
 from gui.look import theme as look
@@ -120,7 +121,7 @@ class Learner:
         assert f"{run.history.costs[-1]:.2f} nats" in told
 
     def accurate(self) -> None:
-        self.window.tabs.panel(ConfusionPanel).cell_chosen.emit(3, -1)
+        self.window.tabs.panel(ConfusionPanel).cell_chosen.emit(Selection(label=3))
 
     def check_accurate(self, told: str) -> None:
         newest = self.window.evaluation.newest

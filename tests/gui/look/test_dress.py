@@ -19,12 +19,12 @@ BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.fixture(autouse=True)
 def light_again(qapp: QApplication) -> Iterator[None]:
     yield
-    dress.apply(qapp, LIGHT)
+    dress.apply(LIGHT)
 
 
 @BOTH
 def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplication, theme: Theme) -> None:
-    dress.apply(qapp, theme)
+    dress.apply(theme)
     assert look.current() is theme
     assert qapp.palette().color(QPalette.ColorRole.Window) == QColor(theme.background)
     button = QPushButton("Train")
@@ -38,7 +38,7 @@ def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplicati
 def test_a_ticked_box_is_filled_with_the_accent_and_bears_a_tick(
     qapp: QApplication, qtbot: QtBot, theme: Theme
 ) -> None:
-    dress.apply(qapp, theme)
+    dress.apply(theme)
     box = QCheckBox()
     qtbot.addWidget(box)
     assert theme.accent.lower() not in _colours(box)
@@ -55,14 +55,14 @@ def _colours(widget: QCheckBox) -> set[str]:
 def test_widgets_are_dressed_anew_only_for_another_theme_or_font(qapp: QApplication, qtbot: QtBot) -> None:
     button, changes = QPushButton("Train"), EventCount(QEvent.Type.StyleChange)
     qtbot.addWidget(button)
-    dress.apply(qapp, LIGHT)
+    dress.apply(LIGHT)
     button.installEventFilter(changes)
-    dress.apply(qapp, LIGHT)
+    dress.apply(LIGHT)
     assert changes.count == 0
     usual = qapp.font()
     larger = QFont(usual)
     larger.setPointSizeF(2 * usual.pointSizeF())
     qapp.setFont(larger)
-    dress.apply(qapp, LIGHT)
+    dress.apply(LIGHT)
     assert changes.count > 0
     qapp.setFont(usual)

@@ -67,6 +67,6 @@ def test_a_copy_that_is_changed_leaves_the_icon_as_it_was(qtbot: QtBot) -> None:
 
 
 def test_a_window_is_offered_pictures_of_its_icon(qtbot: QtBot) -> None:
-    made = icon("digitscope", "")
+    made = icon("digitscope")
     assert QSize(48, 48) in made.availableSizes()
     assert normal(made, 48)[..., 3].any()

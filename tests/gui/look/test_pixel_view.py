@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.look.pixel_view import PixelView, whole_blocks
+from tests.gui.worn import wear
 
 
 @pytest.fixture
@@ -64,5 +65,5 @@ def test_the_grid_is_drawn_only_when_asked_for(view: PixelView) -> None:
 
 def test_a_new_theme_repaints_the_same_image(view: PixelView) -> None:
     view.set_image(np.ones((28, 28), np.float32))
-    view.set_theme(look.DARK)
+    wear(look.DARK, view)
     assert view.grab().toImage().pixelColor(50, 50) == QColor(look.DARK.text)

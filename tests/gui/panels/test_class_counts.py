@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
-from gui.panels.class_counts import ALL, ClassCounts
+from gui.panels.class_counts import ClassCounts
 
 COUNTS = np.arange(100, 1_100, 100)
 
@@ -42,13 +42,13 @@ def test_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
 
 
 def test_a_click_chooses_a_class_and_once_more_all(counts: ClassCounts) -> None:
-    chosen: list[int] = []
+    chosen: list[int | None] = []
     counts.class_chosen.connect(chosen.append)
     place = QPoint(20, int(counts.row(4).center().y()))
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton, pos=place)
     counts.set_chosen(4)
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton, pos=place)
-    assert chosen == [4, ALL]
+    assert chosen == [4, None]
 
 
 def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: ClassCounts) -> None:
@@ -57,7 +57,7 @@ def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: Cl
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
         QTest.keyClick(counts, key)
         seen.append(counts._chosen)
-    assert seen == [0, 1, 0, ALL, ALL]
+    assert seen == [0, 1, 0, None, None]
 
 
 def test_the_counts_are_told_to_those_who_do_not_see_them(counts: ClassCounts) -> None:

@@ -5,9 +5,11 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.panels.confusion_panel import ConfusionPanel
 from tests.gui.panels.test_mistakes_wall import reading
+from tests.gui.worn import wear
 
 
 @pytest.fixture
@@ -21,18 +23,18 @@ def panel(qtbot: QtBot) -> ConfusionPanel:
 
 def test_no_cell_means_all_mistakes_and_a_cell_means_its_images(panel: ConfusionPanel) -> None:
     assert panel.wall.count() == 4
-    panel.set_cell(4, 9)
+    panel.set_cell(Selection(4, 9))
     assert panel.wall.count() == 1
-    panel.set_cell(3, 3)
+    panel.set_cell(Selection(3, 3))
     assert panel.wall.count() == 1
-    panel.set_cell(0, 9)
+    panel.set_cell(Selection(0, 9))
     assert panel.wall.count() == 0
-    panel.set_cell(None, 9)
+    panel.set_cell(Selection(None, 9))
     assert panel.wall.count() == 1
 
 
 def test_the_cell_is_told_in_words_with_what_was_read_and_by_what(panel: ConfusionPanel) -> None:
-    panel.set_cell(4, 9)
+    panel.set_cell(Selection(4, 9))
     told = [label.text() for label in panel.findChildren(QLabel)]
     assert "1 image labelled 4, read as 9." in told
     assert "10 test images · read by: this run, step 3" in told
@@ -40,8 +42,8 @@ def test_the_cell_is_told_in_words_with_what_was_read_and_by_what(panel: Confusi
 
 def test_it_asks_for_cells_and_images(qtbot: QtBot, panel: ConfusionPanel) -> None:
     with qtbot.waitSignal(panel.cell_chosen) as signal:
-        panel.picture.cell_chosen.emit(4, 9)
-    assert signal.args == [4, 9]
+        panel.picture.cell_chosen.emit(Selection(4, 9))
+    assert signal.args == [Selection(4, 9)]
     with qtbot.waitSignal(panel.image_chosen) as signal:
         panel.wall.chosen.emit(7)
     assert signal.args == [7]
@@ -49,5 +51,5 @@ def test_it_asks_for_cells_and_images(qtbot: QtBot, panel: ConfusionPanel) -> No
 
 def test_both_themes_paint_it(panel: ConfusionPanel) -> None:
     light = np.array(panel.grab().toImage().constBits())
-    panel.set_theme(look.DARK)
+    wear(look.DARK, panel)
     assert not np.array_equal(light, np.array(panel.grab().toImage().constBits()))

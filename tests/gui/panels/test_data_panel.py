@@ -11,6 +11,7 @@ from core.digits.dataset import scaled
 from gui.look import theme as look
 from gui.panels.data_panel import DataPanel
 from tests import small
+from tests.gui.worn import wear
 
 WHOLE = small.dataset()
 
@@ -43,7 +44,7 @@ def test_each_part_and_each_class_can_be_seen_alone(panel: DataPanel) -> None:
     assert (panel.part(), panel.wall.count()) == ("test", 200)
     panel.show_class(3)
     assert panel.wall.count() == int((WHOLE.test.labels == 3).sum())
-    panel.show_class(-1)
+    panel.show_class(None)
     assert panel.wall.count() == 200
 
 
@@ -84,5 +85,5 @@ def test_another_data_set_forgets_the_image(panel: DataPanel) -> None:
 
 def test_both_themes_paint_it(panel: DataPanel) -> None:
     light = panel.grab().toImage()
-    panel.set_theme(look.DARK)
+    wear(look.DARK, panel)
     assert panel.grab().toImage() != light

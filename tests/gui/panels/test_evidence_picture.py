@@ -10,6 +10,7 @@ from core.model.metrics import evidence
 from core.model.softmax import single
 from gui.look import theme as look
 from gui.panels.evidence_picture import Equation, EvidencePicture, in_hundredths
+from tests.gui.worn import wear
 
 
 @pytest.fixture
@@ -32,10 +33,10 @@ def halves() -> Equation:
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
 def test_evidence_has_colour_only_where_there_is_ink(picture: EvidencePicture, theme: look.Theme) -> None:
-    picture.set_theme(theme)
+    wear(theme, picture)
     picture.set_equation(halves())
     seen = picture.grab().toImage()
-    _image, weights, shown = picture._places().pictures
+    _image, weights, shown = picture.places().pictures
     for frame, has_ink in ((weights, True), (shown, False)):
         aside = seen.pixelColor(int(frame.left() + 4), int(frame.top() + frame.height() / 4))
         assert (aside == QColor(theme.panel)) is not has_ink

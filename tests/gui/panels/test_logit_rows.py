@@ -41,7 +41,7 @@ def test_what_speaks_for_a_digit_goes_right_in_blue_and_what_speaks_against_it_l
 
 def test_a_click_on_a_row_chooses_its_digit_and_the_heading_none(rows: LogitRows) -> None:
     chosen: list[int] = []
-    rows.digit_chosen.connect(chosen.append)
+    rows.class_chosen.connect(chosen.append)
     for digit in (4, -1):
         QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(20, int(rows.row(digit).center().y())))
     assert chosen == [4]
@@ -49,7 +49,7 @@ def test_a_click_on_a_row_chooses_its_digit_and_the_heading_none(rows: LogitRows
 
 def test_the_arrow_keys_go_from_digit_to_digit(rows: LogitRows) -> None:
     chosen: list[int] = []
-    rows.digit_chosen.connect(chosen.append)
+    rows.class_chosen.connect(chosen.append)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
         QTest.keyClick(rows, key)
     rows.set_logits(LOGITS, 9)

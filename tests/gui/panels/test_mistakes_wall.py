@@ -10,9 +10,11 @@ from pytestqt.qtbot import QtBot
 from core.model.evaluated import Evaluated
 from core.model.metrics import Scores
 from core.model.softmax import single
+from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.panels.mistakes_wall import MistakesWall, captions
 from tests import small
+from tests.gui.worn import wear
 
 LABELS = np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], np.uint8)
 VERDICTS = np.array([0, 7, 2, 3, 9, 5, 6, 1, 8, 4], np.uint8)
@@ -66,35 +68,35 @@ def test_long_names_of_classes_take_a_line_each() -> None:
 
 def test_a_pair_filters_the_wall(mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(reading())
-    mistakes.set_pair(4, 9)
+    mistakes.set_pair(Selection(4, 9))
     assert shown(mistakes) == 1
     assert box(mistakes, "mistakes_label").currentText() == "4"
     assert "4 of 10 test images misread, 1 of them shown" in texts(mistakes)
-    mistakes.set_pair(None, 9)
+    mistakes.set_pair(Selection(None, 9))
     assert shown(mistakes) == 1
-    mistakes.set_pair(None, None)
+    mistakes.set_pair(Selection())
     assert shown(mistakes) == 4
 
 
 def test_setting_a_pair_asks_for_nothing_but_choosing_one_does(qtbot: QtBot, mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(reading())
     with qtbot.assertNotEmitted(mistakes.pair_requested):
-        mistakes.set_pair(4, None)
+        mistakes.set_pair(Selection(4, None))
     verdict = box(mistakes, "mistakes_verdict")
     with qtbot.waitSignal(mistakes.pair_requested) as signal:
-        verdict.setCurrentIndex(verdict.findData(9))
+        verdict.setCurrentText("9")
         verdict.activated.emit(verdict.currentIndex())
-    assert signal.args == [4, 9]
+    assert signal.args == [Selection(4, 9)]
 
 
 def test_all_mistakes_can_be_asked_for_again(qtbot: QtBot, mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(reading())
-    mistakes.set_pair(4, 9)
+    mistakes.set_pair(Selection(4, 9))
     button = mistakes.findChild(QToolButton, "mistakes_all")
     assert isinstance(button, QToolButton)
     with qtbot.waitSignal(mistakes.pair_requested) as signal:
         button.click()
-    assert signal.args == [-1, -1]
+    assert signal.args == [Selection()]
 
 
 def test_an_image_of_the_wall_is_chosen_by_its_index(qtbot: QtBot, mistakes: MistakesWall) -> None:
@@ -112,5 +114,5 @@ def test_nothing_read_means_an_empty_wall(mistakes: MistakesWall) -> None:
 def test_both_themes_paint_it(mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(reading())
     light = mistakes.grab().toImage()
-    mistakes.set_theme(look.DARK)
+    wear(look.DARK, mistakes)
     assert mistakes.grab().toImage() != light

@@ -13,6 +13,7 @@ from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small
+from tests.gui.worn import wear
 
 WEIGHTS = shipped.shipped_layer()
 WHOLE = small.dataset()
@@ -100,5 +101,5 @@ def test_both_pictures_paint_at_every_size_and_in_both_themes(
     panel.resize(*size)
     press(panel, page)
     light = panel.grab().toImage()
-    panel.set_theme(look.DARK)
+    wear(look.DARK, panel)
     assert panel.grab().toImage() != light

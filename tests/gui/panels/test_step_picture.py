@@ -14,6 +14,7 @@ from gui.panels import step_layout
 from gui.panels.step_picture import StepPicture
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.gui.worn import wear
 
 SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
 
@@ -46,7 +47,7 @@ def test_every_block_has_something_in_it_at_every_size_and_in_both_themes(
     picture.resize(*size)
     picture.set_step(followed())
     for theme in (look.LIGHT, look.DARK):
-        picture.set_theme(theme)
+        wear(theme, picture)
         for number in range(5):
             shown = block(picture, number)
             colours = {shown.pixel(x, y) for x in range(shown.width()) for y in range(shown.height())}

@@ -11,6 +11,7 @@ from core.model.softmax import Weights, single
 from gui.look import theme as look
 from gui.panels.weight_layout import Layout, arranged
 from gui.panels.weight_pictures import WeightPictures
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -44,7 +45,7 @@ def centre(pictures: WeightPictures, digit: int) -> QPoint:
 def test_what_speaks_for_a_digit_is_blue_and_what_speaks_against_it_orange(
     pictures: WeightPictures, theme: look.Theme
 ) -> None:
-    pictures.set_theme(theme)
+    wear(theme, pictures)
     image = pictures.grab().toImage()
     for cell in layout_of(pictures).cells:
         for_it = image.pixelColor(int(cell.center().x()), int(cell.top() + cell.height() / 4))

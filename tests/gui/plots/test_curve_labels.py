@@ -9,7 +9,6 @@ from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
 from core.training.series import Doubles
-from gui.look import theme as look
 from gui.look.run_colours import COLOURS, colour_of
 from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
 from gui.plots.plot_frame import LEAST
@@ -37,7 +36,7 @@ def labelled(view: PlotView, curves: list[tuple[Doubles, Doubles]], *, compared:
     titles = [f"run {place}" for place in range(len(curves))]
     colours = [colour_of(place + 1) for place in range(len(curves))] if compared else []
     labels = CurveLabels(view)
-    labels.set_tags(tags_of(titles, colours), look.LIGHT)
+    labels.set_tags(tags_of(titles, colours))
     labels.place(curves)
     return labels
 
@@ -112,6 +111,6 @@ def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
 
 def test_a_title_is_shown_as_it_was_written(view: PlotView) -> None:
     labels = CurveLabels(view)
-    labels.set_tags(tags_of(["<b>a & b</b>"]), look.LIGHT)
+    labels.set_tags(tags_of(["<b>a & b</b>"]))
     labels.place([level(3.0)])
     assert labels.shown() == ["<b>a & b</b>"]

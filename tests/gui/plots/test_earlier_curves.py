@@ -9,6 +9,7 @@ from gui.look import theme as look
 from gui.look.run_colours import colour_of
 from gui.plots.earlier_curves import BEFORE, BEHIND, EARLIER, EarlierCurves
 from gui.plots.plot_view import PlotView
+from tests.gui.worn import wear
 
 
 @pytest.fixture
@@ -33,7 +34,7 @@ def drawn(view: PlotView) -> dict[float, str]:
 
 
 def test_only_so_many_of_the_newest_are_drawn(view: PlotView) -> None:
-    curves: EarlierCurves[int] = EarlierCurves(view, look.LIGHT)
+    curves: EarlierCurves[int] = EarlierCurves(view)
     curves.show(range(25), [str(run) for run in range(25)])
     curves.draw([level(run) for run in curves.runs])
     assert curves.runs == tuple(range(25 - EARLIER, 25))
@@ -41,7 +42,7 @@ def test_only_so_many_of_the_newest_are_drawn(view: PlotView) -> None:
 
 
 def test_those_shown_before_are_gone_with_their_labels(view: PlotView) -> None:
-    curves: EarlierCurves[int] = EarlierCurves(view, look.LIGHT)
+    curves: EarlierCurves[int] = EarlierCurves(view)
     for runs in ((1, 2), (3,)):
         curves.show(runs, [f"run {run}" for run in runs])
         curves.draw([level(run) for run in runs])
@@ -52,17 +53,17 @@ def test_those_shown_before_are_gone_with_their_labels(view: PlotView) -> None:
 def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_grey(view: PlotView) -> None:
     colours = [colour_of(1), colour_of(2)]
     for given, expected in ((colours, colours), ((), [look.DARK.ghost.upper()] * 2)):
-        curves: EarlierCurves[int] = EarlierCurves(view, look.LIGHT)
+        curves: EarlierCurves[int] = EarlierCurves(view)
         curves.show((1, 2), ("a", "b"), given)
         curves.draw([level(1), level(2)])
-        curves.set_theme(look.DARK)
+        wear(look.DARK, curves)
         assert list(drawn(view).values()) == [colour.upper() for colour in expected]
         curves.show((), ())
 
 
 def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(view: PlotView) -> None:
     current = view.curve(11, smooth=True)
-    curves: EarlierCurves[int] = EarlierCurves(view, look.LIGHT)
+    curves: EarlierCurves[int] = EarlierCurves(view)
     for colours, is_before in (((), False), ((colour_of(1),), True)):
         curves.show((1,), ("a",), colours)
         (curve,) = curves._curves

@@ -12,6 +12,7 @@ from gui.look import theme as look
 from gui.plots.plot_frame import LOW, NARROW, TIGHT, PlotFrame
 from gui.plots.plot_view import PlotView
 from tests.gui.events import EventCount
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -29,7 +30,7 @@ def frame(qtbot: QtBot) -> PlotFrame:
 
 def framed(title: str) -> PlotFrame:
     made = PlotFrame("cost_plot", title, "nats", PlotView())
-    made.set_theme(look.LIGHT)
+    wear(look.LIGHT, made)
     return made
 
 
@@ -90,10 +91,10 @@ def test_larger_letters_are_whole_and_leave_no_room_behind(
     usual, value = qapp.font(), label(frame, "9.50")
     before = value.size()
     large_letters()
-    frame.set_theme(look.DARK)
+    wear(look.DARK, frame)
     assert value.minimumWidth() >= value.sizeHint().width() > before.width()
     qapp.setFont(usual)
-    frame.set_theme(look.LIGHT)
+    wear(look.LIGHT, frame)
     assert value.size() == before
 
 

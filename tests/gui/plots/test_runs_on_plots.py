@@ -13,6 +13,7 @@ from gui.look import theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.accuracies import Accuracies
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -147,7 +148,7 @@ def test_an_empty_plot_says_what_to_do_until_there_is_something(driven: Driven) 
 def test_the_theme_colours_the_plot(driven: Driven) -> None:
     driven.start("Zeros")
     driven.train(100)
-    driven.plot.set_theme(look.DARK)
+    wear(look.DARK, driven.plot)
     image = driven.plot.view.grab().toImage()
     colours = {image.pixelColor(x, y).name().upper() for x in range(image.width()) for y in range(image.height())}
     assert look.DARK.panel in colours

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.plots.plot_view import PlotView
+from tests.gui.worn import wear
 
 
 @pytest.fixture
@@ -39,5 +40,5 @@ def test_cleared_marks_are_gone(view: PlotView) -> None:
 def test_marks_that_are_there_follow_the_applications_font(view: PlotView, large_letters: Callable[[], None]) -> None:
     view.marks.add(200, "30 steps/s", "pace", 1_000)
     large_letters()
-    view.marks.set_theme(look.DARK)
+    wear(look.DARK, view.marks)
     assert view.marks._marks[0][1].label.textItem.font().pointSizeF() == look.small_font().pointSizeF()

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.plots.story_plot import SHOWN, StoryPlot
+from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
@@ -69,5 +70,5 @@ def test_other_classes_have_their_names(story: StoryPlot) -> None:
 
 def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Callable[[], None]) -> None:
     large_letters()
-    story.set_theme(look.DARK)
+    wear(look.DARK, story)
     assert {label.textItem.font().pointSizeF() for label in story._labels} == {look.small_font().pointSizeF()}

@@ -12,10 +12,12 @@ from core.digits.drawing import Drawing
 from core.model import shipped
 from core.model.metrics import Scores
 from core.model.softmax import Weights
+from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.state.reader import BY_APP
 from tests import small
 from tests.gui.reading.made import Joined
+from tests.gui.worn import wear
 
 WHOLE = small.dataset()
 
@@ -43,9 +45,9 @@ def test_a_cell_of_the_confusion_filters_the_mistakes(qtbot: QtBot, joined: Join
     counts = scores(joined).confusion
     np.fill_diagonal(counts, 0)
     label, verdict = np.unravel_index(counts.argmax(), counts.shape)
-    joined.confusion.picture.cell_chosen.emit(int(label), int(verdict))
+    joined.confusion.picture.cell_chosen.emit(Selection(int(label), int(verdict)))
     assert joined.mistakes.wall.count() == counts.max() == joined.confusion.wall.count()
-    joined.mistakes.pair_requested.emit(-1, -1)
+    joined.mistakes.pair_requested.emit(Selection())
     assert joined.mistakes.wall.count() == joined.confusion.wall.count() == every
 
 
@@ -79,7 +81,7 @@ def test_the_tabs_have_names_tips_and_both_themes(joined: Joined) -> None:
     assert [page.objectName() for page in pages if page is not None] == names
     assert all(tabs.tabToolTip(number).endswith(".") for number in range(tabs.count()))
     light = tabs.grab().toImage()
-    tabs.set_theme(look.DARK)
+    wear(look.DARK, tabs)
     assert tabs.grab().toImage() != light
 
 

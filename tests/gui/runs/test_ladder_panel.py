@@ -16,6 +16,7 @@ from core.runs import RunStore
 from gui.look import theme as look
 from gui.runs.ladder_panel import BEST, CHANGES, HAND, NAME, LadderPanel
 from tests.core.runs.made import keep_made_run
+from tests.gui.worn import wear
 
 
 @pytest.fixture
@@ -69,6 +70,6 @@ def test_the_best_of_ones_own_runs_stands_on_its_rung(ladder: LadderPanel, tmp_p
 def test_the_rung_of_the_next_run_is_marked(ladder: LadderPanel) -> None:
     ladder.set_recipe(recipes.changed(ZEROS, seed=3))
     for theme in (look.LIGHT, look.DARK):
-        ladder.set_theme(theme)
+        wear(theme, ladder)
         bold = [name for row, name in enumerate(LADDER) if ladder._rows[row].font(NAME).bold()]
         assert bold == ["zeros"]

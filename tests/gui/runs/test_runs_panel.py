@@ -13,6 +13,7 @@ from gui.look.run_colours import COLOURS
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs.runs_panel import RunsPanel
 from tests.gui.runs.made_runs import IDS, RUNS, cells, kept
+from tests.gui.worn import wear
 
 
 def place(panel: RunsPanel, row: int, column: int) -> QPoint:
@@ -152,7 +153,7 @@ def test_room_is_told(panel: RunsPanel) -> None:
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, theme: look.Theme) -> None:
-    panel.set_theme(theme)
+    wear(theme, panel)
     panel.table.set_ticked(IDS[:2])
     panel.set_numbers({IDS[0]: 2})
     model = panel.view.model()

@@ -12,6 +12,7 @@ from gui.look import theme as look
 from gui.runs.runs_columns import COLUMNS, HAND, NAME, STAR, TICK
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 from tests.gui.runs.made_runs import kept
+from tests.gui.worn import wear
 
 RUNS = (
     kept(4, "zeros"),
@@ -68,7 +69,7 @@ def test_ticks_are_told_in_their_order_and_those_of_runs_that_go_are_taken_away(
     assert told.args == [[IDS[0]]]
     tick(table, 0, checked=False)
     assert table.ticked == []
-    table.set_ticked([IDS[1], "a run that is not there"])
+    table.set_ticked([IDS[1]])
     assert table.ticked == [IDS[1]]
 
 
@@ -108,7 +109,7 @@ def test_a_share_of_the_hand_stands_with_its_run_and_sorts_below_none(table: Run
 
 @pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
 def test_stars_that_are_set_stand_out_and_runs_that_did_not_end_stand_back(table: RunsTable, theme: look.Theme) -> None:
-    table.set_theme(theme)
+    wear(theme, table)
     stars = [table.index(row, STAR).data(Role.ForegroundRole).name().upper() for row in (0, 2)]
     assert stars == [theme.ghost, theme.accent]
     assert table.index(1, HAND).data(Role.ForegroundRole).name().upper() == theme.dim

@@ -27,7 +27,7 @@ from tests.core.runs.made import keep_made_run
 def light_again(qapp: QApplication) -> Iterator[None]:
     yield
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
-    dress.apply(qapp, look.LIGHT)
+    dress.apply(look.LIGHT)
 
 
 def closed(window: MainWindow) -> None:
@@ -119,7 +119,7 @@ def test_remembered_colours_leave_every_title_its_font(qtbot: QtBot, qapp: QAppl
     first.actions_by_name["theme_dark"].trigger()
     closed(first)
     QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
-    dress.apply(qapp, look.LIGHT)  # as a process begins
+    dress.apply(look.LIGHT)  # as a process begins
     second = opened(qtbot)
     second.show()
     title = second.findChild(QLabel, "drawing_title")

@@ -20,8 +20,8 @@ class Notes(QLabel):
         super().__init__("notes")
         self.themes: list[look.Theme] = []
 
-    def set_theme(self, theme: look.Theme) -> None:
-        self.themes.append(theme)
+    def dress(self) -> None:
+        self.themes.append(look.current())
 
 
 def test_a_tab_is_added_by_its_panel_and_a_line_of_the_table(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from gui.app import create_window
-from gui.look import theme as look
 from gui.main_window import MainWindow
 from tests import small
 from tests.gui.conftest import draw
@@ -69,24 +68,6 @@ def test_undo_and_redo_can_be_pressed_where_there_is_a_stroke_to_take_back_or_dr
     assert possible() == [True, False]
     window.actions_by_name["undo"].trigger()
     assert possible()[1]
-
-
-class Dressed:
-    """A part that remembers what it was told to wear."""
-
-    def __init__(self) -> None:
-        self.worn: list[look.Theme] = []
-
-    def set_theme(self, theme: look.Theme) -> None:
-        self.worn.append(theme)
-
-
-def test_a_part_wears_the_theme_at_once_and_every_one_that_follows(window: MainWindow) -> None:
-    part, now = Dressed(), look.current()
-    window.dress(part)
-    for theme in (look.DARK, look.LIGHT):
-        window.set_theme(theme)
-    assert part.worn == [now, look.DARK, look.LIGHT]
 
 
 def test_the_stages_find_room_in_the_smallest_usual_window(window: MainWindow) -> None:

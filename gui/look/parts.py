@@ -1,0 +1,117 @@
+"""The small parts that panels are made of, and how they are put side by side or one above the other."""
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QComboBox,
+    QHBoxLayout,
+    QLabel,
+    QLayout,
+    QPlainTextEdit,
+    QToolButton,
+    QTreeWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None  # a tuple: with its share of the room; None: a gap
+Box = TypeVar("Box", bound=QBoxLayout)
+Widget = TypeVar("Widget", bound=QWidget)
+MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
+def row(*parts: Part, within: QWidget | None = None, spacing: int = 8, top: int = 0) -> QHBoxLayout:
+    """Return parts side by side, as the layout of a widget where one is given."""
+    return laid_out(QHBoxLayout(within) if within else QHBoxLayout(), parts, spacing, top)
+
+
+def column(*parts: Part, within: QWidget | None = None, spacing: int = 8, top: int = 0) -> QVBoxLayout:
+    """Return parts one above the other, as the layout of a widget where one is given."""
+    return laid_out(QVBoxLayout(within) if within else QVBoxLayout(), parts, spacing, top)
+
+
+def laid_out(box: Box, parts: Iterable[Part], spacing: int, top: int = 0) -> Box:
+    """Put parts into a layout without margins but so many points above."""
+    box.setContentsMargins(0, top, 0, 0)
+    box.setSpacing(spacing)
+    for part in parts:
+        what, share = part if isinstance(part, tuple) else (part, 0)
+        if what is None:
+            box.addStretch(1)
+        elif isinstance(what, QWidget):
+            box.addWidget(what, share)
+        else:
+            box.addLayout(what, share)
+    return box
+
+
+def button(name: str, text: str, tip: str, *, kind: str = "", spoken: str = "", checkable: bool = False) -> QToolButton:
+    """Return a button by its object name; kind: "primary", "flat" or "compact"; spoken: its name without the eye."""
+    made = QToolButton()
+    made.setObjectName(name)
+    made.setText(text)
+    made.setToolTip(tip)
+    made.setCheckable(checkable)
+    if kind:
+        made.setProperty(kind, True)
+    if spoken:
+        made.setAccessibleName(spoken)
+    return made
+
+
+def page_button(name: str, text: str, tip: str, *, is_first: bool) -> QToolButton:
+    """Return a button that shows a page of several, pressed for the first."""
+    made = button(name, text, tip, checkable=True)
+    made.setChecked(is_first)
+    made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return made
+
+
+def choice(name: str, spoken: str, tip: str, items: Iterable[tuple[str, object]] = ()) -> QComboBox:
+    """Return a box of choices by its object name, its name without the eye, and the text and value of each choice."""
+    box = QComboBox()
+    box.setObjectName(name)
+    box.setAccessibleName(spoken)
+    box.setToolTip(tip)
+    for text, value in items:
+        box.addItem(text, value)
+    return box
+
+
+def caption(text: str = "", *, buddy: QWidget | None = None, small: bool = False, wraps: bool = False) -> QLabel:
+    """Return a text that steps back; buddy: the control that it names."""
+    made = QLabel(text)
+    made.setWordWrap(wraps)
+    if buddy is not None:
+        made.setBuddy(buddy)
+    return set_apart(made, "dim", "small") if small else set_apart(made, "dim")
+
+
+def plain_text(name: str) -> QPlainTextEdit:
+    """Return a text to read and to copy, in lines that are not broken, by its name without the eye."""
+    made = QPlainTextEdit(readOnly=True)
+    made.setAccessibleName(name)
+    made.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    made.setFrameShape(QPlainTextEdit.Shape.NoFrame)
+    return made
+
+
+def table(name: str, headings: Iterable[str]) -> QTreeWidget:
+    """Return an empty table of texts, by its name without the eye."""
+    made = QTreeWidget()
+    made.setHeaderLabels(list(headings))
+    made.setRootIsDecorated(False)
+    made.setUniformRowHeights(True)
+    made.setFrameShape(QTreeWidget.Shape.NoFrame)
+    made.setAccessibleName(name)
+    return made
+
+
+def set_apart(widget: Widget, *kinds: str) -> Widget:
+    """Let the style sheet set a widget apart, as "dim", "small" or "title"; return it."""
+    for kind in kinds:
+        widget.setProperty(kind, True)
+    return widget

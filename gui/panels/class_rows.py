@@ -1,0 +1,65 @@
+"""A row for each of the ten classes, one beneath the other, of which one is chosen."""
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
+
+from core.digits.dataset import CLASSES, DIGITS
+from gui.look import theme as look
+from gui.look.painted import Painted, Size
+from gui.look.painting import fitted_font, paint_focus, painter_of_numbers
+
+MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+BAR = 0.45  # of the height of a row
+
+
+class ClassRows(Painted):
+    """`class_chosen` reports the row that was clicked, or that the arrow keys came to; None stands above the first."""
+
+    class_chosen = Signal(object)
+
+    def __init__(self, name: str, tip: str, tallest: float, *, usual: Size, least: Size, headings: int = 0) -> None:
+        """Take the greatest height of a row, in points, and how many rows of headings stand above."""
+        super().__init__(name, tip, usual=usual, least=least, has_keys=True)
+        self._names = DIGITS
+        self._chosen: int | None = None
+        self._tallest, self._headings = tallest, headings
+        self.setMaximumHeight(round(tallest * (CLASSES + headings)))
+
+    def row(self, number: int) -> QRectF:
+        """Return where a class's row is; -1 is the heading."""
+        height = min(self._tallest, self.height() / (CLASSES + self._headings))
+        return QRectF(0, (number + self._headings) * height, self.width(), height)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the class under the pointer."""
+        for number in range(CLASSES):
+            if self.row(number).contains(event.position()) and event.button() == Qt.MouseButton.LeftButton:
+                self._choose(number)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go from class to class."""
+        if event.key() not in MOVES:
+            super().keyPressEvent(event)
+            return
+        before = -1 if self._chosen is None else self._chosen
+        after = min(before + MOVES[Qt.Key(event.key())], CLASSES - 1)
+        self.class_chosen.emit(after if after >= 0 else self._above())
+
+    def _choose(self, number: int) -> None:
+        self.class_chosen.emit(number)
+
+    def _above(self) -> int | None:
+        """Return what the key leads to from the first row."""
+        return 0
+
+    def _painter(self) -> QPainter:
+        """Return a painter in letters that fit into a row."""
+        painter = painter_of_numbers(self)
+        painter.setFont(fitted_font(self.row(0).height() / QFontMetricsF(look.small_font()).height()))
+        paint_focus(painter, self)
+        return painter
+
+    def _bar(self, row: QRectF, left: float, length: float) -> QRectF:
+        """Return a bar in the middle of a row, whose edges are sharp; a negative length goes to the left."""
+        thickness = max(3.0, round(row.height() * BAR))
+        return QRectF(round(left), round(row.center().y() - thickness / 2), length, thickness).normalized()

@@ -1,0 +1,18 @@
+"""Widgets in a theme, without the style sheet of the whole application, which takes long to put on."""
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from gui.look import dress
+from gui.look import theme as look
+
+
+def wear(theme: look.Theme, *parts: object) -> None:
+    """Let these parts, and all that are made until the test ends, wear a theme."""
+    app = QApplication.instance()
+    assert app is not None
+    app.setProperty(look.PROPERTY, theme.name)
+    for part in parts:
+        if isinstance(part, QWidget):
+            dress.renew(part)
+        elif isinstance(part, look.Dressed):
+            part.dress()
