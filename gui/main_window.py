@@ -32,12 +32,7 @@ class MainWindow(WholeWindow):
     """Builds the window's parts in turn, starts the threads and ends them."""
 
     def __init__(
-        self,
-        folder: Path | None = None,
-        forgetful: bool = False,
-        recipe: Recipe | None = None,
-        *,
-        at_once: bool = True,
+        self, folder: Path | None = None, forgetful: bool = False, recipe: Recipe | None = None, *, at_once: bool = True
     ) -> None:
         """Build the whole window, or, where not `at_once`, only what is seen first: the rest follows its painting.
 

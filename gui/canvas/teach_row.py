@@ -1,12 +1,11 @@
 """The row beneath the verdict: what the drawing was meant to be, or, in guided mode, what to draw next."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QStackedLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
 
 from core.words import say
+from gui.look import parts
 
 GAP = 3  # points between digits
 
@@ -26,11 +25,14 @@ class TeachRow(QWidget):
         super().__init__(parent)
         self.setAccessibleName(say("Teach it your hand"))
         self._wish = QLabel()
-        self._keep = _button(
-            "keep", say("Keep"), say("Keep this drawing as the digit that was asked for."), "Ctrl+Return"
-        )
-        self._skip = _button("skip", say("Skip"), say("Ask for another digit; this one comes again at the end."))
-        self._stop = _button("stop", say("Stop"), say("Ask for no more digits; what was kept stays."))
+        tip = say("Store this drawing as the digit that was requested.")
+        self._keep = parts.button("guided_keep", say("Keep"), tip, kind="primary")
+        self._keep.setShortcut(QKeySequence("Ctrl+Return"))
+        self._keep.setToolTip(f"{tip} ({self._keep.shortcut().toString()})")
+        tip = say("Ask for another digit; this one comes again at the end.")
+        self._skip = parts.button("guided_skip", say("Skip"), tip)
+        tip = say("Ask for no more digits; what was stored stays.")
+        self._stop = parts.button("guided_stop", say("Stop"), tip)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
         self._pages.addWidget(self._guide())
@@ -61,33 +63,23 @@ class TeachRow(QWidget):
         self._keep.setEnabled(can)
 
     def _digits(self, actions: dict[str, QAction]) -> QWidget:
-        page, row = _page(GAP)
-        label = QLabel(say("It was a"))
-        label.setProperty("dim", True)
-        row.addWidget(label)
+        page = QWidget()
+        row = parts.row(parts.caption(say("It was a")), within=page, spacing=GAP)
         row.addSpacing(GAP)
         for name, action in actions.items():
-            button = QToolButton()
-            button.setObjectName(name)
-            button.setProperty("compact", True)
-            button.setDefaultAction(action)
-            button.setAccessibleName(action.text())
+            button = parts.set_apart(parts.action_button(name, action), "compact")
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
         return page
 
     def _guide(self) -> QWidget:
-        page, row = _page(8)
-        row.addWidget(self._wish, 1)
-        does: tuple[tuple[QToolButton, Callable[[], None]], ...] = (
-            (self._keep, self.keep_requested.emit),
-            (self._skip, self.skip_requested.emit),
-            (self._stop, self.stop_requested.emit),
-        )
-        for button, act in does:
-            button.clicked.connect(lambda _checked=False, act=act: act())
-            row.addWidget(button)
-        self._keep.setProperty("primary", True)
+        page = QWidget()
+        parts.row((self._wish, 1), self._keep, self._skip, self._stop, within=page)
+        self._keep.clicked.connect(self.keep_requested)
+        self._skip.clicked.connect(self.skip_requested)
+        self._stop.clicked.connect(self.stop_requested)
         return page
 
 
@@ -98,20 +90,3 @@ def _wish(digit: int) -> str:
 def _course(digit: int, number: int, total: int) -> str:
     """Return a request, and how far the asking is."""
     return f"<b>{_wish(digit)}</b>&nbsp; {say('{number} of {total}', number=number, total=total)}"
-
-
-def _page(gap: int) -> tuple[QWidget, QHBoxLayout]:
-    page = QWidget()
-    row = QHBoxLayout(page)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(gap)
-    return page, row
-
-
-def _button(name: str, text: str, tip: str, shortcut: str = "") -> QToolButton:
-    button = QToolButton()
-    button.setObjectName(f"guided_{name}")
-    button.setText(text)
-    button.setShortcut(QKeySequence(shortcut))
-    button.setToolTip(f"{tip} ({button.shortcut().toString()})" if shortcut else tip)
-    return button

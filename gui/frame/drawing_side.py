@@ -2,9 +2,9 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame
 
 from core.digits.dataset import DIGITS, SIDE
 from core.digits.drawing import Drawing
@@ -38,15 +38,9 @@ class DrawingSide(QFrame):
 
     rested = Signal()  # the pen; the drawing has been looked at as a whole
 
-    def __init__(
-        self,
-        reader: Reader,
-        actions: dict[str, QAction],
-        teach: dict[str, QAction] | None = None,
-        parent: QWidget | None = None,
-    ) -> None:
+    def __init__(self, reader: Reader, actions: dict[str, QAction], teach: dict[str, QAction] | None = None) -> None:
         """Take the reader, and actions by object name: for the buttons beneath the canvas, and to teach digits."""
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("panel", True)
         self._reader = reader
         self._stages_shown: tuple[str, ...] = ()
@@ -238,30 +232,8 @@ class DrawingSide(QFrame):
     def _lay_out(self, actions: dict[str, QAction]) -> None:
         self._title = parts.set_apart(ElidedLabel(say("Draw a digit")), "title")
         self._title.setObjectName("drawing_title")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
-        column.setSpacing(6)
-        column.addWidget(self._title)
         self._row = SquareRow(self.canvas, self.preview)
-        column.addWidget(self._row, 3)
-        column.addWidget(self.digits)
-        column.addWidget(self.stages)
-        column.addLayout(_buttons(actions))
-        column.addWidget(self.verdict)
-        column.addWidget(self.bars, 2)
-        column.addWidget(self.teach)
-
-
-def _buttons(actions: dict[str, QAction]) -> QHBoxLayout:
-    row = QHBoxLayout()
-    row.setSpacing(8)
-    for name, action in actions.items():
-        button = QToolButton()
-        button.setObjectName(name)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setDefaultAction(action)
-        button.setAccessibleName(action.text())
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        row.addWidget(button)
-    row.addStretch(1)
-    return row
+        buttons = parts.row(*(parts.action_button(name, action) for name, action in actions.items()), None)
+        shown = (self.digits, self.stages, buttons, self.verdict, (self.bars, 2), self.teach)
+        column = parts.column(self._title, (self._row, 3), *shown, within=self, spacing=6)
+        column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)

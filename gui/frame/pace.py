@@ -3,9 +3,10 @@
 import math
 
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QSlider, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QWidget
 
 from core.words import say
+from gui.look import parts
 from gui.state.next_run import PACES, NextRun
 
 NARROWEST, WIDTH = 44, 120  # points, the slider's
@@ -20,11 +21,7 @@ class PaceSlider(QWidget):
         self._slider = self._make_slider()
         self._label = QLabel()
         self._label.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        for widget in (self._slider, self._label):
-            row.addWidget(widget)
+        parts.row(self._slider, self._label, within=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._slider)
         self._keep_width()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
 from core.recipes.settings import Setting, value_of
@@ -31,26 +31,18 @@ class Control:
             return tuple(part for part in parts if part not in ("", said(self.setting.never)))
         if isinstance(widget, QComboBox):
             return str(widget.currentData())
-        if isinstance(widget, QCheckBox):
-            return widget.isChecked()
-        assert isinstance(widget, QSpinBox | QDoubleSpinBox)
-        return widget.value()
+        return widget.property(_shown_property(widget))
 
     def show(self, value: object) -> None:
         """Show a setting, without calling back."""
         widget = self.widget
-        blocked = widget.blockSignals(True)
-        if isinstance(widget, QComboBox) and isinstance(value, tuple):
-            widget.setEditText(value_of(self.setting.name, value))
-        elif isinstance(widget, QComboBox):
-            widget.setCurrentIndex(widget.findData(value))
-        elif isinstance(widget, QCheckBox):
-            widget.setChecked(bool(value))
-        elif isinstance(widget, QSpinBox) and isinstance(value, int):
-            widget.setValue(value)
-        elif isinstance(widget, QDoubleSpinBox) and isinstance(value, float | int):
-            widget.setValue(float(value))
-        widget.blockSignals(blocked)
+        with QSignalBlocker(widget):
+            if isinstance(widget, QComboBox) and isinstance(value, tuple):
+                widget.setEditText(value_of(self.setting.name, value))
+            elif isinstance(widget, QComboBox):
+                widget.setCurrentIndex(widget.findData(value))
+            else:
+                widget.setProperty(_shown_property(widget), value)
 
     def _connect(self, changed: Callable[[], None]) -> None:
         widget = self.widget
@@ -73,6 +65,11 @@ class WheelGuard(QObject):
             event.ignore()
             return True
         return super().eventFilter(watched, event)
+
+
+def _shown_property(widget: QWidget) -> str:
+    """Return the name of the property that a control is there to show, as Qt knows it."""
+    return str(widget.metaObject().userProperty().name())
 
 
 def _made(setting: Setting) -> QWidget:

@@ -4,14 +4,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QFormLayout,
-    QLabel,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDockWidget, QFormLayout, QLabel, QPushButton, QWidget
 
 from core.errors import UserError
 from core.recipes import recipe as recipes
@@ -39,7 +32,8 @@ class SettingsDock(QDockWidget):
         self._next_run = next_run
         self._guard = WheelGuard(self)
         self._controls = {setting.name: Control(setting, self._on_changed) for setting in SETTINGS}
-        self._title, self._what, self._why, self._differs = (QLabel() for _ in range(4))
+        self._title = parts.set_apart(QLabel(wordWrap=True), "title")
+        self._what, self._differs, self._why = QLabel(wordWrap=True), QLabel(wordWrap=True), parts.caption(wraps=True)
         self._back = self._make_back()
         self.setWidget(self._laid_out())
         self._show(next_run.recipe)
@@ -53,11 +47,8 @@ class SettingsDock(QDockWidget):
         self._title.setText(title_of(base))
         self._what.setText(text.changes)
         self._why.setText(text.why)
-        self._differs.setText(
-            say("Changed by hand, based on it: {told}.", told="; ".join(settings_differing(base, recipe)))
-            if differing
-            else ""
-        )
+        changes = "; ".join(settings_differing(base, recipe))
+        self._differs.setText(say("Changed by hand, based on it: {told}.", told=changes))
         self._differs.setVisible(bool(differing))
         self._back.setEnabled(bool(differing))
 
@@ -81,14 +72,8 @@ class SettingsDock(QDockWidget):
 
     def _laid_out(self) -> ScrollingPage:
         page = QWidget()
-        column = QVBoxLayout(page)
+        column = parts.column(self._title, self._what, self._why, self._differs, within=page)
         column.setContentsMargins(MARGIN, 6, MARGIN, MARGIN)
-        column.setSpacing(8)
-        for label in (self._title, self._what, self._why, self._differs):
-            label.setWordWrap(True)
-            column.addWidget(label)
-        parts.set_apart(self._title, "title")
-        parts.set_apart(self._why, "dim")
         for group, settings in groupby(SETTINGS, lambda setting: setting.group):
             column.addSpacing(6)
             column.addWidget(parts.caption(said(group), small=True, wraps=True))

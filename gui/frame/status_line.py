@@ -3,11 +3,12 @@
 import time
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QToolButton, QWidget
+from PySide6.QtWidgets import QProgressBar, QToolButton, QWidget
 
 from core.digits.dataset import Dataset
 from core.words import figure, said, say
 from gui.frame.note_label import NoteLabel
+from gui.look import parts
 
 SPEED_EVERY_S = 0.5  # a number that changes oftener cannot be read
 
@@ -18,9 +19,8 @@ class StatusLine(QWidget):
     def __init__(self, cancel: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("status")
-        self._data, self._note, self._speed, self._engine = QLabel(), NoteLabel(), QLabel(), QLabel()
-        for label in (self._data, self._note, self._speed, self._engine):
-            label.setProperty("dim", True)
+        self._data, self._speed, self._engine = (parts.caption() for _ in range(3))
+        self._note = parts.set_apart(NoteLabel(), "dim")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedSize(120, 6)
@@ -28,7 +28,10 @@ class StatusLine(QWidget):
         self._cancel.setProperty("flat", True)
         self._cancel.setDefaultAction(cancel)
         self._speed_since: tuple[float, int] | None = None
-        self._lay_out()
+        shown = (self._data, self._bar, self._cancel, (self._note, 1), self._speed, self._engine)
+        row = parts.row(*shown, within=self, spacing=16)
+        row.setContentsMargins(2, 0, 2, 0)
+        self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes
         self.show_progress(None)
 
     def note(self) -> str:
@@ -80,12 +83,3 @@ class StatusLine(QWidget):
         """Show no speed while nothing trains."""
         self._speed_since = None
         self._speed.setText("")
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(2, 0, 2, 0)
-        row.setSpacing(16)
-        for widget in (self._data, self._bar, self._cancel, self._note, self._speed, self._engine):
-            row.addWidget(widget)
-        row.setStretchFactor(self._note, 1)
-        self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes

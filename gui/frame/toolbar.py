@@ -2,15 +2,15 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QDoubleSpinBox, QLabel, QToolButton, QWidget
 
 from core.recipes.recipe import Recipe, named, origin
 from core.recipes.settings import LIMITS
 from core.recipes.texts import title_of
 from core.words import say
 from gui.frame.bubble import Bubble
+from gui.look import parts
 
-ICON = QSize(16, 16)
 RECIPE_CHARACTERS = 17  # that the box has room for
 AROUND = 36  # pixels beside the figures of a box: its edges and arrows
 ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
@@ -33,9 +33,7 @@ class TrainingBar(QWidget):
         self._level = WITH_ALL
         self._is_stale = False  # measured in another font
         self._widths = [0, 0, 0]  # points, at each level
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(SPACING)
+        self._row = parts.row(within=self, spacing=SPACING)
         self.recipe = self._make_recipe(recipes)
         self.bubble = Bubble(self.recipe)
         self.learning_rate = self._make_learning_rate()
@@ -43,10 +41,12 @@ class TrainingBar(QWidget):
     def fill(self, actions: dict[str, QAction], pace: QWidget, settings: QAction) -> None:
         """Place the recipe and its settings, a button for each action, by object name, the rate and the pace."""
         self._add_named(say("Recipe"), self.recipe)
-        self._row.addWidget(_icon_button("open_settings", settings, self))
+        gear = parts.action_button("open_settings", settings)
+        gear.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+        self._row.addWidget(gear)
         self._row.addStretch(1)
         for name, action in actions.items():
-            self._buttons[name] = _button(name, action, self)
+            self._buttons[name] = _RunButton(name, action, self)
             self._row.addWidget(self._buttons[name])
         self._row.addStretch(1)
         self._add_named(say("Rate"), self.learning_rate)
@@ -116,9 +116,7 @@ class TrainingBar(QWidget):
             self.recipe.setItemText(self._changed_row, title_of(named(self.recipe.itemData(self._changed_row))))
 
     def _add_named(self, text: str, widget: QWidget) -> None:
-        label = QLabel(text)
-        label.setProperty("dim", True)
-        label.setBuddy(widget)
+        label = parts.caption(text, buddy=widget)
         self._captions.append(label)
         self._row.addWidget(label)
         self._row.addWidget(widget)
@@ -153,12 +151,9 @@ class TrainingBar(QWidget):
                 button.setToolButtonStyle(style)
 
     def _make_recipe(self, recipes: tuple[Recipe, ...]) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName("recipe")
-        box.setAccessibleName(say("Recipe"))
-        box.setToolTip(say("What the next run does; each recipe changes one thing of the one before."))
-        for recipe in recipes:
-            box.addItem(title_of(recipe), recipe.name)
+        tip = say("What the next run does; each recipe changes one thing of the one before.")
+        items = [(title_of(recipe), recipe.name) for recipe in recipes]
+        box = parts.choice("recipe", say("Recipe"), tip, items)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(RECIPE_CHARACTERS)
         box.currentIndexChanged.connect(lambda: self.recipe_chosen.emit(box.currentData()))
@@ -180,9 +175,11 @@ class TrainingBar(QWidget):
 class _RunButton(QToolButton):
     """A button that hands the keyboard on when it is disabled, to one at which the same key does no harm."""
 
-    def __init__(self, bar: QWidget) -> None:
+    def __init__(self, name: str, action: QAction, bar: QWidget) -> None:
         super().__init__()
         self._bar = bar
+        parts.set_action(self, name, action)
+        self.setProperty("primary", name == "train")
 
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Go where Tab leads; Qt asks the same when the button that has the keyboard is disabled."""
@@ -192,21 +189,3 @@ class _RunButton(QToolButton):
             return super().focusNextPrevChild(forward)
         able[0].setFocus(Qt.FocusReason.OtherFocusReason)
         return True
-
-
-def _button(name: str, action: QAction, bar: QWidget) -> QToolButton:
-    button = _RunButton(bar)
-    button.setObjectName(name)
-    button.setProperty("primary", name == "train")
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setIconSize(ICON)
-    button.setDefaultAction(action)
-    button.setAccessibleName(action.text())
-    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-    return button
-
-
-def _icon_button(name: str, action: QAction, bar: QWidget) -> QToolButton:
-    button = _button(name, action, bar)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    return button

@@ -2,7 +2,9 @@
 
 from PySide6.QtCore import QByteArray, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
+
+from gui.look import parts
 
 MARGIN = 16
 LEFT, RIGHT = 35, 65  # shares of the width
@@ -17,19 +19,11 @@ TITLE = 36  # points, what window managers put above a window at most
 def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWidget], status: QWidget) -> QWidget:
     """Return the window's inside; the three parts at the right can be dragged higher and lower."""
     centre = QWidget()
-    column = QVBoxLayout(centre)
-    column.setContentsMargins(MARGIN, 10, MARGIN, 8)
-    column.setSpacing(10)
     stage = QWidget()  # what a class sees on the whole screen: a digit drawn, read and learned
     stage.setObjectName(STAGE)
-    body = QHBoxLayout(stage)
-    body.setContentsMargins(0, 0, 0, 0)
-    body.setSpacing(12)
-    body.addWidget(drawing, LEFT)
-    body.addWidget(RightSide(right), RIGHT)
-    column.addWidget(bar)
-    column.addWidget(stage, 1)
-    column.addWidget(status)
+    parts.row((drawing, LEFT), (RightSide(right), RIGHT), within=stage, spacing=12)
+    column = parts.column(bar, (stage, 1), status, within=centre, spacing=10)
+    column.setContentsMargins(MARGIN, 10, MARGIN, 8)
     return centre
 
 

@@ -68,11 +68,7 @@ class TrainingJob:
     """Drives one Trainer; everything here runs in the worker thread."""
 
     def __init__(
-        self,
-        trainer: Trainer,
-        controls: Controls,
-        progressed: Callable[[Progress], None],
-        paused: Callable[[], None],
+        self, trainer: Trainer, controls: Controls, progressed: Callable[[Progress], None], paused: Callable[[], None]
     ) -> None:
         """Call `progressed` with what came of it, and `paused` each time it pauses; both in the worker thread."""
         self.trainer = trainer

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -19,8 +20,9 @@ from PySide6.QtWidgets import (
 
 Part = QWidget | QLayout | tuple[QWidget | QLayout, int] | None  # a tuple: with its share of the room; None: a gap
 Box = TypeVar("Box", bound=QBoxLayout)
+Button = TypeVar("Button", bound=QToolButton)
 Widget = TypeVar("Widget", bound=QWidget)
-MIDDLE_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+ICON = QSize(16, 16)  # points
 
 
 def row(*parts: Part, within: QWidget | None = None, spacing: int = 8, top: int = 0) -> QHBoxLayout:
@@ -60,6 +62,22 @@ def button(name: str, text: str, tip: str, *, kind: str = "", spoken: str = "", 
     if spoken:
         made.setAccessibleName(spoken)
     return made
+
+
+def action_button(name: str, action: QAction) -> QToolButton:
+    """Return a button of an action, by its object name."""
+    return set_action(QToolButton(), name, action)
+
+
+def set_action(button: Button, name: str, action: QAction) -> Button:
+    """Let a button do an action, with its text and icon, and take keys and the mouse; return it."""
+    button.setObjectName(name)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+    button.setIconSize(ICON)
+    button.setDefaultAction(action)
+    button.setAccessibleName(action.text())
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    return button
 
 
 def page_button(name: str, text: str, tip: str, *, is_first: bool) -> QToolButton:

@@ -20,12 +20,7 @@ WIDEST = 1.9  # times as wide as high, a cell
 SPAN = 1.9  # cells, the width of names and shares
 FAINTEST = 0.04  # of the colour, so that a single mistake is seen
 STRONGEST_RIGHT, STRONGEST_WRONG = 0.8, 1.0  # of the colour, where all images of a label are in the cell
-MOVES = {
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-}
+MOVES = {Qt.Key.Key_Left: (0, -1), Qt.Key.Key_Right: (0, 1), Qt.Key.Key_Up: (-1, 0), Qt.Key.Key_Down: (1, 0)}
 
 
 class ConfusionPicture(Painted):

@@ -20,11 +20,7 @@ LESSONS = {
     "validation": mark("validation: to decide when to stop"),
     "test": mark("test: looked at once, at the end"),
 }
-KINDS = {
-    "training": mark("training images"),
-    "validation": mark("validation images"),
-    "test": mark("test images"),
-}
+KINDS = {"training": mark("training images"), "validation": mark("validation images"), "test": mark("test images")}
 TITLES = {
     "training": mark("training image {index}"),
     "validation": mark("validation image {index}"),

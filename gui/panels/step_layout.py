@@ -57,6 +57,5 @@ def between(count: int) -> float:
 def _side(room: QRectF, columns: int, count: int) -> float:
     rows = -(-count // columns)
     return min(
-        (room.width() - between(count) * (columns - 1)) / columns,
-        (room.height() - between(count) * (rows - 1)) / rows,
+        (room.width() - between(count) * (columns - 1)) / columns, (room.height() - between(count) * (rows - 1)) / rows
     )

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QSlider, QWidget
 
 from core.words import say
+from gui.look import parts
 
 
 class Rewind(QWidget):
@@ -24,19 +25,12 @@ class Rewind(QWidget):
         self._slider.setAccessibleName(say("Rewind"))
         self._slider.setToolTip(say("Go back through the run: weights, bars and verdict become what they were then."))
         self._slider.valueChanged.connect(self._on_value_changed)
-        self._label = QLabel()
-        self._label.setProperty("dim", True)
+        self._label = parts.caption()
         self._keep_room()
-        self._continue = QToolButton()
-        self._continue.setObjectName("continue_here")
-        self._continue.setText(say("Train on from here"))
-        self._continue.setToolTip(say("Start a new run with the weights of this step."))
-        self._continue.setProperty("flat", True)
+        tip = say("Start a new run with the weights of this step.")
+        self._continue = parts.button("continue_here", say("Train on from here"), tip, kind="flat")
         self._continue.clicked.connect(self.continue_requested)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._slider, self._label, self._continue):
-            row.addWidget(widget)
+        parts.row(self._slider, self._label, self._continue, within=self)
         self.set_steps(())
 
     def step(self) -> int | None:

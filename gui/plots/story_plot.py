@@ -3,12 +3,13 @@
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import CLASSES
 from core.exporting.tables import Table
 from core.training.series import Doubles
 from core.words import mark, said, say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
@@ -34,9 +35,7 @@ class StoryPlot(QWidget):
         self._curves = [self.view.curve(5, smooth=True) for _ in range(CLASSES)]
         self._labels = [self.view.label(name) for name in self._names]
         self.view.hovered.connect(self.set_hover)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.addWidget(self.view)
+        parts.column(self.view, within=self, top=4)
         self.dress()
         self.view.show_hint(said(NOTHING))
 

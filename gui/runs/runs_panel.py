@@ -97,9 +97,7 @@ class RunsPanel(QWidget):
         return button
 
     def _export_button(self) -> QToolButton:
-        self._export = QToolButton()
-        self._export.setText(say("Export"))
-        self._export.setToolTip(say("Take the selected run to another tool."))
+        self._export = parts.button("", say("Export"), say("Take the selected run to another tool."))
         self._export.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.export_menu = export_menu(self)
         self._export.setMenu(self.export_menu)

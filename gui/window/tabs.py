@@ -15,9 +15,7 @@ from gui.runs.runs_panel import RunsPanel
 
 TABS = (
     Tab(
-        mark("Weights"),
-        mark("What each digit looks for: blue pixels speak for it, orange ones against."),
-        WeightsPanel,
+        mark("Weights"), mark("What each digit looks for: blue pixels speak for it, orange ones against."), WeightsPanel
     ),
     Tab(mark("Story"), mark("How sure it was of your digit at every step of the run."), StoryPlot),
     Tab(mark("Mistakes"), mark("The images it misreads, those it is surest of first."), MistakesWall),
