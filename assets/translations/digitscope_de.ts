@@ -3428,6 +3428,21 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
+      <source>Store this drawing as the digit that was requested.</source>
+      <translation>Speichert diese Zeichnung als die verlangte Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Ask for another digit; this one comes again at the end.</source>
+      <translation>Nach einer anderen Ziffer fragen; diese kommt am Ende noch einmal.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Ask for no more digits; what was stored stays.</source>
+      <translation>Keine weiteren Ziffern verlangen; was gespeichert ist, bleibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
       <source>Draw an {digit}</source>
       <translation>Eine {digit}</translation>
     </message>
@@ -3448,18 +3463,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>Keep this drawing as the digit that was asked for.</source>
-      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
       <source>Skip</source>
       <translation>Später</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Ask for another digit; this one comes again at the end.</source>
-      <translation>Nach einer anderen Ziffer fragen; diese kommt am Ende noch einmal.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
@@ -3468,18 +3473,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>Ask for no more digits; what was kept stays.</source>
-      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
+      <source>{number} of {total}</source>
+      <translation>{number}/{total}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
       <source>It was a</source>
       <translation>Es war</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>{number} of {total}</source>
-      <translation>{number}/{total}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -4108,6 +4108,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
+      <source>Changed by hand, based on it: {told}.</source>
+      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
       <source>Back to the recipe</source>
       <translation>Zurück zum Rezept</translation>
     </message>
@@ -4115,11 +4120,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Takes every setting as the recipe has it.</source>
       <translation>Nimmt jede Einstellung wie im Rezept.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/settings_dock.py" />
-      <source>Changed by hand, based on it: {told}.</source>
-      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
@@ -4243,6 +4243,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/toolbar.py" />
+      <source>What the next run does; each recipe changes one thing of the one before.</source>
+      <translation>Was der nächste Lauf macht; jedes Rezept ändert eines gegenüber dem vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
       <source>Recipe</source>
       <translation>Rezept</translation>
     </message>
@@ -4250,11 +4255,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/toolbar.py" />
       <source>Rate</source>
       <translation>Rate</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/toolbar.py" />
-      <source>What the next run does; each recipe changes one thing of the one before.</source>
-      <translation>Was der nächste Lauf macht; jedes Rezept ändert eines gegenüber dem vorigen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/toolbar.py" />
@@ -5836,6 +5836,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/rewind.py" />
+      <source>Start a new run with the weights of this step.</source>
+      <translation>Einen neuen Lauf mit den Gewichten dieses Schritts starten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/rewind.py" />
       <source>Rewind</source>
       <translation>Zurückspulen</translation>
     </message>
@@ -5848,11 +5853,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/plots/rewind.py" />
       <source>Train on from here</source>
       <translation>Ab hier weitertrainieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/rewind.py" />
-      <source>Start a new run with the weights of this step.</source>
-      <translation>Einen neuen Lauf mit den Gewichten dieses Schritts starten.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/rewind.py" />
@@ -6287,7 +6287,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
       <source>Stored runs</source>
-      <translation type="unfinished" />
+      <translation>Gespeicherte Läufe</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
