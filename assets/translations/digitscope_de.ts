@@ -1054,6 +1054,11 @@
       <translation>Zeile {number} von {name} ist länger als {longest_line:,} Zeichen.</translation>
     </message>
     <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>its picture is not {pixels} bytes in base64.</source>
+      <translation>ihr Bild sind keine {pixels} Byte in Base64.</translation>
+    </message>
+    <message>
       <location filename="../../core/digits/warps.py" />
       <source>a drawing has no label, so nothing can be learned from it.</source>
       <translation>eine Zeichnung hat kein Label, also ist nichts von ihr zu lernen.</translation>
@@ -1592,6 +1597,11 @@
       <location filename="../../core/hands/hand.py" />
       <source>the disk took only a part</source>
       <translation>der Datenträger hat nur einen Teil angenommen</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
+      <source>there is a hand {name!r} already; merge it into that.</source>
+      <translation>es gibt schon eine Handschrift {name!r}; sie lässt sich mit ihr zusammenführen.</translation>
     </message>
     <message>
       <location filename="../../core/hands/learned.py" />
@@ -3482,6 +3492,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Es war</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Keep this drawing as the digit that was asked for.</source>
+      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Ask for no more digits; what was kept stays.</source>
+      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/verdict.py" />
       <source>The app's weights</source>
       <translation>App-Gewichte</translation>
@@ -4322,6 +4342,41 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>{digits} nach {file} exportiert.</translation>
     </message>
     <message>
+      <location filename="../../gui/hands/hand_controller.py" />
+      <source>This does not look like a digit. Say once more that it is a {label}, and it is kept.</source>
+      <translation>Das sieht nicht nach einer Ziffer aus. Noch einmal {label} wählen, dann wird es behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Add the digits of {hand!r} to which hand? It is then gone.</source>
+      <translation>Zu welcher Handschrift sollen die Ziffern von {hand!r} kommen? Diese gibt es danach nicht mehr.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Remove the hand {hand!r} with its {digits} for good?</source>
+      <translation>Die Handschrift {hand!r} ({digits}) endgültig entfernen?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Rename the hand</source>
+      <translation>Handschrift umbenennen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Merge the hand</source>
+      <translation>Handschriften zusammenführen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>There is no other hand to merge it into.</source>
+      <translation>Es gibt keine andere Handschrift, zu der sie kommen könnte.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Remove the hand</source>
+      <translation>Handschrift entfernen</translation>
+    </message>
+    <message>
       <location filename="../../gui/hands/learning_controller.py" />
       <source>Learning from {digits:,} digits ...</source>
       <translation>Lernt von {digits:,} Ziffern ...</translation>
@@ -5135,6 +5190,21 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>How many of each digit:</source>
       <translation>Wie viele von jeder Ziffer:</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Rename...</source>
+      <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Merge into...</source>
+      <translation>Zusammenführen mit ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Remove...</source>
+      <translation>Entfernen ...</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />

@@ -1,4 +1,4 @@
-"""A drawing as numbers: strokes of points, x to the right, y down, in any unit."""
+"""A drawing as numbers: strokes of points, x to the right, y down, in any unit; or a picture in their place."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -19,14 +19,16 @@ class Drawing:
     """Strokes from pen down to pen up, in drawing order.
 
     strokes : each (k, 2) float64, k >= 1, finite; a single point is a dot
+    picture : in place of strokes, (28, 28) float32, 0.0 paper .. 1.0 ink, boxed and centred as MNIST was made
     """
 
     strokes: tuple[Points, ...] = ()
+    picture: NDArray[np.float32] | None = None
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing has been drawn."""
-        return not self.strokes
+        return not self.strokes and self.picture is None
 
     @property
     def points(self) -> Points:

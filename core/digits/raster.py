@@ -43,6 +43,8 @@ def image_of(drawing: Drawing, names: tuple[str, ...] = stages.RAW, pen: float =
 
     names : the stages to go through; pen : width of the drawn line in pixels
     """
+    if drawing.picture is not None:
+        return _after(drawing.picture, names)
     if drawing.is_empty:
         return None
     cells = _ink(_in_frame(drawing, stages.BOX in names, pen), pen)

@@ -1,10 +1,12 @@
 """Strokes as JSON lines, one drawing a line: {"label": 7, "writer": "w01", "strokes": [[[x, y], ...], ...]}, y down.
 
-The label of a whole number is a text, "42".
+The label of a whole number is a text, "42". A picture of a digit has, in place of strokes, its 28 x 28 bytes in
+base64: {"label": 7, "picture": "..."}.
 
 Files may be compressed with gzip. A fault names its line, and nothing is taken from a file that has one.
 """
 
+import base64
 import gzip
 import io
 import json
@@ -16,7 +18,7 @@ from typing import Any, TextIO
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits.dataset import CLASSES
+from core.digits.dataset import CLASSES, PIXELS, SIDE, scaled
 from core.digits.drawing import Drawing
 from core.errors import UserError, unreadable
 from core.files import packed
@@ -102,8 +104,34 @@ def line_of(digit: LabelledDrawing) -> str:
     entry: dict[str, Any] = {} if not digit.text else {"label": digit.number or digit.label}
     if digit.writer:
         entry["writer"] = digit.writer
-    entry["strokes"] = [stroke.tolist() for stroke in digit.drawing.strokes]
+    entry |= entry_of(digit.drawing)
     return json.dumps(entry, separators=(",", ":")) + "\n"
+
+
+def entry_of(drawing: Drawing) -> dict[str, Any]:
+    """Return a drawing as its part of a line: strokes, or a picture."""
+    if drawing.picture is None:
+        return {"strokes": [stroke.tolist() for stroke in drawing.strokes]}
+    return {"picture": base64.b64encode(np.rint(drawing.picture * 255).astype(np.uint8).tobytes()).decode()}
+
+
+def drawing_of(entry: dict[str, Any]) -> Drawing:
+    """Return what `entry_of` returned, from a line that anybody may have written; raises UserError."""
+    if "picture" in entry:
+        return Drawing(picture=_picture(entry["picture"]))
+    if not isinstance(entry.get("strokes"), list):
+        raise UserError('it is not a JSON object with a list of "strokes".')
+    return Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
+
+
+def _picture(text: object) -> NDArray[np.float32]:
+    try:
+        plain = base64.b64decode(str(text), validate=True)
+    except ValueError:
+        plain = b""
+    if len(plain) != PIXELS:
+        raise UserError("its picture is not {pixels} bytes in base64.", pixels=PIXELS)
+    return scaled(np.frombuffer(plain, np.uint8)).reshape(SIDE, SIDE)
 
 
 def _lines(text: TextIO, name: str) -> Iterator[str]:
@@ -135,9 +163,7 @@ def _digit(line: str) -> LabelledDrawing:
         entry = json.loads(line)
     except (ValueError, RecursionError):
         raise UserError("it is not JSON.") from None
-    if not isinstance(entry, dict) or not isinstance(entry.get("strokes"), list):
-        raise UserError('it is not a JSON object with a list of "strokes".')
-    drawing = Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
+    drawing = drawing_of(entry if isinstance(entry, dict) else {})
     number = _number(entry.get("label"))
     label = int(number) if len(number) == 1 else None if number else _label(entry.get("label"))
     return LabelledDrawing(drawing, label, _writer(entry.get("writer")), number if label is None else "")

@@ -9,8 +9,8 @@ from numpy.typing import NDArray
 from core.digits.dataset import PIXELS, SIDE, LabelledImages
 from core.digits.devices import random_device, through_device
 from core.digits.drawing import Drawing
-from core.digits.raster import PEN_WIDTH, image_of
-from core.digits.stages import RAW, apply_to_drawings
+from core.digits.raster import PEN_WIDTH, image_of, image_of_ink
+from core.digits.stages import MASS_CENTRE, RAW, apply_to_drawings
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on, never, no_report
@@ -63,7 +63,12 @@ def random_warp(random: "np.random.Generator", strengths: Strengths = WILD) -> W
 
 
 def warped(drawing: Drawing, warp: Warp, random: "np.random.Generator") -> Drawing:
-    """Return a drawing as the warp has it, about one unit large; each stroke moves a little by itself."""
+    """Return a drawing as the warp has it, about one unit large; each stroke moves a little by itself.
+
+    A picture is turned, slanted and narrowed only; its lines stay as wide as they are.
+    """
+    if drawing.picture is not None:
+        return Drawing(picture=_warped_picture(drawing.picture, warp))
     points = drawing.points
     low, high = points.min(axis=0), points.max(axis=0)
     size = max(float((high - low).max()), 1e-9)
@@ -73,6 +78,21 @@ def warped(drawing: Drawing, warp: Warp, random: "np.random.Generator") -> Drawi
         at = at + warp.bend * np.sin(at @ warp.wave + warp.phase) + random.normal(0, warp.jitter, 2)
         strokes.append(at @ warp.matrix.T)
     return Drawing(tuple(strokes))
+
+
+def _warped_picture(picture: NDArray[np.float32], warp: Warp) -> NDArray[np.float32]:
+    """Return a picture (28, 28) as the warp has it, bilinear between its pixels, boxed and centred anew."""
+    places = np.stack(np.meshgrid(np.arange(SIDE), np.arange(SIDE)), axis=-1) - MASS_CENTRE  # (28, 28, 2): x, y
+    x, y = np.moveaxis(places @ np.linalg.inv(warp.matrix).T + MASS_CENTRE, -1, 0)
+    left, top = np.floor(x), np.floor(y)
+    made = np.zeros((SIDE, SIDE), np.float32)
+    framed = np.pad(picture, 1)
+    for column, share_x in ((left, 1 - x + left), (left + 1, x - left)):
+        for row, share_y in ((top, 1 - y + top), (top + 1, y - top)):
+            at = (np.clip(side + 1, 0, SIDE + 1).astype(np.intp) for side in (row, column))
+            made += (share_x * share_y * framed[tuple(at)]).astype(np.float32)
+    boxed = image_of_ink(made)
+    return picture if boxed is None else boxed
 
 
 def copies(
@@ -136,7 +156,7 @@ def _image(
     if strengths is not None:
         warp = random_warp(random, strengths)
         drawing, pen = warped(drawing, warp, random), warp.pen
-        if by_devices:
+        if by_devices and drawing.picture is None:
             drawing, pen = through_device(drawing, random_device(random), random), float(random.uniform(*DEVICE_PENS))
     image = image_of(drawing, stages, pen)
     return image if image is not None else np.zeros((SIDE, SIDE), np.float32)

@@ -2,7 +2,7 @@
 
 A line is one of these, `id` naming the digit and `time` when it was written, in UTC:
 
-    {"id": "...", "time": "...", "label": 7, "strokes": [[[x, y], ...], ...]}   taught
+    {"id": "...", "time": "...", "label": 7, "strokes": [[[x, y], ...], ...]}   taught, or with "picture"
     {"id": "...", "time": "...", "label": 1}                                    corrected
     {"id": "...", "time": "...", "deleted": true}                               deleted; false = brought back
 
@@ -109,6 +109,25 @@ class Hand:
         """Return the digits as labelled drawings, the hand as their writer."""
         return [LabelledDrawing(digit.drawing, digit.label, self.name) for digit in self.digits]
 
+    def rename(self, name: str) -> "Hand":
+        """Give the hand another name and return it by that; raises UserError for one that there is."""
+        name = checked_name(name)
+        target = self.path.with_name(f"{name}{SUFFIX}")
+        if target.exists():
+            raise UserError("there is a hand {name!r} already; merge it into that.", name=name)
+        try:
+            if self.path.exists():
+                self.path.rename(target)
+        except OSError as error:
+            raise unwritable(target, error) from None
+        return Hand(name, self.path.parent)
+
+    def merge_into(self, other: "Hand") -> "Hand":
+        """Add the digits to another hand, remove this one, and return the other; raises UserError."""
+        other._append([_record(digit) for digit in self.digits])
+        self.remove()
+        return other
+
     def remove(self) -> None:
         """Delete the hand's file for good; raises UserError."""
         try:
@@ -130,8 +149,8 @@ class Hand:
         try:
             record = json.loads(line)
             digit_id, known = str(record["id"]), self._digits.get(str(record["id"]))
-            if "strokes" in record:
-                drawing = Drawing.from_strokes(record["strokes"])
+            if "strokes" in record or "picture" in record:
+                drawing = stroke_lines.drawing_of(record)
                 known = HandDigit(digit_id, _checked_label(record["label"]), drawing, str(record["time"]))
             elif known is not None and "label" in record:
                 known = replace(known, label=_checked_label(record["label"]))
@@ -181,8 +200,7 @@ def _taught(digit: LabelledDrawing, number: int) -> HandDigit:
 
 
 def _record(digit: HandDigit) -> dict[str, Any]:
-    strokes = [stroke.tolist() for stroke in digit.drawing.strokes]
-    return {"id": digit.id, "time": digit.time, "label": digit.label, "strokes": strokes}
+    return {"id": digit.id, "time": digit.time, "label": digit.label, **stroke_lines.entry_of(digit.drawing)}
 
 
 def _entry(digit_id: str) -> dict[str, Any]:

@@ -44,6 +44,8 @@ class Part:
 
 def parts_of(drawing: Drawing, grouper: Grouper) -> tuple[Part, ...]:
     """Return the digits of a drawing, in reading order; () for an empty one."""
+    if drawing.picture is not None:
+        return (Part((0.0, 0.0, float(SIDE), float(SIDE)), image=drawing.picture),)
     groups = grouper.groups_of_strokes(drawing.strokes)
     alone = [Drawing(tuple(drawing.strokes[number] for number in group)) for group in groups]
     boxes = [np.concatenate([one.points.min(axis=0), one.points.max(axis=0)]) for one in alone]
@@ -91,6 +93,12 @@ def is_strange(part: Part) -> bool:
     if part.drawing is not None and shapes.is_long(part.drawing):
         return True
     return detector.is_strange(part.seen(stages.RAW))
+
+
+def looks_strange(drawing: Drawing) -> bool:
+    """Return whether a drawing, or a picture in its place, looks like no digit; an empty one does not."""
+    strokes = None if drawing.picture is not None else drawing
+    return not drawing.is_empty and is_strange(Part((0.0, 0.0, 1.0, 1.0), drawing=strokes, image=drawing.picture))
 
 
 def probabilities_of(parts: Sequence[Part], weights: Weights) -> Floats:

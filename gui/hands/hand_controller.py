@@ -1,30 +1,30 @@
 """Joins the canvas, the teach row and My digits to the hand that is being taught."""
 
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QInputDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
-from core.digits import stroke_lines
 from core.digits.dataset import CLASSES
+from core.digits.drawing import Drawing
 from core.errors import UserError
 from core.hands import hand as hands
 from core.hands.asking import AskedDigits
 from core.hands.hand import Hand, HandDigit
 from core.hands.score import HandScore
 from core.model.softmax import Weights
-from core.words import mark, said, say
+from core.numbers.number import looks_strange
+from core.words import say
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.teach_row import TeachRow
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
+from gui.hands.hand_shelf import HandShelf
 from gui.jobs.slices import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
 from gui.state.hand_in_use import HandInUse
 from gui.state.reader import Reader
 
-STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 Undo = Callable[[], None]
 
 
@@ -48,8 +48,11 @@ class HandController(QObject):
         self._in_use, self._reader = in_use, reader
         self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
+        self._given = reader.given
         self._kept: HandDigit | None = None  # what the drawing at hand was taught as
+        self._doubted: int | None = None  # what a drawing that looks like no digit was to be taught as
         self._asked = AskedDigits()
+        self.shelf = HandShelf(in_use, self.use, panel, status, window)
         self._undos: list[Undo] = []
         reader.read.connect(self._on_read)
         self._connect()
@@ -102,13 +105,10 @@ class HandController(QObject):
         self._reader.reader_changed.connect(self.show_score)
         self._panel.guided_requested.connect(self._on_guided)
         self._panel.hand_requested.connect(self.use)
-        self._panel.new_hand_requested.connect(self._on_new_hand)
         self._panel.correct_requested.connect(self._on_correct)
         self._panel.delete_requested.connect(self._on_delete)
         self._panel.undo_requested.connect(self._on_undo)
         self._panel.digit_opened.connect(self._on_opened)
-        self._panel.import_requested.connect(self._on_import)
-        self._panel.export_requested.connect(self._on_export)
 
     def _guarded(self, job: Callable[[], None]) -> bool:
         """Do a job; show its fault, if it is the input's or the disk's, and return False."""
@@ -135,21 +135,35 @@ class HandController(QObject):
     # Teaching.
 
     def _on_drawing_changed(self) -> None:
-        self._kept = None
+        self._kept = self._doubted = None
 
     def _on_read(self) -> None:
-        can = not self._reader.drawing.is_empty  # an image in its place has no strokes to keep
+        if self._reader.given is not self._given:
+            self._given = self._reader.given
+            self._on_drawing_changed()
+        can = not self._reader.own.is_empty
         self._row.set_can_keep(can)
         for action in self._teach:
             action.setEnabled(can)
 
     def _on_taught(self, label: int) -> None:
-        self._guarded(lambda: self._keep(label))
+        if self._is_meant(label):
+            self._guarded(lambda: self._keep(label))
+
+    def _is_meant(self, label: int) -> bool:
+        """Return whether this is to be taught; what looks like no digit is only when that is requested twice."""
+        if self._kept is None and self._doubted != label and looks_strange(self._reader.own):
+            self._doubted = label
+            self._status.show_note(
+                say("This does not look like a digit. Say once more that it is a {label}, and it is kept.", label=label)
+            )
+            return False
+        return True
 
     def _keep(self, label: int) -> None:
         """Store the drawing; one that is stored already gets another label instead of being stored twice."""
         if self._kept is None:
-            self._kept = self.hand.teach(self._reader.drawing, label)
+            self._kept = self.hand.teach(self._reader.own, label)
             self._can_undo(self.hand.delete, self._kept.id)
         else:
             before = self._kept.label
@@ -177,7 +191,7 @@ class HandController(QObject):
 
     def _on_keep(self) -> None:
         digit = self._asked.digit
-        if digit is None or not self._guarded(lambda: self._keep(digit)):
+        if digit is None or not self._is_meant(digit) or not self._guarded(lambda: self._keep(digit)):
             return
         self._asked.take()
         self._ask()
@@ -195,16 +209,18 @@ class HandController(QObject):
 
     # My digits.
 
-    def _on_new_hand(self) -> None:
-        name, wanted = QInputDialog.getText(self._window, say("New hand"), say("Whose digits are they?"))
-        if wanted:
-            self.use(name)
-
     def _on_opened(self, digit_id: str) -> None:
         digit = self._digit(digit_id)
         if digit is not None:
-            self._canvas.set_drawing(digit.drawing)
+            self._show_on_canvas(digit.drawing)
             self._kept = digit
+
+    def _show_on_canvas(self, drawing: Drawing) -> None:
+        if drawing.picture is None:
+            self._canvas.set_drawing(drawing)
+        else:
+            self._canvas.show_image(drawing.picture)
+            self._reader.set_image(drawing.picture, is_own=True)
 
     def _on_correct(self, digit_id: str, label: int) -> None:
         digit = self._digit(digit_id)
@@ -225,27 +241,6 @@ class HandController(QObject):
             self._kept = None
             self._status.show_note("")
             self._in_use.report_change()
-
-    def _on_import(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self._window, say("Import digits"), "", said(STROKES))
-        if name:
-            self.import_file(Path(name))
-
-    def import_file(self, path: Path) -> None:
-        """Add the labelled digits of a file of strokes to the hand."""
-
-        def job() -> None:
-            added = counted(len(self.hand.teach_all(stroke_lines.read(path))))
-            self._status.show_note(say("Imported {digits} into the hand {hand!r}.", digits=added, hand=self.hand.name))
-
-        if self._guarded(job):
-            self._in_use.report_change()
-
-    def _on_export(self) -> None:
-        usual, digits = f"{self.hand.name}.jsonl", counted(len(self.hand.digits))
-        name, _ = QFileDialog.getSaveFileName(self._window, say("Export digits"), usual, said(STROKES))
-        if name and self._guarded(lambda: self.hand.export(Path(name))):
-            self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=name))
 
     def _can_undo(self, undo: Callable[[str], None], digit_id: str) -> None:
         self._undos.append(lambda: undo(digit_id))

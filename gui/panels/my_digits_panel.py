@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
 
 from core.digits.dataset import CLASSES
 from core.hands.hand import HandDigit
@@ -21,6 +21,9 @@ class MyDigitsPanel(QWidget):
 
     hand_requested = Signal(str)  # the name of a hand that is there
     new_hand_requested = Signal()
+    rename_requested = Signal()
+    merge_requested = Signal()
+    remove_requested = Signal()
     guided_requested = Signal()
     learn_requested = Signal()
     import_requested = Signal()
@@ -150,8 +153,7 @@ class MyDigitsPanel(QWidget):
         self._learn.clicked.connect(self.learn_requested)
 
     def _lay_out(self) -> None:
-        new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is kept apart."))
-        new.clicked.connect(self.new_hand_requested)
+        new = self._make_new()
         tip = say("Asks for three of each digit in random order: 30 drawings in two minutes.")
         ask = parts.button("guided", say("Ask me"), tip)
         ask.clicked.connect(self.guided_requested)
@@ -164,6 +166,18 @@ class MyDigitsPanel(QWidget):
         parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=6, top=8)
         self.set_result("")
         self.set_can_undo(False)
+
+    def _make_new(self) -> QToolButton:
+        """Return the button for another hand, with a menu for the one in use."""
+        new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is kept apart."))
+        new.clicked.connect(self.new_hand_requested)
+        new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        menu = QMenu(new)
+        menu.addAction(say("Rename..."), self.rename_requested.emit).setObjectName("rename_hand")
+        menu.addAction(say("Merge into..."), self.merge_requested.emit).setObjectName("merge_hand")
+        menu.addAction(say("Remove..."), self.remove_requested.emit).setObjectName("remove_hand")
+        new.setMenu(menu)
+        return new
 
     def _make_hands(self) -> QComboBox:
         tip = say("Whose digits these are; what you teach goes to this hand.")

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.digits import stroke_lines
+from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files.whole import new_file
@@ -166,7 +167,7 @@ class EditController(QObject):
             self._reader.set_number(cut.parts)
         elif shown.parts[0].image is not None:
             self._canvas.show_image(shown.parts[0].image)
-            self._reader.set_image(shown.parts[0].image)
+            self._reader.set_image(shown.parts[0].image, is_own=True)
 
     def _on_image_restored(self, image: NDArray[np.float32]) -> None:
         if self._shown is not None and image is self._shown.ink:
@@ -178,7 +179,7 @@ class EditController(QObject):
         self._show_digits(stroke_lines.read(path), path.name)
 
     def _open_text(self, text: str) -> None:
-        if '"strokes"' in text:
+        if '"strokes"' in text or '"picture"' in text:
             self._show_digits(list(stroke_lines.parsed(io.StringIO(text), say("the clipboard"))), say("the clipboard"))
         elif text.startswith("{"):
             self._next_run.set_recipe(recipe_file.from_text(text, say("the clipboard")))
@@ -189,13 +190,21 @@ class EditController(QObject):
         first = digits[0]
         if first.drawing.is_empty:
             raise UserError("the first digit of {where} has no strokes.", where=where)
-        self._canvas.set_drawing(first.drawing)
+        self.show(first.drawing)
         label = "" if first.label is None else say(", labelled {label}", label=first.label)
         values = {"digits": len(digits), "where": where, "label": label}
         if len(digits) > 1:
             self._status.show_note(say("This is the first of {digits:,} digits in {where}{label}.", **values))
         elif label:
             self._status.show_note(say("One digit in {where}{label}.", **values))
+
+    def show(self, drawing: Drawing) -> None:
+        """Show a drawing on the canvas, or the picture in place of one."""
+        if drawing.picture is None:
+            self._canvas.set_drawing(drawing)
+        else:
+            self._canvas.show_image(drawing.picture)
+            self._reader.set_image(drawing.picture, is_own=True)
 
     def _open_weights(self, path: Path) -> None:
         self._reader.set_app_weights(weights_file.load(path), path.name)

@@ -1,6 +1,7 @@
 """Reads the digit at hand: drawing or image in, 28x28 and ten probabilities out, by the run's or the app's networks."""
 
 import time
+from collections import deque
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -74,6 +75,7 @@ class Reader(QObject):
         self._at = 0
         self._seen_parts: dict[tuple[object, ...], Floats] = {}
         self._given: Floats | None = None
+        self._own_pictures: deque[Floats] = deque(maxlen=MOST_SEEN)
         self._left_out: frozenset[str] = frozenset()
         self._image: Floats | None = None
         self._image_stages: tuple[str, ...] | None = None
@@ -119,6 +121,15 @@ class Reader(QObject):
         """The drawing that is read: of a number, the digit that was chosen."""
         return (self._parts[self._at].drawing or Drawing()) if self._parts else self._drawing
 
+    @property
+    def own(self) -> Drawing:
+        """What can be taught of what is read: the drawing, or a picture of the user's; empty for one of a data set."""
+        if self._parts and self._parts[self._at].image is not None:
+            return Drawing(picture=self._parts[self._at].image)
+        if self._given is not None:
+            return Drawing(picture=self._given) if any(self._given is own for own in self._own_pictures) else Drawing()
+        return self.drawing
+
     def set_drawing(self, drawing: Drawing) -> None:
         """Read a drawing from now on: of several digits that which has the newest stroke."""
         may_keep = len(drawing.strokes) == len(self._drawing.strokes) and time.monotonic() < self._grouped_s + REGROUP_S
@@ -154,8 +165,13 @@ class Reader(QObject):
             self._seen_parts.clear()
         self._read()
 
-    def set_image(self, image: Floats | None) -> None:
-        """Read an image (28, 28) of a data set, scaled and centred as MNIST was made, in place of the drawing."""
+    def set_image(self, image: Floats | None, is_own: bool = False) -> None:
+        """Read an image (28, 28), scaled and centred as MNIST was made, in place of the drawing.
+
+        is_own : it is a picture of the user's, which can be taught, and none of a data set
+        """
+        if image is not None and is_own:
+            self._own_pictures.append(image)
         self._given = image
         self._set_parts((), 0)
 

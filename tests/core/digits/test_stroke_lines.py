@@ -1,3 +1,4 @@
+import base64
 import gzip
 import io
 from contextlib import suppress
@@ -33,7 +34,8 @@ def test_label_and_writer_may_be_missing_and_a_drawing_may_be_empty() -> None:
 
 @pytest.mark.parametrize("name", ["digits.jsonl", "digits.jsonl.gz"])
 def test_what_is_written_is_read(tmp_path: Path, name: str) -> None:
-    digits = read(GOOD + '{"strokes":[[[1e-3,-5]]]}\n')
+    picture = base64.b64encode(bytes(range(196)) * 4).decode()
+    digits = read(GOOD + '{"strokes":[[[1e-3,-5]]]}\n' + f'{{"label":3,"picture":"{picture}"}}\n')
     stroke_lines.write(digits, tmp_path / name)
     found = stroke_lines.read(tmp_path / name)
     assert [stroke_lines.line_of(digit) for digit in found] == [stroke_lines.line_of(digit) for digit in digits]
@@ -63,6 +65,8 @@ def test_digits_go_to_an_open_stream_too() -> None:
         ("[" * 100_000, "not JSON"),
         ("[1]", "not a JSON object"),
         ('{"strokes": {}}', "not a JSON object"),
+        ('{"picture": "AAAA"}', "not 784 bytes"),
+        ('{"picture": 5}', "not 784 bytes"),
         ('{"strokes": [5]}', "not a list of"),
         ('{"strokes": [[1, 2]]}', "not a list of"),
         ('{"strokes": [[[1, 2], [3]]]}', "not a list of"),

@@ -62,3 +62,18 @@ def test_drawing_them_is_reported_and_can_be_cancelled() -> None:
     assert told == [(2, 4), (4, 4)]
     with pytest.raises(CancelledError):
         copies(DIGITS, RAW, 2, is_cancelled=lambda: True)
+
+
+def test_pictures_are_warped_as_drawings_are_and_stay_boxed_and_centred() -> None:
+    picture = image_of(SEVEN)
+    assert picture is not None
+    given = LabelledDrawing(Drawing(picture=picture), 7)
+    (as_given,) = copies([given], RAW, 1, warp=False).images
+    assert np.array_equal(as_given, np.rint(picture.ravel() * 255))
+    made = copies([given], RAW, 12, strengths=MILD).images.reshape(-1, 28, 28) / 255
+    assert len(np.unique(made.reshape(12, -1), axis=0)) == 12
+    for image in made:
+        rows, columns = np.nonzero(image > 0.05)
+        assert 17 <= max(np.ptp(rows), np.ptp(columns)) <= 21  # faint edges count as ink
+        assert (image.sum(axis=1) @ np.arange(28)) / image.sum() == pytest.approx(14, abs=0.1)
+        assert 0.4 < image.sum() / picture.sum() < 1.7

@@ -10,6 +10,8 @@ import pytest
 
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.digits.stages import UPRIGHT
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import folders
@@ -207,3 +209,29 @@ def test_a_line_longer_than_any_digit_is_passed_over_in_pieces(hand: Hand, monke
     hand.teach(DOT, 1)
     monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 1_000)
     assert ([digit.label for digit in again(hand).digits], again(hand).damaged) == ([0, 1], 3)
+
+
+def test_pictures_are_among_the_digits_and_learned_from(hand: Hand, tmp_path: Path) -> None:
+    picture = image_of(small.SEVEN)
+    hand.teach(Drawing(picture=picture), 7)
+    hand.teach(small.SEVEN, 7)
+    seen = [image_of(digit.drawing, UPRIGHT) for digit in again(hand).digits]
+    assert seen[0] is not None
+    assert seen[1] is not None
+    assert np.abs(seen[0] - seen[1]).max() < 0.01
+    hand.export(tmp_path / "out.jsonl")
+    assert len(Hand("Bob", tmp_path).teach_all(stroke_lines.read(tmp_path / "out.jsonl"))) == 2
+
+
+def test_a_hand_takes_another_name_or_goes_into_another(hand: Hand) -> None:
+    hand.teach(small.SEVEN, 7)
+    (first,) = hand.digits
+    renamed = hand.rename("Bob")
+    assert ([digit.id for digit in renamed.digits], hand.path.exists()) == ([first.id], False)
+    other = Hand("Eve", renamed.path.parent)
+    other.teach(DOT, 0)
+    with pytest.raises(UserError, match="'Eve' already"):
+        renamed.rename("Eve")
+    renamed.merge_into(other)
+    assert [(digit.label, digit.time) for digit in again(other).digits][1:] == [(7, first.time)]
+    assert not renamed.path.exists()

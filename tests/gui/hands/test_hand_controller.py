@@ -4,12 +4,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import pytest
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QToolButton, QWidget
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
+from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
 from core.hands import hand as hands
 from core.hands.hand import Hand
@@ -39,6 +42,7 @@ class Bench:
     status: StatusLine
     actions: Actions
     wiring: HandController
+    reader: Reader
 
     def labels(self) -> list[int]:
         """Return the labels that are on the disk."""
@@ -67,7 +71,7 @@ def open_bench(qtbot: QtBot) -> Callable[[], Bench]:
         for widget in (side, panel, status):
             widget.setParent(window)
         wiring = HandController(HandInUse(window), side.canvas, reader, side.teach, panel, status, actions, window)
-        return Bench(window, side, panel, status, actions, wiring)
+        return Bench(window, side, panel, status, actions, wiring, reader)
 
     return made
 
@@ -194,11 +198,11 @@ def test_hands_are_kept_apart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> 
 def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
     path = tmp_path / "digits.jsonl"
     stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
-    bench.wiring.import_file(path)
+    bench.wiring.shelf.import_file(path)
     assert bench.labels() == [7, 1]
     assert "Imported 2 digits" in bench.status.note()
     path.write_text("no strokes\n")
-    bench.wiring.import_file(path)
+    bench.wiring.shelf.import_file(path)
     assert "Line 1" in bench.status.note()
     assert bench.labels() == [7, 1]
 
@@ -258,3 +262,65 @@ def test_the_row_that_asks_is_as_wide_for_every_digit(bench: Bench) -> None:
         widths.add(bench.side.teach.minimumSizeHint().width())
         bench.button("guided_skip").click()
     assert len(widths) == 1
+
+
+def scribble() -> Drawing:
+    random = np.random.default_rng(3)
+    return Drawing.from_strokes([random.random((40, 2)).tolist() for _ in range(4)])
+
+
+def test_what_looks_like_no_digit_is_kept_when_it_is_said_twice(bench: Bench) -> None:
+    bench.side.canvas.set_drawing(scribble())
+    bench.actions["teach_4"].trigger()
+    assert bench.labels() == []
+    assert "does not look like a digit" in bench.status.note()
+    bench.actions["teach_5"].trigger()
+    assert bench.labels() == []
+    bench.actions["teach_5"].trigger()
+    assert bench.labels() == [5]
+
+
+def test_a_picture_of_ones_own_is_taught_and_comes_back_but_none_of_a_data_set(bench: Bench) -> None:
+    picture = image_of(small.SEVEN)
+    assert picture is not None
+    bench.reader.set_image(picture.copy())
+    assert not bench.actions["teach_7"].isEnabled()
+    bench.reader.set_image(picture, is_own=True)
+    bench.actions["teach_1"].trigger()
+    bench.actions["teach_7"].trigger()  # it was a 7: the same picture is not kept twice
+    assert bench.labels() == [7]
+    bench.reader.set_image(np.array(picture), is_own=True)
+    bench.actions["teach_7"].trigger()
+    assert bench.labels() == [7, 7]
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.mark(0)
+    assert bench.reader.given is not None
+    assert np.allclose(bench.reader.given, picture, atol=1 / 255)
+
+
+def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    def choose(name: str, answer: str) -> None:
+        monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (answer, True))
+        monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (answer, True))
+        action = bench.window.findChild(QAction, name)
+        assert action is not None
+        action.trigger()
+
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.actions["teach_7"].trigger()
+    choose("rename_hand", "Ada")
+    assert (bench.wiring.hand.name, bench.labels(), hands.names()) == ("Ada", [7], ("Ada",))
+    bench.wiring.use("Bob")
+    bench.side.canvas.set_drawing(ONE)
+    bench.actions["teach_1"].trigger()
+    choose("rename_hand", "Ada")
+    assert "a hand 'Ada' already" in bench.status.note()
+    choose("merge_hand", "Ada")
+    assert (bench.wiring.hand.name, bench.labels(), hands.names()) == ("Ada", [7, 1], ("Ada",))
+    choose("merge_hand", "Ada")
+    assert "no other hand" in bench.status.note()
+    for answer, left in ((QMessageBox.StandardButton.No, ("Ada",)), (QMessageBox.StandardButton.Yes, ())):
+        monkeypatch.setattr(QMessageBox, "question", lambda *_, answer=answer: answer)
+        choose("remove_hand", "")
+        assert hands.names() == left
+    assert bench.wiring.hand.name == hands.USUAL

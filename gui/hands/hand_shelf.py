@@ -1,0 +1,103 @@
+"""All hands: begun, renamed, merged, removed, brought from files and written to them."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
+
+from core.digits import stroke_lines
+from core.errors import UserError
+from core.hands import hand as hands
+from core.hands.hand import Hand
+from core.words import mark, said, say
+from gui.frame.status_line import StatusLine
+from gui.panels.my_digits_panel import MyDigitsPanel, counted
+from gui.state.hand_in_use import HandInUse
+
+STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
+
+
+class HandShelf(QObject):
+    """Does what My digits asks for with hands as a whole; the hand in use is the one meant."""
+
+    def __init__(
+        self,
+        in_use: HandInUse,
+        use: Callable[[str], None],
+        panel: MyDigitsPanel,
+        status: StatusLine,
+        window: QWidget,
+    ) -> None:
+        """Take what lets another hand be used, by its name, and the window that dialogs belong to."""
+        super().__init__(window)
+        self._in_use, self._use, self._status, self._window = in_use, use, status, window
+        panel.new_hand_requested.connect(self._on_new)
+        panel.rename_requested.connect(self._on_rename)
+        panel.merge_requested.connect(self._on_merge)
+        panel.remove_requested.connect(self._on_remove)
+        panel.import_requested.connect(self._on_import)
+        panel.export_requested.connect(self._on_export)
+
+    def import_file(self, path: Path) -> None:
+        """Add the labelled digits of a file of strokes to the hand."""
+
+        def job() -> None:
+            added = counted(len(self._hand.teach_all(stroke_lines.read(path))))
+            self._status.show_note(say("Imported {digits} into the hand {hand!r}.", digits=added, hand=self._hand.name))
+
+        if self._guarded(job):
+            self._in_use.report_change()
+
+    @property
+    def _hand(self) -> Hand:
+        return self._in_use.hand
+
+    def _guarded(self, job: Callable[[], object]) -> bool:
+        """Do a job; show its fault, if it is the input's or the disk's, and return False."""
+        try:
+            job()
+        except UserError as error:
+            self._status.show_note(str(error))
+            return False
+        return True
+
+    def _on_new(self) -> None:
+        name, wanted = QInputDialog.getText(self._window, say("New hand"), say("Whose digits are they?"))
+        if wanted:
+            self._use(name)
+
+    def _on_rename(self) -> None:
+        title, question = say("Rename the hand"), say("Whose digits are they?")
+        name, wanted = QInputDialog.getText(self._window, title, question, text=self._hand.name)
+        if wanted and self._guarded(lambda: self._hand.rename(name)):
+            self._use(name)
+
+    def _on_merge(self) -> None:
+        others = [name for name in hands.names() if name != self._hand.name]
+        if not others:
+            self._status.show_note(say("There is no other hand to merge it into."))
+            return
+        question = say("Add the digits of {hand!r} to which hand? It is then gone.", hand=self._hand.name)
+        name, wanted = QInputDialog.getItem(self._window, say("Merge the hand"), question, others, 0, False)
+        if wanted and self._guarded(lambda: self._hand.merge_into(Hand(name))):
+            self._use(name)
+
+    def _on_remove(self) -> None:
+        digits = counted(len(self._hand.digits))
+        question = say("Remove the hand {hand!r} with its {digits} for good?", hand=self._hand.name, digits=digits)
+        yes = QMessageBox.StandardButton.Yes
+        if QMessageBox.question(self._window, say("Remove the hand"), question) == yes:
+            self._guarded(self._hand.remove)
+            self._use(next(iter(hands.names()), hands.USUAL))
+
+    def _on_import(self) -> None:
+        name, _ = QFileDialog.getOpenFileName(self._window, say("Import digits"), "", said(STROKES))
+        if name:
+            self.import_file(Path(name))
+
+    def _on_export(self) -> None:
+        usual, digits = f"{self._hand.name}.jsonl", counted(len(self._hand.digits))
+        name, _ = QFileDialog.getSaveFileName(self._window, say("Export digits"), usual, said(STROKES))
+        if name and self._guarded(lambda: self._hand.export(Path(name))):
+            self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=name))
