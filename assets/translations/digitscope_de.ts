@@ -1010,6 +1010,11 @@
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
+      <source>its picture is not {pixels} bytes in base64.</source>
+      <translation>ihr Bild sind keine {pixels} Byte in Base64.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
       <source>a stroke has a coordinate that is not a number of a sensible size.</source>
       <translation>ein Strich hat eine Koordinate, die keine Zahl sinnvoller Größe ist.</translation>
     </message>
@@ -1052,11 +1057,6 @@
       <location filename="../../core/digits/stroke_lines.py" />
       <source>line {number} of {name} is longer than {longest_line:,} characters.</source>
       <translation>Zeile {number} von {name} ist länger als {longest_line:,} Zeichen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/stroke_lines.py" />
-      <source>its picture is not {pixels} bytes in base64.</source>
-      <translation>ihr Bild sind keine {pixels} Byte in Base64.</translation>
     </message>
     <message>
       <location filename="../../core/digits/warps.py" />
@@ -1590,6 +1590,11 @@
     </message>
     <message>
       <location filename="../../core/hands/hand.py" />
+      <source>there is a hand {name!r} already; merge it into that.</source>
+      <translation>es gibt schon eine Handschrift {name!r}; sie lässt sich mit ihr zusammenführen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/hand.py" />
       <source>{path} cannot be removed: {reason}.</source>
       <translation>{path} kann nicht entfernt werden: {reason}.</translation>
     </message>
@@ -1597,11 +1602,6 @@
       <location filename="../../core/hands/hand.py" />
       <source>the disk took only a part</source>
       <translation>der Datenträger hat nur einen Teil angenommen</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands/hand.py" />
-      <source>there is a hand {name!r} already; merge it into that.</source>
-      <translation>es gibt schon eine Handschrift {name!r}; sie lässt sich mit ihr zusammenführen.</translation>
     </message>
     <message>
       <location filename="../../core/hands/learned.py" />
@@ -3492,16 +3492,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Es war</translation>
     </message>
     <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Keep this drawing as the digit that was asked for.</source>
-      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Ask for no more digits; what was kept stays.</source>
-      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
-    </message>
-    <message>
       <location filename="../../gui/canvas/verdict.py" />
       <source>The app's weights</source>
       <translation>App-Gewichte</translation>
@@ -4283,28 +4273,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
-      <source>Strokes (*.jsonl *.jsonl.gz)</source>
-      <translation>Striche (*.jsonl *.jsonl.gz)</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/hand_controller.py" />
-      <source>New hand</source>
-      <translation>Neue Handschrift</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/hand_controller.py" />
-      <source>Whose digits are they?</source>
-      <translation>Wessen Ziffern sind es?</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/hand_controller.py" />
-      <source>Import digits</source>
-      <translation>Ziffern importieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/hand_controller.py" />
-      <source>Export digits</source>
-      <translation>Ziffern exportieren</translation>
+      <source>This does not look like a digit. Say once more that it is a {label}, and it is kept.</source>
+      <translation>Das sieht nicht nach einer Ziffer aus. Noch einmal {label} wählen, dann wird es behalten.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
@@ -4332,19 +4302,9 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Gelöscht; „Rückgängig“ unter „Ziffern“ holt sie zurück.</translation>
     </message>
     <message>
-      <location filename="../../gui/hands/hand_controller.py" />
-      <source>Imported {digits} into the hand {hand!r}.</source>
-      <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/hand_controller.py" />
-      <source>Exported {digits} to {file}.</source>
-      <translation>{digits} nach {file} exportiert.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/hands/hand_controller.py" />
-      <source>This does not look like a digit. Say once more that it is a {label}, and it is kept.</source>
-      <translation>Das sieht nicht nach einer Ziffer aus. Noch einmal {label} wählen, dann wird es behalten.</translation>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Strokes (*.jsonl *.jsonl.gz)</source>
+      <translation>Striche (*.jsonl *.jsonl.gz)</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />
@@ -4358,6 +4318,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />
+      <source>New hand</source>
+      <translation>Neue Handschrift</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Whose digits are they?</source>
+      <translation>Wessen Ziffern sind es?</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
       <source>Rename the hand</source>
       <translation>Handschrift umbenennen</translation>
     </message>
@@ -4368,6 +4338,21 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Import digits</source>
+      <translation>Ziffern importieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Export digits</source>
+      <translation>Ziffern exportieren</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Imported {digits} into the hand {hand!r}.</source>
+      <translation>{digits} in die Handschrift {hand!r} importiert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
       <source>There is no other hand to merge it into.</source>
       <translation>Es gibt keine andere Handschrift, zu der sie kommen könnte.</translation>
     </message>
@@ -4375,6 +4360,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/hands/hand_shelf.py" />
       <source>Remove the hand</source>
       <translation>Handschrift entfernen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/hands/hand_shelf.py" />
+      <source>Exported {digits} to {file}.</source>
+      <translation>{digits} nach {file} exportiert.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/learning_controller.py" />
@@ -4936,6 +4926,11 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
+      <source>The simplest network: a picture for each digit. The one that reads has more layers.</source>
+      <translation>Das einfachste Netz: ein Bild je Ziffer. Das Netz, das liest, hat mehr Schichten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
       <source>For this drawing, the network is one layer: these weights, exactly.</source>
       <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
     </message>
@@ -5153,16 +5148,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>New...</source>
-      <translation>Neu...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Starts a hand of another person: each is kept apart.</source>
-      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Ask me</source>
       <translation>Abfragen</translation>
     </message>
@@ -5170,6 +5155,16 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Import...</source>
       <translation>Importieren...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>New...</source>
+      <translation>Neu...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Starts a hand of another person: each is kept apart.</source>
+      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />

@@ -35,6 +35,7 @@ class WeightsPanel(QWidget):
         self.setAccessibleName(say("Weights"))
         self._names = DIGITS
         self._weights: Weights | None = None
+        self._beside: Weights | None = None
         self._image: NDArray[np.floating] | None = None
         self._inside: Inside | None = None
         self._faces: Floats | None = None  # of the layer that is shown
@@ -61,9 +62,14 @@ class WeightsPanel(QWidget):
         self.pictures.set_names(names)
         self._show_soon()
 
-    def set_weights(self, weights: Weights | None) -> None:
-        """Show these weights; None shows none."""
-        if _hidden(weights) != _hidden(self._weights):
+    def set_weights(self, weights: Weights | None, beside: Weights | None = None) -> None:
+        """Show these weights; None shows none.
+
+        beside : a single layer that is shown first, before those of a network of several, as the easier one
+        """
+        is_other = _hidden(weights) != _hidden(self._weights) or (beside is None) != (self._beside is None)
+        self._beside = beside
+        if is_other:
             self._offer_pages(_hidden(weights))
         self._weights, self._faces, self._inside = weights, None, None
         if _hidden(weights):
@@ -98,7 +104,10 @@ class WeightsPanel(QWidget):
         self.pictures.set_highlight(digit)
 
     def page(self) -> int:
-        """Return which hidden layer is shown, from 0; their count where it is all of them, for this drawing."""
+        """Return which hidden layer is shown, from 0; their count where it is all of them, for this drawing.
+
+        One more where it is the single layer beside them.
+        """
         return max(0, self.buttons.checkedId())
 
     def faces(self) -> Floats | None:
@@ -127,8 +136,11 @@ class WeightsPanel(QWidget):
         if self._image is not None and self._inside is None:
             self._inside = inside.inside(weights.architecture, weights.arrays, self._image)
         number = self.page()
-        self._pages.setCurrentIndex(0 if number == len(layers) else 1)
+        self._pages.setCurrentIndex(0 if number >= len(layers) else 1)
         self.since_start.setVisible(number < len(layers) and self.since_start.isEnabled())
+        if number > len(layers):
+            self.note.setText(layer_words.beside_note())
+            return self.pictures.set_weights(self._beside)
         if number == len(layers):
             return self._show_single(weights)
         return self._show_layer(weights, number)
@@ -176,8 +188,11 @@ class WeightsPanel(QWidget):
             self.buttons.removeButton(button)
             button.deleteLater()
         titles = [layer_words.title(layer) for layer in layers]
-        for number, title in enumerate([*titles, say("This drawing")] if titles else ()):
-            button = parts.page_button(f"weights_page_{number}", title, "", is_first=number == 0)
+        pages = list(enumerate([*titles, say("This drawing")])) if titles else []
+        if pages and self._beside is not None:
+            pages.insert(0, (len(pages), say("One layer")))
+        for number, title in pages:
+            button = parts.page_button(f"weights_page_{number}", title, "", is_first=number == pages[0][0])
             self.buttons.addButton(button, number)
             self._button_row.addWidget(button)
         self._head.setVisible(bool(titles))

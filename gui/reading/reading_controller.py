@@ -103,10 +103,15 @@ class ReadingController(QObject):
         shown = self._tabs.currentWidget()
         self._evaluation.set_watched(shown in self._scored)
         if shown is self._weights:
-            self._weights.set_weights(self._reading.weights)
+            self._weights.set_weights(self._reading.weights, self._beside())
             self._weights.set_image(self._reading.image)
         elif shown is self._why:
             self._why.set_reading(self._reading.image, self._reading.weights)
+
+    def _beside(self) -> Weights | None:
+        """Return the single layer that is explained before the app's own network of several."""
+        is_own = self._reader.by == BY_APP and self._reader.opened[0] is None
+        return self._reader.layer if is_own else None
 
     def _evaluate(self) -> None:
         """Read the data set with the weights at hand, and say so where they learned from other images than these."""

@@ -63,7 +63,7 @@ class Reader(QObject):
     def __init__(self, shipped: Weights, parent: QObject | None = None, layer: Weights | None = None) -> None:
         """Take the weights that read at first and, where there is one, the single layer that reads on request."""
         super().__init__(parent)
-        self._shipped, self._layer = shipped, layer
+        self._shipped, self.layer = shipped, layer
         self._opened: Weights | None = None
         self.app_name = APP_NAME
         self._of_run: Weights | None = None
@@ -84,7 +84,7 @@ class Reader(QObject):
     @property
     def weights(self) -> Weights:
         """The weights that read."""
-        return {BY_RUN: self._of_run, BY_LAYER: self._layer}.get(self._by) or self._apps
+        return {BY_RUN: self._of_run, BY_LAYER: self.layer}.get(self._by) or self._apps
 
     @property
     def _apps(self) -> Weights:
@@ -98,7 +98,7 @@ class Reader(QObject):
     @property
     def others(self) -> tuple[str, ...]:
         """Who else could read, the one most likely to be requested first."""
-        there = {BY_APP: self._apps, BY_RUN: self._of_run, BY_LAYER: self._layer}
+        there = {BY_APP: self._apps, BY_RUN: self._of_run, BY_LAYER: self.layer}
         return tuple(who for who, weights in there.items() if who != self._by and weights is not None)
 
     @property

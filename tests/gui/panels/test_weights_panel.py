@@ -180,3 +180,20 @@ def test_weights_that_are_no_numbers_are_painted(qtbot: QtBot, panel: WeightsPan
         panel.buttons.buttons()[page].click()
         qtbot.waitUntil(panel.is_up_to_date)
         panel.grab()
+
+
+def test_a_single_layer_beside_a_network_of_several_is_what_is_seen_first(qtbot: QtBot, panel: WeightsPanel) -> None:
+    deep, simple = weights(CONVOLUTION), single(np.ones((784, 10), np.float32), np.zeros(10, np.float32))
+    panel.set_weights(deep, simple)
+    qtbot.waitUntil(panel.is_up_to_date)
+    assert panel.pictures.isVisible()
+    assert panel.buttons.checkedButton().text() == "One layer"
+    assert "simplest network" in panel.note.text()
+    panel.buttons.buttons()[1].click()
+    assert panel.shows_maps()
+    panel.set_weights(deep, simple)  # as each reading does: what was chosen stays
+    qtbot.waitUntil(panel.is_up_to_date)
+    assert panel.shows_maps()
+    panel.set_weights(deep)  # of a run: it has no simpler one beside it
+    assert [button.text() for button in panel.buttons.buttons()][-1] == "This drawing"
+    assert panel.page() == 0

@@ -66,7 +66,7 @@ def test_a_mistake_opens_as_it_was_found_and_is_marked_everywhere(qtbot: QtBot, 
 
 def test_weights_that_are_not_looked_at_are_not_painted(joined: Joined, monkeypatch: pytest.MonkeyPatch) -> None:
     given: list[Weights] = []
-    monkeypatch.setattr(joined.weights, "set_weights", given.append)
+    monkeypatch.setattr(joined.weights, "set_weights", lambda made, _beside: given.append(made))
     joined.tabs.setCurrentWidget(joined.confusion)
     joined.show_run(7)
     assert given == []
