@@ -3,12 +3,14 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from multiprocessing import get_context
 from types import TracebackType
 from typing import Any
 
 from core.sources import search
+from tests.bench import layer_contenders
 from tests.bench.contenders import ALL, Floats, Problem, Train
 
 LIBRARIES = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax", "numpy": "numpy"}
@@ -16,8 +18,8 @@ TENSORFLOW = "tensorflow"  # what every other contender is written in
 
 
 def library_of(name: str) -> str:
-    """Return the module that a contender needs."""
-    return LIBRARIES.get(name, TENSORFLOW)
+    """Return the module that a contender needs, such as "PyTorch", or "hidden: PyTorch" for another network."""
+    return LIBRARIES.get(name.rpartition(": ")[2], TENSORFLOW)
 
 
 def absent() -> list[str]:
@@ -71,5 +73,7 @@ def _train_of(name: str) -> Train:
     if not _problem:
         _problem.append(Problem.of(search.find(may_download=False)))
     if name not in _made:
-        _made[name] = ALL[name](_problem[0])
+        network, _, contender = name.rpartition(": ")
+        make = ALL[name] if not network else partial(layer_contenders.trains, network, contender)
+        _made[name] = make(_problem[0])
     return _made[name]

@@ -3,6 +3,7 @@
 import math
 import statistics
 import time
+from collections.abc import Iterable
 from typing import Any
 
 import numpy as np
@@ -13,12 +14,13 @@ from core.sources import search
 from core.training.batches import Batches
 from core.training.network import Network
 from core.training.plan import Plan
-from tests.bench import children, libraries
+from tests.bench import children, layer_contenders, libraries
 from tests.bench.contenders import ALL, OURS
 from tests.bench.libraries import Libraries
 
 ROUNDS = 5
 STEPS = 500  # a round, for each
+LAYER_STEPS = {"hidden": 500, "convolution": 50}
 BATCHES = (1, 10, 100, 1_000, 10_000, 55_000)
 
 
@@ -30,21 +32,34 @@ def measure(rounds: int = ROUNDS) -> dict[str, Any]:
 
 def compared(rounds: int) -> dict[str, Any]:
     """Measure on the data set that the app would find."""
-    missing = libraries.absent()
-    names = [name for name in ALL if name not in missing]
-    with Libraries() as processes:
-        first_costs = {name: processes.call(libraries.costs, name, 100) for name in names}
-        all_speeds = [
-            {name: processes.call(libraries.steps_per_second, name, STEPS) for name in names} for _ in range(rounds)
-        ]
     training = search.find(may_download=False).training
+    with Libraries() as processes:
+        found = _race(processes, "", ALL, STEPS, rounds)
+        layers = {
+            name: _race(processes, f"{name}: ", layer_contenders.CONTENDERS, steps, rounds)
+            for name, steps in LAYER_STEPS.items()
+        }
+    return {
+        **found,
+        "layers": layers,
+        "not_installed": libraries.absent(),
+        "seconds_per_step_by_batch": _by_batch(training),
+        "seconds_per_step_by_data": _by_data(training),
+    }
+
+
+def _race(processes: Libraries, network: str, contenders: Iterable[str], steps: int, rounds: int) -> dict[str, Any]:
+    """Let all that are installed train a network in turns."""
+    names = [name for name in contenders if name not in libraries.absent()]
+    first_costs = {name: processes.call(libraries.costs, network + name, min(100, steps)) for name in names}
+    all_speeds = [
+        {name: processes.call(libraries.steps_per_second, network + name, steps) for name in names}
+        for _ in range(rounds)
+    ]
     return {
         "steps_per_second": {name: _spread([speeds[name] for speeds in all_speeds]) for name in names},
         "ours_over": {name: _spread([speeds[OURS] / speeds[name] for speeds in all_speeds]) for name in names},
         "largest_difference_of_costs": _differences(first_costs),
-        "not_installed": missing,
-        "seconds_per_step_by_batch": _by_batch(training),
-        "seconds_per_step_by_data": _by_data(training),
     }
 
 
