@@ -1,6 +1,7 @@
 # Every target sets up .venv by itself. ARGS is handed on: make run ARGS="--recipe zeros", make test ARGS=tests/core
 PYTHON = .venv/bin/python
 ARGS =
+IN_PARALLEL = -n auto --maxprocesses 4  # of all tests: each process has a TensorFlow of its own, of 0.8 GB
 HAS_NEW_STUBS = import sys; sys.exit(sys.version_info < (3, 11))
 
 .PHONY: run test check package bundle wheels pictures words bench weights ladder drawn hands practice numbers soak fuzz coverage mutants clean
@@ -12,7 +13,7 @@ run:
 
 test:
 	@.ci/set-up dev
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(ARGS)
+	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(if $(ARGS),$(ARGS),$(IN_PARALLEL))
 
 check:
 	@.ci/set-up dev
