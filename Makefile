@@ -66,7 +66,7 @@ weights:
 
 ladder drawn hands practice numbers:
 	@.ci/set-up dev
-	@$(PYTHON) -m tests.measure.$@ $(ARGS)
+	@OPENBLAS_NUM_THREADS=1 $(PYTHON) -m tests.measure.$@ $(ARGS)
 	@[ $@ != drawn ] || $(PYTHON) -m tests.measure.pictures
 
 # 20,000 actions of seeded users (ARGS are theirs), then 300 ends at random moments

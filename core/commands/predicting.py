@@ -22,7 +22,7 @@ from core.model.doubt import Judgement, judged, unsure_below
 from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
-from core.numbers.number import Part, is_strange, parts_of, probabilities_of, text_of
+from core.numbers.number import Part, are_strange, parts_of, probabilities_of, text_of
 from core.numbers.picture import shown_in_file
 
 DONE, REFUSED = 0, 2  # exit statuses
@@ -58,8 +58,8 @@ class Answer:
     @property
     def judgements(self) -> list[Judgement]:
         """What to say of each digit."""
-        pairs = zip(self.probabilities, self.parts, strict=True)
-        return [judged(row, is_strange(part), self.unsure_below) for row, part in pairs]
+        pairs = zip(self.probabilities, are_strange(self.parts), strict=True)
+        return [judged(row, strange, self.unsure_below) for row, strange in pairs]
 
     @property
     def sureness(self) -> float:
@@ -73,7 +73,7 @@ class NumberReader:
     def __init__(self, model: Path | None = None) -> None:
         """Raise UserError where the file holds no weights."""
         self.weights = weights_of(model)
-        self._grouper = Grouper(shipped.shipped_layer())
+        self._grouper = Grouper()
 
     def answers(self, file: str) -> list[Answer]:
         """Return what a file says, an answer for each drawing; raises UserError for a fault anywhere in it."""

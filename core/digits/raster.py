@@ -124,16 +124,27 @@ def _ink(strokes: list[Points], pen: float) -> Floats:
 def _coverage(
     starts: Points, steps: Points, cells: Points, x: NDArray[np.intp], y: NDArray[np.intp], radius: float
 ) -> Floats:
-    """Return how much of each cell near a piece its line covers, (pieces, cells): 1, falling to 0 over one cell."""
-    relative = (cells + 0.5 - starts).astype(np.float32)
-    step = steps.astype(np.float32)
-    dx = relative[:, :1] + x.astype(np.float32)
-    dy = relative[:, 1:] + y.astype(np.float32)
-    length2 = np.maximum((step**2).sum(axis=1, keepdims=True), np.float32(1e-12))
-    along = np.clip((dx * step[:, :1] + dy * step[:, 1:]) / length2, 0, 1)
-    dx -= along * step[:, :1]
-    dy -= along * step[:, 1:]
-    return np.clip(np.float32(radius + 0.5) - np.sqrt(dx * dx + dy * dy), 0, 1)
+    """Return how much of each cell near a piece its line covers, (pieces, cells): 1, falling to 0 over one cell.
+
+    With r from the start to a cell and s the step, the nearest point is t = r.s / s.s, clipped, along it, and its
+    squared distance r.r - t (2 r.s - t s.s); r is a piece's offset plus a cell's, so that r.r and r.s are products.
+    """
+    offset = cells + 0.5 - starts
+    length2 = np.maximum((steps**2).sum(axis=1, keepdims=True), 1e-12)
+    one = np.ones_like(length2)
+    by_piece = np.concatenate([(offset * steps).sum(axis=1, keepdims=True), steps], axis=1) / length2
+    squares = np.concatenate([(offset**2).sum(axis=1, keepdims=True), 2 * offset, one], axis=1)
+    along = by_piece.astype(np.float32) @ np.stack([np.ones_like(x), x, y]).astype(np.float32)
+    apart = squares.astype(np.float32) @ np.stack([np.ones_like(x), x, y, x * x + y * y]).astype(np.float32)
+    nearest = np.minimum(np.maximum(along, 0), 1)
+    along *= 2
+    along -= nearest
+    along *= nearest
+    along *= length2.astype(np.float32)
+    apart -= along
+    np.sqrt(np.maximum(apart, 0, out=apart), out=apart)
+    np.subtract(np.float32(radius + 0.5), apart, out=apart)
+    return np.minimum(np.maximum(apart, 0, out=apart), 1, out=apart)
 
 
 def _pieces(strokes: list[Points]) -> tuple[Points, Points]:
@@ -194,5 +205,6 @@ def _share(length: int, scale: float, shift: float) -> Floats:
     """Return the share of each of 28 pixels that each of `length` cells, `scale` wide, fills: (28, length)."""
     edges = np.arange(length + 1) * scale + shift
     pixel = np.arange(SIDE)[:, None]
-    overlap = np.minimum(edges[1:], pixel + 1) - np.maximum(edges[:-1], pixel)
-    return np.asarray(np.clip(overlap, 0, None), np.float32)
+    overlap = np.minimum(edges[1:], pixel + 1)
+    overlap -= np.maximum(edges[:-1], pixel)
+    return np.asarray(np.maximum(overlap, 0, out=overlap), np.float32)

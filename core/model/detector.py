@@ -5,6 +5,7 @@ other units than digits do (Hendrycks and Gimpel, 2017, train such a detector up
 """
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass, fields
 from functools import cache
 
@@ -13,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import PIXELS
 from core.files import assets
-from core.model import shipped
+from core.model import shipped, softmax
 from core.model.softmax import Weights
 
 Floats = NDArray[np.float32]
@@ -39,7 +40,11 @@ class Detector:
 
     def strangeness(self, weights: Weights, images: Floats) -> Floats:
         """Return how far from digits images (n, 784) are to the weights that it was fitted to: logits, (n,)."""
-        units = (features(weights, images) - self.middle) / self.spread
+        return np.concatenate([self.of_units(each) for each in softmax.activations(weights, images)])
+
+    def of_units(self, activations: Sequence[Floats]) -> Floats:
+        """Return the same, (n,), from what those weights' layers make of images."""
+        units = (_features(activations) - self.middle) / self.spread
         found: Floats = np.maximum(units @ self.hidden + self.hidden_bias, 0) @ self.output + self.output_bias
         return found
 
@@ -50,15 +55,18 @@ def features(weights: Weights, images: Floats) -> Floats:
     All of the last hidden layer's units and the logits; of each map of a convolution its mean and largest; the sum of
     the logits' powers, the lead of the likeliest digit, and the ink.
     """
-    activations = weights.architecture.activations(weights.arrays, np.asarray(images, np.float32))
+    return np.concatenate([_features(each) for each in softmax.activations(weights, images)])
+
+
+def _features(activations: Sequence[Floats]) -> Floats:
+    images, last, logits = activations[0].reshape(len(activations[0]), -1), activations[-2], activations[-1]
     maps = [each for each in activations[1:-1] if each.ndim == 4]
-    logits = activations[-1]
     ranked = np.sort(logits, axis=1)
     highest = ranked[:, -1]
     total = np.log(np.exp(logits - highest[:, None]).sum(axis=1)) + highest
     ends = np.stack([total, highest - ranked[:, -2], images.mean(axis=1)], axis=1)
     means, peaks = ([np.sqrt(np.maximum(how(each, axis=(1, 2)), 0)) for each in maps] for how in (np.mean, np.max))
-    return np.concatenate([activations[-2].reshape(len(images), -1), logits, *means, *peaks, ends], axis=1)
+    return np.concatenate([last.reshape(len(images), -1), logits, *means, *peaks, ends], axis=1)
 
 
 def to_bytes(detector: Detector) -> bytes:
@@ -81,5 +89,13 @@ def _shipped() -> Detector:
 
 def is_strange(image: Floats) -> bool:
     """Return whether a boxed and centred image, (28, 28), 0.0 .. 1.0, shows no digit, by what comes with the app."""
-    known = _shipped()
-    return bool(known.strangeness(shipped.shipped_weights(), image.reshape(1, PIXELS))[0] > known.limit)
+    return bool(look(image.reshape(1, PIXELS))[1][0] > 0)
+
+
+def look(images: Floats) -> tuple[Floats, Floats]:
+    """Return logits of the app's network, (n, 10), and strangeness above the limit, (n,), of images (n, 784)."""
+    known, logits, strangeness = _shipped(), [], []
+    for activations in softmax.activations(shipped.shipped_weights(), images):
+        logits.append(activations[-1])
+        strangeness.append(known.of_units(activations) - known.limit)
+    return np.concatenate(logits), np.concatenate(strangeness)

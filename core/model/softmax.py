@@ -1,6 +1,7 @@
 """A network's numbers, and its reading in numpy: what the window and the terminal read with, without TensorFlow."""
 
 import math
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -89,26 +90,26 @@ def changed(weights: Weights, start: Weights) -> Weights:
         return replace(weights, arrays=tuple(moved))
 
 
-def logits(weights: Weights, images: Bytes | NDArray[np.floating]) -> Floats:
-    """Return what the last layer makes, (n, 10), of images (n, 784) as bytes or as 0.0 .. 1.0."""
-    made = weights.architecture
-    values = np.empty((len(images), made.classes), np.float32)
-    rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // made.products))
+def activations(weights: Weights, images: Bytes | NDArray[np.floating]) -> Iterator[list[Floats]]:
+    """Give what goes into each layer, and the logits, of images (n, 784) as bytes or as 0.0 .. 1.0, a few at once."""
+    rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // weights.architecture.products))
     for start in range(0, len(images), rows):
         part = images[start : start + rows]
         inked = scaled(np.asarray(part, np.uint8)) if images.dtype == np.uint8 else np.asarray(part, np.float32)
-        values[start : start + len(part)] = made.activations(weights.arrays, inked)[-1]
-    return values
+        yield weights.architecture.activations(weights.arrays, inked)
+
+
+def logits(weights: Weights, images: Bytes | NDArray[np.floating]) -> Floats:
+    """Return what the last layer makes, (n, 10), of images (n, 784) as bytes or as 0.0 .. 1.0."""
+    none = np.empty((0, weights.architecture.classes), np.float32)
+    return np.concatenate([none, *(each[-1] for each in activations(weights, images))])
 
 
 def last_inputs(weights: Weights, images: Bytes) -> Floats:
     """Return what goes into the last layer, (n, d), of images (n, 784): the pixels, where it is the only one."""
     if weights.architecture.is_single:
         return scaled(images)
-    rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // weights.architecture.products))
-    parts = (scaled(images[start : start + rows]) for start in range(0, len(images), rows))
-    found = [weights.architecture.activations(weights.arrays, part)[-2] for part in parts]
-    return np.concatenate([each.reshape(len(each), -1) for each in found])
+    return np.concatenate([each[-2].reshape(len(each[-2]), -1) for each in activations(weights, images)])
 
 
 def softmax(values: NDArray[np.floating]) -> Floats:

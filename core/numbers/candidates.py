@@ -23,13 +23,14 @@ def near(layout: Layout) -> NDArray[np.bool_]:
 def candidates(layout: Layout, most: int) -> list[Group] | None:
     """Return the groups of pieces, by number, that may be digits, each piece alone among them; None for too many."""
     beside = [np.flatnonzero(row).tolist() for row in near(layout)]
+    boxes = layout.boxes.tolist()
     found: list[Group] = []
     fresh: set[Group] = {(number,) for number in range(len(layout))}
     for size in range(1, MOST_PIECES + 1):
         found += sorted(fresh)
         if size < MOST_PIECES:
             grown = {_with(group, other) for group in fresh for member in group for other in beside[member]}
-            fresh = {group for group in grown if len(group) > size and _fits(layout, group)}
+            fresh = {group for group in grown if len(group) > size and _fits([boxes[member] for member in group])}
             if len(found) + len(fresh) > max(most, len(layout)):
                 return None
     return found
@@ -39,6 +40,6 @@ def _with(group: Group, other: int) -> Group:
     return tuple(sorted({*group, other}))
 
 
-def _fits(layout: Layout, group: Group) -> bool:
-    left, top, right, bottom = layout.box(group)
-    return bool(right - left <= MOST_WIDE and bottom - top <= MOST_HIGH)
+def _fits(boxes: list[list[float]]) -> bool:
+    lefts, tops, rights, bottoms = zip(*boxes, strict=True)
+    return bool(max(rights) - min(lefts) <= MOST_WIDE and max(bottoms) - min(tops) <= MOST_HIGH)

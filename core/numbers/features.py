@@ -1,55 +1,66 @@
-"""What speaks for and against a group of pieces being one digit: how it looks, how large it is, what it cuts apart."""
+"""What speaks for and against a group of pieces being one digit: its outline, and then how it looks."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES
+from core.model.layers import Floats
 from core.numbers.candidates import Group
 from core.numbers.pieces import Doubles, Layout
 
 CLOSE = 0.12  # heights between pieces that all but touch
 LEAST = 0.02  # heights: a line's width
 NARROW = 0.15  # heights: pieces narrower than that overlap as if they were as wide
-LOW, UPRIGHT, SLIM, SURE = 0.5, 0.9, 0.22, 0.74  # height, width over height (twice), probability where a slope changes
+LOW, UPRIGHT, SLIM = 0.5, 0.9, 0.22  # height, width over height (twice) where a slope changes
+SURE = (0.5, 0.9, 0.99)  # probabilities, likewise
+STRANGE = (-4.0, 0.0, 4.0)  # strangeness, likewise
+STRANGEST = 12.0  # either way: beyond, more says no more
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a network and the digits' shapes make of groups: logits (g, 10), strangeness to each digit (g, 10)."""
+    """What the network that reads makes of groups: logits (g, 10), and how little like digits they look, (g,)."""
 
-    logits: NDArray[np.floating]
-    strangeness: NDArray[np.floating]
-
-
-def features(layout: Layout, groups: Sequence[Group], look: Look) -> Doubles:
-    """Return what tells digits from groups that are none, (g, f); see `_outside` and `_inside`."""
-    logits = look.logits.astype(np.float64)
-    digit = logits.argmax(axis=1)
-    shifted = logits - logits.max(axis=1, keepdims=True)
-    sure = -np.log(np.exp(shifted).sum(axis=1))
-    outside = _outside(layout, groups)
-    wide, high, more = np.log(outside[:, 0]), np.log(outside[:, 1]), outside[:, 2]
-    strange = np.stack([look.strangeness.min(axis=1), look.strangeness[np.arange(len(digit)), digit]], axis=1)
-    common = [
-        np.ones(len(groups)), sure, np.maximum(sure, np.log(SURE)), strange[:, 0], strange[:, 0] ** 2,
-        np.minimum(strange[:, 1], 1), high, high**2, np.minimum(high - np.log(LOW), 0), np.maximum(wide - high, 0),
-        np.maximum(wide - high - np.log(UPRIGHT), 0) ** 2, np.minimum(wide - high - np.log(SLIM), 0), more * wide,
-        more >= 2,
-    ]  # fmt: skip
-    is_digit = (digit[:, None] == np.arange(CLASSES)).astype(np.float64)
-    own = [is_digit * value[:, None] for value in (np.ones(len(digit)), more, wide - high, high)]
-    return np.concatenate([np.stack(common, axis=1), outside[:, 2:], *own], axis=1)
+    logits: Floats
+    strangeness: Floats
 
 
-def _outside(layout: Layout, groups: Sequence[Group]) -> Doubles:
-    """Return of each group width and height, its pieces but one, the paper within it, and what it cuts, (g, 10)."""
-    boxes = np.array([layout.box(group) for group in groups])
-    sizes = np.maximum(boxes[:, 2:] - boxes[:, :2], LEAST)
+def of_outlines(layout: Layout, groups: Sequence[Group]) -> Doubles:
+    """Return what tells digits from groups that are none without a look at them, (g, f): sizes, gaps and cuts."""
+    wide, high = _sizes(layout, groups)
     inside = np.array([_inside(layout, group) for group in groups])
-    return np.concatenate([sizes, inside, _cuts(layout, groups)], axis=1)
+    more = inside[:, 0]
+    sizes = [
+        np.ones(len(groups)), wide, wide**2, high, high**2, np.minimum(high - np.log(LOW), 0),
+        np.maximum(wide - high, 0), np.maximum(wide - high - np.log(UPRIGHT), 0) ** 2,
+        np.minimum(wide - high - np.log(SLIM), 0), more * wide, more * high, more >= 2,
+    ]  # fmt: skip
+    return np.concatenate([np.stack(sizes, axis=1), inside, _cuts(layout, groups)], axis=1)
+
+
+def of_looks(layout: Layout, groups: Sequence[Group], look: Look) -> Doubles:
+    """Return what tells digits from groups that are none once each has been read, (g, f): how sure, how strange."""
+    wide, high = _sizes(layout, groups)
+    more = np.array([len(group) - 1.0 for group in groups])
+    logits = look.logits.astype(np.float64)
+    sure = -np.log(np.exp(logits - logits.max(axis=1, keepdims=True)).sum(axis=1))
+    strange = np.clip(look.strangeness.astype(np.float64), -STRANGEST, STRANGEST)
+    common = [
+        sure, *(np.maximum(sure, np.log(each)) for each in SURE),
+        strange, *(np.maximum(strange, each) for each in STRANGE), more * strange,
+    ]  # fmt: skip
+    is_digit = (logits.argmax(axis=1)[:, None] == np.arange(CLASSES)).astype(np.float64)
+    own = [is_digit * value[:, None] for value in (np.ones(len(groups)), more, wide - high, high)]
+    return np.concatenate([np.stack(common, axis=1), *own], axis=1)
+
+
+def _sizes(layout: Layout, groups: Sequence[Group]) -> tuple[Doubles, Doubles]:
+    """Return the logarithms of the groups' widths and heights, each (g,)."""
+    boxes = np.array([layout.box(group) for group in groups])
+    wide, high = np.log(np.maximum(boxes[:, 2:] - boxes[:, :2], LEAST)).T
+    return wide, high
 
 
 def _inside(layout: Layout, group: Group) -> tuple[float, ...]:
@@ -57,6 +68,8 @@ def _inside(layout: Layout, group: Group) -> tuple[float, ...]:
 
     The steps are those of the shortest tree that joins the pieces (Prim, 1957).
     """
+    if len(group) == 1:
+        return (0.0,) * 6
     joined, rest, steps = [group[0]], list(group[1:]), [0.0]
     while rest:
         step, nearest = min((float(layout.distances[one, other]), other) for one in joined for other in rest)

@@ -2,51 +2,102 @@
 
 Each group of near strokes is scored by a log-linear model of what is seen in it (core.numbers.features), fitted to
 rows of people's digits so that the right partitions are the likeliest (a conditional random field over segmentations,
-S. Sarawagi and W. Cohen, 2004); the best sum over all partitions is found by dynamic programming.
+S. Sarawagi and W. Cohen, 2004); the best sum over all partitions is found by dynamic programming. A first such model
+sees outlines only; what it rules out is never drawn nor read.
 """
 
 import io
 from collections.abc import Callable, Hashable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
 
-from core.digits import stages
 from core.digits.dataset import PIXELS, SIDE
 from core.digits.drawing import Drawing, Points
 from core.digits.raster import image_of
 from core.files import assets
-from core.model import shapes, softmax
+from core.model import detector
 from core.model.layers import Floats
-from core.model.softmax import Weights
 from core.numbers.candidates import Group, candidates, near
-from core.numbers.features import Look, features
+from core.numbers.features import Look, of_looks, of_outlines
 from core.numbers.partition import ways_of
 from core.numbers.pieces import Doubles, Layout, layout_of, linked
 
 SHIPPED = "grouping.npz"
 MOST_CANDIDATES = 400  # beyond, as in a scribble, the nearest strokes are taken together first
 MERGED = 0.25  # of them, at once
+RULED_OUT = 0.003  # less likely by their outlines, groups are not looked at
 MOST_KNOWN = 4_000  # groups that are remembered
 MOST_PIECES = 80  # a drawing of more strokes is no number
 
+Draw = Callable[[Group], Floats | None]  # what some pieces look like, boxed and centred, (28, 28)
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """What each feature weighs: of outlines alone, (f,), and of outlines and looks, (f + l,)."""
+
+    outlines: Doubles
+    looks: Doubles
+
 
 @cache
-def shipped_scores() -> Doubles:
-    """Return the weight of each feature, (f,), that comes with the app."""
+def shipped_scores() -> Scores:
+    """Return the scores that come with the app."""
     with np.load(io.BytesIO(assets.data(SHIPPED)), allow_pickle=False) as arrays:
-        return np.asarray(arrays["scores"], np.float64)
+        return Scores(arrays["outlines"], arrays["looks"])
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What a network makes of one group: its image (28, 28), the logits (10,), and how strange it looks."""
+
+    image: Floats
+    logits: Floats
+    strangeness: float
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The groups that may be digits, by numbers of pieces and by those of the bundles laid out, and their outlines."""
+
+    members: list[Group]
+    groups: list[Group]
+    layout: Layout
+    outlines: Doubles
+
+    def some(self, chosen: Sequence[int]) -> "Choice":
+        """Return some of them."""
+        members, groups = ([every[one] for one in chosen] for every in (self.members, self.groups))
+        return Choice(members, groups, self.layout, self.outlines[list(chosen)])
+
+    def features(self, look: Look) -> Doubles:
+        """Return all features, (g, f + l), given what the groups look like."""
+        return np.concatenate([self.outlines, of_looks(self.layout, self.groups, look)], axis=1)
+
+
+def choice_of(pieces: Sequence[Points], pen: float = 0.0) -> Choice:
+    """Return all groups of pieces that may be digits by where they lie."""
+    bundles, layout, groups = _bundled(pieces, pen)
+    members = [tuple(sorted(one for bundle in group for one in bundles[bundle])) for group in groups]
+    return Choice(members, groups, layout, of_outlines(layout, groups))
+
+
+def likely(choice: Choice, scores: Scores) -> list[int]:
+    """Return which groups their outlines do not rule out: all of the likeliest partition are among them."""
+    ways, values = ways_of(choice.groups), (choice.outlines @ scores.outlines).tolist()
+    found = set(np.flatnonzero(ways.likely(values) >= RULED_OUT).tolist())
+    return sorted(found | set(ways.best(values)))
 
 
 class Grouper:
     """Parts pieces into digits, and remembers how groups look, so that a stroke more asks only for what is new."""
 
-    def __init__(self, weights: Weights, scores: Doubles | None = None, known: shapes.Shapes | None = None) -> None:
-        """Take the weights that read the groups, and those of the features and the digits' shapes, or the app's."""
-        self._weights = weights
+    def __init__(self, scores: Scores | None = None) -> None:
+        """Take what each feature weighs, or what comes with the app."""
         self._scores = shipped_scores() if scores is None else scores
-        self._shapes = shapes.shipped() if known is None else known
-        self._looks: dict[tuple[Hashable, ...], tuple[Floats, Floats]] = {}
+        self._seen: dict[tuple[Hashable, ...], Seen] = {}
 
     def groups_of_strokes(self, strokes: Sequence[Points]) -> list[Group]:
         """Return the numbers of the strokes of each digit."""
@@ -55,47 +106,42 @@ class Grouper:
         keys = [stroke.tobytes() for stroke in strokes]
         return self.groups(strokes, lambda some: image_of(Drawing(tuple(strokes[one] for one in some))), keys)
 
-    def groups(
-        self,
-        pieces: Sequence[Points],
-        image: Callable[[Group], Floats | None],
-        keys: Sequence[Hashable],
-        pen: float = 0.0,
-    ) -> list[Group]:
+    def groups(self, pieces: Sequence[Points], draw: Draw, keys: Sequence[Hashable], pen: float = 0.0) -> list[Group]:
         """Return the numbers of the pieces of each digit.
 
-        pieces : the points of each, and their pen, as layout_of takes them
-        image : returns what some look like, boxed and centred, (28, 28); keys : what tells these looks from others'
+        pieces : the points of each, and their pen, as layout_of takes them; keys : what tells their looks from others'
         """
-        bundles, layout, groups = bundled(pieces, pen)
-        members = [tuple(sorted(one for bundle in group for one in bundles[bundle])) for group in groups]
-        look = self._look(members, image, keys)
-        scores = features(layout, groups, look) @ self._scores
-        return [members[number] for number in ways_of(groups).best(scores.tolist())]
+        every = choice_of(pieces, pen)
+        choice = every.some(likely(every, self._scores))
+        seen = self._look(choice.members, draw, keys)
+        look = Look(np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen]))
+        scores = choice.features(look) @ self._scores.looks
+        return [choice.members[number] for number in ways_of(choice.groups).best(scores.tolist())]
 
-    def _look(self, groups: Sequence[Group], image: Callable[[Group], Floats | None], keys: Sequence[Hashable]) -> Look:
+    def image_of_strokes(self, strokes: Sequence[Points]) -> Floats | None:
+        """Return what strokes that were a group look like together, (28, 28); None where they were not looked at."""
+        seen = self._seen.get(tuple(stroke.tobytes() for stroke in strokes))
+        return None if seen is None else seen.image
+
+    def _look(self, groups: Sequence[Group], draw: Draw, keys: Sequence[Hashable]) -> list[Seen]:
+        if len(self._seen) > MOST_KNOWN:
+            self._seen.clear()
         wanted = [tuple(keys[member] for member in group) for group in groups]
-        if len(self._looks) > MOST_KNOWN:
-            self._looks.clear()
-        new = {key: group for key, group in zip(wanted, groups, strict=True) if key not in self._looks}
+        new = {key: group for key, group in zip(wanted, groups, strict=True) if key not in self._seen}
         if new:
-            images = [image(group) for group in new.values()]
-            blank = np.zeros((SIDE, SIDE), np.float32)
-            look = look_of(np.stack([blank if one is None else one for one in images]), self._weights, self._shapes)
-            self._looks.update(zip(new, zip(look.logits, look.strangeness, strict=True), strict=True))
-        logits, strangeness = zip(*(self._looks[key] for key in wanted), strict=True)
-        return Look(np.stack(logits), np.stack(strangeness))
+            images = drawn(list(new.values()), draw)
+            looks = zip(images, *detector.look(images.reshape(-1, PIXELS)), strict=True)
+            self._seen.update({key: Seen(*each) for key, each in zip(new, looks, strict=True)})
+        return [self._seen[key] for key in wanted]
 
 
-def look_of(images: Floats, weights: Weights, known: shapes.Shapes) -> Look:
-    """Return what boxed and centred images, (g, 28, 28), look like."""
-    flat = {
-        names: stages.apply_to_drawings(images, names).reshape(-1, PIXELS) for names in {weights.stages, stages.EVEN}
-    }
-    return Look(softmax.logits(weights, flat[weights.stages]), known.strangeness_by_digit(flat[stages.EVEN]))
+def drawn(groups: Sequence[Group], draw: Draw) -> Floats:
+    """Return what groups look like, (g, 28, 28); blank where they hold no ink."""
+    blank = np.zeros((SIDE, SIDE), np.float32)
+    return np.stack([blank if image is None else image for image in map(draw, groups)])
 
 
-def bundled(pieces: Sequence[Points], pen: float = 0.0) -> tuple[list[Group], Layout, list[Group]]:
+def _bundled(pieces: Sequence[Points], pen: float) -> tuple[list[Group], Layout, list[Group]]:
     """Return pieces as bundles, from the left, mostly of one; their layout, and the candidates, as bundles' numbers."""
     bundles: list[Group] = [(number,) for number in range(len(pieces))]
     while True:

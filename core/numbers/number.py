@@ -25,7 +25,7 @@ class Part:
 
     box : left, top, right, bottom in the unit of what it is a part of; line : its line, from 0 at the top
     strokes : numbers of its strokes, and `drawing` these alone; () and None for a part of a picture
-    image : of a part of a picture, (28, 28), 0.0 paper .. 1.0 ink, boxed and centred
+    image : (28, 28), 0.0 paper .. 1.0 ink, boxed and centred; of a drawing where it is known already
     """
 
     box: tuple[float, float, float, float]
@@ -36,10 +36,12 @@ class Part:
 
     def seen(self, names: tuple[str, ...]) -> Floats:
         """Return the part, (28, 28), as a network of these stages sees it."""
-        if self.image is not None:
-            return np.asarray(stages.apply_to_drawings(self.image[None], names)[0], np.float32)
-        made = None if self.drawing is None else image_of(self.drawing, names)
-        return np.zeros((SIDE, SIDE), np.float32) if made is None else made
+        if self.drawing is not None and (self.image is None or not set(stages.RAW) <= set(names)):
+            made = image_of(self.drawing, names)
+            return np.zeros((SIDE, SIDE), np.float32) if made is None else made
+        if self.image is None:
+            return np.zeros((SIDE, SIDE), np.float32)
+        return np.asarray(stages.apply_to_drawings(self.image[None], names)[0], np.float32)
 
 
 def parts_of(drawing: Drawing, grouper: Grouper) -> tuple[Part, ...]:
@@ -49,7 +51,10 @@ def parts_of(drawing: Drawing, grouper: Grouper) -> tuple[Part, ...]:
     groups = grouper.groups_of_strokes(drawing.strokes)
     alone = [Drawing(tuple(drawing.strokes[number] for number in group)) for group in groups]
     boxes = [np.concatenate([one.points.min(axis=0), one.points.max(axis=0)]) for one in alone]
-    return tuple(Part(_tuple(boxes[at]), line, groups[at], alone[at]) for line, at in in_reading_order(boxes))
+    return tuple(
+        Part(_tuple(boxes[at]), line, groups[at], alone[at], grouper.image_of_strokes(alone[at].strokes))
+        for line, at in in_reading_order(boxes)
+    )
 
 
 def in_reading_order(boxes: Sequence[Doubles]) -> list[tuple[int, int]]:
@@ -88,17 +93,21 @@ def text_of(parts: Sequence[Part], digits: Sequence[int]) -> str:
     return "\n".join(lines)
 
 
-def is_strange(part: Part) -> bool:
-    """Return whether a part looks like no digit."""
-    if part.drawing is not None and shapes.is_long(part.drawing):
-        return True
-    return detector.is_strange(part.seen(stages.RAW))
+def are_strange(parts: Sequence[Part]) -> list[bool]:
+    """Return of each part whether it looks like no digit."""
+    if not parts:
+        return []
+    strangeness = detector.look(np.stack([part.seen(stages.RAW).ravel() for part in parts]))[1]
+    return [
+        bool(strange > 0) or (part.drawing is not None and shapes.is_long(part.drawing))
+        for part, strange in zip(parts, strangeness, strict=True)
+    ]
 
 
 def looks_strange(drawing: Drawing) -> bool:
     """Return whether a drawing, or a picture in its place, looks like no digit; an empty one does not."""
     strokes = None if drawing.picture is not None else drawing
-    return not drawing.is_empty and is_strange(Part((0.0, 0.0, 1.0, 1.0), drawing=strokes, image=drawing.picture))
+    return not drawing.is_empty and are_strange([Part((0.0, 0.0, 1.0, 1.0), drawing=strokes, image=drawing.picture)])[0]
 
 
 def probabilities_of(parts: Sequence[Part], weights: Weights) -> Floats:

@@ -12,7 +12,7 @@ from core.errors import UserError
 from core.model.shipped import shipped_weights
 from core.numbers.candidates import Group
 from core.numbers.grouping import MOST_PIECES, Grouper
-from core.numbers.number import Part, in_reading_order, is_strange, probabilities_of
+from core.numbers.number import Part, are_strange, in_reading_order, probabilities_of
 from core.pictures import ink as pictures
 from core.pictures.parts import INK, SOFT_EDGE, connected, grown, looks_like_several, without_specks
 from core.pictures.pen import line_width, with_usual_pen
@@ -76,7 +76,7 @@ def _is_sure(number: Shown) -> bool:
     """Return whether ink that may also be one digit is surely several: each as high as the others, and read surely."""
     heights = [part.box[3] - part.box[1] for part in number.parts]
     sure = probabilities_of(number.parts, shipped_weights()).max(axis=1).min()
-    return bool(min(heights) >= ALIKE * max(heights) and sure >= SURE and not any(map(is_strange, number.parts)))
+    return bool(min(heights) >= ALIKE * max(heights) and sure >= SURE and not any(are_strange(number.parts)))
 
 
 def _number(ink: Floats, name: str, grouper: Grouper) -> Shown:

@@ -11,7 +11,7 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of, walk
 from core.model import detector, shapes
 from core.model.doubt import UNSURE_BELOW, Doubt, judged, unsure_below
-from core.numbers.number import Part, is_strange
+from core.numbers.number import Part, are_strange
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
@@ -187,7 +187,7 @@ class DrawingSide(QFrame):
         if number.part_images is None or number.of_parts is None:
             return ()
         if self._strange[0] is not number.parts:  # a run reports the same digits again and again
-            self._strange = number.parts, [is_strange(part) for part in number.parts]
+            self._strange = number.parts, are_strange(number.parts)
         return tuple(
             RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange, self._unsure_below))
             for image, row, strange in zip(number.part_images, number.of_parts, self._strange[1], strict=True)

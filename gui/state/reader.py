@@ -70,7 +70,7 @@ class Reader(QObject):
         self._run_names = DIGITS
         self._by = BY_APP
         self._drawing = Drawing()
-        self.grouper, self._grouped_s = Grouper(shipped if layer is None else layer), 0.0
+        self.grouper, self._grouped_s = Grouper(), 0.0
         self._parts: tuple[Part, ...] = ()  # of a number of several digits
         self._at = 0
         self._seen_parts: dict[tuple[object, ...], Floats] = {}
@@ -260,7 +260,9 @@ class Reader(QObject):
 
 def _renewed(part: Part, drawing: Drawing) -> Part:
     """Return a part with its strokes as they have grown to be."""
-    return replace(part, drawing=Drawing(tuple(drawing.strokes[number] for number in part.strokes)))
+    grown = Drawing(tuple(drawing.strokes[number] for number in part.strokes))
+    known = part.drawing is not None and grown.points.shape == part.drawing.points.shape
+    return replace(part, drawing=grown, image=part.image if known else None)
 
 
 def _believed(weights: Weights, images: Floats) -> Floats | None:

@@ -8,7 +8,6 @@ import pytest
 
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
-from core.model.shipped import shipped_layer
 from core.numbers.grouping import Grouper
 from core.numbers.number import in_reading_order, parts_of, text_of
 from core.numbers.partition import ways_of
@@ -18,7 +17,7 @@ from tests.measure.rows import composed
 
 @pytest.fixture(scope="module")
 def grouper() -> Grouper:
-    return Grouper(shipped_layer())
+    return Grouper()
 
 
 def labelled(*names: str) -> list[LabelledDrawing]:

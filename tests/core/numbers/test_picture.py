@@ -7,7 +7,7 @@ import pytest
 from PIL import Image, ImageDraw
 
 from core.errors import UserError
-from core.model.shipped import shipped_layer, shipped_weights
+from core.model.shipped import shipped_weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import probabilities_of, text_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
@@ -19,7 +19,7 @@ NAMES = ("a plain 7", "an open 4", "a 0 with a slash", "a looped 2")
 
 @pytest.fixture(scope="module")
 def grouper() -> Grouper:
-    return Grouper(shipped_layer())
+    return Grouper()
 
 
 def row(*names: str, gap: float = 0.5) -> Row:
