@@ -10,6 +10,7 @@ from core.exporting.tables import Table
 from core.training.series import Doubles
 from core.training.stopping import best_point
 from core.words import say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
@@ -42,7 +43,7 @@ class AccuracyPlot(PlotFrame):
 
     def __init__(self, images: int = 5_000) -> None:
         super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
-        self._run, self._finished = Accuracies(""), False
+        self._run = Accuracies("")
         self._earlier: EarlierCurves[Accuracies] = EarlierCurves(self.view)
         self._test: tuple[float, int] | None = None
         self._line = self.view.curve(11, smooth=True)
@@ -51,7 +52,7 @@ class AccuracyPlot(PlotFrame):
         self.view.hovered.connect(self.set_hover)
         self.view.steps_shown.connect(self._earlier.place_labels)
         self.set_image_count(images)
-        self._sentence = self._sentence_label()
+        self.sentence = self._sentence_label()
         self.dress()
         self._tell()
 
@@ -81,7 +82,7 @@ class AccuracyPlot(PlotFrame):
         self._run = Accuracies(title) if run is None else run
         self._finished, self._test = False, None
         self.view.set_total(total)
-        self.set_sentence("")
+        self.sentence.setText("")
         self._draw()
 
     def add(self, checkpoints: Iterable[Measured]) -> None:
@@ -94,13 +95,9 @@ class AccuracyPlot(PlotFrame):
 
     def extend_total(self, total: int) -> None:
         """Go on with the current run up to step `total`."""
-        self._finished, self._test = False, None
-        self.view.set_total(total)
+        self._test = None
+        super().extend_total(total)
         self._draw()
-
-    def finish(self) -> None:
-        """Note that the run is done: it moves to the earlier ones when the next starts."""
-        self._finished = True
 
     def reset(self) -> None:
         """Forget the current run; if it was finished, it moves to the earlier ones."""
@@ -118,10 +115,6 @@ class AccuracyPlot(PlotFrame):
     def set_image_count(self, images: int) -> None:
         """Say on how many images the accuracy is measured."""
         self.set_explanation(say("on {images:,} images it does not train on", images=images))
-
-    def set_sentence(self, text: str) -> None:
-        """Set the story under the plot."""
-        self._sentence.setText(text)
 
     def set_test_accuracy(self, value: float | None, images: int = 10_000) -> None:
         """Show the accuracy, 0..1, on so many test images; None takes it away."""
@@ -145,11 +138,9 @@ class AccuracyPlot(PlotFrame):
         self._earlier.dress()
 
     def _sentence_label(self) -> QLabel:
-        label = QLabel()
+        label = parts.caption(wraps=True)
         label.setObjectName("stopping")
         label.setAccessibleName(say("Whether more steps would help"))
-        label.setProperty("dim", True)
-        label.setWordWrap(True)
         label.setMinimumHeight(label.fontMetrics().height() + 4)
         self.add_below(label)
         return label

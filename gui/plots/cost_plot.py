@@ -42,7 +42,7 @@ class CostPlot(PlotFrame):
 
     def __init__(self) -> None:
         super().__init__("cost_plot", say("Cost"), say("mean cross-entropy, nats"), PlotView())
-        self._history, self._run_title, self._finished = History(), "", False
+        self._history, self._run_title = History(), ""
         self._earlier: EarlierCurves[Titled] = EarlierCurves(self.view)
         self._range = CostRange()
         self._drawn = 0  # steps of the current run that its curves show
@@ -57,8 +57,8 @@ class CostPlot(PlotFrame):
         self.smoothing_button.smoothing_requested.connect(self.set_smoothing)
         for control in (self.log_button, self.smoothing_button):
             self.add_control(control)
-        self.view.steps_shown.connect(self._redraw)
         self.view.hovered.connect(self.set_hover)
+        self.view.steps_shown.connect(self._redraw)
         self.dress()
         self.set_logarithmic(True)
         self.set_smoothing(AUTOMATIC)
@@ -110,13 +110,12 @@ class CostPlot(PlotFrame):
 
     def extend_total(self, total: int) -> None:
         """Go on with the current run up to step `total`."""
-        self._finished = False
-        self.view.set_total(total)
+        super().extend_total(total)
         self._measure()
 
     def finish(self) -> None:
-        """Note that the run is done: it moves to the earlier ones when the next starts."""
-        self._finished = True
+        """Draw the run to its end; it moves to the earlier ones when the next starts."""
+        super().finish()
         self._draw_current()
 
     def reset(self) -> None:

@@ -17,6 +17,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files.whole import new_file
 from core.model import weights_file
+from core.model.softmax import Weights
 from core.recipes import file as recipe_file
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas
@@ -24,7 +25,7 @@ from gui.canvas.ink_surface import WIDE_FROM
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.state.next_run import NextRun
-from gui.state.reader import BY_APP, Reader, Reading
+from gui.state.reader import APP_NAME, BY_APP, Reader, Reading
 from gui.system import clipboard
 
 if TYPE_CHECKING:
@@ -45,17 +46,11 @@ class EditController(QObject):
     model_requested = Signal(object)  # Path: read with the .keras model in it
 
     def __init__(
-        self,
-        canvas: DigitCanvas,
-        reader: Reader,
-        next_run: NextRun,
-        status: StatusLine,
-        actions: Actions,
-        window: QWidget,
+        self, canvas: DigitCanvas, reader: Reader, run: NextRun, status: StatusLine, actions: Actions, window: QWidget
     ) -> None:
         """Take the window that dialogs belong to."""
         super().__init__(window)
-        self._canvas, self._reader, self._next_run = canvas, reader, next_run
+        self._canvas, self._reader, self._next_run = canvas, reader, run
         self._status, self._window = status, window
         self._copies = [actions[name] for name in ("copy_text", "save_text", "copy_image", "copy_numbers")]
         self._copy_strokes = actions["copy_strokes"]
@@ -73,9 +68,9 @@ class EditController(QObject):
         openers: dict[str, Callable[[Path], None]] = {
             ".jsonl": self._open_strokes,
             ".gz": self._open_strokes,
-            ".npz": self._open_weights,
+            ".npz": lambda path: self._read_with(weights_file.load(path), path.name),
             ".keras": self.model_requested.emit,
-            ".json": self._open_recipe,
+            ".json": lambda path: self._next_run.set_recipe(recipe_file.load(path)),
             ".svg": self._open_svg,
         }
         self._guarded(lambda: openers.get(path.suffix.lower(), self._open_picture)(path))
@@ -104,13 +99,11 @@ class EditController(QObject):
         self._reader.read.connect(self._on_read)
         actions["paste"].triggered.connect(self.paste)
         actions["open_file"].triggered.connect(self._on_open_file)
-        actions["copy_text"].triggered.connect(lambda: QGuiApplication.clipboard().setText(self._text))
         actions["save_text"].triggered.connect(self._on_save_text)
         actions["copy_image"].triggered.connect(self._on_copy_image)
-        actions["copy_numbers"].triggered.connect(self._on_copy_numbers)
-        actions["copy_recipe"].triggered.connect(self._on_copy_recipe)
-        actions["copy_strokes"].triggered.connect(self._on_copy_strokes)
-        self._app_weights.triggered.connect(self._on_app_weights)
+        for name, text in self._texts().items():
+            actions[name].triggered.connect(lambda _=False, text=text: QGuiApplication.clipboard().setText(text()))
+        self._app_weights.triggered.connect(lambda: self._read_with(None))
         self._app_weights.setEnabled(False)
         for action in (*self._copies, self._copy_strokes):
             action.setEnabled(False)
@@ -206,16 +199,9 @@ class EditController(QObject):
             self._canvas.show_image(drawing.picture)
             self._reader.set_image(drawing.picture, is_own=True)
 
-    def _open_weights(self, path: Path) -> None:
-        self._reader.set_app_weights(weights_file.load(path), path.name)
+    def _read_with(self, weights: Weights | None, name: str = APP_NAME) -> None:
+        self._reader.set_app_weights(weights, name)
         self._reader.read_by(BY_APP)
-
-    def _on_app_weights(self) -> None:
-        self._reader.set_app_weights(None)
-        self._reader.read_by(BY_APP)
-
-    def _open_recipe(self, path: Path) -> None:
-        self._next_run.set_recipe(recipe_file.load(path))
 
     def _on_read(self, reading: Reading) -> None:
         self._image, self._text = reading.image, reading.text
@@ -237,16 +223,14 @@ class EditController(QObject):
         if self._image is not None:
             QGuiApplication.clipboard().setImage(clipboard.picture_of(self._image))
 
-    def _on_copy_numbers(self) -> None:
-        if self._image is not None:
-            QGuiApplication.clipboard().setText(clipboard.numbers_of(self._image))
-
-    def _on_copy_recipe(self) -> None:
-        """Copy the recipe of the next run as text that can be pasted here or stored in a file."""
-        QGuiApplication.clipboard().setText(recipe_file.text_of(self._next_run.recipe))
-
-    def _on_copy_strokes(self) -> None:
-        QGuiApplication.clipboard().setText(clipboard.strokes_of(self._canvas.drawing()))
+    def _texts(self) -> dict[str, Callable[[], str]]:
+        """Return what makes the text that each action copies; strokes and recipes can be pasted here again."""
+        return {
+            "copy_text": lambda: self._text,
+            "copy_numbers": lambda: "" if self._image is None else clipboard.numbers_of(self._image),
+            "copy_recipe": lambda: recipe_file.text_of(self._next_run.recipe),
+            "copy_strokes": lambda: clipboard.strokes_of(self._canvas.drawing()),
+        }
 
 
 def _filters() -> str:

@@ -155,7 +155,7 @@ class RunPresenter(QObject):
 
     def _say_best(self, run: ReportedRun) -> None:
         points = run.accuracies
-        self._accuracy_plot.set_sentence(sentence_during(points.steps, points.values))
+        self._accuracy_plot.sentence.setText(sentence_during(points.steps, points.values))
 
     def _finish_plots(self, run: ReportedRun) -> None:
         for plot in self._plots:
@@ -163,7 +163,9 @@ class RunPresenter(QObject):
         if run.result is not None:
             self._accuracy_plot.set_test_accuracy(run.result.test_accuracy, run.result.test_images)
         points = run.accuracies
-        self._accuracy_plot.set_sentence(sentence_after(points.steps, points.values, run.history.costs, run.diverged))
+        self._accuracy_plot.sentence.setText(
+            sentence_after(points.steps, points.values, run.history.costs, run.diverged)
+        )
 
     def _leave_step(self) -> None:
         """Mark no step, where one was gone back to: it would be marked in another run."""

@@ -25,7 +25,7 @@ from gui.state.hand_in_use import HandInUse
 from gui.state.next_run import NextRun
 from gui.state.reader import Reader
 from gui.window.help_controller import HelpController
-from gui.window.remembered import keep_theme, keep_window
+from gui.window.remembered import remember_first
 from gui.window.theme_controller import ThemeController
 
 NOT_AT_FIRST = ("pause", "reset", "more", "undo_reset", "undo", "redo", "clear")  # there is nothing yet to do them to
@@ -120,8 +120,7 @@ class WindowBase(QMainWindow):
         self.preferences = Preferences()
         if forgetful:
             self.preferences.reset()
-        keep_window(self.preferences, self)
-        keep_theme(self.preferences, self.theme)
+        remember_first(self)
         self.preferences.restore()
         self.set_theme(self.theme.theme())
         self.theme.theme_changed.connect(self.set_theme)

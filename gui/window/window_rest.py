@@ -212,17 +212,12 @@ class WholeWindow(WindowBase):
 
     def _add_remembered(self) -> None:
         """Bring back what was remembered of these parts, and remember it from now on."""
-        from gui.window import remembered
-        from gui.window.language_controller import LanguageController
-        from gui.window.remembered import keep_choices, keep_language, keep_layout, keep_lesson, keep_run
+        from gui.frame.menu_choice import MenuChoice
+        from gui.system.language import SHIPPED, SYSTEM
+        from gui.window.remembered import remember_rest
 
-        self.language = LanguageController(self.actions_by_name, self.status, self)
-        keep_run(self.preferences, self.next_run)
-        keep_choices(self.preferences, self.actions_by_name, self.hands, self.recent)
-        keep_language(self.preferences, self.language)
-        keep_lesson(self.preferences, self.lessons)
-        remembered.keep_view(self.preferences, self.tabs, self.drawing.canvas)
-        remembered.keep_shown_run(self.preferences, self.shown, self.recorder, self.stored_runs)
-        self.preferences.keep("taught", self.taught.text, self.taught.reopen)  # after the run in view: it decides
-        keep_layout(self.preferences, self)
+        self.language = MenuChoice(self.actions_by_name, "language", (SYSTEM, *SHIPPED), self)
+        remember_rest(self)
         self.preferences.restore()
+        note = say("The language changes at the next start.")  # for what is on screen stays as it is
+        self.language.changed.connect(lambda _name: self.status.show_note(note))

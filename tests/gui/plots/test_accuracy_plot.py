@@ -66,7 +66,7 @@ def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> No
 
 
 def test_the_story_stands_below_the_plot_and_is_gone_with_the_run(plot: AccuracyPlot) -> None:
-    plot.set_sentence("1,000 steps were enough.")
+    plot.sentence.setText("1,000 steps were enough.")
     story = plot.findChild(QLabel, "stopping")
     assert story is not None
     assert story.text() == "1,000 steps were enough."

@@ -80,6 +80,6 @@ def test_it_is_kept_as_diverged_and_says_so_again_when_it_is_opened(qtbot: QtBot
 
     qtbot.waitUntil(is_kept, timeout=WAIT_MS)
     (run,) = window.recorder.store.listing().runs
-    window.accuracy_plot.set_sentence("")
+    window.accuracy_plot.sentence.setText("")
     window.presenter.show_stored(reported_run(window.recorder.store.open(run.run_id)))
     assert story(window) == STORY

@@ -29,5 +29,5 @@ def test_a_chosen_language_is_remembered_for_the_next_start(qtbot: QtBot) -> Non
 def test_a_language_that_there_is_not_is_passed_over(qtbot: QtBot) -> None:
     window = opened(qtbot)
     window.language.choose("klingon")
-    assert window.language.choice == "system"
+    assert window.language.name == "system"
     window.close()

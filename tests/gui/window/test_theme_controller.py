@@ -22,7 +22,7 @@ def wiring(qapp: QApplication) -> Iterator[ThemeController]:
 
 
 def test_it_follows_the_system_at_first(wiring: ThemeController) -> None:
-    assert wiring.choice == "system"
+    assert wiring.choice.name == "system"
     assert wiring.theme() is look.theme_of(QGuiApplication.styleHints().colorScheme())
 
 
@@ -31,7 +31,7 @@ def test_a_choice_is_worn_whatever_the_system_says(
     qtbot: QtBot, wiring: ThemeController, choice: str, theme: look.Theme
 ) -> None:
     with qtbot.waitSignal(wiring.theme_changed) as worn:
-        wiring.choose(choice)
+        wiring.choice.choose(choice)
     assert worn.args == [theme]
     assert wiring.theme() is theme
     with qtbot.assertNotEmitted(wiring.theme_changed):
@@ -44,7 +44,7 @@ def test_one_choice_is_ticked_at_a_time(qtbot: QtBot, qapp: QApplication) -> Non
     wiring = ThemeController(actions, parent)
     actions["theme_light"].trigger()
     assert [name for name in CHOICES if actions[f"theme_{name}"].isChecked()] == ["light"]
-    wiring.choose("pink")
-    assert wiring.choice == "light"
-    wiring.choose("system")
+    wiring.choice.choose("pink")
+    assert wiring.choice.name == "light"
+    wiring.choice.choose("system")
     parent.deleteLater()
