@@ -36,26 +36,22 @@ class Preview(QWidget):
             "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
             "Point at a pixel to read its number."
         )
-        self._view = PixelView(say("28 by 28 pixels"), tip)
+        self.view = PixelView(say("28 by 28 pixels"), tip)
         self._title = parts.caption(say("What it sees"), small=True)
         self._caption = parts.caption(small=True, wraps=True)
         self._stages: tuple[str, ...] | None = None
         self._button = self._make_button()
-        parts.column(self._title, self._view, self._caption, self._button, None, within=self, spacing=GAP)
+        parts.column(self._title, self.view, self._caption, self._button, None, within=self, spacing=GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setFixedWidth(self._view.sizeHint().width())
+        self.setFixedWidth(self.view.sizeHint().width())
         self.set_stages(stages.UPRIGHT)
         self.set_image(None)
 
-    def image(self) -> NDArray[np.floating] | None:
-        """Return what is shown, (28, 28), or None."""
-        return self._view.image()
-
     def set_image(self, image: NDArray[np.floating] | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
-        if image is self._view.image() and self.accessibleDescription():
+        if image is self.view.image and self.accessibleDescription():
             return  # a run reports each new reading of the same image
-        self._view.set_image(image)
+        self.view.set_image(image)
         inked = 0 if image is None else int(np.count_nonzero(np.asarray(image) > 0.5))
         words = say("{inked} of {side} pixels are more ink than paper", inked=inked, side=SIDE * SIDE)
         describe(self, say("empty") if image is None else words)
@@ -80,7 +76,7 @@ class Preview(QWidget):
 
     def set_grid(self, shown: bool) -> None:
         """Draw lines between the pixels, or not."""
-        self._view.set_grid(shown)
+        self.view.set_grid(shown)
 
     def dress(self) -> None:
         """Leave the caption out where larger letters need its room."""

@@ -34,7 +34,8 @@ class Verdict(Painted):
     def __init__(self) -> None:
         tip = say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
         super().__init__("", tip, usual=(400, 0), least=(160, 0))
-        self._text = self._sure = self._read_by = self._worth = ""
+        self.text = self.sureness = ""  # the sentence shown, and how sure it is; "" where there is no verdict
+        self.read_by = self._worth = ""
         self._dragged, self._pressed = "", QPointF()
         self._others: tuple[str, ...] = ()
         self._first, self._second = QRectF(), QRectF()  # the lines, beside the button
@@ -48,18 +49,6 @@ class Verdict(Painted):
     def sizeHint(self) -> QSize:
         """Return the height of the two lines."""
         return QSize(self._usual.width(), round(_first_height() + self._second_height()))
-
-    def text(self) -> str:
-        """Return the sentence shown; "" where there is no verdict."""
-        return self._text
-
-    def sureness(self) -> str:
-        """Return what is said of how sure it is; "" where nothing is."""
-        return self._sure
-
-    def read_by(self) -> str:
-        """Return what is said of what read it."""
-        return self._read_by
 
     def set_reading(self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = DIGITS) -> None:
         """Say what probabilities (10,), 0.0 .. 1.0, mean; None where nothing is drawn: no verdict."""
@@ -96,8 +85,8 @@ class Verdict(Painted):
             self._button.setVisible(bool(others))
             self._offer(others)
             self._place_button()
-        if text != self._read_by:
-            self._read_by = text
+        if text != self.read_by:
+            self.read_by = text
             self.setAccessibleDescription(text)
             self.update(self._second.toAlignedRect())
 
@@ -138,31 +127,31 @@ class Verdict(Painted):
     def _paint_reader(self, painter: QPainter, line: QRectF) -> None:
         painter.setFont(look.small_font())
         painter.setPen(QColor(self.theme.dim))
-        text = say("read by: {read_by}", read_by=self._read_by) if self._read_by else ""
+        text = say("read by: {read_by}", read_by=self.read_by) if self.read_by else ""
         if QFontMetricsF(painter.font()).horizontalAdvance(text) > line.width():
-            text = self._read_by  # the accuracy at its end matters more than the words before
+            text = self.read_by  # the accuracy at its end matters more than the words before
         paint_elided(painter, line, text)
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
         """Paint how sure it is, and beneath what that is worth; return the room it takes."""
-        worth = self._worth if self._sure else ""
+        worth = self._worth if self.sureness else ""
         font = look.small_font() if worth else look.title_font()
         font.setWeight(QFont.Weight.Normal)
         painter.setFont(font)
         painter.setPen(QColor(self.theme.dim))
         lower = QRectF(line.x(), line.center().y(), line.width(), line.height() / 2)
         painter.drawText(lower, AT_RIGHT, worth)
-        painter.drawText(lower.translated(0, -lower.height()) if worth else line, AT_RIGHT, self._sure)
-        widths = [QFontMetricsF(font).horizontalAdvance(text) for text in (self._sure, worth)]
-        return max(widths) + GAP if self._sure else 0.0
+        painter.drawText(lower.translated(0, -lower.height()) if worth else line, AT_RIGHT, self.sureness)
+        widths = [QFontMetricsF(font).horizontalAdvance(text) for text in (self.sureness, worth)]
+        return max(widths) + GAP if self.sureness else 0.0
 
     def _paint_sentence(self, painter: QPainter, line: QRectF) -> None:
         font = look.big_font()
         painter.setPen(QColor(self.theme.text))
-        if not self._text:
+        if not self.text:
             font.setWeight(QFont.Weight.Normal)
             painter.setPen(QColor(self.theme.ghost))
-        text = self._text or say("Nothing drawn yet")
+        text = self.text or say("Nothing drawn yet")
         needed = QFontMetricsF(font).horizontalAdvance(text)
         if needed > line.width():
             font.setPointSizeF(font.pointSizeF() * max(SMALLEST_SHARE, line.width() / needed * 0.99))
@@ -222,14 +211,14 @@ class Verdict(Painted):
         return max(QFontMetricsF(look.small_font()).height(), self._button.sizeHint().height()) + 2
 
     def _say(self, text: str, sureness: str) -> None:
-        if (text, sureness) != (self._text, self._sure):
-            self._text, self._sure = text, sureness
+        if (text, sureness) != (self.text, self.sureness):
+            self.text, self.sureness = text, sureness
             self._tell()
             self.update(self._first.toAlignedRect())
 
     def _tell(self) -> None:
         name = ", ".join(
-            part for part in (self._text or say("No verdict"), self._sure, self._sure and self._worth) if part
+            part for part in (self.text or say("No verdict"), self.sureness, self.sureness and self._worth) if part
         )
         if name != self.accessibleName():
             self.setAccessibleName(name)

@@ -41,10 +41,6 @@ class DataController(QObject):
         if self._data.dataset is None and not self._loader.is_opening:
             self._loader.fetch()
 
-    def open_folder(self, folder: Path) -> None:
-        """Use the data set in a folder."""
-        self._loader.open(folder)
-
     def _connect(self, actions: Actions) -> None:
         actions["open_data"].triggered.connect(self._on_open_data)
         actions["practise"].triggered.connect(self._loader.practise)
@@ -64,7 +60,7 @@ class DataController(QObject):
     def _on_open_data(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))
         if chosen:
-            self.open_folder(Path(chosen))
+            self._loader.open(Path(chosen))
 
     def _on_found(self, dataset: Dataset) -> None:
         self._data.use(dataset)

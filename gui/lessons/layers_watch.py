@@ -75,7 +75,7 @@ class LayersWatch(QObject):
         self._tell("filter" if self._weights.shows_maps() else "unit", told)
 
     def _on_page_changed(self, number: int) -> None:
-        faces = self._weights.faces()
+        faces = self._weights.faces
         if number == 1 and faces is not None and self._weights.shows_maps():
             height, width = faces.shape[1:]
             self._tell("field", say("Each of its filters sees {height} × {width} pixels.", height=height, width=width))

@@ -30,20 +30,16 @@ class PixelView(Painted):
         """Ask for blocks four points wide, and at least two."""
         usual, least = SIDE * 4 + FRAME, SIDE * 2 + FRAME
         super().__init__(name, tip, usual=(usual, usual), least=(least, least))
-        self._image: NDArray[np.floating] | None = None
+        self.image: NDArray[np.floating] | None = None  # what is shown, (28, 28)
         self._has_grid = False
         self._is_faint = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def image(self) -> NDArray[np.floating] | None:
-        """Return what is shown, (28, 28), or None."""
-        return self._image
-
     def set_image(self, image: NDArray[np.floating] | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, or nothing."""
-        if image is not self._image:  # a run reports each new reading of the same image
-            self._image = image
+        if image is not self.image:  # a run reports each new reading of the same image
+            self.image = image
             self.update()
 
     def set_grid(self, shown: bool) -> None:
@@ -66,11 +62,11 @@ class PixelView(Painted):
     def text_at(self, place: QPointF) -> str:
         """Return what stands under a place, such as "row 12, column 15: 0.83"; "" where nothing does."""
         square = self.blocks()
-        if self._image is None or not square.contains(place):
+        if self.image is None or not square.contains(place):
             return ""
         row = min(SIDE - 1, int((place.y() - square.top()) / square.height() * SIDE))
         column = min(SIDE - 1, int((place.x() - square.left()) / square.width() * SIDE))
-        return say("row {row}, column {column}: {image:.2f}", row=row, column=column, image=self._image[row, column])
+        return say("row {row}, column {column}: {image:.2f}", row=row, column=column, image=self.image[row, column])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show the number under the pointer."""
@@ -80,7 +76,7 @@ class PixelView(Painted):
 
     def event(self, event: QEvent) -> bool:
         """Keep the general tooltip away from where numbers are shown."""
-        if event.type() == QEvent.Type.ToolTip and self._image is not None:
+        if event.type() == QEvent.Type.ToolTip and self.image is not None:
             return True
         return super().event(event)
 
@@ -90,8 +86,8 @@ class PixelView(Painted):
         square = self.blocks()
         painter.fillRect(square, QColor(self.theme.background))
         painter.setOpacity(0.25 if self._is_faint else 1.0)
-        if self._image is not None:
-            painter.drawImage(square, as_picture(self._image, self.theme))
+        if self.image is not None:
+            painter.drawImage(square, as_picture(self.image, self.theme))
         if self._has_grid and square.width() / SIDE >= FEWEST_GRID_POINTS:
             self._paint_grid(painter, square)
         painter.setOpacity(1.0)

@@ -52,10 +52,6 @@ class ConfusionPanel(QWidget):
             self.wall.scroll_to_top()
         self._show()
 
-    def set_current(self, index: int) -> None:
-        """Mark an image, where it is among those shown; -1 marks none."""
-        self.wall.set_current(index)
-
     def _show(self) -> None:
         shown = self._evaluated
         names = shown.class_names if shown else DIGITS

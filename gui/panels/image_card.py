@@ -27,20 +27,20 @@ class ImageCard(QWidget):
         self.setAccessibleName(say("The image that was opened"))
         self._view = PixelView(say("28 by 28 pixels"))
         self._title = parts.set_apart(QLabel(said(HINT), wordWrap=True), "small")
-        self._one_hot = parts.caption(small=True, wraps=True)
-        self._one_hot.setToolTip(said(ONE_HOT))
-        self._numbers = self._make_numbers()
-        beside = parts.column(self._title, self._one_hot, None, spacing=3)
+        self.row = parts.caption(small=True, wraps=True)
+        self.row.setToolTip(said(ONE_HOT))
+        self.numbers = self._make_numbers()
+        beside = parts.column(self._title, self.row, None, spacing=3)
         top = parts.row(self._view, (beside, 1), spacing=10)
-        parts.column(top, (self._numbers, 1), within=self, spacing=6)
+        parts.column(top, (self.numbers, 1), within=self, spacing=6)
         self.dress()
 
     def set_image(self, image: NDArray[np.floating], label: int, title: str, names: tuple[str, ...] = DIGITS) -> None:
         """Show an image (28, 28), 0.0 .. 1.0, and its label; title: where it comes from."""
         self._view.set_image(image)
         self._title.setText(say("{title}\nlabel: {names}", title=title, names=names[label]))
-        self._one_hot.setText(say("one-hot:\n{one_hot}\n784 numbers:", one_hot=one_hot(label)))
-        self._numbers.setPlainText(as_text(image))
+        self.row.setText(say("one-hot:\n{one_hot}\n784 numbers:", one_hot=one_hot(label)))
+        self.numbers.setPlainText(as_text(image))
         self._scroll_to_ink(image)
         self.setAccessibleDescription(say("{title}, label {names}", title=title, names=names[label]))
 
@@ -48,8 +48,8 @@ class ImageCard(QWidget):
         """Show no image."""
         self._view.set_image(None)
         self._title.setText(said(HINT))
-        self._one_hot.setText("")
-        self._numbers.setPlainText("")
+        self.row.setText("")
+        self.numbers.setPlainText("")
         self.setAccessibleDescription("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -58,22 +58,14 @@ class ImageCard(QWidget):
         block = 4 if self.width() > NARROW else 3
         self._view.setFixedSize(SIDE * block + FRAME, SIDE * block + FRAME)
 
-    def text(self) -> str:
-        """Return the numbers as they are written."""
-        return self._numbers.toPlainText()
-
-    def one_hot(self) -> str:
-        """Return the one-hot row as it is written."""
-        return self._one_hot.text()
-
     def dress(self) -> None:
         """Write the numbers in letters of one width."""
-        self._numbers.setFont(look.fixed_font(0.85))
+        self.numbers.setFont(look.fixed_font(0.85))
 
     def _scroll_to_ink(self, image: NDArray[np.floating]) -> None:
         """Begin with the first row that has ink, not with a corner of paper."""
         rows, columns = np.nonzero(image)
-        across, down = self._numbers.horizontalScrollBar(), self._numbers.verticalScrollBar()
+        across, down = self.numbers.horizontalScrollBar(), self.numbers.verticalScrollBar()
         down.setValue(max(0, int(rows.min(initial=SIDE)) - 1) if len(rows) else 0)
         across.setValue(round(across.maximum() * float(columns.mean()) / SIDE) if len(columns) else 0)
 

@@ -49,7 +49,7 @@ class ImageWall(QAbstractScrollArea):
         self._shades_of = shades
         self._caption_lines = caption_lines
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
-        self._order: NDArray[np.intp] = np.empty(0, np.intp)
+        self.order: NDArray[np.intp] = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()
         self._sentences: Sentences = lambda _index: ""
         self._empty_text = ""
@@ -70,8 +70,8 @@ class ImageWall(QAbstractScrollArea):
 
     def set_images(self, images: Bytes, order: NDArray[np.intp], captions: Captions, sentences: Sentences) -> None:
         """Show images (n, 784), unsigned bytes, of those indexes in that order; the place scrolled to stays."""
-        was = int(self._order[self._current]) if 0 <= self._current < len(self._order) else -1
-        self._images, self._order, self._captions, self._sentences = images, order, captions, sentences
+        was = int(self.order[self._current]) if 0 <= self._current < len(self.order) else -1
+        self._images, self.order, self._captions, self._sentences = images, order, captions, sentences
         self._current = -1
         self.set_current(was)
         self._measure()
@@ -83,19 +83,15 @@ class ImageWall(QAbstractScrollArea):
 
     def count(self) -> int:
         """Return how many images are on the wall."""
-        return len(self._order)
-
-    def order(self) -> NDArray[np.intp]:
-        """Return the indexes of the images on the wall, in their order."""
-        return self._order
+        return len(self.order)
 
     def current(self) -> int:
         """Return the index of the image that is marked, or -1."""
-        return int(self._order[self._current]) if self._current >= 0 else -1
+        return int(self.order[self._current]) if self._current >= 0 else -1
 
     def set_current(self, index: int) -> None:
         """Mark the image of that index, where it is on the wall; mark none for -1."""
-        places = np.flatnonzero(self._order == index)
+        places = np.flatnonzero(self.order == index)
         self._current = int(places[0]) if len(places) else -1
         self._describe()
         self.viewport().update()
@@ -129,7 +125,7 @@ class ImageWall(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         paint_focus(painter, self, self.viewport().rect())
         painter.setFont(self._plain.font)
-        if not len(self._order):
+        if not len(self.order):
             painter.setPen(QColor(look.current().dim))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.viewport().rect()), flags, self._empty_text)
@@ -177,14 +173,14 @@ class ImageWall(QAbstractScrollArea):
             self.pointer_left.emit()
         if isinstance(event, QHelpEvent):
             place = self._place_at(QPointF(event.pos()))
-            text = self.toolTip() if place is None else self._sentences(int(self._order[place]))
+            text = self.toolTip() if place is None else self._sentences(int(self.order[place]))
             QToolTip.showText(event.globalPos(), text, self.viewport())
             return True
         return super().viewportEvent(event)
 
     def _choose(self, place: int) -> None:
         self._move_to(place)
-        self.chosen.emit(int(self._order[place]))
+        self.chosen.emit(int(self.order[place]))
 
     def _move_to(self, place: int) -> None:
         self._current = place
@@ -196,14 +192,14 @@ class ImageWall(QAbstractScrollArea):
 
     def _describe(self) -> None:
         index = self.current()
-        describe(self, say("{order:,} images", order=len(self._order)) if index < 0 else self._sentences(index))
+        describe(self, say("{order:,} images", order=len(self.order)) if index < 0 else self._sentences(index))
 
     def _place_at(self, point: QPointF) -> int | None:
         return self._layout().place_at(point + QPointF(0, self.verticalScrollBar().value()))
 
     def _layout(self) -> WallLayout:
         captions = self._caption_lines * self._line_height()
-        return WallLayout(len(self._order), self.viewport().width(), self.devicePixelRatioF(), captions)
+        return WallLayout(len(self.order), self.viewport().width(), self.devicePixelRatioF(), captions)
 
     def _line_height(self) -> float:
         return QFontMetricsF(self._plain.font).height()
@@ -217,7 +213,7 @@ class ImageWall(QAbstractScrollArea):
         self.viewport().update()
 
     def _paint_images(self, painter: QPainter, places: range, frames: list[QRectF]) -> None:
-        pixels = self._shades_of(look.current())[self._images[self._order[places.start : places.stop]]]
+        pixels = self._shades_of(look.current())[self._images[self.order[places.start : places.stop]]]
         for image, frame, place in zip(pixels, frames, places, strict=True):
             painter.drawImage(frame, QImage(image.data, SIDE, SIDE, 4 * SIDE, QImage.Format.Format_RGB32))
             if place == self._current:
@@ -231,7 +227,7 @@ class ImageWall(QAbstractScrollArea):
         painter.setPen(QColor(look.current().dim if number else look.current().text))
         height = self._line_height()
         for place, frame in zip(places, frames, strict=True):
-            lines = self._captions(int(self._order[place]))
+            lines = self._captions(int(self.order[place]))
             if number < len(lines):
                 text = texts.laid_out(lines[number], side)
                 left = frame.center().x() - text.size().width() / 2

@@ -124,7 +124,7 @@ class LayerUnits(QWidget):
         self._show_card()
 
     def _show_card(self) -> None:
-        shown, order = self._shown, self.wall.order()
+        shown, order = self._shown, self.wall.order
         if not len(order) or not self._scale:  # another layer is on its way
             return
         unit = int(order[0]) if self._chosen is None else self._chosen

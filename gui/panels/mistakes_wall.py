@@ -67,10 +67,6 @@ class MistakesWall(QWidget):
         self._verdict.show_number(pair.verdict)
         self._show()
 
-    def set_current(self, index: int) -> None:
-        """Mark an image, where it is among those shown; -1 marks none."""
-        self.wall.set_current(index)
-
     def _is_pointed_at(self, evaluated: Evaluated) -> bool:
         shown = self._evaluated
         return shown is not None and shown.part == evaluated.part and self.wall.viewport().underMouse()

@@ -46,9 +46,9 @@ class UnitWall(ImageWall):
     def set_units(self, shown: UnitsShown, sentences: Callable[[int], str]) -> None:
         """Show units; `sentences` says in words what one is."""
         kind_changed = (shown.faces is None) != (self._shown.faces is None)
-        stays = self.viewport().underMouse() and len(self._order) == len(shown.votes) and not kind_changed
+        stays = self.viewport().underMouse() and len(self.order) == len(shown.votes) and not kind_changed
         self._shown = shown
-        order = self._order if stays else np.argsort(-np.abs(np.nan_to_num(shown.votes)), kind="stable")
+        order = self.order if stays else np.argsort(-np.abs(np.nan_to_num(shown.votes)), kind="stable")
         self.set_images(shown.pictures, order, lambda _unit: (), sentences)
 
     def sentence(self, unit: int) -> str:
@@ -58,7 +58,7 @@ class UnitWall(ImageWall):
     def viewportEvent(self, event: QEvent) -> bool:
         """Put the units in order again once the pointer has left."""
         if event.type() == QEvent.Type.Leave:
-            self._order = np.argsort(-np.abs(np.nan_to_num(self._shown.votes)), kind="stable")
+            self.order = np.argsort(-np.abs(np.nan_to_num(self._shown.votes)), kind="stable")
             self.viewport().update()
         return super().viewportEvent(event)
 
@@ -73,7 +73,7 @@ class UnitWall(ImageWall):
         paint_frame(painter, *frames)
         largest = max(float(np.nan_to_num(np.abs(self._shown.votes)).max(initial=0)), 1e-9)
         for place, frame in zip(places, frames, strict=True):
-            unit = int(self._order[place])
+            unit = int(self.order[place])
             room = QRectF(frame.left(), frame.bottom() + 3, frame.width(), BAR)
             if self._shown.faces is not None:
                 self._paint_face(painter, QRectF(frame.left(), room.top(), FACE, FACE), self._shown.faces[unit])

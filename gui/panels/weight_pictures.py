@@ -35,21 +35,16 @@ class WeightPictures(Painted):
         self._given: Weights | None = None
         self._weights: Weights | None = None  # as shown: what was given, or what of it has changed
         self.scale_limit = 0.0  # the weight at either end of the colours; 0 while there are none
-        self._selected: int | None = None
+        self.selected: int | None = None  # the digit shown large
         self._focused, self._highlight = 0, -1
         self._read: int | None = None
         self.since_start = SinceStart("weights_since_start", say("changed since the start"), self)
         self.since_start.toggled.connect(self._on_since_start)
 
     @property
-    def selected(self) -> int | None:
-        """The digit shown large, or None."""
-        return self._selected
-
-    @property
     def large(self) -> int:
         """The digit whose picture is large: the one chosen, else the one that is read, else where the keys are."""
-        shown = self._read if self._selected is None else self._selected
+        shown = self._read if self.selected is None else self.selected
         return self._focused if shown is None else shown
 
     def set_names(self, names: tuple[str, ...]) -> None:
@@ -64,7 +59,7 @@ class WeightPictures(Painted):
             self.scale_limit = 0.0
         else:
             self.scale_limit = steady_scale(self._weights.matrix, self.scale_limit)
-        if self._selected is not None:
+        if self.selected is not None:
             self._describe()
         self.update()
 
@@ -81,7 +76,7 @@ class WeightPictures(Painted):
 
     def select(self, digit: int | None) -> None:
         """Keep one digit's picture large, beside the others, whatever is read; None follows the reading again."""
-        self._selected = digit
+        self.selected = digit
         if digit is not None:
             self._focused = digit
         self._describe()
@@ -124,7 +119,7 @@ class WeightPictures(Painted):
         if digit is not None and event.button() == Qt.MouseButton.LeftButton:
             self._focused = digit
             self._toggle()
-        elif self._selected is not None and self._layout().large.contains(event.position()):
+        elif self.selected is not None and self._layout().large.contains(event.position()):
             self.select(None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -138,12 +133,12 @@ class WeightPictures(Painted):
         ways = {keys.Key_Left: -1, keys.Key_Right: 1, keys.Key_Up: -columns, keys.Key_Down: columns}
         if event.key() in ways:
             self._focused = min(max(self._focused + ways[Qt.Key(event.key())], 0), CLASSES - 1)
-            if self._selected is not None:
+            if self.selected is not None:
                 self._choose(self._focused)
             self._describe()
         elif event.key() in (keys.Key_Return, keys.Key_Enter, keys.Key_Space):
             self._toggle()
-        elif event.key() == keys.Key_Escape and self._selected is not None:
+        elif event.key() == keys.Key_Escape and self.selected is not None:
             self.select(None)
         else:
             super().keyPressEvent(event)
@@ -170,14 +165,14 @@ class WeightPictures(Painted):
 
     def _layout(self) -> Layout:
         text = 1.25 * self.fontMetrics().height()
-        return arranged(self.width(), self.height(), text, with_large=self._selected is not None)
+        return arranged(self.width(), self.height(), text, with_large=self.selected is not None)
 
     def _on_since_start(self) -> None:
         self.scale_limit = 0.0  # what has changed may be far smaller
         self.set_weights(self._given)
 
     def _toggle(self) -> None:
-        self.select(None) if self._selected == self._focused else self._choose(self._focused)
+        self.select(None) if self.selected == self._focused else self._choose(self._focused)
 
     def _choose(self, digit: int) -> None:
         self.select(digit)
@@ -185,9 +180,9 @@ class WeightPictures(Painted):
 
     def _describe(self) -> None:
         """Say to a screen reader what is shown large, or else where the keys are, and paint it."""
-        shown = self._focused if self._selected is None else self._selected
+        shown = self._focused if self.selected is None else self.selected
         text = self._bias_text(shown)
-        describe(self, say("on {digit}", digit=text) if self._selected is None else say("large: {digit}", digit=text))
+        describe(self, say("on {digit}", digit=text) if self.selected is None else say("large: {digit}", digit=text))
         self.update()
 
     def _bias_text(self, digit: int) -> str:
@@ -202,7 +197,7 @@ class WeightPictures(Painted):
         painter.setPen(QColor(self.theme.line))
         painter.drawRects(frames if not layout.large.isEmpty() else frames[:-1])
         painter.setPen(QColor(self.theme.accent))
-        chosen = {self._selected, self._focused if self.hasFocus() else None} - {None}
+        chosen = {self.selected, self._focused if self.hasFocus() else None} - {None}
         painter.drawRects([frames[digit] for digit in chosen if digit is not None])
         if self.large in chosen and not layout.large.isEmpty():
             painter.drawRect(frames[-1])

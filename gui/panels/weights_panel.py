@@ -38,7 +38,7 @@ class WeightsPanel(QWidget):
         self._beside: Weights | None = None
         self._image: NDArray[np.floating] | None = None
         self._inside: Inside | None = None
-        self._faces: Floats | None = None  # of the layer that is shown
+        self.faces: Floats | None = None  # of the layer that is shown
         self._digit: int | None = None  # that is read
         self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._show)
@@ -71,7 +71,7 @@ class WeightsPanel(QWidget):
         self._beside = beside
         if is_other:
             self._offer_pages(_hidden(weights))
-        self._weights, self._faces, self._inside = weights, None, None
+        self._weights, self.faces, self._inside = weights, None, None
         if _hidden(weights):
             self._show_soon()
         else:
@@ -99,20 +99,12 @@ class WeightsPanel(QWidget):
         self._digit = digit
         self.pictures.set_read(digit)
 
-    def set_highlight(self, digit: int | None) -> None:
-        """Print one digit's name in the accent colour; None for none."""
-        self.pictures.set_highlight(digit)
-
     def page(self) -> int:
         """Return which hidden layer is shown, from 0; their count where it is all of them, for this drawing.
 
         One more where it is the single layer beside them.
         """
         return max(0, self.buttons.checkedId())
-
-    def faces(self) -> Floats | None:
-        """Return what the units of the layer that is shown look for, (units, h, w)."""
-        return self._faces
 
     def shows_maps(self) -> bool:
         """Return whether a layer of filters is shown, with what each makes of the image."""
@@ -156,12 +148,12 @@ class WeightsPanel(QWidget):
 
     def _show_layer(self, weights: Weights, number: int) -> None:
         made = None if self._inside is None else self._inside.layers[number]
-        if self._faces is None:
-            self._faces = self._made_faces(weights, number)
-        shown = LayerShown(self._faces, self.shows_maps(), number == 0, made, self._image, self._digit, self._names)
+        if self.faces is None:
+            self.faces = self._made_faces(weights, number)
+        shown = LayerShown(self.faces, self.shows_maps(), number == 0, made, self._image, self._digit, self._names)
         self.units.show_layer(shown)
         lit = None if made is None or self._digit is None else int(shown.is_lit.sum())
-        self.note.setText(layer_words.layer_note(lit, len(self._faces), self._names[self._digit or 0]))
+        self.note.setText(layer_words.layer_note(lit, len(self.faces), self._names[self._digit or 0]))
 
     def _made_faces(self, weights: Weights, number: int) -> Floats:
         made, start = inside.faces(weights.architecture, weights.arrays, number), self.since_start.start
@@ -178,7 +170,7 @@ class WeightsPanel(QWidget):
         self.page_changed.emit(number)
 
     def _on_since_start(self) -> None:
-        self._faces = None
+        self.faces = None
         self.units.begin()
         self._show()
 

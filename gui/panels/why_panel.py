@@ -50,7 +50,7 @@ class WhyPanel(QWidget):
         self.squares = _squares()
         self.squares.currentIndexChanged.connect(self._show)
         tip = say("Shows where two digits differ: the evidence for the one less that for the other.")
-        self._ask, self._sentence = parts.button("why_not", "", tip), ElidedLabel(said(NOTHING))
+        self._ask, self.sentence = parts.button("why_not", "", tip), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(), LogitRows()
         self._body = parts.row(self.picture, self.rows, spacing=16)
         self._lay_out()
@@ -89,10 +89,6 @@ class WhyPanel(QWidget):
         self._head.fit()
         self._show()
 
-    def sentence(self) -> str:
-        """Return the explanation in words."""
-        return self._sentence.text()
-
     def minimumSizeHint(self) -> QSize:
         """Ask for no more height than with the logits beside the pictures, wherever they stand now.
 
@@ -126,13 +122,13 @@ class WhyPanel(QWidget):
         other = None if self._other == digit else self._other
         self.picture.set_equation(self._equation(weights, image, digit, other))
         self.rows.set_logits(values, digit, self._names)
-        self._sentence.setText(why_words.explained(values, digit, other, self._names))
+        self.sentence.setText(why_words.explained(values, digit, other, self._names))
         return self._offer(values, digit, other)
 
     def _show_nothing(self, why: str) -> None:
         self.picture.set_equation(None)
         self.rows.set_logits(None, 0)
-        self._sentence.setText(why)
+        self.sentence.setText(why)
         self._ask.hide()
 
     def _equation(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
@@ -183,7 +179,7 @@ class WhyPanel(QWidget):
     def _lay_out(self) -> None:
         why, other = parts.caption(say("Why"), buddy=self._first), parts.caption(say("and not"), buddy=self._second)
         controls = (why, self._first, other, self._second, self._ask, self.since_start, self.squares)
-        self._head = GivingRow(controls, self._sentence, self._longest)
+        self._head = GivingRow(controls, self.sentence, self._longest)
         parts.column(self._head, (self._body, 1), within=self, top=4)
 
 

@@ -43,7 +43,7 @@ class AccuracyPlot(PlotFrame):
 
     def __init__(self, images: int = 5_000) -> None:
         super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
-        self._run = Accuracies("")
+        self.run = Accuracies("")  # held by the caller, its points bring the run back through `start`
         self._earlier: EarlierCurves[Accuracies] = EarlierCurves(self.view)
         self._test: tuple[float, int] | None = None
         self._line = self.view.curve(11, smooth=True)
@@ -57,29 +57,24 @@ class AccuracyPlot(PlotFrame):
         self._tell()
 
     @property
-    def run(self) -> Accuracies:
-        """The points of the current run; held by the caller, they bring the run back through `start`."""
-        return self._run
-
-    @property
     def earlier(self) -> list[Accuracies]:
         """The runs drawn behind, oldest first."""
         return list(self._earlier.runs)
 
     def to_table(self) -> Table:
         """Return the points of all runs shown: title, step, accuracy 0.0 .. 1.0 on the validation images."""
-        runs = [run for run in (*self.earlier, self._run) if run.steps]
+        runs = [run for run in (*self.earlier, self.run) if run.steps]
         titles = [run.title for run in runs for _ in run.steps]
         columns = [step for run in runs for step in run.steps], [value for run in runs for value in run.values]
         return Table(("run", "step", "validation_accuracy"), (titles, *columns))
 
     def start(self, title: str, total: int, run: Accuracies | None = None) -> None:
         """Begin a run of `total` steps, or go on with earlier points; a finished run moves to the earlier ones."""
-        if self._finished and self._run.steps:
-            self.show_earlier([*self.earlier, self._run])
+        if self._finished and self.run.steps:
+            self.show_earlier([*self.earlier, self.run])
         if any(earlier is run for earlier in self.earlier):  # its reset was undone
             self.show_earlier([earlier for earlier in self.earlier if earlier is not run])
-        self._run = Accuracies(title) if run is None else run
+        self.run = Accuracies(title) if run is None else run
         self._finished, self._test = False, None
         self.view.set_total(total)
         self.sentence.setText("")
@@ -88,8 +83,8 @@ class AccuracyPlot(PlotFrame):
     def add(self, checkpoints: Iterable[Measured]) -> None:
         """Draw these points behind those before."""
         points = list(checkpoints)
-        self._run.steps.extend(point.step for point in points)
-        self._run.values.extend(point.validation_accuracy for point in points)
+        self.run.steps.extend(point.step for point in points)
+        self.run.values.extend(point.validation_accuracy for point in points)
         if points:
             self._draw()
 
@@ -123,10 +118,10 @@ class AccuracyPlot(PlotFrame):
 
     def set_hover(self, step: int | None) -> None:
         """Show the validation point nearest to a step, or nothing for None."""
-        if step is None or not self._run.steps:
+        if step is None or not self.run.steps:
             return self.view.show_reading(None)
-        nearest = int(np.abs(np.array(self._run.steps) - step).argmin())
-        at, value = self._run.steps[nearest], self._run.values[nearest]
+        nearest = int(np.abs(np.array(self.run.steps) - step).argmin())
+        at, value = self.run.steps[nearest], self.run.values[nearest]
         return self.view.show_reading(at, say("step {at:,}   {share}", at=at, share=percent(value)), at_top=value < 0.5)
 
     def dress(self) -> None:
@@ -147,7 +142,7 @@ class AccuracyPlot(PlotFrame):
 
     def _fit(self) -> None:
         """Begin the upright axis as high as all runs allow, in jumps: between 92 and 96 % much happens."""
-        runs = [self._run, *self._earlier.runs]
+        runs = [self.run, *self._earlier.runs]
         lowest = 100 * min((_lowest(run.values) for run in runs if run.values), default=0.0)
         before = self.view.view_box.viewRange()[1][0]
         floor = max(low for low in FLOORS if low <= max(lowest - ROOM, 0.0))
@@ -157,20 +152,20 @@ class AccuracyPlot(PlotFrame):
 
     def _draw(self) -> None:
         self._fit()
-        self._line.setData(*_plotted(self._run))
-        best = best_point(self._run.steps, self._run.values)
+        self._line.setData(*_plotted(self.run))
+        best = best_point(self.run.steps, self.run.values)
         self.best_mark.show_at(None if best is None else (best[0], 100 * best[1]))
         self._tell()
 
     def _tell(self) -> None:
         """Show the newest accuracy, the best step, and the test when it is known."""
-        waits = not (self._run.steps or self._run.title or self._earlier.runs)
+        waits = not (self.run.steps or self.run.title or self._earlier.runs)
         self.set_hint(say("Press Train to see how much it reads rightly.") if waits else "")
-        best = best_point(self._run.steps, self._run.values)
+        best = best_point(self.run.steps, self.run.values)
         notes = [] if best is None else [say("best at step {best:,}", best=best[0])]
         if self._test is not None:
             notes.insert(0, say("test {share} of {test:,}", share=percent(self._test[0]), test=self._test[1]))
-        self.set_reading("   ".join(notes), percent(self._run.values[-1]) if self._run.values else "")
+        self.set_reading("   ".join(notes), percent(self.run.values[-1]) if self.run.values else "")
 
 
 def _lowest(values: list[float]) -> float:

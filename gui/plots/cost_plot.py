@@ -42,7 +42,7 @@ class CostPlot(PlotFrame):
 
     def __init__(self) -> None:
         super().__init__("cost_plot", say("Cost"), say("mean cross-entropy, nats"), PlotView())
-        self._history, self._run_title = History(), ""
+        self.history, self._run_title = History(), ""  # held by the caller, it brings the run back through `start`
         self._earlier: EarlierCurves[Titled] = EarlierCurves(self.view)
         self._range = CostRange()
         self._drawn = 0  # steps of the current run that its curves show
@@ -64,18 +64,13 @@ class CostPlot(PlotFrame):
         self.set_smoothing(AUTOMATIC)
 
     @property
-    def history(self) -> History:
-        """The costs of the current run; held by the caller, they bring the run back through `start`."""
-        return self._history
-
-    @property
     def earlier(self) -> list[Titled]:
         """Titles and costs of the runs drawn behind, oldest first."""
         return list(self._earlier.runs)
 
     def to_table(self) -> Table:
         """Return the cost of every step, in nats, of all runs shown: title, step, cost."""
-        runs = [(title, history.costs) for title, history in (*self.earlier, (self._run_title, self._history))]
+        runs = [(title, history.costs) for title, history in (*self.earlier, (self._run_title, self.history))]
         titles = [title for title, costs in runs for _ in range(len(costs))]
         steps = [step for _title, costs in runs for step in range(len(costs))]
         values = [cost for _title, costs in runs for cost in costs.tolist()]
@@ -88,21 +83,21 @@ class CostPlot(PlotFrame):
 
     def start(self, title: str, total: int, history: History | None = None) -> None:
         """Begin a run of `total` steps, or go on with a history; a finished run moves to the earlier ones."""
-        if self._finished and len(self._history):
-            self.show_earlier([*self.earlier, (self._run_title, self._history)])
+        if self._finished and len(self.history):
+            self.show_earlier([*self.earlier, (self._run_title, self.history)])
         if any(earlier is history for _title, earlier in self.earlier):  # its reset was undone
             self.show_earlier([run for run in self.earlier if run[1] is not history])
-        self._history, self._run_title, self._finished = History() if history is None else history, title, False
+        self.history, self._run_title, self._finished = History() if history is None else history, title, False
         self.view.marks.clear()
         self.view.set_total(total)
         self._measure()
 
     def add(self, progress: CostReport) -> None:
         """Draw the costs of a report behind those before; costs O(k) for the k steps of the report."""
-        self._history.append(progress.costs)
-        if len(self._history) > self.view.total:
-            self.view.set_total(len(self._history))
-        if self._range.include(progress.costs, self._history.smoothed(self.smoothing)[-len(progress.costs) :]):
+        self.history.append(progress.costs)
+        if len(self.history) > self.view.total:
+            self.view.set_total(len(self.history))
+        if self._range.include(progress.costs, self.history.smoothed(self.smoothing)[-len(progress.costs) :]):
             self._apply_range()
         if self._has_grown_by_a_pixel():
             self._draw_current()
@@ -148,12 +143,12 @@ class CostPlot(PlotFrame):
 
     def set_hover(self, step: int | None) -> None:
         """Show the cost at a step, or nothing for None."""
-        if step is None or not len(self._history):
+        if step is None or not len(self.history):
             return self.view.show_reading(None)
-        at = min(step, len(self._history) - 1)
-        text = say("step {at:,}   cost {costs}", at=at, costs=readable(self._history.costs[at]))
+        at = min(step, len(self.history) - 1)
+        text = say("step {at:,}   cost {costs}", at=at, costs=readable(self.history.costs[at]))
         if self.smoothing > 1:
-            text += say("   smoothed {smoothed}", smoothed=readable(self._history.smoothed(self.smoothing)[at]))
+            text += say("   smoothed {smoothed}", smoothed=readable(self.history.smoothed(self.smoothing)[at]))
         return self.view.show_reading(at, text)
 
     def dress(self) -> None:
@@ -168,13 +163,13 @@ class CostPlot(PlotFrame):
     def _tell(self) -> None:
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
         self.smoothing_button.show_smoothing(self.chosen_smoothing, self.smoothing)
-        if not len(self._history):
+        if not len(self.history):
             waits = not self._earlier.runs and not self._run_title
             self.set_hint(say("Press Train to see the cost of every step.") if waits else "")
             return self.set_reading("", "")
         self.set_hint("")
-        steps = {"history": len(self._history), "total": self.view.total}
-        newest, last = self._history.smoothed(self.smoothing)[-1], readable(self._history.costs[-1])
+        steps = {"history": len(self.history), "total": self.view.total}
+        newest, last = self.history.smoothed(self.smoothing)[-1], readable(self.history.costs[-1])
         if not math.isfinite(newest):
             note = say("step {history:,} of {total:,}", **steps)
             return self.set_reading(note, say("diverged"), look.current().warm)
@@ -186,9 +181,9 @@ class CostPlot(PlotFrame):
     def _measure(self) -> None:
         """Find what the plot should hold anew, and draw everything."""
         self._range = CostRange()
-        for history in [*(history for _title, history in self._earlier.runs), self._history]:
+        for history in [*(history for _title, history in self._earlier.runs), self.history]:
             smooth = history.course(0, self.view.total, BUCKETS, self.smoothing)[1]
-            everything = history.peaks(0, self.view.total, BUCKETS)[1] if history is self._history else smooth
+            everything = history.peaks(0, self.view.total, BUCKETS)[1] if history is self.history else smooth
             self._range.include(everything, smooth)
         self._apply_range()
         self._redraw()
@@ -196,7 +191,7 @@ class CostPlot(PlotFrame):
 
     def _apply_range(self) -> None:
         log = self.view.value_axis.log
-        low, high = self._range.ends(self._history.costs[:BEGINNING], logarithmic=log)
+        low, high = self._range.ends(self.history.costs[:BEGINNING], logarithmic=log)
         self.view.set_values(*((math.log10(low), math.log10(high)) if log else (low, high)))
 
     def _redraw(self) -> None:
@@ -209,14 +204,14 @@ class CostPlot(PlotFrame):
     def _has_grown_by_a_pixel(self) -> bool:
         """Return whether the curves would look longer: of a long run, a report brings less than can be seen."""
         first, last, width = self.view.steps_in_view()
-        return not self._drawn or (len(self._history) - self._drawn) * width >= last - first
+        return not self._drawn or (len(self.history) - self._drawn) * width >= last - first
 
     def _draw_current(self) -> None:
-        self._drawn = len(self._history)
+        self._drawn = len(self.history)
         first, last, width = self.view.steps_in_view()
-        self._raw.setData(*self._scaled(self._history.peaks(first, last, width)))
+        self._raw.setData(*self._scaled(self.history.peaks(first, last, width)))
         if self.smoothing > 1:
-            self._smooth.setData(*self._scaled(self._history.course(first, last, width, self.smoothing)))
+            self._smooth.setData(*self._scaled(self.history.course(first, last, width, self.smoothing)))
         self._smooth.setVisible(self.smoothing > 1)
 
     def _scaled(self, peaks: tuple[Doubles, Doubles]) -> tuple[Doubles, Doubles]:

@@ -52,12 +52,12 @@ class SelectionController(QObject):
     def _on_selected(self, selection: Selection) -> None:
         self._mistakes.set_pair(selection)
         self._confusion.set_cell(selection)
-        self._weights.set_highlight(selection.verdict)
+        self._weights.pictures.set_highlight(selection.verdict)
         self._why.set_digits(selection.verdict, selection.label)
 
     def _on_digits_requested(self, digit: int | None, other: int | None) -> None:
         self._why.set_digits(digit, other)
-        self._weights.set_highlight(digit)
+        self._weights.pictures.set_highlight(digit)
 
     def _on_mistake_chosen(self, index: int) -> None:
         """Mark the image's cell, too; its wall stays as it is, since nothing moves under the pointer."""
@@ -67,18 +67,18 @@ class SelectionController(QObject):
         self._evaluation.select_image(index)
 
     def _on_image_selected(self, evaluated: Evaluated, index: int) -> None:
-        self._mistakes.set_current(index)
-        self._confusion.set_current(index)
+        self._mistakes.wall.set_current(index)
+        self._confusion.wall.set_current(index)
         label, verdict = int(evaluated.scores.labels[index]), int(evaluated.scores.verdicts[index])
-        self._weights.set_highlight(verdict)
+        self._weights.pictures.set_highlight(verdict)
         self._why.set_digits(verdict, None if label == verdict else label)
         self._open(self._evaluation.dataset, evaluated.part, index)
 
     def _on_image_of_data_chosen(self, part: str, index: int) -> None:
         """Explain the image; what was selected of a reading is not what is looked at any more."""
         self._why.set_digits(None, None)
-        self._mistakes.set_current(-1)
-        self._confusion.set_current(-1)
+        self._mistakes.wall.set_current(-1)
+        self._confusion.wall.set_current(-1)
         self._open(self._evaluation.data.dataset, part, index)
 
     def _open(self, dataset: Dataset | None, part: str, index: int) -> None:
@@ -95,7 +95,7 @@ class SelectionController(QObject):
         if not self._is_image_open or self._reader.reads_image:
             return
         self._is_image_open = False
-        self._mistakes.set_current(-1)
-        self._confusion.set_current(-1)
-        self._weights.set_highlight(self._evaluation.selection.verdict)
+        self._mistakes.wall.set_current(-1)
+        self._confusion.wall.set_current(-1)
+        self._weights.pictures.set_highlight(self._evaluation.selection.verdict)
         self._why.set_digits(None, None)

@@ -34,12 +34,12 @@ class RunDifferences(QScrollArea):
         self.setWidget(self._label)
         for part in (self.viewport(), self._label):
             part.setAutoFillBackground(False)  # it lies on the panel
-        self._sentences: list[str] = []
+        self.sentences: list[str] = []
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Compare these runs, numbered from 1 on, with the first of them; one alone is compared with nothing."""
-        self._sentences = [told_apart(runs[0], run) for run in runs[1:]]
-        lines = [_line(place + 2, runs[place + 1].title, told) for place, told in enumerate(self._sentences)]
+        self.sentences = [told_apart(runs[0], run) for run in runs[1:]]
+        lines = [_line(place + 2, runs[place + 1].title, told) for place, told in enumerate(self.sentences)]
         head = say("Against “{title}”:", title=runs[0].title) if runs else ""
         self._label.setText("<br>".join([f"{badge(1, colour_of(1))} {escape(head)}", *lines]))
         self.setVisible(len(runs) > 1)
@@ -48,10 +48,6 @@ class RunDifferences(QScrollArea):
     def dress(self) -> None:
         """Ask for as much room as the lines need in another font."""
         self.updateGeometry()
-
-    def sentences(self) -> list[str]:
-        """Return what is said of each run but the first."""
-        return self._sentences
 
     def sizeHint(self) -> QSize:
         """Ask for as many lines as there are, up to some."""

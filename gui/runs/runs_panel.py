@@ -73,10 +73,6 @@ class RunsPanel(QWidget):
         self.view.setColumnHidden(HAND, not accuracies)
         self.view.make_room()
 
-    def set_numbers(self, numbers: Mapping[str, int]) -> None:
-        """Show the numbers of compared runs, by their id, beside their ticks, coloured as their curves are."""
-        self.table.set_numbers(numbers)
-
     def set_undo_possible(self, possible: bool) -> None:
         """Offer to bring back what was deleted last, or not."""
         self._undo.setVisible(possible)

@@ -124,7 +124,7 @@ class StoredRuns(QObject):
                 plot.view.set_total(longest)
         cost.show_earlier([(run.title, run.history) for run in runs], colours)
         accuracy.show_earlier([run.accuracies for run in runs], colours)
-        self._panel.set_numbers(numbers)
+        self._panel.table.set_numbers(numbers)
 
     def _on_repeat_requested(self, run_id: str) -> None:
         if self._session.state.is_active:

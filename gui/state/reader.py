@@ -68,13 +68,13 @@ class Reader(QObject):
         self.app_name = APP_NAME
         self._of_run: Weights | None = None
         self._run_names = DIGITS
-        self._by = BY_APP
+        self.by = BY_APP  # whose weights read: BY_APP, BY_LAYER or BY_RUN
         self._drawing = Drawing()
         self.grouper, self._grouped_s = Grouper(), 0.0
         self._parts: tuple[Part, ...] = ()  # of a number of several digits
         self._at = 0
         self._seen_parts: dict[tuple[object, ...], Floats] = {}
-        self._given: Floats | None = None
+        self.given: Floats | None = None  # the image, (28, 28), that is read in place of the drawing
         self._own_pictures: deque[Floats] = deque(maxlen=MOST_SEEN)
         self._left_out: frozenset[str] = frozenset()
         self._image: Floats | None = None
@@ -84,37 +84,27 @@ class Reader(QObject):
     @property
     def weights(self) -> Weights:
         """The weights that read."""
-        return {BY_RUN: self._of_run, BY_LAYER: self.layer}.get(self._by) or self._apps
+        return {BY_RUN: self._of_run, BY_LAYER: self.layer}.get(self.by) or self._apps
 
     @property
     def _apps(self) -> Weights:
         return self._shipped if self._opened is None else self._opened
 
     @property
-    def by(self) -> str:
-        """Whose weights read: BY_APP, BY_LAYER or BY_RUN."""
-        return self._by
-
-    @property
     def others(self) -> tuple[str, ...]:
         """Who else could read, the one most likely to be requested first."""
         there = {BY_APP: self._apps, BY_RUN: self._of_run, BY_LAYER: self.layer}
-        return tuple(who for who, weights in there.items() if who != self._by and weights is not None)
+        return tuple(who for who, weights in there.items() if who != self.by and weights is not None)
 
     @property
     def name(self) -> str:
         """What the app's weights that read, or would without a run, are called."""
-        return LAYER_NAME if self._by == BY_LAYER else self.app_name
-
-    @property
-    def given(self) -> Floats | None:
-        """The image, (28, 28), that is read in place of the drawing; None for the drawing."""
-        return self._given
+        return LAYER_NAME if self.by == BY_LAYER else self.app_name
 
     @property
     def reads_image(self) -> bool:
         """Whether an image of a data set, or a picture, is read in place of the drawing."""
-        return self._given is not None or any(part.drawing is None for part in self._parts)
+        return self.given is not None or any(part.drawing is None for part in self._parts)
 
     @property
     def drawing(self) -> Drawing:
@@ -126,14 +116,14 @@ class Reader(QObject):
         """What can be taught of what is read: the drawing, or a picture of the user's; empty for one of a data set."""
         if self._parts and self._parts[self._at].image is not None:
             return Drawing(picture=self._parts[self._at].image)
-        if self._given is not None:
-            return Drawing(picture=self._given) if any(self._given is own for own in self._own_pictures) else Drawing()
+        if self.given is not None:
+            return Drawing(picture=self.given) if any(self.given is own for own in self._own_pictures) else Drawing()
         return self.drawing
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Read a drawing from now on: of several digits that which has the newest stroke."""
         may_keep = len(drawing.strokes) == len(self._drawing.strokes) and time.monotonic() < self._grouped_s + REGROUP_S
-        self._drawing, self._given = drawing, None
+        self._drawing, self.given = drawing, None
         if may_keep:
             self._set_parts(tuple(_renewed(part, drawing) for part in self._parts), self._at)
         else:
@@ -141,7 +131,7 @@ class Reader(QObject):
 
     def regroup(self) -> None:
         """Tell the digits of a drawing apart anew."""
-        if self._given is None:
+        if self.given is None:
             parts, newest = parts_of(self._drawing, self.grouper), len(self._drawing.strokes) - 1
             self._grouped_s = time.monotonic()
             at = next((at for at, part in enumerate(parts) if newest in part.strokes), 0)
@@ -149,7 +139,7 @@ class Reader(QObject):
 
     def set_number(self, parts: tuple[Part, ...]) -> None:
         """Read the digits of a picture in place of the drawing."""
-        self._drawing, self._given = Drawing(), None
+        self._drawing, self.given = Drawing(), None
         self._set_parts(parts, 0)
 
     def choose(self, at: int) -> None:
@@ -172,7 +162,7 @@ class Reader(QObject):
         """
         if image is not None and is_own:
             self._own_pictures.append(image)
-        self._given = image
+        self.given = image
         self._set_parts((), 0)
 
     def set_stages(self, names: tuple[str, ...]) -> None:
@@ -185,8 +175,8 @@ class Reader(QObject):
         """Take the run's newest weights; None when there is no run any more."""
         self._of_run = weights
         if weights is None:
-            self.read_by(BY_APP if self._by == BY_RUN else self._by)
-        elif self._by == BY_RUN:
+            self.read_by(BY_APP if self.by == BY_RUN else self.by)
+        elif self.by == BY_RUN:
             self._read()
 
     def set_run_names(self, names: tuple[str, ...]) -> None:
@@ -204,8 +194,8 @@ class Reader(QObject):
 
     def read_by(self, who: str) -> None:
         """Let the run's weights read (BY_RUN), those of the app (BY_APP) or its single layer (BY_LAYER)."""
-        if who != self._by:
-            self._by = who
+        if who != self.by:
+            self.by = who
             self.reader_changed.emit(who)
         self._read()
 
@@ -246,9 +236,9 @@ class Reader(QObject):
         kept = tuple(name for name in names if name not in self._left_out)
         if self._parts:
             return self._seen_part(self._parts[self._at], kept)
-        if self._given is None:
+        if self.given is None:
             return raster.image_of(self._drawing, kept)
-        return np.asarray(stages.apply_to_dataset(self._given[None], kept)[0], np.float32)
+        return np.asarray(stages.apply_to_dataset(self.given[None], kept)[0], np.float32)
 
     def _seen(self, weights: Weights) -> Floats | None:
         """Return the image as these weights see it; cached, since weights change far more often than drawings."""

@@ -52,7 +52,7 @@ class ShownRun(QObject):
         self._reader = reader
         self.run: ReportedRun | None = None
         self.rewound: Checkpoint | None = None  # shown in place of the newest weights
-        self._before_reset: ReportedRun | None = None
+        self.before_reset: ReportedRun | None = None  # in view until then, while no other has been
 
     @property
     def weights(self) -> Weights | None:
@@ -63,18 +63,14 @@ class ShownRun(QObject):
 
     def show(self, run: ReportedRun | None) -> None:
         """Show this run at its newest step, or none."""
-        self.run, self.rewound, self._before_reset = run, None, None
+        self.run, self.rewound, self.before_reset = run, None, None
         self.changed.emit()
 
     def reset(self) -> None:
-        """Show no run; `before_reset` returns the one until now."""
+        """Show no run; `before_reset` is the one until now."""
         before = self.run
         self.show(None)
-        self._before_reset = before
-
-    def before_reset(self) -> ReportedRun | None:
-        """Return the run that was in view before the reset, while no other has been."""
-        return self._before_reset
+        self.before_reset = before
 
     def go_back(self, step: int | None) -> None:
         """Show the weights after a step, where they were reported, or, with None, the newest."""

@@ -66,7 +66,7 @@ class RunPresenter(QObject):
 
     def undo_reset(self) -> None:
         """Show the run that was reset last."""
-        run = self._shown.before_reset()
+        run = self._shown.before_reset
         if run is None:
             return
         self._start(run)

@@ -73,7 +73,7 @@ class WholeWindow(WindowBase):
         parts = (self.data, self.loader, self.session, self.status, self.actions_by_name)
         self.data_sets = DataController(*parts, self)
         self.data_sets.folder_opened.connect(self.recent.add)
-        self.recent.folder_requested.connect(self.data_sets.open_folder)
+        self.recent.folder_requested.connect(self.loader.open)
         self.loader.progressed.connect(self.preparing.show_progress)
 
     def _add_tabs(self) -> Iterator[None]:
@@ -171,7 +171,7 @@ class WholeWindow(WindowBase):
 
         actions = self.actions_by_name
         self.edit = EditController(self.drawing.canvas, self.reader, self.next_run, self.status, actions, self)
-        self.edit.folder_requested.connect(self.data_sets.open_folder)
+        self.edit.folder_requested.connect(self.loader.open)
         models = ModelOpening(self.session, self.reader, self.status, self)
         self.edit.model_requested.connect(models.open)
         panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}

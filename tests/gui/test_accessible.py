@@ -43,7 +43,7 @@ def test_every_part_and_every_control_has_a_name(window: MainWindow) -> None:
 
 def test_a_reading_is_told_with_its_sureness(qtbot: QtBot, window: MainWindow) -> None:
     draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
+    qtbot.waitUntil(lambda: window.drawing.verdict.text == "It reads a 7")
     said = " ".join(
         told(part, what)
         for part in (window.drawing.verdict, window.drawing.bars, window.drawing.canvas)

@@ -28,7 +28,7 @@ window.session.failed.connect(told.append)
 while not told or window.data.dataset is None:
     app.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
 draw(window.drawing.canvas, small.SEVEN)
-verdict = window.drawing.verdict.text()
+verdict = window.drawing.verdict.text
 states = [window.session.state.name]
 window.actions_by_name["train"].trigger()
 states.append(window.session.state.name)

@@ -52,7 +52,7 @@ def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
 ) -> None:
     window = open_window(mnist_folder)
     draw(window.drawing.canvas, small.SEVEN)
-    assert window.drawing.verdict.text() == "It reads a 7"
+    assert window.drawing.verdict.text == "It reads a 7"
     pace = named(window, QSlider, "pace")
     pace.setValue(pace.maximum())
     named(window, QComboBox, "recipe").setCurrentIndex(list(recipes.LADDER).index("bigger-steps"))
@@ -61,14 +61,14 @@ def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
     assert shown_costs(window)[0] == pytest.approx(math.log(10), rel=1e-5)
     assert shown_costs(window)[150:200].mean() < 0.6
     assert window.reader.by == BY_RUN
-    assert "this run, step" in window.drawing.verdict.read_by()
+    assert "this run, step" in window.drawing.verdict.read_by
     wait_for(qtbot, window, RunState.FINISHED)
     assert len(shown_costs(window)) == 1_000
     assert window.shown.run is not None
     assert window.shown.run.result is not None
     assert window.shown.run.result.test_accuracy > 0.91
     assert "test images" in window.status.note()
-    assert window.drawing.verdict.text() == "It reads a 7"
+    assert window.drawing.verdict.text == "It reads a 7"
 
 
 def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
@@ -143,10 +143,10 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, open_window: Open, data_fo
     press(qtbot, window, "clear")
     assert not window.actions_by_name["clear"].isEnabled()
     assert window.drawing.canvas.hasFocus()  # which would else go from the button to whatever comes next
-    assert window.drawing.verdict.text() == ""
-    assert window.drawing.preview.image() is None
+    assert window.drawing.verdict.text == ""
+    assert window.drawing.preview.view.image is None
     press(qtbot, window, "undo")
-    assert window.drawing.verdict.text() != ""
+    assert window.drawing.verdict.text != ""
 
 
 def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:

@@ -41,7 +41,7 @@ class Around:
         window.recorder.noted.connect(self._noted.append)
         self._make_trouble("before")
         draw(window.drawing.canvas, small.SEVEN)
-        told: dict[str, object] = {"verdict": window.drawing.verdict.text()}
+        told: dict[str, object] = {"verdict": window.drawing.verdict.text}
         if does == "train":
             told.update(self._trained())
         rate = window.toolbar.learning_rate

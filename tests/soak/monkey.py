@@ -101,12 +101,12 @@ class Monkey:
         window.actions_by_name["cancel_download"].trigger()  # digits that are being drawn are waited for otherwise
         found: list[Any] = []
         window.loader.found.connect(found.append)
-        window.data_sets.open_folder(self._things[0])
+        window.loader.open(self._things[0])
         self._wait(lambda: bool(found), "a folder of digits is not opened")
         window.loader.found.disconnect(found.append)
         window.drawing.canvas.clear()
         draw(window.drawing.canvas, small.SEVEN)
-        if not window.drawing.verdict.text():
+        if not window.drawing.verdict.text:
             self._faults.append("a drawn seven has no verdict")
         reports: list[Any] = []
         window.session.progressed.connect(reports.append)

@@ -32,11 +32,11 @@ def inked(preview: Preview) -> int:
 def test_an_image_is_shown_and_taken_away(preview: Preview) -> None:
     image = np.ones((28, 28), np.float32)
     preview.set_image(image)
-    assert preview.image() is image
+    assert preview.view.image is image
     assert inked(preview) == 112
     assert preview.accessibleDescription() == "784 of 784 pixels are more ink than paper"
     preview.set_image(None)
-    assert preview.image() is None
+    assert preview.view.image is None
     assert inked(preview) == 0
     assert preview.accessibleDescription() == "empty"
 

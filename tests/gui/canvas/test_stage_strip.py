@@ -38,7 +38,7 @@ def box(strip: StageStrip, name: str) -> QCheckBox:
 
 
 def images(strip: StageStrip) -> list[np.ndarray[tuple[int, ...], np.dtype[np.floating]] | None]:
-    return [view.image() for view in strip.findChildren(PixelView)]
+    return [view.image for view in strip.findChildren(PixelView)]
 
 
 def test_each_stage_shows_its_own_picture(strip: StageStrip) -> None:

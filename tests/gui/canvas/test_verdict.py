@@ -38,28 +38,28 @@ def button(verdict: Verdict) -> QToolButton:
 
 def test_a_reading_becomes_a_sentence(verdict: Verdict) -> None:
     verdict.set_reading(likely(7, 0.94))
-    assert (verdict.text(), verdict.sureness()) == ("It reads a 7", "94 % sure")
+    assert (verdict.text, verdict.sureness) == ("It reads a 7", "94 % sure")
     assert verdict.accessibleName() == "It reads a 7, 94 % sure"
     verdict.set_reading(likely(8, 0.5))
-    assert verdict.text() == "It reads an 8"
+    assert verdict.text == "It reads an 8"
 
 
 def test_an_empty_canvas_has_no_verdict(verdict: Verdict) -> None:
     verdict.set_reading(likely(7, 0.94))
     verdict.set_reading(None)
-    assert (verdict.text(), verdict.sureness()) == ("", "")
+    assert (verdict.text, verdict.sureness) == ("", "")
     assert verdict.accessibleName() == "No verdict"
 
 
 def test_a_message_takes_the_readings_place(verdict: Verdict) -> None:
     verdict.set_reading(likely(7, 0.94))
     verdict.set_message("Not sure: 4 or 9")
-    assert (verdict.text(), verdict.sureness()) == ("Not sure: 4 or 9", "")
+    assert (verdict.text, verdict.sureness) == ("Not sure: 4 or 9", "")
 
 
 def test_a_class_with_a_name_is_read_by_it(verdict: Verdict) -> None:
     verdict.set_reading(likely(1, 0.7), ("T-shirt", "Trouser", *"23456789"))
-    assert verdict.text() == "It reads Trouser"
+    assert verdict.text == "It reads Trouser"
 
 
 @pytest.mark.parametrize(
@@ -74,7 +74,7 @@ def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verd
     verdict.reader_requested.connect(asked.append)
     verdict.set_reader("this run, step 412 (38 %)", (APP, LAYER))
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
-    assert verdict.read_by() == "this run, step 412 (38 %)"
+    assert verdict.read_by == "this run, step 412 (38 %)"
     verdict.set_reader("the weights that come with the app (95 %)", (RUN, LAYER))
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
     menu = button(verdict).menu()

@@ -33,7 +33,7 @@ def made(folder: Path, *names: str) -> Path:
 
 def open_folder(qtbot: QtBot, window: MainWindow, folder: Path) -> None:
     with qtbot.waitSignal(window.data_sets.folder_opened, timeout=WAIT_MS):
-        window.data_sets.open_folder(folder)
+        window.loader.open(folder)
 
 
 def test_a_set_opened_during_a_run_is_for_the_next_one(
@@ -99,7 +99,7 @@ def test_a_run_that_waits_goes_on_waiting_where_a_folder_cannot_be_opened(
     qtbot: QtBot, offline: MainWindow, tmp_path: Path
 ) -> None:
     with qtbot.waitSignals([offline.loader.not_opened, offline.data.changed], timeout=WAIT_MS):
-        offline.data_sets.open_folder(tmp_path)
+        offline.loader.open(tmp_path)
         offline.actions_by_name["train"].trigger()
     assert offline.session.state is RunState.LOADING
     offline.close()

@@ -36,14 +36,14 @@ def side(qtbot: QtBot) -> DrawingSide:
 def test_a_digit_is_read_and_not_doubted(qtbot: QtBot, side: DrawingSide) -> None:
     with qtbot.waitSignal(side.rested):
         side.canvas.set_drawing(small.SEVEN)
-    assert side.verdict.text() == "It reads a 7"
+    assert side.verdict.text == "It reads a 7"
 
 
 def test_a_scribble_is_called_one_once_the_pen_rests(qtbot: QtBot, side: DrawingSide) -> None:
     side.canvas.set_drawing(SPIRAL)
-    qtbot.waitUntil(lambda: "not look like a digit" in side.verdict.text())
+    qtbot.waitUntil(lambda: "not look like a digit" in side.verdict.text)
     side.canvas.set_drawing(small.SEVEN)
-    assert side.verdict.text() == "It reads a 7"
+    assert side.verdict.text == "It reads a 7"
 
 
 def test_two_digits_as_likely_are_both_named(qtbot: QtBot) -> None:
@@ -53,14 +53,14 @@ def test_two_digits_as_likely_are_both_named(qtbot: QtBot) -> None:
     side.canvas.set_drawing(small.SEVEN)
     reader.set_run_weights(UNDECIDED)
     reader.read_by(BY_RUN)
-    assert "4 or 9" in side.verdict.text()
+    assert "4 or 9" in side.verdict.text
 
 
 def test_an_empty_canvas_is_neither_read_nor_doubted(qtbot: QtBot, side: DrawingSide) -> None:
     with qtbot.waitSignal(side.rested):
         side.canvas.set_drawing(SPIRAL)
         side.canvas.clear()
-    assert side.verdict.text() == ""
+    assert side.verdict.text == ""
 
 
 def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: QtBot) -> None:
@@ -73,7 +73,7 @@ def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: Qt
         reader.set_run_weights(UNDECIDED)
         reader.read_by(BY_RUN)
     assert "no digits, but: T-shirt/top, Trouser" in title_of(side)
-    assert side.verdict.text() == "It reads Coat"
+    assert side.verdict.text == "It reads Coat"
     assert "Coat" in side.bars.accessibleDescription()
     reader.read_by(BY_APP)
     assert title_of(side) == "Draw a digit"
@@ -91,12 +91,12 @@ def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbo
     qtbot.addWidget(side)
     reader.set_run_weights(single(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32)))
     reader.read_by(BY_RUN)
-    assert side.verdict.text() == ""
+    assert side.verdict.text == ""
     side.canvas.set_drawing(small.SEVEN)
-    assert side.verdict.text() == "The weights are no longer numbers"
+    assert side.verdict.text == "The weights are no longer numbers"
     assert side.bars.accessibleDescription() == "nothing to read"
     reader.read_by(BY_APP)
-    assert side.verdict.text() == "It reads a 7"
+    assert side.verdict.text == "It reads a 7"
 
 
 def number(*left: float) -> Drawing:
@@ -116,7 +116,7 @@ def draw(side: DrawingSide, drawing: Drawing) -> None:
 
 def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(qtbot: QtBot, side: DrawingSide) -> None:
     draw(side, number(0.1, 0.5))
-    assert side.verdict.text() == "It reads 77"
+    assert side.verdict.text == "It reads 77"
     qtbot.waitUntil(side.digits.isVisible)
     assert side.canvas.frame_at((0.2, 0.4)) == 0
     side.canvas.begin((0.2, 0.4), 1.0, 0.01)
@@ -128,7 +128,7 @@ def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(qtbot:
     taught = side._reader.drawing
     assert taught.points[:, 0].max() < 0.5
     side.canvas.clear()
-    assert side.verdict.text() == ""
+    assert side.verdict.text == ""
     assert not side.digits.isVisible()
 
 
@@ -138,7 +138,7 @@ def test_paper_becomes_wide_where_a_number_needs_it_and_square_again(qtbot: QtBo
     assert side.canvas.paper().width() > 2 * side.canvas.paper().height()
     assert not side.preview.isVisible()
     draw(side, number(1.5))
-    assert side.verdict.text() == "It reads 777"
+    assert side.verdict.text == "It reads 777"
     side.canvas.clear()
     assert side.canvas.aspect == 1
     side.set_wide(True)
@@ -149,5 +149,5 @@ def test_paper_becomes_wide_where_a_number_needs_it_and_square_again(qtbot: QtBo
 def test_a_scribble_of_many_strokes_is_no_number(side: DrawingSide) -> None:
     turns = np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2))
     side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
-    assert side.verdict.text() != ""
+    assert side.verdict.text != ""
     assert not side.digits.isVisible()

@@ -71,8 +71,8 @@ def test_an_image_opens_with_label_one_hot_row_and_784_numbers(qtbot: QtBot, pan
     with qtbot.waitSignal(panel.image_chosen) as signal:
         panel.wall.chosen.emit(7)
     assert signal.args == ["validation", 7]
-    assert "0 0 0 0 0 0 0 1 0 0" in panel.card.one_hot()
-    numbers = np.array([float(word) for word in panel.card.text().split()])
+    assert "0 0 0 0 0 0 0 1 0 0" in panel.card.row.text()
+    numbers = np.array([float(word) for word in panel.card.numbers.toPlainText().split()])
     assert numbers == pytest.approx(scaled(WHOLE.validation.images[7]), abs=0.0051)
     assert panel.card.accessibleDescription() == "validation image 7, label 7"
 
@@ -80,7 +80,7 @@ def test_an_image_opens_with_label_one_hot_row_and_784_numbers(qtbot: QtBot, pan
 def test_another_data_set_forgets_the_image(panel: DataPanel) -> None:
     panel.wall.chosen.emit(7)
     panel.set_dataset(WHOLE)
-    assert panel.card.text() == ""
+    assert panel.card.numbers.toPlainText() == ""
 
 
 def test_both_themes_paint_it(panel: DataPanel) -> None:

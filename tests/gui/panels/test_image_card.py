@@ -34,8 +34,8 @@ def test_an_image_is_shown_with_its_label_as_a_row_and_all_its_numbers(card: Ima
     image = np.zeros((28, 28), np.float32)
     image[20, 3] = 0.25
     card.set_image(image, 7, "test image 4")
-    assert one_hot(7) in card.one_hot()
-    assert card.text().splitlines()[20].split()[3] == ".25"
+    assert one_hot(7) in card.row.text()
+    assert card.numbers.toPlainText().splitlines()[20].split()[3] == ".25"
     assert card.accessibleDescription() == "test image 4, label 7"
 
 
@@ -50,4 +50,4 @@ def test_the_numbers_begin_where_there_is_ink(qtbot: QtBot, card: ImageCard) -> 
 def test_cleared_it_says_what_to_do(card: ImageCard) -> None:
     card.set_image(np.ones((28, 28), np.float32), 7, "test image 4")
     card.clear()
-    assert (card.text(), card.one_hot(), card.findChildren(QLabel)[0].text()) == ("", "", HINT)
+    assert (card.numbers.toPlainText(), card.row.text(), card.findChildren(QLabel)[0].text()) == ("", "", HINT)

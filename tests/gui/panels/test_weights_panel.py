@@ -81,8 +81,8 @@ def test_the_units_that_count_most_for_what_is_read_stand_in_front(
     around = shown(qtbot, panel, made)
     digit = int(softmax.logits(made, seven().reshape(1, 784)).argmax())
     votes = around.layers[0].votes[:, digit]
-    assert panel.units.wall.order()[0] == np.abs(votes).argmax()
-    assert (np.diff(np.abs(votes[panel.units.wall.order()])) <= 1e-6).all()
+    assert panel.units.wall.order[0] == np.abs(votes).argmax()
+    assert (np.diff(np.abs(votes[panel.units.wall.order])) <= 1e-6).all()
     assert f"adds {votes[5]:+.2f}".replace("-", "−") in panel.units.wall.sentence(5)
 
 
@@ -90,11 +90,11 @@ def test_a_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(
     qtbot: QtBot, panel: WeightsPanel
 ) -> None:
     around = shown(qtbot, panel, weights())
-    first = int(panel.units.wall.order()[0])
+    first = int(panel.units.wall.order[0])
     assert panel.units.card.title.text().startswith(f"unit {first + 1}: lit")
     place = panel.units.wall.place_of(1).center().toPoint()
     QTest.mouseClick(panel.units.wall.viewport(), Qt.MouseButton.LeftButton, pos=place)
-    unit = int(panel.units.wall.order()[1])
+    unit = int(panel.units.wall.order[1])
     assert panel.units.card.title.text() == f"unit {unit + 1}: lit {around.layers[0].light[unit]:.2f}"
     digit = int(softmax.logits(weights(), seven().reshape(1, 784)).argmax())
     told = f"{digit}: adds {around.layers[0].votes[unit, digit]:+.2f}".replace("-", "−")
@@ -114,7 +114,7 @@ def test_a_filter_is_bright_where_it_finds_what_it_looks_for(
     wear(theme, panel)
     made = weights(CONVOLUTION)
     around = shown(qtbot, panel, made)
-    unit, maps = int(panel.units.wall.order()[0]), around.layers[0].outputs
+    unit, maps = int(panel.units.wall.order[0]), around.layers[0].outputs
     row, column = np.unravel_index(maps[:, :, unit].argmax(), maps.shape[:2])
     corner, block = panel.units.wall.place_of(0).topLeft(), 4  # points: a map of 14 pixels on 56 points
     at = (corner + QPointF(column + 0.5, row + 0.5) * block).toPoint()
@@ -150,13 +150,13 @@ def test_units_stay_where_they_are_while_the_pointer_is_on_them(
     shown(qtbot, panel, weights())
     wall = panel.units.wall
     monkeypatch.setattr(wall.viewport(), "underMouse", lambda: True)
-    before = wall.order().tolist()
+    before = wall.order.tolist()
     panel.set_image(seven()[:, ::-1].copy())
     qtbot.waitUntil(panel.is_up_to_date)
-    assert wall.order().tolist() == before
+    assert wall.order.tolist() == before
     monkeypatch.undo()
     QApplication.sendEvent(wall.viewport(), QEvent(QEvent.Type.Leave))
-    assert wall.order().tolist() != before
+    assert wall.order.tolist() != before
 
 
 def test_what_has_changed_since_the_start_is_shown_and_chosen_for_all_panels(qtbot: QtBot, panel: WeightsPanel) -> None:
@@ -165,11 +165,11 @@ def test_what_has_changed_since_the_start_is_shown_and_chosen_for_all_panels(qtb
     panel.set_start(start, is_random=True)
     shown(qtbot, panel, made)
     learned = (made.arrays[0] - start.arrays[0]).T.reshape(128, 28, 28)
-    np.testing.assert_array_equal(panel.faces(), learned)
+    np.testing.assert_array_equal(panel.faces, learned)
     with qtbot.waitSignal(panel.change_chosen) as told:
         panel.since_start.click()
     assert told.args == [False]
-    np.testing.assert_array_equal(panel.faces(), made.arrays[0].T.reshape(128, 28, 28))
+    np.testing.assert_array_equal(panel.faces, made.arrays[0].T.reshape(128, 28, 28))
 
 
 def test_weights_that_are_no_numbers_are_painted(qtbot: QtBot, panel: WeightsPanel) -> None:

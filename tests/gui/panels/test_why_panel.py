@@ -55,13 +55,13 @@ def test_the_sums_of_two_digits_add_up_to_the_difference_of_their_logits(why: Wh
 
 
 def test_without_a_choice_the_verdict_is_explained(why: WhyPanel) -> None:
-    assert why.sentence() == "7 has the largest logit, so it reads 7."
+    assert why.sentence.text() == "7 has the largest logit, so it reads 7."
     assert figures(why)[-1] == pytest.approx(LOGITS.max(), abs=0.006)
 
 
 def test_a_digit_that_it_does_not_read_is_behind_by_so_much(why: WhyPanel) -> None:
     why.set_digits(3, None)
-    assert why.sentence() == f"3 is {LOGITS[7] - LOGITS[3]:.2f} behind 7, which it reads."
+    assert why.sentence.text() == f"3 is {LOGITS[7] - LOGITS[3]:.2f} behind 7, which it reads."
 
 
 def test_no_digit_is_compared_with_itself(why: WhyPanel) -> None:
@@ -75,9 +75,9 @@ def test_two_digits_are_compared_by_their_odds(why: WhyPanel) -> None:
     why.set_digits(7, 9)
     shares = softmax.softmax(LOGITS)
     times = float(shares[7] / shares[9])
-    assert why.sentence() == f"7 is {times:,.0f} times as probable as 9."
+    assert why.sentence.text() == f"7 is {times:,.0f} times as probable as 9."
     why.set_digits(9, 7)
-    assert why.sentence().startswith("7 is ")
+    assert why.sentence.text().startswith("7 is ")
 
 
 def test_the_button_asks_for_the_digit_that_comes_next(qtbot: QtBot, why: WhyPanel) -> None:
@@ -110,7 +110,7 @@ def test_setting_digits_asks_for_nothing_but_choosing_does(qtbot: QtBot, why: Wh
 
 def test_an_empty_canvas_has_no_reasons(why: WhyPanel) -> None:
     why.set_reading(None, WEIGHTS)
-    assert why.sentence() == NOTHING
+    assert why.sentence.text() == NOTHING
     assert why.picture.rows() == ()
     assert why.rows.accessibleDescription() == "nothing to explain"
 
@@ -135,11 +135,11 @@ def test_weights_that_are_not_numbers_paint_and_claim_nothing(why: WhyPanel) -> 
     broken = softmax.single(np.full((PIXELS, 10), np.nan, np.float32), np.zeros(10, np.float32))
     why.set_reading(np.ones((SIDE, SIDE), np.float32), broken)
     why.grab()
-    assert "no longer numbers" in why.sentence()
+    assert "no longer numbers" in why.sentence.text()
     assert why.picture.rows() == ()
     assert why.rows.accessibleDescription() == "nothing to explain"
     why.set_reading(IMAGE, WEIGHTS)
-    assert why.sentence() == "7 has the largest logit, so it reads 7."
+    assert why.sentence.text() == "7 has the largest logit, so it reads 7."
 
 
 @pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])

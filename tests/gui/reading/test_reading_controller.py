@@ -60,17 +60,17 @@ def test_an_image_opened_in_a_tab_stands_on_the_canvas_and_is_read(bench: Bench,
     joined.images.image_chosen.emit("training", 3)
     assert bench.drawing.canvas.drawing().is_empty
     assert bench.reader.reads_image
-    assert bench.drawing.verdict.text() != ""
+    assert bench.drawing.verdict.text != ""
 
 
 def test_the_verdict_says_who_reads(bench: Bench) -> None:
     bench.reader.set_drawing(small.SEVEN)
-    assert "the app" in bench.drawing.verdict.read_by()
+    assert "the app" in bench.drawing.verdict.read_by
     bench.session.started.emit(ZEROS, 1)
     bench.report(5)
-    assert bench.drawing.verdict.read_by() == "this run, step 5 (50 %)"
+    assert bench.drawing.verdict.read_by == "this run, step 5 (50 %)"
     bench.reader.read_by(BY_APP)
-    assert "the app" in bench.drawing.verdict.read_by()
+    assert "the app" in bench.drawing.verdict.read_by
 
 
 def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(bench: Bench) -> None:
@@ -79,11 +79,11 @@ def test_a_new_network_is_announced_and_reads_from_its_birth_on_beside_the_app(b
     bench.reader.read.connect(lambda reading: by_app.append(reading.by_app))
     bench.session.begun = RequestedRun(ZEROS)
     bench.session.started.emit(ZEROS, 1)
-    assert bench.drawing.verdict.text() == "A new network takes over. It has seen nothing yet."
-    assert bench.drawing.verdict.read_by() == "this run, step 0"
+    assert bench.drawing.verdict.text == "A new network takes over. It has seen nothing yet."
+    assert bench.drawing.verdict.read_by == "this run, step 0"
     assert by_app[-1] is not None
     bench.report(5)
-    assert "takes over" in bench.drawing.verdict.text()
+    assert "takes over" in bench.drawing.verdict.text
     bench.reader.read_by(BY_APP)
     assert by_app[-1] is None
 

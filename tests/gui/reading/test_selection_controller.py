@@ -103,7 +103,7 @@ def test_why_explains_what_is_read_once_it_is_looked_at(joined: Joined) -> None:
     reader.set_drawing(small.SEVEN)
     assert joined.why.picture.rows() == ()
     joined.tabs.setCurrentWidget(joined.why)
-    assert joined.why.sentence() == "7 has the largest logit, so it reads 7."
+    assert joined.why.sentence.text() == "7 has the largest logit, so it reads 7."
     reader.set_drawing(Drawing())
     assert joined.why.picture.rows() == ()
 
@@ -114,10 +114,10 @@ def test_a_misread_image_is_explained_against_its_label(qtbot: QtBot, joined: Jo
     joined.tabs.setCurrentWidget(joined.why)
     joined.mistakes.wall.chosen.emit(index)
     label, verdict = scores(joined).labels[index], scores(joined).verdicts[index]
-    assert joined.why.sentence().startswith(f"{verdict} is ")
-    assert joined.why.sentence().endswith(f"as probable as {label}.")
+    assert joined.why.sentence.text().startswith(f"{verdict} is ")
+    assert joined.why.sentence.text().endswith(f"as probable as {label}.")
     joined.reader.set_drawing(small.SEVEN)
-    assert joined.why.sentence() == "7 has the largest logit, so it reads 7."
+    assert joined.why.sentence.text() == "7 has the largest logit, so it reads 7."
     assert joined.mistakes.wall.current() == joined.confusion.wall.current() == -1
 
 

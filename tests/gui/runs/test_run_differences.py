@@ -12,7 +12,7 @@ def test_each_run_is_told_apart_from_the_first(qtbot: QtBot) -> None:
     told = RunDifferences()
     qtbot.addWidget(told)
     told.set_runs([kept(1), kept(2, "zeros"), kept(3, label=Label("<b>mine"))])
-    assert told.sentences() == ["Start weights all zero instead of random, wide", "the same settings, data and seed"]
+    assert told.sentences == ["Start weights all zero instead of random, wide", "the same settings, data and seed"]
     assert "&lt;b&gt;mine" in told.findChildren(QLabel)[0].text()
 
 

@@ -52,7 +52,7 @@ def test_ticked_runs_are_told_in_the_order_of_ticking_and_their_difference_in_wo
         tick(panel, 0)
     assert told.args == [[IDS[2], IDS[0]]]
     assert panel.difference.isVisible()
-    assert "Steps 1,000 instead of 20,000" in panel.difference.sentences()[0]
+    assert "Steps 1,000 instead of 20,000" in panel.difference.sentences[0]
     tick(panel, 0, checked=False)
     assert not panel.difference.isVisible()
 
@@ -155,7 +155,7 @@ def test_room_is_told(panel: RunsPanel) -> None:
 def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, theme: look.Theme) -> None:
     wear(theme, panel)
     panel.table.set_ticked(IDS[:2])
-    panel.set_numbers({IDS[0]: 2})
+    panel.table.set_numbers({IDS[0]: 2})
     model = panel.view.model()
     icon = model.index(0, TICK).data(Qt.ItemDataRole.DecorationRole)
     assert icon.pixmap(22, 14).toImage().pixelColor(1, 1).name() == COLOURS[1].lower()

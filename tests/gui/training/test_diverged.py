@@ -71,7 +71,7 @@ def test_the_next_run_at_a_good_rate_learns_and_has_the_plots_to_itself(qtbot: Q
     assert len(window.cost_plot.earlier) == 1
     assert np.isfinite(ranges(window)).all()
     draw(window.drawing.canvas, small.SEVEN)
-    assert window.drawing.verdict.text()
+    assert window.drawing.verdict.text
 
 
 def test_it_is_kept_as_diverged_and_says_so_again_when_it_is_opened(qtbot: QtBot, window: MainWindow) -> None:

@@ -32,7 +32,7 @@ def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, open_window: Op
     assert run is not None
     point = run.checkpoints[10]
     assert read[-1].weights is point.weights
-    assert f"this run, step {point.step:,}" in window.drawing.verdict.read_by()
+    assert f"this run, step {point.step:,}" in window.drawing.verdict.read_by
     slider(window.rewind).setValue(slider(window.rewind).maximum())
     assert read[-1].weights is run.weights
 

@@ -42,7 +42,7 @@ def test_what_is_dropped_beside_the_canvas_is_opened(window: MainWindow, tmp_pat
     QApplication.sendEvent(window, entered)
     assert entered.isAccepted()
     QApplication.sendEvent(window, QDropEvent(QPointF(BESIDE), action, data, button, key))
-    assert window.drawing.verdict.text() == "It reads a 7"
+    assert window.drawing.verdict.text == "It reads a 7"
 
 
 def test_clear_can_be_pressed_where_there_is_something_to_wipe(window: MainWindow) -> None:

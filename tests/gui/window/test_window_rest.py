@@ -57,7 +57,7 @@ def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
     for _ in range(parts):
         next(building)
     draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
+    qtbot.waitUntil(lambda: window.drawing.verdict.text == "It reads a 7")
     assert window.close()
     assert not window.is_whole
     assert window.threads_ended
@@ -93,7 +93,7 @@ def test_a_window_of_which_a_part_cannot_be_built_says_so_and_goes_on_as_a_pad_t
     assert [str(fault[1]) for fault in faults] == ["made by the test"]
     assert "could not be built" in window.status.note()
     draw(window.drawing.canvas, small.SEVEN)
-    qtbot.waitUntil(lambda: window.drawing.verdict.text() == "It reads a 7")
+    qtbot.waitUntil(lambda: window.drawing.verdict.text == "It reads a 7")
     names = ("train", "settings", "open_data", "learn", "save_data", "clear", "about", "quit")
     assert [window.actions_by_name[name].isEnabled() for name in names] == [False] * 5 + [True] * 3
     window.actions_by_name["quit"].trigger()
