@@ -66,10 +66,10 @@ def picture_box(paper: QRectF, columns: int, rows: int, ratio: float) -> QRectF:
     return QRectF(left, top, width, height)
 
 
-def on_paper(box: Box, paper: QRectF, image: QImage) -> Box:
+def on_paper(box: Box, paper: QRectF, columns: int, rows: int) -> Box:
     """Return a box of an image, in its pixels, in heights of the paper that it lies on."""
-    place = picture_box(paper, image.width(), image.height(), 1.0)
-    scale, side = place.width() / image.width(), paper.height()
+    place = picture_box(paper, columns, rows, 1.0)
+    scale, side = place.width() / columns, paper.height()
     across = ((place.left() + x * scale) / side for x in box[::2])
     down = ((place.top() + y * scale) / side for y in box[1::2])
     (left, right), (top, bottom) = across, down

@@ -1,8 +1,9 @@
 """The picture of strokes: smooth lines, painted once into a cached pixmap that only ever gains what is new."""
 
 import math
+from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
 
 from gui.canvas.gesture import InkStroke
@@ -18,17 +19,41 @@ class InkPicture:
         self._pixmap = QPixmap()
         self._side, self._pen = 0, 0.0
         self._colour = QColor()
+        self.is_stale = True  # it shows other strokes than those there are
 
-    def fits(self, side: int, ratio: float) -> bool:
-        """Return whether the picture has this side and this pixel ratio."""
-        return self._side == side and self._pixmap.devicePixelRatio() == ratio
+    def fits(self, side: int, ratio: float, colour: str) -> bool:
+        """Return whether the picture has this side and pixel ratio, and ink of this colour, "#rrggbb"."""
+        return (self._side, self._pixmap.devicePixelRatio(), self._colour) == (side, ratio, QColor(colour))
+
+    def paint(
+        self, painter: QPainter, paper: QRectF, colour: str, strokes: Sequence[InkStroke], growing: InkStroke | None
+    ) -> None:
+        """Paint strokes on paper; `growing` is the last of them while it is being drawn."""
+        side, ratio = int(paper.height()), painter.device().devicePixelRatioF()
+        if self.is_stale or not self.fits(side, ratio, colour):
+            self.start(side, ratio, colour, paper.width() / paper.height())
+            for stroke in strokes:
+                self.add(stroke, end_too=stroke is not growing)
+        painter.drawPixmap(paper.topLeft(), self._pixmap)
+        if growing is not None:
+            painter.save()
+            painter.setClipRect(paper, Qt.ClipOperation.IntersectClip)
+            self.paint_end(painter, growing)
+            painter.restore()
+
+    def grow(self, newest: InkStroke, before: InkStroke | None) -> QRect:
+        """Add the new corner of the stroke being drawn, and the end of the one before it; return what has changed."""
+        if before is not None and before is not newest:
+            self.add(before, first=len(before), end_too=True)
+        self.add(newest, first=max(1, len(newest) - 2), end_too=False)
+        return self.area(newest).toAlignedRect()
 
     def start(self, side: int, ratio: float, colour: str, aspect: float = 1.0) -> None:
         """Become empty, with a new size or colour; aspect is the paper's width over its height."""
         self._pixmap = QPixmap(max(1, math.ceil(side * aspect * ratio)), max(1, math.ceil(side * ratio)))
         self._pixmap.setDevicePixelRatio(ratio)
         self._pixmap.fill(Qt.GlobalColor.transparent)
-        self._side, self._colour = side, QColor(colour)
+        self._side, self._colour, self.is_stale = side, QColor(colour), False
         self._pen = INK_WIDTH * side / math.sqrt(aspect)  # wide paper is for smaller digits
 
     def add(self, stroke: InkStroke, first: int = 1, end_too: bool = True) -> None:
@@ -54,10 +79,6 @@ class InkPicture:
         widest = max(stroke.width(index) for index in range(max(0, len(stroke) - 3), len(stroke)))
         grow = self._pen * widest / 2 + 2
         return QRectF(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys)).adjusted(-grow, -grow, grow, grow)
-
-    def draw(self, painter: QPainter, corner: QPointF) -> None:
-        """Show the picture with its top left corner at a place."""
-        painter.drawPixmap(corner, self._pixmap)
 
     def _paint_corner(self, painter: QPainter, stroke: InkStroke, corner: int) -> None:
         path = QPainterPath(self._after(stroke, corner - 1))

@@ -5,12 +5,12 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPen, QUndoStack
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QUndoStack
 
 from core.digits.drawing import Drawing
 from core.words import mark, said, say
 from gui.canvas.frames import Box, Frame, on_paper, paint_guide, paint_image
-from gui.canvas.gesture import Gesture, InkStroke, Place, strokes_of
+from gui.canvas.gesture import Gesture, Place, strokes_of
 from gui.canvas.ink import InkPicture
 from gui.canvas.spaced import Spaced
 from gui.canvas.stroke_change import StrokeChange, Strokes
@@ -45,11 +45,9 @@ class InkSurface(Painted):
         self._strokes: Strokes = ()
         self._before: Strokes = ()  # what undo goes back to: it outlasts an image shown in the strokes' place
         self._gesture: Gesture | None = None
-        self._image = QImage()
         self._pixels: NDArray[np.floating] | None = None
         self._covered: NDArray[np.floating] | None = None  # the image that gave way to the stroke being drawn
         self._ink = InkPicture()
-        self._is_stale = True
         self._news = Spaced(NEWS_MS, self)
         self._news.due.connect(self._tell)
         self._has_guide = self._is_marked = False
@@ -70,7 +68,7 @@ class InkSurface(Painted):
         """Make the paper wide, or square; strokes beyond its right edge are moved and scaled into it."""
         aspect = WIDE if wide else 1.0
         if aspect != self.aspect:
-            self.aspect, self._is_stale = aspect, True
+            self.aspect, self._ink.is_stale = aspect, True
             self.wide_changed.emit(wide)
             self.update()
 
@@ -78,7 +76,8 @@ class InkSurface(Painted):
         """Return a box of the drawing, or of the picture shown, in sides of the paper."""
         if self._pixels is None:
             return box
-        return on_paper(box, self.paper(), self._image)
+        rows, columns = self._pixels.shape
+        return on_paper(box, self.paper(), columns, rows)
 
     def set_frames(self, frames: tuple[Frame, ...]) -> None:
         """Show frames round the digits of a number; () for none."""
@@ -126,7 +125,6 @@ class InkSurface(Painted):
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, until something is drawn; None shows the strokes again."""
         self._news.forget()
         self._pixels = image
-        self._image = QImage() if image is None else as_picture(image, self.theme)
         self.update()
         if image is None:
             self._tell()
@@ -136,18 +134,11 @@ class InkSurface(Painted):
         self._has_guide = shown
         self.update()
 
-    def dress(self) -> None:
-        """Paint the strokes, or the image, in other colours."""
-        self._is_stale = True
-        if self._pixels is not None:
-            self._image = as_picture(self._pixels, self.theme)
-        self.update()
-
     def begin(self, place: Place, width: float, dot_reach: float) -> None:
         """Put the pen down; an image gives way to an empty paper, until undo brings it back."""
         self._covered = self._pixels
         if self._pixels is not None:
-            self._pixels, self._strokes, self._is_stale = None, (), True
+            self._pixels, self._strokes, self._ink.is_stale = None, (), True
         self._gesture = Gesture(place, width, dot_reach, self.aspect)
         self.update()
         self._tell()
@@ -159,7 +150,7 @@ class InkSurface(Painted):
             return
         ended = gesture.strokes[-1] if gesture.strokes else None
         if gesture.extend(place, width):
-            self._paint_news(gesture.strokes[-1], ended)
+            self.update() if self._ink.is_stale else self.update(self._ink.grow(gesture.strokes[-1], ended))
             self._news.ask()
 
     @property
@@ -172,7 +163,7 @@ class InkSurface(Painted):
         gesture, self._gesture = self._gesture, None
         if gesture is None or not gesture.strokes:
             return
-        if not self._is_stale:
+        if not self._ink.is_stale:
             self._ink.add(gesture.strokes[-1], first=len(gesture.strokes[-1]), end_too=True)
         before, self._strokes = self._before, (*self._strokes, *gesture.strokes)
         uncover = None if self._covered is None else partial(self._uncover, self._covered)
@@ -183,7 +174,7 @@ class InkSurface(Painted):
         """Forget the stroke that is being drawn."""
         if self._gesture is not None:
             self._gesture = None
-            self._is_stale = True
+            self._ink.is_stale = True
             self.update()
             self._tell()
             if self._covered is not None:
@@ -197,7 +188,7 @@ class InkSurface(Painted):
 
     def show_strokes(self, strokes: Strokes) -> None:
         """Show strokes as they are; this is what undo and redo call."""
-        self._is_stale |= strokes != self._strokes
+        self._ink.is_stale |= strokes != self._strokes
         self._strokes = self._before = strokes
         self._pixels = None
         self.update()
@@ -213,9 +204,9 @@ class InkSurface(Painted):
         if self._has_guide and self.aspect == 1:
             paint_guide(painter, square, self.theme)
         if self._pixels is not None:
-            paint_image(painter, paper, self._image, self.devicePixelRatioF())
+            paint_image(painter, paper, as_picture(self._pixels, self.theme), self.devicePixelRatioF())
         else:
-            self._paint_ink(painter, square)
+            self._paint_ink(painter, paper)
         for frame in self._frames:
             frame.paint(painter, square.width(), self.theme)
         marked = self.theme.accent if self._is_marked else self.theme.line
@@ -237,34 +228,11 @@ class InkSurface(Painted):
     def _all_strokes(self) -> Strokes:
         return self._strokes if self._gesture is None else (*self._strokes, *self._gesture.strokes)
 
-    def _paint_news(self, newest: InkStroke, before: InkStroke | None) -> None:
-        """Add a gesture's new corner to the picture and ask for a repaint of no more than that."""
-        if self._is_stale:
-            self.update()
-            return
-        if before is not None and before is not newest:
-            self._ink.add(before, first=len(before), end_too=True)
-        self._ink.add(newest, first=max(1, len(newest) - 2), end_too=False)
-        self.update(self._ink.area(newest).translated(self.square().topLeft()).toAlignedRect())
-
-    def _paint_ink(self, painter: QPainter, square: QRectF) -> None:
-        side, ratio = int(square.width()), self.devicePixelRatioF()
-        if self._is_stale or not self._ink.fits(side, ratio):
-            self._paint_anew(side, ratio)
-        self._ink.draw(painter, square.topLeft())
-        if self._gesture is not None and self._gesture.strokes:
-            painter.save()
-            painter.setClipRect(self.paper(), Qt.ClipOperation.IntersectClip)
-            self._ink.paint_end(painter, self._gesture.strokes[-1])
-            painter.restore()
-        elif not self._strokes:
+    def _paint_ink(self, painter: QPainter, paper: QRectF) -> None:
+        strokes = self._all_strokes()
+        is_drawing = self._gesture is not None and bool(self._gesture.strokes)
+        self._ink.paint(painter, paper, self.theme.text, strokes, strokes[-1] if is_drawing else None)
+        if not strokes:
             painter.setPen(QColor(self.theme.dim))
             painter.setFont(look.body_font())
-            painter.drawText(self.paper(), CENTRED, self._hint)
-
-    def _paint_anew(self, side: int, ratio: float) -> None:
-        self._ink.start(side, ratio, self.theme.text, self.aspect)
-        growing = self._gesture.strokes[-1:] if self._gesture is not None else []
-        for stroke in self._all_strokes():
-            self._ink.add(stroke, end_too=stroke not in growing)
-        self._is_stale = False
+            painter.drawText(paper, CENTRED, self._hint)

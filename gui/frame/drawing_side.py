@@ -135,13 +135,13 @@ class DrawingSide(QFrame):
             self._stages_shown = names
             self.stages.set_stages(names)
 
-    def _on_drawing_changed(self, _drawing: object) -> None:
+    def _on_drawing_changed(self, drawing: Drawing) -> None:
         self._is_strange = False
         self._look_later.start()
-        self._reader.set_drawing(self.canvas.drawing())
+        self._reader.set_drawing(drawing)
         if self.stages.isVisible():
-            self.stages.set_pictures(walk(self._reader.drawing, self.stages.stages()))
-        if self.canvas.drawing().is_empty and not self._reader.reads_image and not self._is_wide_by_hand:
+            self._show_walk()
+        if drawing.is_empty and not self._reader.reads_image and not self._is_wide_by_hand:
             self.canvas.set_wide(False)
 
     def _on_stroke_finished(self, drawing: Drawing) -> None:
@@ -173,13 +173,13 @@ class DrawingSide(QFrame):
         judged_parts = () if number is None else self._judged(number)
         self.digits.setVisible(bool(judged_parts) or self.canvas.aspect != 1)
         self.digits.set_digits(judged_parts, 0 if number is None else number.at)
+        read = () if number is None else zip(number.parts, judged_parts, strict=True)
+        at = -1 if number is None else number.at
         self.canvas.set_frames(
             tuple(
-                Frame.round(self.canvas.on_paper(part.box), at == number.at, row.judgement.doubt is not Doubt.NONE)
-                for at, (part, row) in enumerate(zip(number.parts, judged_parts, strict=True))
+                Frame.round(self.canvas.on_paper(part.box), place == at, row.judgement.doubt is not Doubt.NONE)
+                for place, (part, row) in enumerate(read)
             )
-            if number is not None
-            else ()
         )
 
     def _judged(self, number: Reading) -> tuple[RowDigit, ...]:
@@ -223,11 +223,15 @@ class DrawingSide(QFrame):
     def _on_stages_requested(self, shown: bool) -> None:
         self.stages.setVisible(shown)
         self.preview.set_stages_shown(shown)
-        self.stages.set_pictures(walk(self._reader.drawing, self.stages.stages()))
+        self._show_walk()
 
     def _on_stages_changed(self, names: tuple[str, ...]) -> None:
         self._reader.set_stages(names)
-        self.stages.set_pictures(walk(self._reader.drawing, names))
+        self._show_walk()
+
+    def _show_walk(self) -> None:
+        """Show what each stage that is switched on makes of the drawing."""
+        self.stages.set_pictures(walk(self._reader.drawing, self.stages.stages()))
 
     def _lay_out(self, actions: dict[str, QAction]) -> None:
         self._title = parts.set_apart(ElidedLabel(say("Draw a digit")), "title")

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QImage, QPainter
 from pytestqt.qtbot import QtBot
 
@@ -19,7 +19,7 @@ def pixels(picture: InkPicture, ratio: float = 1.0) -> NDArray[np.uint8]:
     image.setDevicePixelRatio(ratio)
     image.fill(Qt.GlobalColor.white)
     painter = QPainter(image)
-    picture.draw(painter, QPointF(0, 0))
+    picture.paint(painter, QRectF(0, 0, SIDE, SIDE), "#000000", (), None)
     painter.end()
     return np.array(image.constBits(), np.uint8).reshape(image.height(), image.width(), 4)[:, :, 1].copy()
 
@@ -66,8 +66,8 @@ def test_ink_has_the_screens_own_pixels(qtbot: QtBot, ratio: float) -> None:
     ink = (255.0 - pixels(picture, ratio)) / 255
     edge = ((ink > 0.05) & (ink < 0.95)).sum()
     assert edge / ink.sum() < 0.5 / ratio  # only the outermost pixels are grey
-    assert picture.fits(SIDE, ratio)
-    assert not picture.fits(SIDE + 1, ratio)
+    assert picture.fits(SIDE, ratio, "#000000")
+    assert not picture.fits(SIDE + 1, ratio, "#000000")
 
 
 def test_pressure_widens_the_line(qtbot: QtBot) -> None:
