@@ -44,7 +44,7 @@ class LearningController(QObject):
         self._is_learning = False
         self._title = ""  # of what is learned
         self._learns: tuple[Hand, Dataset] | None = None
-        self._before = (reader.by, *reader.opened)
+        self._before = (reader.by, reader.opened, reader.app_name)
         hand.changed.connect(self._on_hand_changed)
         data.changed.connect(self._offer)
         panel.shown.connect(self._on_shown)
@@ -67,7 +67,7 @@ class LearningController(QObject):
 
     def _learn(self, hand: Hand, dataset: Dataset) -> None:
         self._is_learning, self._learns, self._title = True, (hand, dataset), self._title_with(hand.name)
-        self._before = (self._reader.by, *self._reader.opened)
+        self._before = (self._reader.by, self._reader.opened, self._reader.app_name)
         self._offer()
         self._tell(say("Learning from {digits:,} digits ...", digits=len(hand.digits)))
         self._learning.start(self._reader.weights, hand.labelled(), dataset)

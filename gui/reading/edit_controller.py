@@ -205,7 +205,7 @@ class EditController(QObject):
 
     def _on_read(self, reading: Reading) -> None:
         self._image, self._text = reading.image, reading.text
-        self._app_weights.setEnabled(self._reader.opened[0] is not None)
+        self._app_weights.setEnabled(self._reader.opened is not None)
         for action in self._copies:
             action.setEnabled(reading.image is not None)
         self._copy_strokes.setEnabled(reading.image is not None and not self._canvas.drawing().is_empty)

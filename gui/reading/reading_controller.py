@@ -110,7 +110,7 @@ class ReadingController(QObject):
 
     def _beside(self) -> Weights | None:
         """Return the single layer that is explained before the app's own network of several."""
-        is_own = self._reader.by == BY_APP and self._reader.opened[0] is None
+        is_own = self._reader.by == BY_APP and self._reader.opened is None
         return self._reader.layer if is_own else None
 
     def _evaluate(self) -> None:

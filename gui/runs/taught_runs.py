@@ -52,7 +52,7 @@ class TaughtRuns(QObject):
 
     def text(self) -> str:
         """Return who reads, and the run of what was learned that would read for the app; "" where nothing learned."""
-        weights = self._reader.opened[0]
+        weights = self._reader.opened
         _, run_id = self._ids.get(id(weights), (None, ""))
         return f"{self._reader.by} {run_id}" if run_id else ""
 

@@ -64,10 +64,10 @@ class Reader(QObject):
         """Take the weights that read at first and, where there is one, the single layer that reads on request."""
         super().__init__(parent)
         self._shipped, self.layer = shipped, layer
-        self._opened: Weights | None = None
+        self.opened: Weights | None = None  # that read for the app, in place of its own
         self.app_name = APP_NAME
         self._of_run: Weights | None = None
-        self._run_names = DIGITS
+        self.run_names = DIGITS  # the classes that the run's weights tell apart; those of the app know digits
         self.by = BY_APP  # whose weights read: BY_APP, BY_LAYER or BY_RUN
         self._drawing = Drawing()
         self.grouper, self._grouped_s = Grouper(), 0.0
@@ -88,7 +88,7 @@ class Reader(QObject):
 
     @property
     def _apps(self) -> Weights:
-        return self._shipped if self._opened is None else self._opened
+        return self._shipped if self.opened is None else self.opened
 
     @property
     def others(self) -> tuple[str, ...]:
@@ -179,18 +179,9 @@ class Reader(QObject):
         elif self.by == BY_RUN:
             self._read()
 
-    def set_run_names(self, names: tuple[str, ...]) -> None:
-        """Know the ten classes that the run's weights tell apart; those of the app know digits."""
-        self._run_names = names
-
-    @property
-    def opened(self) -> tuple[Weights | None, str]:
-        """The opened weights that read for the app, None for its own, and what these are called."""
-        return self._opened, self.app_name
-
     def set_app_weights(self, weights: Weights | None, name: str = APP_NAME) -> None:
         """Take opened weights, called `name`, in place of those that come with the app; None for these."""
-        self._opened, self.app_name, self._by_app = weights, name, None
+        self.opened, self.app_name, self._by_app = weights, name, None
 
     def read_by(self, who: str) -> None:
         """Let the run's weights read (BY_RUN), those of the app (BY_APP) or its single layer (BY_LAYER)."""
@@ -204,7 +195,7 @@ class Reader(QObject):
         image = self._seen(weights)
         believed = None if image is None else _believed(weights, image.reshape(1, PIXELS))
         probabilities = None if believed is None else believed[0]
-        names = DIGITS if weights is not self._of_run else self._run_names
+        names = DIGITS if weights is not self._of_run else self.run_names
         tells_more = image is not None and weights is not self._apps and names == DIGITS
         by_app = self._read_by_app() if tells_more else None
         images = self._part_images(weights) if self._parts and names == DIGITS else None

@@ -116,7 +116,7 @@ class RunPresenter(QObject):
         """Bring another run into view."""
         self._leave_step()
         self._shown.show(run)
-        self._reader.set_run_names(run.class_names)
+        self._reader.run_names = run.class_names
         self._cost_plot.start(title_of(run.recipe), run.total, run.history)
         self._accuracy_plot.start(title_of(run.recipe), run.total, run.accuracies)
 

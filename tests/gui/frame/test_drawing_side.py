@@ -69,7 +69,7 @@ def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: Qt
     qtbot.addWidget(side)
     with qtbot.waitSignal(side.rested):  # no digit is expected, so none is missed
         side.canvas.set_drawing(SPIRAL)
-        reader.set_run_names(CLOTHES)
+        reader.run_names = CLOTHES
         reader.set_run_weights(UNDECIDED)
         reader.read_by(BY_RUN)
     assert "no digits, but: T-shirt/top, Trouser" in title_of(side)

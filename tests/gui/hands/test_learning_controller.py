@@ -92,7 +92,7 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     assert "read right before" in bench.status.note()  # the panel is not in front
     assert bench.learn.isEnabled()
     offered.args[0]()
-    assert bench.reader.opened[0] is None
+    assert bench.reader.opened is None
     assert not bench.reader.weights.matrix.any()
 
 
@@ -105,7 +105,7 @@ def test_what_is_learned_is_called_by_the_hand_it_learned_also_where_another_is_
     bench.hand.use(Hand("Bob", tmp_path))
     with qtbot.waitSignal(bench.learning.learned, timeout=WAIT_MS):
         pass
-    assert bench.reader.opened[1] == "App's weights + Ada"
+    assert bench.reader.app_name == "App's weights + Ada"
 
 
 def test_a_lesson_given_up_ends_the_thread(bench: Bench, hand: Hand) -> None:
@@ -121,7 +121,7 @@ def test_a_fault_is_told_and_what_read_before_reads_again(bench: Bench, hand: Ha
     bench.learn.click()
     bench.learning.failed.emit("There is no room left.")
     assert bench.status.note() == "There is no room left."
-    assert bench.reader.opened[0] is None
+    assert bench.reader.opened is None
     assert bench.learn.isEnabled()
 
 

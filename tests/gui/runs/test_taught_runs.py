@@ -65,4 +65,4 @@ def test_taught_again_it_keeps_its_name_and_undo_takes_each_run_back(qtbot: QtBo
     assert window.reader.app_name == APP_NAME
     end(window)
     again = opened(qtbot)
-    assert again.reader.opened[0] is None
+    assert again.reader.opened is None
