@@ -3628,7 +3628,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Give this run up and go back to new start weights.</source>
+      <source>Discard this run and go back to new start weights.</source>
       <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
     </message>
     <message>
@@ -3638,7 +3638,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Bring back the run that was given up, where it was.</source>
+      <source>Bring back the run that was discarded, where it was.</source>
       <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
     </message>
     <message>
@@ -4028,12 +4028,12 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Keep this drawing as an example of how you write an {short}.</source>
+      <source>Store this drawing as an example of how you write an {short}.</source>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
-      <source>Keep this drawing as an example of how you write a {short}.</source>
+      <source>Store this drawing as an example of how you write a {short}.</source>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
@@ -4118,8 +4118,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
-      <source>Changed by hand, based on it: {told}.</source>
-      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
+      <source>Changed by hand, based on it: {changes}.</source>
+      <translation>Von Hand geändert, auf dieser Grundlage: {changes}.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/settings_dock.py" />
@@ -5073,7 +5073,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.</source>
+      <source>Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.</source>
       <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
     </message>
     <message>
@@ -5163,7 +5163,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Starts a hand of another person: each is kept apart.</source>
+      <source>Starts a hand of another person: each is stored apart.</source>
       <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
     </message>
     <message>
@@ -5323,7 +5323,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
-      <source>Lists the nodes that only keep shapes, positions and constants, as well.</source>
+      <source>Lists the nodes that only hold shapes, positions and constants, as well.</source>
       <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
     </message>
     <message>
@@ -5465,7 +5465,7 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/step_picture.py" />
       <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
 probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
-the step goes against it. Of gradient and change the largest is told.</source>
+the step goes against it. Of gradient and change the largest is shown.</source>
       <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
 Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
 der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
@@ -6346,7 +6346,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
-      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
+      <source>No runs yet. Press Train: every run is stored here, to compare and to go back to.</source>
       <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
     </message>
     <message>
@@ -6396,7 +6396,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/stored_runs.py" />
-      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
+      <source>Finish or reset the run at hand first; a stored run takes its place.</source>
       <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
     </message>
     <message>
@@ -6466,7 +6466,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/training/preparation_controller.py" />
-      <source>TensorFlow is busy with what was asked for before</source>
+      <source>TensorFlow is busy with what was requested before</source>
       <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
     </message>
     <message>
@@ -6541,13 +6541,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/window/help_controller.py" />
-      <source>No log is kept: {folder} cannot be made ({reason}).</source>
+      <source>No log is written: {folder} cannot be made ({reason}).</source>
       <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/language_controller.py" />
-      <source>The language changes at the next start.</source>
-      <translation>Die Sprache ändert sich beim nächsten Start.</translation>
     </message>
     <message>
       <location filename="../../gui/window/panel_menu.py" />
@@ -6638,6 +6633,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/window/tabs.py" />
       <source>Every run you made, to compare, open, repeat and export.</source>
       <translation>Alle bisherigen Läufe, zum Vergleichen, Öffnen, Wiederholen und Exportieren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/window_rest.py" />
+      <source>The language changes at the next start.</source>
+      <translation>Die Sprache ändert sich beim nächsten Start.</translation>
     </message>
     <message>
       <location filename="../../gui/window/window_rest.py" />

@@ -142,7 +142,7 @@ class DigitCanvas(InkSurface):
         return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """End a stroke that can get no release any more."""
+        """End a stroke that can no longer get its release."""
         self._put_keys_away()
         self._release()
         super().hideEvent(event)

@@ -184,7 +184,7 @@ class InkSurface(Painted):
         """Take away each stroke that passes within `reach` sides of a place, one undo step each."""
         if self._pixels is None:
             for stroke in [stroke for stroke in self._strokes if stroke.distance(place) <= reach]:
-                self._push(tuple(kept for kept in self._strokes if kept is not stroke), say("Erase stroke"))
+                self._push(tuple(other for other in self._strokes if other is not stroke), say("Erase stroke"))
 
     def show_strokes(self, strokes: Strokes) -> None:
         """Show strokes as they are; this is what undo and redo call."""

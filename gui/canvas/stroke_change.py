@@ -1,4 +1,4 @@
-"""A change of what is drawn, as Qt's undo stack keeps it."""
+"""A change of what is drawn, as Qt's undo stack holds it."""
 
 from collections.abc import Callable
 

@@ -59,7 +59,7 @@ class TeachRow(QWidget):
         return self._wish.text() if self._pages.currentIndex() else ""
 
     def set_can_keep(self, can: bool) -> None:
-        """Say whether there is a drawing to keep."""
+        """Say whether there is a drawing to store."""
         self._keep.setEnabled(can)
 
     def _digits(self, actions: dict[str, QAction]) -> QWidget:

@@ -89,9 +89,9 @@ class DataController(QObject):
         self.folder_opened.emit(folder)
         going_on = say("Opened: the next run learns from it; this one goes on with what it began with.")
         opened = say("Opened {folder}.", folder=folder)
-        told = going_on if self._session.state.is_going else opened
+        note = going_on if self._session.state.is_going else opened
         notes = self._data.dataset.notes if self._data.dataset is not None else ()
-        self._status.show_note(" ".join((told, *notes)))
+        self._status.show_note(" ".join((note, *notes)))
 
     def _on_not_opened(self, sentence: str) -> None:
         """Go on with what else was requested; a run that waits for data waits for what there is."""

@@ -31,8 +31,8 @@ TABLE = (
     ActionSpec("train", "Train", "Ctrl+T", "Start a new run of the chosen recipe from fresh weights.", "train"),
     ActionSpec("pause", "Pause", "Ctrl+P", "Pause, draw and look; press again to go on.", "pause", True),
     ActionSpec("step", "Step", "Ctrl+.", "Make one gradient step on one batch of images, then pause.", "step"),
-    ActionSpec("reset", "Reset", "Ctrl+R", "Give this run up and go back to new start weights.", "reset"),
-    ActionSpec("undo_reset", "Undo reset", "Ctrl+Shift+R", "Bring back the run that was given up, where it was.", ""),
+    ActionSpec("reset", "Reset", "Ctrl+R", "Discard this run and go back to new start weights.", "reset"),
+    ActionSpec("undo_reset", "Undo reset", "Ctrl+Shift+R", "Bring back the run that was discarded, where it was.", ""),
     ActionSpec("more", "1,000 more", "Ctrl+M", "Add 1,000 steps to the finished run.", "more"),
     ActionSpec("cancel_download", "Cancel", "", "Cancel the download; practice digits or a folder will do.", ""),
     ActionSpec("undo", "Undo", "Ctrl+Z", "Take the last stroke back.", "undo"),
@@ -53,9 +53,9 @@ TABLE = (
             f"teach_{digit}",
             mark("It was an {short}") if digit == 8 else mark("It was a {short}"),
             f"Ctrl+{digit}",
-            mark("Keep this drawing as an example of how you write an {short}.")
+            mark("Store this drawing as an example of how you write an {short}.")
             if digit == 8
-            else mark("Keep this drawing as an example of how you write a {short}."),
+            else mark("Store this drawing as an example of how you write a {short}."),
             short=str(digit),
         )
         for digit in range(10)

@@ -46,7 +46,10 @@ class DrawingSide(QFrame):
         self._stages_shown: tuple[str, ...] = ()
         self._probabilities: NDArray[np.float32] | None = None
         self._number: Reading | None = None  # of several digits
-        self._strange: tuple[tuple[Part, ...], list[bool]] = ((), [])  # the digits last asked, and the answers
+        self._strange: tuple[tuple[Part, ...], list[bool]] = (
+            (),
+            [],
+        )  # the digits looked at last, and whether each is strange
         self._is_wide_by_hand = False
         self._class_names = DIGITS
         self._is_strange, self._is_empty, self._unsure_below = False, True, UNSURE_BELOW

@@ -42,8 +42,8 @@ class LowerTabs(QTabWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more height than a low window has; a panel that needs more is pressed together."""
-        asked = super().minimumSizeHint()
-        return QSize(asked.width(), min(asked.height(), LOWEST * self.fontMetrics().height()))
+        hint = super().minimumSizeHint()
+        return QSize(hint.width(), min(hint.height(), LOWEST * self.fontMetrics().height()))
 
     def turn(self, by: int) -> None:
         """Show the tab so many places on, round and round, with the keyboard on its title."""

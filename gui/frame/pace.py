@@ -59,7 +59,7 @@ class PaceSlider(QWidget):
 
 
 class _RoomySlider(QSlider):
-    """A slider that gives up width only where there is none."""
+    """A slider that is narrower than usual only where there is no room."""
 
     def sizeHint(self) -> QSize:
         return QSize(WIDTH, super().sizeHint().height())

@@ -19,11 +19,11 @@ Restore = Callable[[str], object]
 class Preferences:
     """Named texts, each with a way to read it from the window and one to restore it there.
 
-    A text that the window cannot use any more (another version wrote it, a hand edited it) is passed over.
+    A text that the window can no longer use (another version wrote it, a hand edited it) is passed over.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
-        """Take the folder to keep them in; the user's, where none is given."""
+        """Take the folder to store them in; the user's, where none is given."""
         self._store = QSettings(str((folder or folders.settings_folder()) / FILE), QSettings.Format.IniFormat)
         self._kept: dict[str, tuple[Read, Restore]] = {}
         self._restored: set[str] = set()

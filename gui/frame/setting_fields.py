@@ -24,7 +24,7 @@ class Control:
         self._connect(changed)
 
     def value(self) -> object:
-        """Return the setting as the recipe keeps it."""
+        """Return the setting as the recipe holds it."""
         widget = self.widget
         if isinstance(widget, QComboBox) and widget.isEditable():
             parts = [part.strip() for part in widget.currentText().split(",")]

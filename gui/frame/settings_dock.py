@@ -48,7 +48,7 @@ class SettingsDock(QDockWidget):
         self._what.setText(text.changes)
         self._why.setText(text.why)
         changes = "; ".join(settings_differing(base, recipe))
-        self._differs.setText(say("Changed by hand, based on it: {told}.", told=changes))
+        self._differs.setText(say("Changed by hand, based on it: {changes}.", changes=changes))
         self._differs.setVisible(bool(differing))
         self._back.setEnabled(bool(differing))
 

@@ -13,7 +13,7 @@ from gui.look import parts
 
 RECIPE_CHARACTERS = 17  # that the box has room for
 AROUND = 36  # pixels beside the figures of a box: its edges and arrows
-ALWAYS_NAMED = "train"  # keeps its text where the others give theirs up
+ALWAYS_NAMED = "train"  # has its text also where the others have none
 SUCCESSORS = ("pause", "more", "train")  # take the keyboard from a button that is disabled: the first that is not
 SPACING = 6  # points between two parts
 LEVELS = WITH_ALL, WITHOUT_TEXTS, WITHOUT_CAPTIONS = range(3)  # what is left out where there is no room

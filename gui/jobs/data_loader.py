@@ -1,4 +1,4 @@
-"""The data threads: they find the data set, download it when asked, and never touch TensorFlow.
+"""The data threads: they find the data set, download it on request, and never touch TensorFlow.
 
 A folder is opened in a thread of its own: it waits neither for a download nor for practice digits that are being
 drawn. Once it is open, what was being found is cancelled.
@@ -28,10 +28,10 @@ DATASETS = (LOOK, FETCH, PRACTISE, OPEN)
 
 
 class Request(threading.Event):
-    """A request; set once it is cancelled: then nothing of it is reported any more."""
+    """A request; set once it is cancelled: then no more of it is reported."""
 
     def __init__(self, kind: str, of: object = None) -> None:
-        """Take a kind, and what tells the request from others of that kind, where anything does."""
+        """Take a kind, and what distinguishes the request from others of that kind, where anything does."""
         super().__init__()
         self.kind, self.of = kind, of
 
@@ -111,7 +111,9 @@ class DataLoader(QObject):
     def close(self, within_ms: int = END_MS) -> bool:
         """Cancel what is being done; return whether every thread has ended within that time."""
         self._cancel((*DATASETS, ADDED))
-        ended = [worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)]  # each is asked
+        ended = [
+            worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)
+        ]  # all of them, though one may not end
         return all(ended)
 
     def _is_requested(self, kind: str, of: object = None) -> bool:

@@ -33,7 +33,7 @@ class Evaluation(QObject):
     """Owns the newest reading of the data set and the selection; every signal comes in the window's thread."""
 
     scored = Signal(object)  # Evaluated
-    dataset_changed = Signal(object)  # Dataset: what was scored last is of images that are not looked at any more
+    dataset_changed = Signal(object)  # Dataset: what was scored last is of images that are no longer looked at
     selected = Signal(object)  # Selection
     image_selected = Signal(object, int)  # the Evaluated that it is of, and its index
     failed = Signal(str)  # one sentence

@@ -39,7 +39,7 @@ class Learning(QObject):
         self._worker.submit(lambda: self._prepare(dataset, stages))
 
     def close(self, within_ms: int = END_MS) -> bool:
-        """Give the lesson up; return whether the thread has ended within that time."""
+        """Cancel the lesson; return whether the thread has ended within that time."""
         self._stopped.set()
         return self._worker.end(within_ms)
 

@@ -129,7 +129,7 @@ class TrainingSession(QObject):
             self._set_state(RunState.PAUSED)
 
     def reset(self) -> None:
-        """Give the run up for new start weights; `undo_reset` brings it back."""
+        """Discard the run for new start weights; `undo_reset` brings it back."""
         self._end()
         self._run.discard(self.state)
         self._set_state(RunState.IDLE)

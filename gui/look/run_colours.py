@@ -1,4 +1,4 @@
-"""How compared runs are told apart, wherever they are shown: each has a number, from 1 on, and a colour."""
+"""How compared runs are distinguished, wherever they are shown: each has a number, from 1 on, and a colour."""
 
 from html import escape
 
@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from gui.look import theme as look
 from gui.look.figures import contrast
 
-# Okabe and Ito's colours (2008), which colour-blind people can tell apart; without yellow, too pale for a hairline, and
+# Okabe and Ito's colours (2008), which colour-blind people can distinguish; without yellow, too pale for a line, and
 # with orange and sky blue darker than theirs: three times as light or dark as either theme's paper
 COLOURS = ("#D55E00", "#0072B2", "#009E73", "#CC79A7", "#B58100", "#3F97C9")
 STYLES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.PenStyle.DashDotLine)

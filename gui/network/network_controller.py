@@ -1,4 +1,4 @@
-"""Keeps the Network tab at the step that comes next, a few times a second and only while it is looked at."""
+"""Shows in the Network tab the step that comes next, a few times a second and only while it is looked at."""
 
 import time
 

@@ -162,7 +162,7 @@ class ConfusionPicture(Painted):
         share = count / row if row else 0.0
         is_right = label == verdict
         colour = self.theme.accent if is_right else self.theme.warm
-        # the cube root: mistakes are few among a thousand, and one must be told from thirty
+        # the cube root: mistakes are few among a thousand, and one must look different from thirty
         strength = (
             FAINTEST + ((STRONGEST_RIGHT if is_right else STRONGEST_WRONG) - FAINTEST) * share ** (1 / 3)
             if count

@@ -144,7 +144,7 @@ class ImageWall(QAbstractScrollArea):
             self._choose(place)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Keep the end of a click, which is done with."""
+        """Take the end of a click, so that no widget beneath does."""
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

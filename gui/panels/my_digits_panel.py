@@ -13,7 +13,7 @@ from gui.look.figures import percent
 from gui.panels.hand_pictures import HandPictures
 from gui.panels.image_wall import ImageWall
 
-EMPTY = mark("Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.")
+EMPTY = mark("Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.")
 
 
 class MyDigitsPanel(QWidget):
@@ -169,7 +169,7 @@ class MyDigitsPanel(QWidget):
 
     def _make_new(self) -> QToolButton:
         """Return the button for another hand, with a menu for the one in use."""
-        new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is kept apart."))
+        new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is stored apart."))
         new.clicked.connect(self.new_hand_requested)
         new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
         menu = QMenu(new)

@@ -130,7 +130,7 @@ class NetworkPanel(QWidget):
         self._example.setAccessibleName(say("Image of the batch"))
         self._example.setToolTip(say("Which image of the batch is followed through the network."))
         self._example.valueChanged.connect(lambda value: self.example_requested.emit(value - 1))
-        self._every.setToolTip(say("Lists the nodes that only keep shapes, positions and constants, as well."))
+        self._every.setToolTip(say("Lists the nodes that only hold shapes, positions and constants, as well."))
         self._every.toggled.connect(self._fill_tree)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
 

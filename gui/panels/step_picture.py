@@ -33,7 +33,7 @@ class StepPicture(Painted):
             "Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes\n"
             "probabilities. "
             "Backward: where they differ from the label, the gradient says how each weight changes the cost;\n"
-            "the step goes against it. Of gradient and change the largest is told."
+            "the step goes against it. Of gradient and change the largest is shown."
         )
         super().__init__(say("One step of training"), tip, usual=(760, 190), least=(420, 130))
         self.set_step(None)

@@ -94,11 +94,11 @@ class WhyPanel(QWidget):
 
         Else a panel that was tall once would keep the plots above it low.
         """
-        asked = super().minimumSizeHint()
+        hint = super().minimumSizeHint()
         if self._body.direction() == QBoxLayout.Direction.LeftToRight:
-            return asked
+            return hint
         saved = self._body.spacing() + min(self.picture.minimumHeight(), self.rows.minimumHeight())
-        return QSize(asked.width(), asked.height() - saved)
+        return QSize(hint.width(), hint.height() - saved)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the logits beside the pictures, or beneath them where there is height for both."""

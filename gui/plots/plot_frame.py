@@ -95,14 +95,14 @@ class PlotFrame(QFrame):
     def set_reading(self, note: str, value: str, colour: str | None = None, aside: str = "") -> None:
         """Set the note and the big value at the right; the colour replaces the text's.
 
-        aside : told before the note where there is room for it
+        aside : shown before the note where there is room for it
         """
         self._reading = (note, value, colour, aside)
         if self._preparing:
             note, value, aside = say("the next run is being prepared"), "", ""
-        told = {self._aside: aside, self._note: note, self._value: value}
-        have_grown = [_write(label, text) for label, text in told.items()]
-        self.view.setAccessibleDescription(", ".join(filter(None, told.values())))
+        texts = {self._aside: aside, self._note: note, self._value: value}
+        have_grown = [_write(label, text) for label, text in texts.items()]
+        self.view.setAccessibleDescription(", ".join(filter(None, texts.values())))
         if any(have_grown):
             self._leave_out()
             self._column.activate()  # at once: else a longer text would be cut in the next painting
@@ -119,8 +119,8 @@ class PlotFrame(QFrame):
 
     def minimumSizeHint(self) -> QSize:
         """Return the size below which more than the note would be missing."""
-        asked = super().minimumSizeHint()
-        return QSize(min(asked.width(), self._least_width()), asked.height())
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), self._least_width()), hint.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what there is no room for."""
@@ -160,8 +160,8 @@ class PlotFrame(QFrame):
         return look.title_font() if self._is_tight else look.big_font()
 
     def _header(self) -> QHBoxLayout:
-        told = (self._aside, self._note, self._value)
-        return parts.row(self._title, self._explanation, self._controls_row, None, *told, spacing=GAP)
+        reading = (self._aside, self._note, self._value)
+        return parts.row(self._title, self._explanation, self._controls_row, None, *reading, spacing=GAP)
 
 
 def _write(label: QLabel, text: str, *, anew: bool = False) -> bool:

@@ -39,7 +39,7 @@ SVG_SIDE = 400  # pixels: drawn by numbers, it has no size of its own
 class EditController(QObject):
     """Opens what comes from outside in place of the drawing; hands out what is drawn.
 
-    A fault of the input is told in the status line, and what was there stays.
+    A fault of the input is shown in the status line, and what was there stays.
     """
 
     folder_requested = Signal(object)  # Path: use the data set in it

@@ -75,7 +75,7 @@ class SelectionController(QObject):
         self._open(self._evaluation.dataset, evaluated.part, index)
 
     def _on_image_of_data_chosen(self, part: str, index: int) -> None:
-        """Explain the image; what was selected of a reading is not what is looked at any more."""
+        """Explain the image; what was selected of a reading is no longer what is looked at."""
         self._why.set_digits(None, None)
         self._mistakes.wall.set_current(-1)
         self._confusion.wall.set_current(-1)

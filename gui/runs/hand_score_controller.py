@@ -16,7 +16,7 @@ SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write
 
 
 class HandScoreController(QObject):
-    """Scores the runs that the tab lists, the newest first and while it is seen, and weights when it is asked to."""
+    """Scores the runs that the tab lists, the newest first and while it is seen, and weights on request."""
 
     scored = Signal(object)  # shares of the runs listed, by id
     hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are

@@ -39,7 +39,7 @@ class RunDifferences(QScrollArea):
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Compare these runs, numbered from 1 on, with the first of them; one alone is compared with nothing."""
         self.sentences = [told_apart(runs[0], run) for run in runs[1:]]
-        lines = [_line(place + 2, runs[place + 1].title, told) for place, told in enumerate(self.sentences)]
+        lines = [_line(place + 2, runs[place + 1].title, text) for place, text in enumerate(self.sentences)]
         head = say("Against “{title}”:", title=runs[0].title) if runs else ""
         self._label.setText("<br>".join([f"{badge(1, colour_of(1))} {escape(head)}", *lines]))
         self.setVisible(len(runs) > 1)
@@ -59,5 +59,5 @@ class RunDifferences(QScrollArea):
         return QSize(100, 2 * self._label.fontMetrics().lineSpacing())
 
 
-def _line(number: int, title: str, told: str) -> str:
-    return f"{badge(number, colour_of(number))} {escape(title)}: {escape(told)}"
+def _line(number: int, title: str, text: str) -> str:
+    return f"{badge(number, colour_of(number))} {escape(title)}: {escape(text)}"

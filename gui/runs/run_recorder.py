@@ -1,4 +1,4 @@
-"""Keeps every run on the disk while it trains, from a thread of its own, so that the window never waits for a disk."""
+"""Stores every run on the disk while it trains, from a thread of its own, so that the window never waits for a disk."""
 
 from pathlib import Path
 

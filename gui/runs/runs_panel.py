@@ -15,7 +15,7 @@ from gui.runs.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs.runs_table import ID_ROLE, RunsTable
 from gui.runs.runs_view import RunsView
 
-EMPTY = mark("No runs yet. Press Train: every run is kept here, to compare and to go back to.")
+EMPTY = mark("No runs yet. Press Train: every run is stored here, to compare and to go back to.")
 GIGA = 1e9
 
 

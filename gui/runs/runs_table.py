@@ -43,9 +43,9 @@ class RunsTable(QAbstractTableModel):
         self.beginResetModel()
         self.runs = tuple(runs)
         self.endResetModel()
-        kept = [run_id for run_id in self.ticked if run_id in set(after)]
-        if kept != self.ticked:
-            self.set_ticked(kept)
+        left = [run_id for run_id in self.ticked if run_id in set(after)]
+        if left != self.ticked:
+            self.set_ticked(left)
 
     def set_hands(self, accuracies: Mapping[str, float]) -> None:
         """Show how well each run, by its id, reads the user's own digits, 0..1."""

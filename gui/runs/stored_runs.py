@@ -31,7 +31,7 @@ from gui.state.accuracies import Accuracies
 from gui.state.shown_run import ReportedRun
 from gui.training.run_presenter import RunPresenter
 
-BUSY = mark("Finish or reset the run at hand first; a kept run takes its place.")
+BUSY = mark("Finish or reset the run at hand first; a stored run takes its place.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,9 +180,9 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
     facts = record.facts
     run = ReportedRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
     run.history.append(record.costs)
-    kept = set(record.snapshot_steps)
+    stored = set(record.snapshot_steps)
     for point in record.points:
-        if point.step in kept:
+        if point.step in stored:
             weights = record.weights_at(point.step)
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
     run.weights, run.start = record.final_weights(), record.start_weights()

@@ -172,7 +172,7 @@ class Reader(QObject):
         self._read()
 
     def set_run_weights(self, weights: Weights | None) -> None:
-        """Take the run's newest weights; None when there is no run any more."""
+        """Take the run's newest weights; None when there is no longer a run."""
         self._of_run = weights
         if weights is None:
             self.read_by(BY_APP if self.by == BY_RUN else self.by)
@@ -224,12 +224,12 @@ class Reader(QObject):
 
     def seen_by(self, names: tuple[str, ...]) -> Floats | None:
         """Return the image, (28, 28), that a network with these stages sees; None for an empty canvas."""
-        kept = tuple(name for name in names if name not in self._left_out)
+        used = tuple(name for name in names if name not in self._left_out)
         if self._parts:
-            return self._seen_part(self._parts[self._at], kept)
+            return self._seen_part(self._parts[self._at], used)
         if self.given is None:
-            return raster.image_of(self._drawing, kept)
-        return np.asarray(stages.apply_to_dataset(self.given[None], kept)[0], np.float32)
+            return raster.image_of(self._drawing, used)
+        return np.asarray(stages.apply_to_dataset(self.given[None], used)[0], np.float32)
 
     def _seen(self, weights: Weights) -> Floats | None:
         """Return the image as these weights see it; cached, since weights change far more often than drawings."""

@@ -1,4 +1,4 @@
-"""Weights that learned from a hand, with all that tells them from others."""
+"""Weights that learned from a hand, with all that distinguishes them from others."""
 
 from dataclasses import dataclass
 

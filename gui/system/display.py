@@ -1,4 +1,4 @@
-"""Whether a window can be shown here, found out before Qt is asked: Qt itself would abort the process."""
+"""Whether a window can be shown here, found out before Qt tries: Qt itself would abort the process."""
 
 import ctypes
 import ctypes.util

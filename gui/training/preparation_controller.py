@@ -16,7 +16,7 @@ DOES = {
     Requirement.TENSORFLOW: mark("loading TensorFlow"),
 }
 IMAGES = mark("sending all images through the stages of its recipe")
-BUSY = mark("TensorFlow is busy with what was asked for before")
+BUSY = mark("TensorFlow is busy with what was requested before")
 LATER_MS = 150  # what takes no longer is not worth a word
 
 

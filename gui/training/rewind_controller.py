@@ -54,10 +54,10 @@ class RewindController(QObject):
             return
         flat = image.reshape(1, PIXELS)
         with np.errstate(invalid="ignore", over="ignore"):  # weights that have diverged
-            told = np.concatenate([softmax.probabilities(point.weights, flat) for point in run.checkpoints])
-        good = np.isfinite(told).all(axis=1)
+            read = np.concatenate([softmax.probabilities(point.weights, flat) for point in run.checkpoints])
+        good = np.isfinite(read).all(axis=1)
         steps = [point.step for point, is_good in zip(run.checkpoints, good, strict=True) if is_good]
-        self._story.set_story(run.total, steps, told[good] if steps else None)
+        self._story.set_story(run.total, steps, read[good] if steps else None)
 
     def _tell_later(self) -> None:
         if self._story.isVisible() and not self._later.isActive():

@@ -149,7 +149,7 @@ class TrainingController(QObject):
             self._status.show_note(self._waiting)
 
     def _on_reset(self) -> None:
-        """Give the run at hand up; where that has not begun, the one before it stays in view."""
+        """Discard the run at hand; where that has not begun, the one before it stays in view."""
         if self._session.state is RunState.LOADING:
             self._session.stop()
         else:

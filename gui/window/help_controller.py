@@ -61,7 +61,7 @@ class HelpController(QObject):
         except OSError as error:
             reason = error.strerror or error
             self._status.show_note(
-                say("No log is kept: {folder} cannot be made ({reason}).", folder=folder, reason=reason)
+                say("No log is written: {folder} cannot be made ({reason}).", folder=folder, reason=reason)
             )
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
