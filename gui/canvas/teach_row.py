@@ -24,7 +24,7 @@ class TeachRow(QWidget):
         """Take the actions of the ten buttons, by object name, in order."""
         super().__init__(parent)
         self.setAccessibleName(say("Teach it your hand"))
-        self._wish = QLabel()
+        self._request = QLabel()
         tip = say("Store this drawing as the digit that was requested.")
         self._keep = parts.button("guided_keep", say("Keep"), tip, kind="primary")
         self._keep.setShortcut(QKeySequence("Ctrl+Return"))
@@ -49,14 +49,16 @@ class TeachRow(QWidget):
             shortcut.setEnabled(digit is not None)
         if digit is None:
             return ""
-        self._wish.setText(_course(8, total, total))
-        self._wish.setMinimumWidth(self._wish.sizeHint().width())  # of the longest, so that the window stays as it is
-        self._wish.setText(_course(digit, number, total))
-        return _wish(digit)
+        self._request.setText(_course(8, total, total))
+        self._request.setMinimumWidth(
+            self._request.sizeHint().width()
+        )  # of the longest, so that the window stays as it is
+        self._request.setText(_course(digit, number, total))
+        return _request(digit)
 
-    def wish(self) -> str:
+    def request(self) -> str:
         """Return what is requested, as shown; "" outside guided mode."""
-        return self._wish.text() if self._pages.currentIndex() else ""
+        return self._request.text() if self._pages.currentIndex() else ""
 
     def set_can_keep(self, can: bool) -> None:
         """Say whether there is a drawing to store."""
@@ -76,17 +78,17 @@ class TeachRow(QWidget):
 
     def _guide(self) -> QWidget:
         page = QWidget()
-        parts.row((self._wish, 1), self._keep, self._skip, self._stop, within=page)
+        parts.row((self._request, 1), self._keep, self._skip, self._stop, within=page)
         self._keep.clicked.connect(self.keep_requested)
         self._skip.clicked.connect(self.skip_requested)
         self._stop.clicked.connect(self.stop_requested)
         return page
 
 
-def _wish(digit: int) -> str:
+def _request(digit: int) -> str:
     return say("Draw an {digit}", digit=digit) if digit == 8 else say("Draw a {digit}", digit=digit)
 
 
 def _course(digit: int, number: int, total: int) -> str:
     """Return a request, and how far the asking is."""
-    return f"<b>{_wish(digit)}</b>&nbsp; {say('{number} of {total}', number=number, total=total)}"
+    return f"<b>{_request(digit)}</b>&nbsp; {say('{number} of {total}', number=number, total=total)}"

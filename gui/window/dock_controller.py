@@ -15,10 +15,10 @@ class DockController(QObject):
         self._found_no_room = False  # so that it floats, which nobody requested
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()
-        action.triggered.connect(self._on_wished)
+        action.triggered.connect(self._on_requested)
         dock.toggleViewAction().toggled.connect(action.setChecked)
 
-    def _on_wished(self, shown: bool) -> None:
+    def _on_requested(self, shown: bool) -> None:
         if shown and (self._found_no_room or not self._dock.isFloating()):
             self._found_no_room = not self._make_room()
             if self._found_no_room:

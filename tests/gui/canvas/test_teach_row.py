@@ -37,12 +37,12 @@ def test_a_digits_button_does_its_action(qtbot: QtBot, row: TeachRow, actions: d
 
 
 def test_a_wish_takes_the_place_of_the_digits_and_gives_it_back(row: TeachRow) -> None:
-    assert row.wish() == ""
+    assert row.request() == ""
     assert row.ask(7, 3, 30) == "Draw a 7"
-    assert "3 of 30" in row.wish()
+    assert "3 of 30" in row.request()
     assert not button(row, "teach_7").isVisible()
     row.ask(None)
-    assert row.wish() == ""
+    assert row.request() == ""
     assert button(row, "teach_7").isVisible()
 
 

@@ -127,9 +127,9 @@ def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> Non
     bench.wiring.set_seed(4)
     bench.button("guided").click()
     asked = []
-    assert str(bench.side.canvas._hint) in bench.side.teach.wish()  # the empty canvas asks for it, too
-    while bench.side.teach.wish():
-        asked.append(bench.side.teach.wish())
+    assert str(bench.side.canvas._hint) in bench.side.teach.request()  # the empty canvas asks for it, too
+    while bench.side.teach.request():
+        asked.append(bench.side.teach.request())
         bench.side.canvas.set_drawing(small.SEVEN)
         bench.button("guided_keep").click()
         assert bench.side.canvas.drawing().is_empty
@@ -147,9 +147,9 @@ def test_a_skipped_digit_comes_again_and_stop_ends_the_asking(bench: Bench) -> N
     assert not bench.button("guided_keep").isEnabled()
     for _ in range(29):
         bench.button("guided_skip").click()
-    assert "1 of 30" in bench.side.teach.wish()
+    assert "1 of 30" in bench.side.teach.request()
     bench.button("guided_stop").click()
-    assert bench.side.teach.wish() == ""
+    assert bench.side.teach.request() == ""
     assert bench.side.canvas._hint == "Draw a digit here"
     assert bench.labels() == []
 

@@ -71,7 +71,7 @@ def test_a_folder_for_the_log_that_cannot_be_made_is_told_in_a_sentence(
     folders.log_folder().parent.mkdir(parents=True, exist_ok=True)
     folders.log_folder().write_text("a file is in the way")
     bench.actions["show_log"].trigger()
-    assert bench.status.note().startswith("No log is kept")
+    assert bench.status.note().startswith("No log is written")
     assert opened == []
 
 
