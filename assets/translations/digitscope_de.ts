@@ -6116,21 +6116,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/ladder_panel.py" />
-      <source>Climb: {title}</source>
-      <translation>Hinauf: {title}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/ladder_panel.py" />
-      <source>Rungs</source>
-      <translation>Sprossen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/ladder_panel.py" />
-      <source>Chooses this recipe and trains it.</source>
-      <translation>Wählt dieses Rezept und trainiert es.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/ladder_panel.py" />
       <source>recipe</source>
       <translation>Rezept</translation>
     </message>
@@ -6148,6 +6133,21 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/ladder_panel.py" />
       <source>your digits</source>
       <translation>Ihre Ziffern</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>Chooses this recipe and trains it.</source>
+      <translation>Wählt dieses Rezept und trainiert es.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>Climb: {title}</source>
+      <translation>Hinauf: {title}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/ladder_panel.py" />
+      <source>Rungs</source>
+      <translation>Sprossen</translation>
     </message>
     <message>
       <location filename="../../gui/runs/run_differences.py" />

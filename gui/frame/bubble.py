@@ -17,9 +17,7 @@ class Bubble(QLabel):
         """Take the control that it is about."""
         super().__init__(control)
         self._control = control
-        self._end = QTimer(self)
-        self._end.setSingleShot(True)
-        self._end.setInterval(TIME_MS)
+        self._end = QTimer(self, singleShot=True, interval=TIME_MS)
         self._end.timeout.connect(self.hide)
         self.setProperty("bubble", True)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)

@@ -55,9 +55,8 @@ class LessonWatch(QObject):
         self._ended: RunResult | None = None
         self._shares: dict[str, float] = {}  # test accuracy of each named recipe that was trained to its end
         self._selection = Selection()
-        self._rested = QTimer(self)  # half a 7 is no 7: what is drawn is looked at when the pen rests
-        self._rested.setSingleShot(True)
-        self._rested.setInterval(REST_MS)
+        # half a 7 is no 7: what is drawn is looked at when the pen rests
+        self._rested = QTimer(self, singleShot=True, interval=REST_MS)
         self._rested.timeout.connect(self._on_rested)
         self._layers = LayersWatch(reader, tabs, session, self)
         self._layers.done.connect(self.done)

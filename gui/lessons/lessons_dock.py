@@ -7,12 +7,10 @@ from PySide6.QtWidgets import (
     QComboBox,
     QDockWidget,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QRadioButton,
     QTextBrowser,
-    QVBoxLayout,
     QWidget,
 )
 
@@ -20,6 +18,7 @@ from core.lessons import TITLES, TOURS, Answer, Lesson, verdict
 from core.words import mark, said, say
 from gui.frame.scrolling_page import ScrollingPage
 from gui.lessons.formula import Formula
+from gui.look import parts
 from gui.look import theme as look
 
 WIDTH = 300  # points, of the page
@@ -48,14 +47,15 @@ class LessonPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._count, self._title, self._question, self._text, self._task, self._outcome = (QLabel() for _ in range(6))
+        self._labels = tuple(QLabel(wordWrap=True) for _ in range(5))
+        self._title, self._question, self._text, self._task, self._outcome = self._labels
+        self._count = parts.caption(small=True)
         self.formula, self.answers = Formula(), QTextBrowser()
         self.choices = [QRadioButton() for _ in range(CHOICES)]
         self._group = QButtonGroup(self)
         self._has_formula = False
         self.back, self.skip, self.next = QPushButton(say("Back")), QPushButton(say("Skip")), QPushButton(say("Next"))
         self.save, self.tours = QPushButton(say("Save answers...")), QComboBox()
-        self._labels = (self._title, self._question, self._text, self._task, self._outcome)
         self._set_up()
         self._lay_out()
         self.dress()
@@ -99,8 +99,6 @@ class LessonPage(QWidget):
 
     def dress(self) -> None:
         """Take fonts; colours come with the style sheet."""
-        self._title.setFont(look.title_font())
-        self._count.setFont(look.small_font())
         self._task.setFont(look.strong_font())
         self.formula.updateGeometry()
         self.formula.update()
@@ -143,11 +141,9 @@ class LessonPage(QWidget):
         self.guessed.emit(place)
 
     def _set_up(self) -> None:
-        for label in self._labels:
-            label.setWordWrap(True)
+        parts.set_apart(self._title, "title")
         for label in (self._text, self._outcome):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._count.setProperty("dim", True)
         self.tours.setObjectName("tours")
         self.tours.setAccessibleName(say("Tour"))
         self.tours.setToolTip(say("Three tours: the network of the post, and the two that come after it."))
@@ -166,41 +162,14 @@ class LessonPage(QWidget):
         self.save.clicked.connect(self.save_requested)
 
     def _lay_out(self) -> None:
-        self._panel = self._made_panel()
-        column = QVBoxLayout(self)
+        self._panel = QFrame()  # what to do, and what came of it
+        self._panel.setProperty("panel", True)
+        parts.column(self._task, self._outcome, within=self._panel).setContentsMargins(12, 10, 12, 10)
+        asked = (self.tours, self._count, self._title, self._question, *self.choices)
+        column = parts.column(*asked, self._text, self.formula, self._panel, (self.answers, 1), self.save, within=self)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
-        column.setSpacing(8)
-        for widget in (
-            self.tours,
-            self._count,
-            self._title,
-            self._question,
-            *self.choices,
-            self._text,
-            self.formula,
-            self._panel,
-        ):
-            column.addWidget(widget)
-        column.addWidget(self.answers, 1)
-        column.addWidget(self.save)
         column.addStretch(0)
-        row = QHBoxLayout()
-        row.addWidget(self.back)
-        row.addStretch(1)
-        row.addWidget(self.skip)
-        row.addWidget(self.next)
-        column.addLayout(row)
-
-    def _made_panel(self) -> QFrame:
-        """What to do, and what came of it."""
-        panel = QFrame()
-        panel.setProperty("panel", True)
-        column = QVBoxLayout(panel)
-        column.setContentsMargins(12, 10, 12, 10)
-        column.setSpacing(8)
-        column.addWidget(self._task)
-        column.addWidget(self._outcome)
-        return panel
+        column.addLayout(parts.row(self.back, None, self.skip, self.next))
 
 
 class LessonsDock(QDockWidget):

@@ -18,23 +18,19 @@ class Spotlight(QWidget):
         super().__init__(window)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._target: QWidget | None = None
+        self.target: QWidget | None = None  # what is pointed at
         self._part: QRect | None = None
         self.hide()
         window.installEventFilter(self)
 
     def point_at(self, target: QWidget | None, part: QRect | None = None) -> None:
         """Ring a control, or a part of it in its own coordinates; None for nothing."""
-        if self._target is not None and self._target is not target:
-            self._target.removeEventFilter(self)
-        if target is not None and target is not self._target:
+        if self.target is not None and self.target is not target:
+            self.target.removeEventFilter(self)
+        if target is not None and target is not self.target:
             target.installEventFilter(self)
-        self._target, self._part = target, part
+        self.target, self._part = target, part
         self._place()
-
-    def target(self) -> QWidget | None:
-        """Return what is pointed at."""
-        return self._target
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Follow what moves."""
@@ -50,11 +46,11 @@ class Spotlight(QWidget):
         painter.drawRoundedRect(self.rect().adjusted(2, 2, -2, -2), ROUND, ROUND)
 
     def _place(self) -> None:
-        if self._target is None or not self._target.isVisible():
+        if self.target is None or not self.target.isVisible():
             self.hide()
             return
-        part = self._part or self._target.rect()
-        corner = self._target.mapTo(self.window(), part.topLeft())
+        part = self._part or self.target.rect()
+        corner = self.target.mapTo(self.window(), part.topLeft())
         room = self.window().rect()
         self.setGeometry(QRect(corner, part.size()).adjusted(-AWAY, -AWAY, AWAY, AWAY).intersected(room))
         inner = self.rect().adjusted(ROUND, ROUND, -ROUND, -ROUND)

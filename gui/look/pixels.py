@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from core.digits.dataset import Bytes
 from gui.look import theme as look
 from gui.look.theme import Theme
 
@@ -31,10 +32,15 @@ def as_picture(image: NDArray[np.floating], theme: Theme) -> QImage:
     return image_of(ink_shades(theme)[np.rint(255 * share).astype(np.uint8)])
 
 
+def signed_levels(values: NDArray[np.floating], limit: float) -> Bytes:
+    """Return numbers, -limit .. +limit, as indexes of `weight_shades`, of the same shape; nan is nothing."""
+    levels = np.nan_to_num(values * (127 / limit), nan=0.0, posinf=127, neginf=-127)
+    return np.asarray(np.clip(levels, -127, 127) + 128.5, np.uint8)
+
+
 def signed_picture(values: NDArray[np.floating], limit: float, shades: Shades) -> QImage:
     """Return numbers (h, w) as shades, (256,), the first of which is -limit and the last +limit; nan is nothing."""
-    levels = np.nan_to_num(values * (127 / limit), nan=0.0, posinf=127, neginf=-127)
-    return image_of(shades[(np.clip(levels, -127, 127) + 128.5).astype(np.uint8)])
+    return image_of(shades[signed_levels(values, limit)])
 
 
 def image_of(pixels: Shades) -> QImage:

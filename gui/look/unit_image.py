@@ -1,4 +1,4 @@
-"""What units look for, and where filters find it in a drawing, as bytes that index 256 shades."""
+"""Where filters find in a drawing what they look for, as bytes that index 256 shades."""
 
 from functools import lru_cache
 
@@ -12,12 +12,6 @@ from gui.look.theme import Theme
 
 LEVELS = 16  # of ink, and of light: together they index the 256 shades of a map
 PALE, BRIGHT = 0.3, 0.92  # of the ink beneath a map, and of the brightest place
-
-
-def face_levels(faces: NDArray[np.floating], limit: float) -> Bytes:
-    """Return pictures, -limit .. +limit, as indexes of `weight_shades`, of the same shape."""
-    levels = np.clip(np.nan_to_num(faces * (127 / limit), nan=0.0, posinf=127, neginf=-127), -127, 127)
-    return np.asarray(levels + 128.5, np.uint8)
 
 
 def map_levels(image: NDArray[np.floating], outputs: NDArray[np.floating], limit: float) -> Bytes:

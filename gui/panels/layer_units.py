@@ -12,8 +12,8 @@ from core.words import figure, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.pixels import image_of, weight_shades
-from gui.look.unit_image import face_levels, map_levels, map_shades
+from gui.look.pixels import image_of, signed_levels, signed_picture, weight_shades
+from gui.look.unit_image import map_levels, map_shades
 from gui.look.weight_image import steady_scale
 from gui.panels.unit_card import Captioned, UnitCard
 from gui.panels.unit_wall import UnitsShown, UnitWall
@@ -96,7 +96,7 @@ class LayerUnits(QWidget):
         """Show a layer, or the same with another image or other weights."""
         if shown.faces is not self._shown.faces or not self._scale:
             self._scale = steady_scale(shown.faces, self._scale)
-            self._levels = face_levels(shown.faces, self._scale), face_levels(shown.faces * FAINT, self._scale)
+            self._levels = signed_levels(shown.faces, self._scale), signed_levels(shown.faces * FAINT, self._scale)
         self._shown = shown
         faces = np.where(shown.is_lit[:, None, None], *self._levels)
         votes = shown.votes[:, shown.digit or 0]
@@ -134,9 +134,9 @@ class LayerUnits(QWidget):
         """What the unit looks for; and where a filter finds it, or what of it a unit finds among the pixels."""
         shown, shades = self._shown, weight_shades(look.current())
         face = shown.faces[unit]
-        found = (image_of(shades[face_levels(face[None], self._scale)[0]]), say("looks for"))
+        found = (signed_picture(face, self._scale, shades), say("looks for"))
         if shown.has_maps:
             return found, (image_of(map_shades(look.current())[shown.maps[unit]]), say("finds it"))
         if shown.sees_pixels and shown.image is not None:
-            return found, (image_of(shades[face_levels((face * shown.image)[None], self._scale)[0]]), say("finds"))
+            return found, (signed_picture(face * shown.image, self._scale, shades), say("finds"))
         return (found,)

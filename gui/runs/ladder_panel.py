@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont
-from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QToolButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
 
 from core.recipes.recipe import LADDER, Recipe
 from core.recipes.texts import text_of, title_of
@@ -32,9 +32,13 @@ class LadderPanel(QWidget):
         self._rows: list[QTreeWidgetItem] = []
         self._runs: tuple[RunSummary, ...] = ()
         self._hands: Mapping[str, float] = {}
-        self.rungs, self.climb, self._why = QTreeWidget(), QToolButton(), parts.caption(small=True, wraps=True)
+        headings = (say("recipe"), say("what it changes"), say("your best run"), say("your digits"))
+        self.rungs, self._why = parts.table(say("Rungs"), headings), parts.caption(small=True, wraps=True)
+        self.climb = parts.button("climb", "", say("Chooses this recipe and trains it."), kind="primary")
         self._set_up()
-        self._lay_out()
+        row = parts.row((self._why, 1), spacing=10)
+        row.addWidget(self.climb, 0, Qt.AlignmentFlag.AlignTop)
+        parts.column((self.rungs, 1), row, within=self, spacing=6, top=4)
         rows = [[title_of(recipe), text_of(recipe).changes, "", ""] for recipe in LADDER.values()]
         self._rows = [QTreeWidgetItem(self.rungs, row) for row in rows]
         self.rungs.setCurrentItem(self._rows[0])
@@ -89,11 +93,6 @@ class LadderPanel(QWidget):
         self.climb.setText(say("Climb: {title}", title=title_of(recipe)))
 
     def _set_up(self) -> None:
-        self.rungs.setHeaderLabels([say("recipe"), say("what it changes"), say("your best run"), say("your digits")])
-        self.rungs.setRootIsDecorated(False)
-        self.rungs.setUniformRowHeights(True)
-        self.rungs.setFrameShape(QTreeWidget.Shape.NoFrame)
-        self.rungs.setAccessibleName(say("Rungs"))
         self.rungs.setMinimumHeight(LEAST)
         header = self.rungs.header()
         header.setStretchLastSection(False)
@@ -101,18 +100,4 @@ class LadderPanel(QWidget):
         header.setSectionResizeMode(CHANGES, QHeaderView.ResizeMode.Stretch)
         self.rungs.currentItemChanged.connect(lambda *_items: self._on_current_changed())
         self.rungs.itemActivated.connect(lambda *_item: self.climb.click())
-        self.climb.setObjectName("climb")
-        self.climb.setProperty("primary", True)
-        self.climb.setToolTip(say("Chooses this recipe and trains it."))
         self.climb.clicked.connect(lambda: self.climb_requested.emit(self._current()))
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
-        row.addWidget(self._why, 1)
-        row.addWidget(self.climb, 0, Qt.AlignmentFlag.AlignTop)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.rungs, 1)
-        column.addLayout(row)

@@ -30,9 +30,7 @@ class RewindController(QObject):
     ) -> None:
         super().__init__(parent)
         self._rewind, self._story, self._shown, self._reader = rewind, story, shown, reader
-        self._later = QTimer(self)
-        self._later.setSingleShot(True)
-        self._later.setInterval(LATER_MS)
+        self._later = QTimer(self, singleShot=True, interval=LATER_MS)
         self._later.timeout.connect(self.show_story)
         rewind.step_requested.connect(presenter.show_step)
         rewind.step_requested.connect(story.set_hover)

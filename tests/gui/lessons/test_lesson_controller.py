@@ -52,7 +52,7 @@ def page_of(window: MainWindow) -> LessonPage:
 def ringed(window: MainWindow) -> QWidget | None:
     spot = window.findChild(Spotlight)
     assert isinstance(spot, Spotlight)
-    return spot.target() if spot.isVisible() else None
+    return spot.target if spot.isVisible() else None
 
 
 def click(window: MainWindow, name: str) -> None:
