@@ -25,6 +25,7 @@ TABLES = {  # whose texts are translated where they are shown: which arguments, 
 }
 LESSON_TEXTS = ROOT / "assets" / "lessons.json"
 RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
+GRAPH_TEXTS = ROOT / "assets" / "graph.json"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 FIELD = re.compile(r"(?<!{){([^{}]*)}(?!})")
 
@@ -79,6 +80,9 @@ def english() -> Texts:
     for lesson in json.loads(LESSON_TEXTS.read_text(encoding="utf-8")):
         texts = [*lesson["choices"], *(lesson[name] for name in ("title", "question", "text", "task"))]
         found.update(dict.fromkeys(texts, LESSON_TEXTS.relative_to(ROOT).as_posix()))
+    graph = json.loads(GRAPH_TEXTS.read_text(encoding="utf-8"))
+    explained = [graph["bookkeeping"], *graph["placeholders"].values(), *(rule["text"] for rule in graph["rules"])]
+    found.update(dict.fromkeys(explained, GRAPH_TEXTS.relative_to(ROOT).as_posix()))
     return found
 
 

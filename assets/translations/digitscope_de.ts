@@ -4,6 +4,16 @@
   <context>
     <name>digitscope</name>
     <message>
+      <location filename="../../assets/graph.json" />
+      <source>The weights, stored as 10 x 784: each digit's picture is a row.</source>
+      <translation>Die Gewichte, gespeichert als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Where the weights after each step are put down, for those that are stored.</source>
+      <translation>Wohin die Gewichte nach jedem Schritt abgelegt werden, sofern sie gespeichert werden.</translation>
+    </message>
+    <message>
       <location filename="../../assets/lessons.json" />
       <source>784 numbers</source>
       <translation>784 Zahlen</translation>
@@ -3492,6 +3502,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Es war</translation>
     </message>
     <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Keep this drawing as the digit that was asked for.</source>
+      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/teach_row.py" />
+      <source>Ask for no more digits; what was kept stays.</source>
+      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
+    </message>
+    <message>
       <location filename="../../gui/canvas/verdict.py" />
       <source>The app's weights</source>
       <translation>App-Gewichte</translation>
@@ -4037,6 +4057,26 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Give this run up and go back to new start weights.</source>
+      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Bring back the run that was given up, where it was.</source>
+      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Keep this drawing as an example of how you write an {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Keep this drawing as an example of how you write a {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
@@ -4135,6 +4175,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Settings take effect with the next Train.</source>
       <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Changed by hand, based on it: {told}.</source>
+      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/shortcuts_page.py" />
@@ -5202,6 +5247,16 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>Entfernen ...</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.</source>
+      <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Starts a hand of another person: each is kept apart.</source>
+      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/network_panel.py" />
       <source>The graph is listed here as soon as TensorFlow is ready.</source>
       <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
@@ -5335,6 +5390,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source> of {rows}</source>
       <translation> von {rows}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>Lists the nodes that only keep shapes, positions and constants, as well.</source>
+      <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/post_lines.py" />
@@ -5544,6 +5604,15 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>weights</source>
       <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
+      <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
+probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
+the step goes against it. Of gradient and change the largest is told.</source>
+      <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
+Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
+der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_card.py" />
@@ -6385,6 +6454,16 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>Eine Notiz zum gewählten Lauf</translation>
     </message>
     <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
+      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>Kept runs</source>
+      <translation>Aufgehobene Läufe</translation>
+    </message>
+    <message>
       <location filename="../../gui/runs/runs_table.py" />
       <source>compare {title}</source>
       <translation>{title} vergleichen</translation>
@@ -6408,6 +6487,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/stored_runs.py" />
       <source>An empty folder for the {kind} files</source>
       <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/stored_runs.py" />
+      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
+      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
     </message>
     <message>
       <location filename="../../gui/state/reader.py" />
@@ -6485,6 +6569,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>TensorFlow wird geladen</translation>
     </message>
     <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>TensorFlow is busy with what was asked for before</source>
+      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
+    </message>
+    <message>
       <location filename="../../gui/training/training_controller.py" />
       <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
       <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
@@ -6542,6 +6631,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/window/help_controller.py" />
       <source>No log is written: {folder} cannot be made ({reason}).</source>
+      <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/help_controller.py" />
+      <source>No log is kept: {folder} cannot be made ({reason}).</source>
       <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
     </message>
     <message>

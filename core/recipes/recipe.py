@@ -170,17 +170,3 @@ def differences(recipe: Recipe) -> tuple[str, ...]:
     base, texts = origin(recipe), {"name", "title", "based_on"}
     names = [field.name for field in fields(Recipe) if field.name not in texts]
     return tuple(name for name in names if getattr(recipe, name) != getattr(base, name))
-
-
-CHECKPOINTS = 105  # of a run: of 1,000 steps, some of the first fall together, and 102 are left
-
-
-def checkpoint_steps(steps: int, first: int = 0, about: int = CHECKPOINTS) -> tuple[int, ...]:
-    """Return the steps, rising, after which a run is validated: about `about`, denser at the start, and the last.
-
-    Quadratic spacing: the k-th of n lies at steps * (k / n) ** 2, so that the steep beginning is seen in detail.
-    first : steps already made, for a continued run; all returned steps lie behind it
-    """
-    share = (np.arange(1, about + 1) / about) ** 2
-    whole = np.unique(np.maximum(np.rint(share * (steps - first)), 1).astype(np.int64)) + first
-    return tuple(int(step) for step in whole)

@@ -6,7 +6,7 @@ points by step), costs.npy, snapshots.npy, weights.npz, and label.json (the user
 
 from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunSummary
 from core.runs.record import RunRecord
-from core.runs.repeat import Repetition, repeat
+from core.runs.repeat import Repetition
 from core.runs.store import Listing, RunStore
 from core.runs.writer import RunWriter
 
@@ -23,5 +23,4 @@ __all__ = [
     "RunStore",
     "RunSummary",
     "RunWriter",
-    "repeat",
 ]

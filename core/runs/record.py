@@ -1,6 +1,7 @@
 """A kept run, opened: its costs, validation points and changes, and the weights at each of its snapshots."""
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,13 +13,13 @@ from core.errors import UserError, unreadable
 from core.files import presence
 from core.model import weights_file
 from core.model.softmax import Weights
-from core.recipes.recipe import start_weights
+from core.recipes.recipe import Recipe, start_weights
 from core.runs import coding
-from core.runs.facts import EXTENDED, Label, Outcome, Point, RunEvent, RunFacts, RunSummary, State
+from core.runs.facts import EXTENDED, RATE, Label, Outcome, Point, RunEvent, RunFacts, RunSummary, State
 from core.runs.files import count_rows, read_events, read_json, read_rows
 from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOTS, START, WEIGHTS, snapshot_shape
 from core.runs.locks import is_locked
-from core.runs.rates import rates_used
+from core.training.schedule import Schedule
 
 
 class RunRecord:
@@ -83,6 +84,20 @@ class RunRecord:
     def rates(self) -> NDArray[np.float32]:
         """Return the learning rate of each step, (n,), with decay and changes by hand."""
         return rates_used(self.facts.recipe, self.marks, len(self.costs))
+
+
+def rates_used(recipe: Recipe, marks: Iterable[RunEvent], steps: int) -> NDArray[np.float32]:
+    """Return the learning rates of a run's first steps, (steps,), given its changes in the order of their steps."""
+    rates, schedule, first = np.empty(steps, np.float32), Schedule(recipe), 0
+    for mark in (*marks, RunEvent(steps, "end")):
+        end = max(first, min(mark.step, steps))
+        rates[first:end] = schedule.rates(first, end - first)
+        first = end
+        if mark.kind == RATE and mark.value is not None:
+            schedule.rate = mark.value
+        elif mark.kind == EXTENDED and mark.value is not None:
+            schedule.extend(mark.step, int(mark.value))
+    return rates
 
 
 @dataclass(frozen=True, slots=True)

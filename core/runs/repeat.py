@@ -8,7 +8,6 @@ from numpy.typing import NDArray
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.model import weights_file
-from core.recipes.preparation import prepared
 from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, RunEvent
 from core.runs.layout import START
@@ -18,17 +17,6 @@ from core.words import said
 
 UNSAID = {"arithmetic": "1"}  # of runs kept before that was written down
 CLOSE = 1e-3  # relative difference of costs that other versions or machines may make
-
-
-def repeat(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | None = None, run: int = 0) -> "Repetition":
-    """Return a Trainer that makes the run of a record again, as far as it was kept.
-
-    On the same machine with the same versions its costs are the same bit for bit; elsewhere within 1e-3.
-    dataset, pen_digits : as they came from their source, as for RunWriter.start
-    Raises UserError when they are not the images of the record.
-    """
-    check_same_images(record, dataset, pen_digits)
-    return Repetition(record, prepared(dataset, record.facts.recipe, pen_digits), run)
 
 
 def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledImages | None = None) -> None:
@@ -59,10 +47,13 @@ def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledI
 
 
 class Repetition(Trainer):
-    """A Trainer that changes the learning rate and adds steps where a kept run did, and ends where that ended."""
+    """A Trainer that changes the learning rate and adds steps where a stored run did, and ends where that ended.
+
+    On the same machine with the same versions its costs are the same bit for bit; elsewhere within 1e-3.
+    """
 
     def __init__(self, record: RunRecord, dataset: Dataset, run: int = 0) -> None:
-        """Take a data set prepared for the recipe; use `repeat`, which checks it against the record."""
+        """Take a data set prepared for the recipe, once `check_same_images` has compared it with the record's."""
         self._pending = [mark for mark in record.marks if mark.kind in (RATE, EXTENDED)]
         self._last_step = len(record.costs)
         start = weights_file.load(record.folder / START) if record.facts.has_start else None

@@ -12,20 +12,16 @@ from core.errors import UserError
 from core.model import doubt, softmax
 from core.model.layers import Floats
 from core.model.softmax import Weights
-from core.recipes.recipe import CHECKPOINTS, Recipe, checkpoint_steps, start_weights
+from core.recipes.recipe import Recipe, start_weights
 from core.training.batches import Batches
 from core.training.network import MOST_STORED, Network
 from core.training.plan import Plan
+from core.training.schedule import Schedule, affordable_checkpoints, checkpoint_steps
 
 BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
 FIRST_BLOCK = 16  # steps, before the speed is known
 LARGEST_BLOCK = 500  # steps
 DIVERGENCE_FACTOR = 50.0  # times the first cost, at any step: no run at a rate that makes sense comes near it
-VALIDATION_SHARE = 0.1  # of a run's time, for networks of several layers
-READINGS_A_STEP = 3  # images that are read in the time in which one is learned from
-LARGEST = 15_000_000  # bytes of all weights that are stored of a run
-FEWEST = 3  # checkpoints
-CONTINUED_RATE = 0.1  # of the learning rate, where a decayed run is continued: it would stand still at 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +103,6 @@ class Trainer:
         self.recipe = recipe
         self.run = run
         self.total = recipe.steps
-        self.learning_rate = recipe.learning_rate
         self.most_steps = LARGEST_BLOCK
         self.step = 0
         self.seconds = 0.0  # spent in steps: without tracing, import and validation
@@ -118,8 +113,7 @@ class Trainer:
         plan = Plan.of(recipe, self._batches.size)
         self._network = Network(dataset.training, plan, self._start, recipe.seed)
         self._checkpoints = self._checkpoints_of(self.total)
-        self._schedule = recipe
-        self._schedule_start = 0
+        self._schedule = Schedule(recipe)
         self._used_rate = recipe.learning_rate
         self._steps_per_second = FIRST_BLOCK / BLOCK_S
         self._first_cost: float | None = None
@@ -141,11 +135,18 @@ class Trainer:
         return self._network.weights()
 
     @property
+    def learning_rate(self) -> float:
+        """The learning rate of the next steps, before decay."""
+        return self._schedule.rate
+
+    @learning_rate.setter
+    def learning_rate(self, rate: float) -> None:
+        self._schedule.rate = rate
+
+    @property
     def continued_rate(self) -> float:
         """The learning rate, before decay, that further steps begin with."""
-        if self.recipe.decay == "none":
-            return self.learning_rate
-        return self.recipe.learning_rate * CONTINUED_RATE
+        return self._schedule.continued_rate
 
     @property
     def best(self) -> Checkpoint | None:
@@ -164,20 +165,17 @@ class Trainer:
         self._added = ()
         costs, points = self._make(self._block_steps())
         self.diverged = self._has_diverged(costs)
-        weights, rate = self.weights, self._rate_now()
+        weights, rate = self.weights, float(self._schedule.rates(self.step, 1)[0])
         return Progress(self.run, self.step, self.total, costs, points, weights, rate, self.diverged, changes, added)
 
     def extend(self, steps: int) -> None:
-        """Add steps to a run, from where it ended; a decayed rate starts again at `continued_rate` and falls to 0."""
+        """Add steps to a run, from where it ended, at the rates of `Schedule.extend`."""
         first, self.total = self.step, self.step + steps
         made = tuple(step for step in self._checkpoints if step <= first)
         self._checkpoints = made + self._checkpoints_of(self.total, first)
         self._stopped_early, self._patience_start = False, first
         self._added += ((first, steps),)
-        self.learning_rate = self.continued_rate
-        if self.recipe.decay != "none":
-            self._schedule = replace(self.recipe, steps=steps)
-            self._schedule_start = first
+        self._schedule.extend(first, steps)
 
     def result(self) -> RunResult:
         """Measure the run on the test images, which no gradient has seen, and sum it up.
@@ -205,15 +203,9 @@ class Trainer:
         self._network.set_weights(self._start)  # an optimizer remembers even a step at a rate of 0
 
     def _checkpoints_of(self, total: int, first: int = 0) -> tuple[int, ...]:
-        """Return the steps after which the run is validated: fewer where weights are large, or reading is dear."""
-        made = self.recipe.architecture
-        if made.is_single:
-            return checkpoint_steps(total, first)
-        learned_from, read = (total - first) * self._batches.size, max(1, len(self._dataset.validation))
-        affordable = int(VALIDATION_SHARE * READINGS_A_STEP * learned_from / read)
-        return checkpoint_steps(
-            total, first, max(FEWEST, min(CHECKPOINTS, affordable, LARGEST // (4 * made.parameters)))
-        )
+        """Return the steps after which the run is validated, behind the first ones."""
+        learned_from, read = (total - first) * self._batches.size, len(self._dataset.validation)
+        return checkpoint_steps(total, first, affordable_checkpoints(self.recipe, learned_from, read))
 
     def _block_steps(self) -> int:
         """Return how many steps the next block makes: what time allows, but not past the end.
@@ -228,7 +220,7 @@ class Trainer:
 
     def _make(self, count: int) -> tuple[Floats, tuple[Checkpoint, ...]]:
         """Make so many steps; return their costs and the checkpoints among them."""
-        rates = self._schedule.rates(self.step - self._schedule_start, count, self.learning_rate)
+        rates = self._schedule.rates(self.step, count)
         batches = self._batches.of(self.step, count)
         first, self.step = self.step, self.step + count
         due = [step for step in self._checkpoints if first < step <= self.step]
@@ -252,9 +244,6 @@ class Trainer:
             return ()
         self._used_rate = self.learning_rate
         return ((self.step, self.learning_rate),)
-
-    def _rate_now(self) -> float:
-        return float(self._schedule.rates(self.step - self._schedule_start, 1, self.learning_rate)[0])
 
     def _logits(self, weights: Weights, images: Bytes) -> Floats:
         """Return the logits of images: of several layers by TensorFlow, which is quicker at many images."""

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 
 from core.digits import stages
 from core.errors import UserError
-from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
+from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, named
 from core.recipes.settings import LIMITS
+from core.training.schedule import checkpoint_steps
 
 PATIENT = {"steps": 20_000, "shuffle": True, "decay": "cosine"}
 

@@ -6,8 +6,11 @@ import numpy as np
 
 from core.digits.dataset import Dataset, LabelledImages, Source
 from core.model.softmax import Weights, single
-from core.recipes.recipe import TUTORIAL, Recipe, checkpoint_steps
-from core.runs import RunStore, RunWriter
+from core.recipes.preparation import prepared
+from core.recipes.recipe import TUTORIAL, Recipe
+from core.runs import Repetition, RunRecord, RunStore, RunWriter
+from core.runs.repeat import check_same_images
+from core.training.schedule import checkpoint_steps
 from core.training.trainer import Checkpoint, Progress, RunResult
 
 PIXELS, CLASSES = 784, 10
@@ -74,3 +77,9 @@ def keep_made_run(store: RunStore, recipe: Recipe = TUTORIAL, dataset: Dataset |
     fill(writer, recipe)
     assert writer.close() == ""
     return writer.run_id
+
+
+def repeated(record: RunRecord, dataset: Dataset) -> Repetition:
+    """Return the run of a record, to be made again on the images that it was made with."""
+    check_same_images(record, dataset)
+    return Repetition(record, prepared(dataset, record.facts.recipe))

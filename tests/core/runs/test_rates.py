@@ -9,7 +9,7 @@ import pytest
 
 from core.recipes.recipe import PATIENCE, TUTORIAL
 from core.runs.facts import EXTENDED, PAUSED, RATE, RunEvent
-from core.runs.rates import rates_used
+from core.runs.record import rates_used
 
 DECAYED = replace(PATIENCE, steps=80, learning_rate=0.4)
 

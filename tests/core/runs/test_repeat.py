@@ -12,11 +12,12 @@ from core.model import softmax
 from core.model.softmax import Weights, single
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PATIENCE, TUTORIAL, ZEROS, Recipe
-from core.runs import RunStore, repeat
+from core.runs import RunStore
 from core.runs.repeat import compared
 from core.training.gradient_steps import ARITHMETIC
 from core.training.trainer import Progress, Trainer, merged
 from tests.core.conftest import SmallDataset
+from tests.core.runs.made import repeated
 
 Turn = Callable[[Trainer], None]
 
@@ -84,7 +85,7 @@ def test_a_repeated_run_has_the_same_costs_bit_for_bit(
     recipe, turns = RUNS[which]
     dataset = small_dataset()
     record = store.open(kept_run(store, recipe, dataset, dict(turns)))
-    again = repeat(record, dataset)
+    again = repeated(record, dataset)
     reports = list(again)
     costs = np.concatenate([report.costs for report in reports])
     assert len(costs) == len(record.costs)
@@ -103,7 +104,7 @@ def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, sm
     random = np.random.default_rng(1)
     start = single(random.standard_normal((784, 10)).astype(np.float32), np.ones(10, np.float32))
     record = store.open(kept_run(store, recipe, dataset, {}, start))
-    costs = np.concatenate([report.costs for report in repeat(record, dataset)])
+    costs = np.concatenate([report.costs for report in repeated(record, dataset)])
     assert costs.tobytes() == record.costs.tobytes()
     first = softmax.cost(softmax.logits(start, dataset.training.images[:100]), dataset.training.labels[:100])
     assert record.costs[0] == pytest.approx(first, rel=1e-5)
@@ -112,7 +113,7 @@ def test_a_run_from_weights_of_its_own_is_repeated_from_them(store: RunStore, sm
 def test_a_run_is_not_repeated_with_other_images(store: RunStore, small_dataset: SmallDataset) -> None:
     record = store.open(kept_run(store, replace(ZEROS, steps=5), small_dataset(), {}))
     with pytest.raises(UserError, match=r"made with other images \(made data, SHA-256"):
-        repeat(record, small_dataset(seed=1))
+        repeated(record, small_dataset(seed=1))
 
 
 def test_a_run_cut_short_is_repeated_as_far_as_it_was_kept(store: RunStore, small_dataset: SmallDataset) -> None:
@@ -121,7 +122,7 @@ def test_a_run_cut_short_is_repeated_as_far_as_it_was_kept(store: RunStore, smal
     with (store.folder / run_id / "costs.npy").open("rb+") as file:
         file.truncate(128 + 4 * 70)
     record = store.open(run_id)
-    costs = np.concatenate([report.costs for report in repeat(record, dataset)])
+    costs = np.concatenate([report.costs for report in repeated(record, dataset)])
     assert costs.tobytes() == record.costs.tobytes()
     assert len(costs) == 70
 

@@ -12,11 +12,11 @@ from core.hands import fine_tuning
 from core.hands.fine_tuning import Learner, rehearsal
 from core.hands.learned import FineTuningResult
 from core.model.softmax import Weights, initial_arrays
-from core.runs import RunStore, repeat, taught
+from core.runs import RunStore, taught
 from core.runs.differences import told_apart
 from tests import small
 from tests.core.hands.test_fine_tuning import BLANK, own
-from tests.core.runs.made import keep_made_run
+from tests.core.runs.made import keep_made_run, repeated
 
 DATA = small.dataset()
 
@@ -68,7 +68,7 @@ def test_it_is_exported_and_told_from_others(stored: tuple[RunStore, str], tmp_p
 
 def test_it_is_repeated_by_learning_anew_only(stored: tuple[RunStore, str]) -> None:
     with pytest.raises(UserError, match="learned from the hand 'Ada'"):
-        repeat(stored[0].open(stored[1]), DATA)
+        repeated(stored[0].open(stored[1]), DATA)
 
 
 def test_networks_of_several_layers_keep_theirs(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from core.recipes.recipe import checkpoint_steps
+from core.training.schedule import checkpoint_steps
 from core.training.stopping import Trend, best_point, sentence_after, sentence_during, steps_since_best, trend
 
 SEEDS = range(20)

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from core.digits.dataset import Dataset, LabelledImages
 from core.model import softmax
 from core.recipes.preparation import prepared
-from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, checkpoint_steps, named
+from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, named
+from core.training.schedule import checkpoint_steps
 from core.training.trainer import Progress, Trainer, merged
 from tests.core.conftest import SmallDataset, made_dataset
 

@@ -7,7 +7,8 @@ import pytest
 
 from core.digits.dataset import CLASSES, PIXELS
 from core.model.softmax import single
-from core.recipes.recipe import TUTORIAL, checkpoint_steps
+from core.recipes.recipe import TUTORIAL
+from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.training.test_trainer import SHORT, SHUFFLED, costs, reports

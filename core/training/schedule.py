@@ -1,0 +1,63 @@
+"""When a run steps how far, and when it is measured: its learning rate from step to step, and its checkpoints."""
+
+from dataclasses import replace
+
+import numpy as np
+
+from core.model.layers import Floats
+from core.recipes.recipe import Recipe
+
+CONTINUED_RATE = 0.1  # of the learning rate, where a decayed run is continued: at 0 it would learn nothing
+CHECKPOINTS = 105  # of a run: of 1,000 steps, some of the first fall together, and 102 are left
+FEWEST = 3  # checkpoints
+VALIDATION_SHARE = 0.1  # of a run's time, for networks of several layers
+READINGS_A_STEP = 3  # images that are read in the time in which one is learned from
+LARGEST = 15_000_000  # bytes of all weights that are stored of a run
+
+
+class Schedule:
+    """The learning rates of a run; `rate`, before decay, may be changed between steps."""
+
+    def __init__(self, recipe: Recipe) -> None:
+        """Begin with the recipe's rate."""
+        self.rate = recipe.learning_rate
+        self._recipe = self._part = recipe
+        self._first = 0  # step at which the part began that decays to 0
+
+    def rates(self, first: int, count: int) -> Floats:
+        """Return the learning rates of steps first .. first+count-1, (count,)."""
+        return self._part.rates(first - self._first, count, self.rate)
+
+    @property
+    def continued_rate(self) -> float:
+        """The learning rate, before decay, that further steps begin with."""
+        return self.rate if self._recipe.decay == "none" else self._recipe.learning_rate * CONTINUED_RATE
+
+    def extend(self, first: int, steps: int) -> None:
+        """Add steps behind the first ones; a decayed rate starts again at `continued_rate` and falls to 0."""
+        self.rate = self.continued_rate
+        if self._recipe.decay != "none":
+            self._part, self._first = replace(self._recipe, steps=steps), first
+
+
+def checkpoint_steps(steps: int, first: int = 0, about: int = CHECKPOINTS) -> tuple[int, ...]:
+    """Return the steps, rising, after which a run is validated: about `about`, denser at the start, and the last.
+
+    Quadratic spacing: the k-th of n lies at steps * (k / n) ** 2, so that the steep beginning is seen in detail.
+    first : steps already made, for a continued run; all returned steps lie behind it
+    """
+    share = (np.arange(1, about + 1) / about) ** 2
+    whole = np.unique(np.maximum(np.rint(share * (steps - first)), 1).astype(np.int64)) + first
+    return tuple(int(step) for step in whole)
+
+
+def affordable_checkpoints(recipe: Recipe, learned_from: int, read: int) -> int:
+    """Return how many checkpoints a run has: fewer where weights are large, or reading is dear.
+
+    learned_from : images over all its steps; read : images at each checkpoint
+    """
+    made = recipe.architecture
+    if made.is_single:
+        return CHECKPOINTS
+    affordable = int(VALIDATION_SHARE * READINGS_A_STEP * learned_from / max(1, read))
+    return max(FEWEST, min(CHECKPOINTS, affordable, LARGEST // (4 * made.parameters)))
