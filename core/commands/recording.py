@@ -8,7 +8,7 @@ from core.files import folders
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.runs import RunStore
-from core.training.trainer import Progress, RunResult
+from core.training.reports import Progress, RunResult
 
 
 def store() -> RunStore:

@@ -21,7 +21,8 @@ from core.model.softmax import Weights
 from core.recipes import file as recipe_file
 from core.recipes.preparation import prepared
 from core.recipes.recipe import LADDER, TUTORIAL, Recipe
-from core.training.trainer import RunResult, Trainer
+from core.training.reports import RunResult
+from core.training.trainer import Trainer
 
 Costs = NDArray[np.float32]
 Show = Callable[[Costs], None]

@@ -23,7 +23,7 @@ from core.runs.facts import (
     RunFacts,
     Taught,
 )
-from core.training.trainer import Checkpoint
+from core.training.reports import Checkpoint
 from core.words import say
 
 FORMAT = 1  # of a run's folder, raised with every change that older versions of the app cannot read

@@ -12,7 +12,8 @@ from core.runs.circumstances import dataset_facts, versions
 from core.runs.facts import EXTENDED, RATE, RunEvent
 from core.runs.layout import START
 from core.runs.record import RunRecord
-from core.training.trainer import Progress, Trainer
+from core.training.reports import Progress
+from core.training.trainer import Trainer
 from core.words import said
 
 UNSAID = {"arithmetic": "1"}  # of runs kept before that was written down

@@ -11,7 +11,7 @@ from core.recipes.recipe import LADDER, TUTORIAL, Recipe, changed
 from core.runs.facts import Origin, Taught
 from core.runs.store import RunStore
 from core.runs.writer import RunWriter
-from core.training.trainer import Checkpoint, Progress, RunResult
+from core.training.reports import Checkpoint, Progress, RunResult
 
 
 def writer_of(

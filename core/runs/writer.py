@@ -26,7 +26,7 @@ from core.runs.facts import EXTENDED, RATE, Origin, Outcome, RunEvent, RunFacts,
 from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
 from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOTS, START, WEIGHTS, new_id, snapshot_shape
 from core.runs.locks import RunLock
-from core.training.trainer import Checkpoint, Progress, RunResult
+from core.training.reports import Checkpoint, Progress, RunResult
 from core.words import say
 
 FLUSH_S = 0.5  # with what a slow disk takes for it, a kill costs less than a second

@@ -2,8 +2,8 @@
 
 import time
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -16,69 +16,13 @@ from core.recipes.recipe import Recipe, start_weights
 from core.training.batches import Batches
 from core.training.network import MOST_STORED, Network
 from core.training.plan import Plan
+from core.training.reports import Checkpoint, Progress, RunResult
 from core.training.schedule import Schedule, affordable_checkpoints, checkpoint_steps
 
 BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
 FIRST_BLOCK = 16  # steps, before the speed is known
 LARGEST_BLOCK = 500  # steps
 DIVERGENCE_FACTOR = 50.0  # times the first cost, at any step: no run at a rate that makes sense comes near it
-
-
-@dataclass(frozen=True, slots=True)
-class Checkpoint:
-    """The network measured on the validation images after `step` steps."""
-
-    step: int
-    validation_accuracy: float  # 0 .. 1
-    validation_cost: float  # nats
-    weights: Weights
-    trust: tuple[float, ...] = ()  # how often verdicts of each sureness are right, as core.model.doubt has it
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """What the last steps brought.
-
-    costs : (k,) float32, nats: of steps step-k .. step-1, each before its gradient step
-    rate_changes : step and new learning rate (before decay), for each change by hand that these steps were first to use
-    added : step where the run had ended and steps added to it, for each time it was continued just before these steps
-    """
-
-    run: int
-    step: int  # steps made so far
-    total: int
-    costs: Floats
-    checkpoints: tuple[Checkpoint, ...]
-    weights: Weights
-    learning_rate: float
-    diverged: bool = False
-    rate_changes: tuple[tuple[int, float], ...] = ()
-    added: tuple[tuple[int, int], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class RunResult:
-    """A run that has ended, or was stopped, as tables show it."""
-
-    run: int
-    recipe: Recipe
-    steps: int
-    seconds: float  # training only
-    final_cost: float  # nats, of the last step
-    validation_accuracy: float  # 0 .. 1
-    test_accuracy: float  # 0 .. 1
-    weights: Weights
-    test_images: int
-    diverged: bool = False
-
-
-def merged(reports: Sequence[Progress]) -> Progress:
-    """Return one report for several in a row of the same run, at least one; no cost and no checkpoint is lost."""
-    costs = np.concatenate([report.costs for report in reports])
-    checkpoints = tuple(point for report in reports for point in report.checkpoints)
-    changes = tuple(change for report in reports for change in report.rate_changes)
-    added = tuple(addition for report in reports for addition in report.added)
-    return replace(reports[-1], costs=costs, checkpoints=checkpoints, rate_changes=changes, added=added)
 
 
 def _fitting(start: Weights, recipe: Recipe) -> Weights:

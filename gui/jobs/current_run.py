@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits.dataset import LabelledImages
-from core.training.trainer import Progress, RunResult, Trainer
+from core.training.reports import Progress, RunResult
+from core.training.trainer import Trainer
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread
 

@@ -5,7 +5,8 @@ import time
 from collections.abc import Callable
 
 from core.training.pacing import AS_FAST_AS_IT_CAN, Pacer
-from core.training.trainer import Progress, RunResult, Trainer, merged
+from core.training.reports import Progress, RunResult, merged
+from core.training.trainer import Trainer
 
 REPORT_S = 1 / 30  # no person sees more reports than these
 PATIENCE_S = 1.0  # a window that has not painted for so long (hidden, or in a menu) gets the next report all the same

@@ -6,7 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 
 from core.recipes.recipe import Recipe
-from core.training.trainer import RunResult
+from core.training.reports import RunResult
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from core.model import inside, shipped
 from core.model.layers import Floats
 from core.model.softmax import Weights, logits
-from core.training.trainer import Progress, RunResult
+from core.training.reports import Progress, RunResult
 from core.words import figure, say
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.training_session import TrainingSession

@@ -11,7 +11,7 @@ from core.hands.hand import Hand
 from core.model.evaluated import Evaluated
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.training.trainer import Progress, RunResult
+from core.training.reports import Progress, RunResult
 from core.words import figure, say
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation, Selection

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from core.model import metrics
 from core.model.evaluated import Evaluated
 from core.model.softmax import logits
-from core.training.trainer import RunResult
+from core.training.reports import RunResult
 from core.words import figure, say
 from gui.look.figures import percent
 from gui.state.reader import Reading

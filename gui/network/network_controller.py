@@ -10,7 +10,7 @@ from core.model.softmax import Weights
 from core.recipes import code_example
 from core.recipes.recipe import Recipe, start_weights
 from core.training.one_step import StepFollower
-from core.training.trainer import Progress
+from core.training.reports import Progress
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession

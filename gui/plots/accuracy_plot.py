@@ -27,7 +27,7 @@ FEWEST = 20  # points, before any of them may
 
 
 class Measured(Protocol):
-    """What the plot needs of a `core.training.trainer.Checkpoint`."""
+    """What the plot needs of a `core.training.reports.Checkpoint`."""
 
     @property
     def step(self) -> int:

@@ -26,7 +26,7 @@ Titled = tuple[str, History]
 
 
 class CostReport(Protocol):
-    """What the plot needs of a `core.training.trainer.Progress`."""
+    """What the plot needs of a `core.training.reports.Progress`."""
 
     @property
     def step(self) -> int:

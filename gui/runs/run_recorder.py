@@ -9,7 +9,7 @@ from core.recipes.recipe import Recipe
 from core.runs.facts import PACE, PAUSED, RESUMED, Origin
 from core.runs.store import RunStore
 from core.runs.writer import RunWriter
-from core.training.trainer import Checkpoint, Progress, RunResult
+from core.training.reports import Checkpoint, Progress, RunResult
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.jobs.worker import Job, Worker

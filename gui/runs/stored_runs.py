@@ -15,7 +15,7 @@ from core.recipes.texts import title_of
 from core.runs.circumstances import dataset_facts
 from core.runs.record import RunRecord
 from core.training.history import History
-from core.training.trainer import Checkpoint
+from core.training.reports import Checkpoint
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession

@@ -9,7 +9,7 @@ from core.digits.dataset import DIGITS, Dataset
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.training.history import History
-from core.training.trainer import Checkpoint, RunResult
+from core.training.reports import Checkpoint, RunResult
 from core.words import said, say
 from gui.look.figures import percent
 from gui.state.accuracies import Accuracies

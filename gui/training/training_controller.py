@@ -6,7 +6,7 @@ from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.recipes.texts import text_of
 from core.runs.facts import Origin
-from core.training.trainer import Checkpoint, RunResult
+from core.training.reports import Checkpoint, RunResult
 from core.words import mark, said, say
 from gui.frame.actions import Actions
 from gui.frame.pace import words

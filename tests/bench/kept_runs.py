@@ -10,7 +10,7 @@ from core.files import folders
 from core.model.softmax import single
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
-from core.training.trainer import Checkpoint, Progress, RunResult
+from core.training.reports import Checkpoint, Progress, RunResult
 from gui.main_window import MainWindow
 from gui.runs.runs_panel import RunsPanel
 from tests.bench import children

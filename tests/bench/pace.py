@@ -11,7 +11,8 @@ from PySide6.QtCore import Qt
 
 from core.recipes import recipe as recipes
 from core.sources import search
-from core.training.trainer import Progress, Trainer
+from core.training.reports import Progress
+from core.training.trainer import Trainer
 from gui.main_window import MainWindow
 from tests.bench import children
 from tests.bench.probe import end, live, ready_window, train, wait

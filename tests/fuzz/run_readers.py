@@ -11,7 +11,7 @@ from core.runs import Label, RunRecord, RunStore
 from core.runs.differences import difference
 from core.runs.facts import PACE, PAUSED
 from core.runs.layout import EVENTS, LABEL, RUN
-from core.training.trainer import Progress
+from core.training.reports import Progress
 from tests.core.runs.made import costs_of, fill, result_of, tiny_dataset, weights_of
 from tests.fuzz.readers import JSON, NPY, NPZ, Reader
 

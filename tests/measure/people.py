@@ -17,7 +17,8 @@ from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
 from core.sources import search
-from core.training.trainer import RunResult, Trainer
+from core.training.reports import RunResult
+from core.training.trainer import Trainer
 
 UJI = "uji-writers-01-20.jsonl.gz"
 

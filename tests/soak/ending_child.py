@@ -19,7 +19,7 @@ from core.exporting import export
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.sources import remote, search
-from core.training.trainer import Progress
+from core.training.reports import Progress
 from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.runs.runs_panel import RunsPanel

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from core.exporting import export
 from core.recipes import recipe as recipes
-from core.training.trainer import Progress, RunResult
+from core.training.reports import Progress, RunResult
 from gui.main_window import MainWindow
 from gui.runs.runs_panel import RunsPanel
 from tests.soak.child import main_with

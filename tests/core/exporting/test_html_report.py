@@ -13,7 +13,7 @@ from core.exporting import html_report
 from core.recipes.recipe import TUTORIAL, ZEROS, Recipe
 from core.runs import Origin, RunRecord, RunStore
 from core.runs.facts import PACE, PAUSED, RESUMED
-from core.training.trainer import Progress
+from core.training.reports import Progress
 from core.words import speak
 from tests.core.runs.made import costs_of, fill, keep_made_run, result_of, tiny_dataset, weights_of
 

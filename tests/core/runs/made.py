@@ -10,8 +10,8 @@ from core.recipes.preparation import prepared
 from core.recipes.recipe import TUTORIAL, Recipe
 from core.runs import Repetition, RunRecord, RunStore, RunWriter
 from core.runs.repeat import check_same_images
+from core.training.reports import Checkpoint, Progress, RunResult
 from core.training.schedule import checkpoint_steps
-from core.training.trainer import Checkpoint, Progress, RunResult
 
 PIXELS, CLASSES = 784, 10
 

@@ -15,7 +15,7 @@ from core.files.json_fields import parsed
 from core.recipes.recipe import PENS
 from core.runs import coding
 from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts
-from core.training.trainer import Checkpoint
+from core.training.reports import Checkpoint
 from tests.core.runs.made import weights_of
 
 GARMENTS = class_names.by_name("fashion")

@@ -15,7 +15,8 @@ from core.recipes.recipe import PATIENCE, TUTORIAL, ZEROS, Recipe
 from core.runs import RunStore
 from core.runs.repeat import compared
 from core.training.gradient_steps import ARITHMETIC
-from core.training.trainer import Progress, Trainer, merged
+from core.training.reports import Progress, merged
+from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.runs.made import repeated
 

@@ -11,7 +11,7 @@ import pytest
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore, space
 from core.runs.locks import RunLock
-from core.training.trainer import Checkpoint, Progress
+from core.training.reports import Checkpoint, Progress
 from tests.core.runs.made import costs_of, fill, tiny_dataset, weights_of
 
 KeepRun = Callable[..., str]

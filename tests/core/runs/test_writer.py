@@ -13,8 +13,8 @@ import pytest
 
 from core.recipes.recipe import TUTORIAL
 from core.runs import Origin, RunEvent, RunStore, files
+from core.training.reports import Progress
 from core.training.schedule import checkpoint_steps
-from core.training.trainer import Progress
 from tests.core.runs.made import costs_of, fill, reports, result_of, tiny_dataset, weights_of
 
 

@@ -11,8 +11,9 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.model import softmax
 from core.recipes.preparation import prepared
 from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, named
+from core.training.reports import Progress, merged
 from core.training.schedule import checkpoint_steps
-from core.training.trainer import Progress, Trainer, merged
+from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset, made_dataset
 
 SHORT = replace(BIGGER_STEPS, steps=60, batch=20)

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.model import shipped
-from core.training.trainer import Progress
+from core.training.reports import Progress
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from core.model import shipped
-from core.training.trainer import Progress
+from core.training.reports import Progress
 from gui.jobs import training_job
 from gui.jobs.training_job import Controls, TrainingJob
 

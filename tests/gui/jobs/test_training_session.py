@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, ZEROS
-from core.training.trainer import Progress, RunResult
+from core.training.reports import Progress, RunResult
 from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 from core.model import architecture, inside
 from core.model.softmax import Weights
 from core.recipes import recipe as recipes
-from core.training.trainer import Checkpoint, Progress
+from core.training.reports import Checkpoint, Progress
 from gui.lessons import layers_watch
 from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot

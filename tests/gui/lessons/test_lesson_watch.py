@@ -17,7 +17,7 @@ from core.model.evaluated import evaluated
 from core.model.softmax import logits, single
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.training.trainer import Checkpoint, Progress, RunResult
+from core.training.reports import Checkpoint, Progress, RunResult
 from gui.jobs.training_thread import RequestedRun
 from gui.lessons import lesson_watch
 from gui.lessons.lesson_watch import LessonWatch

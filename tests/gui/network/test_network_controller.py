@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.model import shipped
 from core.recipes import code_example
 from core.recipes import recipe as recipes
-from core.training.trainer import Progress
+from core.training.reports import Progress
 from gui.network.network_controller import NetworkController
 from gui.state.next_run import NextRun
 from tests import small

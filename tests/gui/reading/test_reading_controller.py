@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model import shipped
 from core.recipes.recipe import ZEROS
-from core.training.trainer import Checkpoint, Progress
+from core.training.reports import Checkpoint, Progress
 from gui.frame.status_line import StatusLine
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import RequestedRun
