@@ -1,13 +1,12 @@
-"""How sure a reading is: its calibration, its temperature, and the verdict in words when it is in doubt."""
+"""How sure a reading is: how often such ones are right, and the verdict in words when it is in doubt."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import Bytes
-from core.model import softmax
 from core.model.softmax import Weights
 from core.words import say
 
@@ -15,12 +14,8 @@ Floats = NDArray[np.floating]
 
 EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them a network's word is weighed
 FEWEST = 25  # images that a word must have been said of before it is weighed
-BINS = 15  # of equal width, as Guo et al. (2017) have them
 UNSURE_BELOW = 0.68  # probability of a single layer's likeliest digit; chosen by tests.measure.unmet
 DEEPLY_UNSURE_BELOW = 0.85  # that of a network of several layers, which is seldom wrong; chosen there, too
-COLDEST, HOTTEST = 0.1, 10.0  # temperatures
-GOLDEN = (np.sqrt(5) - 1) / 2
-HALVINGS = 40  # golden sections: the temperature is found to 1e-8
 
 
 class Doubt(Enum):
@@ -51,7 +46,7 @@ class Judgement:
 
 
 def judged(probabilities: Floats, is_strange: bool = False, unsure_below: float = UNSURE_BELOW) -> Judgement:
-    """Return what to say of a drawing's probabilities, (10,); `is_strange` as core.model.shapes finds it."""
+    """Return what to say of a drawing's probabilities, (10,); `is_strange` as core.numbers finds it."""
     second, first = (int(digit) for digit in np.argsort(probabilities)[-2:])
     doubt = Doubt.UNSURE if probabilities[first] < unsure_below else Doubt.NONE
     return Judgement(Doubt.NOT_A_DIGIT if is_strange else doubt, (first, second))
@@ -76,35 +71,3 @@ def worth(sureness: float, trusted: tuple[float, ...]) -> float:
 def unsure_below(weights: Weights) -> float:
     """Return the probability of the likeliest digit below which a network's reading is called unsure."""
     return UNSURE_BELOW if weights.architecture.is_single else DEEPLY_UNSURE_BELOW
-
-
-def calibration_error(probabilities: Floats, labels: Bytes, bins: int = BINS) -> float:
-    """Return the expected calibration error, 0..1, of probabilities (n, 10) for labels (n,).
-
-    The mean over bins of the largest probability, weighted by their counts, of |share right - mean probability|
-    (Guo et al., 2017, "On calibration of modern neural networks", equation 3).
-    """
-    sureness, right = probabilities.max(axis=1), probabilities.argmax(axis=1) == labels
-    bin_of = np.minimum((sureness * bins).astype(np.intp), bins - 1)
-    gaps = np.bincount(bin_of, weights=right - sureness.astype(np.float64), minlength=bins)
-    return float(np.abs(gaps).sum() / max(len(labels), 1))
-
-
-def fitted_temperature(logits: Floats, labels: Bytes) -> float:
-    """Return the temperature by which logits (n, 10) are divided for the least cost with labels (n,).
-
-    Golden-section search over its logarithm: the cost has one minimum there.
-    """
-    low, high = np.log(COLDEST), np.log(HOTTEST)
-    for _ in range(HALVINGS):
-        left, right = high - GOLDEN * (high - low), low + GOLDEN * (high - low)
-        if softmax.cost(logits / np.exp(left), labels) < softmax.cost(logits / np.exp(right), labels):
-            high = right
-        else:
-            low = left
-    return float(np.exp((low + high) / 2))
-
-
-def tempered(weights: Weights, temperature: float) -> Weights:
-    """Return weights with the temperature folded in: the same verdicts, other probabilities."""
-    return replace(weights, arrays=(*weights.arrays[:-2], *(array / temperature for array in weights.arrays[-2:])))

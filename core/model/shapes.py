@@ -7,14 +7,12 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits.dataset import CLASSES, LabelledImages, scaled
 from core.digits.drawing import Drawing
 from core.files import assets
 
 Floats = NDArray[np.float32]
 
 SHIPPED = "digit_shapes.npz"
-AXES = 24  # a digit
 LONGEST = 10.0  # sides of its box; of 8,000 digits the longest has 4.2
 
 
@@ -22,19 +20,11 @@ LONGEST = 10.0  # sides of its box; of 8,000 digits the longest has 4.2
 class Shapes:
     """The digits' shapes, as principal components of images that went through all stages.
 
-    means : (10, 784) float32; axes : (10, AXES, 784) float32, orthonormal
-    strange_above : strangeness beyond which a drawing is not taken for a digit
-    long_above : length of its lines, in sides of its box, beyond which neither
+    means : (10, 784) float32; axes : (10, axes a digit, 784) float32, orthonormal
     """
 
     means: Floats
     axes: Floats
-    strange_above: float = 1.0
-    long_above: float = np.inf
-
-    def strangeness(self, images: NDArray[np.floating]) -> Floats:
-        """Return for images (n, 784) the share of their squared ink that no digit's shape explains, (n,)."""
-        return np.asarray(self.strangeness_by_digit(images).min(axis=1))
 
     def strangeness_by_digit(self, images: NDArray[np.floating]) -> Floats:
         """Return for images (n, 784) the share of their squared ink that each digit's shape leaves out, (n, 10)."""
@@ -58,37 +48,8 @@ def is_long(drawing: Drawing) -> bool:
     return length(drawing) > LONGEST
 
 
-def fitted(digits: LabelledImages) -> Shapes:
-    """Return the shapes of digits, at least AXES images of each, after all stages (core.digits.stages.EVEN)."""
-    parts = [_fitted(digits.images[digits.labels == digit]) for digit in range(CLASSES)]
-    return Shapes(np.stack([mean for mean, _ in parts]), np.stack([axes for _, axes in parts]))
-
-
-def to_bytes(shapes: Shapes) -> bytes:
-    """Return shapes as .npz, in half precision."""
-    file = io.BytesIO()
-    means, axes = (values.astype(np.float16) for values in (shapes.means, shapes.axes))
-    limits = np.array([shapes.strange_above, shapes.long_above])
-    np.savez_compressed(file, means=means, axes=axes, limits=limits)
-    return file.getvalue()
-
-
-def from_bytes(data: bytes) -> Shapes:
-    """Return the shapes that `to_bytes` wrote."""
-    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        means, axes = (arrays[name].astype(np.float32) for name in ("means", "axes"))
-        return Shapes(means, axes, *(float(limit) for limit in arrays["limits"]))
-
-
 @cache
 def shipped() -> Shapes:
     """Return the shapes that come with the app."""
-    return from_bytes(assets.data(SHIPPED))
-
-
-def _fitted(images: NDArray[np.uint8]) -> tuple[Floats, Floats]:
-    """Return the mean (784,) and the AXES directions of most variance, (AXES, 784), of images (n, 784)."""
-    inked = scaled(images)
-    mean = inked.mean(axis=0, dtype=np.float64).astype(np.float32)
-    directions = np.linalg.svd(inked - mean, full_matrices=False)[2]  # the scatter's eigenvectors, the largest first
-    return mean, np.ascontiguousarray(directions[:AXES])
+    with np.load(io.BytesIO(assets.data(SHIPPED)), allow_pickle=False) as arrays:
+        return Shapes(*(arrays[name].astype(np.float32) for name in ("means", "axes")))

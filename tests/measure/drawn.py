@@ -18,7 +18,7 @@ from core.model import detector, doubt, shapes, shipped, softmax
 from core.model.doubt import Doubt
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
-from tests.measure import cells, grey, people
+from tests.measure import cells, fitting, grey, people
 from tests.measure.grey import Way
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters, scribbles
@@ -179,7 +179,7 @@ def doubts(found: Sequence[Digits], weights: Weights) -> str:
         unsure = (chances.max(axis=1) < doubt.unsure_below(weights)) & ~strange
         told, wrong = (unsure | strange)[there], ~right[there]
         shares = strange[there].mean(), told[~wrong].mean(), told[wrong].mean() if wrong.any() else 1.0
-        error = doubt.calibration_error(chances[there], each.labels[there])
+        error = fitting.calibration_error(chances[there], each.labels[there])
         rows.append([each.name, percent(error), *(percent(float(share)) for share in shares), str(int(wrong.sum()))])
     head = ["", "calibration error", "called no digit", "doubted, though read right", "doubted, of those read wrong"]
     return table([*head, "read wrong"], rows)
@@ -233,7 +233,7 @@ def main() -> None:
             recall=recall(found, weights),
             unsure=doubt.unsure_below(weights),
             long=shapes.LONGEST,
-            bins=doubt.BINS,
+            bins=fitting.BINS,
             doubts=doubts(found, weights),
             letters=EACH_LETTER,
             by_letter=", ".join(f"{name} {strange_share(some):.0%}" for name, some in by_name.items()),

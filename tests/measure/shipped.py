@@ -13,12 +13,11 @@ from core.digits.devices import random_device, through_device
 from core.digits.raster import image_of
 from core.digits.stages import RAW, apply_to_bytes
 from core.digits.warps import DEVICE_PENS, copies
-from core.model import detector, doubt, shapes, shipped, softmax, weights_file
-from core.model.shapes import Shapes
+from core.model import detector, shapes, shipped, softmax, weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING
 from core.sources import practice
-from tests.measure import detecting, people, reading_network, unmet
+from tests.measure import detecting, fitting, people, reading_network, unmet
 from tests.measure.people import People
 from tests.measure.tables import ASSETS, percent
 
@@ -64,8 +63,8 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
     """Choose the temperature and limits of a network of several layers, and write it, its detector and weights.md."""
     images, labels = unmet_images(dataset, everyone)
     logits = softmax.logits(plain, images)
-    heat = doubt.fitted_temperature(logits, labels)
-    weights, chances = doubt.tempered(plain, heat), softmax.softmax(logits / np.float32(heat))
+    heat = fitting.fitted_temperature(logits, labels)
+    weights, chances = fitting.tempered(plain, heat), softmax.softmax(logits / np.float32(heat))
     right = chances.argmax(axis=1) == labels
     parts = learned_from(dataset, everyone)
     known = LabelledImages(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("images", "labels")))
@@ -92,7 +91,7 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
             layer_test=accuracy(
                 layer, LabelledImages(apply_to_bytes(dataset.test.images, layer.stages), dataset.test.labels)
             ),
-            axes=shapes.AXES,
+            axes=fitting.AXES,
         ),
         encoding="utf-8",
     )
@@ -129,12 +128,10 @@ def _single_layer(dataset: Dataset, everyone: People) -> tuple[Weights, float]:
     """Train and write the best single layer and the digits' shapes; return it, and its temperature."""
     limits = unmet.chosen(dataset, everyone)
     training = people.ready(EVERYTHING, dataset, everyone.pens)
-    weights = doubt.tempered(people.trained(EVERYTHING, training).weights, limits.temperature)
-    found = shapes.fitted(training.training)
+    weights = fitting.tempered(people.trained(EVERYTHING, training).weights, limits.temperature)
+    found = fitting.fitted_shapes(training.training)
     weights_file.save(Path(ASSETS / shipped.LAYER), weights)
-    (ASSETS / shapes.SHIPPED).write_bytes(
-        shapes.to_bytes(Shapes(found.means, found.axes, limits.strange_above, limits.long_above))
-    )
+    (ASSETS / shapes.SHIPPED).write_bytes(fitting.shapes_to_bytes(found))
     return weights, limits.temperature
 
 

@@ -13,10 +13,10 @@ from core.digits.dataset import PIXELS, Dataset, LabelledImages
 from core.digits.raster import image_of
 from core.digits.stages import EVEN
 from core.digits.stroke_lines import LabelledDrawing
-from core.model import doubt, shapes, softmax
+from core.model import shapes, softmax
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING
-from tests.measure import people
+from tests.measure import fitting, people
 from tests.measure.people import People
 
 FIRST, LAST, FOLD = 11, 20, 2  # writers
@@ -30,7 +30,7 @@ class Chosen:
     """What was chosen on people whom the networks had not met.
 
     unsure_below : probability of the likeliest digit, after the temperature
-    strange_above, long_above : as core.model.shapes.Shapes has them
+    strange_above : strangeness beyond which few digits lie; long_above : length of lines beyond which none does
     """
 
     temperature: float
@@ -53,7 +53,7 @@ def chosen(dataset: Dataset, everyone: People) -> Chosen:
     folds = [fold(dataset, everyone, first) for first in range(FIRST, LAST, FOLD)]
     logits, labels = (np.concatenate([getattr(one, name) for one in folds]) for name in ("logits", "labels"))
     strangeness = np.concatenate([one.strangeness for one in folds])
-    temperature = doubt.fitted_temperature(logits, labels)
+    temperature = fitting.fitted_temperature(logits, labels)
     longest = max(shapes.length(digit.drawing) for digit in everyone.writers(FIRST, LAST))
     return Chosen(
         temperature,
@@ -79,7 +79,7 @@ def fold(dataset: Dataset, everyone: People, first: int) -> Unmet:
 def read(training: LabelledImages, weights: Weights, digits: list[LabelledDrawing]) -> Unmet:
     """Return how digits are read by weights, and how strange they are to what these learned from."""
     images = np.stack([seen(digit) for digit in digits])
-    strangeness = shapes.fitted(training).strangeness(images)
+    strangeness = fitting.fitted_shapes(training).strangeness_by_digit(images).min(axis=1)
     return Unmet(softmax.logits(weights, images), people.labels_of(digits), strangeness)
 
 

@@ -7,7 +7,8 @@ from core.digits.dataset import LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.stages import EVEN
 from core.model import shapes
-from core.model.shapes import Shapes, fitted, from_bytes, length, to_bytes
+from core.model.shapes import Shapes, length
+from tests.measure.fitting import fitted_shapes
 from tests.measure.hard_shapes import HARD_SHAPES
 
 
@@ -23,32 +24,14 @@ def made(seed: int = 0) -> LabelledImages:
 @pytest.fixture(scope="module")
 def found() -> Shapes:
     """The shapes of made-up digits, fitted once."""
-    return fitted(made())
+    return fitted_shapes(made())
 
 
 def test_what_varies_as_the_digits_did_is_explained_and_noise_is_not(found: Shapes) -> None:
     others = made(seed=1).images / np.float32(255)
     noise = np.random.default_rng(3).uniform(0, 1, (20, 784)).astype(np.float32)
-    assert found.strangeness(others).max() < 0.01
-    assert found.strangeness(noise).min() > 0.1
-
-
-def test_axes_are_orthonormal(found: Shapes) -> None:
-    for axes in found.axes:
-        assert np.allclose(axes @ axes.T, np.eye(shapes.AXES), atol=1e-5)
-
-
-def test_axes_are_those_of_most_variance_the_largest_first(found: Shapes) -> None:
-    images = made().images[made().labels == 0] / np.float32(255)
-    along = (images - found.means[0]) @ found.axes[0].T
-    assert (np.diff(along.var(axis=0)) < 1e-6).all()
-    assert along.var(axis=0).sum() == pytest.approx(images.var(axis=0).sum(), rel=0.01)
-
-
-def test_shapes_survive_their_file_in_half_precision(found: Shapes) -> None:
-    back = from_bytes(to_bytes(Shapes(found.means, found.axes, 0.125, 9.5)))
-    assert (back.strange_above, back.long_above) == (0.125, 9.5)
-    assert np.allclose(back.axes, found.axes, atol=1e-3)
+    assert found.strangeness_by_digit(others).min(axis=1).max() < 0.01
+    assert found.strangeness_by_digit(noise).min() > 0.1
 
 
 def test_length_is_measured_in_sides_of_the_box() -> None:
