@@ -26,6 +26,7 @@ TABLES = {  # whose texts are translated where they are shown: which arguments, 
 LESSON_TEXTS = ROOT / "assets" / "lessons.json"
 RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
 GRAPH_TEXTS = ROOT / "assets" / "graph.json"
+SETTING_TEXTS = ROOT / "assets" / "settings.json"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 FIELD = re.compile(r"(?<!{){([^{}]*)}(?!})")
 
@@ -83,6 +84,10 @@ def english() -> Texts:
     graph = json.loads(GRAPH_TEXTS.read_text(encoding="utf-8"))
     explained = [graph["bookkeeping"], *graph["placeholders"].values(), *(rule["text"] for rule in graph["rules"])]
     found.update(dict.fromkeys(explained, GRAPH_TEXTS.relative_to(ROOT).as_posix()))
+    for setting in json.loads(SETTING_TEXTS.read_text(encoding="utf-8")):
+        texts = [setting.get(name, "") for name in ("label", "tip", "group", "on", "off", "unit", "never")]
+        texts += [label for _, label in setting.get("choices", ())]
+        found.update(dict.fromkeys(filter(None, texts), SETTING_TEXTS.relative_to(ROOT).as_posix()))
     return found
 
 

@@ -5,13 +5,173 @@
     <name>digitscope</name>
     <message>
       <location filename="../../assets/graph.json" />
+      <source>Bookkeeping: shapes, positions and constants that the nodes around it need.</source>
+      <translation>Buchführung: Formen, Positionen und Konstanten für die Knoten ringsum.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>All training images wait here, 784 unsigned bytes each.</source>
+      <translation>Hier liegen alle Trainingsbilder bereit, je 784 vorzeichenlose Bytes.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Their labels, a digit each.</source>
+      <translation>Ihre Labels, je eine Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
       <source>The weights, stored as 10 x 784: each digit's picture is a row.</source>
       <translation>Die Gewichte, gespeichert als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
     </message>
     <message>
       <location filename="../../assets/graph.json" />
+      <source>The bias: one number a digit, added whatever the image.</source>
+      <translation>Der Bias: eine Zahl je Ziffer, die bei jedem Bild addiert wird.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Which images each step takes.</source>
+      <translation>Welche Bilder jeder Schritt nimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The learning rate of each step.</source>
+      <translation>Die Lernrate jedes Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
       <source>Where the weights after each step are put down, for those that are stored.</source>
       <translation>Wohin die Gewichte nach jedem Schritt abgelegt werden, sofern sie gespeichert werden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>How many steps to make.</source>
+      <translation>Wie viele Schritte gemacht werden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Repeats what follows once a step, so that hundreds of steps are one call.</source>
+      <translation>Wiederholt das Folgende einmal je Schritt, sodass hunderte Schritte ein Aufruf sind.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Takes the images of these steps out of all.</source>
+      <translation>Nimmt die Bilder dieser Schritte aus allen heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Takes their labels.</source>
+      <translation>Nimmt ihre Labels.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Makes the steps: what follows, which XLA compiles to machine code.</source>
+      <translation>Macht die Schritte: was folgt, von XLA in Maschinencode übersetzt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Takes this step's images.</source>
+      <translation>Nimmt die Bilder dieses Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Takes this step's labels.</source>
+      <translation>Nimmt die Labels dieses Schritts.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Looks up which images this part takes.</source>
+      <translation>Sieht nach, welche Bilder dieser Teil nimmt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Looks up this step's learning rate.</source>
+      <translation>Schlägt die Lernrate dieses Schritts nach.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Makes the labels one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
+      <translation>Macht aus den Labels One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Makes numbers of the images' bytes.</source>
+      <translation>Macht aus den Bytes der Bilder Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The weights' gradient: (softmax - label) times pixel, summed over the batch.</source>
+      <translation>Der Gradient der Gewichte: (Softmax - Label) mal Pixel, summiert über den Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Multiplies each image by the ten rows of weights: evidence for each digit.</source>
+      <translation>Multipliziert jedes Bild mit den zehn Zeilen der Gewichte: Evidenz für jede Ziffer.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Adds the bias: now these are the ten logits of each image.</source>
+      <translation>Addiert den Bias: Das sind nun die zehn Logits jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Softmax and cross-entropy in one: what each image costs.</source>
+      <translation>Softmax und Kreuzentropie in einem: was jedes Bild kostet.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The cost of the step: the mean over the batch, in nats.</source>
+      <translation>Die Kosten des Schritts: der Mittelwert über den Batch, in Nat.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Each image has the same share in the mean.</source>
+      <translation>Jedes Bild hat denselben Anteil am Mittelwert.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The bias' gradient: softmax - label, summed over the batch.</source>
+      <translation>Der Gradient des Bias: Softmax - Label, summiert über den Batch.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The logits' gradient: softmax - label, times each image's share.</source>
+      <translation>Der Gradient der Logits: Softmax - Label, mal Anteil jedes Bildes.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The descent step for the bias: what it was, less that.</source>
+      <translation>Der Abstiegsschritt für den Bias: was er war, weniger das.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>The descent step: the weights as they were, less that. The network has learned.</source>
+      <translation>Der Abstiegsschritt: die Gewichte, wie sie waren, weniger das. Das Netz hat gelernt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Learning rate times the bias' gradient.</source>
+      <translation>Lernrate mal Gradient des Bias.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Learning rate times the weights' gradient: how far the step goes.</source>
+      <translation>Lernrate mal Gradient der Gewichte: wie weit der Schritt geht.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Scales 0..255 to 0 (paper) .. 1 (ink).</source>
+      <translation>Skaliert 0..255 auf 0 (Papier) .. 1 (Tinte).</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Writes the step's cost down, for the curve.</source>
+      <translation>Schreibt die Kosten des Schritts auf, für die Kurve.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/graph.json" />
+      <source>Hands all costs out together.</source>
+      <translation>Gibt alle Kosten zusammen heraus.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -884,6 +1044,351 @@
       <translation>Es sieht nie zweimal dasselbe Bild und lernt darum, was an einer Ziffer gleich bleibt, wer immer sie womit zeichnet.</translation>
     </message>
     <message>
+      <location filename="../../assets/settings.json" />
+      <source>one layer</source>
+      <translation>eine Schicht</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Adam</source>
+      <translation>Adam</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Learning rate</source>
+      <translation>Lernrate</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Steps</source>
+      <translation>Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Layers</source>
+      <translation>Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>What lies before the last layer: nothing, units that see all pixels, or filters that slide over them.</source>
+      <translation>Was vor der letzten Schicht liegt: nichts, Einheiten, die alle Pixel sehen, oder Filter, die über sie gleiten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Which network</source>
+      <translation>Welches Netz</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Normalise the sums</source>
+      <translation>Summen normieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Brings the sums of hidden layers to mean 0 and spread 1 in every batch: longer steps stay possible.</source>
+      <translation>Bringt die Summen verborgener Schichten in jedem Stapel auf Mittel 0 und Streuung 1: So bleiben längere Schritte möglich.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>sums normalised</source>
+      <translation>Summen normiert</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>sums as they are</source>
+      <translation>Summen, wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Dropout</source>
+      <translation>Dropout</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>The share of a dense layer's inputs that each step leaves out, so that none relies on one other.</source>
+      <translation>Der Anteil der Eingänge einer dichten Schicht, den jeder Schritt auslässt, damit sich keiner auf einen anderen verlässt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Start weights</source>
+      <translation>Startgewichte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>The weights before the first step; large random ones must first be unlearned.</source>
+      <translation>Die Gewichte vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Where it starts</source>
+      <translation>Womit es beginnt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>random, wide</source>
+      <translation>zufällig, breit</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>all zero</source>
+      <translation>alle null</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>random, narrow (Glorot)</source>
+      <translation>zufällig, schmal (Glorot)</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>random, for ReLUs (He)</source>
+      <translation>zufällig, für ReLUs (He)</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Seed</source>
+      <translation>Seed</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>The same seed draws the same random numbers: the run can be repeated exactly.</source>
+      <translation>Derselbe Seed zieht dieselben Zufallszahlen: Der Lauf lässt sich genau wiederholen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>How far each step goes down the slope: too small and it crawls, too large and it leaps across.</source>
+      <translation>Wie weit jeder Schritt den Hang hinabgeht: zu klein, und es kriecht; zu groß, und es springt darüber hinweg.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>How it steps</source>
+      <translation>Wie es Schritte macht</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Decay</source>
+      <translation>Abnahme</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
+      <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>down to 0 (cosine)</source>
+      <translation>bis auf 0 (Kosinus)</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Optimizer</source>
+      <translation>Verfahren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Plain steps, steps that keep their momentum, or a step of its own for each weight (Adam).</source>
+      <translation>Einfache Schritte, Schritte mit Schwung oder für jedes Gewicht ein eigener Schritt (Adam).</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>gradient descent</source>
+      <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>momentum 0.9</source>
+      <translation>Schwung 0,9</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>How many batches the run learns from.</source>
+      <translation>Von wie vielen Batches der Lauf lernt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Batch</source>
+      <translation>Batch-Größe</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>How many images a step looks at: more make its direction surer, and each step slower.</source>
+      <translation>Wie viele Bilder ein Schritt ansieht: Mehr machen die Richtung sicherer und jeden Schritt langsamer.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source> images</source>
+      <translation> Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Shuffle the images</source>
+      <translation>Bilder mischen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>A new order of the images in every epoch, so that no batch is ever seen twice the same.</source>
+      <translation>Eine neue Reihenfolge der Bilder in jeder Epoche, damit kein Batch zweimal gleich ist.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>shuffled batches</source>
+      <translation>gemischte Batches</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>batches in order</source>
+      <translation>Batches der Reihe nach</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Stop early</source>
+      <translation>Früh beenden</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Ends the run when validation was no better for so many steps, and keeps the best weights.</source>
+      <translation>Beendet den Lauf, wenn die Validierung so viele Schritte lang nicht besser wurde, und behält die besten Gewichte.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source> steps no better</source>
+      <translation> Schritte ohne Gewinn</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>never</source>
+      <translation>nie</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Stand digits upright</source>
+      <translation>Ziffern aufrichten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Shears every digit upright, those it trains on and those you draw, so that slant matters no more.</source>
+      <translation>Richtet jede Ziffer auf, im Training und beim Zeichnen, sodass Neigung nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>What it looks at</source>
+      <translation>Was es ansieht</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>deskewed images</source>
+      <translation>aufgerichtete Bilder</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>images as they are</source>
+      <translation>Bilder wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Spread digits evenly</source>
+      <translation>Ziffern gleichmäßig verteilen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Stretches every digit until its ink is spread alike, so that wide or tall matters no more.</source>
+      <translation>Streckt jede Ziffer, bis ihre Tinte gleich verteilt ist, sodass breit oder hoch nicht mehr zählt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>ink spread evenly</source>
+      <translation>Tinte gleichmäßig verteilt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>ink as wide as it is</source>
+      <translation>Tinte so breit wie sie ist</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Add pen digits</source>
+      <translation>Stiftziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.</source>
+      <translation>Fügt 7.494 von 30 Menschen mit dem Stift gezeichnete Ziffern hinzu: Sie ähneln eigenen mehr als die von MNIST.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>pen digits added</source>
+      <translation>mit Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>no pen digits</source>
+      <translation>keine Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Warp the pen digits</source>
+      <translation>Stiftziffern verformen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.</source>
+      <translation>Fügt jede Stiftziffer in mehreren Fassungen hinzu: geneigt, gedreht, gebogen, mit dünnerem und dickerem Stift.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>pen digits warped</source>
+      <translation>Stiftziffern verformt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>pen digits as they are</source>
+      <translation>Stiftziffern wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Add practice digits</source>
+      <translation>Übungsziffern hinzufügen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.</source>
+      <translation>Fügt die 18.000 Übungsziffern hinzu, die Digitscope selbst zeichnet, in Formen, in denen sich Handschriften unterscheiden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>practice digits added</source>
+      <translation>mit Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>no practice digits</source>
+      <translation>keine Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Warp all images</source>
+      <translation>Alle Bilder verformen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Slants, turns, stretches, shifts, thickens or blurs every image a little, anew at each step.</source>
+      <translation>Neigt, dreht, streckt, verschiebt, verdickt oder verwischt jedes Bild ein wenig, bei jedem Schritt neu.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>images warped anew</source>
+      <translation>Bilder neu verformt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>no image warped</source>
+      <translation>kein Bild verformt</translation>
+    </message>
+    <message>
       <location filename="../../core/about.py" />
       <source>MNIST by Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0.</source>
       <translation>MNIST von Yann LeCun, Corinna Cortes und Christopher J. C. Burges: CC BY-SA 3.0.</translation>
@@ -1744,11 +2249,6 @@
       <translation>Faltungen stehen vor dichten Schichten: hinter einer ist kein Bild mehr übrig.</translation>
     </message>
     <message>
-      <location filename="../../core/model/architecture.py" />
-      <source>one layer</source>
-      <translation>eine Schicht</translation>
-    </message>
-    <message>
       <location filename="../../core/model/doubt.py" />
       <source>This does not look like a digit</source>
       <translation>Das sieht nicht nach einer Ziffer aus</translation>
@@ -1990,11 +2490,6 @@
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
-      <source>Adam</source>
-      <translation>Adam</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
       <source>The reader</source>
       <translation>Der Leser</translation>
     </message>
@@ -2012,341 +2507,6 @@
       <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not one of {allowed}.</source>
       <translation>{name} {value!r} ist keines von {allowed}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Which network</source>
-      <translation>Welches Netz</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Where it starts</source>
-      <translation>Womit es beginnt</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>How it steps</source>
-      <translation>Wie es Schritte macht</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>What it looks at</source>
-      <translation>Was es ansieht</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Layers</source>
-      <translation>Schichten</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>What lies before the last layer: nothing, units that see all pixels, or filters that slide over them.</source>
-      <translation>Was vor der letzten Schicht liegt: nichts, Einheiten, die alle Pixel sehen, oder Filter, die über sie gleiten.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Normalise the sums</source>
-      <translation>Summen normieren</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Brings the sums of hidden layers to mean 0 and spread 1 in every batch: longer steps stay possible.</source>
-      <translation>Bringt die Summen verborgener Schichten in jedem Stapel auf Mittel 0 und Streuung 1: So bleiben längere Schritte möglich.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Dropout</source>
-      <translation>Dropout</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>The share of a dense layer's inputs that each step leaves out, so that none relies on one other.</source>
-      <translation>Der Anteil der Eingänge einer dichten Schicht, den jeder Schritt auslässt, damit sich keiner auf einen anderen verlässt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Start weights</source>
-      <translation>Startgewichte</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>The weights before the first step; large random ones must first be unlearned.</source>
-      <translation>Die Gewichte vor dem ersten Schritt; große zufällige müssen erst verlernt werden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Seed</source>
-      <translation>Seed</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>The same seed draws the same random numbers: the run can be repeated exactly.</source>
-      <translation>Derselbe Seed zieht dieselben Zufallszahlen: Der Lauf lässt sich genau wiederholen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Learning rate</source>
-      <translation>Lernrate</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>How far each step goes down the slope: too small and it crawls, too large and it leaps across.</source>
-      <translation>Wie weit jeder Schritt den Hang hinabgeht: zu klein, und es kriecht; zu groß, und es springt darüber hinweg.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Decay</source>
-      <translation>Abnahme</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Long steps first, ever shorter ones later, so that it comes to rest in the valley.</source>
-      <translation>Zuerst lange Schritte, dann immer kürzere, damit es im Tal zur Ruhe kommt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Optimizer</source>
-      <translation>Verfahren</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Plain steps, steps that keep their momentum, or a step of its own for each weight (Adam).</source>
-      <translation>Einfache Schritte, Schritte mit Schwung oder für jedes Gewicht ein eigener Schritt (Adam).</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Steps</source>
-      <translation>Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>How many batches the run learns from.</source>
-      <translation>Von wie vielen Batches der Lauf lernt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Batch</source>
-      <translation>Batch-Größe</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>How many images a step looks at: more make its direction surer, and each step slower.</source>
-      <translation>Wie viele Bilder ein Schritt ansieht: Mehr machen die Richtung sicherer und jeden Schritt langsamer.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Shuffle the images</source>
-      <translation>Bilder mischen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>A new order of the images in every epoch, so that no batch is ever seen twice the same.</source>
-      <translation>Eine neue Reihenfolge der Bilder in jeder Epoche, damit kein Batch zweimal gleich ist.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Stop early</source>
-      <translation>Früh beenden</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Ends the run when validation was no better for so many steps, and keeps the best weights.</source>
-      <translation>Beendet den Lauf, wenn die Validierung so viele Schritte lang nicht besser wurde, und behält die besten Gewichte.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Stand digits upright</source>
-      <translation>Ziffern aufrichten</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Shears every digit upright, those it trains on and those you draw, so that slant matters no more.</source>
-      <translation>Richtet jede Ziffer auf, im Training und beim Zeichnen, sodass Neigung nicht mehr zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Spread digits evenly</source>
-      <translation>Ziffern gleichmäßig verteilen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Stretches every digit until its ink is spread alike, so that wide or tall matters no more.</source>
-      <translation>Streckt jede Ziffer, bis ihre Tinte gleich verteilt ist, sodass breit oder hoch nicht mehr zählt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Add pen digits</source>
-      <translation>Stiftziffern hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Adds 7,494 digits drawn with a pen by 30 people: they look like yours more than MNIST's do.</source>
-      <translation>Fügt 7.494 von 30 Menschen mit dem Stift gezeichnete Ziffern hinzu: Sie ähneln eigenen mehr als die von MNIST.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Warp the pen digits</source>
-      <translation>Stiftziffern verformen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Adds each pen digit in several versions: slanted, turned, bent, by thinner and thicker pens.</source>
-      <translation>Fügt jede Stiftziffer in mehreren Fassungen hinzu: geneigt, gedreht, gebogen, mit dünnerem und dickerem Stift.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Add practice digits</source>
-      <translation>Übungsziffern hinzufügen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Adds the 18,000 practice digits that Digitscope draws itself, in shapes that hands differ in.</source>
-      <translation>Fügt die 18.000 Übungsziffern hinzu, die Digitscope selbst zeichnet, in Formen, in denen sich Handschriften unterscheiden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Warp all images</source>
-      <translation>Alle Bilder verformen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>Slants, turns, stretches, shifts, thickens or blurs every image a little, anew at each step.</source>
-      <translation>Neigt, dreht, streckt, verschiebt, verdickt oder verwischt jedes Bild ein wenig, bei jedem Schritt neu.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>sums normalised</source>
-      <translation>Summen normiert</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>sums as they are</source>
-      <translation>Summen, wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>none</source>
-      <translation>keine</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source> images</source>
-      <translation> Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>shuffled batches</source>
-      <translation>gemischte Batches</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>batches in order</source>
-      <translation>Batches der Reihe nach</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source> steps no better</source>
-      <translation> Schritte ohne Gewinn</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>never</source>
-      <translation>nie</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>deskewed images</source>
-      <translation>aufgerichtete Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>images as they are</source>
-      <translation>Bilder wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>ink spread evenly</source>
-      <translation>Tinte gleichmäßig verteilt</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>ink as wide as it is</source>
-      <translation>Tinte so breit wie sie ist</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>pen digits added</source>
-      <translation>mit Stiftziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>no pen digits</source>
-      <translation>keine Stiftziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>pen digits warped</source>
-      <translation>Stiftziffern verformt</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>pen digits as they are</source>
-      <translation>Stiftziffern wie sie sind</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>practice digits added</source>
-      <translation>mit Übungsziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>no practice digits</source>
-      <translation>keine Übungsziffern</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>images warped anew</source>
-      <translation>Bilder neu verformt</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>no image warped</source>
-      <translation>kein Bild verformt</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>random, wide</source>
-      <translation>zufällig, breit</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>all zero</source>
-      <translation>alle null</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>random, narrow (Glorot)</source>
-      <translation>zufällig, schmal (Glorot)</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>random, for ReLUs (He)</source>
-      <translation>zufällig, für ReLUs (He)</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>down to 0 (cosine)</source>
-      <translation>bis auf 0 (Kosinus)</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>gradient descent</source>
-      <translation>Gradientenabstieg</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>momentum 0.9</source>
-      <translation>Schwung 0,9</translation>
     </message>
     <message>
       <location filename="../../core/recipes/texts.py" />
@@ -2894,176 +3054,6 @@
       <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
     </message>
     <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Bookkeeping: shapes, positions and constants that the nodes around it need.</source>
-      <translation>Buchführung: Formen, Positionen und Konstanten für die Knoten ringsum.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>All training images wait here, 784 unsigned bytes each.</source>
-      <translation>Hier liegen alle Trainingsbilder bereit, je 784 vorzeichenlose Bytes.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Their labels, a digit each.</source>
-      <translation>Ihre Labels, je eine Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The weights, kept as 10 x 784: each digit's picture is a row.</source>
-      <translation>Die Gewichte, abgelegt als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The bias: one number a digit, added whatever the image.</source>
-      <translation>Der Bias: eine Zahl je Ziffer, die bei jedem Bild addiert wird.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Which images each step takes.</source>
-      <translation>Welche Bilder jeder Schritt nimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The learning rate of each step.</source>
-      <translation>Die Lernrate jedes Schritts.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Where the weights after each step are put down, for those that are to be kept.</source>
-      <translation>Wo die Gewichte nach jedem Schritt abgelegt werden, sofern sie aufgehoben werden sollen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>How many steps to make.</source>
-      <translation>Wie viele Schritte gemacht werden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Repeats what follows once a step, so that hundreds of steps are one call.</source>
-      <translation>Wiederholt das Folgende einmal je Schritt, sodass hunderte Schritte ein Aufruf sind.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Takes the images of these steps out of all.</source>
-      <translation>Nimmt die Bilder dieser Schritte aus allen heraus.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Takes their labels.</source>
-      <translation>Nimmt ihre Labels.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Makes the steps: what follows, which XLA compiles to machine code.</source>
-      <translation>Macht die Schritte: was folgt, von XLA in Maschinencode übersetzt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Takes this step's images.</source>
-      <translation>Nimmt die Bilder dieses Schritts.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Takes this step's labels.</source>
-      <translation>Nimmt die Labels dieses Schritts.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Looks up which images this part takes.</source>
-      <translation>Sieht nach, welche Bilder dieser Teil nimmt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Looks up this step's learning rate.</source>
-      <translation>Schlägt die Lernrate dieses Schritts nach.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Makes the labels one-hot rows: ten numbers, 1 at the digit, 0 elsewhere.</source>
-      <translation>Macht aus den Labels One-Hot-Zeilen: zehn Zahlen, 1 bei der Ziffer, sonst 0.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Makes numbers of the images' bytes.</source>
-      <translation>Macht aus den Bytes der Bilder Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The weights' gradient: (softmax - label) times pixel, summed over the batch.</source>
-      <translation>Der Gradient der Gewichte: (Softmax - Label) mal Pixel, summiert über den Batch.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Multiplies each image by the ten rows of weights: evidence for each digit.</source>
-      <translation>Multipliziert jedes Bild mit den zehn Zeilen der Gewichte: Evidenz für jede Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Adds the bias: now these are the ten logits of each image.</source>
-      <translation>Addiert den Bias: Das sind nun die zehn Logits jedes Bildes.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Softmax and cross-entropy in one: what each image costs.</source>
-      <translation>Softmax und Kreuzentropie in einem: was jedes Bild kostet.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The cost of the step: the mean over the batch, in nats.</source>
-      <translation>Die Kosten des Schritts: der Mittelwert über den Batch, in Nat.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Each image has the same share in the mean.</source>
-      <translation>Jedes Bild hat denselben Anteil am Mittelwert.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The bias' gradient: softmax - label, summed over the batch.</source>
-      <translation>Der Gradient des Bias: Softmax - Label, summiert über den Batch.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The logits' gradient: softmax - label, times each image's share.</source>
-      <translation>Der Gradient der Logits: Softmax - Label, mal Anteil jedes Bildes.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The descent step for the bias: what it was, less that.</source>
-      <translation>Der Abstiegsschritt für den Bias: was er war, weniger das.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The descent step: the weights as they were, less that. The network has learned.</source>
-      <translation>Der Abstiegsschritt: die Gewichte, wie sie waren, weniger das. Das Netz hat gelernt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Learning rate times the bias' gradient.</source>
-      <translation>Lernrate mal Gradient des Bias.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Learning rate times the weights' gradient: how far the step goes.</source>
-      <translation>Lernrate mal Gradient der Gewichte: wie weit der Schritt geht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Scales 0..255 to 0 (paper) .. 1 (ink).</source>
-      <translation>Skaliert 0..255 auf 0 (Papier) .. 1 (Tinte).</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Writes the step's cost down, for the curve.</source>
-      <translation>Schreibt die Kosten des Schritts auf, für die Kurve.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Hands all costs out together.</source>
-      <translation>Gibt alle Kosten zusammen heraus.</translation>
-    </message>
-    <message>
       <location filename="../../core/training/stopping.py" />
       <source>Best so far at step {step:,}.</source>
       <translation>Bisher am besten bei Schritt {step:,}.</translation>
@@ -3500,16 +3490,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/canvas/teach_row.py" />
       <source>It was a</source>
       <translation>Es war</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Keep this drawing as the digit that was asked for.</source>
-      <translation>Diese Zeichnung als die verlangte Ziffer behalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/teach_row.py" />
-      <source>Ask for no more digits; what was kept stays.</source>
-      <translation>Keine Ziffern mehr abfragen; was behalten wurde, bleibt.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -4057,26 +4037,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Give this run up and go back to new start weights.</source>
-      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Bring back the run that was given up, where it was.</source>
-      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Keep this drawing as an example of how you write an {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Keep this drawing as an example of how you write a {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
@@ -4175,11 +4135,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Settings take effect with the next Train.</source>
       <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/settings_dock.py" />
-      <source>Changed by hand, based on it: {told}.</source>
-      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/shortcuts_page.py" />
@@ -5247,16 +5202,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>Entfernen ...</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.</source>
-      <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Starts a hand of another person: each is kept apart.</source>
-      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
-    </message>
-    <message>
       <location filename="../../gui/panels/network_panel.py" />
       <source>The graph is listed here as soon as TensorFlow is ready.</source>
       <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
@@ -5390,11 +5335,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source> of {rows}</source>
       <translation> von {rows}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Lists the nodes that only keep shapes, positions and constants, as well.</source>
-      <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/post_lines.py" />
@@ -5604,15 +5544,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>weights</source>
       <translation>Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
-probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
-the step goes against it. Of gradient and change the largest is told.</source>
-      <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
-Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
-der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_card.py" />
@@ -6454,16 +6385,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>Eine Notiz zum gewählten Lauf</translation>
     </message>
     <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
-      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>Kept runs</source>
-      <translation>Aufgehobene Läufe</translation>
-    </message>
-    <message>
       <location filename="../../gui/runs/runs_table.py" />
       <source>compare {title}</source>
       <translation>{title} vergleichen</translation>
@@ -6487,11 +6408,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/stored_runs.py" />
       <source>An empty folder for the {kind} files</source>
       <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/stored_runs.py" />
-      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
-      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
     </message>
     <message>
       <location filename="../../gui/state/reader.py" />
@@ -6569,11 +6485,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>TensorFlow wird geladen</translation>
     </message>
     <message>
-      <location filename="../../gui/training/preparation_controller.py" />
-      <source>TensorFlow is busy with what was asked for before</source>
-      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
-    </message>
-    <message>
       <location filename="../../gui/training/training_controller.py" />
       <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
       <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
@@ -6631,11 +6542,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/window/help_controller.py" />
       <source>No log is written: {folder} cannot be made ({reason}).</source>
-      <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/help_controller.py" />
-      <source>No log is kept: {folder} cannot be made ({reason}).</source>
       <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
     </message>
     <message>
