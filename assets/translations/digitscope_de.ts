@@ -2434,6 +2434,16 @@
       <translation>eine Zahl von {low:,.10g} bis {high:,.10g}</translation>
     </message>
     <message>
+      <location filename="../../core/recipes/layers_in_words.py" />
+      <source>{filters} filters {size} step {step}</source>
+      <translation>{filters} Filter {size} Schritt {step}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/layers_in_words.py" />
+      <source>{filters} filters {size}</source>
+      <translation>{filters} Filter {size}</translation>
+    </message>
+    <message>
       <location filename="../../core/recipes/preparation.py" />
       <source>the recipe {title!r} adds digits to the training images, and none were found; see: digitscope data list.</source>
       <translation>das Rezept {title!r} fügt den Trainingsbildern Ziffern hinzu, und es wurden keine gefunden; siehe: digitscope data list.</translation>
@@ -2507,6 +2517,16 @@
       <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not one of {allowed}.</source>
       <translation>{name} {value!r} ist keines von {allowed}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>random (Glorot)</source>
+      <translation>zufällig (Glorot)</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>random (He)</source>
+      <translation>zufällig (He)</translation>
     </message>
     <message>
       <location filename="../../core/recipes/texts.py" />
@@ -3052,6 +3072,16 @@
       <location filename="../../core/sources/unipen.py" />
       <source>line {number} of the pen digits is not UNIPEN text: {line!r}.</source>
       <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>The weights, kept as 10 x 784: each digit's picture is a row.</source>
+      <translation>Die Gewichte, abgelegt als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/graph.py" />
+      <source>Where the weights after each step are put down, for those that are to be kept.</source>
+      <translation>Wo die Gewichte nach jedem Schritt abgelegt werden, sofern sie aufgehoben werden sollen.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
@@ -4037,6 +4067,26 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Give this run up and go back to new start weights.</source>
+      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Bring back the run that was given up, where it was.</source>
+      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Keep this drawing as an example of how you write an {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>Keep this drawing as an example of how you write a {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>
@@ -4135,6 +4185,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Settings take effect with the next Train.</source>
       <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/settings_dock.py" />
+      <source>Changed by hand, based on it: {told}.</source>
+      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/shortcuts_page.py" />
@@ -5202,6 +5257,16 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>Entfernen ...</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.</source>
+      <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Starts a hand of another person: each is kept apart.</source>
+      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/network_panel.py" />
       <source>The graph is listed here as soon as TensorFlow is ready.</source>
       <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
@@ -5335,6 +5400,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source> of {rows}</source>
       <translation> von {rows}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>Lists the nodes that only keep shapes, positions and constants, as well.</source>
+      <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/post_lines.py" />
@@ -5544,6 +5614,15 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>weights</source>
       <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/step_picture.py" />
+      <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
+probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
+the step goes against it. Of gradient and change the largest is told.</source>
+      <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
+Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
+der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_card.py" />
@@ -6385,6 +6464,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>Eine Notiz zum gewählten Lauf</translation>
     </message>
     <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
+      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
+    </message>
+    <message>
       <location filename="../../gui/runs/runs_table.py" />
       <source>compare {title}</source>
       <translation>{title} vergleichen</translation>
@@ -6408,6 +6492,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/stored_runs.py" />
       <source>An empty folder for the {kind} files</source>
       <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/stored_runs.py" />
+      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
+      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
     </message>
     <message>
       <location filename="../../gui/state/reader.py" />
@@ -6485,6 +6574,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>TensorFlow wird geladen</translation>
     </message>
     <message>
+      <location filename="../../gui/training/preparation_controller.py" />
+      <source>TensorFlow is busy with what was asked for before</source>
+      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
+    </message>
+    <message>
       <location filename="../../gui/training/training_controller.py" />
       <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
       <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
@@ -6542,6 +6636,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/window/help_controller.py" />
       <source>No log is written: {folder} cannot be made ({reason}).</source>
+      <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/help_controller.py" />
+      <source>No log is kept: {folder} cannot be made ({reason}).</source>
       <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
     </message>
     <message>

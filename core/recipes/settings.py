@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from core.files import assets
+from core.recipes.layers_in_words import in_words
 from core.words import figure, said
 
 FILE = "settings.json"
@@ -70,5 +71,5 @@ def value_of(name: str, value: object) -> str:
     if setting.never and not value:
         return said(setting.never)
     if isinstance(value, tuple):
-        return ", ".join(value)
+        return in_words(value)
     return figure(value, ",.10g") + said(setting.unit) if isinstance(value, int | float) else str(value)

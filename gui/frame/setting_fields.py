@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
+from core.recipes.layers_in_words import from_words, in_words
 from core.recipes.settings import Setting, value_of
 from core.words import said
 
@@ -27,8 +28,8 @@ class Control:
         """Return the setting as the recipe holds it."""
         widget = self.widget
         if isinstance(widget, QComboBox) and widget.isEditable():
-            parts = [part.strip() for part in widget.currentText().split(",")]
-            return tuple(part for part in parts if part not in ("", said(self.setting.never)))
+            text = widget.currentText()
+            return () if text.strip() == said(self.setting.never) else from_words(text)
         if isinstance(widget, QComboBox):
             return str(widget.currentData())
         return widget.property(_shown_property(widget))
@@ -38,11 +39,18 @@ class Control:
         widget = self.widget
         with QSignalBlocker(widget):
             if isinstance(widget, QComboBox) and isinstance(value, tuple):
-                widget.setEditText(value_of(self.setting.name, value))
+                self._show_layers(widget, value)
             elif isinstance(widget, QComboBox):
                 widget.setCurrentIndex(widget.findData(value))
             else:
                 widget.setProperty(_shown_property(widget), value)
+
+    def _show_layers(self, box: QComboBox, layers: tuple[str, ...]) -> None:
+        """Show layers from the first on, and all of them by tooltip."""
+        box.setEditText(_layers(self.setting, layers))
+        box.setToolTip(f"{said(self.setting.tip)}\n{value_of(self.setting.name, layers)}")
+        if line := box.lineEdit():
+            line.setCursorPosition(0)
 
     def _connect(self, changed: Callable[[], None]) -> None:
         widget = self.widget
@@ -88,8 +96,14 @@ def _choice(setting: Setting) -> QComboBox:
         box.addItem(said(text), value)
     box.setEditable(bool(setting.examples))
     for texts in setting.examples:
-        box.addItem(value_of(setting.name, texts))
+        box.addItem(_layers(setting, texts))
+    if setting.examples:
+        box.view().setMinimumWidth(box.view().sizeHintForColumn(0) + 16)
     return box
+
+
+def _layers(setting: Setting, texts: tuple[str, ...]) -> str:
+    return in_words(texts, is_short=True) or said(setting.never)
 
 
 def _number(setting: Setting) -> QAbstractSpinBox:

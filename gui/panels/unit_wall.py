@@ -70,7 +70,7 @@ class UnitWall(ImageWall):
 
     def _paint_captions(self, painter: QPainter, _number: int, places: range, frames: list[QRectF]) -> None:
         """Paint a bar beneath each picture, from the middle, and at its left the face where there is one."""
-        paint_frame(painter, *frames)
+        paint_frame(painter, *(frame.adjusted(1, 1, -1, -1) for frame in frames))  # at the wall's edge none is cut
         largest = max(float(np.nan_to_num(np.abs(self._shown.votes)).max(initial=0)), 1e-9)
         for place, frame in zip(places, frames, strict=True):
             unit = int(self.order[place])
@@ -83,7 +83,7 @@ class UnitWall(ImageWall):
 
     def _paint_face(self, painter: QPainter, frame: QRectF, levels: Bytes) -> None:
         painter.drawImage(frame, image_of(weight_shades(look.current())[levels]))
-        paint_frame(painter, frame)
+        paint_frame(painter, frame.adjusted(1, 1, -1, -1))
 
     def _paint_bar(self, painter: QPainter, room: QRectF, share: float) -> None:
         middle = room.center().x()

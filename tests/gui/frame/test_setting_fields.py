@@ -74,7 +74,8 @@ def test_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot, changes: list
         ("batch", 1_000, "1,000 images"),
         ("learning_rate", 0.25, "0.25"),
         ("layers", (), "one layer"),
-        ("layers", ("dense 12", "dense 3"), "dense 12, dense 3"),
+        ("layers", ("dense 12", "dense 3"), "12 units, 3 units"),
+        ("layers", ("convolution 8 5x5 step 2", "dense 3"), "8 filters 5x5 step 2, 3 units"),
         ("dropout", 0.0, "none"),
     ],
 )

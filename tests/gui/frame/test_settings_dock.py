@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QLabel, QPus
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
+from core.recipes.layers_in_words import in_words
 from core.recipes.recipe import LADDER, Recipe
 from core.recipes.settings import SETTINGS
 from core.recipes.texts import text_of
@@ -116,8 +117,14 @@ def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: Sett
     assert box is not None
     line = box.lineEdit()
     assert line is not None
-    for text, layers in (("dense 12, Dense 3", ("dense 12", "dense 3")), ("dense none", None), ("one layer", ())):
+    for text, layers in (
+        ("dense 12, Dense 3", ("dense 12", "dense 3")),
+        ("8 filters 3x3, 16 filters, 12 units", ("convolution 8 3x3 step 1", "convolution 16 5x5 step 2", "dense 12")),
+        ("dense none", None),
+        ("one layer", ()),
+    ):
         line.setText(text)
         line.editingFinished.emit()
+        assert layers is None or line.text() == (in_words(run.recipe.layers, is_short=True) or "one layer")
         assert layers is None or run.recipe.layers == layers
         assert ("there is no layer 'dense none'" in texts(dock)) == (layers is None)
