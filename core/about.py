@@ -19,6 +19,7 @@ PARTS = {  # what is installed with the app, and the licence it is used under (i
     "unlzw3": "MIT",
 }
 CREDITS = (
+    mark("Its first network is that of “Learn TensorFlow Now”, the first post of that series."),
     mark("MNIST by Yann LeCun, Corinna Cortes and Christopher J. C. Burges: CC BY-SA 3.0."),
     mark("Pen-Based Recognition of Handwritten Digits by E. Alpaydin and F. Alimoglu, UCI: CC BY 4.0."),
     mark("The weights that come with the app were trained on both, and on practice digits of its own."),

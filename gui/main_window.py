@@ -18,6 +18,7 @@ ALWAYS = (
     *menus.CANVAS_ACTIONS,
     "guide",
     "quit",
+    "how_to",
     "shortcuts",
     "show_log",
     "about",

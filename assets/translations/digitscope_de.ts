@@ -1140,13 +1140,13 @@
     </message>
     <message>
       <location filename="../../assets/settings.json" />
-      <source>random, narrow (Glorot)</source>
-      <translation>zufällig, schmal (Glorot)</translation>
+      <source>random (Glorot)</source>
+      <translation>zufällig (Glorot)</translation>
     </message>
     <message>
       <location filename="../../assets/settings.json" />
-      <source>random, for ReLUs (He)</source>
-      <translation>zufällig, für ReLUs (He)</translation>
+      <source>random (He)</source>
+      <translation>zufällig (He)</translation>
     </message>
     <message>
       <location filename="../../assets/settings.json" />
@@ -1387,6 +1387,11 @@
       <location filename="../../assets/settings.json" />
       <source>no image warped</source>
       <translation>kein Bild verformt</translation>
+    </message>
+    <message>
+      <location filename="../../core/about.py" />
+      <source>Its first network is that of “Learn TensorFlow Now”, the first post of that series.</source>
+      <translation>Sein erstes Netz ist das aus „Learn TensorFlow Now“, dem ersten Beitrag dieser Reihe.</translation>
     </message>
     <message>
       <location filename="../../core/about.py" />
@@ -2435,6 +2440,16 @@
     </message>
     <message>
       <location filename="../../core/recipes/layers_in_words.py" />
+      <source>{filters} filters</source>
+      <translation>{filters} Filter</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/layers_in_words.py" />
+      <source>{units} units</source>
+      <translation>{units} Einheiten</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/layers_in_words.py" />
       <source>{filters} filters {size} step {step}</source>
       <translation>{filters} Filter {size} Schritt {step}</translation>
     </message>
@@ -2517,16 +2532,6 @@
       <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not one of {allowed}.</source>
       <translation>{name} {value!r} ist keines von {allowed}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>random (Glorot)</source>
-      <translation>zufällig (Glorot)</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/settings.py" />
-      <source>random (He)</source>
-      <translation>zufällig (He)</translation>
     </message>
     <message>
       <location filename="../../core/recipes/texts.py" />
@@ -3072,16 +3077,6 @@
       <location filename="../../core/sources/unipen.py" />
       <source>line {number} of the pen digits is not UNIPEN text: {line!r}.</source>
       <translation>Zeile {number} der Stiftziffern ist kein UNIPEN-Text: {line!r}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>The weights, kept as 10 x 784: each digit's picture is a row.</source>
-      <translation>Die Gewichte, abgelegt als 10 x 784: Das Bild jeder Ziffer ist eine Zeile.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/graph.py" />
-      <source>Where the weights after each step are put down, for those that are to be kept.</source>
-      <translation>Wo die Gewichte nach jedem Schritt abgelegt werden, sofern sie aufgehoben werden sollen.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
@@ -4008,6 +4003,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
+      <source>How to ...</source>
+      <translation>Anleitungen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
+      <source>A page a task: teach it, compare runs, use it in class.</source>
+      <translation>Eine Seite je Aufgabe: beibringen, Läufe vergleichen, im Unterricht verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/actions.py" />
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
     </message>
@@ -4064,26 +4069,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/frame/actions.py" />
       <source>Store this drawing as an example of how you write a {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Give this run up and go back to new start weights.</source>
-      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Bring back the run that was given up, where it was.</source>
-      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Keep this drawing as an example of how you write an {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Keep this drawing as an example of how you write a {short}.</source>
       <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
@@ -4185,11 +4170,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Settings take effect with the next Train.</source>
       <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/settings_dock.py" />
-      <source>Changed by hand, based on it: {told}.</source>
-      <translation>Von Hand geändert, auf dieser Grundlage: {told}.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/shortcuts_page.py" />
@@ -4971,11 +4951,6 @@ Label: {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
-      <source>{units} units</source>
-      <translation>{units} Einheiten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_words.py" />
       <source>{lit} of {units} lit; bars: what each adds to the {digit}.</source>
       <translation>{lit} von {units} leuchten; Balken: was jede der {digit} gibt.</translation>
     </message>
@@ -4988,11 +4963,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/layer_words.py" />
       <source>For this drawing, the network is one layer: these weights, exactly.</source>
       <translation>Für diese Zeichnung ist das Netz eine Schicht: genau diese Gewichte.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/layer_words.py" />
-      <source>{filters} filters</source>
-      <translation>{filters} Filter</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
@@ -5257,16 +5227,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation>Entfernen ...</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Draw a digit, then say beneath it which one it was: it is kept here. Or press Ask me.</source>
-      <translation>Eine Ziffer zeichnen und darunter angeben, welche es war: Sie wird hier aufgehoben. Oder „Abfragen“ drücken.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Starts a hand of another person: each is kept apart.</source>
-      <translation>Beginnt die Handschrift einer anderen Person: Jede wird für sich aufgehoben.</translation>
-    </message>
-    <message>
       <location filename="../../gui/panels/network_panel.py" />
       <source>The graph is listed here as soon as TensorFlow is ready.</source>
       <translation>Der Graph wird hier aufgelistet, sobald TensorFlow bereit ist.</translation>
@@ -5400,11 +5360,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source> of {rows}</source>
       <translation> von {rows}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>Lists the nodes that only keep shapes, positions and constants, as well.</source>
-      <translation>Zeigt auch die Knoten, die nur Formen, Positionen und Konstanten führen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/post_lines.py" />
@@ -5614,15 +5569,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>weights</source>
       <translation>Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>Forward, from left to right: pixels times weights plus bias make ten logits, softmax makes
-probabilities. Backward: where they differ from the label, the gradient says how each weight changes the cost;
-the step goes against it. Of gradient and change the largest is told.</source>
-      <translation>Vorwärts, von links nach rechts: Pixel mal Gewichte plus Bias ergeben zehn Logits, Softmax macht daraus
-Wahrscheinlichkeiten. Rückwärts: Wo sie vom Label abweichen, sagt der Gradient, wie jedes Gewicht die Kosten ändert;
-der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angegeben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_card.py" />
@@ -6464,11 +6410,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>Eine Notiz zum gewählten Lauf</translation>
     </message>
     <message>
-      <location filename="../../gui/runs/runs_panel.py" />
-      <source>No runs yet. Press Train: every run is kept here, to compare and to go back to.</source>
-      <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
-    </message>
-    <message>
       <location filename="../../gui/runs/runs_table.py" />
       <source>compare {title}</source>
       <translation>{title} vergleichen</translation>
@@ -6492,11 +6433,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/stored_runs.py" />
       <source>An empty folder for the {kind} files</source>
       <translation>Ein leerer Ordner für die {kind}-Dateien</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/stored_runs.py" />
-      <source>Finish or reset the run at hand first; a kept run takes its place.</source>
-      <translation>Zuerst den jetzigen Lauf beenden oder zurücksetzen; ein aufgehobener Lauf nimmt seinen Platz ein.</translation>
     </message>
     <message>
       <location filename="../../gui/state/reader.py" />
@@ -6574,11 +6510,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>TensorFlow wird geladen</translation>
     </message>
     <message>
-      <location filename="../../gui/training/preparation_controller.py" />
-      <source>TensorFlow is busy with what was asked for before</source>
-      <translation>TensorFlow ist noch mit etwas anderem beschäftigt</translation>
-    </message>
-    <message>
       <location filename="../../gui/training/training_controller.py" />
       <source>Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.</source>
       <translation>Angehalten: Die Kosten wachsen über alle Maßen; die Lernrate ist zu groß. Verkleinern und neu trainieren.</translation>
@@ -6636,11 +6567,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/window/help_controller.py" />
       <source>No log is written: {folder} cannot be made ({reason}).</source>
-      <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
-    </message>
-    <message>
-      <location filename="../../gui/window/help_controller.py" />
-      <source>No log is kept: {folder} cannot be made ({reason}).</source>
       <translation>Es wird kein Protokoll geführt: {folder} lässt sich nicht anlegen ({reason}).</translation>
     </message>
     <message>

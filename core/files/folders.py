@@ -42,6 +42,12 @@ def settings_folder() -> Path:
     return _under_home("settings") or platformdirs.user_config_path(APP, appauthor=False)
 
 
+def how_to_folder() -> Path:
+    """Return the folder of the how-to pages: in a checkout those of docs/, else what was installed beside the code."""
+    beside = Path(__file__).parents[2]
+    return next((each for each in (beside / "docs" / "how-to", beside / "how-to") if each.is_dir()), beside)
+
+
 def keras_folder() -> Path | None:
     """Return where Keras is to keep its own settings; None: where it always does."""
     return _under_home("keras")

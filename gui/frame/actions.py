@@ -95,6 +95,7 @@ TABLE = (
     ActionSpec("app_weights", "Close opened weights", "", "Read with the weights that come with the app again.", ""),
     ActionSpec("practise", "Use practice digits", "", "Train on digits that the app draws itself, offline.", ""),
     ActionSpec("lessons", "Lessons", "F1", "Twelve short lessons: guess, try, and your own numbers answer.", "", True),
+    ActionSpec("how_to", "How to ...", "", "A page a task: teach it, compare runs, use it in class.", ""),
     ActionSpec("shortcuts", "Keyboard shortcuts", "Shift+F1", "Every key, and how to draw with keys alone.", ""),
     ActionSpec("show_log", "Show log", "", "Open the folder of the file in which faults are written down.", ""),
     ActionSpec("about", "About Digitscope", "", "Versions, licences, and where the data come from.", ""),

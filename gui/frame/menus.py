@@ -38,7 +38,7 @@ MENUS = {  # "" for a line between
         "",
         *LANGUAGES,
     ),
-    mark("Help"): ("lessons", "shortcuts", "", "show_log", "about"),
+    mark("Help"): ("lessons", "how_to", "shortcuts", "", "show_log", "about"),
 }
 
 

@@ -206,7 +206,7 @@ class ImageWall(QAbstractScrollArea):
 
     def _measure(self) -> None:
         layout, bar = self._layout(), self.verticalScrollBar()
-        policy = Qt.ScrollBarPolicy  # there even where all fits, so that images do not move; but nothing is not scrolled
+        policy = Qt.ScrollBarPolicy  # there even where all fits, so that no image moves; not for nothing
         self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if layout.count else policy.ScrollBarAlwaysOff)
         bar.setRange(0, max(0, layout.height - self.viewport().height()))
         bar.setPageStep(self.viewport().height())

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from core.about import about_text
 from core.files import folders
@@ -24,6 +24,7 @@ class HelpController(QObject):
         self._fault: FaultDialog | None = None
         self._actions = actions
         actions["shortcuts"].triggered.connect(self._on_shortcuts)
+        actions["how_to"].triggered.connect(self._on_how_to)
         actions["show_log"].triggered.connect(self._on_show_log)
         actions["about"].triggered.connect(self._on_about)
 
@@ -50,7 +51,14 @@ class HelpController(QObject):
     def _on_shortcuts(self) -> None:
         from gui.frame.shortcuts_page import ShortcutsPage  # seldom needed, so not at the start
 
-        page = ShortcutsPage(self._actions, self._window)
+        self._open(ShortcutsPage(self._actions, self._window))
+
+    def _on_how_to(self) -> None:
+        from gui.frame.how_to_pages import HowToPages
+
+        self._open(HowToPages(self._window))
+
+    def _open(self, page: QDialog) -> None:
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         page.show()
 
