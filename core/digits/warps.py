@@ -1,13 +1,12 @@
 """Pen digits warped as other hands and pens would have drawn them, the same for a seed."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits.dataset import PIXELS, SIDE, LabelledImages
-from core.digits.devices import random_device, through_device
+from core.digits.dataset import PIXELS, SIDE, Bytes, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import PEN_WIDTH, image_of, image_of_ink
 from core.digits.stages import MASS_CENTRE, RAW, apply_to_drawings
@@ -31,7 +30,6 @@ BEND = 0.10
 STROKE_JITTER = 0.045
 WAVES = 4.5  # radians of a bend's wave over the digit's size
 PENS = (1.7, 3.4)  # pixels: the thinnest and the thickest
-DEVICE_PENS = (1.5, 4.6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,63 +98,43 @@ def copies(
     stages: tuple[str, ...],
     count: int,
     *,
-    warp: bool = True,
-    strengths: Strengths = WILD,
-    by_devices: bool = False,
+    strengths: Strengths | None = WILD,
     seed: int = 0,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages:
     """Return each digit `count` times, (count * digits) images that went through the stages, empty ones left out.
 
-    warp : each copy warped by chance, of one of these strengths; else all are as they were drawn
-    by_devices : warped ones also as other devices would have given them (core.digits.devices)
+    strengths : each copy is warped by chance, of one of these; None = all as they were drawn
     Raises CancelledError, and UserError when a drawing has no label.
     """
     drawn = [digit for digit in digits if not digit.drawing.is_empty]
     if any(digit.label is None for digit in drawn):
         raise UserError("a drawing has no label, so nothing can be learned from it.")
-    what, different = say("drawing pen digits"), count if warp else 1
+    what, different = say("drawing pen digits"), count if strengths else 1
     images = np.empty((different, len(drawn), PIXELS), np.uint8)
-    for copy, first, part in _parts(drawn, stages, different, strengths if warp else None, by_devices, seed):
-        go_on(is_cancelled, what)
-        images[copy, first : first + len(part)] = part
-        report(what, copy * len(drawn) + first + len(part), different * len(drawn))
+    for copy in range(different):
+        random = np.random.default_rng((seed, copy))
+        for first in range(0, len(drawn), AT_ONCE):
+            go_on(is_cancelled, what)
+            part = [digit.drawing for digit in drawn[first : first + AT_ONCE]]
+            images[copy, first : first + len(part)] = _images(part, stages, random, strengths)
+            report(what, copy * len(drawn) + first + len(part), different * len(drawn))
     labels = np.array([digit.label for digit in drawn], np.uint8)
     return LabelledImages(np.tile(images.reshape(-1, PIXELS), (count // different, 1)), np.tile(labels, count))
 
 
-def _parts(
-    digits: Sequence[LabelledDrawing],
-    stages: tuple[str, ...],
-    count: int,
-    strengths: Strengths | None,
-    by_devices: bool,
-    seed: int,
-) -> Iterator[tuple[int, int, NDArray[np.uint8]]]:
-    """Yield the copy, the first digit, and the images (n, 784) of at most AT_ONCE digits at a time."""
+def _images(
+    drawings: Sequence[Drawing], stages: tuple[str, ...], random: "np.random.Generator", strengths: Strengths | None
+) -> Bytes:
+    """Return what a network of these stages sees of drawings, each warped by chance, (n, 784)."""
     basic = tuple(name for name in stages if name in RAW)
-    for copy in range(count):
-        random = np.random.default_rng((seed, copy))
-        for first in range(0, len(digits), AT_ONCE):
-            part = digits[first : first + AT_ONCE]
-            drawn = np.stack([_image(digit.drawing, basic, random, strengths, by_devices) for digit in part])
-            made = np.clip(apply_to_drawings(drawn, stages), 0, 1).reshape(-1, PIXELS)
-            yield copy, first, np.rint(made * 255).astype(np.uint8)
-
-
-def _image(
-    drawing: Drawing,
-    stages: tuple[str, ...],
-    random: "np.random.Generator",
-    strengths: Strengths | None,
-    by_devices: bool,
-) -> NDArray[np.float32]:
-    pen = PEN_WIDTH
-    if strengths is not None:
-        warp = random_warp(random, strengths)
-        drawing, pen = warped(drawing, warp, random), warp.pen
-        if by_devices and drawing.picture is None:
-            drawing, pen = through_device(drawing, random_device(random), random), float(random.uniform(*DEVICE_PENS))
-    image = image_of(drawing, stages, pen)
-    return image if image is not None else np.zeros((SIDE, SIDE), np.float32)
+    found = np.zeros((len(drawings), SIDE, SIDE), np.float32)
+    for row, drawing in enumerate(drawings):
+        pen = PEN_WIDTH
+        if strengths is not None:
+            warp = random_warp(random, strengths)
+            drawing, pen = warped(drawing, warp, random), warp.pen
+        image = image_of(drawing, basic, pen)
+        found[row] = 0 if image is None else image
+    return np.rint(np.clip(apply_to_drawings(found, stages), 0, 1).reshape(-1, PIXELS) * 255).astype(np.uint8)

@@ -91,7 +91,7 @@ class Learner:
         if not kept:
             raise UserError("there are no digits of your own to learn from yet: draw one and say what it was.")
         self._before, self._rehearsed, self._seed = weights, rehearsed, seed
-        self._drawn = copies(kept, weights.stages, 1, warp=False, is_cancelled=is_cancelled)
+        self._drawn = copies(kept, weights.stages, 1, strengths=None, is_cancelled=is_cancelled)
         versions = max(1, min(WARPED, MOST_WARPED // len(kept)))
         warped = copies(kept, weights.stages, versions, strengths=MILD, seed=seed, is_cancelled=is_cancelled).images
         own, others = np.concatenate([self._drawn.images] * AS_DRAWN + [warped]), rehearsed.training.images

@@ -8,7 +8,7 @@ import numpy as np
 from core.digits.dataset import LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
-from core.digits.warps import copies
+from core.digits.warps import WILD, copies
 from core.progress import IsCancelled, Report, never, no_report
 from core.recipes.recipe import Recipe
 from core.sources import image_cache, pen_search, search
@@ -54,8 +54,8 @@ def pen_digits(
     recipe: Recipe, digits: Sequence[LabelledDrawing], report: Report = no_report, is_cancelled: IsCancelled = never
 ) -> LabelledImages:
     """Return pen digits as often, and warped, as the recipe has them; raises CancelledError."""
-    count = WARPED_COPIES if recipe.warp else COPIES
-    return copies(digits, recipe.stages, count, warp=recipe.warp, report=report, is_cancelled=is_cancelled)
+    count, strengths = (WARPED_COPIES, WILD) if recipe.warp else (COPIES, None)
+    return copies(digits, recipe.stages, count, strengths=strengths, report=report, is_cancelled=is_cancelled)
 
 
 def _pen_digits(

@@ -5,13 +5,13 @@ from dataclasses import replace
 import numpy as np
 
 from core.digits.dataset import LabelledImages, scaled
-from core.digits.devices import random_device, through_device
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.warps import random_warp, warped
 from core.model.detector import Detector, features
 from core.model.softmax import Weights
 from tests.measure import letters
+from tests.measure.devices import random_device, through_device
 from tests.measure.not_digits import scribble
 
 LETTERS, SCRIBBLES, DIGITS = 6_000, 4_000, 20_000  # images that it learns from

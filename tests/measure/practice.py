@@ -56,7 +56,7 @@ def main() -> None:
     everyone, mnist, timed = people.found(people.data_folder()), people.mnist(), drawn()
     practised = practice.divided(timed.images).training
     networks, row = learned("practice digits", practised, mnist, everyone)
-    _, pens = learned("real pen strokes", copies(everyone.pens, RAW, 1, warp=False), mnist, everyone)
+    _, pens = learned("real pen strokes", copies(everyone.pens, RAW, 1, strengths=None), mnist, everyone)
     pens[-1] = ""  # it has learned from these writers
     write(
         "practice.md",

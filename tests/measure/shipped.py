@@ -9,15 +9,14 @@ from pathlib import Path
 import numpy as np
 
 from core.digits.dataset import Dataset, LabelledImages, scaled
-from core.digits.devices import random_device, through_device
 from core.digits.raster import image_of
 from core.digits.stages import RAW, apply_to_bytes
-from core.digits.warps import DEVICE_PENS, copies
 from core.model import detector, shapes, shipped, softmax, weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING
 from core.sources import practice
 from tests.measure import detecting, fitting, people, reading_network, unmet
+from tests.measure.devices import PENS, copies_by_devices, random_device, through_device
 from tests.measure.people import People
 from tests.measure.tables import ASSETS, percent
 
@@ -102,12 +101,12 @@ def learned_from(dataset: Dataset, everyone: People) -> list[LabelledImages]:
     random = np.random.default_rng(7)
     drawn = practice.drawings(PRACTICE)
     images = [
-        image_of(through_device(one, random_device(random), random), RAW, float(random.uniform(*DEVICE_PENS)))
+        image_of(through_device(one, random_device(random), random), RAW, float(random.uniform(*PENS)))
         for one, _ in drawn
     ]
     inked = np.rint(np.stack([image for image in images if image is not None]) * 255).astype(np.uint8)
     practised = LabelledImages(inked.reshape(PRACTICE, -1), np.array([label for _, label in drawn], np.uint8))
-    return [dataset.training, copies(everyone.writers(1, MET), RAW, COPIES, by_devices=True), practised]
+    return [dataset.training, copies_by_devices(everyone.writers(1, MET), COPIES), practised]
 
 
 def unmet_images(dataset: Dataset, everyone: People) -> tuple[np.ndarray, np.ndarray]:

@@ -17,7 +17,7 @@ DIGITS = [LabelledDrawing(SEVEN, 7), LabelledDrawing(ONE, 1)]
 
 
 def test_copies_as_they_were_drawn_are_what_the_raster_makes_of_them() -> None:
-    made = copies(DIGITS, UPRIGHT, 3, warp=False)
+    made = copies(DIGITS, UPRIGHT, 3, strengths=None)
     assert made.labels.tolist() == [7, 1] * 3
     for row, digit in enumerate(DIGITS * 3):
         image = image_of(digit.drawing, UPRIGHT)
@@ -45,7 +45,7 @@ def test_a_warp_keeps_strokes_points_and_about_the_size() -> None:
 
 
 def test_mild_warps_stay_nearer_to_what_was_drawn() -> None:
-    drawn = copies(DIGITS, EVEN, 20, warp=False).images.astype(float)
+    drawn = copies(DIGITS, EVEN, 20, strengths=None).images.astype(float)
     mild, wild = (np.abs(copies(DIGITS, EVEN, 20, strengths=each).images - drawn).mean() for each in (MILD, WILD))
     assert mild < 0.95 * wild
 
@@ -68,7 +68,7 @@ def test_pictures_are_warped_as_drawings_are_and_stay_boxed_and_centred() -> Non
     picture = image_of(SEVEN)
     assert picture is not None
     given = LabelledDrawing(Drawing(picture=picture), 7)
-    (as_given,) = copies([given], RAW, 1, warp=False).images
+    (as_given,) = copies([given], RAW, 1, strengths=None).images
     assert np.array_equal(as_given, np.rint(picture.ravel() * 255))
     made = copies([given], RAW, 12, strengths=MILD).images.reshape(-1, 28, 28) / 255
     assert len(np.unique(made.reshape(12, -1), axis=0)) == 12

@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.digits.devices import Device, random_device, through_device
 from core.digits.drawing import Drawing
+from tests.measure.devices import Device, random_device, through_device
 
 PLAIN = Device(1.0, 0.0, 0, 0.0, False, False, False)
 LINE = Drawing.from_strokes([[[0.0, 0.0], [0.0, 1.0]], [[0.5, 0.5]]])

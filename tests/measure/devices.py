@@ -4,12 +4,18 @@ Networks learn from pen digits of one kind of tablet; what people draw with diff
 the pen lands or lifts, and now and then drawn over once more, as hasty hands do.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
+from core.digits.dataset import LabelledImages
 from core.digits.drawing import Drawing, Points
+from core.digits.raster import image_of
+from core.digits.stroke_lines import LabelledDrawing
+from core.digits.warps import random_warp, warped
 
+PENS = (1.5, 4.6)  # pixels: the thinnest and the thickest
 SPACING = 0.03  # of the digit's size: between the points of a stroke as a fast device gives them
 USUAL_LENGTH = 2.2  # sides of a digit's box, of all its lines
 FEW_POINTS = (6, 16)  # of a digit, as a slow device gives them
@@ -85,3 +91,16 @@ def _hooked(points: Points, random: "np.random.Generator") -> Points:
     hook = random.normal(0, HOOK, (1, 2))
     before = random.random() < 0.5
     return np.concatenate([points[:1] + hook, points] if before else [points, points[-1:] + hook])
+
+
+def copies_by_devices(digits: Sequence[LabelledDrawing], count: int) -> LabelledImages:
+    """Return each digit `count` times, warped by chance and as another device would have given it."""
+    images = []
+    for copy in range(count):
+        random = np.random.default_rng((0, copy))
+        for digit in digits:
+            drawing = warped(digit.drawing, random_warp(random), random)
+            drawing, pen = through_device(drawing, random_device(random), random), float(random.uniform(*PENS))
+            images.append(image_of(drawing, pen=pen))
+    inked = np.rint(np.stack([image for image in images if image is not None]).reshape(len(images), -1) * 255)
+    return LabelledImages(inked.astype(np.uint8), np.tile(np.array([digit.label for digit in digits], np.uint8), count))
