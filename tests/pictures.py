@@ -67,7 +67,7 @@ def tabs(camera: Photographer) -> None:
 
 
 def compared(camera: Photographer) -> None:
-    """Save two kept runs side by side."""
+    """Save two stored runs side by side."""
     view = camera.window.tabs.panel(RunsPanel)
     camera.window.tabs.setCurrentWidget(view)
     table = view.table

@@ -2550,12 +2550,12 @@
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
-      <source>{name} was kept by a newer version of Digitscope (format {found}, known is {known}).</source>
+      <source>{name} was stored by a newer version of Digitscope (format {found}, known is {known}).</source>
       <translation>{name} wurde von einer neueren Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />
-      <source>{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).</source>
+      <source>{name} was stored by an unknown version of Digitscope (format {found}, known is {known}).</source>
       <translation>{name} wurde von einer unbekannten Version von Digitscope aufgehoben (Format {found}, bekannt ist {known}).</translation>
     </message>
     <message>
@@ -2620,12 +2620,12 @@
     </message>
     <message>
       <location filename="../../core/runs/files.py" />
-      <source>{path} is an array of {kind} of shape {shape}, not what a run keeps.</source>
+      <source>{path} is an array of {kind} of shape {shape}, not what a run stores.</source>
       <translation>{path} ist ein Array aus {kind} der Form {shape}, nicht was ein Lauf aufhebt.</translation>
     </message>
     <message>
       <location filename="../../core/runs/files.py" />
-      <source>{path} has {size:,} bytes; a run keeps at most {largest_array:,}.</source>
+      <source>{path} has {size:,} bytes; a run stores at most {largest_array:,}.</source>
       <translation>{path} hat {size:,} Bytes; ein Lauf hebt höchstens {largest_array:,} auf.</translation>
     </message>
     <message>
@@ -2640,22 +2640,22 @@
     </message>
     <message>
       <location filename="../../core/runs/layout.py" />
-      <source>{run_id!r} is not the name of a kept run; see: digitscope runs list.</source>
+      <source>{run_id!r} is not the name of a stored run; see: digitscope runs list.</source>
       <translation>{run_id!r} ist nicht der Name eines aufgehobenen Laufs; siehe: digitscope runs list.</translation>
     </message>
     <message>
       <location filename="../../core/runs/record.py" />
-      <source>{name} is not a kept run: its {run} is of {run_id!r}.</source>
+      <source>{name} is not a stored run: its {run} is of {run_id!r}.</source>
       <translation>{name} ist kein aufgehobener Lauf: {run} darin gehört zu {run_id!r}.</translation>
     </message>
     <message>
       <location filename="../../core/runs/record.py" />
-      <source>the weights at step {step:,} of {run_id} are not kept any more.</source>
+      <source>the weights at step {step:,} of {run_id} are no longer stored.</source>
       <translation>die Gewichte von Schritt {step:,} von {run_id} sind nicht mehr aufgehoben.</translation>
     </message>
     <message>
       <location filename="../../core/runs/record.py" />
-      <source>{name} is not a kept run: it has no {run}.</source>
+      <source>{name} is not a stored run: it has no {run}.</source>
       <translation>{name} ist kein aufgehobener Lauf: {run} fehlt.</translation>
     </message>
     <message>
@@ -2700,12 +2700,12 @@
     </message>
     <message>
       <location filename="../../core/runs/store.py" />
-      <source>there is no kept run {wanted!r}; see: digitscope runs list.</source>
+      <source>there is no stored run {wanted!r}; see: digitscope runs list.</source>
       <translation>einen aufgehobenen Lauf {wanted!r} gibt es nicht; siehe: digitscope runs list.</translation>
     </message>
     <message>
       <location filename="../../core/runs/store.py" />
-      <source>there is no kept run {run_id!r}; see: digitscope runs list.</source>
+      <source>there is no stored run {run_id!r}; see: digitscope runs list.</source>
       <translation>einen aufgehobenen Lauf {run_id!r} gibt es nicht; siehe: digitscope runs list.</translation>
     </message>
     <message>
@@ -2725,7 +2725,7 @@
     </message>
     <message>
       <location filename="../../core/runs/writer.py" />
-      <source>This run cannot be kept for now ({reason}); it goes on, and what was kept before stays good.</source>
+      <source>This run cannot be stored for now ({reason}); it goes on, and what was stored before stays good.</source>
       <translation>Dieser Lauf kann vorerst nicht aufgehoben werden ({reason}); er geht weiter, und was bisher aufgehoben wurde, bleibt gültig.</translation>
     </message>
     <message>

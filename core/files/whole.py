@@ -1,6 +1,6 @@
 """Files written whole or not at all: temporaries beside them, named for their process; what killed ones leave goes.
 
-And SHA-256, by which a whole file is told from a damaged one.
+And SHA-256, by which a whole file is known from a damaged one.
 """
 
 import hashlib
@@ -100,7 +100,7 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     try:
         if presence.is_folder(path):
             raise UserError("{path} is a folder; name a file in it.", path=path)
-        with _sent_to(path) if presence.exists(path) and not presence.is_file(path) else _put_in_place_of(path) as part:
+        with _sent_to(path) if presence.exists(path) and not presence.is_file(path) else in_place_of(path) as part:
             yield part
     except OSError as error:
         raise unwritable(path, error) from None
@@ -130,7 +130,8 @@ def new_folder(path: Path) -> Generator[Path, None, None]:
 
 
 @contextmanager
-def _put_in_place_of(path: Path) -> Generator[Path, None, None]:
+def in_place_of(path: Path) -> Generator[Path, None, None]:
+    """Give the path of a file to write, which takes the place of `path` at the end; raises OSError."""
     target = _real(path)
     part = target.parent / part_name(path.suffix)
     try:
@@ -153,7 +154,7 @@ def _sent_to(path: Path) -> Generator[Path, None, None]:
 
 
 def _real(path: Path) -> Path:
-    """Return where a path leads through links; `resolve` of older Pythons gives up on one that leads to itself."""
+    """Return where a path leads through links; `resolve` of older Pythons fails for one that leads to itself."""
     return Path(os.path.realpath(path))
 
 

@@ -1,4 +1,4 @@
-"""What a run was made with: which images, told by their checksum, and which versions of what."""
+"""What a run was made with: which images, known by their checksum, and which versions of what."""
 
 import hashlib
 import platform

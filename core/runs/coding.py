@@ -10,19 +10,8 @@ from core.errors import UserError
 from core.files.json_fields import Fields
 from core.recipes import file as recipe_file
 from core.recipes.settings import LIMITS
-from core.runs.facts import (
-    EXTENDED,
-    PACE,
-    RATE,
-    DatasetFacts,
-    Label,
-    Origin,
-    Outcome,
-    Point,
-    RunEvent,
-    RunFacts,
-    Taught,
-)
+from core.runs import facts as known
+from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts, Taught
 from core.training.reports import Checkpoint
 from core.words import say
 
@@ -44,21 +33,21 @@ def facts_to_json(facts: RunFacts, outcome: Outcome | None) -> Json:
         "parent": facts.parent and {"id": facts.parent.run_id, "step": facts.parent.step},
         "has_start": facts.has_start,
         "taught": facts.taught and asdict(facts.taught),
-        "outcome": outcome and _outcome_to_json(outcome),
+        "outcome": outcome and {**asdict(outcome), "final_cost": _finite(outcome.final_cost)},
     }
 
 
 def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None]:
-    """Return what run.json tells; raises UserError for another format, or a value missing or wrong."""
+    """Return what run.json says; raises UserError for another format, or a value missing or wrong."""
     found = given.whole("format")
     values = {"name": path.parent.name, "found": found, "known": FORMAT}
     if found > FORMAT:
         raise UserError(
-            "{name} was kept by a newer version of Digitscope (format {found}, known is {known}).", **values
+            "{name} was stored by a newer version of Digitscope (format {found}, known is {known}).", **values
         )
     if found < FORMAT:
         raise UserError(
-            "{name} was kept by an unknown version of Digitscope (format {found}, known is {known}).", **values
+            "{name} was stored by an unknown version of Digitscope (format {found}, known is {known}).", **values
         )
     parent = given.inner("parent") if "parent" in given else None
     facts = RunFacts(
@@ -81,11 +70,11 @@ def _taught_from_json(given: Fields) -> Taught:
 
 def label_to_json(label: Label) -> Json:
     """Return label.json."""
-    return {"format": FORMAT, "name": label.name, "starred": label.starred, "note": label.note}
+    return {"format": FORMAT, **asdict(label)}
 
 
 def label_from_json(given: Fields) -> Label:
-    """Return what label.json tells; raises UserError for a value missing or wrong."""
+    """Return what label.json says; raises UserError for a value missing or wrong."""
     return Label(given.text("name"), given.flag("starred"), given.text("note"))
 
 
@@ -117,11 +106,11 @@ def event_from_json(given: Fields) -> RunEvent | Point:
 
 def _value_of(given: Fields, kind: str) -> float | None:
     """Return the value of a change; steps that were added are as many as a recipe may have."""
-    if kind == EXTENDED:
+    if kind == known.EXTENDED:
         return given.whole("value", lowest=1, highest=int(LIMITS["steps"][1]))
-    if kind == RATE or "value" in given:
+    if kind == known.RATE or "value" in given:
         return given.number("value")
-    return math.inf if kind == PACE else None
+    return math.inf if kind == known.PACE else None
 
 
 def _dataset_to_json(dataset: DatasetFacts) -> Json:
@@ -147,24 +136,13 @@ def _dataset_from_json(given: Fields) -> DatasetFacts:
 
 
 def _class_names(given: Fields, name: str) -> tuple[str, ...]:
-    """Return the names of the classes; of a run kept before they were, those that go by the data set's name."""
+    """Return the names of the classes; of a run stored before they were, those that go by the data set's name."""
     if "class_names" not in given:
         return class_names.by_name(name)
     names = given.text_list("class_names")
     if len(names) != CLASSES:
         raise UserError("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES)
     return names
-
-
-def _outcome_to_json(outcome: Outcome) -> Json:
-    return {
-        "steps": outcome.steps,
-        "seconds": outcome.seconds,
-        "final_cost": _finite(outcome.final_cost),
-        "validation_accuracy": outcome.validation_accuracy,
-        "test_accuracy": outcome.test_accuracy,
-        "diverged": outcome.diverged,
-    }
 
 
 def _outcome_from_json(given: Fields) -> Outcome:

@@ -9,10 +9,10 @@ def difference(first: RunSummary, second: RunSummary) -> str:
     """Return one sentence that says what the second run did otherwise than the first."""
     are_alike = first.title == second.title
     before, after = _name(first, are_alike), _name(second, are_alike)
-    told = "; ".join(_parts(first, second))
-    if not told:
+    differing = "; ".join(_parts(first, second))
+    if not differing:
         return say("{second} has the same settings, data and seed as {first}.", second=after, first=before)
-    return say("{second} differs from {first}: {told}.", second=after, first=before, told=told)
+    return say("{second} differs from {first}: {told}.", second=after, first=before, told=differing)
 
 
 def told_apart(first: RunSummary, second: RunSummary) -> str:

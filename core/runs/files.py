@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from core.errors import UserError, unreadable
 from core.files.json_fields import Fields, check_plain, parsed, read_bytes
-from core.files.whole import clear_leftovers, part_name
+from core.files.whole import in_place_of
 from core.words import say
 
 Floats = NDArray[np.float32]
@@ -29,18 +29,9 @@ LARGEST_ARRAY = 2_000_000_000  # bytes of costs.npy or snapshots.npy
 
 def write_whole(path: Path, contents: bytes) -> None:
     """Write a file whole or not at all; raises OSError."""
-    part = path.with_name(part_name())
-    clear_leftovers(path.parent)
-    try:
-        with part.open("xb") as file:
-            file.write(contents)
-            _settle(file)
-        part.replace(path)
-        settle_folder(path.parent)
-    except OSError:
-        with suppress(OSError):
-            part.unlink()
-        raise
+    with in_place_of(path) as part:
+        part.write_bytes(contents)
+    settle_folder(path.parent)
 
 
 def write_json(path: Path, values: Mapping[str, object]) -> None:
@@ -121,7 +112,7 @@ class GrowingArray:
 
     def append(self, rows: Floats) -> None:
         """Add rows, (k, *row_shape); raises OSError, and then the next call writes over what was left."""
-        self._check_kept()
+        self._check_stored()
         contents = np.ascontiguousarray(rows, NUMBER).tobytes()
         total = self._rows + len(rows)
         with _opened(self._path) as file:
@@ -135,7 +126,7 @@ class GrowingArray:
             _settle(file)
         self._rows = total
 
-    def _check_kept(self) -> None:
+    def _check_stored(self) -> None:
         """Raise OSError where the rows written before are gone: new ones would stand in their place, unnoticed."""
         if count_rows(self._path, self._row_shape) < self._rows:
             raise OSError(errno.ENOENT, say("{path} was cleared away", path=self._path))
@@ -167,7 +158,7 @@ def count_rows(path: Path, row_shape: tuple[int, ...] = ()) -> int:
 
 
 def read_rows(path: Path, row_shape: tuple[int, ...] = (), first: int = 0, count: int | None = None) -> Floats:
-    """Return rows of a file, as many as there are of those asked for, (k, *row_shape); none where it is missing.
+    """Return rows of a file, as many as there are of those requested, (k, *row_shape); none where it is missing.
 
     Raises UserError when it is no such file.
     """
@@ -200,11 +191,11 @@ def _rows_promised(file: IO[bytes], path: Path, row_shape: tuple[int, ...], size
         raise UserError("{path} is not an array of numbers (.npy).", path=path) from None
     if by_column or kind != NUMBER or len(shape) != 1 + len(row_shape) or shape[1:] != row_shape:
         raise UserError(
-            "{path} is an array of {kind} of shape {shape}, not what a run keeps.", path=path, kind=kind, shape=shape
+            "{path} is an array of {kind} of shape {shape}, not what a run stores.", path=path, kind=kind, shape=shape
         )
     if size > LARGEST_ARRAY:
         raise UserError(
-            "{path} has {size:,} bytes; a run keeps at most {largest_array:,}.",
+            "{path} has {size:,} bytes; a run stores at most {largest_array:,}.",
             path=path,
             size=size,
             largest_array=LARGEST_ARRAY,

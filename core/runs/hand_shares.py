@@ -1,4 +1,4 @@
-"""How well kept runs read a hand: each run is scored once, and again only when it or the digits have changed."""
+"""How well stored runs read a hand: each run is scored once, and again only when it or the digits have changed."""
 
 import time
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ class HandShares:
     def drawn(self, digits: Sequence[HandDigit], stages: tuple[str, ...], within_s: float) -> bool:
         """Draw digits as a network of these stages sees them, for so long; return whether all are.
 
-        Thousands take seconds. What is drawn is kept; one digit at least is drawn each time.
+        Thousands take seconds. What is drawn is stored; one digit at least is drawn each time.
         """
         end = time.perf_counter() + within_s
         return all(time.perf_counter() < end for _ in self._score.draw(digits, stages))
@@ -42,7 +42,7 @@ class HandShares:
 
         hand : whose digits they are: of a run that learned from them, what networks without them read right
 
-        That is none where drawing the digits took all the time; asked often enough, all come.
+        That is none where drawing the digits took all the time; called often enough, it gives all.
         """
         self._use(digits)
         self._hand = hand
@@ -68,7 +68,7 @@ class HandShares:
         """Find the share of a run; return whether there was time for it."""
         try:
             weights = self._store.open(run.run_id).final_weights()
-        except UserError:  # it was deleted meanwhile, or is damaged, which its list tells
+        except UserError:  # it was deleted meanwhile, or is damaged, which its list says
             share = None
         else:
             if not self.drawn(digits, weights.stages, within_s):

@@ -35,5 +35,5 @@ def new_id(now: datetime) -> str:
 def run_folder(folder: Path, run_id: str) -> Path:
     """Return where a run lies; raises UserError for what is no run's name, such as a path."""
     if not ID.fullmatch(run_id):
-        raise UserError("{run_id!r} is not the name of a kept run; see: digitscope runs list.", run_id=run_id)
+        raise UserError("{run_id!r} is not the name of a stored run; see: digitscope runs list.", run_id=run_id)
     return folder / run_id

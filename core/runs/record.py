@@ -1,4 +1,4 @@
-"""A kept run, opened: its costs, validation points and changes, and the weights at each of its snapshots."""
+"""A stored run, opened: its costs, validation points and changes, and the weights at each of its snapshots."""
 
 from bisect import bisect_right
 from collections.abc import Iterable
@@ -32,9 +32,9 @@ class RunRecord:
         self.costs: NDArray[np.float32] = read_rows(folder / COSTS)  # (n,) nats, of step 0 on
         self.marks, self.points = _events(folder / EVENTS)
         self._snapshot_shape = snapshot_shape(self.facts.recipe.architecture)
-        kept = count_rows(folder / SNAPSHOTS, self._snapshot_shape)
-        self._snapshots = [point for point in self.points if point.snapshot < kept]
-        # steps, rising, at which the weights are known: the start, 0, and each validation point still kept
+        stored = count_rows(folder / SNAPSHOTS, self._snapshot_shape)
+        self._snapshots = [point for point in self.points if point.snapshot < stored]
+        # steps, rising, at which the weights are known: the start, 0, and each validation point still stored
         self.snapshot_steps: tuple[int, ...] = (0, *(point.step for point in self._snapshots))
 
     @property
@@ -57,7 +57,7 @@ class RunRecord:
         rows = read_rows(self.folder / SNAPSHOTS, self._snapshot_shape, number, 1)
         if not len(rows):
             raise UserError(
-                "the weights at step {step:,} of {run_id} are not kept any more.", step=step, run_id=self.summary.run_id
+                "the weights at step {step:,} of {run_id} are no longer stored.", step=step, run_id=self.summary.run_id
             )
         made = self.facts.recipe.architecture
         return Weights(made, made.split(rows.ravel()), self.facts.recipe.stages, self.facts.recipe.name)
@@ -69,7 +69,7 @@ class RunRecord:
         return start_weights(self.facts.recipe)
 
     def final_weights(self) -> Weights:
-        """Return the weights that came of the run: its result's, or of a stopped run the last that were kept.
+        """Return the weights that came of the run: its result's, or of a stopped run the last that were stored.
 
         Those of a run that diverged may be no numbers.
         """
@@ -102,7 +102,7 @@ def rates_used(recipe: Recipe, marks: Iterable[RunEvent], steps: int) -> NDArray
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What run.json told when it was last read, and the file's time, size and number on the disk then."""
+    """What run.json said when it was last read, and the file's time, size and number on the disk then."""
 
     stamp: tuple[int, int, int]
     facts: RunFacts
@@ -110,7 +110,7 @@ class Known:
 
 
 def known_of(folder: Path, before: Known | None = None) -> Known:
-    """Return what run.json tells; what was known before where it has not changed. Raises UserError as `RunRecord`."""
+    """Return what run.json says; what was known before where it has not changed. Raises UserError as `RunRecord`."""
     path = folder / RUN
     try:
         found = path.stat()
@@ -119,12 +119,12 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
             return before
         facts, outcome = coding.facts_from_json(read_json(path), path)
     except FileNotFoundError:
-        raise UserError("{name} is not a kept run: it has no {run}.", name=folder.name, run=RUN) from None
+        raise UserError("{name} is not a stored run: it has no {run}.", name=folder.name, run=RUN) from None
     except OSError as error:
         raise unreadable(path, error) from None
     if facts.run_id != folder.name:
         raise UserError(
-            "{name} is not a kept run: its {run} is of {run_id!r}.", name=folder.name, run=RUN, run_id=facts.run_id
+            "{name} is not a stored run: its {run} is of {run_id!r}.", name=folder.name, run=RUN, run_id=facts.run_id
         )
     return Known(stamp, facts, outcome)
 

@@ -1,4 +1,4 @@
-"""Repeats a kept run from its record: the same start, the same batches, and every change at its step."""
+"""Repeats a stored run from its record: the same start, the same batches, and every change at its step."""
 
 from dataclasses import dataclass
 
@@ -16,7 +16,7 @@ from core.training.reports import Progress
 from core.training.trainer import Trainer
 from core.words import said
 
-UNSAID = {"arithmetic": "1"}  # of runs kept before that was written down
+UNSAID = {"arithmetic": "1"}  # of runs stored before that was written down
 CLOSE = 1e-3  # relative difference of costs that other versions or machines may make
 
 
@@ -50,7 +50,7 @@ def check_same_images(record: RunRecord, dataset: Dataset, pen_digits: LabelledI
 class Repetition(Trainer):
     """A Trainer that changes the learning rate and adds steps where a stored run did, and ends where that ended.
 
-    On the same machine with the same versions its costs are the same bit for bit; elsewhere within 1e-3.
+    On the same machine with the same versions its costs are the same bit for bit; on others within 1e-3.
     """
 
     def __init__(self, record: RunRecord, dataset: Dataset, run: int = 0) -> None:
@@ -62,7 +62,7 @@ class Repetition(Trainer):
 
     @property
     def finished(self) -> bool:
-        """Whether as many steps are made as the kept run made; what ended that ends this at the same step."""
+        """Whether as many steps are made as the stored run made; what ended that ends this at the same step."""
         return self.step >= self._last_step
 
     def __next__(self) -> Progress:
@@ -70,12 +70,12 @@ class Repetition(Trainer):
         while self._pending and self._pending[0].step <= self.step:
             self._apply(self._pending.pop(0))
         end = self._pending[0].step if self._pending else self._last_step
-        asked = self.most_steps
-        self.most_steps = max(1, min(asked, end - self.step, self._last_step - self.step))
+        most = self.most_steps
+        self.most_steps = max(1, min(most, end - self.step, self._last_step - self.step))
         try:
             return super().__next__()
         finally:
-            self.most_steps = asked
+            self.most_steps = most
 
     def _apply(self, mark: RunEvent) -> None:
         if mark.kind == EXTENDED:
@@ -86,7 +86,7 @@ class Repetition(Trainer):
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How the costs of a repeated run compare with those kept.
+    """How the costs of a repeated run compare with those stored.
 
     equal : bit for bit; close : within 1e-3, relative, at every step, and no number at the same ones
     worst : the largest relative difference
@@ -100,14 +100,14 @@ class Comparison:
 
 def compared(record: RunRecord, costs: NDArray[np.float32]) -> Comparison:
     """Compare the costs of a repetition, (n,), with those of the record, as far as both go."""
-    kept = record.costs[: len(costs)]
-    again = costs[: len(kept)]
-    are_numbers = np.isfinite(kept)
+    stored = record.costs[: len(costs)]
+    again = costs[: len(stored)]
+    are_numbers = np.isfinite(stored)
     known = are_numbers & np.isfinite(again)
-    away = np.abs(kept[known] - again[known]) / np.maximum(np.abs(kept[known]), 1e-12)
+    away = np.abs(stored[known] - again[known]) / np.maximum(np.abs(stored[known]), 1e-12)
     worst = float(away.max()) if len(away) else 0.0
-    equal = bool(len(kept)) and bool(np.array_equal(kept, again, equal_nan=True))
-    close = bool(len(kept)) and worst <= CLOSE and bool(np.array_equal(are_numbers, np.isfinite(again)))
+    equal = bool(len(stored)) and bool(np.array_equal(stored, again, equal_nan=True))
+    close = bool(len(stored)) and worst <= CLOSE and bool(np.array_equal(are_numbers, np.isfinite(again)))
     return Comparison(equal, close, worst, _changed(record.facts.versions, versions()))
 
 

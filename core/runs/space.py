@@ -1,4 +1,4 @@
-"""The room that kept runs may take: what goes when it is used up."""
+"""The room that stored runs may take: what goes when it is used up."""
 
 import os
 import shutil

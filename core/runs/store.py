@@ -1,4 +1,4 @@
-"""All kept runs: listed, found, labelled, deleted and brought back. Any number of processes may do so at once."""
+"""All stored runs: listed, found, labelled, deleted and brought back. Any number of processes may do so at once."""
 
 import os
 from collections.abc import Iterable
@@ -32,7 +32,7 @@ class Listing:
 
 
 class RunStore:
-    """The kept runs of one folder; what it remembers of them it checks against the disk each time."""
+    """The stored runs of one folder; what it remembers of them it checks against the disk each time."""
 
     def __init__(self, folder: Path) -> None:
         """Take the folder of all runs (core.files.folders.runs_folder), which need not be there yet."""
@@ -48,8 +48,8 @@ class RunStore:
         start: Weights | None = None,
         parent: Origin | None = None,
     ) -> RunWriter:
-        """Begin to keep a run, as RunWriter.start does."""
-        return RunWriter.start(self.folder, recipe, dataset, pen_digits=pen_digits, start=start, parent=parent)
+        """Begin to store a run, as RunWriter does."""
+        return RunWriter(self.folder, recipe, dataset, pen_digits=pen_digits, start=start, parent=parent)
 
     def listing(self) -> Listing:
         """Return all runs; 1,000 take about 0.15 s, and from the second time on half of it."""
@@ -66,7 +66,7 @@ class RunStore:
         """Open a run; raises UserError when there is none of that name, or it is damaged."""
         folder = run_folder(self.folder, run_id)
         if not presence.is_folder(folder):
-            raise UserError("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id)
+            raise UserError("there is no stored run {run_id!r}; see: digitscope runs list.", run_id=run_id)
         return RunRecord(folder)
 
     def summary(self, run_id: str) -> RunSummary:
@@ -93,7 +93,7 @@ class RunStore:
                 )
             if fits:
                 return fits[0]
-        raise UserError("there is no kept run {wanted!r}; see: digitscope runs list.", wanted=wanted)
+        raise UserError("there is no stored run {wanted!r}; see: digitscope runs list.", wanted=wanted)
 
     def rename(self, run_id: str, name: str) -> Label:
         """Give a run a name of the user's, or, empty, its recipe's again; returns its label."""
@@ -164,7 +164,7 @@ class RunStore:
     def _relabel(self, run_id: str, **changed: str | bool) -> Label:
         folder = run_folder(self.folder, run_id)
         if not presence.is_folder(folder):
-            raise UserError("there is no kept run {run_id!r}; see: digitscope runs list.", run_id=run_id)
+            raise UserError("there is no stored run {run_id!r}; see: digitscope runs list.", run_id=run_id)
         label = replace(label_of(folder), **changed)  # type: ignore[arg-type]
         try:
             write_json(folder / LABEL, coding.label_to_json(label))

@@ -17,12 +17,12 @@ from core.training.reports import Checkpoint, Progress, RunResult
 def writer_of(
     folder: Path, result: FineTuningResult, hand: str, dataset: Dataset, parent: Origin | None = None
 ) -> RunWriter:
-    """Return a writer that has been told of all that came of learning from a hand; the disk waits for its `close`.
+    """Return a writer that has all that came of learning from a hand; the disk waits for its `close`.
 
     folder : of all runs; dataset : as it came from its source: its validation and test images were read
     """
     recipe, whose = recipe_of(result), facts_of(result, hand)
-    writer = RunWriter.start(folder, recipe, dataset, start=result.before, parent=parent, taught=whose)
+    writer = RunWriter(folder, recipe, dataset, start=result.before, parent=parent, taught=whose)
     writer.add(_progress(result, recipe))
     writer.finish(_run_result(result, recipe, len(dataset.test)))
     return writer

@@ -1,4 +1,4 @@
-"""Keeps a run while it trains: what it is told is buffered, and a flush, at most twice a second, puts it on the disk.
+"""Stores a run while it trains: what it is given is buffered, and a flush, at most twice a second, puts it on the disk.
 
 `add`, `mark` and `finish` take microseconds and never touch the disk, so a window's thread may call them. `flush` does
 all the writing (milliseconds, more on a slow disk): call it from another thread, or where waiting does no harm.
@@ -7,7 +7,8 @@ all the writing (milliseconds, more on a slow disk): call it from another thread
 import threading
 import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import fields
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
@@ -39,29 +40,7 @@ class RunWriter:
     """Writes one run into a folder of runs."""
 
     def __init__(
-        self, folder: Path, facts: Callable[[], RunFacts], run_id: str, start: Weights | None, recipe: Recipe
-    ) -> None:
-        """Use `RunWriter.start`."""
-        self.run_id = run_id
-        self._folder = folder / run_id
-        self._make_facts = facts
-        self._facts: RunFacts | None = None
-        self._start = start
-        self._costs: deque[NDArray[np.float32]] = deque()
-        self._rest: deque[Flushed] = deque()
-        self._pending_costs: list[NDArray[np.float32]] = []  # taken by a flush, not yet safe
-        self._pending: list[Flushed] = []
-        self._flushed_s = time.monotonic()
-        self._has_told = False
-        self._flushing = threading.Lock()
-        self._lock = RunLock(self._folder)
-        self._costs_file = GrowingArray(self._folder / COSTS)
-        self._snapshots_file = GrowingArray(self._folder / SNAPSHOTS, snapshot_shape(recipe.architecture))
-        self._events_file = EventsFile(self._folder / EVENTS)
-
-    @classmethod
-    def start(
-        cls,
+        self,
         folder: Path,
         recipe: Recipe,
         dataset: Dataset,
@@ -70,8 +49,8 @@ class RunWriter:
         start: Weights | None = None,
         parent: Origin | None = None,
         taught: Taught | None = None,
-    ) -> "RunWriter":
-        """Begin to keep a run; the disk is first touched by `flush`.
+    ) -> None:
+        """Begin to store a run; the disk is first touched by `flush`.
 
         folder : of all runs (core.files.folders.runs_folder)
         dataset : as it came from its source, before it was prepared for the recipe
@@ -80,15 +59,28 @@ class RunWriter:
         taught : whose digits a run of fine-tuning learned from
         """
         now = datetime.now().astimezone()
-        run_id = new_id(now)
-        pens = pen_digits if recipe.adds_digits else None
+        self.run_id = new_id(now)
 
         def facts() -> RunFacts:
             when = now.isoformat(timespec="seconds")
-            data = dataset_facts(dataset, pens)
-            return RunFacts(run_id, when, recipe, data, versions(), parent, start is not None, taught)
+            data = dataset_facts(dataset, pen_digits if recipe.adds_digits else None)
+            return RunFacts(self.run_id, when, recipe, data, versions(), parent, start is not None, taught)
 
-        return cls(folder, facts, run_id, start, recipe)
+        self._folder = folder / self.run_id
+        self._make_facts = facts
+        self._facts: RunFacts | None = None
+        self._start = start
+        self._costs: deque[NDArray[np.float32]] = deque()
+        self._rest: deque[Flushed] = deque()
+        self._pending_costs: list[NDArray[np.float32]] = []  # taken by a flush, not yet safe
+        self._pending: list[Flushed] = []
+        self._flushed_s = time.monotonic()
+        self._has_reported = False
+        self._flushing = threading.Lock()
+        self._lock = RunLock(self._folder)
+        self._costs_file = GrowingArray(self._folder / COSTS)
+        self._snapshots_file = GrowingArray(self._folder / SNAPSHOTS, snapshot_shape(recipe.architecture))
+        self._events_file = EventsFile(self._folder / EVENTS)
 
     @property
     def is_due(self) -> bool:
@@ -97,7 +89,7 @@ class RunWriter:
         return bool(waits) and time.monotonic() - self._flushed_s >= FLUSH_S
 
     def add(self, progress: Progress) -> None:
-        """Keep what a report brings."""
+        """Store what a report brings."""
         self._rest.extend(RunEvent(step, EXTENDED, steps) for step, steps in progress.added)
         self._rest.extend(RunEvent(step, RATE, rate) for step, rate in progress.rate_changes)
         self._rest.extend(progress.checkpoints)
@@ -105,17 +97,17 @@ class RunWriter:
             self._costs.append(progress.costs)
 
     def mark(self, step: int, kind: str, value: float | None = None) -> None:
-        """Keep a change of pace (steps/s) or a pause after so many steps; changes of rate come with the reports."""
+        """Store a change of pace (steps/s) or a pause after so many steps; changes of rate come with the reports."""
         self._rest.append(RunEvent(step, kind, value))
 
     def finish(self, result: RunResult) -> None:
-        """Keep what came of the run; it may still be extended, and finish again."""
+        """Store what came of the run; it may still be extended, and finish again."""
         self._rest.append(result)
 
     def flush(self) -> str:
         """Write all that waits; return a sentence for the user, once, when the disk refuses, else nothing.
 
-        What could not be written waits for the next flush; what was kept stays good.
+        What could not be written waits for the next flush; what was stored stays good.
         """
         with self._flushing:
             self._flushed_s = time.monotonic()
@@ -135,12 +127,12 @@ class RunWriter:
         return sentence
 
     def _trouble(self, error: OSError) -> str:
-        if self._has_told:
+        if self._has_reported:
             return ""
-        self._has_told = True
+        self._has_reported = True
         reason = error.strerror or str(error)
         return say(
-            "This run cannot be kept for now ({reason}); it goes on, and what was kept before stays good.",
+            "This run cannot be stored for now ({reason}); it goes on, and what was stored before stays good.",
             reason=reason,
         )
 
@@ -214,11 +206,4 @@ def _stacked(weights: Weights) -> NDArray[np.float32]:
 
 
 def _outcome(result: RunResult) -> Outcome:
-    return Outcome(
-        result.steps,
-        result.seconds,
-        result.final_cost,
-        result.validation_accuracy,
-        result.test_accuracy,
-        result.diverged,
-    )
+    return Outcome(**{field.name: getattr(result, field.name) for field in fields(Outcome)})

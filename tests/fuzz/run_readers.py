@@ -1,4 +1,4 @@
-"""The readers of kept runs: one file of a run is damaged, the run is then read as a whole."""
+"""The readers of stored runs: one file of a run is damaged, the run is then read as a whole."""
 
 import shutil
 from collections.abc import Callable

@@ -92,7 +92,7 @@ def facts_until_killed(process: "subprocess.Popen[str]", situation: str, after_s
 
 
 def faults_of(store: RunStore, shown: Shown) -> list[str]:
-    """Return what is wrong with the kept runs and the exports, in sentences."""
+    """Return what is wrong with the stored runs and the exports, in sentences."""
     listing = store.listing()
     states = {run.run_id: run.state for run in listing.runs}
     faults = list(listing.faults)

@@ -38,4 +38,4 @@ def test_a_disk_that_refuses_is_told_once_on_standard_error(capsys: pytest.Captu
         recorder.finish(result_of(SHORT))
     said = capsys.readouterr()
     assert said.out == ""
-    assert said.err.count("cannot be kept for now") == 1
+    assert said.err.count("cannot be stored for now") == 1

@@ -61,7 +61,7 @@ def killed(store: RunStore, count: int, seed: int) -> dict[str, str]:
 
 
 def faults_of(store: RunStore, safe: Mapping[str, str]) -> list[str]:
-    """Return what is wrong with the kept runs, in sentences."""
+    """Return what is wrong with the stored runs, in sentences."""
     listing = store.listing()
     states = {run.run_id: run.state for run in listing.runs}
     faults = [*listing.faults, *(f"{run_id} is lost" for run_id in safe if run_id not in states)]

@@ -105,5 +105,5 @@ def test_an_array_larger_than_any_run_is_refused_unread(tmp_path: Path) -> None:
     GrowingArray(tmp_path / "a.npy").append(np.zeros(10, np.float32))
     with (tmp_path / "a.npy").open("r+b") as file:
         file.truncate(LARGEST_ARRAY + 1)  # a hole, which takes no room
-    with pytest.raises(UserError, match="2,000,000,001 bytes; a run keeps at most 2,000,000,000"):
+    with pytest.raises(UserError, match="2,000,000,001 bytes; a run stores at most 2,000,000,000"):
         read_rows(tmp_path / "a.npy", (), 0, 1)

@@ -1,4 +1,4 @@
-"""How well kept runs read a hand."""
+"""How well stored runs read a hand."""
 
 from dataclasses import replace
 from pathlib import Path

@@ -30,5 +30,5 @@ def test_runs_that_begin_at_the_same_moment_have_names_of_their_own() -> None:
 def test_a_run_lies_under_its_name_and_what_is_none_reaches_no_folder() -> None:
     name = new_id(NOON)
     assert run_folder(Path("runs"), name) == Path("runs") / name
-    with pytest.raises(UserError, match="is not the name of a kept run"):
+    with pytest.raises(UserError, match="is not the name of a stored run"):
         run_folder(Path("runs"), f"../{name}")

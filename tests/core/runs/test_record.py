@@ -1,4 +1,4 @@
-"""A kept run, opened: what is damaged in it loses only itself, and what cannot be read is told."""
+"""A stored run, opened: what is damaged in it loses only itself, and what cannot be read is told."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -62,7 +62,7 @@ def test_costs_of_another_type_or_claiming_too_much_do_no_harm(store: RunStore, 
 def test_weights_whose_snapshots_were_cleared_away_are_told_of(store: RunStore, keep_run: KeepRun) -> None:
     record = store.open(keep_run())
     (record.folder / "snapshots.npy").unlink()
-    with pytest.raises(UserError, match="the weights at step 500 of .* are not kept any more"):
+    with pytest.raises(UserError, match="the weights at step 500 of .* are no longer stored"):
         record.weights_at(500)
 
 

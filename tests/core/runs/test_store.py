@@ -1,4 +1,4 @@
-"""All kept runs: listed, found, labelled, deleted, brought back, and kept within their limit."""
+"""All stored runs: listed, found, labelled, deleted, brought back, and kept within their limit."""
 
 import json
 import os
@@ -31,7 +31,7 @@ def test_runs_are_listed_the_newest_first(store: RunStore, keep_run: KeepRun) ->
 def test_one_run_is_told_as_the_list_tells_it(store: RunStore, keep_run: KeepRun) -> None:
     run_id = keep_run(recipe=SHORT)
     assert store.summary(run_id) == store.listing().runs[0]
-    with pytest.raises(UserError, match="is not a kept run"):
+    with pytest.raises(UserError, match="is not a stored run"):
         store.summary("20260101-000000-00000000")
 
 
@@ -58,7 +58,7 @@ def test_a_run_is_found_by_id_by_the_beginning_of_it_by_name_and_as_the_last(
     for wanted in (run_id, run_id[:18], "my best", "last"):
         assert store.find(wanted).run_id == run_id
     for wanted in ("", "nothing", "last week"):
-        with pytest.raises(UserError, match="no kept run"):
+        with pytest.raises(UserError, match="no stored run"):
             store.find(wanted)
     keep_run(recipe=SHORT)
     with pytest.raises(UserError, match="may be 2 runs"):
@@ -80,7 +80,7 @@ def test_a_deleted_run_comes_back_whole(store: RunStore, keep_run: KeepRun) -> N
     first, second = keep_run(recipe=SHORT), keep_run(recipe=SHORT)
     assert store.delete([first]) == (first,)
     assert [run.run_id for run in store.listing().runs] == [second]
-    with pytest.raises(UserError, match="no kept run"):
+    with pytest.raises(UserError, match="no stored run"):
         store.open(first)
     assert store.restore([first]) == (first,)
     assert len(store.open(first).costs) == 30
@@ -98,7 +98,7 @@ def test_a_run_that_trains_cannot_be_deleted(store: RunStore) -> None:
 @pytest.mark.parametrize("run_id", ["", "..", "../elsewhere", "/etc", "20260101-000000-0000000g", ".deleted"])
 def test_what_is_no_name_of_a_run_reaches_no_file(store: RunStore, run_id: str) -> None:
     for act in (store.open, lambda name: store.delete([name]), lambda name: store.rename(name, "x")):
-        with pytest.raises(UserError, match="is not the name of a kept run"):
+        with pytest.raises(UserError, match="is not the name of a stored run"):
             act(run_id)
 
 
@@ -149,7 +149,7 @@ def test_a_damaged_run_is_refused_in_one_sentence_and_hides_no_other(
 def test_a_format_of_the_future_is_refused_as_one(store: RunStore, keep_run: KeepRun) -> None:
     run_id = keep_run(recipe=SHORT)
     edit(store.folder / run_id, format=2)
-    with pytest.raises(UserError, match=r"kept by a newer version of Digitscope \(format 2, known is 1\)"):
+    with pytest.raises(UserError, match=r"stored by a newer version of Digitscope \(format 2, known is 1\)"):
         store.open(run_id)
 
 
@@ -172,6 +172,6 @@ def test_a_long_recipe_is_listed_with_its_settings(store: RunStore, keep_run: Ke
 
 def test_a_run_that_is_not_there_takes_no_name(store: RunStore, keep_run: KeepRun) -> None:
     run_id = keep_run()
-    with pytest.raises(UserError, match="there is no kept run"):
+    with pytest.raises(UserError, match="there is no stored run"):
         store.rename(run_id[:-1] + ("0" if run_id[-1] != "0" else "1"), "x")
     assert len(list(store.folder.iterdir())) == 1

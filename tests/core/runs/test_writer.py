@@ -154,5 +154,5 @@ def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> N
     (tmp_path / "runs").write_text("a file is in the way")
     kept = RunStore(tmp_path / "runs").writer(TUTORIAL, tiny_dataset())
     kept.add(next(reports()))
-    assert "cannot be kept" in kept.flush()
+    assert "cannot be stored" in kept.flush()
     assert kept.flush() == ""

@@ -1,4 +1,4 @@
-"""The Runs tab with three kept runs."""
+"""The Runs tab with three stored runs."""
 
 import pytest
 from pytestqt.qtbot import QtBot

@@ -1,4 +1,4 @@
-"""A Runs tab with two kept runs, without a window round it."""
+"""A Runs tab with two stored runs, without a window round it."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -19,7 +19,7 @@ SHORT = replace(TUTORIAL, steps=20)  # a made run's weights read every digit as 
 
 
 class Shelf:
-    """A tab with two kept runs, whose jobs are done at once, and counted."""
+    """A tab with two stored runs, whose jobs are done at once, and counted."""
 
     def __init__(self, qtbot: QtBot, folder: Path) -> None:
         self.store, self.panel, self.jobs = RunStore(folder), RunsPanel(), 0

@@ -1,4 +1,4 @@
-"""How well kept runs read the hand that is taught: in slices, while somebody looks, and never another's score."""
+"""How well stored runs read the hand that is taught: in slices, while somebody looks, and never another's score."""
 
 from pathlib import Path
 

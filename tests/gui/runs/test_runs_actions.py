@@ -1,4 +1,4 @@
-"""What can be done with kept runs: what each needs, and every export there is."""
+"""What can be done with stored runs: what each needs, and every export there is."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""The Runs tab: it shows kept runs and turns clicks into wishes."""
+"""The Runs tab: it shows stored runs and turns clicks into wishes."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""The kept runs as Qt's views ask for them: cells, ticks, names as wishes, and no more news than there is."""
+"""The stored runs as Qt's views ask for them: cells, ticks, names as wishes, and no more news than there is."""
 
 from dataclasses import replace
 

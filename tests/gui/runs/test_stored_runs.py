@@ -45,7 +45,7 @@ def ended(window: MainWindow) -> int:
 
 
 def kept(window: MainWindow) -> list[str]:
-    """Return the ids of the kept runs, oldest first."""
+    """Return the ids of the stored runs, oldest first."""
     return [run.run_id for run in reversed(window.recorder.store.listing().runs)]
 
 
