@@ -100,23 +100,3 @@ def rounded_down(value: float) -> float:
 def logarithms(values: np.ndarray, least: float) -> np.ndarray:
     """Return log10 of values, of the same shape, nan where nan; what lies below `least` counts as it."""
     return np.asarray(np.log10(np.maximum(values, least)))
-
-
-def spread_out(wanted: list[float], height: float, high: float, farthest: float) -> list[float | None]:
-    """Return where labels of one height stand whose lower edges are wanted at these values, none over another.
-
-    Each goes higher where it must, and lower where it would leave the plot: no lower edge is above high. None is for
-    one that would come farther than `farthest` from where it is wanted.
-    """
-    placed: dict[int, float] = {}
-    floor = -math.inf
-    for index in sorted(range(len(wanted)), key=wanted.__getitem__):
-        place = max(wanted[index], floor)
-        if place - wanted[index] <= farthest:
-            placed[index] = place
-            floor = place + height
-    ceiling = high
-    for index in reversed(placed):
-        placed[index] = min(placed[index], ceiling)
-        ceiling = placed[index] - height
-    return [placed[at] if at in placed and wanted[at] - placed[at] <= farthest else None for at in range(len(wanted))]

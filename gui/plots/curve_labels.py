@@ -71,9 +71,7 @@ class CurveLabels:
         for item in self._items:
             self._view.removeItem(item)
         self.tags = tuple(tags)
-        self._items = [self._view.label("") for _ in tags]
-        for item in self._items:
-            item.textItem.document().setDocumentMargin(1)
+        self._items = [self._view.label() for _ in tags]
         self.dress()
 
     def dress(self) -> None:

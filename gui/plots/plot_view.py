@@ -1,7 +1,5 @@
 """The plotting area of cost and accuracy: axes, grid, curves and their labels, the hover line and what it reads."""
 
-from collections.abc import Iterable
-
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QPointF, Qt, Signal
@@ -9,7 +7,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent
 
 from gui.look import theme as look
 from gui.look.painting import hairline
-from gui.look.plot_axes import StepAxis, ValueAxis, spread_out
+from gui.look.plot_axes import StepAxis, ValueAxis
 from gui.plots.step_marks import StepMarks
 from gui.plots.steps_box import StepsBox
 
@@ -18,8 +16,8 @@ VALUE_ROOM = 13  # pixels beside it
 HEAD = 6  # pixels for the half of a label that stands at the end of the upright axis
 OVERHANG = 30  # pixels that the labels at the ends of an axis may reach over it
 USUAL_TOTAL = 1_000  # steps, before there is a run
-LABEL_MARGIN = 1.5  # pixels round a label
-FARTHEST = 2.5  # label heights that a label may stand from its curve; farther ones would mislead
+LABEL_MARGIN = 1  # pixels round a label
+LABELS = 15  # the depth that they stand at
 
 
 class PlotView(pg.PlotWidget):
@@ -93,26 +91,13 @@ class PlotView(pg.PlotWidget):
         self.addItem(made, ignoreBounds=True)
         return made
 
-    def label(self, text: str, depth: int = 15) -> pg.TextItem:
-        """Add a small text that ends, at its lower right, where it is put."""
-        made = pg.TextItem(text, anchor=(1, 1))
+    def label(self) -> pg.TextItem:
+        """Add an empty text that ends, at its lower right, where it is put."""
+        made = pg.TextItem("", anchor=(1, 1))
         made.textItem.document().setDocumentMargin(LABEL_MARGIN)
-        made.setFont(look.small_font())
-        made.setZValue(depth)
+        made.setZValue(LABELS)
         self.addItem(made, ignoreBounds=True)
         return made
-
-    def spread(self, labels: Iterable[tuple[pg.TextItem, float, float]]) -> None:
-        """Put each label at its x, y, away from where it would cover another, and nowhere if that is far off."""
-        pixel = self.view_box.viewPixelSize()[1] or 1.0
-        height = self._label_height * pixel
-        shown = [each for each in labels if each[0].isVisible()]
-        top = self.view_box.viewRange()[1][1] - height
-        places = spread_out([y for _label, _x, y in shown], height, top, FARTHEST * height)
-        for (label, x, _y), place in zip(shown, places, strict=True):
-            label.setVisible(place is not None)
-            if place is not None:
-                label.setPos(x, place)
 
     def show_step_labels(self, shown: bool) -> None:
         """Print the steps under the plot, or leave them to a plot beneath that shows the same."""
@@ -200,7 +185,6 @@ class PlotView(pg.PlotWidget):
 
     def _dress_axes(self, theme: look.Theme) -> None:
         metrics = QFontMetricsF(look.small_font())
-        self._label_height = metrics.height() + 2 * LABEL_MARGIN
         self.value_axis.setWidth(round(metrics.horizontalAdvance(WIDEST_VALUE)) + VALUE_ROOM)
         for side in ("bottom", "left"):
             axis = self.getPlotItem().getAxis(side)

@@ -2,7 +2,6 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import CLASSES
@@ -13,6 +12,7 @@ from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
+from gui.plots.curve_labels import CurveLabels, Tag
 from gui.plots.plot_view import PlotView
 
 SHOWN = 4  # curves named and coloured: the likeliest at the end, and those that peaked highest on the way
@@ -33,7 +33,7 @@ class StoryPlot(QWidget):
         self._values: NDArray[np.floating] = np.empty((0, CLASSES))
         self._names = tuple(map(str, range(CLASSES)))
         self._curves = [self.view.curve(5, smooth=True) for _ in range(CLASSES)]
-        self._labels = [self.view.label(name) for name in self._names]
+        self.labels = CurveLabels(self.view)
         self.view.hovered.connect(self.set_hover)
         parts.column(self.view, within=self, top=4)
         self.dress()
@@ -42,8 +42,7 @@ class StoryPlot(QWidget):
     def set_names(self, names: tuple[str, ...]) -> None:
         """Take the names of the classes."""
         self._names = names
-        for label, name in zip(self._labels, names, strict=False):
-            label.setText(name)
+        self._draw()
 
     def set_story(self, total: int, steps: list[int], probabilities: NDArray[np.floating] | None) -> None:
         """Show probabilities (n, 10), 0.0 .. 1.0, at steps (n,) of a run of `total` steps; None for none."""
@@ -72,24 +71,18 @@ class StoryPlot(QWidget):
 
     def dress(self) -> None:
         """Take colours and fonts."""
-        for label in self._labels:
-            label.setFont(look.small_font())
         self._draw()
 
     def _draw(self) -> None:
         leading = self._leading()
         theme = look.current()
         colours = dict(zip(leading, (theme.accent, theme.warm, theme.text, theme.dim), strict=False))
-        for digit, (curve, label) in enumerate(zip(self._curves, self._labels, strict=True)):
+        for digit, curve in enumerate(self._curves):
             curve.setPen(hairline(colours.get(digit, theme.line)))
             curve.setZValue(8 if digit in colours else 5)
             curve.setData(self._steps, 100 * self._values[:, digit])
-            label.setColor(QColor(colours.get(digit, theme.ghost)))
-            label.setVisible(digit in colours)
-        if not leading:
-            return
-        ends = [(self._labels[d], float(self._steps[-1]), float(100 * self._values[-1][d])) for d in leading]
-        self.view.spread(ends)
+        self.labels.set_tags([Tag(self._names[digit], colour=colour) for digit, colour in colours.items()])
+        self.labels.place([(self._steps, 100 * self._values[:, digit]) for digit in colours])
 
     def _leading(self) -> list[int]:
         """The two likeliest digits at the end, then those that peaked highest."""

@@ -28,7 +28,7 @@ def story(qtbot: QtBot) -> StoryPlot:
 
 
 def named(story: StoryPlot) -> list[str]:
-    return [str(label.toPlainText()) for label in story._labels if label.isVisible()]
+    return story.labels.shown()
 
 
 def test_the_digits_that_lead_are_named_the_others_are_not(story: StoryPlot) -> None:
@@ -71,4 +71,5 @@ def test_other_classes_have_their_names(story: StoryPlot) -> None:
 def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Callable[[], None]) -> None:
     large_letters()
     wear(look.DARK, story)
-    assert {label.textItem.font().pointSizeF() for label in story._labels} == {look.small_font().pointSizeF()}
+    fonts = {item.textItem.font().pointSizeF() for item in story.labels._items}
+    assert fonts == {look.small_font().pointSizeF()}
