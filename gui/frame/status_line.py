@@ -1,11 +1,13 @@
 """The line along the bottom: the data set, what is being fetched, the speed, and how TensorFlow does."""
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QProgressBar, QToolButton, QWidget
 
 from core.digits.dataset import Dataset
+from core.errors import UserError
 from core.words import figure, said, say
 from gui.frame.note_label import NoteLabel
 from gui.look import parts
@@ -55,6 +57,15 @@ class StatusLine(QWidget):
         first, _, _ = sentence.partition(" ")
         is_word = first.isalpha()  # and no file's name
         self._note.show_sentence(sentence[:1].upper() + sentence[1:] if is_word else sentence)
+
+    def attempt(self, job: Callable[[], object]) -> bool:
+        """Do a job; show its fault, if it is the input's or the disk's, and return False."""
+        try:
+            job()
+        except UserError as error:
+            self.show_note(str(error))
+            return False
+        return True
 
     def show_engine(self, text: str) -> None:
         """Say how TensorFlow does."""

@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
-from core.errors import UserError
 from core.hands import hand as hands
 from core.hands.asking import AskedDigits
 from core.hands.hand import Hand, HandDigit
@@ -67,7 +66,7 @@ class HandController(QObject):
 
     def use(self, name: str) -> None:
         """Teach the hand of that name from now on; it need not be there yet."""
-        self._guarded(lambda: self._use(name))
+        self._status.attempt(lambda: self._use(name))
 
     def show_score(self) -> None:
         """Say how many of the hand's digits are read right by what reads now; only while somebody looks."""
@@ -110,15 +109,6 @@ class HandController(QObject):
         self._panel.undo_requested.connect(self._on_undo)
         self._panel.digit_opened.connect(self._on_opened)
 
-    def _guarded(self, job: Callable[[], None]) -> bool:
-        """Do a job; show its fault, if it is the input's or the disk's, and return False."""
-        try:
-            job()
-        except UserError as error:
-            self._status.show_note(str(error))
-            return False
-        return True
-
     def _use(self, name: str) -> None:
         hand = Hand(name)
         self._undos, self._kept = [], None
@@ -148,7 +138,7 @@ class HandController(QObject):
 
     def _on_taught(self, label: int) -> None:
         if self._is_meant(label):
-            self._guarded(lambda: self._keep(label))
+            self._status.attempt(lambda: self._keep(label))
 
     def _is_meant(self, label: int) -> bool:
         """Return whether this is to be taught; what looks like no digit is only when that is requested twice."""
@@ -191,7 +181,7 @@ class HandController(QObject):
 
     def _on_keep(self) -> None:
         digit = self._asked.digit
-        if digit is None or not self._is_meant(digit) or not self._guarded(lambda: self._keep(digit)):
+        if digit is None or not self._is_meant(digit) or not self._status.attempt(lambda: self._keep(digit)):
             return
         self._asked.take()
         self._ask()
@@ -224,19 +214,19 @@ class HandController(QObject):
 
     def _on_correct(self, digit_id: str, label: int) -> None:
         digit = self._digit(digit_id)
-        if digit is not None and self._guarded(lambda: self.hand.correct(digit_id, label)):
+        if digit is not None and self._status.attempt(lambda: self.hand.correct(digit_id, label)):
             self._can_undo(lambda kept: self.hand.correct(kept, digit.label), digit_id)
             self._status.show_note(say("Corrected from {before} to {label}.", before=digit.label, label=label))
             self._in_use.report_change()
 
     def _on_delete(self, digit_id: str) -> None:
-        if self._guarded(lambda: self.hand.delete(digit_id)):
+        if self._status.attempt(lambda: self.hand.delete(digit_id)):
             self._can_undo(self.hand.restore, digit_id)
             self._status.show_note(say("Deleted; Undo in My digits brings it back."))
             self._in_use.report_change()
 
     def _on_undo(self) -> None:
-        if self._undos and self._guarded(self._undos[-1]):
+        if self._undos and self._status.attempt(self._undos[-1]):
             self._undos.pop()
             self._kept = None
             self._status.show_note("")

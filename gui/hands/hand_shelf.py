@@ -7,7 +7,6 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from core.digits import stroke_lines
-from core.errors import UserError
 from core.hands import hand as hands
 from core.hands.hand import Hand
 from core.words import mark, said, say
@@ -46,21 +45,12 @@ class HandShelf(QObject):
             added = counted(len(self._hand.teach_all(stroke_lines.read(path))))
             self._status.show_note(say("Imported {digits} into the hand {hand!r}.", digits=added, hand=self._hand.name))
 
-        if self._guarded(job):
+        if self._status.attempt(job):
             self._in_use.report_change()
 
     @property
     def _hand(self) -> Hand:
         return self._in_use.hand
-
-    def _guarded(self, job: Callable[[], object]) -> bool:
-        """Do a job; show its fault, if it is the input's or the disk's, and return False."""
-        try:
-            job()
-        except UserError as error:
-            self._status.show_note(str(error))
-            return False
-        return True
 
     def _on_new(self) -> None:
         name, wanted = QInputDialog.getText(self._window, say("New hand"), say("Whose digits are they?"))
@@ -70,7 +60,7 @@ class HandShelf(QObject):
     def _on_rename(self) -> None:
         title, question = say("Rename the hand"), say("Whose digits are they?")
         name, wanted = QInputDialog.getText(self._window, title, question, text=self._hand.name)
-        if wanted and self._guarded(lambda: self._hand.rename(name)):
+        if wanted and self._status.attempt(lambda: self._hand.rename(name)):
             self._use(name)
 
     def _on_merge(self) -> None:
@@ -80,7 +70,7 @@ class HandShelf(QObject):
             return
         question = say("Add the digits of {hand!r} to which hand? It is then gone.", hand=self._hand.name)
         name, wanted = QInputDialog.getItem(self._window, say("Merge the hand"), question, others, 0, False)
-        if wanted and self._guarded(lambda: self._hand.merge_into(Hand(name))):
+        if wanted and self._status.attempt(lambda: self._hand.merge_into(Hand(name))):
             self._use(name)
 
     def _on_remove(self) -> None:
@@ -88,7 +78,7 @@ class HandShelf(QObject):
         question = say("Remove the hand {hand!r} with its {digits} for good?", hand=self._hand.name, digits=digits)
         yes = QMessageBox.StandardButton.Yes
         if QMessageBox.question(self._window, say("Remove the hand"), question) == yes:
-            self._guarded(self._hand.remove)
+            self._status.attempt(self._hand.remove)
             self._use(next(iter(hands.names()), hands.USUAL))
 
     def _on_import(self) -> None:
@@ -99,5 +89,5 @@ class HandShelf(QObject):
     def _on_export(self) -> None:
         usual, digits = f"{self._hand.name}.jsonl", counted(len(self._hand.digits))
         name, _ = QFileDialog.getSaveFileName(self._window, say("Export digits"), usual, said(STROKES))
-        if name and self._guarded(lambda: self._hand.export(Path(name))):
+        if name and self._status.attempt(lambda: self._hand.export(Path(name))):
             self._status.show_note(say("Exported {digits} to {file}.", digits=digits, file=name))

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QThread, Signal
 from core.errors import UserError
 from core.words import say
 
-Job = Callable[[], None]
+Job = Callable[[], object]
 
 log = logging.getLogger(__name__)
 

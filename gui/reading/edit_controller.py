@@ -111,10 +111,7 @@ class EditController(QObject):
     def _guarded(self, job: Callable[[], None]) -> None:
         """Do a job; show its fault, if it is the input's, in place of the note before."""
         self._status.show_note("")
-        try:
-            job()
-        except UserError as error:
-            self._status.show_note(str(error))
+        self._status.attempt(job)
 
     def _on_files(self, names: list[str]) -> None:
         self._status.show_note("")

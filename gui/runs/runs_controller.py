@@ -1,13 +1,12 @@
 """Between the Runs tab and the stored runs: what is read and written on the disk happens off the window's thread."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.errors import UserError
 from core.runs import Listing, RunStore
 from core.runs.space import LIMIT
+from gui.jobs.worker import Job
 from gui.runs.hand_score_controller import HandScoreController, Submit
 from gui.runs.runs_panel import RunsPanel
 
@@ -82,10 +81,7 @@ class RunsController(QObject):
         except UserError as error:
             self._listed.emit(Listing((), (str(error),)), 0)
 
-    def _change(self, act: Callable[[], object]) -> None:
-        def job() -> None:
-            act()
-
+    def _change(self, job: Job) -> None:
         self._submit(job)
         self.refresh()
 
