@@ -14,18 +14,7 @@ from gui.window.remembered import LESSON
 from gui.window.window_rest import WholeWindow
 
 # what a window does of which no more than its base could be built
-ALWAYS = (
-    *menus.CANVAS_ACTIONS,
-    "guide",
-    "quit",
-    "how_to",
-    "shortcuts",
-    "show_log",
-    "about",
-    "theme_system",
-    "theme_light",
-    "theme_dark",
-)
+ALWAYS = (*menus.CANVAS_ACTIONS, *menus.THEMES, "guide", "quit", "how_to", "shortcuts", "show_log", "about")
 END_MS = 1_200  # the longest that closing waits for what is being done
 
 

@@ -12,6 +12,7 @@ RUN_ACTIONS = ("train", "pause", "step", "reset", "more")
 CANVAS_ACTIONS = ("undo", "redo", "clear")
 TEACH = tuple(f"teach_{digit}" for digit in range(CLASSES))
 COPIES = ("copy_text", "copy_image", "copy_numbers", "copy_strokes", "copy_recipe", "copy_picture")
+THEMES = ("theme_system", "theme_light", "theme_dark")
 LANGUAGES = ("language_system", "language_en", "language_de")
 RECENT = "recent"  # a menu of its own
 MENUS = {  # "" for a line between
@@ -23,20 +24,8 @@ MENUS = {  # "" for a line between
     mark("Train"): RUN_ACTIONS,
     mark("Teach"): (*TEACH, "", "ask", "learn"),
     mark("View"): (
-        "wide",
-        "guide",
-        "settings",
-        "",
-        "tall_tabs",
-        "plots_alone",
-        "next_tab",
-        "previous_tab",
-        "",
-        "theme_system",
-        "theme_light",
-        "theme_dark",
-        "",
-        *LANGUAGES,
+        *("wide", "guide", "settings", "", "tall_tabs", "plots_alone", "next_tab", "previous_tab", ""),
+        *(*THEMES, "", *LANGUAGES),
     ),
     mark("Help"): ("lessons", "how_to", "shortcuts", "", "show_log", "about"),
 }

@@ -30,7 +30,7 @@ class StoryPlot(QWidget):
         self.view.set_values(0.0, 100.0)
         self.view.setToolTip(say("How likely each digit was for your drawing, step by step."))
         self._steps: Doubles = np.empty(0)
-        self._values: NDArray[np.floating] = np.empty((0, CLASSES))
+        self._values: Doubles = np.empty((0, CLASSES))
         self._names = tuple(map(str, range(CLASSES)))
         self._curves = [self.view.curve(5, smooth=True) for _ in range(CLASSES)]
         self.labels = CurveLabels(self.view)
@@ -49,7 +49,7 @@ class StoryPlot(QWidget):
         if total != self.view.total:
             self.view.set_total(total)
         self._steps = np.array(steps, dtype=np.float64)
-        self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities)
+        self._values = np.empty((0, CLASSES)) if probabilities is None else np.asarray(probabilities, np.float64)
         self._steps = self._steps[: len(self._values)]
         self.view.show_hint("" if len(self._values) else said(NOTHING))
         self._draw()
