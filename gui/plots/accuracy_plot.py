@@ -1,7 +1,6 @@
 """The accuracy on images that the network does not train on: its course, the best point, earlier runs, the story."""
 
-from collections.abc import Iterable, Sequence
-from typing import Protocol
+from collections.abc import Sequence
 
 import numpy as np
 from PySide6.QtWidgets import QLabel
@@ -24,18 +23,6 @@ FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin
 ROOM = 1.0  # percent, below the lowest point
 SETTLED = 4  # the first quarter of the points, the steep beginning, may lie below the axis
 FEWEST = 20  # points, before any of them may
-
-
-class Measured(Protocol):
-    """What the plot needs of a `core.training.reports.Checkpoint`."""
-
-    @property
-    def step(self) -> int:
-        """Steps done."""
-
-    @property
-    def validation_accuracy(self) -> float:
-        """Share of the validation images read rightly, 0..1."""
 
 
 class AccuracyPlot(PlotFrame):
@@ -80,11 +67,10 @@ class AccuracyPlot(PlotFrame):
         self.sentence.setText("")
         self._draw()
 
-    def add(self, checkpoints: Iterable[Measured]) -> None:
-        """Draw these points behind those before."""
-        points = list(checkpoints)
-        self.run.steps.extend(point.step for point in points)
-        self.run.values.extend(point.validation_accuracy for point in points)
+    def add(self, points: Sequence[tuple[int, float]]) -> None:
+        """Draw points, step and accuracy 0..1, behind those before."""
+        self.run.steps.extend(step for step, _share in points)
+        self.run.values.extend(share for _step, share in points)
         if points:
             self._draw()
 

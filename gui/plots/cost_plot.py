@@ -2,7 +2,6 @@
 
 import math
 from collections.abc import Sequence
-from typing import Protocol
 
 from PySide6.QtCore import QSignalBlocker
 
@@ -23,18 +22,6 @@ BUCKETS = 200  # that a run is looked through in, for its highest and lowest cos
 BEGINNING = 10  # steps, the first of which says how high the costs of the run are
 
 Titled = tuple[str, History]
-
-
-class CostReport(Protocol):
-    """What the plot needs of a `core.training.reports.Progress`."""
-
-    @property
-    def step(self) -> int:
-        """Steps done."""
-
-    @property
-    def costs(self) -> Floats:
-        """(k,) nats: the costs of the steps step-k .. step-1."""
 
 
 class CostPlot(PlotFrame):
@@ -92,12 +79,12 @@ class CostPlot(PlotFrame):
         self.view.set_total(total)
         self._measure()
 
-    def add(self, progress: CostReport) -> None:
-        """Draw the costs of a report behind those before; costs O(k) for the k steps of the report."""
-        self.history.append(progress.costs)
+    def add(self, costs: Floats) -> None:
+        """Draw the costs, (k,) nats, of the next steps behind those before; takes O(k)."""
+        self.history.append(costs)
         if len(self.history) > self.view.total:
             self.view.set_total(len(self.history))
-        if self._range.include(progress.costs, self.history.smoothed(self.smoothing)[-len(progress.costs) :]):
+        if self._range.include(costs, self.history.smoothed(self.smoothing)[-len(costs) :]):
             self._apply_range()
         if self._has_grown_by_a_pixel():
             self._draw_current()

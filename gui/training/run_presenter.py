@@ -70,7 +70,6 @@ class RunPresenter(QObject):
         if run is None:
             return
         self._start(run)
-        self._accuracy_plot.add(())
         self._say_best(run)
         for mark in run.marks:
             self._cost_plot.add_mark(*mark)
@@ -83,7 +82,6 @@ class RunPresenter(QObject):
     def show_stored(self, run: ReportedRun) -> None:
         """Show a stored run, as if it had just ended."""
         self._start(run)
-        self._accuracy_plot.add(())
         self._finish_plots(run)
         self._reader.set_run_weights(run.weights)
         self._reader.read_by(BY_RUN)
@@ -126,9 +124,10 @@ class RunPresenter(QObject):
             return
         first = run.weights is None and run.start is None
         run.weights = progress.weights
-        self._cost_plot.add(progress)
+        self._cost_plot.add(progress.costs)
         if progress.checkpoints:
-            self._accuracy_plot.add(progress.checkpoints)
+            points = [(point.step, point.validation_accuracy) for point in progress.checkpoints]
+            self._accuracy_plot.add(points)
             self._say_best(run)
             self._shown.add_checkpoints(progress.checkpoints)
         if self._shown.rewound is None:

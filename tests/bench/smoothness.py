@@ -3,11 +3,10 @@
 import statistics
 import threading
 import time
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
 from core.recipes import recipe as recipes
 from core.training.history import History
@@ -104,24 +103,16 @@ def _frame_ms(steps: int) -> float:
     plot.resize(800, 300)
     plot.show()
     plot.start("", steps + FRAMES * REPORT)
-    plot.add(Costs(steps, costs))
+    plot.add(costs)
     seconds = []
     for number in range(FRAMES):
         begin = time.perf_counter()
-        plot.add(Costs(steps + (number + 1) * REPORT, costs[:REPORT] + number / FRAMES))
+        plot.add(costs[:REPORT] + number / FRAMES)
         plot.repaint()
         plot.view.viewport().repaint()
         seconds.append(time.perf_counter() - begin)
     plot.close()
     return statistics.median(seconds) * 1e3
-
-
-@dataclass(frozen=True, slots=True)
-class Costs:
-    """A report of nothing but costs."""
-
-    step: int
-    costs: NDArray[np.float32]
 
 
 def _history(window: MainWindow) -> History:

@@ -1,7 +1,5 @@
 """The panel "Accuracy", driven as the main window drives it."""
 
-from dataclasses import dataclass
-
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -10,14 +8,6 @@ from gui.plots.accuracy_plot import AccuracyPlot
 from gui.state.accuracies import Accuracies
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
-
-@dataclass(frozen=True)
-class Point:
-    """What the plot needs of a Checkpoint."""
-
-    step: int
-    validation_accuracy: float
 
 
 @pytest.fixture
@@ -29,7 +19,7 @@ def plot(qtbot: QtBot) -> AccuracyPlot:
     return made
 
 
-RISING = [Point(1, 0.1), Point(300, 0.6), Point(605, 0.914), Point(640, 0.912)]
+RISING = [(1, 0.1), (300, 0.6), (605, 0.914), (640, 0.912)]
 
 
 def texts(plot: AccuracyPlot) -> set[str]:
@@ -115,10 +105,10 @@ def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:
 
 def test_a_run_that_stays_high_is_seen_closer(plot: AccuracyPlot) -> None:
     plot.start("Upright", 1_000)
-    plot.add([Point(step, 0.4 if step < 50 else 0.955) for step in range(0, 1_000, 25)])
+    plot.add([(step, 0.4 if step < 50 else 0.955) for step in range(0, 1_000, 25)])
     assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]
     plot.show_earlier([Accuracies("As in the tutorial", list(range(100)), [0.41] * 100)])
-    plot.add([Point(1_000, 0.955)])
+    plot.add([(1_000, 0.955)])
     assert plot.view.view_box.viewRange()[1] == [0.0, 100.0]
 
 
@@ -126,7 +116,7 @@ def test_a_run_that_begins_low_is_in_view_before_runs_that_are_high(plot: Accura
     plot.show_earlier([Accuracies("Upright", list(range(100)), [0.955] * 100)])
     plot.start("Zeros", 1_000)
     assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]
-    plot.add([Point(1, 0.1)])
+    plot.add([(1, 0.1)])
     assert plot.view.view_box.viewRange()[1] == [0.0, 100.0]
-    plot.add([Point(step, 0.955) for step in range(2, 60)])
+    plot.add([(step, 0.955) for step in range(2, 60)])
     assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]

@@ -1,7 +1,5 @@
 """The panel "Cost", driven as the main window drives it."""
 
-from dataclasses import dataclass
-
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,18 +8,9 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.training.history import History
-from core.training.series import Floats
 from gui.plots.cost_plot import CostPlot, readable
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
-
-@dataclass(frozen=True)
-class Report:
-    """What the plot needs of a Progress."""
-
-    step: int
-    costs: Floats
 
 
 @pytest.fixture
@@ -35,10 +24,8 @@ def plot(qtbot: QtBot) -> CostPlot:
 
 def train(plot: CostPlot, costs: object, piece: int = 50) -> None:
     values = np.asarray(costs, np.float32)
-    done = len(plot.history)
     for start in range(0, len(values), piece):
-        part = values[start : start + piece]
-        plot.add(Report(done + start + len(part), part))
+        plot.add(values[start : start + piece])
 
 
 def texts(plot: CostPlot) -> set[str]:

@@ -1,6 +1,5 @@
 """What the plots of cost and accuracy do alike: which run is the current one, and which stand behind it."""
 
-from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
@@ -8,7 +7,6 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.training.history import History
-from core.training.series import Floats
 from gui.look import theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
@@ -16,15 +14,6 @@ from gui.state.accuracies import Accuracies
 from tests.gui.worn import wear
 
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
-
-@dataclass(frozen=True)
-class Report:
-    """What the plots need of a Progress, and of a Checkpoint."""
-
-    step: int
-    costs: Floats
-    validation_accuracy: float = 0.5
 
 
 class Driven(Protocol):
@@ -47,8 +36,7 @@ class DrivenCost:
         self.plot.start(title, total, run)
 
     def train(self, steps: int) -> None:
-        done = len(self.plot.history)
-        self.plot.add(Report(done + steps, np.full(steps, 2.0, np.float32)))
+        self.plot.add(np.full(steps, 2.0, np.float32))
 
     def current(self) -> object:
         return self.plot.history
@@ -67,7 +55,7 @@ class DrivenAccuracy:
 
     def train(self, steps: int) -> None:
         done = self.plot.run.steps[-1] if self.plot.run.steps else 0
-        self.plot.add([Report(done + step + 1, np.empty(0, np.float32)) for step in range(steps)])
+        self.plot.add([(done + step + 1, 0.5) for step in range(steps)])
 
     def current(self) -> object:
         return self.plot.run
