@@ -1,6 +1,6 @@
 """The row beneath the verdict: what the drawing was meant to be, or, in guided mode, what to draw next."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QSizePolicy, QStackedLayout, QWidget
 
@@ -13,12 +13,8 @@ GAP = 3  # points between digits
 class TeachRow(QWidget):
     """Ten digits to teach with; `ask` turns it into a request for one digit. The actions come from outside.
 
-    Wishes in guided mode: `keep_requested`, `skip_requested`, `stop_requested`.
+    In guided mode, `keep`, `skip` and `stop` are its buttons.
     """
-
-    keep_requested = Signal()
-    skip_requested = Signal()
-    stop_requested = Signal()
 
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Take the actions of the ten buttons, by object name, in order."""
@@ -26,18 +22,18 @@ class TeachRow(QWidget):
         self.setAccessibleName(say("Teach it your hand"))
         self._request = QLabel()
         tip = say("Store this drawing as the digit that was requested.")
-        self._keep = parts.button("guided_keep", say("Keep"), tip, kind="primary")
-        self._keep.setShortcut(QKeySequence("Ctrl+Return"))
-        self._keep.setToolTip(f"{tip} ({self._keep.shortcut().toString()})")
+        self.keep = parts.button("guided_keep", say("Keep"), tip, kind="primary")
+        self.keep.setShortcut(QKeySequence("Ctrl+Return"))
+        self.keep.setToolTip(f"{tip} ({self.keep.shortcut().toString()})")
         tip = say("Ask for another digit; this one comes again at the end.")
-        self._skip = parts.button("guided_skip", say("Skip"), tip)
+        self.skip = parts.button("guided_skip", say("Skip"), tip)
         tip = say("Ask for no more digits; what was stored stays.")
-        self._stop = parts.button("guided_stop", say("Stop"), tip)
+        self.stop = parts.button("guided_stop", say("Stop"), tip)
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
         self._pages.addWidget(self._guide())
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # which else would draw a dot
-        self._enter = [QShortcut(QKeySequence(key), self, self._keep.click) for key in keys]
+        self._enter = [QShortcut(QKeySequence(key), self, self.keep.click) for key in keys]
         for shortcut in self._enter:
             shortcut.setEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -62,7 +58,7 @@ class TeachRow(QWidget):
 
     def set_can_keep(self, can: bool) -> None:
         """Say whether there is a drawing to store."""
-        self._keep.setEnabled(can)
+        self.keep.setEnabled(can)
 
     def _digits(self, actions: dict[str, QAction]) -> QWidget:
         page = QWidget()
@@ -78,10 +74,7 @@ class TeachRow(QWidget):
 
     def _guide(self) -> QWidget:
         page = QWidget()
-        parts.row((self._request, 1), self._keep, self._skip, self._stop, within=page)
-        self._keep.clicked.connect(self.keep_requested)
-        self._skip.clicked.connect(self.skip_requested)
-        self._stop.clicked.connect(self.stop_requested)
+        parts.row((self._request, 1), self.keep, self.skip, self.stop, within=page)
         return page
 
 

@@ -23,7 +23,6 @@ class TrainingBar(QWidget):
     """Emits requests; shows only what it is given."""
 
     recipe_chosen = Signal(str)
-    learning_rate_changed = Signal(float)
 
     def __init__(self, recipes: tuple[Recipe, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -168,7 +167,6 @@ class TrainingBar(QWidget):
         box.setRange(*LIMITS["learning_rate"])
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
         box.setKeyboardTracking(False)
-        box.valueChanged.connect(self.learning_rate_changed)
         return box
 
 

@@ -85,7 +85,7 @@ class HandController(QObject):
     def offer_undo(self, undo: Undo) -> None:
         """Take back with the next Undo what another controller did."""
         self._undos.append(undo)
-        self._panel.set_can_undo(True)
+        self._panel.undo.setEnabled(True)
         self.show_score()
 
     def set_seed(self, seed: int) -> None:
@@ -97,16 +97,16 @@ class HandController(QObject):
         self._canvas.drawing_changed.connect(self._on_drawing_changed)
         for digit, action in enumerate(self._teach):
             action.triggered.connect(lambda _checked=False, digit=digit: self._on_taught(digit))
-        self._row.keep_requested.connect(self._on_keep)
-        self._row.skip_requested.connect(self._on_skip)
-        self._row.stop_requested.connect(self._on_stop)
+        self._row.keep.clicked.connect(self._on_keep)
+        self._row.skip.clicked.connect(self._on_skip)
+        self._row.stop.clicked.connect(self._on_stop)
         self._panel.shown.connect(self.show_score)
         self._reader.reader_changed.connect(self.show_score)
-        self._panel.guided_requested.connect(self._on_guided)
+        self._panel.ask.clicked.connect(self._on_guided)
         self._panel.hand_requested.connect(self.use)
         self._panel.correct_requested.connect(self._on_correct)
         self._panel.delete_requested.connect(self._on_delete)
-        self._panel.undo_requested.connect(self._on_undo)
+        self._panel.undo.clicked.connect(self._on_undo)
         self._panel.digit_opened.connect(self._on_opened)
 
     def _use(self, name: str) -> None:
@@ -119,7 +119,7 @@ class HandController(QObject):
         shown = known if self.hand.name in known else (*known, self.hand.name)
         self._panel.set_hands(shown, self.hand.name)
         self._panel.set_digits(self.hand.digits)
-        self._panel.set_can_undo(bool(self._undos))
+        self._panel.undo.setEnabled(bool(self._undos))
         self.show_score()
 
     # Teaching.

@@ -31,12 +31,12 @@ class HandShelf(QObject):
         """Take what lets another hand be used, by its name, and the window that dialogs belong to."""
         super().__init__(window)
         self._in_use, self._use, self._status, self._window = in_use, use, status, window
-        panel.new_hand_requested.connect(self._on_new)
-        panel.rename_requested.connect(self._on_rename)
-        panel.merge_requested.connect(self._on_merge)
-        panel.remove_requested.connect(self._on_remove)
-        panel.import_requested.connect(self._on_import)
-        panel.export_requested.connect(self._on_export)
+        panel.new.clicked.connect(self._on_new)
+        panel.hand_menu["rename"].triggered.connect(self._on_rename)
+        panel.hand_menu["merge"].triggered.connect(self._on_merge)
+        panel.hand_menu["remove"].triggered.connect(self._on_remove)
+        panel.bring.clicked.connect(self._on_import)
+        panel.export.clicked.connect(self._on_export)
 
     def import_file(self, path: Path) -> None:
         """Add the labelled digits of a file of strokes to the hand."""

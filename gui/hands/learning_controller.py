@@ -48,7 +48,7 @@ class LearningController(QObject):
         hand.changed.connect(self._on_hand_changed)
         data.changed.connect(self._offer)
         panel.shown.connect(self._on_shown)
-        panel.learn_requested.connect(self.learn)
+        panel.learn.clicked.connect(self.learn)
         learning.progressed.connect(self._on_progressed)
         learning.learned.connect(self._on_learned)
         learning.failed.connect(self._on_failed)

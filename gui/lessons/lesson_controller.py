@@ -109,10 +109,10 @@ class LessonController(QObject):
             self.noted.emit(say("Saved {path}.", path=path))
 
     def _on_opened(self, page: LessonPage) -> None:
-        page.next_requested.connect(lambda: self._go(self.index + 1))
-        page.back_requested.connect(lambda: self._go(self.index - 1))
+        for button, by in ((page.next, 1), (page.skip, 1), (page.back, -1)):
+            button.clicked.connect(lambda _checked=False, by=by: self._go(self.index + by))
         page.guessed.connect(self._on_guessed)
-        page.save_requested.connect(self._on_save_requested)
+        page.save.clicked.connect(self._on_save_requested)
         page.tour_requested.connect(self._begin_tour)
         page.show_lesson(self.index, tour=self.tour)
 

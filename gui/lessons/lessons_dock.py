@@ -36,12 +36,9 @@ ASIDE = 16  # points between a floating dock and the window's edges
 
 
 class LessonPage(QWidget):
-    """A lesson: question and choices, then text and task, then what came of it; requests are signals."""
+    """A lesson: question and choices, then text and task, then what came of it."""
 
-    next_requested = Signal()
-    back_requested = Signal()
     guessed = Signal(int)
-    save_requested = Signal()  # the answers
     tour_requested = Signal(int)
     keyboard_left = Signal()  # by the button that had it
 
@@ -156,10 +153,6 @@ class LessonPage(QWidget):
         for button in (self.back, self.skip, self.next, self.save):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # after a click the keys draw as before
         self._group.idClicked.connect(self._on_guessed)
-        self.back.clicked.connect(self.back_requested)
-        self.skip.clicked.connect(self.next_requested)
-        self.next.clicked.connect(self.next_requested)
-        self.save.clicked.connect(self.save_requested)
 
     def _lay_out(self) -> None:
         self._panel = QFrame()  # what to do, and what came of it

@@ -1,6 +1,5 @@
 """The Confusion tab: the matrix, and beside it the images of the cell that is looked at."""
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from core.digits.dataset import DIGITS
@@ -18,10 +17,7 @@ SHORT = 2  # letters; the names of two classes so short stand in one line
 
 
 class ConfusionPanel(QWidget):
-    """Joins picture and wall; `image_chosen` reports an image's index."""
-
-    cell_chosen = Signal(object)  # Selection
-    image_chosen = Signal(int)
+    """Joins picture and wall, each of which reports what was chosen in it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,8 +32,6 @@ class ConfusionPanel(QWidget):
         self._title, self._note = QLabel(wordWrap=True), parts.caption(small=True, wraps=True)
         side = parts.column(self._title, self._note, (self.wall, 1), spacing=4)
         parts.row((self.picture, 3), (side, 2), within=self, spacing=16, top=4)
-        self.picture.cell_chosen.connect(self.cell_chosen)
-        self.wall.chosen.connect(self.image_chosen)
         self._show()
 
     def set_evaluated(self, evaluated: Evaluated | None) -> None:

@@ -18,9 +18,8 @@ WAITING = mark("The misread images appear here once the data set has been read."
 
 
 class MistakesWall(QWidget):
-    """Shows what was misread; `image_chosen` reports an image's index, `pair_requested` the pair to see."""
+    """Shows what was misread; `pair_requested` reports the pair to see."""
 
-    image_chosen = Signal(int)
     pair_requested = Signal(object)  # Selection
 
     def __init__(self) -> None:
@@ -42,7 +41,6 @@ class MistakesWall(QWidget):
         self.wall = ImageWall(CAPTION_LINES)
         self.wall.setAccessibleName(say("Misread images, the surest first"))
         self.wall.setToolTip(say("Click an image to see why it was misread, and to have it in place of the drawing."))
-        self.wall.chosen.connect(self.image_chosen)
         self.wall.pointer_left.connect(self._on_pointer_left)
         self._lay_out()
         self._show()

@@ -2,7 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
 
 from core.digits.dataset import CLASSES
@@ -20,17 +20,8 @@ class MyDigitsPanel(QWidget):
     """Shows one hand at a time; every request goes out, nothing is stored here."""
 
     hand_requested = Signal(str)  # the name of a hand that is there
-    new_hand_requested = Signal()
-    rename_requested = Signal()
-    merge_requested = Signal()
-    remove_requested = Signal()
-    guided_requested = Signal()
-    learn_requested = Signal()
-    import_requested = Signal()
-    export_requested = Signal()
     correct_requested = Signal(str, int)  # a digit's id, and what it was
     delete_requested = Signal(str)  # a digit's id
-    undo_requested = Signal()
     digit_opened = Signal(str)  # the id of a digit to look at
     shown = Signal()
 
@@ -41,6 +32,7 @@ class MyDigitsPanel(QWidget):
         self._digits: tuple[HandDigit, ...] = ()
         self._pictures = HandPictures(self)
         self._hand, self._label = self._make_hands(), self._make_label()
+        self.new, self.hand_menu = self._make_new()
         self._count = parts.caption(small=True)
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
         self.wall = ImageWall()
@@ -48,12 +40,12 @@ class MyDigitsPanel(QWidget):
         tip = say("Leaves the marked digit out; Undo brings it back.")
         self._delete = parts.button("delete_digit", say("Delete"), tip)
         tip = say("Takes back what was last deleted or corrected.")
-        self._undo = parts.button("undo_digit", say("Undo"), tip)
+        self.undo = parts.button("undo_digit", say("Undo"), tip)
         tip = say("Writes the digits as strokes that any program can read.")
-        self._export = parts.button("export_digits", say("Export..."), tip)
+        self.export = parts.button("export_digits", say("Export..."), tip)
         tip = say("Trains on, with your digits among those it knows, in a second or two.")
-        self._learn = parts.button("learn", say("Learn from my digits"), tip, kind="primary")
-        self._learn.hide()
+        self.learn = parts.button("learn", say("Learn from my digits"), tip, kind="primary")
+        self.learn.hide()
         self._lay_out()
         self._connect()
         self.set_digits(())
@@ -75,7 +67,7 @@ class MyDigitsPanel(QWidget):
             self._pictures.draw()
         self.set_score(None)
         self._count.setToolTip(_counts(digits))
-        self._export.setEnabled(bool(digits))
+        self.export.setEnabled(bool(digits))
         self._show_marked()
 
     def set_score(self, share: float | None) -> None:
@@ -100,12 +92,8 @@ class MyDigitsPanel(QWidget):
 
     def set_can_learn(self, can: bool) -> None:
         """Offer to learn from the digits, or not now."""
-        self._learn.show()
-        self._learn.setEnabled(can)
-
-    def set_can_undo(self, can: bool) -> None:
-        """Say whether there is a change to take back."""
-        self._undo.setEnabled(can)
+        self.learn.show()
+        self.learn.setEnabled(can)
 
     def set_result(self, text: str) -> None:
         """Say what learning has changed, or what else there is to say."""
@@ -148,36 +136,32 @@ class MyDigitsPanel(QWidget):
         self._hand.textActivated.connect(self.hand_requested)
         self._label.currentIndexChanged.connect(self._on_label_chosen)
         self._delete.clicked.connect(self._on_delete)
-        self._undo.clicked.connect(self.undo_requested)
-        self._export.clicked.connect(self.export_requested)
-        self._learn.clicked.connect(self.learn_requested)
 
     def _lay_out(self) -> None:
-        new = self._make_new()
         tip = say("Asks for three of each digit in random order: 30 drawings in two minutes.")
-        ask = parts.button("guided", say("Ask me"), tip)
-        ask.clicked.connect(self.guided_requested)
+        self.ask = parts.button("guided", say("Ask me"), tip)
         tip = say("Adds the labelled digits of a file of strokes (.jsonl).")
-        bring = parts.button("import_digits", say("Import..."), tip)
-        bring.clicked.connect(self.import_requested)
+        self.bring = parts.button("import_digits", say("Import..."), tip)
         hand, label = parts.caption(say("Hand"), buddy=self._hand), parts.caption(say("It was a"), buddy=self._label)
-        head = parts.row(hand, self._hand, new, self._count, None, ask, self._learn)
-        foot = parts.row(label, self._label, self._delete, self._undo, None, bring, self._export)
+        head = parts.row(hand, self._hand, self.new, self._count, None, self.ask, self.learn)
+        foot = parts.row(label, self._label, self._delete, self.undo, None, self.bring, self.export)
         parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=6, top=8)
         self.set_result("")
-        self.set_can_undo(False)
+        self.undo.setEnabled(False)
 
-    def _make_new(self) -> QToolButton:
-        """Return the button for another hand, with a menu for the one in use."""
+    def _make_new(self) -> tuple[QToolButton, dict[str, QAction]]:
+        """Return the button for another hand, and the actions of its menu, for the one in use."""
         new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is stored apart."))
-        new.clicked.connect(self.new_hand_requested)
         new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        menu = QMenu(new)
-        menu.addAction(say("Rename..."), self.rename_requested.emit).setObjectName("rename_hand")
-        menu.addAction(say("Merge into..."), self.merge_requested.emit).setObjectName("merge_hand")
-        menu.addAction(say("Remove..."), self.remove_requested.emit).setObjectName("remove_hand")
+        menu, texts = (
+            QMenu(new),
+            {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")},
+        )
+        actions = {name: menu.addAction(text) for name, text in texts.items()}
+        for name, action in actions.items():
+            action.setObjectName(f"{name}_hand")
         new.setMenu(menu)
-        return new
+        return new, actions
 
     def _make_hands(self) -> QComboBox:
         tip = say("Whose digits these are; what you teach goes to this hand.")

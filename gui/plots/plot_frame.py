@@ -1,6 +1,6 @@
 """The panel round a plot: title, explanation, what is read now at the right, the plot, and room below."""
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
@@ -19,8 +19,6 @@ LOW = 180  # pixels; a panel less high leaves its steps to the panel beneath, wh
 
 class PlotFrame(QFrame):
     """A panel with a header and a plot over the steps of a run."""
-
-    hovered = Signal(object)  # the step (int) under the pointer, None when it leaves
 
     def __init__(self, name: str, title: str, explanation: str, view: PlotView) -> None:
         super().__init__()
@@ -50,7 +48,6 @@ class PlotFrame(QFrame):
         view.setToolTip(
             say("Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.")
         )
-        view.hovered.connect(self.hovered)
 
     def link_steps(self, above: "PlotFrame") -> None:
         """Let this plot and the one above it show the same steps from now on."""

@@ -14,7 +14,6 @@ class Rewind(QWidget):
     """A slider over the stored steps; its right end is the newest, and follows a run that goes on."""
 
     step_requested = Signal(object)  # a stored step (int), or None for the newest
-    continue_requested = Signal()  # train on from the step shown
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,9 +27,8 @@ class Rewind(QWidget):
         self._label = parts.caption()
         self._keep_room()
         tip = say("Start a new run with the weights of this step.")
-        self._continue = parts.button("continue_here", say("Train on from here"), tip, kind="flat")
-        self._continue.clicked.connect(self.continue_requested)
-        parts.row(self._slider, self._label, self._continue, within=self)
+        self.go_on = parts.button("continue_here", say("Train on from here"), tip, kind="flat")
+        parts.row(self._slider, self._label, self.go_on, within=self)
         self.set_steps(())
 
     def step(self) -> int | None:
@@ -73,4 +71,4 @@ class Rewind(QWidget):
         step = self.step()
         self._label.setText(say("newest") if step is None else say("step {step:,}", step=step))
         self._slider.setAccessibleDescription(self._label.text())
-        self._continue.setEnabled(step is not None)
+        self.go_on.setEnabled(step is not None)

@@ -39,9 +39,9 @@ class SelectionController(QObject):
         self._evaluation.image_selected.connect(self._on_image_selected)
         self._weights.digit_selected.connect(lambda digit: self._evaluation.select(Selection(verdict=digit)))
         self._mistakes.pair_requested.connect(self._evaluation.select)
-        self._confusion.cell_chosen.connect(self._evaluation.select)
-        self._mistakes.image_chosen.connect(self._on_mistake_chosen)
-        self._confusion.image_chosen.connect(self._evaluation.select_image)
+        self._confusion.picture.cell_chosen.connect(self._evaluation.select)
+        self._mistakes.wall.chosen.connect(self._on_mistake_chosen)
+        self._confusion.wall.chosen.connect(self._evaluation.select_image)
         self._data.image_chosen.connect(self._on_image_of_data_chosen)
         self._why.digits_requested.connect(self._on_digits_requested)
 

@@ -62,7 +62,7 @@ class RunsController(QObject):
         panel, store = self._panel, self._store
         self._listed.connect(self._on_listed)
         self._deleted.connect(self._on_deleted)
-        panel.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
+        panel.table.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
         panel.star_requested.connect(lambda run_id, starred: self._change(lambda: store.star(run_id, starred)))
         panel.note_requested.connect(lambda run_id, text: self._change(lambda: store.note(run_id, text)))
         panel.delete_requested.connect(self._on_delete_requested)

@@ -26,7 +26,6 @@ class RunsPanel(QWidget):
     open_requested = Signal(str)
     repeat_requested = Signal(str)
     export_requested = Signal(str, str)  # id, kind (core.exporting.export)
-    rename_requested = Signal(str, str)  # id, name
     star_requested = Signal(str, bool)
     note_requested = Signal(str, str)  # id, text
     delete_requested = Signal(list)  # ids
@@ -114,7 +113,6 @@ class RunsPanel(QWidget):
             lambda action: self._for_one(lambda run_id: self.export_requested.emit(run_id, str(action.data())))
         )
         self.table.ticks_changed.connect(self._on_ticks_changed)
-        self.table.rename_requested.connect(self.rename_requested)
         self.view.selectionModel().selectionChanged.connect(self._on_selected)
         self.view.clicked.connect(self._on_clicked)
         self.view.doubleClicked.connect(self._on_double_clicked)

@@ -34,7 +34,7 @@ class RewindController(QObject):
         self._later.timeout.connect(self.show_story)
         rewind.step_requested.connect(presenter.show_step)
         rewind.step_requested.connect(story.set_hover)
-        rewind.continue_requested.connect(self._on_continue_requested)
+        rewind.go_on.clicked.connect(self._on_continue_requested)
         shown.changed.connect(self._on_run_changed)
         reader.read.connect(self._tell_later)
 

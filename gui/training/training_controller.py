@@ -76,7 +76,7 @@ class TrainingController(QObject):
 
     def _connect_requests(self) -> None:
         self._toolbar.recipe_chosen.connect(self._on_recipe_chosen)
-        self._toolbar.learning_rate_changed.connect(self._on_learning_rate_changed)
+        self._toolbar.learning_rate.valueChanged.connect(self._on_learning_rate_changed)
         self._next_run.recipe_changed.connect(self._on_recipe_changed)
         self._next_run.pace_changed.connect(self._on_pace_changed)
         does = {

@@ -110,8 +110,8 @@ class WindowBase(QMainWindow):
         self.cost_plot, self.accuracy_plot, self.rewind = CostPlot(), AccuracyPlot(), Rewind()
         self.accuracy_plot.add_below(self.rewind)
         self.accuracy_plot.link_steps(self.cost_plot)
-        self.accuracy_plot.hovered.connect(self.cost_plot.set_hover)
-        self.cost_plot.hovered.connect(self.accuracy_plot.set_hover)
+        self.accuracy_plot.view.hovered.connect(self.cost_plot.set_hover)
+        self.cost_plot.view.hovered.connect(self.accuracy_plot.set_hover)
 
     def _begin(self, forgetful: bool) -> None:
         """Wear the theme and take the place that were remembered, before anything is seen."""

@@ -78,7 +78,7 @@ class Ending:
 
     def naming_a_hand(self) -> None:
         QTimer.singleShot(HIDDEN_MODAL_MS, self._close_later)
-        self._window.tabs.panel(MyDigitsPanel).new_hand_requested.emit()
+        self._window.tabs.panel(MyDigitsPanel).new.clicked.emit()
 
     def saving_a_picture(self) -> None:
         self._train(lambda: self._with_dialog("save_picture"))

@@ -60,7 +60,7 @@ def test_the_buttons_of_the_wish_ask_for_what_they_say(qtbot: QtBot, row: TeachR
 def test_there_is_nothing_to_keep_until_something_is_drawn(qtbot: QtBot, row: TeachRow) -> None:
     row.ask(7, 1, 30)
     row.set_can_keep(False)
-    with qtbot.assertNotEmitted(row.keep_requested):
+    with qtbot.assertNotEmitted(row.keep.clicked):
         QTest.mouseClick(button(row, "guided_keep"), Qt.MouseButton.LeftButton)
 
 
@@ -69,8 +69,8 @@ def test_enter_keeps_the_digit_that_was_asked_for_and_nothing_else(qtbot: QtBot,
     row.ask(7, 1, 30)
     row.set_can_keep(True)
     row.activateWindow()
-    with qtbot.waitSignal(row.keep_requested):
+    with qtbot.waitSignal(row.keep.clicked):
         QTest.keyClick(row, Qt.Key.Key_Return)
     row.ask(None)
-    with qtbot.assertNotEmitted(row.keep_requested):
+    with qtbot.assertNotEmitted(row.keep.clicked):
         QTest.keyClick(row, Qt.Key.Key_Return)

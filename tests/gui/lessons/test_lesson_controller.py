@@ -121,7 +121,7 @@ class Learner:
         assert f"{run.history.costs[-1]:.2f} nats" in told
 
     def accurate(self) -> None:
-        self.window.tabs.panel(ConfusionPanel).cell_chosen.emit(Selection(label=3))
+        self.window.tabs.panel(ConfusionPanel).picture.cell_chosen.emit(Selection(label=3))
 
     def check_accurate(self, told: str) -> None:
         newest = self.window.evaluation.newest
@@ -153,7 +153,7 @@ class Learner:
         assert evaluation.newest is not None
         wrong = evaluation.newest.scores.mistakes()
         if len(wrong):
-            tabs.panel(MistakesWall).image_chosen.emit(int(wrong[0]))
+            tabs.panel(MistakesWall).wall.chosen.emit(int(wrong[0]))
         else:  # it reads all: the lesson waits, and can be skipped
             self.page.next.setEnabled(True)
 

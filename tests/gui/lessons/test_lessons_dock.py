@@ -65,17 +65,17 @@ def test_a_floating_dock_moves_off_what_it_would_cover(qtbot: QtBot) -> None:
 
 def test_a_lesson_can_be_skipped_until_it_is_done_and_then_left(qtbot: QtBot, page: LessonPage) -> None:
     page.show_lesson(0)
-    with qtbot.waitSignal(page.next_requested):
+    with qtbot.waitSignal(page.skip.clicked):
         QTest.mouseClick(page.skip, Qt.MouseButton.LeftButton)
     assert not page.next.isEnabled()
     page.show_outcome(LESSONS[0], Answer(0, 1, "Done."))
     assert page.outcome() == "Your guess was: “Your strokes, in their order”. It is: “784 numbers”. Done."
     assert not page.skip.isEnabled()
-    with qtbot.waitSignal(page.next_requested):
+    with qtbot.waitSignal(page.next.clicked):
         QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
     page.show_lesson(1)
     assert page.outcome() == ""
-    with qtbot.waitSignal(page.back_requested):
+    with qtbot.waitSignal(page.back.clicked):
         QTest.mouseClick(page.back, Qt.MouseButton.LeftButton)
 
 

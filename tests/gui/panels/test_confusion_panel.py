@@ -40,15 +40,6 @@ def test_the_cell_is_told_in_words_with_what_was_read_and_by_what(panel: Confusi
     assert "10 test images · read by: this run, step 3" in told
 
 
-def test_it_asks_for_cells_and_images(qtbot: QtBot, panel: ConfusionPanel) -> None:
-    with qtbot.waitSignal(panel.cell_chosen) as signal:
-        panel.picture.cell_chosen.emit(Selection(4, 9))
-    assert signal.args == [Selection(4, 9)]
-    with qtbot.waitSignal(panel.image_chosen) as signal:
-        panel.wall.chosen.emit(7)
-    assert signal.args == [7]
-
-
 def test_both_themes_paint_it(panel: ConfusionPanel) -> None:
     light = np.array(panel.grab().toImage().constBits())
     wear(look.DARK, panel)

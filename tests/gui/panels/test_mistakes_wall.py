@@ -99,13 +99,6 @@ def test_all_mistakes_can_be_asked_for_again(qtbot: QtBot, mistakes: MistakesWal
     assert signal.args == [Selection()]
 
 
-def test_an_image_of_the_wall_is_chosen_by_its_index(qtbot: QtBot, mistakes: MistakesWall) -> None:
-    mistakes.set_evaluated(reading())
-    with qtbot.waitSignal(mistakes.image_chosen) as signal:
-        mistakes.wall.chosen.emit(7)
-    assert signal.args == [7]
-
-
 def test_nothing_read_means_an_empty_wall(mistakes: MistakesWall) -> None:
     assert "misread" not in texts(mistakes)
     assert shown(mistakes) == 0

@@ -134,7 +134,7 @@ def test_hovering_reads_the_step_and_its_cost(plot: CostPlot, qtbot: QtBot) -> N
     plot.start("Zeros", 100)
     train(plot, np.linspace(3, 1, 100))
     viewport = plot.view.viewport()
-    with qtbot.waitSignal(plot.hovered) as hovered:
+    with qtbot.waitSignal(plot.view.hovered) as hovered:
         QTest.mouseMove(viewport, QPoint(viewport.width() // 2, viewport.height() // 2))
     step = hovered.args[0]
     assert 30 < step < 70

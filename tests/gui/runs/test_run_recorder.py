@@ -99,7 +99,7 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
     assert window.shown.run is not None
     window.presenter.show_step(window.shown.run.checkpoints[5].step)
     window.next_run.set_recipe(PENS)
-    window.rewind.continue_requested.emit()
+    window.rewind.go_on.click()
     assert window.session.state is RunState.LOADING
     window.actions_by_name["reset"].trigger()
     window.next_run.set_recipe(ZEROS)

@@ -39,7 +39,7 @@ def test_a_tab_out_of_sight_reads_nothing_until_it_is_seen(shelf: Shelf) -> None
 
 def test_names_stars_and_notes_are_kept_and_shown(shelf: Shelf) -> None:
     run_id = shelf.runs[0]
-    shelf.panel.rename_requested.emit(run_id, "mine")
+    shelf.panel.table.rename_requested.emit(run_id, "mine")
     shelf.panel.star_requested.emit(run_id, True)
     shelf.panel.note_requested.emit(run_id, "a note")
     label = shelf.panel.table.runs[1].label

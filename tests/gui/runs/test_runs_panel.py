@@ -98,7 +98,7 @@ def test_a_name_is_edited_in_place_and_asked_for(qtbot: QtBot, panel: RunsPanel)
     assert isinstance(editor, QLineEdit)
     assert editor.text() == ""
     editor.setText("in class")
-    with qtbot.waitSignal(panel.rename_requested) as asked:
+    with qtbot.waitSignal(panel.table.rename_requested) as asked:
         QTest.keyClick(editor, Qt.Key.Key_Return)
     assert asked.args == [IDS[0], "in class"]
     assert cells(panel, 0)[1] == "Zeros"

@@ -93,7 +93,7 @@ def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot
     assert window.shown.run is not None
     window.presenter.show_step(window.shown.run.checkpoints[5].step)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.rewind.continue_requested.emit()
+        window.rewind.go_on.click()
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.tabs.panel(RunsPanel).repeat_requested.emit(window.recorder.run_id)
@@ -115,7 +115,7 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
         qtbot.waitUntil(lambda before=before: (window.shown.step() or 0) > before + 20, timeout=WAIT_MS)  # type: ignore[misc]
         window.actions_by_name["pause"].trigger()
         qtbot.waitUntil(lambda: window.session.state is RunState.PAUSED)
-        window.toolbar.learning_rate_changed.emit(rate)
+        window.toolbar.learning_rate.valueChanged.emit(rate)
         window.actions_by_name["step"].trigger()
         window.actions_by_name["pause"].trigger()
     window.next_run.set_pace(math.inf)

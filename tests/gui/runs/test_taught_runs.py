@@ -56,7 +56,7 @@ def test_taught_again_it_keeps_its_name_and_undo_takes_each_run_back(qtbot: QtBo
     window = learned(qtbot)
     window.actions_by_name["learn"].trigger()
     qtbot.waitUntil(lambda: titles(window) == [TITLE, TITLE], timeout=WAIT_MS)
-    undo = window.tabs.panel(MyDigitsPanel).undo_requested
+    undo = window.tabs.panel(MyDigitsPanel).undo.clicked
     undo.emit()
     qtbot.waitUntil(lambda: titles(window) == [TITLE], timeout=WAIT_MS)
     assert window.reader.app_name == TITLE

@@ -79,7 +79,7 @@ def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, open_wind
     views = (window.cost_plot.view, window.accuracy_plot.view, window.tabs.panel(StoryPlot).view)
     assert all(view.reading() for view in views)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.rewind.continue_requested.emit()
+        window.rewind.go_on.click()
     assert [view.reading() for view in views] == ["", "", ""]
 
 
