@@ -241,8 +241,7 @@ class DigitCanvas(InkSurface):
             self._describe(self.drawing())
 
     def _describe(self, drawing: Drawing) -> None:
-        text = self._keys.words() if self._keys.is_out else _counted(len(drawing.strokes))
-        describe(self, text)
+        describe(self, self._keys.words() if self._keys.is_out else _counted(len(drawing.strokes)))
 
 
 def _counted(strokes: int) -> str:

@@ -125,7 +125,9 @@ class Reader(QObject):
         may_keep = len(drawing.strokes) == len(self._drawing.strokes) and time.monotonic() < self._grouped_s + REGROUP_S
         self._drawing, self.given = drawing, None
         if may_keep:
-            self._set_parts(tuple(_renewed(part, drawing) for part in self._parts), self._at)
+            grown = [Drawing(tuple(drawing.strokes[number] for number in part.strokes)) for part in self._parts]
+            renewed = zip(self._parts, grown, strict=True)
+            self._set_parts(tuple(replace(part, drawing=strokes) for part, strokes in renewed), self._at)
         else:
             self.regroup()
 
