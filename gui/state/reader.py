@@ -125,9 +125,7 @@ class Reader(QObject):
         may_keep = len(drawing.strokes) == len(self._drawing.strokes) and time.monotonic() < self._grouped_s + REGROUP_S
         self._drawing, self.given = drawing, None
         if may_keep:
-            grown = [Drawing(tuple(drawing.strokes[number] for number in part.strokes)) for part in self._parts]
-            renewed = zip(self._parts, grown, strict=True)
-            self._set_parts(tuple(replace(part, drawing=strokes) for part, strokes in renewed), self._at)
+            self._set_parts(tuple(_renewed(part, drawing) for part in self._parts), self._at)
         else:
             self.regroup()
 
@@ -193,13 +191,11 @@ class Reader(QObject):
         self._read()
 
     def _read(self) -> None:
-        weights = self.weights
-        image = self._seen(weights)
+        weights, image = self.weights, self._seen(self.weights)
         believed = None if image is None else _believed(weights, image.reshape(1, PIXELS))
         probabilities = None if believed is None else believed[0]
         names = DIGITS if weights is not self._of_run else self.run_names
-        tells_more = image is not None and weights is not self._apps and names == DIGITS
-        by_app = self._read_by_app() if tells_more else None
+        by_app = self._read_by_app() if image is not None and weights is not self._apps and names == DIGITS else None
         images = self._part_images(weights) if self._parts and names == DIGITS else None
         of_parts = None if images is None else _believed(weights, images)
         parts = () if of_parts is None else self._parts
@@ -236,8 +232,7 @@ class Reader(QObject):
     def _seen(self, weights: Weights) -> Floats | None:
         """Return the image as these weights see it; cached, since weights change far more often than drawings."""
         if self._image_stages != weights.stages:
-            self._image_stages = weights.stages
-            self._image = self.seen_by(weights.stages)
+            self._image_stages, self._image = weights.stages, self.seen_by(weights.stages)
         return self._image
 
 
