@@ -50,13 +50,6 @@ def test_eight_has_its_own_article(row: TeachRow) -> None:
     assert row.ask(8, 1, 30) == "Draw an 8"
 
 
-@pytest.mark.parametrize("name", ["keep", "skip", "stop"])
-def test_the_buttons_of_the_wish_ask_for_what_they_say(qtbot: QtBot, row: TeachRow, name: str) -> None:
-    row.ask(7, 1, 30)
-    with qtbot.waitSignal(getattr(row, f"{name}_requested")):
-        QTest.mouseClick(button(row, f"guided_{name}"), Qt.MouseButton.LeftButton)
-
-
 def test_there_is_nothing_to_keep_until_something_is_drawn(qtbot: QtBot, row: TeachRow) -> None:
     row.ask(7, 1, 30)
     row.set_can_keep(False)
