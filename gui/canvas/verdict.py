@@ -189,6 +189,7 @@ class Verdict(Painted):
         self._button.setMenu(self._menu if is_choice else None)  # type: ignore[arg-type]  # None takes it away
         mode = QToolButton.ToolButtonPopupMode
         self._button.setPopupMode(mode.MenuButtonPopup if is_choice else mode.DelayedPopup)
+        self._button.style().polish(self._button)  # its room depends on that
 
     def _icon(self, who: str) -> QIcon:
         return self._mark() if who == APP else QIcon()

@@ -112,6 +112,7 @@ QPushButton[primary="true"]:disabled, QToolButton[primary="true"]:disabled {{ ba
     color: {ghost}; border-color: {line}; }}
 QToolButton[compact="true"] {{ padding: 4px 0; min-width: 20px; }}
 QToolButton[flat="true"] {{ padding: 1px 7px; min-height: 14px; }}
+QToolButton[popupMode="1"] {{ padding-right: 20px; }}
 QComboBox, QSpinBox, QDoubleSpinBox, QLineEdit {{ background: {button}; color: {text}; border: 1px solid {border};
     border-radius: 5px; padding: 1px 8px; min-height: 24px; selection-background-color: {accent};
     selection-color: {on_accent}; }}

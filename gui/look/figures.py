@@ -24,7 +24,7 @@ def in_tenths(share: float) -> int:
 
 
 def _of(whole: int, share: float) -> int:
-    return min(round(share * whole), whole - 1) if share < 1 else whole
+    return min(math.floor(share * whole + 0.5), whole - 1) if share < 1 else whole
 
 
 def signed(value: float, decimals: int = 2) -> str:
