@@ -100,12 +100,14 @@ def copies(
     *,
     strengths: Strengths | None = WILD,
     seed: int = 0,
+    first: int = 0,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages:
     """Return each digit `count` times, (count * digits) images that went through the stages, empty ones left out.
 
     strengths : each copy is warped by chance, of one of these; None = all as they were drawn
+    first : number of the first copy: those of 0 .. n-1 are these of each number by itself, one behind the other
     Raises CancelledError, and UserError when a drawing has no label.
     """
     drawn = [digit for digit in digits if not digit.drawing.is_empty]
@@ -114,12 +116,12 @@ def copies(
     what, different = say("drawing pen digits"), count if strengths else 1
     images = np.empty((different, len(drawn), PIXELS), np.uint8)
     for copy in range(different):
-        random = np.random.default_rng((seed, copy))
-        for first in range(0, len(drawn), AT_ONCE):
+        random = np.random.default_rng((seed, first + copy))
+        for start in range(0, len(drawn), AT_ONCE):
             go_on(is_cancelled, what)
-            part = [digit.drawing for digit in drawn[first : first + AT_ONCE]]
-            images[copy, first : first + len(part)] = _images(part, stages, random, strengths)
-            report(what, copy * len(drawn) + first + len(part), different * len(drawn))
+            part = [digit.drawing for digit in drawn[start : start + AT_ONCE]]
+            images[copy, start : start + len(part)] = _images(part, stages, random, strengths)
+            report(what, copy * len(drawn) + start + len(part), different * len(drawn))
     labels = np.array([digit.label for digit in drawn], np.uint8)
     return LabelledImages(np.tile(images.reshape(-1, PIXELS), (count // different, 1)), np.tile(labels, count))
 

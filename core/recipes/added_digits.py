@@ -1,6 +1,7 @@
 """What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import numpy as np
@@ -11,11 +12,14 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import WILD, copies
 from core.progress import IsCancelled, Report, never, no_report
 from core.recipes.recipe import Recipe
-from core.sources import image_cache, pen_search, search
+from core.sources import elsewhere, image_cache, pen_search, search
+from core.words import say
 
 COPIES = 3  # times that each pen digit is added as it is
 WARPED_COPIES = 6  # versions of each, where they are warped
 PRACTICE_COPIES = 2  # times that each practice digit is added
+AT_ONCE = 1_000  # pen digits that a process draws as they are; of warped ones, a whole copy
+FEWEST_ELSEWHERE = 2_000  # digits: fewer are drawn before another process has begun
 FIRST = 20  # digits drawn to see whether the cached images are still those that would be drawn now
 
 
@@ -63,12 +67,51 @@ def _pen_digits(
 ) -> LabelledImages:
     """Return the recipe's pen digits, stored in the cache: drawing them takes seconds."""
     kind = "warped" if recipe.warp else "plain"
-    return image_cache.stored(
-        pen_search.pen_cache(),
-        f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}",
-        pen_digits(recipe, digits[:FIRST]),
-        lambda: pen_digits(recipe, digits, report, is_cancelled),
-    )
+    name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
+    first = pen_digits(recipe, digits[:FIRST])
+
+    def make() -> LabelledImages:
+        parts = list(_drawn(recipe, digits, name, first, report, is_cancelled))
+        return LabelledImages.joined(parts * (1 if recipe.warp else COPIES))
+
+    return image_cache.stored(pen_search.pen_cache(), name, first, make)
+
+
+def _drawn(
+    recipe: Recipe,
+    digits: Sequence[LabelledDrawing],
+    name: str,
+    first: LabelledImages,
+    report: Report,
+    is_cancelled: IsCancelled,
+) -> Iterator[LabelledImages]:
+    """Yield the different pen digits, part by part; each is stored until all are, so that to cancel loses little."""
+    parts = _parts(recipe, len(digits))
+    names = [f"{name}-{'-'.join(map(str, part))}" for part in parts]
+    folder, what = pen_search.pen_cache(), say("drawing pen digits")
+    missing = [part for part, each in zip(parts, names, strict=True) if not image_cache.are_stored(folder, each, first)]
+    make = partial(_part, recipe, digits)
+    done, total = 0, sum(end - start for _, start, end in parts)
+    is_worth_it = total >= FEWEST_ELSEWHERE
+    drawn = elsewhere.drawn(make, missing, what, is_cancelled) if is_worth_it else (make(*part) for part in missing)
+    report(what, done, total)
+    for each in names:
+        part = image_cache.stored(folder, each, first, lambda: next(drawn))
+        done += len(part)
+        report(what, done, total)
+        yield part
+
+
+def _parts(recipe: Recipe, count: int) -> list[tuple[int, int, int]]:
+    """Return the parts that are drawn at once: number of the copy, first digit, and the one behind the last."""
+    if recipe.warp:  # the random numbers of a copy go on from digit to digit
+        return [(copy, 0, count) for copy in range(WARPED_COPIES)]
+    return [(0, start, min(start + AT_ONCE, count)) for start in range(0, count, AT_ONCE)]
+
+
+def _part(recipe: Recipe, digits: Sequence[LabelledDrawing], copy: int, start: int, end: int) -> LabelledImages:
+    strengths = WILD if recipe.warp else None
+    return copies(digits[start:end], recipe.stages, 1, strengths=strengths, first=copy)
 
 
 def practice_digits(

@@ -1,57 +1,71 @@
-"""Practice digits drawn in a process of their own, so that no thread of a window waits for the interpreter."""
+"""Digits drawn in processes of their own, one a core: soon, and no window waits for the interpreter."""
 
 import multiprocessing
-from collections.abc import Iterator
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from multiprocessing.connection import Connection
+from typing import Any
 
 from core.digits.dataset import LabelledImages
 from core.progress import IsCancelled, go_on, never
-from core.sources import practice
 
 LOOK_S = 0.1  # how often it is asked whether the digits are still wanted
+MOST = 8  # processes, each of some 60 MB
+POLITE = 5  # added to their niceness: a window that is drawn on comes first
+
+Make = Callable[..., LabelledImages]
+Parts = Sequence[tuple[Any, ...]]
 
 
-def images(count: int = practice.COUNT, seed: int = 0, is_cancelled: IsCancelled = never) -> Iterator[LabelledImages]:
-    """Yield what practice.images yields, drawn in another process, which ends with the iterator.
+def drawn(make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never) -> Iterator[LabelledImages]:
+    """Yield make(*part) for each part, in order, made in other processes, which end with the iterator.
 
-    Where that process dies, the rest is drawn in this one. Raises CancelledError.
+    make : importable by its name; what : what is made, for a CancelledError
+    What a process that died would have made is made in this one. Raises CancelledError.
     """
-    context = multiprocessing.get_context("spawn")
-    receiver, sender = context.Pipe(duplex=False)
-    child = context.Process(target=_draw, args=(sender, count, seed), daemon=True)
-    child.start()
-    sender.close()  # ours: so that the child's end is the last, and its death is seen
-    made = 0
+    count = min(len(parts), MOST, os.cpu_count() or 1)
+    workers = [_Worker(make, parts[number::count]) for number in range(count)]
     try:
-        while made < count:
-            part = _next(receiver, is_cancelled)
-            if part is None:
-                break
-            yield part
-            made += len(part)
+        for number, part in enumerate(parts):
+            made = workers[number % count].next(what, is_cancelled)
+            yield make(*part) if made is None else made
     finally:
-        child.terminate()
-        child.join()
-        receiver.close()
-    for number, part in enumerate(practice.images(count, seed)) if made < count else ():
-        if number * practice.CHUNK >= made:
-            yield part
+        for worker in workers:
+            worker.end()
 
 
-def _next(receiver: Connection, is_cancelled: IsCancelled) -> LabelledImages | None:
-    """Wait for the next part; None when the other process has died."""
-    while not receiver.poll(LOOK_S):
-        go_on(is_cancelled, practice.WHAT)
-    try:
-        part: LabelledImages = receiver.recv()
-    except (EOFError, OSError):
-        return None
-    return part
+class _Worker:
+    """A process that makes its parts one after the other, and waits with each until the one before was taken."""
+
+    def __init__(self, make: Make, parts: Parts) -> None:
+        context = multiprocessing.get_context("spawn")
+        self._receiver, sender = context.Pipe(duplex=False)
+        self._process = context.Process(target=_make_all, args=(sender, make, parts), daemon=True)
+        self._process.start()
+        sender.close()  # ours: so that the child's end is the last, and its death is seen
+
+    def next(self, what: str, is_cancelled: IsCancelled) -> LabelledImages | None:
+        """Wait for the next part; None when the process has died."""
+        while not self._receiver.poll(LOOK_S):
+            go_on(is_cancelled, what)
+        try:
+            part: LabelledImages = self._receiver.recv()
+        except (EOFError, OSError):
+            return None
+        return part
+
+    def end(self) -> None:
+        """End the process, whatever it is doing."""
+        self._process.terminate()
+        self._process.join()
+        self._receiver.close()
 
 
-def _draw(sender: Connection, count: int, seed: int) -> None:
-    """Draw and send; the other process's whole work, until nobody listens any more."""
+def _make_all(sender: Connection, make: Make, parts: Parts) -> None:
+    """Make and send; the other process's whole work, until nobody listens any more."""
+    with suppress(AttributeError, OSError):
+        os.nice(POLITE)
     with suppress(BrokenPipeError):
-        for part in practice.images(count, seed):
-            sender.send(part)
+        for part in parts:
+            sender.send(make(*part))

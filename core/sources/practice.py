@@ -47,8 +47,18 @@ def drawings(count: int, seed: int = 0) -> list[Labelled]:
 
 def images(count: int = COUNT, seed: int = 0) -> Iterator[LabelledImages]:
     """Yield `count` practice digits as images, at most 1,000 at a time."""
-    for start in range(0, count, CHUNK):
-        yield _inked(_chunk(start // CHUNK, seed)[: count - start], _pens(start // CHUNK, seed))
+    for part in parts_of(count, seed):
+        yield part_images(*part)
+
+
+def parts_of(count: int = COUNT, seed: int = 0) -> list[tuple[int, int, int]]:
+    """Return what `part_images` takes for each part of `count` practice digits."""
+    return [(start // CHUNK, min(CHUNK, count - start), seed) for start in range(0, count, CHUNK)]
+
+
+def part_images(number: int, count: int, seed: int) -> LabelledImages:
+    """Return the first `count` digits of a part of 1,000."""
+    return _inked(_chunk(number, seed)[:count], _pens(number, seed))
 
 
 def drawn(

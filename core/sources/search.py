@@ -96,7 +96,7 @@ def practice_digits(
             first(practice.divided(some, count))
 
     def make() -> LabelledImages:
-        parts = elsewhere.images(count, is_cancelled=is_cancelled)
+        parts = elsewhere.drawn(practice.part_images, practice.parts_of(count), practice.WHAT, is_cancelled)
         return practice.drawn(count, 0, report, is_cancelled, parts, begin)
 
     return practice.divided(image_cache.stored(*_in_practice_cache(count), make))

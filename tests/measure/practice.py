@@ -79,7 +79,9 @@ def drawn() -> Timed:
     def on_enough(_some: LabelledImages) -> None:
         enough[0] = time.perf_counter() - began
 
-    images = practice.drawn(parts=elsewhere.images(), first=on_enough)
+    images = practice.drawn(
+        parts=elsewhere.drawn(practice.part_images, practice.parts_of(), practice.WHAT), first=on_enough
+    )
     return Timed(images, enough[0], time.perf_counter() - began)
 
 

@@ -1,16 +1,19 @@
 """What recipes add to the training images."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from core.digits.dataset import LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing, write
 from core.errors import UserError
+from core.progress import CancelledError, never, no_report
 from core.recipes import added_digits
-from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT
-from core.sources import search
+from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe
+from core.sources import pen_search, search
 from tests.core.digits.test_warps import DIGITS
 
 
@@ -57,3 +60,41 @@ def test_digits_with_labels_only(folder: Path) -> None:
     write([LabelledDrawing(DIGITS[0].drawing)], folder / "strokes" / "pendigits-train.jsonl")
     with pytest.raises(UserError, match="label"):
         added_digits.find(PENS, folder)
+
+
+@pytest.mark.parametrize("recipe", [PENS, EVERYTHING], ids=lambda recipe: recipe.name)
+@pytest.mark.parametrize("fewest_elsewhere", [0, 10_000])
+def test_drawn_by_several_processes_or_here_they_are_the_same(
+    recipe: Recipe, fewest_elsewhere: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(added_digits, "FEWEST_ELSEWHERE", fewest_elsewhere)
+    monkeypatch.setattr(added_digits, "AT_ONCE", 3)
+    digits = DIGITS * 4
+    found = added_digits._pen_digits(recipe, digits, no_report, never)
+    wanted = added_digits.pen_digits(recipe, digits)
+    assert np.array_equal(found.images, wanted.images)
+    assert np.array_equal(found.labels, wanted.labels)
+
+
+def test_what_was_drawn_before_it_was_cancelled_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    told: list[int] = []
+    real = added_digits._part
+
+    def part(recipe: Recipe, digits: Sequence[LabelledDrawing], copy: int, start: int, end: int) -> LabelledImages:
+        drawn.append(copy)
+        return real(recipe, digits, copy, start, end)
+
+    monkeypatch.setattr(added_digits, "_part", part)
+
+    def report(_what: str, done: int, _total: int) -> None:
+        told.append(done)
+        if done == 4:
+            raise CancelledError("drawing")
+
+    with pytest.raises(CancelledError):
+        added_digits._pen_digits(EVERYTHING, DIGITS, report, never)
+    added_digits._pen_digits(EVERYTHING, DIGITS, lambda *_: None, never)
+    assert drawn == list(range(added_digits.WARPED_COPIES))
+    assert told == [0, 2, 4]
+    assert len(list(pen_search.pen_cache().glob("*.npz"))) == 1  # the parts are one file now
