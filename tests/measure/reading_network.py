@@ -20,7 +20,7 @@ from core.model.layers import Convolution
 from core.model.softmax import Weights, initial_arrays
 
 LAYERS = ("convolution 16 5x5 step 2", "convolution 40 5x5 step 2", "convolution 64 3x3 step 2", "dense 128")
-STEPS, BATCH, AT_ONCE = 6_000, 200, 50  # steps; images a step; steps a call
+STEPS, BATCH, AT_ONCE = 13_000, 200, 50  # steps; images a step; steps a call
 RATE, WARM_UP = 0.003, 150  # of Adam, at most; steps until then
 MOMENTS, TINY = (0.9, 0.999), 1e-7  # Kingma and Ba, 2015
 DROPOUT = 0.3  # of the inputs of dense layers
