@@ -16,7 +16,7 @@ def apply(theme: look.Theme) -> None:
     """Dress the whole application: Fusion, palette, style sheet, figures of one width."""
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    app.setProperty(look.PROPERTY, theme.name)
+    look.wear(theme)
     app.setFont(look.with_tabular_figures(app.font()))
     sheet = style_sheet(theme)
     font = app.font().toString()

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication
 
 SMALL, TITLE, BIG = 0.9, 1.15, 1.75  # times the system's font size
 LEAST = 6.0  # points, a font that can be read
-PROPERTY = "digitscope_theme"  # of the application: the name of the theme it wears
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +59,7 @@ DARK = Theme(
     warm="#FF7A50",
     on_accent="#15181D",
 )
+_worn = LIGHT
 
 
 @runtime_checkable
@@ -75,10 +75,15 @@ def theme_of(scheme: Qt.ColorScheme) -> Theme:
     return DARK if scheme == Qt.ColorScheme.Dark else LIGHT
 
 
+def wear(theme: Theme) -> None:
+    """Let all that is painted from now on be in the colours of a theme."""
+    global _worn
+    _worn = theme
+
+
 def current() -> Theme:
-    """Return the theme that was applied last; light before any was."""
-    app = QApplication.instance()
-    return DARK if app is not None and app.property(PROPERTY) == DARK.name else LIGHT
+    """Return the theme that the application wears; asked a hundred times a painting."""
+    return _worn
 
 
 def mix(first: str, second: str, share: float) -> str:

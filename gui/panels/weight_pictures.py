@@ -203,13 +203,14 @@ class WeightPictures(Painted):
             painter.drawRect(frames[-1])
 
     def _paint_names(self, painter: QPainter, layout: Layout) -> None:
+        plain, heavy, theme = look.small_font(), fitted_font(heavy=True), self.theme
         for digit, cell in enumerate(layout.cells):
             is_best = digit == self._highlight
-            painter.setFont(fitted_font(heavy=is_best))
-            painter.setPen(QColor(self.theme.accent if is_best else self.theme.dim))
+            painter.setFont(heavy if is_best else plain)
+            painter.setPen(QColor(theme.accent if is_best else theme.dim))
             below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
             painter.drawText(below, CENTRED, self._names[digit])
-        painter.setFont(look.small_font())
+        painter.setFont(plain)
 
 
 def _part(image: QImage, digit: int) -> QImage:

@@ -40,10 +40,10 @@ def work_in_threads_is_measured(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture(autouse=True)
-def light_again(qapp: QApplication) -> Iterator[None]:
+def light_again() -> Iterator[None]:
     """Let the next test begin in light colours."""
     yield
-    qapp.setProperty(look.PROPERTY, look.LIGHT.name)
+    look.wear(look.LIGHT)
 
 
 @pytest.fixture

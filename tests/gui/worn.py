@@ -1,6 +1,6 @@
 """Widgets in a theme, without the style sheet of the whole application, which takes long to put on."""
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 
 from gui.look import dress
 from gui.look import theme as look
@@ -8,9 +8,7 @@ from gui.look import theme as look
 
 def wear(theme: look.Theme, *parts: object) -> None:
     """Let these parts, and all that are made until the test ends, wear a theme."""
-    app = QApplication.instance()
-    assert app is not None
-    app.setProperty(look.PROPERTY, theme.name)
+    look.wear(theme)
     for part in parts:
         if isinstance(part, QWidget):
             dress.renew(part)
