@@ -4,23 +4,39 @@ import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
-from core.commands.predicting import PICTURE_SUFFIXES, NumberReader
+from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, Answer, NumberReader
 from core.commands.terminal import json_line, note, percent, table_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
 from core.files import presence
+from core.model.doubt import Doubt
 
 LABELS = "labels.csv"
+
+DoubtedShares = dict[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
 class NumberScore:
-    """How numbers were read: where each is found, its label, and what it was read as; None where it was refused."""
+    """How numbers were read: where each is found, its label, and what was made of it; None where it was refused."""
 
     places: tuple[str, ...]
     labels: tuple[str, ...]
-    texts: tuple[str | None, ...]
+    answers: tuple[Answer | None, ...]
+
+    @property
+    def texts(self) -> list[str | None]:
+        """What each was read as, on one line."""
+        return [None if answer is None else answer.text.replace("\n", "") for answer in self.answers]
+
+    @property
+    def doubted(self) -> DoubtedShares:
+        """Which share of those read right and of those read wrong was in doubt."""
+        right = [text == label for text, label in zip(self.texts, self.labels, strict=True)]
+        read = [(ok, answer.doubt) for ok, answer in zip(right, self.answers, strict=True) if answer]
+        return doubted_shares([ok for ok, _ in read], [doubt for _, doubt in read])
 
     @property
     def accuracy(self) -> float:
@@ -35,28 +51,32 @@ class NumberScore:
 
     def mistakes(self, most: int) -> list[dict[str, str | None]]:
         """Return the first mistakes as a script reads them."""
-        each = zip(self.places, self.labels, self.texts, strict=True)
-        return [{"file": place, "label": label, "text": text} for place, label, text in each if label != text][:most]
+        each = zip(self.places, self.labels, self.texts, self.answers, strict=True)
+        return [
+            {"file": place, "label": label, "text": text, **(answer.said if answer else UNSAID)}
+            for place, label, text, answer in each
+            if label != text
+        ][:most]
 
 
 def scored_pictures(folder: Path, reader: NumberReader) -> NumberScore:
     """Return how the labelled pictures of a folder are read; those refused are told on standard error."""
     labelled = _labelled(folder)
-    texts: list[str | None] = []
+    answers: list[Answer | None] = []
     for path, _ in labelled:
         try:
-            texts.append(_flat(reader.answers(str(path))[0].text))
+            answers.append(reader.answers(str(path))[0])
         except UserError as error:
             note(f"digitscope: {error}")
-            texts.append(None)
-    return NumberScore(tuple(str(path) for path, _ in labelled), tuple(label for _, label in labelled), tuple(texts))
+            answers.append(None)
+    return NumberScore(tuple(str(path) for path, _ in labelled), tuple(label for _, label in labelled), tuple(answers))
 
 
 def scored_drawings(file: str, drawings: Sequence[LabelledDrawing], reader: NumberReader) -> NumberScore:
     """Return how labelled drawings of a file are read."""
     answers = reader.answers_to(file, drawings)
     places = tuple(f"{file}:{number}" for number in range(1, len(drawings) + 1))
-    return NumberScore(places, tuple(one.text for one in drawings), tuple(_flat(answer.text) for answer in answers))
+    return NumberScore(places, tuple(one.text for one in drawings), tuple(answers))
 
 
 def lines_of(score: NumberScore, mistakes: int, as_json: bool) -> list[str]:
@@ -64,13 +84,33 @@ def lines_of(score: NumberScore, mistakes: int, as_json: bool) -> list[str]:
     refused = sum(text is None for text in score.texts)
     wrong = score.mistakes(mistakes)
     if as_json:
-        told = {"accuracy": score.accuracy, "count": len(score.labels), "digit_accuracy": score.digit_accuracy}
-        return [json_line({**told, "refused": refused, **({"mistakes": wrong} if mistakes else {})})]
+        told: dict[str, Any] = {
+            "accuracy": score.accuracy,
+            "count": len(score.labels),
+            "digit_accuracy": score.digit_accuracy,
+        }
+        told |= {"refused": refused, "doubted": score.doubted, **({"mistakes": wrong} if mistakes else {})}
+        return [json_line(told)]
     lines = [f"Accuracy: {percent(score.accuracy)} of {len(score.labels):,}, digits {percent(score.digit_accuracy)}"]
     if refused:
         lines.append(f"  {refused:,} could not be read")
-    rows = [[str(one["file"]), str(one["label"]), "-" if one["text"] is None else one["text"]] for one in wrong]
-    return [*lines, "", *table_lines(["mistake", "label", "read as"], rows, texts=3)] if mistakes else lines
+    lines += doubted_lines(score.doubted)
+    rows = [[one[name] or "-" for name in ("file", "label", "text", "doubt")] for one in wrong]
+    return [*lines, "", *table_lines(["mistake", "label", "read as", "doubt"], rows, texts=4)] if mistakes else lines
+
+
+def doubted_shares(right: Sequence[bool], doubts: Sequence[Doubt]) -> DoubtedShares:
+    """Return which share, 0..1, of what was read right and wrong was in doubt; None where nothing was."""
+    shares = {}
+    for name, is_right in (("right", True), ("wrong", False)):
+        of = [doubt is not Doubt.NONE for ok, doubt in zip(right, doubts, strict=True) if bool(ok) is is_right]
+        shares[name] = sum(of) / len(of) if of else None
+    return shares
+
+
+def doubted_lines(doubted: DoubtedShares) -> list[str]:
+    """Return such shares as they are printed."""
+    return [f"  in doubt: {percent(share)} of what is {name}" for name, share in doubted.items() if share is not None]
 
 
 def distance(one: str, other: str) -> int:
@@ -81,10 +121,6 @@ def distance(one: str, other: str) -> int:
         for place, opposite in enumerate(other, start=1):
             before, row[place] = row[place], min(row[place] + 1, row[place - 1] + 1, before + (letter != opposite))
     return row[-1]
-
-
-def _flat(text: str) -> str:
-    return text.replace("\n", "")
 
 
 def _labelled(folder: Path) -> list[tuple[Path, str]]:

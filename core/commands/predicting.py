@@ -18,7 +18,7 @@ from core.errors import UserError, unreadable
 from core.exporting import export
 from core.files import packed, presence
 from core.model import shipped
-from core.model.doubt import Judgement, judged, unsure_below
+from core.model.doubt import Doubt, Judgement, judged, unsure_below
 from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
@@ -30,6 +30,9 @@ STANDARD_INPUT = "-"
 STROKE_SUFFIXES = (".jsonl", ".ndjson", ".json", ".gz")
 STROKE_STARTS = (b"{", packed.START, b"\xef\xbb\xbf")  # JSON, gzip, a byte order mark: no picture begins so
 PICTURE_SUFFIXES = (".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff", ".ppm", ".pgm", ".pbm")
+
+
+UNSAID: dict[str, str | None] = {"verdict": None, "doubt": None}  # of what cannot be read
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,21 @@ class Answer:
         """What to say of each digit."""
         pairs = zip(self.probabilities, are_strange(self.parts), strict=True)
         return [judged(row, strange, self.unsure_below) for row, strange in pairs]
+
+    @property
+    def doubt(self) -> Doubt:
+        """The gravest doubt of all digits."""
+        return max((each.doubt for each in self.judgements), key=list(Doubt).index, default=Doubt.NONE)
+
+    @property
+    def verdict(self) -> str:
+        """What is said of it: the number, or what is doubted of its digits."""
+        return "; ".join(each.sentence for each in self.judgements if each.sentence) or self.text
+
+    @property
+    def said(self) -> dict[str, str | None]:
+        """Verdict and doubt as a script reads them."""
+        return {"verdict": self.verdict, "doubt": self.doubt.value}
 
     @property
     def sureness(self) -> float:

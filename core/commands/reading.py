@@ -2,24 +2,27 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import numpy as np
 import typer
 
 from core.commands import digits, number_scores
+from core.commands.number_scores import DoubtedShares, doubted_lines
 from core.commands.options import DataOption, JsonOption, ModelOption
-from core.commands.predicting import NumberReader, strokes, weights_of
+from core.commands.predicting import UNSAID, NumberReader, strokes, weights_of
 from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import presence
-from core.model import scoring
+from core.model import detector, scoring
+from core.model.doubt import Judgement, judged, unsure_below
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
+from core.numbers.number import Part, are_strange
 
-Mistake = dict[str, int | float | None]
+Mistake = dict[str, Any]
 
 
 def evaluate(
@@ -46,19 +49,29 @@ def evaluate(
         score = number_scores.scored_drawings(file, drawings, NumberReader(model))
         out(number_scores.lines_of(score, mistakes, as_json))
     else:
-        readings, labels = _read(weights_of(model), drawings, folder)
+        readings, labels, judgements = _read(weights_of(model), drawings, folder)
         found = scoring.score(readings, labels)
-        wrong = _mistakes(found, labels, readings)[:mistakes] if mistakes else None
-        out([_json_of(found, wrong)] if as_json else _lines_of(found, wrong, confusion))
+        right = np.equal(readings.probabilities.argmax(axis=1), labels)[~readings.is_empty].tolist()
+        judged_alone = [each.doubt for each, empty in zip(judgements, readings.is_empty, strict=True) if not empty]
+        doubted = number_scores.doubted_shares(right, judged_alone)
+        wrong = _mistakes(found, labels, readings, judgements)[:mistakes] if mistakes else None
+        out([_json_of(found, doubted, wrong)] if as_json else _lines_of(found, doubted, wrong, confusion))
 
 
-def _read(weights: Weights, drawings: Sequence[LabelledDrawing] | None, folder: Path | None) -> tuple[Readings, Bytes]:
-    """Return how labelled drawings, or else the test images, are read, and their labels."""
+def _read(
+    weights: Weights, drawings: Sequence[LabelledDrawing] | None, folder: Path | None
+) -> tuple[Readings, Bytes, list[Judgement]]:
+    """Return how labelled drawings, or else the test images, are read, their labels, and what is said of each."""
     if drawings is None:
         test = digits.found(folder).test
-        return scoring.read_images(weights, test.images), test.labels
-    labels = np.array([each.label for each in drawings], np.uint8)
-    return scoring.read_drawings(weights, [each.drawing for each in drawings]), labels
+        readings, labels = scoring.read_images(weights, test.images), test.labels
+        strange = (detector.look((test.images / 255).astype(np.float32))[1] > 0).tolist()
+    else:
+        labels = np.array([each.label for each in drawings], np.uint8)
+        readings = scoring.read_drawings(weights, [each.drawing for each in drawings])
+        strange = are_strange([Part((0.0, 0.0, 1.0, 1.0), drawing=each.drawing) for each in drawings])
+    pairs = zip(readings.probabilities, strange, strict=True)
+    return readings, labels, [judged(row, each, unsure_below(weights)) for row, each in pairs]
 
 
 def _check_labels(drawings: Sequence[LabelledDrawing], file: str) -> None:
@@ -67,31 +80,35 @@ def _check_labels(drawings: Sequence[LabelledDrawing], file: str) -> None:
             raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
 
 
-def _mistakes(score: Score, labels: Bytes, readings: Readings) -> list[Mistake]:
-    """Return the misread digits as a script reads them: index from 0, label, verdict and its probability."""
+def _mistakes(score: Score, labels: Bytes, readings: Readings, judgements: Sequence[Judgement]) -> list[Mistake]:
+    """Return the misread digits as a script reads them: index from 0, label, digit, its probability, what is said."""
     verdicts, sureness = readings.verdicts, readings.probabilities.max(axis=1, initial=0.0)
     return [
         {"index": index, "label": int(labels[index]), "digit": verdicts[index],
-         "probability": None if verdicts[index] is None else float(sureness[index])}
+         "probability": None if verdicts[index] is None else float(sureness[index]),
+         **(UNSAID if verdicts[index] is None else
+            {"verdict": judgements[index].sentence or str(verdicts[index]), "doubt": judgements[index].doubt.value})}
         for index in score.mistakes.tolist()
     ]  # fmt: skip
 
 
-def _json_of(score: Score, wrong: list[Mistake] | None) -> str:
-    found = {"accuracy": score.accuracy, "count": score.count, "per_digit": score.per_digit}
+def _json_of(score: Score, doubted: DoubtedShares, wrong: list[Mistake] | None) -> str:
+    found = {"accuracy": score.accuracy, "count": score.count, "per_digit": score.per_digit, "doubted": doubted}
     return json_line({**found, "confusion": score.confusion.tolist(), **({} if wrong is None else {"mistakes": wrong})})
 
 
-def _lines_of(score: Score, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
+def _lines_of(score: Score, doubted: DoubtedShares, wrong: list[Mistake] | None, confusion: bool) -> list[str]:
     lines = [f"Accuracy: {percent(score.accuracy)} of {score.count:,}"]
     if confusion:
         lines += ["", *_confusion_lines(score)]
     else:
         lines += [f"  {digit}  {percent(share)}" for digit, share in enumerate(score.per_digit) if share is not None]
+    lines += doubted_lines(doubted)
     if wrong is not None:
-        rows = [["-" if value is None else str(value) for value in list(each.values())[:3]] for each in wrong]
-        rows = [[*row, percent(each["probability"])] for row, each in zip(rows, wrong, strict=True)]
-        lines += ["", *table_lines(["mistake at", "label", "read as", "sure"], rows)]
+        named = [{**each, "probability": percent(each["probability"])} for each in wrong]
+        keys = ("index", "label", "digit", "probability", "doubt")
+        rows = [["-" if each[key] is None else str(each[key]) for key in keys] for each in named]
+        lines += ["", *table_lines(["mistake at", "label", "read as", "sure", "doubt"], rows)]
     return lines
 
 

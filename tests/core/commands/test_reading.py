@@ -109,7 +109,7 @@ def test_a_file_that_cannot_be_read_is_told_and_the_others_are_read(run: Run, tm
 def test_evaluate_scores_labelled_strokes_and_counts_empty_ones_as_wrong(run: Run, tmp_path: Path) -> None:
     answer = run("evaluate", strokes(tmp_path / "d.jsonl", *DIGITS, SEVEN), "--json")
     (told,) = answer.json
-    assert (answer.status, set(told)) == (0, {"accuracy", "count", "per_digit", "confusion"})
+    assert (answer.status, set(told)) == (0, {"accuracy", "count", "per_digit", "confusion", "doubted"})
     assert (told["accuracy"], told["count"]) == (0.75, 4)
     assert told["per_digit"] == [None, None, None, 0.5, None, None, None, 1.0, None, None]
     confusion = np.array(told["confusion"])
@@ -137,8 +137,11 @@ def test_the_surest_mistakes_come_first(run: Run, tmp_path: Path, biased: Path) 
     assert [each["index"] for each in told["mistakes"]] == [1, 3, 2]
     assert told["mistakes"][0] == {
         "index": 1, "label": 7, "digit": 3, "probability": pytest.approx(np.e / (np.e + 9)),
+        "verdict": "Not sure: 3 or 9", "doubt": "unsure",
     }  # fmt: skip
-    assert told["mistakes"][2] == {"index": 2, "label": 3, "digit": None, "probability": None}
+    nothing = {"digit": None, "probability": None, "verdict": None, "doubt": None}
+    assert told["mistakes"][2] == {"index": 2, "label": 3, **nothing}
+    assert told["doubted"] == {"right": 1.0, "wrong": 1.0}
     (few,) = run("evaluate", file, "--model", biased, "--mistakes", 1, "--json").json
     assert len(few["mistakes"]) == 1
 
@@ -193,7 +196,14 @@ def test_numbers_are_read_and_scored_as_a_whole(run: Run, tmp_path: Path) -> Non
     assert (second["text"], second["digit"], second["file"]) == ("7", 7, str(file))
     assert run("predict", file).out.splitlines()[0].startswith(f"{file}:1  73  ")
     (told,) = run("evaluate", file, "--json", "--mistakes", 3).json
-    assert told == {"accuracy": 1.0, "count": 2, "digit_accuracy": 1.0, "refused": 0, "mistakes": []}
+    assert told == {
+        "accuracy": 1.0,
+        "count": 2,
+        "digit_accuracy": 1.0,
+        "refused": 0,
+        "doubted": {"right": 0.0, "wrong": None},
+        "mistakes": [],
+    }
 
 
 def _moved(drawn: object, sides: float) -> list[list[list[float]]]:
@@ -214,3 +224,25 @@ def test_a_folder_of_labelled_pictures_is_scored(run: Run, tmp_path: Path, is_li
     assert [line.split()[-3] for line in run("predict", tmp_path / "7").out.splitlines()] == ["7"]
     (tmp_path / "labels.csv").write_text("file,label\n7/a.png,seven\n")
     assert "line 2" in run("evaluate", tmp_path).err
+
+
+def test_evaluate_tells_what_is_doubted_of_pictures(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "7").mkdir()
+    picture(tmp_path / "7" / "a.png")
+    Image.fromarray(_star()).save(tmp_path / "7" / "star.png")
+    (told,) = run("evaluate", tmp_path, "--mistakes", 2, "--json").json
+    assert told["doubted"] == {"right": 0.0, "wrong": 1.0}
+    (wrong,) = told["mistakes"]
+    assert (wrong["verdict"], wrong["doubt"]) == ("This does not look like a digit", "not a digit")
+    assert wrong["file"].endswith("star.png")
+    told_in_text = run("evaluate", tmp_path, "--mistakes", 2).out
+    assert "  in doubt: 100.0 % of what is wrong" in told_in_text.splitlines()
+    assert "not a digit" in told_in_text
+
+
+def _star() -> np.ndarray:
+    """Return a picture of six lines through one point, which is no digit."""
+    y, x = np.mgrid[-100:101, -100:101]
+    turns = np.pi * np.arange(6) / 6
+    near = np.abs(np.cos(turns)[:, None, None] * x + np.sin(turns)[:, None, None] * y).min(axis=0)
+    return np.where((near < 6) & (np.hypot(x, y) < 80), 0, 255).astype(np.uint8)
