@@ -24,6 +24,7 @@ NEARBY = 3  # times as much as the whole picture counts what surrounds each line
 ENLARGED = 4  # times
 TWO_TONES = 0.85  # of the variance lies between the two tones (Otsu's measure of how apart they are)
 STROKE = 1.7  # times its mean width; what is thicker somewhere is no stroke of a pen
+CORNERED_STROKE = 1.5  # where it fills two corners, as the shadow of a hand does
 THIN = 12  # lines are thinner than this fraction of the longer side, and filled up
 
 
@@ -80,10 +81,17 @@ def _in_two_tones(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
         return None
     is_ink = min(~is_light, is_light, key=_likeness_to_paper)
     sign = np.float32(1 if is_ink is not is_light else -1)
-    if is_ink.mean() > MOST_INK or _unevenness(is_ink) > STROKE:
+    if not _may_be_strokes(is_ink):
         return None
     paper = np.full_like(values, np.median(values[~is_ink]))
     return _depth(values, paper, sign), is_ink
+
+
+def _may_be_strokes(is_ink: NDArray[np.bool_]) -> bool:
+    """Return whether a tone may be a pen's: no thicker than strokes, nor more than the paper unless cut tight."""
+    if is_ink[[0, 0, -1, -1], [0, -1, 0, -1]].sum() > 1:  # as a shadow does
+        return bool(is_ink.mean() <= MOST_INK) and _unevenness(is_ink) <= CORNERED_STROKE
+    return _unevenness(is_ink) <= STROKE and bool(is_ink.mean() <= MOST_INK or _unevenness(~is_ink) > STROKE)
 
 
 def _likeness_to_paper(mask: NDArray[np.bool_]) -> float:

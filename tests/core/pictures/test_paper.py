@@ -53,3 +53,19 @@ def test_a_digit_in_bold_that_fills_its_picture_is_still_ink() -> None:
     depth, is_ink = depth_of_ink(np.asarray(1 - ink, np.float32))
     assert np.array_equal(is_ink, ink > otsu(ink))
     assert depth[ink == 1].min() > 0.9
+
+
+def test_a_thick_digit_cut_to_its_ink_is_ink_though_there_is_more_of_it_than_paper() -> None:
+    y, x = np.mgrid[-1:1:120j, -1:1:100j]
+    ink = (np.hypot(x, y) < 1) & (np.hypot(x / 0.55, y / 0.6) > 1)
+    light = 0.55 + 0.2 * (x + 1) / 2
+    found = depth_of_ink(np.asarray(np.where(ink, 0.12 + 0.1 * (y + 1) / 2, light), np.float32))[1]
+    assert ink.mean() > 0.5
+    assert (found == ink).mean() > 0.98
+
+
+@pytest.mark.parametrize("slope", [0.0, -0.4])
+def test_the_shadow_that_half_a_picture_lies_in_is_no_ink(tmp_path: Path, slope: float) -> None:
+    y, x = np.mgrid[-200:200, -200:200]
+    paper = np.where(x + slope * y < 20, 0.22, 0.5)
+    assert far(read(tmp_path, encoded(written(seven(400, 16), paper)))) < 0.06
