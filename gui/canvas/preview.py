@@ -74,10 +74,6 @@ class Preview(QWidget):
         super().resizeEvent(event)
         self._fit()
 
-    def set_grid(self, shown: bool) -> None:
-        """Draw lines between the pixels, or not."""
-        self.view.set_grid(shown)
-
     def dress(self) -> None:
         """Leave the caption out where larger letters need its room."""
         self._fit()

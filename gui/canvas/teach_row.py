@@ -56,10 +56,6 @@ class TeachRow(QWidget):
         """Return what is requested, as shown; "" outside guided mode."""
         return self._request.text() if self._pages.currentIndex() else ""
 
-    def set_can_keep(self, can: bool) -> None:
-        """Say whether there is a drawing to store."""
-        self.keep.setEnabled(can)
-
     def _digits(self, actions: dict[str, QAction]) -> QWidget:
         page = QWidget()
         row = parts.row(parts.caption(say("It was a")), within=page, spacing=GAP)

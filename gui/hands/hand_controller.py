@@ -132,7 +132,7 @@ class HandController(QObject):
             self._given = self._reader.given
             self._on_drawing_changed()
         can = not self._reader.own.is_empty
-        self._row.set_can_keep(can)
+        self._row.keep.setEnabled(can)
         for action in self._teach:
             action.setEnabled(can)
 

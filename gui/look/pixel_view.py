@@ -4,8 +4,8 @@ import math
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from core.digits.dataset import SIDE
@@ -14,7 +14,6 @@ from gui.look.painted import Painted
 from gui.look.painting import paint_frame
 from gui.look.pixels import as_picture
 
-FEWEST_GRID_POINTS = 3.0  # a block must be this wide before a grid helps
 FRAME = 2  # points, both sides of the frame together
 
 
@@ -31,7 +30,6 @@ class PixelView(Painted):
         usual, least = SIDE * 4 + FRAME, SIDE * 2 + FRAME
         super().__init__(name, tip, usual=(usual, usual), least=(least, least))
         self.image: NDArray[np.floating] | None = None  # what is shown, (28, 28)
-        self._has_grid = False
         self._is_faint = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -41,11 +39,6 @@ class PixelView(Painted):
         if image is not self.image:  # a run reports each new reading of the same image
             self.image = image
             self.update()
-
-    def set_grid(self, shown: bool) -> None:
-        """Draw lines between the blocks, or not."""
-        self._has_grid = shown
-        self.update()
 
     def set_faint(self, faint: bool) -> None:
         """Step back, as a stage does that is switched off."""
@@ -81,21 +74,12 @@ class PixelView(Painted):
         return super().event(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint paper, blocks, grid and frame."""
+        """Paint paper, blocks and frame."""
         painter = QPainter(self)
         square = self.blocks()
         painter.fillRect(square, QColor(self.theme.background))
         painter.setOpacity(0.25 if self._is_faint else 1.0)
         if self.image is not None:
             painter.drawImage(square, as_picture(self.image, self.theme))
-        if self._has_grid and square.width() / SIDE >= FEWEST_GRID_POINTS:
-            self._paint_grid(painter, square)
         painter.setOpacity(1.0)
         paint_frame(painter, square)
-
-    def _paint_grid(self, painter: QPainter, square: QRectF) -> None:
-        painter.setPen(QPen(QColor(self.theme.line), 0, Qt.PenStyle.SolidLine))
-        for number in range(1, SIDE):
-            at = square.width() * number / SIDE
-            painter.drawLine(QPointF(square.left() + at, square.top()), QPointF(square.left() + at, square.bottom()))
-            painter.drawLine(QPointF(square.left(), square.top() + at), QPointF(square.right(), square.top() + at))

@@ -30,10 +30,10 @@ class MyDigitsPanel(QWidget):
         self.setObjectName("my_digits")
         self.setAccessibleName(say("My digits"))
         self._digits: tuple[HandDigit, ...] = ()
-        self._pictures = HandPictures(self)
+        self.pictures = HandPictures(self)
         self._hand, self._label = self._make_hands(), self._make_label()
         self.new, self.hand_menu = self._make_new()
-        self._count = parts.caption(small=True)
+        self.count = parts.caption(small=True)
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
         self.wall = ImageWall()
         self.wall.set_empty_text(said(EMPTY))
@@ -60,13 +60,13 @@ class MyDigitsPanel(QWidget):
     def set_digits(self, digits: tuple[HandDigit, ...]) -> None:
         """Show the digits of a hand, those taught last in front."""
         self._digits = digits
-        self._pictures.set_digits(digits)
+        self.pictures.set_digits(digits)
         order = np.arange(len(digits))[::-1].astype(np.intp)
-        self.wall.set_images(self._pictures.images, order, lambda index: (str(digits[index].label),), self._sentence)
+        self.wall.set_images(self.pictures.images, order, lambda index: (str(digits[index].label),), self._sentence)
         if self.isVisible():
-            self._pictures.draw()
+            self.pictures.draw()
         self.set_score(None)
-        self._count.setToolTip(_counts(digits))
+        self.count.setToolTip(_counts(digits))
         self.export.setEnabled(bool(digits))
         self._show_marked()
 
@@ -74,20 +74,12 @@ class MyDigitsPanel(QWidget):
         """Say which share of the digits, 0.0 .. 1.0, is read right by what reads now; None for no digits."""
         count = counted(len(self._digits))
         text = count if share is None else say("{count}, {share} right", count=count, share=percent(share, 0))
-        self._count.setText(text)
-
-    def drawn(self) -> frozenset[str]:
-        """Return the ids of the digits whose pictures are on the wall by now."""
-        return self._pictures.drawn()
-
-    def score(self) -> str:
-        """Return what is said of how many there are and how they are read."""
-        return self._count.text()
+        self.count.setText(text)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Draw the digits and ask for the score, which is not done while nobody looks."""
         super().showEvent(event)
-        self._pictures.draw()
+        self.pictures.draw()
         self.shown.emit()
 
     def set_can_learn(self, can: bool) -> None:
@@ -131,7 +123,7 @@ class MyDigitsPanel(QWidget):
             self.delete_requested.emit(marked.id)
 
     def _connect(self) -> None:
-        self._pictures.one_drawn.connect(self.wall.viewport().update)
+        self.pictures.one_drawn.connect(self.wall.viewport().update)
         self.wall.chosen.connect(self._on_chosen)
         self._hand.textActivated.connect(self.hand_requested)
         self._label.currentIndexChanged.connect(self._on_label_chosen)
@@ -143,7 +135,7 @@ class MyDigitsPanel(QWidget):
         tip = say("Adds the labelled digits of a file of strokes (.jsonl).")
         self.bring = parts.button("import_digits", say("Import..."), tip)
         hand, label = parts.caption(say("Hand"), buddy=self._hand), parts.caption(say("It was a"), buddy=self._label)
-        head = parts.row(hand, self._hand, self.new, self._count, None, self.ask, self.learn)
+        head = parts.row(hand, self._hand, self.new, self.count, None, self.ask, self.learn)
         foot = parts.row(label, self._label, self._delete, self.undo, None, self.bring, self.export)
         parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=6, top=8)
         self.set_result("")

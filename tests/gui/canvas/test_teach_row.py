@@ -52,7 +52,7 @@ def test_eight_has_its_own_article(row: TeachRow) -> None:
 
 def test_there_is_nothing_to_keep_until_something_is_drawn(qtbot: QtBot, row: TeachRow) -> None:
     row.ask(7, 1, 30)
-    row.set_can_keep(False)
+    row.keep.setEnabled(False)
     with qtbot.assertNotEmitted(row.keep.clicked):
         QTest.mouseClick(button(row, "guided_keep"), Qt.MouseButton.LeftButton)
 
@@ -60,7 +60,7 @@ def test_there_is_nothing_to_keep_until_something_is_drawn(qtbot: QtBot, row: Te
 def test_enter_keeps_the_digit_that_was_asked_for_and_nothing_else(qtbot: QtBot, row: TeachRow) -> None:
     row.show()
     row.ask(7, 1, 30)
-    row.set_can_keep(True)
+    row.keep.setEnabled(True)
     row.activateWindow()
     with qtbot.waitSignal(row.keep.clicked):
         QTest.keyClick(row, Qt.Key.Key_Return)

@@ -237,11 +237,11 @@ def test_the_score_says_how_many_are_read_right_and_only_while_somebody_looks(qt
     for label in (7, 7, 7, 1):
         bench.wiring.hand.teach(small.SEVEN, label)
     bench.wiring.use("me")
-    assert bench.panel.score() == "4 digits"
+    assert bench.panel.count.text() == "4 digits"
     bench.window.show()
-    qtbot.waitUntil(lambda: bench.panel.score() == "4 digits, 75 % right")
+    qtbot.waitUntil(lambda: bench.panel.count.text() == "4 digits, 75 % right")
     bench.wiring.use("nobody yet")
-    assert bench.panel.score() == "0 digits"
+    assert bench.panel.count.text() == "0 digits"
 
 
 def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, bench: Bench) -> None:
@@ -249,10 +249,10 @@ def test_many_digits_are_drawn_and_scored_while_the_window_lives(qtbot: QtBot, b
     bench.window.show()
     bench.wiring.use("me")
     assert bench.panel.wall.count() == 200
-    assert bench.panel.score() == "200 digits"  # drawing them all takes many slices
-    assert len(bench.panel.drawn()) < 200
-    qtbot.waitUntil(lambda: bench.panel.score() == "200 digits, 100 % right", timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: len(bench.panel.drawn()) == 200, timeout=WAIT_MS)
+    assert bench.panel.count.text() == "200 digits"  # drawing them all takes many slices
+    assert len(bench.panel.pictures.drawn()) < 200
+    qtbot.waitUntil(lambda: bench.panel.count.text() == "200 digits, 100 % right", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: len(bench.panel.pictures.drawn()) == 200, timeout=WAIT_MS)
 
 
 def test_the_row_that_asks_is_as_wide_for_every_digit(bench: Bench) -> None:

@@ -54,15 +54,6 @@ def test_the_pointer_reads_row_column_and_value(view: PixelView) -> None:
     assert view.text_at(corner + QPointF(10, 10)) == ""
 
 
-def test_the_grid_is_drawn_only_when_asked_for(view: PixelView) -> None:
-    view.set_image(np.ones((28, 28), np.float32))
-    plain = view.grab().toImage()
-    view.set_grid(True)
-    assert view.grab().toImage() != plain
-    view.set_grid(False)
-    assert view.grab().toImage() == plain
-
-
 def test_a_new_theme_repaints_the_same_image(view: PixelView) -> None:
     view.set_image(np.ones((28, 28), np.float32))
     wear(look.DARK, view)

@@ -15,9 +15,9 @@ def test_digits_are_drawn_while_somebody_looks(qtbot: QtBot) -> None:
     panel = MyDigitsPanel()
     qtbot.addWidget(panel)
     panel.set_digits(digits(20))
-    assert not panel.drawn()
+    assert not panel.pictures.drawn()
     panel.show()
-    qtbot.waitUntil(lambda: len(panel.drawn()) == 20)
+    qtbot.waitUntil(lambda: len(panel.pictures.drawn()) == 20)
 
 
 def test_digits_taken_away_while_nobody_looks_are_not_drawn_on(qtbot: QtBot) -> None:
@@ -29,4 +29,4 @@ def test_digits_taken_away_while_nobody_looks_are_not_drawn_on(qtbot: QtBot) -> 
     panel.set_digits(digits(2))
     qtbot.wait(50)  # what was begun before would fail in one of its slices now
     panel.show()
-    qtbot.waitUntil(lambda: panel.drawn() == {"d0", "d1"})
+    qtbot.waitUntil(lambda: panel.pictures.drawn() == {"d0", "d1"})

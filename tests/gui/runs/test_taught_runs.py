@@ -49,7 +49,7 @@ def test_it_reads_again_at_the_next_start_and_says_the_same_of_the_hand(qtbot: Q
     panel = second.tabs.panel(MyDigitsPanel)
     second.tabs.setCurrentWidget(panel)
     second.show()
-    qtbot.waitUntil(lambda: panel.score() == "2 digits, 0 % right", timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: panel.count.text() == "2 digits, 0 % right", timeout=WAIT_MS)
 
 
 def test_taught_again_it_keeps_its_name_and_undo_takes_each_run_back(qtbot: QtBot) -> None:
