@@ -1,5 +1,6 @@
 """A recipe as a short script of today's TensorFlow, to be read, copied and run."""
 
+from pathlib import Path
 from string import Template
 
 from core.digits.stages import DESKEW, RAW, SPREAD
@@ -35,8 +36,16 @@ images, labels = np.concatenate([images, more.images]), np.concatenate([labels, 
 OF_EXTRA_DIGITS = ("deskew", "spread", "pen_digits", "warp", "practice_digits")  # settings that decide on them
 
 
-def script(recipe: Recipe) -> str:
+KERAS_IMAGES = "(images, labels), _ = tf.keras.datasets.mnist.load_data()"
+OWN_IMAGES = """images = np.frombuffer(gzip.open({images!r}).read(), np.uint8, offset=16)
+labels = np.frombuffer(gzip.open({labels!r}).read(), np.uint8, offset=8)
+images = images.reshape(-1, 28, 28)"""
+
+
+def script(recipe: Recipe, files: tuple[Path, Path] | None = None) -> str:
     """Return a script that trains as the recipe does on MNIST and prints its costs.
+
+    files : of MNIST's training images and labels on this machine; None = Keras is to fetch them
 
     It does not stop early; where images go through further stages or digits are added, it takes that from this package.
     """
@@ -44,7 +53,8 @@ def script(recipe: Recipe) -> str:
     own = {"initial_weights": INITIAL_WEIGHTS[recipe.initial_weights]} if is_single else parts(recipe)
     return Template(assets.text(TEMPLATE if is_single else TEMPLATE_OF_LAYERS)).substitute(
         title=recipe.title.replace('"', "'"),
-        imports=_imports(recipe),
+        imports=_imports(recipe, files is not None),
+        images=OWN_IMAGES.format(images=str(files[0]), labels=str(files[1])) if files else KERAS_IMAGES,
         steps=recipe.steps,
         batch=recipe.batch,
         learning_rate=recipe.learning_rate,
@@ -56,8 +66,9 @@ def script(recipe: Recipe) -> str:
     )
 
 
-def _imports(recipe: Recipe) -> str:
-    lines = ["import functools\n"] if recipe.shuffle else []
+def _imports(recipe: Recipe, unpacks: bool) -> str:
+    standard = ["import functools"] * recipe.shuffle + ["import gzip"] * unpacks
+    lines = [*standard, ""] if standard else []
     lines += ["import numpy as np", "import tensorflow as tf"]
     own = []
     if recipe.adds_digits:

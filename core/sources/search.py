@@ -6,7 +6,7 @@ from pathlib import Path
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
-from core.files import folders
+from core.files import folders, presence
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
 from core.sources import downloads, elsewhere, forms, image_cache, keras_cache, mnist, practice, remote
 
@@ -115,6 +115,15 @@ def _in_practice_cache(count: int) -> tuple[Path, str, LabelledImages]:
 def practice_cache() -> Path:
     """Return the folder of practice digits that were drawn."""
     return folders.data_cache() / practice.NAME
+
+
+def mnist_training_files(dataset: Dataset) -> tuple[Path, Path] | None:
+    """Return where the packed training images and labels of a data set lie; None where they are not MNIST's four."""
+    place = dataset.source.place
+    folder = Path(place) if place else mnist_cache()
+    images, labels = (folder / file.name for file in mnist.TRAINING)
+    is_there = dataset.name == mnist.NAME and presence.exists(images) and presence.exists(labels)
+    return (images, labels) if is_there else None
 
 
 def mnist_cache() -> Path:

@@ -9,6 +9,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.model.softmax import Weights
 from core.recipes import code_example
 from core.recipes.recipe import Recipe, start_weights
+from core.sources.search import mnist_training_files
 from core.training.one_step import StepFollower
 from core.training.reports import Progress
 from gui.frame.lower_tabs import LowerTabs
@@ -67,8 +68,13 @@ class NetworkController(QObject):
 
     def _set_run(self, recipe: Recipe, training: LabelledImages | None = None) -> None:
         self._recipe, self._training, self._follower, self._rate = recipe, training, None, None
-        self._panel.set_code(code_example.script(recipe))
+        self._show_code()
         self._show()
+
+    def _show_code(self) -> None:
+        """Show the recipe as code that reads MNIST from this machine, where it is here."""
+        files = None if self._dataset is None else mnist_training_files(self._dataset)
+        self._panel.set_code(code_example.script(self._recipe, files))
 
     def _on_progressed(self, progress: Progress) -> None:
         self._rate = progress.learning_rate
@@ -76,6 +82,7 @@ class NetworkController(QObject):
 
     def _on_dataset_changed(self, dataset: Dataset) -> None:
         self._dataset, self._training, self._follower = dataset, None, None
+        self._show_code()
         self._show()
 
     def _on_weights_shown(self, weights: Weights, step: int | None) -> None:

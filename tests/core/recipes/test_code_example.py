@@ -1,6 +1,7 @@
 """The script that is shown runs as it stands and prints the costs that the app shows."""
 
 import ast
+import gzip
 import json
 import os
 import subprocess
@@ -11,11 +12,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.digits.dataset import Dataset
+from core.digits.dataset import FILES, Dataset, Source
 from core.recipes import added_digits, code_example
 from core.recipes import recipe as recipes
 from core.recipes.preparation import prepared
 from core.recipes.recipe import Recipe
+from core.sources import mnist, search
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 
@@ -120,3 +122,25 @@ def test_the_tutorials_script_has_about_25_lines() -> None:
 def test_the_scripts_settings_are_the_recipes() -> None:
     text = code_example.script(replace(recipes.TUTORIAL, steps=7, batch=8, learning_rate=0.25, seed=9))
     assert f"= {json.dumps([7, 8, 0.25, 9])[1:-1]}\n" in text
+
+
+def test_where_mnist_is_on_this_machine_the_script_reads_it_there(tmp_path: Path, small_dataset: SmallDataset) -> None:
+    dataset = small_dataset()
+    images, labels = (tmp_path / file.name for file in mnist.TRAINING)
+    before = np.zeros((5_000, 784), np.uint8)
+    with gzip.open(images, "wb") as file:
+        file.write(bytes(16) + before.tobytes() + dataset.training.images.tobytes())
+    with gzip.open(labels, "wb") as file:
+        file.write(bytes(8) + bytes(5_000) + dataset.training.labels.tobytes())
+    as_mnist = replace(dataset, name=mnist.NAME, source=Source(FILES, str(tmp_path)))
+    files = search.mnist_training_files(as_mnist)
+    assert files == (images, labels)
+    assert search.mnist_training_files(dataset) is None
+    recipe = replace(recipes.ZEROS, steps=5)
+    code = code_example.script(recipe, files).replace(
+        "import tensorflow as tf", "import tensorflow as tf\ntf.keras = 0"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=240)
+    assert done.returncode == 0, done.stderr
+    costs = [float(line.removeprefix("Cost: ")) for line in done.stdout.splitlines()]
+    assert costs == pytest.approx(trained_costs(recipe, dataset), rel=1e-3)
