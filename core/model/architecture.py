@@ -125,18 +125,6 @@ class Architecture:
                 slopes = layer.backward(self.own(arrays, number), self.inputs[number], slopes) * (x > 0)
         return tuple(found)
 
-    def slopes(self, arrays: Sequence[Floats], activations: Sequence[Floats]) -> Floats:
-        """Return each logit's derivative by each pixel of one image, (784, classes).
-
-        activations : those of that image alone, (1, ...)
-        """
-        found = np.eye(self.classes, dtype=np.float32)
-        for number in reversed(range(len(self.layers))):
-            found = self.layers[number].backward(self.own(arrays, number), self.inputs[number], found)
-            if number:
-                found = found * (activations[number] > 0)
-        return found.reshape(self.classes, PIXELS).T
-
     def logits_tf(
         self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = untouched, behind: Between = untouched
     ) -> Any:

@@ -69,22 +69,10 @@ def _features(activations: Sequence[Floats]) -> Floats:
     return np.concatenate([last.reshape(len(images), -1), logits, *means, *peaks, ends], axis=1)
 
 
-def to_bytes(detector: Detector) -> bytes:
-    """Return a detector as .npz."""
-    file = io.BytesIO()
-    np.savez(file, **{field.name: getattr(detector, field.name) for field in fields(Detector)})
-    return file.getvalue()
-
-
-def from_bytes(data: bytes) -> Detector:
-    """Return the detector that `to_bytes` wrote."""
-    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
-        return Detector(*(arrays[field.name] for field in fields(Detector)))
-
-
 @cache
 def _shipped() -> Detector:
-    return from_bytes(assets.data(SHIPPED))
+    with np.load(io.BytesIO(assets.data(SHIPPED)), allow_pickle=False) as arrays:
+        return Detector(*(arrays[field.name] for field in fields(Detector)))
 
 
 def is_strange(image: Floats) -> bool:

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
 from core.model.architecture import SINGLE, Architecture
+from core.model.inside import inside
 from core.model.layers import Floats, Shape
 
 # A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
@@ -71,16 +72,12 @@ def single(matrix: Floats, bias: Floats, stages: tuple[str, ...] = ("box", "cent
 def effective(weights: Weights, image: NDArray[np.floating]) -> Weights:
     """Return the single layer that a network is for one image, (28, 28) or (784,), 0.0 .. 1.0, and those near it.
 
-    A network of ReLUs is linear as long as each stays on its side of 0 (Montufar et al., 2014): its weights are the
-    logits' slopes by the pixels, its bias is what they leave over. So image @ matrix + bias are the logits.
+    Its image @ matrix + bias are the logits (core.model.inside).
     """
     if weights.architecture.is_single:
         return weights
-    row = np.asarray(image, np.float32).reshape(1, PIXELS)
-    activations = weights.architecture.activations(weights.arrays, row)
-    matrix = weights.architecture.slopes(weights.arrays, activations)
-    bias = activations[-1][0] - row[0].astype(np.float64) @ matrix
-    return single(matrix, np.asarray(bias, np.float32), weights.stages, weights.recipe)
+    local = inside(weights.architecture, weights.arrays, image)
+    return single(local.matrix, local.bias, weights.stages, weights.recipe)
 
 
 def changed(weights: Weights, start: Weights) -> Weights:

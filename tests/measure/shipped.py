@@ -4,6 +4,7 @@ Run with `make weights`. What is chosen is chosen on people that the networks ha
 layers writers train19 and train20 and MNIST's validation images, for the single layer train11..train20 by sisters.
 """
 
+from dataclasses import asdict
 from pathlib import Path
 
 import numpy as np
@@ -70,7 +71,7 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
     writers = len(labels) - len(dataset.validation)
     found = detecting.fitted(weights, known, images[: writers + VALIDATION])
     weights_file.save(ASSETS / shipped.SHIPPED, weights)
-    (ASSETS / detector.SHIPPED).write_bytes(detector.to_bytes(found))
+    np.savez(ASSETS / detector.SHIPPED, **asdict(found))
     (ASSETS / "weights.md").write_text(
         TEXT.format(
             layers=", ".join(weights.architecture.texts),

@@ -117,18 +117,3 @@ def test_arrays_come_back_from_the_form_that_trains(texts: tuple[str, ...]) -> N
     assert [array.shape for array in again] == list(made.shapes)
     for before, after in zip(arrays, again, strict=True):
         np.testing.assert_array_equal(before, after)
-
-
-@ALL
-def test_the_slopes_of_an_image_are_tensorflows_jacobian(texts: tuple[str, ...]) -> None:
-    import tensorflow as tf
-
-    made = architecture.of(tuple(texts))
-    arrays, image = numbers_of(made), images(1)
-    model, pixels = keras_model(made, arrays), tf.constant(image)
-    with tf.GradientTape() as tape:
-        tape.watch(pixels)
-        logits = model(pixels)
-    expected = np.asarray(tape.jacobian(logits, pixels)).reshape(10, 784).T
-    found = made.slopes(arrays, made.activations(arrays, image))
-    np.testing.assert_allclose(found, expected, rtol=0, atol=2e-6)
