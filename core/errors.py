@@ -12,7 +12,9 @@ class UserError(Exception):
 
 
 def unreadable(path: object, error: OSError) -> UserError:
-    """Return the fault that something cannot be read, with the system's reason."""
+    """Return the fault that something cannot be read, with the system's reason, or does not exist."""
+    if isinstance(error, FileNotFoundError):
+        return UserError("{path} does not exist.", path=path)
     return UserError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error)
 
 

@@ -1,4 +1,4 @@
-"""How long work tells of its progress and learns that it is no longer wanted."""
+"""How long work reports its progress and learns that it is no longer wanted."""
 
 from collections.abc import Callable
 

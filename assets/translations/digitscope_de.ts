@@ -1550,11 +1550,6 @@
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
-      <source>{source} is damaged or cut short: fetch it again.</source>
-      <translation>{source} ist beschädigt oder abgeschnitten: neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/stroke_lines.py" />
       <source>{name} has more than {most_lines:,} lines: divide it.</source>
       <translation>{name} hat mehr als {most_lines:,} Zeilen: aufteilen.</translation>
     </message>
@@ -1597,6 +1592,11 @@
       <location filename="../../core/errors.py" />
       <source>{path} cannot be written: {reason}.</source>
       <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/errors.py" />
+      <source>{path} does not exist.</source>
+      <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
       <location filename="../../core/exporting/export.py" />
@@ -1940,11 +1940,6 @@
     </message>
     <message>
       <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} does not exist.</source>
-      <translation>{path} gibt es nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
       <source>{path} is not a Keras model (.keras).</source>
       <translation>{path} ist kein Keras-Modell (.keras).</translation>
     </message>
@@ -2072,6 +2067,11 @@
       <location filename="../../core/files/json_fields.py" />
       <source>a list of texts</source>
       <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+      <location filename="../../core/files/packed.py" />
+      <source>{path} is damaged or cut short: fetch it again.</source>
+      <translation>{path} ist beschädigt oder abgeschnitten: neu holen.</translation>
     </message>
     <message>
       <location filename="../../core/files/whole.py" />
@@ -2957,16 +2957,6 @@
       <location filename="../../core/sources/idx.py" />
       <source>{path} holds images of {width}x{height} pixels; Digitscope reads {side}x{side}.</source>
       <translation>{path} enthält Bilder von {width}x{height} Pixeln; Digitscope liest {side}x{side}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} is missing.</source>
-      <translation>{path} fehlt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} is damaged or cut short: fetch it again.</source>
-      <translation>{path} ist beschädigt oder abgeschnitten: neu holen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />

@@ -99,7 +99,7 @@ def qt() -> Iterator[Finding]:
     if fault or qt_libraries.platforms():
         yield Finding("windows", fault or "can be opened", qt_libraries.remedy() if fault else "")
     elif fault := qt_libraries.window_fault(ON_X):
-        yield Finding("windows", f"could not be opened on X, but no display is asked for ({fault})")
+        yield Finding("windows", f"could not be opened on X, but no display is requested ({fault})")
 
 
 def own_weights() -> Finding:

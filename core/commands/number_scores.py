@@ -60,7 +60,7 @@ class NumberScore:
 
 
 def scored_pictures(folder: Path, reader: NumberReader) -> NumberScore:
-    """Return how the labelled pictures of a folder are read; those refused are told on standard error."""
+    """Return how the labelled pictures of a folder are read; those refused are reported on standard error."""
     labelled = _labelled(folder)
     answers: list[Answer | None] = []
     for path, _ in labelled:
@@ -84,13 +84,13 @@ def lines_of(score: NumberScore, mistakes: int, as_json: bool) -> list[str]:
     refused = sum(text is None for text in score.texts)
     wrong = score.mistakes(mistakes)
     if as_json:
-        told: dict[str, Any] = {
+        found: dict[str, Any] = {
             "accuracy": score.accuracy,
             "count": len(score.labels),
             "digit_accuracy": score.digit_accuracy,
         }
-        told |= {"refused": refused, "doubted": score.doubted, **({"mistakes": wrong} if mistakes else {})}
-        return [json_line(told)]
+        found |= {"refused": refused, "doubted": score.doubted, **({"mistakes": wrong} if mistakes else {})}
+        return [json_line(found)]
     lines = [f"Accuracy: {percent(score.accuracy)} of {len(score.labels):,}, digits {percent(score.digit_accuracy)}"]
     if refused:
         lines.append(f"  {refused:,} could not be read")

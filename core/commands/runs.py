@@ -84,13 +84,13 @@ def repeat(run: RunArgument, folder: DataOption = None, as_json: JsonOption = Fa
         for progress in again:
             parts.append(progress.costs)
             live.show(f"step {progress.step:,} of {len(record.costs):,}", progress.step, len(record.costs))
-    told = compared(record, np.concatenate(parts))
+    comparison = compared(record, np.concatenate(parts))
     if as_json:
-        out([json_line({"run": record.summary.run_id, "steps": again.step, **asdict(told)})])
+        out([json_line({"run": record.summary.run_id, "steps": again.step, **asdict(comparison)})])
     else:
-        out([_repeated(told, again.step)])
-    if not told.close:
-        changed = f" ({'; '.join(told.changed)})" if told.changed else ""
+        out([_repeated(comparison, again.step)])
+    if not comparison.close:
+        changed = f" ({'; '.join(comparison.changed)})" if comparison.changed else ""
         raise UserError(f"the run {record.summary.run_id} did not repeat: its costs are others now{changed}.")
 
 
@@ -106,7 +106,7 @@ def restore(run: RunsArgument) -> None:
     """Bring deleted runs back, by their ids."""
     for run_id in run:
         if not store().restore([run_id]):
-            raise UserError(f"the run {run_id!r} is not among those that were deleted of late.")
+            raise UserError(f"the run {run_id!r} is not among those that were deleted lately.")
         note(f"Back: {run_id}")
 
 
@@ -177,8 +177,8 @@ def _told(record: RunRecord) -> list[list[str]]:
     return rows + [[name, version] for name, version in facts.versions.items()]
 
 
-def _repeated(told: Comparison, steps: int) -> str:
-    if told.equal:
+def _repeated(found: Comparison, steps: int) -> str:
+    if found.equal:
         return f"{steps:,} steps repeated: every cost is the same, bit for bit."
-    why = f" ({'; '.join(told.changed)})" if told.changed else ""
-    return f"{steps:,} steps repeated: the costs differ by at most {told.worst:.2g} of their value{why}."
+    why = f" ({'; '.join(found.changed)})" if found.changed else ""
+    return f"{steps:,} steps repeated: the costs differ by at most {found.worst:.2g} of their value{why}."

@@ -1,4 +1,4 @@
-"""What the classes of data sets are called: in English here and in what is kept, in the user's language where shown."""
+"""What the classes of data sets are called: in English here and in what is stored, translated where they are shown."""
 
 from core.digits.dataset import CLASSES, DIGITS
 from core.words import mark, said

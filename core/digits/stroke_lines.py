@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, SIDE, scaled
 from core.digits.drawing import Drawing
-from core.errors import UserError, unreadable
+from core.errors import UserError
 from core.files import packed
 from core.files.whole import new_file
 
@@ -57,13 +57,8 @@ def read(source: Path | TextIO) -> list[LabelledDrawing]:
     """
     if not isinstance(source, Path):
         return list(parsed(source, "standard input"))
-    try:
-        with source.open("rb") as raw, io.TextIOWrapper(packed.plain(raw)[0], encoding="utf-8-sig") as text:
-            return list(parsed(text, str(source)))
-    except packed.DAMAGE:
-        raise UserError("{source} is damaged or cut short: fetch it again.", source=source) from None
-    except OSError as error:
-        raise unreadable(source, error) from None
+    with packed.opened(source) as (file, _), io.TextIOWrapper(file, encoding="utf-8-sig") as text:
+        return list(parsed(text, str(source)))
 
 
 def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:

@@ -70,8 +70,6 @@ def _texts(path: Path) -> tuple[bytes, bytes | None]:
                 raise UserError("{path} holds {size:,} bytes; {wanted}.", path=path, size=size, wanted=said(WANTED))
             card = archive.read(FILE) if FILE in archive.namelist() else None
             return archive.read(CONFIG), card
-    except FileNotFoundError:
-        raise UserError("{path} does not exist.", path=path) from None
     except OSError as error:
         raise unreadable(path, error) from None
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib.error):

@@ -49,7 +49,7 @@ def how_to_folder() -> Path:
 
 
 def keras_folder() -> Path | None:
-    """Return where Keras is to keep its own settings; None: where it always does."""
+    """Return where Keras is to store its own settings; None: where it always does."""
     return _under_home("keras")
 
 

@@ -110,7 +110,7 @@ class Fields:
         return float(value)
 
     def number_or_nan(self, name: str) -> float:
-        """Return a number, or nan, which JSON keeps as null."""
+        """Return a number, or nan, which JSON stores as null."""
         return math.nan if self._values.get(name, self) is None else self.number(name)
 
     def flag(self, name: str) -> bool:

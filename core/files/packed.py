@@ -7,7 +7,12 @@ or the table is cleared.
 
 import gzip
 import zlib
+from collections.abc import Generator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, cast
+
+from core.errors import UserError, unreadable
 
 START = b"\x1f\x8b"
 DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error)  # what reading raises where one is damaged or cut short
@@ -23,6 +28,18 @@ def plain(file: IO[bytes]) -> tuple[IO[bytes], bool]:
     is_packed = file.read(len(START)) == START
     file.seek(0)
     return cast("IO[bytes]", gzip.GzipFile(fileobj=file)) if is_packed else file, is_packed
+
+
+@contextmanager
+def opened(path: Path) -> Generator[tuple[IO[bytes], bool], None, None]:
+    """Open a file as `plain` does; raises UserError where it cannot be read to its end."""
+    try:
+        with path.open("rb") as raw:
+            yield plain(raw)
+    except DAMAGE:
+        raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None
+    except OSError as error:
+        raise unreadable(path, error) from None
 
 
 def unpacked_size(packed: bytes, most: int) -> int:

@@ -101,7 +101,7 @@ class Learner:
         square = float((self._others**2).sum(axis=1).mean())
         self._rate = LEARNING_RATE if weights.architecture.is_single else DEEP_RATE / max(square, 1e-6)
         self._left_out = _folds(len(kept), np.random.default_rng(seed))  # (n,): by which network each is left out
-        self._share = 1.0  # of what was learned, that is kept
+        self._share = 1.0  # of what was learned, that stays
         self._learned = weights
         self._costs: list[float] = []
         self._path: list[tuple[int, Weights]] = []

@@ -15,7 +15,7 @@ Floats = NDArray[np.float32]
 
 
 class HandScore:
-    """Reads digits as often as asked; what was drawn once for some stages is kept, since strokes never change."""
+    """Reads digits as often as asked; what was drawn once for some stages is stored, since strokes never change."""
 
     def __init__(self) -> None:
         self._seen: dict[tuple[str, tuple[str, ...]], Floats] = {}  # (784,) by digit and stages

@@ -1,4 +1,4 @@
-"""Last layers that learn side by side: from the same batches at once, each leaving out what it is told to.
+"""Last layers that learn side by side: from the same batches at once, each leaving out what it is given to.
 
 Plain numpy: so small a network and so few images need no more. Inputs, such as pixels, that are 0 for every image are
 left alone, and so are the layers before the last.

@@ -67,13 +67,13 @@ def window_fault(environment: Mapping[str, str] = os.environ, qt: Path | None = 
 
 
 def platforms(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """Return the platforms that Qt would try, by its names: those it was told, or else those with a display."""
+    """Return the platforms that Qt would try, by its names: those requested, or else those with a display."""
     there = (name for name, variable in VARIABLES.items() if environment.get(variable))
     return requested_platforms(environment) or tuple(there)
 
 
 def requested_platforms(environment: Mapping[str, str] = os.environ) -> tuple[str, ...]:
-    """Return the platforms that Qt was told to try, in order, without their options; none where it was told nothing."""
+    """Return the platforms that Qt was requested to try, in order, without their options."""
     requested = environment.get("QT_QPA_PLATFORM", "")
     return tuple(name.split(":")[0] for name in requested.split(";") if name)
 

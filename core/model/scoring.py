@@ -70,10 +70,10 @@ def read_images(weights: Weights, images: Bytes) -> Readings:
 
 def score(readings: Readings, labels: Bytes) -> Score:
     """Return how well digits of these labels, (n,), were read."""
-    kept = np.flatnonzero(~readings.is_empty)
-    probabilities = readings.probabilities[kept]
+    shown = np.flatnonzero(~readings.is_empty)
+    probabilities = readings.probabilities[shown]
     verdicts = probabilities.argmax(axis=1).astype(np.uint8)
-    scores = Scores(labels[kept], verdicts, probabilities.max(axis=1, initial=0.0))
+    scores = Scores(labels[shown], verdicts, probabilities.max(axis=1, initial=0.0))
     confusion = scores.confusion
     occurred = np.bincount(labels, minlength=CLASSES)
     return Score(
@@ -83,7 +83,7 @@ def score(readings: Readings, labels: Bytes) -> Score:
             int(right) / int(all_) if all_ else None for right, all_ in zip(confusion.diagonal(), occurred, strict=True)
         ),
         confusion,
-        np.concatenate([kept[scores.mistakes()], np.flatnonzero(readings.is_empty)]),
+        np.concatenate([shown[scores.mistakes()], np.flatnonzero(readings.is_empty)]),
     )
 
 

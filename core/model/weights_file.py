@@ -72,8 +72,6 @@ def load(path: Path, may_have_diverged: bool = False) -> Weights:
     try:
         with path.open("rb") as file:
             return read(file, str(path), may_have_diverged)
-    except FileNotFoundError:
-        raise UserError("{path} does not exist.", path=path) from None
     except OSError as error:
         raise unreadable(path, error) from None
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from core.errors import UserError
+from core.errors import UserError, unreadable
 from core.files import presence
 from core.files.json_fields import Fields, parsed, read_bytes
 from core.files.whole import new_file
@@ -31,7 +31,7 @@ def text_of(recipe: Recipe) -> str:
 
 
 def values_of(recipe: Recipe) -> dict[str, object]:
-    """Return a recipe's settings by name, as JSON keeps them; an empty `based_on` is left out."""
+    """Return a recipe's settings by name, as JSON stores them; an empty `based_on` is left out."""
     values = {field.name: getattr(recipe, field.name) for field in fields(recipe)}
     return {name: value for name, value in values.items() if name != "based_on" or value}
 
@@ -46,8 +46,8 @@ def load(path: Path) -> Recipe:
     """Read a recipe from a file; raises UserError as `from_text` does, or when it cannot be read."""
     try:
         return from_text(read_bytes(path), str(path))
-    except FileNotFoundError:
-        raise UserError("{path} does not exist.", path=path) from None
+    except FileNotFoundError as error:
+        raise unreadable(path, error) from None
 
 
 def named_or_loaded(wanted: str) -> Recipe:

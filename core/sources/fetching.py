@@ -18,7 +18,7 @@ from core.progress import IsCancelled, Report, go_on
 from core.words import say
 
 CONNECT_S = 10.0  # seconds to wait for a mirror to take the call
-READ_S = 20.0  # seconds of silence after which it is given up
+READ_S = 20.0  # seconds of silence after which it is left
 CHUNK = 1 << 13  # bytes; small, so that Cancel is seen on a slow line too
 HEADERS = {"Accept-Encoding": "identity", "User-Agent": "digitscope"}
 

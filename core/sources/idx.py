@@ -14,7 +14,7 @@ from typing import IO
 import numpy as np
 
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
-from core.errors import UserError, unreadable
+from core.errors import UserError
 from core.files import packed
 from core.words import say
 
@@ -108,16 +108,8 @@ def _sha256(header: list[int], body: Bytes) -> str:
 @contextmanager
 def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
     """Open a file, decompressing it where it is gzip; give it with the most bytes that it can hold."""
-    try:
-        with path.open("rb") as raw:
-            file, is_packed = packed.plain(raw)
-            yield file, path.stat().st_size * (DEFLATE_RATIO if is_packed else 1)
-    except FileNotFoundError:
-        raise UserError("{path} is missing.", path=path) from None
-    except packed.DAMAGE:
-        raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
+    with packed.opened(path) as (file, is_packed):
+        yield file, path.stat().st_size * (DEFLATE_RATIO if is_packed else 1)
 
 
 def _header(file: IO[bytes], path: Path, magic: int, dimensions: int) -> list[int]:
@@ -140,7 +132,7 @@ def _header(file: IO[bytes], path: Path, magic: int, dimensions: int) -> list[in
 
 
 def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> Bytes:
-    """Read exactly count * each bytes, straight into the array that is kept."""
+    """Read exactly count * each bytes, straight into the array that is returned."""
     if not 1 <= count <= MOST_IMAGES:
         raise UserError(
             "{path} promises {count:,} entries; Digitscope reads 1 to {most_images:,}.",

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, unreadable
+from core.errors import UserError
 from core.files import packed
 from core.files.whole import sha256_of
 
@@ -78,13 +78,8 @@ def parsed(text: str) -> Iterator[LabelledDrawing]:
 
 def decompressed(path: Path) -> bytes:
     """Return what a file decompresses to, at most one byte more than the published text; raises UserError."""
-    try:
-        with path.open("rb") as file:
-            raw = packed.plain(file)[0].read(SIZE + 1)
-    except packed.DAMAGE:
-        raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
+    with packed.opened(path) as (file, _):
+        raw = file.read(SIZE + 1)
     return _unpacked(raw, path) if raw.startswith(LZW_START) else raw
 
 

@@ -19,7 +19,7 @@ log = logging.getLogger(__name__)
 WHOLE = 500  # images of a batch that go through the network whole, at most
 PIECE = 250  # images of a larger batch that go through the network at once: as floats, 0.8 MB, which a cache holds
 PART = 2_500  # images of a very large batch that are gathered at once
-MOST_COMPILED = 8  # plans whose compiled steps are kept, the last that were used
+MOST_COMPILED = 8  # plans whose compiled steps are stored, the last that were used
 # raised with every change after which the same run's costs differ in their last bits; 1 was before XLA compiled the
 # steps where it can
 ARITHMETIC = "2"

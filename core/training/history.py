@@ -46,7 +46,7 @@ class History:
         return self._smoothed(steps).series.middles(first, last, buckets)
 
     def _smoothed(self, steps: float) -> "Average":
-        """The average kept from the last time, or a new one over the whole history."""
+        """The average stored from the last time, or a new one over the whole history."""
         if self._average is None or self._average.steps != steps:
             self._average = Average(steps)
             self._average.append(self.costs)

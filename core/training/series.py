@@ -39,7 +39,7 @@ class Grown:
 
 
 class Series:
-    """Numbers with the lowest and highest of each 8, 64, 512, ... kept beside them; gaps are nan."""
+    """Numbers with the lowest and highest of each 8, 64, 512, ... stored beside them; gaps are nan."""
 
     def __init__(self) -> None:
         self._row = Grown()

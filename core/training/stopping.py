@@ -17,7 +17,7 @@ WORTH = 0.003  # accuracy: changes below 0.3 points in the last fifth are none
 UNSTEADY = 0.01  # accuracy: scatter of single points from which a run is called noisy
 SPREAD = 4.5  # noises that the best of a hundred points may lie above a level that does not fall
 LOST = 0.01  # accuracy: what a run must have lost since its best point to be called falling
-PER = (100, 1_000, 10_000, 100_000)  # steps that a rise is told for
+PER = (100, 1_000, 10_000, 100_000)  # steps that a rise is reported for
 
 
 class Trend(Enum):

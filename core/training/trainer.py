@@ -1,4 +1,4 @@
-"""Training as a generator: each `next` makes one block of steps and tells what came of it."""
+"""Training as a generator: each `next` makes one block of steps and reports what came of it."""
 
 import time
 from bisect import bisect_right
@@ -154,7 +154,7 @@ class Trainer:
     def _block_steps(self) -> int:
         """Return how many steps the next block makes: what time allows, but not past the end.
 
-        Nor past more checkpoints than can be kept; a run that may stop at any of them goes no further than the next.
+        Nor past more checkpoints than can be stored; a run that may stop at any of them goes no further than the next.
         """
         allowed = max(1, min(int(self._steps_per_second * BLOCK_S), self.most_steps, LARGEST_BLOCK))
         ahead = self._checkpoints[bisect_right(self._checkpoints, self.step) :]

@@ -142,7 +142,7 @@ def test_where_nobody_can_be_asked_a_hand_stays(run: Run, file: Path, monkeypatc
     ("arguments", "message"),
     [
         (("teach",), "FILE"),
-        (("teach", "none.jsonl"), "none.jsonl cannot be read"),
+        (("teach", "none.jsonl"), "none.jsonl does not exist"),
         (("teach", "digits.jsonl", "--hand", "../Ada"), "cannot be a hand's name"),
         (("hands",), "command"),
         (("hands", "show", "Nobody"), "no hand 'Nobody'"),

@@ -115,7 +115,7 @@ def test_a_damaged_file_is_refused(tmp_path: Path, data: bytes, sentence: str) -
 
 
 def test_a_missing_file_and_a_place_that_cannot_be_written_are_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="cannot be read"):
+    with pytest.raises(UserError, match="does not exist"):
         stroke_lines.read(tmp_path / "none")
     with pytest.raises(UserError, match="cannot be written"):
         stroke_lines.write([], tmp_path / "none" / "f")

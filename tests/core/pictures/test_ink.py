@@ -135,7 +135,7 @@ def test_two_digits_side_by_side_are_refused(tmp_path: Path) -> None:
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="none.png cannot be read"):
+    with pytest.raises(UserError, match="none.png does not exist"):
         pictures.image_of_picture(tmp_path / "none.png")
 
 

@@ -87,7 +87,7 @@ def test_images_and_labels_of_different_lengths_do_not_go_together(tmp_path: Pat
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="missing"):
+    with pytest.raises(UserError, match="does not exist"):
         idx.read_images_file(tmp_path / "none")
     with pytest.raises(UserError, match="cannot be read"):
         idx.read_images_file(tmp_path)

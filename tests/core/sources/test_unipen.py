@@ -89,7 +89,7 @@ def test_anything_but_the_published_text_is_refused(tmp_path: Path, data: bytes)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="cannot be read"):
+    with pytest.raises(UserError, match="does not exist"):
         unipen.read(tmp_path / "none")
     assert not unipen.is_whole(tmp_path / "none")
 
