@@ -11,6 +11,7 @@ from core.errors import UserError
 Points = NDArray[np.float64]
 
 LARGEST_COORDINATE = 1e9  # beyond it, differences of neighbouring points drown in rounding
+LONGEST = 10.0  # sides of its box; of 8,000 digits the longest has 4.2
 MOST_POINTS = 100_000  # a digit has 10..300
 
 
@@ -35,18 +36,32 @@ class Drawing:
         """All points of all strokes, (n, 2)."""
         return np.concatenate(self.strokes) if self.strokes else np.empty((0, 2))
 
+    @property
+    def length(self) -> float:
+        """How long its lines are, in sides of its box; 0 for none."""
+        if not self.strokes:
+            return 0.0
+        side = float(np.ptp(self.points, axis=0).max())
+        along = sum(float(np.hypot(*np.diff(stroke, axis=0).T).sum()) for stroke in self.strokes)
+        return along / side if side > 0 else 0.0
+
+    @property
+    def is_long(self) -> bool:
+        """Whether its lines are longer than any digit's, even drawn over once more, as a scribble's are."""
+        return self.length > LONGEST
+
     @classmethod
     def from_strokes(cls, strokes: Iterable[Sequence[Sequence[float]] | Points]) -> "Drawing":
         """Make a drawing from polylines of [x, y]; strokes without points are dropped.
 
         Raises UserError when a point is not two finite numbers of a sensible size.
         """
-        kept = tuple(_points(stroke) for stroke in strokes if len(stroke))
-        if sum(map(len, kept)) > MOST_POINTS:
+        drawn = tuple(_points(stroke) for stroke in strokes if len(stroke))
+        if sum(map(len, drawn)) > MOST_POINTS:
             raise UserError(
                 "a drawing has more than {most_points:,} points; a digit needs a few hundred.", most_points=MOST_POINTS
             )
-        return cls(kept)
+        return cls(drawn)
 
 
 def _points(stroke: Sequence[Sequence[float]] | Points) -> Points:

@@ -9,7 +9,7 @@ from core.digits import stages
 from core.digits.dataset import CLASSES, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.model import detector, shapes, softmax
+from core.model import detector, softmax
 from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.candidates import Group
@@ -99,7 +99,7 @@ def are_strange(parts: Sequence[Part]) -> list[bool]:
         return []
     strangeness = detector.look(np.stack([part.seen(stages.RAW).ravel() for part in parts]))[1]
     return [
-        bool(strange > 0) or (part.drawing is not None and shapes.is_long(part.drawing))
+        bool(strange > 0) or (part.drawing is not None and part.drawing.is_long)
         for part, strange in zip(parts, strangeness, strict=True)
     ]
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame
 from core.digits.dataset import DIGITS, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of, walk
-from core.model import detector, shapes
+from core.model import detector
 from core.model.doubt import UNSURE_BELOW, Doubt, judged, unsure_below
 from core.numbers.number import Part, are_strange
 from core.words import mark, said, say
@@ -168,7 +168,7 @@ class DrawingSide(QFrame):
         """Return whether the drawing, or the picture in its place, looks like no digit."""
         given, drawing = self._reader.given, self._reader.drawing
         image = image_of(drawing) if given is None else given
-        return image is not None and ((given is None and shapes.is_long(drawing)) or detector.is_strange(image))
+        return image is not None and ((given is None and drawing.is_long) or detector.is_strange(image))
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""

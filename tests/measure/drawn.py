@@ -11,10 +11,10 @@ import numpy as np
 
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset
-from core.digits.drawing import Drawing
+from core.digits.drawing import LONGEST, Drawing
 from core.digits.raster import image_of
 from core.digits.stages import BOX, RAW
-from core.model import detector, doubt, shapes, shipped, softmax
+from core.model import detector, doubt, shipped, softmax
 from core.model.doubt import Doubt
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
@@ -100,7 +100,7 @@ def drawn(name: str, drawings: Sequence[Drawing], labels: np.ndarray, names: tup
     """Return drawings as these stages leave them."""
     made = [image_of(drawing, names) for drawing in drawings]
     images = np.stack([np.zeros(PIXELS, np.float32) if image is None else image.ravel() for image in made])
-    return Digits(name, labels, images, np.array([shapes.is_long(one) for one in drawings]), np.zeros(len(made), bool))
+    return Digits(name, labels, images, np.array([one.is_long for one in drawings]), np.zeros(len(made), bool))
 
 
 def pictured(name: str, greys: Sequence[np.ndarray], labels: np.ndarray, way: Way) -> Digits:
@@ -232,7 +232,7 @@ def main() -> None:
             ladder=ladder(measure),
             recall=recall(found, weights),
             unsure=doubt.unsure_below(weights),
-            long=shapes.LONGEST,
+            long=LONGEST,
             bins=fitting.BINS,
             doubts=doubts(found, weights),
             letters=EACH_LETTER,

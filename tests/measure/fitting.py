@@ -1,14 +1,12 @@
-"""What is fitted to digits once, for what ships and for what is measured: calibration, temperature, shapes."""
+"""What is fitted to digits once, for what ships and for what is measured: calibration, temperature."""
 
-import io
 from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits.dataset import CLASSES, Bytes, LabelledImages, scaled
+from core.digits.dataset import Bytes
 from core.model import softmax
-from core.model.shapes import Shapes
 from core.model.softmax import Weights
 
 Floats = NDArray[np.floating]
@@ -17,7 +15,6 @@ BINS = 15  # of equal width, as Guo et al. (2017) have them
 COLDEST, HOTTEST = 0.1, 10.0  # temperatures
 GOLDEN = (np.sqrt(5) - 1) / 2
 HALVINGS = 40  # golden sections: the temperature is found to 1e-8
-AXES = 24  # of a digit's shape
 
 
 def calibration_error(probabilities: Floats, labels: Bytes, bins: int = BINS) -> float:
@@ -50,24 +47,3 @@ def fitted_temperature(logits: Floats, labels: Bytes) -> float:
 def tempered(weights: Weights, temperature: float) -> Weights:
     """Return weights with the temperature folded in: the same verdicts, other probabilities."""
     return replace(weights, arrays=(*weights.arrays[:-2], *(array / temperature for array in weights.arrays[-2:])))
-
-
-def fitted_shapes(digits: LabelledImages) -> Shapes:
-    """Return the shapes of digits, at least AXES images of each, after all stages (core.digits.stages.EVEN)."""
-    parts = [_fitted(digits.images[digits.labels == digit]) for digit in range(CLASSES)]
-    return Shapes(np.stack([mean for mean, _ in parts]), np.stack([axes for _, axes in parts]))
-
-
-def shapes_to_bytes(shapes: Shapes) -> bytes:
-    """Return shapes as .npz, in half precision."""
-    file = io.BytesIO()
-    np.savez_compressed(file, means=shapes.means.astype(np.float16), axes=shapes.axes.astype(np.float16))
-    return file.getvalue()
-
-
-def _fitted(images: NDArray[np.uint8]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Return the mean (784,) and the AXES directions of most variance, (AXES, 784), of images (n, 784)."""
-    inked = scaled(images)
-    mean = inked.mean(axis=0, dtype=np.float64).astype(np.float32)
-    directions = np.linalg.svd(inked - mean, full_matrices=False)[2]  # the scatter's eigenvectors, the largest first
-    return mean, np.ascontiguousarray(directions[:AXES])

@@ -12,7 +12,7 @@ import numpy as np
 from core.digits.dataset import Dataset, LabelledImages, scaled
 from core.digits.raster import image_of
 from core.digits.stages import RAW, apply_to_bytes
-from core.model import detector, shapes, shipped, softmax, weights_file
+from core.model import detector, shipped, softmax, weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING
 from core.sources import practice
@@ -47,8 +47,7 @@ TEXT = """# What comes with the app, trained by this project's own code; no grad
 (`core.model.detector`); strange above a limit that {alarms:.1%} of the digits of unmet people exceed.
 
 `single_layer.npz`, the best single layer: recipe `{recipe}`; `digitscope train --recipe {recipe}` gives the same before
-its temperature {layer_temperature:.3f}; {layer_test} of the 10,000 test images. `digit_shapes.npz`: mean and {axes}
-principal axes of each digit in its images, by which strokes are told apart (`core.numbers`).
+its temperature {layer_temperature:.3f}; {layer_test} of the 10,000 test images.
 """
 
 
@@ -91,7 +90,6 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
             layer_test=accuracy(
                 layer, LabelledImages(apply_to_bytes(dataset.test.images, layer.stages), dataset.test.labels)
             ),
-            axes=fitting.AXES,
         ),
         encoding="utf-8",
     )
@@ -125,13 +123,11 @@ def accuracy(weights: Weights, part: LabelledImages) -> str:
 
 
 def _single_layer(dataset: Dataset, everyone: People) -> tuple[Weights, float]:
-    """Train and write the best single layer and the digits' shapes; return it, and its temperature."""
+    """Train and write the best single layer; return it, and its temperature."""
     limits = unmet.chosen(dataset, everyone)
     training = people.ready(EVERYTHING, dataset, everyone.pens)
     weights = fitting.tempered(people.trained(EVERYTHING, training).weights, limits.temperature)
-    found = fitting.fitted_shapes(training.training)
     weights_file.save(Path(ASSETS / shipped.LAYER), weights)
-    (ASSETS / shapes.SHIPPED).write_bytes(fitting.shapes_to_bytes(found))
     return weights, limits.temperature
 
 

@@ -1,4 +1,4 @@
-"""What is fitted to digits once: their calibration, temperature and shapes."""
+"""What is fitted to digits once: their calibration and temperature."""
 
 import numpy as np
 import pytest
@@ -6,9 +6,7 @@ import pytest
 from core.model import softmax
 from core.model.softmax import single
 from tests.core.model.test_doubt import reading
-from tests.core.model.test_shapes import made
-from tests.measure import fitting
-from tests.measure.fitting import calibration_error, fitted_shapes, fitted_temperature, tempered
+from tests.measure.fitting import calibration_error, fitted_temperature, tempered
 
 
 def test_calibration_is_perfect_where_as_many_are_right_as_is_said() -> None:
@@ -43,15 +41,3 @@ def test_a_folded_temperature_divides_the_logits_and_keeps_the_rest() -> None:
     images = random.uniform(size=(5, 784))
     assert np.allclose(softmax.logits(made, images) * 1.6, softmax.logits(weights, images), rtol=1e-4, atol=1e-4)
     assert (made.stages, made.recipe) == (weights.stages, weights.recipe)
-
-
-def test_axes_are_orthonormal() -> None:
-    for axes in fitted_shapes(made()).axes:
-        assert np.allclose(axes @ axes.T, np.eye(fitting.AXES), atol=1e-5)
-
-
-def test_axes_are_those_of_most_variance_the_largest_first() -> None:
-    found, images = fitted_shapes(made()), made().images[made().labels == 0] / np.float32(255)
-    along = (images - found.means[0]) @ found.axes[0].T
-    assert (np.diff(along.var(axis=0)) < 1e-6).all()
-    assert along.var(axis=0).sum() == pytest.approx(images.var(axis=0).sum(), rel=0.01)

@@ -9,20 +9,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.digits.dataset import PIXELS, Dataset, LabelledImages
+from core.digits.dataset import PIXELS, Dataset
 from core.digits.raster import image_of
 from core.digits.stages import EVEN
 from core.digits.stroke_lines import LabelledDrawing
-from core.model import shapes, softmax
-from core.model.softmax import Weights
+from core.model import softmax
 from core.recipes.recipe import EVERYTHING
 from tests.measure import fitting, people
 from tests.measure.people import People
 
 FIRST, LAST, FOLD = 11, 20, 2  # writers
 RIGHT_DOUBTED = 0.03  # of the digits read right, that may be called unsure
-FALSE_ALARMS = 0.005  # of the digits, that may be taken for none by their shape
-MARGIN = 1.15  # times the length of the longest of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,37 +27,26 @@ class Chosen:
     """What was chosen on people whom the networks had not met.
 
     unsure_below : probability of the likeliest digit, after the temperature
-    strange_above : strangeness beyond which few digits lie; long_above : length of lines beyond which none does
     """
 
     temperature: float
     unsure_below: float
-    strange_above: float
-    long_above: float
 
 
 @dataclass(frozen=True, slots=True)
 class Unmet:
-    """Digits that were read by what had not met their writers: logits (n, 10), labels (n,), strangeness (n,)."""
+    """Digits that were read by what had not met their writers: logits (n, 10), labels (n,)."""
 
     logits: np.ndarray
     labels: np.ndarray
-    strangeness: np.ndarray
 
 
 def chosen(dataset: Dataset, everyone: People) -> Chosen:
     """Return what the folds of writers train11..train20 choose."""
     folds = [fold(dataset, everyone, first) for first in range(FIRST, LAST, FOLD)]
     logits, labels = (np.concatenate([getattr(one, name) for one in folds]) for name in ("logits", "labels"))
-    strangeness = np.concatenate([one.strangeness for one in folds])
     temperature = fitting.fitted_temperature(logits, labels)
-    longest = max(shapes.length(digit.drawing) for digit in everyone.writers(FIRST, LAST))
-    return Chosen(
-        temperature,
-        unsure_limit(softmax.softmax(logits / temperature), labels),
-        float(np.quantile(strangeness, 1 - FALSE_ALARMS)),
-        longest * MARGIN,
-    )
+    return Chosen(temperature, unsure_limit(softmax.softmax(logits / temperature), labels))
 
 
 def unsure_limit(probabilities: np.ndarray, labels: np.ndarray) -> float:
@@ -73,14 +59,8 @@ def fold(dataset: Dataset, everyone: People, first: int) -> Unmet:
     """Return how the writers from `first` on are read by a network of the others of train01..train20."""
     last = first + FOLD - 1
     training = people.ready(EVERYTHING, dataset, everyone.writers(1, first - 1) + everyone.writers(last + 1, LAST))
-    return read(training.training, people.trained(EVERYTHING, training).weights, everyone.writers(first, last))
-
-
-def read(training: LabelledImages, weights: Weights, digits: list[LabelledDrawing]) -> Unmet:
-    """Return how digits are read by weights, and how strange they are to what these learned from."""
-    images = np.stack([seen(digit) for digit in digits])
-    strangeness = fitting.fitted_shapes(training).strangeness_by_digit(images).min(axis=1)
-    return Unmet(softmax.logits(weights, images), people.labels_of(digits), strangeness)
+    weights, digits = people.trained(EVERYTHING, training).weights, everyone.writers(first, last)
+    return Unmet(softmax.logits(weights, np.stack([seen(digit) for digit in digits])), people.labels_of(digits))
 
 
 def seen(digit: LabelledDrawing) -> np.ndarray:

@@ -5,6 +5,7 @@ import pytest
 
 from core.digits.drawing import LARGEST_COORDINATE, MOST_POINTS, Drawing
 from core.errors import UserError
+from tests.measure.hard_shapes import HARD_SHAPES
 
 
 def test_strokes_become_points_in_drawing_order() -> None:
@@ -54,3 +55,14 @@ def test_what_is_not_a_list_of_finite_points_is_refused_in_one_sentence(stroke: 
 def test_a_drawing_of_more_points_than_any_digit_has_is_refused() -> None:
     with pytest.raises(UserError, match="more than"):
         Drawing.from_strokes([np.zeros((MOST_POINTS + 1, 2))])
+
+
+def test_length_is_measured_in_sides_of_the_box() -> None:
+    corner = Drawing.from_strokes([[[0, 0], [0, 30]], [[0, 0], [15, 0]]])
+    assert corner.length == pytest.approx(1.5)
+    assert (Drawing().length, Drawing.from_strokes([[[5, 5]]]).length) == (0, 0)
+
+
+def test_lines_longer_than_any_digit_s_are_long_and_a_digit_drawn_twice_is_not() -> None:
+    assert Drawing.from_strokes([[[0, 0], [1, 1]] * 6]).is_long
+    assert not any(drawing.is_long for _, drawing in HARD_SHAPES.values())
