@@ -3994,7 +3994,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     <message>
       <location filename="../../gui/frame/actions.py" />
       <source>How to ...</source>
-      <translation>Anleitungen</translation>
+      <translation>Anleitungen ...</translation>
     </message>
     <message>
       <location filename="../../gui/frame/actions.py" />
