@@ -1745,6 +1745,11 @@
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
+      <source>{training:,} for training, {validation:,} for validation, {test:,} for the test</source>
+      <translation>{training:,} zum Trainieren, {validation:,} zum Validieren, {test:,} für den Test</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
       <source>in colour: other than in the recipe “{title}”</source>
       <translation>farbig: anders als im Rezept „{title}“</translation>
     </message>
@@ -1772,11 +1777,6 @@
       <location filename="../../core/exporting/html_report.py" />
       <source>how many images</source>
       <translation>wie viele Bilder</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>{training:,} for training, {validation:,} for validation, {test:,} for the test</source>
-      <translation>{training:,} zum Trainieren, {validation:,} zum Validieren, {test:,} für den Test</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />

@@ -180,21 +180,13 @@ def _strip(weights: Weights, record: RunRecord) -> str:
 
 def _circumstances(record: RunRecord) -> dict[str, str]:
     facts, data = record.facts, record.facts.dataset
-    training, validation, test = data.sizes
-    told = {
-        say("data"): said(data.title),
-        say("how many images"): say(
-            "{training:,} for training, {validation:,} for validation, {test:,} for the test",
-            training=training,
-            validation=validation,
-            test=test,
-        ),
-        "SHA-256": data.checksum,
-    }
+    sizes = dict(zip(("training", "validation", "test"), data.sizes, strict=True))
+    made = say("{training:,} for training, {validation:,} for validation, {test:,} for the test", **sizes)
+    found = {say("data"): said(data.title), say("how many images"): made, "SHA-256": data.checksum}
     if data.pen_digits:
-        told[say("added digits")] = say("{count:,} added to the training images", count=data.pen_digits)
+        found[say("added digits")] = say("{count:,} added to the training images", count=data.pen_digits)
     if facts.taught is not None:
-        told[say("learned from")] = say(
+        found[say("learned from")] = say(
             "{count:,} digits of the hand {hand!r}; of these {before} read right before, {after} by networks that had "
             "not learned from them",
             count=facts.taught.digits,
@@ -204,9 +196,9 @@ def _circumstances(record: RunRecord) -> dict[str, str]:
         )
     if facts.parent is not None:
         run_id, step = facts.parent.run_id, facts.parent.step
-        told[say("continues")] = say("{run_id} from step {step:,}", run_id=run_id, step=step)
+        found[say("continues")] = say("{run_id} from step {step:,}", run_id=run_id, step=step)
     names = [f"{name} {version}" for name, version in facts.versions.items()]
-    return {**told, say("versions"): ", ".join(names), say("run"): facts.run_id}
+    return {**found, say("versions"): ", ".join(names), say("run"): facts.run_id}
 
 
 def _compared(recipe: Recipe) -> str:
