@@ -1884,104 +1884,9 @@
       <translation>keine Zahl</translation>
     </message>
     <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>only dense layers and convolutions with ReLUs, from 784 pixels to 10 classes, can be taken in</source>
-      <translation>nur dichte Schichten und Faltungen mit ReLUs, von 784 Pixeln zu 10 Klassen, können übernommen werden</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>a model of {count:,} layers ({names})</source>
-      <translation>ein Modell mit {count:,} Schichten ({names})</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} holds {described}; {wanted}.</source>
-      <translation>{path} enthält {described}; {wanted}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} holds a {kind!r} of its own making; {wanted}.</source>
-      <translation>{path} enthält ein eigenes {kind!r}; {wanted}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} is not a Keras model (.keras): its {config} lists no layers.</source>
-      <translation>{path} ist kein Keras-Modell (.keras): {config} darin führt keine Schichten auf.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{file} in {path}</source>
-      <translation>{file} in {path}</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} holds one dense layer of {inputs}x{units}; {wanted}.</source>
-      <translation>{path} enthält eine dichte Schicht von {inputs}x{units}; {wanted}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>a model without layers</source>
-      <translation>ein Modell ohne Schichten</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>a model of 1 layer ({names})</source>
-      <translation>ein Modell mit 1 Schicht ({names})</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
-      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{name} cannot be used: {error}</source>
-      <translation>{name} kann nicht verwendet werden: {error}</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} is not a Keras model (.keras).</source>
-      <translation>{path} ist kein Keras-Modell (.keras).</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} ends with {function!r}; {wanted}, with softmax or nothing behind it.</source>
-      <translation>{path} endet mit {function!r}; {wanted}, mit Softmax oder nichts dahinter.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_check.py" />
-      <source>{path} holds {size:,} bytes; {wanted}.</source>
-      <translation>{path} enthält {size:,} Bytes; {wanted}.</translation>
-    </message>
-    <message>
       <location filename="../../core/exporting/keras_file.py" />
       <source>{path} must end in {keras}, or Keras would not know it.</source>
       <translation>{path} muss auf {keras} enden, sonst erkennt Keras die Datei nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_file.py" />
-      <source>{path} holds arrays of {shapes}; {wanted}.</source>
-      <translation>{path} enthält Arrays der Form {shapes}; {wanted}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_file.py" />
-      <source>{path} holds weights that are not all finite numbers.</source>
-      <translation>{path} enthält Gewichte, die nicht alle endliche Zahlen sind.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_file.py" />
-      <source>{path} holds layers that are not one behind the other.</source>
-      <translation>{path} enthält Schichten, die nicht hintereinander liegen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_file.py" />
-      <source>{path} cannot be read by Keras: {reason}</source>
-      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/keras_file.py" />
-      <source>nothing</source>
-      <translation>nichts</translation>
     </message>
     <message>
       <location filename="../../core/files/json_fields.py" />
@@ -2134,6 +2039,246 @@
       <translation>Eine Ziffer ist zu wenig, um zu sagen, wie Ihre Handschrift nun gelesen wird; Testbilder: vorher {before:.1f} %, jetzt {after:.1f} %.</translation>
     </message>
     <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>from 0 to 1</source>
+      <translation>von 0 bis 1</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>from 0 to 255</source>
+      <translation>von 0 bis 255</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>from -1 to 1</source>
+      <translation>von -1 bis 1</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>of mean 0 and deviation 1</source>
+      <translation>mit Mittel 0 und Abweichung 1</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>{name} reads only {share} of {count} {title}: its pixels are taken as from 0 to 1.</source>
+      <translation>{name} liest nur {share} von {count} {title}: Bildpunkte gelten als von 0 bis 1.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>{name} takes pixels {words}: so it reads {share} of {count} {title}.</source>
+      <translation>{name} erwartet Bildpunkte {words}: So liest es {share} von {count} {title}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>of MNIST's validation images</source>
+      <translation>Validierungsbildern von MNIST</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>practice digits</source>
+      <translation>Übungsziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>ink dark on light</source>
+      <translation>Tinte dunkel auf hell</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/expectation.py" />
+      <source>rows and columns exchanged</source>
+      <translation>Zeilen und Spalten vertauscht</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>a model of {count:,} layers ({names})</source>
+      <translation>ein Modell mit {count:,} Schichten ({names})</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{path} holds weights without the model: save it with model.save().</source>
+      <translation>{path} enthält Gewichte ohne das Modell: Speichere es mit model.save().</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{file} in {path}</source>
+      <translation>{file} in {path}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>a model without layers</source>
+      <translation>ein Modell ohne Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>a model of 1 layer ({names})</source>
+      <translation>ein Modell mit 1 Schicht ({names})</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>a {kind!r} with options of its own</source>
+      <translation>ein {kind!r} mit eigenen Optionen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
+      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{path} cannot be read by Keras: {reason}</source>
+      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{path} is not a Keras model (.keras).</source>
+      <translation>{path} ist kein Keras-Modell (.keras).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{path} is not a Keras model (.h5).</source>
+      <translation>{path} ist kein Keras-Modell (.h5).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>a {kind!r} of its own making</source>
+      <translation>ein selbst gemachtes {kind!r}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>no list of layers</source>
+      <translation>keine Liste von Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>the function {name!r}</source>
+      <translation>die Funktion {name!r}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>squares with unequal sides</source>
+      <translation>Quadrate mit ungleichen Seiten</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>layers that are not one behind the other</source>
+      <translation>Schichten, die nicht hintereinander liegen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{path} holds {size:,} bytes; models of digits are smaller.</source>
+      <translation>{path} hat {size:,} Bytes; Modelle für Ziffern sind kleiner.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/models.py" />
+      <source>{path} holds {what}; {wanted}.</source>
+      <translation>{path} enthält {what}; {wanted}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>{path} needs a package to be read: pip install “digitscope[onnx]”, or pip install onnx.</source>
+      <translation>{path} braucht zum Lesen ein Paket: pip install „digitscope[onnx]“ oder pip install onnx.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>{path} is too large for a model of digits.</source>
+      <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>{path} is not an ONNX model (.onnx).</source>
+      <translation>{path} ist kein ONNX-Modell (.onnx).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>a {kind!r}</source>
+      <translation>ein {kind!r}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>arrays that lie in another file</source>
+      <translation>Zahlen, die in einer anderen Datei liegen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>layers whose sizes do not fit</source>
+      <translation>Schichten, deren Größen nicht zusammenpassen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/onnx_model.py" />
+      <source>pooling beyond the rim</source>
+      <translation>Pooling über den Rand hinaus</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/saved_model.py" />
+      <source>{path} cannot be read by TensorFlow.</source>
+      <translation>{path} kann von TensorFlow nicht gelesen werden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>only dense layers, convolutions and pooling with ReLUs, one behind the other, from 28x28 pixels to 10 classes, can be taken in</source>
+      <translation>übernommen werden nur dichte Schichten, Faltungen und Pooling mit ReLUs, hintereinander, von 28x28 Bildpunkten zu 10 Klassen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>weights that are not all finite numbers</source>
+      <translation>Gewichte, die nicht alle endliche Zahlen sind</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>something behind the softmax</source>
+      <translation>etwas hinter dem Softmax</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>pooling where there is no picture, or before the ReLU</source>
+      <translation>Pooling ohne Bild oder vor dem ReLU</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>a normalization between pooling and its ReLU</source>
+      <translation>eine Normierung zwischen Pooling und seinem ReLU</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>a ReLU behind a normalization</source>
+      <translation>ein ReLU hinter einer Normierung</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>layers without a ReLU between them</source>
+      <translation>Schichten ohne ReLU dazwischen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>something else than a dense layer of 10 classes at its end</source>
+      <translation>am Ende etwas anderes als eine dichte Schicht mit 10 Klassen</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>{name} cannot be used: {error}</source>
+      <translation>{name} kann nicht verwendet werden: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/tflite.py" />
+      <source>{path} is not a TFLite model (.tflite).</source>
+      <translation>{path} ist kein TFLite-Modell (.tflite).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/torch_arrays.py" />
+      <source>{path} holds no state dict of PyTorch: save model.state_dict().</source>
+      <translation>{path} enthält kein state dict von PyTorch: Speichere model.state_dict().</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/torch_arrays.py" />
+      <source>arrays of other layers than dense ones, convolutions and batch normalization</source>
+      <translation>Zahlen anderer Schichten als dichter, Faltungen und Batch-Normierung</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/torch_arrays.py" />
+      <source>no dense layer</source>
+      <translation>keine dichte Schicht</translation>
+    </message>
+    <message>
       <location filename="../../core/lessons.py" />
       <source>First tour: one layer</source>
       <translation>Erste Tour: eine Schicht</translation>
@@ -2222,6 +2367,11 @@
       <location filename="../../core/model/architecture.py" />
       <source>{count} hidden layers are too many; {most} are possible.</source>
       <translation>{count} verborgene Schichten sind zu viele; möglich sind {most}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
+      <source>these layers are not possible: one of them sees no pixels any more.</source>
+      <translation>Diese Schichten sind nicht möglich: Eine davon sieht keine Bildpunkte mehr.</translation>
     </message>
     <message>
       <location filename="../../core/model/architecture.py" />
@@ -3037,11 +3187,6 @@
       <location filename="../../core/sources/pen_search.py" />
       <source>there are no pen digits on this machine: allow the download, or put {name} into {cache}.</source>
       <translation>auf diesem Rechner gibt es keine Stiftziffern: den Download erlauben oder {name} nach {cache} legen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/practice.py" />
-      <source>practice digits</source>
-      <translation>Übungsziffern</translation>
     </message>
     <message>
       <location filename="../../core/sources/practice.py" />
@@ -4963,6 +5108,16 @@ Label: {names}</translation>
       <location filename="../../gui/panels/layer_words.py" />
       <source>Draw a digit to see the weights that read it.</source>
       <translation>Zeichne eine Ziffer und sieh die Gewichte, die sie lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>pooling</source>
+      <translation>Pooling</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>scaling</source>
+      <translation>Skalierung</translation>
     </message>
     <message>
       <location filename="../../gui/panels/logit_rows.py" />

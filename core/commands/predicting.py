@@ -15,8 +15,8 @@ from core.commands.terminal import json_line, note, out, percent
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
-from core.exporting import export
 from core.files import packed, presence
+from core.importing import models
 from core.model import shipped
 from core.model.doubt import Doubt, Judgement, judged, unsure_below
 from core.model.layers import Floats
@@ -143,8 +143,13 @@ def _print(reader: NumberReader, file: str, as_json: bool) -> int:
 
 
 def weights_of(model: Path | None) -> Weights:
-    """Return the weights of a file, else the app's own; raises UserError."""
-    return shipped.shipped_weights() if model is None else export.load(model)
+    """Return the weights of a file, else the app's own; note what a model takes for a pixel. Raises UserError."""
+    if model is None:
+        return shipped.shipped_weights()
+    found = models.opened(model)
+    if found.note:
+        note(found.note)
+    return found.weights
 
 
 def holds_strokes(file: str) -> bool:

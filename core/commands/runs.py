@@ -15,6 +15,7 @@ from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.exporting import export
 from core.exporting.keras_file import KERAS
+from core.importing import models
 from core.model import weights_file
 from core.recipes.file import values_of
 from core.recipes.preparation import prepared
@@ -120,7 +121,7 @@ def export_run(
     if kind not in export.KINDS:
         raise UserError(f"there is no export to {kind!r}; there are {', '.join(export.KINDS)}.")
     if Path(run).suffix in (weights_file.SUFFIX, KERAS):
-        export.export_weights(export.load(Path(run)), kind, path)
+        export.export_weights(models.opened(Path(run)).weights, kind, path)
     else:
         export.export(_opened(run), kind, path, step)
     note(f"Saved: {path}")

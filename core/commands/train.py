@@ -14,8 +14,8 @@ from core.commands.options import DataOption, JsonOption
 from core.commands.recording import Recorder
 from core.commands.terminal import Live, ReaderGoneError, json_line, note, out, percent
 from core.errors import UserError, unwritable
-from core.exporting import export
 from core.files import presence
+from core.importing import models
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes import file as recipe_file
@@ -53,7 +53,7 @@ def train(
     hidden = None if layers is None else tuple(part.strip() for part in layers.split(",") if part.strip())
     settings = {"steps": steps, "learning_rate": learning_rate, "batch": batch, "layers": hidden}
     chosen = chosen_recipe(recipe, seed, {name: value for name, value in settings.items() if value is not None})
-    start = export.load(initial_weights) if initial_weights else None
+    start = models.opened(initial_weights).weights if initial_weights else None
     if save:
         _check_writable(save)
     result, all_costs = _run(chosen, start, folder, _printer(save is not None) if costs and not as_json else None)

@@ -7,7 +7,7 @@ from pathlib import Path
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.exporting import html_report, tables, tensorboard
-from core.exporting.keras_file import KERAS, read_keras, write_keras
+from core.exporting.keras_file import KERAS, write_keras
 from core.exporting.saved_model import write_saved_model, write_tflite
 from core.model import weights_file
 from core.model.softmax import Weights
@@ -79,11 +79,3 @@ def _exporter(kind: str) -> Exporter:
     if kind not in KINDS:
         raise UserError("there is no export to {kind!r}; there are {kinds}.", kind=kind, kinds=", ".join(KINDS))
     return KINDS[kind]
-
-
-def load(path: Path) -> Weights:
-    """Read weights from a .npz file or a .keras model of one dense layer.
-
-    Raises UserError that says what was found, when it is anything else.
-    """
-    return read_keras(path) if path.suffix == KERAS else weights_file.load(path)

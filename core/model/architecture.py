@@ -8,18 +8,21 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.errors import UserError
+from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution, Dense, Floats, Layer, Shape
 from core.words import say
 
-MOST_LAYERS = 4  # before the last
-MOST_PARAMETERS = 1_000_000
+MOST_LAYERS = 24  # before the last
+MOST_PARAMETERS = 3_000_000
 MOST_PRODUCTS = 50_000_000  # an image, so that a drawing is still read at once
 LARGEST_SIDE = 13  # pixels of a filter
 LARGEST_STEP = 4  # pixels
-PATTERN = re.compile(r"dense (\d{1,4})|convolution (\d{1,4}) (\d{1,2})x(\d{1,2})(?: step (\d))?")
+SQUARES = r"(\d{1,2})x(\d{1,2})(?: step (\d\d?))?(?: padding (\d))?"
+PATTERN = re.compile(rf"dense (\d{{1,4}})|(?:convolution (\d{{1,4}})|(max|average) pooling) {SQUARES}|scaling")
 
 Between = Callable[[int, Any], Any]
 
@@ -31,7 +34,7 @@ def untouched(_number: int, x: Any) -> Any:
 
 @dataclass(frozen=True)
 class Architecture:
-    """The layers of a network, from 784 pixels to the logits of the classes; a ReLU follows each but the last."""
+    """The layers of a network, from 784 pixels to the logits of the classes, with ReLUs behind all that have one."""
 
     hidden: tuple[Layer, ...] = ()
     classes: int = CLASSES
@@ -44,7 +47,7 @@ class Architecture:
     @cached_property
     def inputs(self) -> tuple[Shape, ...]:
         """The shape of what goes into each layer, and of what comes out of the last."""
-        first: Shape = (SIDE, SIDE, 1) if isinstance(self.layers[0], Convolution) else (PIXELS,)
+        first: Shape = (SIDE, SIDE, 1) if self.has_convolutions else (PIXELS,)
         found = [first]
         for layer in self.layers:
             found.append(layer.output_shape(found[-1]))
@@ -93,8 +96,8 @@ class Architecture:
 
     @property
     def has_convolutions(self) -> bool:
-        """Whether any layer is a convolution."""
-        return any(isinstance(layer, Convolution) for layer in self.hidden)
+        """Whether any layer takes images with rows and columns: a convolution, or pooling."""
+        return any(isinstance(layer, Convolution | Pooling) for layer in self.hidden)
 
     def own(self, arrays: Sequence[Any], number: int) -> Sequence[Any]:
         """Return those arrays, of all, that are a layer's: its kernel or matrix, and its biases."""
@@ -110,7 +113,7 @@ class Architecture:
         found = [images.reshape(len(images), *self.inputs[0])]
         for layer, own in self.by_layer(arrays):
             made = layer.forward(own, found[-1])
-            if len(found) < len(self.layers):
+            if layer.has_relu and len(found) < len(self.layers):
                 np.maximum(made, 0, out=made)
             found.append(made)
         return found
@@ -122,8 +125,13 @@ class Architecture:
             layer, x = self.layers[number], activations[number]
             found[:0] = layer.gradients(x, slopes)
             if number:
-                slopes = layer.backward(self.own(arrays, number), self.inputs[number], slopes) * (x > 0)
+                slopes = layer.backward(self.own(arrays, number), x, slopes) * self.lit(number, x)
         return tuple(found)
+
+    def lit(self, number: int, x: Floats) -> Floats | NDArray[np.bool_]:
+        """Return which of the numbers x that go into a layer, (n, ...), a ReLU let through; 1 where there is none."""
+        has_relu = number > 0 and self.layers[number - 1].has_relu
+        return x > 0 if has_relu else np.ones((1,) * x.ndim, np.float32)
 
     def logits_tf(
         self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = untouched, behind: Between = untouched
@@ -136,7 +144,7 @@ class Architecture:
         x = tf.reshape(pixels, (-1, *self.inputs[0])) if self.has_convolutions else pixels
         for number, layer in enumerate(self.layers):
             x = behind(number, layer.forward_tf(tf, self.own(tensors, number), before(number, x)))
-            x = x if number == len(self.hidden) else tf.nn.relu(x)
+            x = tf.nn.relu(x) if layer.has_relu and number < len(self.hidden) else x
         return x
 
     def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
@@ -161,6 +169,8 @@ def of(texts: tuple[str, ...]) -> Architecture:
         raise UserError("{count} hidden layers are too many; {most} are possible.", count=len(texts), most=MOST_LAYERS)
     made = Architecture(tuple(_layer(text) for text in texts))
     _check_order(made)
+    if not all(math.prod(shape) for shape in made.inputs):
+        raise UserError("these layers are not possible: one of them sees no pixels any more.")
     if made.parameters > MOST_PARAMETERS:
         raise UserError(
             "a network of {count:,} numbers is too large; {most:,} are possible.",
@@ -180,17 +190,23 @@ def _layer(text: str) -> Layer:
     found = PATTERN.fullmatch(" ".join(text.lower().split()))
     if found is None:
         raise UserError("there is no layer {text!r}; write “dense 128” or “convolution 16 5x5 step 2”.", text=text[:60])
-    units, filters, side, other_side, step = (int(number or 0) for number in found.groups())
+    if found[0] == "scaling":
+        return Scaling()
+    units, filters, side, other_side, step = (int(found[at] or 0) for at in (1, 2, 4, 5, 6))
     if found[1]:
         return Dense(_at_least_one(text, units))
-    if side != other_side or not 1 <= side <= LARGEST_SIDE or not (found[5] is None or 1 <= step <= LARGEST_STEP):
+    padding = None if found[7] is None else int(found[7])
+    is_possible = side == other_side and side >= 1 and (found[6] is None or step >= 1) and (padding or 0) < side
+    if found[3] and is_possible and max(side, step) <= SIDE and not padding:
+        return Pooling(found[3], side, step or 1, padding)
+    if found[3] or not is_possible or side > LARGEST_SIDE or step > LARGEST_STEP:
         raise UserError(
             "{text!r} is not possible: filters are 1x1 to {side}x{side} pixels, steps 1 to {step}.",
             text=text[:60],
             side=LARGEST_SIDE,
             step=LARGEST_STEP,
         )
-    return Convolution(_at_least_one(text, filters), side, step or 1)
+    return Convolution(_at_least_one(text, filters), side, step or 1, padding)
 
 
 def _at_least_one(text: str, number: int) -> int:
@@ -200,6 +216,6 @@ def _at_least_one(text: str, number: int) -> int:
 
 
 def _check_order(made: Architecture) -> None:
-    kinds = [isinstance(layer, Convolution) for layer in made.hidden]
+    kinds = [isinstance(layer, Convolution | Pooling) for layer in made.hidden if not isinstance(layer, Scaling)]
     if kinds != sorted(kinds, reverse=True):
         raise UserError("convolutions come before dense layers: behind one, there is no picture left.")

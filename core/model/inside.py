@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import PIXELS, SIDE
 from core.model.architecture import Architecture
-from core.model.layers import Convolution, Floats
+from core.model.layers import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +52,10 @@ def inside(made: Architecture, arrays: Sequence[Floats], image: NDArray[np.float
     *values, logits = made.activations(arrays, pixels)
     gains, found = np.eye(made.classes, dtype=np.float32), list[LayerInside]()  # of the logits by a layer's outputs
     for number in reversed(range(len(made.layers))):
-        gains = made.layers[number].backward(made.own(arrays, number), made.inputs[number], gains)
+        gains = made.layers[number].backward(made.own(arrays, number), values[number], gains)
         if number:
             found.append(LayerInside(values[number][0], _votes(values[number] * gains)))
-            gains = gains * (values[number] > 0)
+            gains = gains * made.lit(number, values[number])
     matrix = gains.reshape(made.classes, PIXELS).T
     bias = logits[0] - pixels[0].astype(np.float64) @ matrix.astype(np.float64)
     return Inside(matrix, np.asarray(bias, np.float32), tuple(reversed(found)))
@@ -67,14 +67,16 @@ def faces(made: Architecture, arrays: Sequence[Floats], number: int) -> Floats:
     Of a filter it is the square that one place of its map sees. Behind other layers, all their units are taken as
     lit: what the layer would look for if nothing were cut off.
     """
-    kernel, shape = made.own(arrays, number)[0], made.inputs[number + 1]
-    units, is_filter = kernel.shape[-1], isinstance(made.layers[number], Convolution)
+    shape = made.inputs[number + 1]
+    units, is_filter = shape[-1], len(shape) == 3
     side = shape[0] if is_filter else 1  # of its maps, which are squares
     seeds = np.zeros((units, side * side, units), np.float32)
     seeds[np.arange(units), side // 2 * (side + 1), np.arange(units)] = 1  # the place in the middle
     gains = seeds.reshape(units, *shape)
     for before in reversed(range(number + 1)):
-        gains = made.layers[before].backward(made.own(arrays, before), made.inputs[before], gains)
+        # of equal numbers, pooling takes all in equal parts
+        nothing = np.zeros((1, *made.inputs[before]), np.float32)
+        gains = made.layers[before].backward(made.own(arrays, before), nothing, gains)
     pictures = gains.reshape(units, SIDE, SIDE)
     return _seen(pictures) if is_filter else pictures
 

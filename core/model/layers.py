@@ -1,14 +1,15 @@
 """The layers that networks are made of: what each holds, what it makes of its inputs, and its gradients.
 
-A layer is linear; the networks of core.model.architecture put a ReLU behind each but the last. Arrays are as Keras has
-them: images (n, height, width, channels), a convolution's kernel (side, side, channels, filters), a dense layer's
-matrix (inputs, units), its pixels row by row.
+A layer here is linear; those of core.model.fixed_layers come only with models from elsewhere. The networks of
+core.model.architecture put a ReLU behind each that has one, but the last. Arrays are as Keras has them: images (n,
+height, width, channels), a convolution's kernel (side, side, channels, filters), a dense layer's matrix (inputs,
+units), its pixels row by row.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import Any, ClassVar, Protocol
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
@@ -19,7 +20,11 @@ Shape = tuple[int, ...]  # of one image's numbers, without the number of images
 
 
 class Layer(Protocol):
-    """What every layer can do; `arrays` are its own, in the order of `parameter_shapes`."""
+    """What every layer can do; `arrays` are its own two, in the order of `parameter_shapes`."""
+
+    @property
+    def has_relu(self) -> bool:
+        """Whether a ReLU follows it, unless it is the last."""
 
     @property
     def text(self) -> str:
@@ -34,8 +39,8 @@ class Layer(Protocol):
     def forward(self, arrays: Sequence[Floats], x: Floats) -> Floats:
         """Return what it makes of inputs (n, ...), (n, *output_shape)."""
 
-    def backward(self, arrays: Sequence[Floats], inputs: Shape, slopes: Floats) -> Floats:
-        """Return derivatives by the inputs, (n, *inputs), from those by the outputs, (n, *output_shape)."""
+    def backward(self, arrays: Sequence[Floats], x: Floats, slopes: Floats) -> Floats:
+        """Return derivatives by the inputs x, (n or 1, ...), from those by the outputs, (n, *output_shape)."""
 
     def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:
         """Return derivatives by its arrays, summed over n, from the inputs and the derivatives by the outputs."""
@@ -55,6 +60,7 @@ class Dense:
     """A layer whose every unit weighs all inputs: inputs @ matrix + bias."""
 
     units: int
+    has_relu: ClassVar[bool] = True
 
     @property
     def text(self) -> str:
@@ -74,9 +80,9 @@ class Dense:
         made: Floats = x.reshape(len(x), -1) @ arrays[0] + arrays[1]
         return made
 
-    def backward(self, arrays: Sequence[Floats], inputs: Shape, slopes: Floats) -> Floats:
-        """Return slopes @ matrix.T, (n, *inputs)."""
-        made: Floats = (slopes @ arrays[0].T).reshape(len(slopes), *inputs)
+    def backward(self, arrays: Sequence[Floats], x: Floats, slopes: Floats) -> Floats:
+        """Return slopes @ matrix.T, of the inputs' shape."""
+        made: Floats = (slopes @ arrays[0].T).reshape(len(slopes), *x.shape[1:])
         return made
 
     def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:
@@ -104,11 +110,13 @@ class Convolution:
     filters: int
     side: int  # pixels of a filter, both ways
     step: int = 1  # pixels
+    padding: int | None = None  # pixels of paper on each side, where another tool says so
+    has_relu: ClassVar[bool] = True
 
     @property
     def text(self) -> str:
         """How recipes write it."""
-        return f"convolution {self.filters} {self.side}x{self.side} step {self.step}"
+        return f"convolution {self.filters} {self.side}x{self.side} step {self.step}{padding_text(self.padding)}"
 
     def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
         """Return the shapes of kernel and bias."""
@@ -116,7 +124,7 @@ class Convolution:
 
     def output_shape(self, inputs: Shape) -> Shape:
         """Return (height, width, filters)."""
-        return (-(-inputs[0] // self.step), -(-inputs[1] // self.step), self.filters)
+        return (*(places(size, self.side, self.step, self.padding) for size in inputs[:2]), self.filters)
 
     def forward(self, arrays: Sequence[Floats], x: Floats) -> Floats:
         """Return each filter's sum of products at each place, plus its bias, (n, height, width, filters)."""
@@ -124,10 +132,10 @@ class Convolution:
         made: Floats = self._patches(x) @ kernel.reshape(-1, self.filters) + bias
         return made.reshape(len(x), *self.output_shape(x.shape[1:]))
 
-    def backward(self, arrays: Sequence[Floats], inputs: Shape, slopes: Floats) -> Floats:
+    def backward(self, arrays: Sequence[Floats], x: Floats, slopes: Floats) -> Floats:
         """Return derivatives by the inputs: each place hands its slope back to the pixels it saw."""
-        height, width, channels = inputs
-        down, across, _ = self.output_shape(inputs)
+        height, width, channels = x.shape[1:]
+        down, across, _ = self.output_shape(x.shape[1:])
         shares = slopes.reshape(-1, self.filters) @ arrays[0].reshape(-1, self.filters).T
         shares = shares.reshape(len(slopes), down, across, self.side, self.side, channels)
         (top, bottom), (left, right) = self._margins(height), self._margins(width)
@@ -148,7 +156,9 @@ class Convolution:
 
     def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
         """Return the same by TensorFlow's own convolution."""
-        return tf.nn.bias_add(tf.nn.conv2d(x, tensors[0], self.step, "SAME"), tensors[1])
+        pads = [[0, 0], [self.padding] * 2, [self.padding] * 2, [0, 0]]
+        paper = "SAME" if self.padding is None else pads if self.padding else "VALID"
+        return tf.nn.bias_add(tf.nn.conv2d(x, tensors[0], self.step, paper), tensors[1])
 
     def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
         """Return kernel and bias as they are."""
@@ -170,6 +180,22 @@ class Convolution:
         return places.reshape(count * down * across, -1)
 
     def _margins(self, pixels: int) -> tuple[int, int]:
-        """Return the paper before and after so many pixels: TensorFlow's "SAME", the odd one behind."""
-        missing = max(0, (-(-pixels // self.step) - 1) * self.step + self.side - pixels)
-        return missing // 2, missing - missing // 2
+        return margins(pixels, self.side, self.step, self.padding)
+
+
+def padding_text(padding: int | None) -> str:
+    """Return how recipes write the paper around an image; "" for as much as TensorFlow's "SAME" takes."""
+    return "" if padding is None else f" padding {padding}"
+
+
+def places(pixels: int, side: int, step: int, padding: int | None) -> int:
+    """Return how many squares of a side fit along so many pixels and their padding; 0 where none does."""
+    return -(-pixels // step) if padding is None else max(0, (pixels + 2 * padding - side) // step + 1)
+
+
+def margins(pixels: int, side: int, step: int, padding: int | None) -> tuple[int, int]:
+    """Return the paper before and after so many pixels; of TensorFlow's "SAME" the odd one is behind."""
+    if padding is not None:
+        return padding, padding
+    missing = max(0, (-(-pixels // step) - 1) * step + side - pixels)
+    return missing // 2, missing - missing // 2

@@ -1,6 +1,7 @@
 """The part of the script that a network of several layers has of its own: its weights, and how it reads."""
 
 from core.model.architecture import Architecture
+from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution
 from core.recipes.recipe import Recipe
 
@@ -72,14 +73,21 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> list[str]:
     layer, kernel, bias = made.layers[number], f"weights[{2 * number}]", f"weights[{2 * number + 1}]"
     lines = []
     if isinstance(layer, Convolution):
-        sums = f'tf.nn.conv2d(x, {kernel}, {layer.step}, "SAME") + {bias}'
+        pads = [layer.padding] * 2
+        paper = '"SAME"' if layer.padding is None else [[0, 0], pads, pads, [0, 0]]
+        sums = f"tf.nn.conv2d(x, {kernel}, {layer.step}, {paper}) + {bias}"
+    elif isinstance(layer, Pooling):
+        paper = "SAME" if layer.padding is None else "VALID"
+        sums = f'tf.nn.{layer.kind[:3]}_pool2d(x, {layer.side}, {layer.step}, "{paper}")'
+    elif isinstance(layer, Scaling):
+        sums = f"x * {kernel} + {bias}"
     else:
         if len(made.inputs[number]) == 3:
             lines.append(f"x = tf.reshape(x, (-1, {made.shapes[2 * number][0]}))")
         if number and recipe.dropout:
             lines.append(f"x = left(x, {number}, step)")
         sums = f"x @ {kernel} + {bias}"
-    if number < len(made.hidden):
+    if layer.has_relu and number < len(made.hidden):
         sums = f"normalised({sums}, {bias}, factors[{number}])" if recipe.batch_norm else sums
         sums = f"tf.nn.relu({sums})"
     return [*lines, f"x = {sums}"]

@@ -1,5 +1,6 @@
 """What is said of a hidden layer: its title, how many of its units are lit, and what the whole network is."""
 
+from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution, Layer
 from core.words import say
 
@@ -8,6 +9,8 @@ def title(layer: Layer) -> str:
     """Return what the button of a hidden layer says."""
     if isinstance(layer, Convolution):
         return say("{filters} filters", filters=layer.filters)
+    if isinstance(layer, Pooling | Scaling):
+        return say("pooling") if isinstance(layer, Pooling) else say("scaling")
     return say("{units} units", units=layer.output_shape(())[0])
 
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
 from core.digits.dataset import DIGITS
 from core.model import inside, softmax
 from core.model.inside import Inside
-from core.model.layers import Convolution, Floats, Layer
+from core.model.layers import Floats, Layer
 from core.model.softmax import Weights
 from core.words import say
 from gui.look import parts
@@ -108,8 +108,10 @@ class WeightsPanel(QWidget):
 
     def shows_maps(self) -> bool:
         """Return whether a layer of filters is shown, with what each makes of the image."""
-        layers, number = _hidden(self._weights), self.page()
-        return number < len(layers) and isinstance(layers[number], Convolution)
+        weights, number = self._weights, self.page()
+        return (
+            weights is not None and number < len(_hidden(weights)) and len(weights.architecture.inputs[number + 1]) == 3
+        )
 
     def is_up_to_date(self) -> bool:
         """Return whether what was set is shown by now."""

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 PASTED = mark("the pasted picture")
 PICTURES = "*.png *.jpg *.jpeg *.heic *.heif *.avif *.webp *.gif *.bmp *.tif *.tiff *.svg"
+MODELS = "*.keras *.h5 *.hdf5 *.tflite *.onnx *.safetensors *.pt *.pth saved_model.pb"
 SVG_SIDE = 400  # pixels: drawn by numbers, it has no size of its own
 
 
@@ -43,7 +44,7 @@ class EditController(QObject):
     """
 
     folder_requested = Signal(object)  # Path: use the data set in it
-    model_requested = Signal(object)  # Path: read with the .keras model in it
+    model_requested = Signal(object)  # Path: read with the model in it
 
     def __init__(
         self, canvas: DigitCanvas, reader: Reader, run: NextRun, status: StatusLine, actions: Actions, window: QWidget
@@ -61,7 +62,13 @@ class EditController(QObject):
         self._connect(actions)
 
     def open_file(self, path: Path) -> None:
-        """Open a picture of a digit, strokes, weights or a recipe by its name's ending, or the data set in a folder."""
+        """Open a picture of a digit, strokes, weights, a model or a recipe by its name, or a data set."""
+        from core.importing import models
+
+        if models.is_model(path):
+            self._status.show_note("")
+            self.model_requested.emit(path)
+            return
         if path.is_dir() or self._is_data_set(path):
             self.folder_requested.emit(path)
             return
@@ -69,7 +76,6 @@ class EditController(QObject):
             ".jsonl": self._open_strokes,
             ".gz": self._open_strokes,
             ".npz": lambda path: self._read_with(weights_file.load(path), path.name),
-            ".keras": self.model_requested.emit,
             ".json": lambda path: self._next_run.set_recipe(recipe_file.load(path)),
             ".svg": self._open_svg,
         }
@@ -233,10 +239,10 @@ class EditController(QObject):
 def _filters() -> str:
     """Return the kinds of files that a dialog offers, as Qt takes them."""
     kinds = [
-        (say("All that can be opened"), f"{PICTURES} *.jsonl *.gz *.npz *.keras *.json *.csv *.zip *-ubyte"),
+        (say("All that can be opened"), f"{PICTURES} *.jsonl *.gz *.npz {MODELS} *.json *.csv *.zip *-ubyte"),
         (say("Pictures of a digit"), PICTURES),
         (say("Strokes"), "*.jsonl *.jsonl.gz"),
-        (say("Weights"), "*.npz *.keras"),
+        (say("Weights"), f"*.npz {MODELS}"),
         (say("Data sets"), "*.csv *.npz *.gz *.zip *-ubyte"),
         (say("Recipes"), "*.json"),
         (say("All files"), "*"),

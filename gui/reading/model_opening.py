@@ -1,21 +1,24 @@
-"""Opens models of Keras, which TensorFlow has to read: in its own thread, and shown when that is done."""
+"""Opens models of other tools, which TensorFlow may have to read: in its own thread, and shown when that is done."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from core.errors import UserError
-from core.model.softmax import Weights
 from core.words import say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
 from gui.state.reader import BY_APP, Reader
 
+if TYPE_CHECKING:
+    from core.importing.models import Opened
+
 
 class ModelOpening(QObject):
-    """Lets the weights of a .keras model read in place of those that come with the app."""
+    """Lets a model of another tool read in place of the weights that come with the app."""
 
-    _read = Signal(object, str)  # Weights, the file's name
+    _read = Signal(object, str)  # Opened, the file's name
     _failed = Signal(str)  # one sentence
 
     def __init__(self, session: TrainingSession, reader: Reader, status: StatusLine, parent: QObject) -> None:
@@ -32,14 +35,14 @@ class ModelOpening(QObject):
 
     def _load(self, path: Path) -> None:
         """Read the file; in the thread of TensorFlow."""
-        from core.exporting import export
+        from core.importing import models
 
         try:
-            self._read.emit(export.load(path), path.name)
+            self._read.emit(models.opened(path), path.name)
         except UserError as error:
             self._failed.emit(str(error))
 
-    def _on_read(self, weights: Weights, name: str) -> None:
-        self._status.show_note("")
-        self._reader.set_app_weights(weights, name)
+    def _on_read(self, opened: "Opened", name: str) -> None:
+        self._reader.set_app_weights(opened.weights, name)
         self._reader.read_by(BY_APP)
+        self._status.show_note(opened.note)

@@ -8,6 +8,7 @@ import shutil
 from pathlib import Path
 
 from core.exporting import keras_file
+from core.importing import models
 from core.model import shipped
 from tests.fuzz import damage, shaped
 from tests.fuzz.readers import JSON, Reader
@@ -24,7 +25,7 @@ INI = (damage.of_bytes, shaped.of_words)
 def heavy_readers(folder: Path) -> list[Reader]:
     """Return these readers; a good model and good settings are made in a folder."""
     return [
-        Reader(".keras", keras_file.read_keras, (_keras(folder),), KERAS, is_text=False, suffix=".keras"),
+        Reader(".keras", models.opened, (_keras(folder),), KERAS, is_text=False, suffix=".keras"),
         _settings_reader(folder),
     ]
 

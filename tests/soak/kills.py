@@ -19,7 +19,8 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import UserError
-from core.exporting import export, keras_file
+from core.exporting import keras_file
+from core.importing import models
 from core.runs import RunRecord, RunStore
 from tests import small
 
@@ -124,7 +125,7 @@ def damaged(exports: Path) -> list[str]:
     for path in sorted(exports.glob("[0-9]*")):
         try:
             if path.suffix in (".npz", keras_file.KERAS):
-                export.load(path)
+                models.opened(path)
             elif not (any(path.iterdir()) if path.is_dir() else path.stat().st_size):
                 faults.append(f"{path.name} is empty")
         except UserError as error:

@@ -13,6 +13,7 @@ from core.digits import stages
 from core.digits.dataset import scaled
 from core.errors import UserError
 from core.exporting import export
+from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model import shipped, weights_file
 from core.model.softmax import Weights, probabilities
@@ -82,7 +83,7 @@ def test_a_keras_file_says_whether_its_images_are_deskewed(tmp_path: Path, weigh
 def test_weights_come_back_from_npz_and_keras_as_they_went(tmp_path: Path, weights: Weights) -> None:
     for name in ("w.npz", "w.keras"):
         export.export_weights(weights, name.partition(".")[2], tmp_path / name)
-        back = export.load(tmp_path / name)
+        back = models.opened(tmp_path / name).weights
         assert np.array_equal(back.matrix, weights.matrix)
         assert np.array_equal(back.bias, weights.bias)
         assert back.stages == weights.stages

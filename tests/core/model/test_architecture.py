@@ -72,8 +72,8 @@ def test_the_numbers_of_well_known_networks_are_counted() -> None:
         (["convolution 8 3x3 step 0"], "steps 1 to"),
         (["convolution 8 3x3 step 5"], "steps 1 to"),
         (["dense 8", "convolution 8 3x3"], "before dense layers"),
-        (["dense 8"] * 5, "too many"),
-        (["dense 2000"], "too large"),
+        (["dense 8"] * 25, "too many"),
+        (["dense 4000"], "too large"),
         (["convolution 200 7x7", "convolution 50 7x7"], "too slow"),
     ],
 )

@@ -43,7 +43,7 @@ WRONG = {
     "objects": ({"weights": MATRIX.astype(object), "bias": BIAS}, "not a file of weights"),
     "unknown stage": ({"weights": MATRIX, "bias": BIAS, "stages": np.array(["blur"])}, "blur"),
     "overflow": ({"weights": MATRIX.astype(np.float64) * 1e300, "bias": BIAS}, "finite"),
-    "huge": ({"weights": MATRIX, "bias": BIAS, "more": np.zeros(2 * 10**6)}, "far smaller"),
+    "huge": ({"weights": MATRIX, "bias": BIAS, "more": np.zeros(4 * 10**6)}, "far smaller"),
 }
 
 

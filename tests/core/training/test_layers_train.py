@@ -11,6 +11,7 @@ import pytest
 from core.digits.dataset import Dataset, scaled
 from core.errors import UserError
 from core.exporting import export
+from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model.softmax import Weights, effective, logits, probabilities, softmax
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
@@ -155,8 +156,8 @@ def test_every_export_of_several_layers_reads_the_same(
     expected, tf = probabilities(trainer.weights, images), load_tensorflow()
     for kind, exporter in export.KINDS.items():
         export.export(record, kind, tmp_path / f"run-{kind}{exporter.suffix}")
-    assert same(export.load(tmp_path / "run-npz.npz"), trainer.weights)
-    assert same(export.load(tmp_path / "run-keras.keras"), trainer.weights)
+    assert same(models.opened(tmp_path / "run-npz.npz").weights, trainer.weights)
+    assert same(models.opened(tmp_path / "run-keras.keras").weights, trainer.weights)
     keras = np.asarray(tf.keras.models.load_model(tmp_path / "run-keras.keras")(images))
     saved = tf.saved_model.load(str(tmp_path / "run-saved-model")).signatures["serving_default"](tf.constant(images))
     lite = Interpreter(model_path=str(tmp_path / "run-tflite.tflite")).get_signature_runner()

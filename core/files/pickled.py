@@ -1,0 +1,123 @@
+"""Reads pickles as data: what they would call is named and never called, so that no code of a file runs.
+
+The opcodes are listed by Python's own pickletools; those that plain data need are followed, others are refused.
+"""
+
+import pickletools
+from dataclasses import dataclass, field
+from typing import Any
+
+MOST_OPCODES = 200_000
+FIXED: dict[str, Any] = {"NONE": None, "NEWTRUE": True, "NEWFALSE": False}
+CONSTANTS = ("INT", "BINFLOAT", "LONG", "BININT", "BININT1", "BININT2", "LONG1", "FLOAT")
+TEXTS = ("BINUNICODE", "SHORT_BINUNICODE", "UNICODE", "BINBYTES", "SHORT_BINBYTES", "BINSTRING", "SHORT_BINSTRING")
+SIZES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
+
+
+@dataclass(slots=True)
+class Call:
+    """What a pickle would have called: its name, such as "collections.OrderedDict", and with what.
+
+    items : what it would have stored in what that gave, by keys; state : what it would have handed to it
+    """
+
+    name: str
+    arguments: tuple[Any, ...] = ()
+    items: dict[Any, Any] = field(default_factory=dict)
+    state: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Something that a pickle names."""
+
+    name: str
+
+
+_MARK = object()
+
+
+class _Machine:
+    """What a pickle's opcodes leave on the stack."""
+
+    def __init__(self) -> None:
+        self.stack: list[Any] = []
+        self.memo: dict[int, Any] = {}
+
+    def run(self, name: str, argument: Any) -> None:
+        """Follow one opcode; raises ValueError for one that plain data do not need."""
+        stack = self.stack
+        if name in CONSTANTS or name in TEXTS:
+            stack.append(argument)
+        elif name in FIXED:
+            stack.append(FIXED[name])
+        elif name in ("EMPTY_DICT", "EMPTY_LIST", "EMPTY_TUPLE"):
+            stack.append({"EMPTY_DICT": dict, "EMPTY_LIST": list, "EMPTY_TUPLE": tuple}[name]())
+        elif name == "MARK":
+            stack.append(_MARK)
+        elif name in SIZES:
+            stack[-SIZES[name] :] = [tuple(stack[-SIZES[name] :])]
+        elif name in ("PUT", "BINPUT", "LONG_BINPUT", "MEMOIZE"):
+            self.memo[len(self.memo) if argument is None else argument] = stack[-1]
+        elif name in ("GET", "BINGET", "LONG_BINGET"):
+            stack.append(self.memo[argument])
+        elif name in ("PROTO", "FRAME", "STOP"):
+            pass
+        else:
+            self._build(name, argument)
+
+    def _build(self, name: str, argument: Any) -> None:
+        stack = self.stack
+        if name == "GLOBAL":
+            stack.append(Named(".".join(argument.split(" ", 1))))
+        elif name == "STACK_GLOBAL":
+            stack[-2:] = [Named(f"{stack[-2]}.{stack[-1]}")]
+        elif name == "BINPERSID":
+            stack.append(Call("persistent", _arguments(stack.pop())))
+        elif name in ("REDUCE", "NEWOBJ"):
+            arguments, called = stack.pop(), stack.pop()
+            stack.append(Call(called.name, _arguments(arguments)))
+        elif name == "BUILD":
+            state = stack.pop()
+            if isinstance(stack[-1], Call):
+                stack[-1].state = state
+        elif name in ("TUPLE", "LIST"):
+            stack.append((tuple if name == "TUPLE" else list)(self._marked()))
+        else:
+            self._fill(name)
+
+    def _fill(self, name: str) -> None:
+        stack = self.stack
+        if name in ("APPEND", "APPENDS"):
+            values = [stack.pop()] if name == "APPEND" else self._marked()
+            stack[-1].extend(values)
+        elif name in ("SETITEM", "SETITEMS", "DICT"):
+            pairs = [stack.pop(-2), stack.pop()] if name == "SETITEM" else self._marked()
+            if name == "DICT":
+                stack.append({})
+            target = stack[-1].items if isinstance(stack[-1], Call) else stack[-1]
+            target.update(zip(pairs[::2], pairs[1::2], strict=True))
+        else:
+            raise ValueError(f"{name} is not needed for data")
+
+    def _marked(self) -> list[Any]:
+        at = max(number for number, each in enumerate(self.stack) if each is _MARK)
+        values = self.stack[at + 1 :]
+        del self.stack[at:]
+        return values
+
+
+def _arguments(found: object) -> tuple[Any, ...]:
+    if not isinstance(found, tuple):
+        raise TypeError("arguments that are no tuple")
+    return found
+
+
+def read(data: bytes) -> Any:
+    """Return what a pickle holds; raises what core.files.array_damage lists, or IndexError, for anything but data."""
+    machine = _Machine()
+    for number, (opcode, argument, _) in enumerate(pickletools.genops(data)):
+        if number > MOST_OPCODES:
+            raise ValueError("too many opcodes")
+        machine.run(opcode.name, argument)
+    return machine.stack[-1]

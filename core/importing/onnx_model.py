@@ -1,0 +1,175 @@
+"""ONNX files, read as arrays and attributes by the `onnx` package, where it is installed; nothing in them runs."""
+
+import math
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import UserError, unreadable
+from core.files.array_damage import DAMAGE
+from core.importing.steps import NotPlainError, Step
+from core.words import mark, say
+
+SUFFIXES = (".onnx",)
+LARGEST = 100_000_000  # bytes
+MOST_NODES = 300
+ROWS_FIRST, CHANNELS_FIRST = [0, 2, 3, 1], [0, 3, 1, 2]  # what a Transpose makes of the other order
+SILENT = ("Identity", "Cast", "Dropout", "Squeeze", "Unsqueeze")
+SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  # how many images there are
+
+
+def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
+    """Return the steps of an ONNX file; raises NotPlainError or UserError."""
+    try:
+        import onnx
+    except ImportError:
+        raise UserError(
+            "{path} needs a package to be read: pip install “digitscope[onnx]”, or pip install onnx.", path=path
+        ) from None
+    from google.protobuf.message import DecodeError
+
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UserError("{path} is too large for a model of digits.", path=path)
+        model = onnx.load_model_from_string(path.read_bytes())
+        return [_Graph(onnx, model.graph).steps()], None
+    except (IndexError, StopIteration, DecodeError, onnx.checker.ValidationError, *DAMAGE):
+        raise UserError("{path} is not an ONNX model (.onnx).", path=path) from None
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+class _Graph:
+    """A graph, its nodes from the input on; what follows the probabilities is passed over."""
+
+    def __init__(self, onnx: Any, graph: Any) -> None:
+        self._onnx, self._graph = onnx, graph
+        self._constants = {each.name: each for each in graph.initializer}
+        self._channels_first = True  # as ONNX has pictures
+        for node in graph.node:
+            if node.op_type == "Constant":
+                self._constants[node.output[0]] = node.attribute[0].t
+
+    def steps(self) -> list[Step]:
+        """Return what the nodes do between the input and the probabilities; raises NotPlainError."""
+        inputs = [each.name for each in self._graph.input if each.name not in self._constants]
+        if len(inputs) != 1 or len(self._graph.node) > MOST_NODES:
+            raise NotPlainError(mark("layers that are not one behind the other"))
+        found, at = list[Step](), inputs[0]
+        for node in self._graph.node:
+            if node.op_type in SHAPES:
+                continue
+            if at not in node.input:
+                if found and found[-1].kind == "softmax":
+                    break
+                raise NotPlainError(mark("layers that are not one behind the other"))
+            found += self._step(node, at)
+            at = node.output[0]
+            if node.op_type == "Softmax":
+                break
+        return found
+
+    def _step(self, node: Any, at: str) -> list[Step]:
+        readers: dict[str, Callable[[Any, str], list[Step]]] = {
+            "Gemm": self._gemm,
+            "MatMul": self._product,
+            "Conv": self._convolution,
+            "MaxPool": self._pooling,
+            "AveragePool": self._pooling,
+            "BatchNormalization": self._normalization,
+            "Relu": lambda *_: [Step("relu")],
+            "Softmax": lambda *_: [Step("softmax")],
+            "Flatten": lambda *_: [Step("flatten", channels_first=self._channels_first)],
+            "Reshape": lambda *_: [Step("flatten", channels_first=self._channels_first)],
+            "Transpose": self._turned,
+            **dict.fromkeys(("Add", "Sub", "Mul", "Div"), self._scaling),
+            **dict.fromkeys(SILENT, lambda *_: []),
+        }
+        if node.op_type not in readers:
+            raise NotPlainError(say("a {kind!r}", kind=node.op_type[:40]))
+        return readers[node.op_type](node, at)
+
+    def _options(self, node: Any) -> dict[str, Any]:
+        return {each.name: self._onnx.helper.get_attribute_value(each) for each in node.attribute}
+
+    def _array(self, name: str) -> NDArray[np.generic]:
+        if name not in self._constants:
+            raise NotPlainError(mark("layers that are not one behind the other"))
+        tensor = self._constants[name]
+        if tensor.data_location or math.prod(tensor.dims) * 4 > LARGEST:
+            raise NotPlainError(mark("arrays that lie in another file"))
+        return np.asarray(self._onnx.numpy_helper.to_array(tensor))
+
+    def _gemm(self, node: Any, _at: str) -> list[Step]:
+        options = self._options(node)
+        matrix = self._array(node.input[1])
+        matrix = matrix.T if options.get("transB", 0) else matrix
+        bias = self._array(node.input[2]) if len(node.input) > 2 else np.zeros(matrix.shape[-1])
+        if options.get("transA", 0):
+            raise NotPlainError(mark("layers whose sizes do not fit"))
+        factors = options.get("alpha", 1.0), options.get("beta", 1.0)
+        return [Step("dense", (matrix * factors[0], np.broadcast_to(bias * factors[1], matrix.shape[-1:])))]
+
+    def _product(self, node: Any, _at: str) -> list[Step]:
+        matrix = self._array(node.input[1])
+        return [Step("dense", (matrix, np.zeros(matrix.shape[-1])))]
+
+    def _convolution(self, node: Any, _at: str) -> list[Step]:
+        options, kernel = self._options(node), self._array(node.input[1]).transpose(2, 3, 1, 0)
+        bias = self._array(node.input[2]) if len(node.input) > 2 else np.zeros(kernel.shape[-1])
+        if options.get("group", 1) != 1 or set(options.get("dilations", [1])) != {1}:
+            raise NotPlainError(say("a {kind!r} with options of its own", kind="Conv"))
+        step, padding = self._square(options)
+        return [Step("convolution", (kernel, bias), len(kernel), step, padding)]
+
+    def _pooling(self, node: Any, _at: str) -> list[Step]:
+        options = self._options(node)
+        step, padding = self._square(options)
+        sides = set(options["kernel_shape"])
+        if len(sides) != 1 or options.get("ceil_mode", 0) or padding:
+            raise NotPlainError(mark("pooling beyond the rim"))
+        kind = "max" if node.op_type == "MaxPool" else "average"
+        return [Step("pooling", (), sides.pop(), step, padding, kind)]
+
+    def _square(self, options: dict[str, Any]) -> tuple[int, int | None]:
+        """Return how far something slides at a time, and the paper around the image."""
+        steps, pads = set(options.get("strides", [1])), options.get("pads", [0] * 4)
+        automatic = options.get("auto_pad", b"NOTSET")
+        if len(steps) != 1 or automatic == b"SAME_LOWER":
+            raise NotPlainError(mark("squares with unequal sides"))
+        if automatic == b"SAME_UPPER" or (len(set(pads)) == 2 and pads[0] == pads[1] == pads[2] - 1 == pads[3] - 1):
+            return steps.pop(), None  # as TensorFlow pads: the odd pixel behind
+        if len(set(pads)) != 1:
+            raise NotPlainError(mark("squares with unequal sides"))
+        return steps.pop(), pads[0]
+
+    def _normalization(self, node: Any, _at: str) -> list[Step]:
+        gain, bias, mean, variance = (np.asarray(self._array(name), np.float64) for name in node.input[1:5])
+        factors = gain / np.sqrt(variance + self._options(node).get("epsilon", 1e-5))
+        return [Step("scaling", (factors, bias - mean * factors))]
+
+    def _scaling(self, node: Any, at: str) -> list[Step]:
+        is_first = node.input[0] == at
+        numbers = np.asarray(self._array(node.input[1 if is_first else 0]), np.float64)
+        if node.op_type in ("Sub", "Div") and not is_first:
+            raise NotPlainError(say("a {kind!r}", kind=node.op_type))
+        one, nothing = np.ones(1), np.zeros(1)
+        with np.errstate(divide="ignore"):
+            made = {
+                "Add": (one, numbers),
+                "Sub": (one, -numbers),
+                "Mul": (numbers, nothing),
+                "Div": (1 / numbers, nothing),
+            }
+        return [Step("scaling", made[node.op_type])]
+
+    def _turned(self, node: Any, _at: str) -> list[Step]:
+        """Follow a picture whose channels go first or last; its rows and columns stay."""
+        order = list(self._options(node).get("perm", []))
+        if order not in (ROWS_FIRST, CHANNELS_FIRST):
+            raise NotPlainError(say("a {kind!r}", kind="Transpose"))
+        self._channels_first = order == CHANNELS_FIRST
+        return []

@@ -1,0 +1,72 @@
+"""SavedModel folders: converted to TFLite by TensorFlow, after every operation in them was looked at."""
+
+import contextlib
+import os
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.digits.stages import UPRIGHT
+from core.errors import UserError
+from core.exporting.model_card import UPRIGHT_PIXELS
+from core.files.array_damage import DAMAGE
+from core.importing import tflite
+from core.importing.steps import NotPlainError, Step
+from core.machine.tensorflow import load_tensorflow
+from core.words import say
+
+FILE = "saved_model.pb"
+LARGEST = 100_000_000  # bytes
+# what networks are made of, and how TensorFlow finds their numbers; nothing that reads or writes other files
+OPERATIONS = """
+Add AddV2 AssignVariableOp AvgPool BiasAdd Cast Const Conv2D DisableCopyOnRead ExpandDims FusedBatchNormV3 Identity
+IdentityN MatMul MaxPool Mean MergeV2Checkpoints Mul Neg NoOp Pack PartitionedCall Placeholder PlaceholderWithDefault
+Pad ReadVariableOp RealDiv Relu Reshape RestoreV2 Rsqrt SaveV2 Select Shape ShardedFilename Softmax Squeeze
+StatefulPartitionedCall StaticRegexFullMatch StridedSlice StringJoin Sub Transpose VarHandleOp VarIsInitializedOp
+"""
+
+
+def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
+    """Return the steps of the model in a folder, or of its saved_model.pb; raises NotPlainError or UserError."""
+    folder = path if path.is_dir() else path.parent
+    if sum(each.stat().st_size for each in folder.rglob("*") if each.is_file()) > LARGEST:
+        raise UserError("{path} is too large for a model of digits.", path=path)
+    tensorflow = load_tensorflow()
+    try:
+        is_upright = _check((folder / FILE).read_bytes())
+        with _quiet():
+            converter = tensorflow.lite.TFLiteConverter.from_saved_model(str(folder), ["serving_default"])
+            data = converter.convert()
+        steps = tflite.steps_in(data)
+    except (IndexError, OSError, tensorflow.errors.OpError, *DAMAGE):
+        raise UserError("{path} cannot be read by TensorFlow.", path=path) from None
+    return [steps], UPRIGHT if is_upright else None
+
+
+def _check(data: bytes) -> bool:
+    """Raise NotPlainError for operations of other kinds; return whether the input's name says that it is deskewed."""
+    from google.protobuf.message import DecodeError
+    from tensorflow.core.protobuf import saved_model_pb2
+
+    try:
+        graph = saved_model_pb2.SavedModel.FromString(data).meta_graphs[0].graph_def
+    except DecodeError as error:
+        raise ValueError("not a SavedModel") from error
+    nodes = [*graph.node, *(node for function in graph.library.function for node in function.node_def)]
+    foreign = sorted({node.op for node in nodes} - set(OPERATIONS.split()))
+    if foreign:
+        raise NotPlainError(say("a {kind!r}", kind=", ".join(foreign[:4])[:60]))
+    return any(UPRIGHT_PIXELS in node.name for node in nodes)
+
+
+@contextlib.contextmanager
+def _quiet() -> Iterator[None]:
+    """Keep what the converter writes from the terminal: it writes to the file, past Python."""
+    with tempfile.TemporaryFile() as hidden:
+        kept = os.dup(2)
+        os.dup2(hidden.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)

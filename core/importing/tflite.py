@@ -1,0 +1,170 @@
+"""TFLite's files, read as arrays and options by TensorFlow's own schema; no interpreter runs."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import UserError, unreadable
+from core.files.array_damage import DAMAGE
+from core.importing.steps import NotPlainError, Step
+from core.machine.tensorflow import load_tensorflow
+from core.words import mark, say
+
+SUFFIXES = (".tflite",)
+LARGEST = 50_000_000  # bytes
+MOST_OPERATORS = 100
+TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
+SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
+FUNCTIONS = {0: (), 1: ("relu",)}  # of the schema's ActivationFunctionType
+
+
+def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
+    """Return the steps of a TFLite file; raises NotPlainError or UserError."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UserError("{path} is too large for a model of digits.", path=path)
+        return [steps_in(path.read_bytes())], None
+    except (IndexError, *DAMAGE):
+        raise UserError("{path} is not a TFLite model (.tflite).", path=path) from None
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def steps_in(data: bytes) -> list[Step]:
+    """Return the steps in a file's bytes; raises NotPlainError, or what core.files.array_damage lists."""
+    load_tensorflow()
+    from tensorflow.lite.python import schema_py_generated as schema
+
+    if data[4:8] != b"TFL3":
+        raise ValueError("not a TFLite file")
+    return _Graph(schema, schema.Model.GetRootAs(data, 0)).steps()
+
+
+class _Graph:
+    """A file's only graph: its operators from the input on, and its tensors."""
+
+    def __init__(self, schema: Any, model: Any) -> None:
+        self._schema, self._model = schema, model
+        self._graph = model.Subgraphs(0)
+        self._padding = 0  # pixels, of a PAD before a convolution
+        codes = schema.BuiltinOperator
+        self._names: dict[int, str] = {value: name for name, value in vars(codes).items() if isinstance(value, int)}
+
+    def steps(self) -> list[Step]:
+        """Return what the operators do between the input and the first output; raises NotPlainError."""
+        if not 0 < self._graph.OperatorsLength() <= MOST_OPERATORS or self._graph.InputsLength() != 1:
+            raise NotPlainError(mark("layers that are not one behind the other"))
+        found, at = list[Step](), int(self._graph.Inputs(0))
+        for number in range(self._graph.OperatorsLength()):
+            operator = self._graph.Operators(number)
+            inputs = [int(operator.Inputs(each)) for each in range(min(operator.InputsLength(), 4))]
+            name = self._name(operator)
+            if name in ("SHAPE", "STRIDED_SLICE", "PACK"):
+                continue  # how many images there are
+            if at not in inputs[:2]:
+                raise NotPlainError(mark("layers that are not one behind the other"))
+            found += self._step(name, operator, inputs, at)
+            at = int(operator.Outputs(0))
+            if name == "SOFTMAX":
+                break
+        return found
+
+    def _name(self, operator: Any) -> str:
+        code = self._model.OperatorCodes(operator.OpcodeIndex())
+        return self._names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "CUSTOM")
+
+    def _step(self, name: str, operator: Any, inputs: list[int], at: int) -> list[Step]:
+        readers: dict[str, Callable[[], list[Step]]] = {
+            "FULLY_CONNECTED": lambda: self._dense(operator, inputs),
+            "CONV_2D": lambda: self._convolution(operator, inputs),
+            "MAX_POOL_2D": lambda: self._pooling(operator, "max"),
+            "AVERAGE_POOL_2D": lambda: self._pooling(operator, "average"),
+            "MUL": lambda: self._scaling(operator, "MulOptions", inputs, at),
+            "ADD": lambda: self._scaling(operator, "AddOptions", inputs, at),
+            "SUB": lambda: self._scaling(operator, "SubOptions", inputs, at),
+            "PAD": lambda: self._padded(inputs),
+            "RELU": lambda: [Step("relu")],
+            "SOFTMAX": lambda: [Step("softmax")],
+        }
+        if name in SILENT:
+            return []
+        if name not in readers:
+            raise NotPlainError(say("a {kind!r}", kind=name))
+        return readers[name]()
+
+    def _dense(self, operator: Any, inputs: list[int]) -> list[Step]:
+        options = self._options(operator, "FullyConnectedOptions")
+        matrix = self._array(inputs[1]).T
+        return [Step("dense", (matrix, self._bias(inputs, matrix))), *self._function(options)]
+
+    def _convolution(self, operator: Any, inputs: list[int]) -> list[Step]:
+        options = self._options(operator, "Conv2DOptions")
+        kernel = self._array(inputs[1]).transpose(1, 2, 3, 0)
+        if options.DilationHFactor() != 1 or options.DilationWFactor() != 1 or options.StrideW() != options.StrideH():
+            raise NotPlainError(mark("squares with unequal sides"))
+        arrays = kernel, self._bias(inputs, kernel)
+        padding, self._padding = None if options.Padding() == 0 else self._padding, 0
+        return [Step("convolution", arrays, len(kernel), options.StrideW(), padding), *self._function(options)]
+
+    def _padded(self, inputs: list[int]) -> list[Step]:
+        """Take the paper around an image for that of the convolution behind it."""
+        pads = self._array(inputs[1])
+        around = np.unique(pads[1:3])
+        if pads.shape != (4, 2) or len(around) != 1 or pads[[0, 3]].any():
+            raise NotPlainError(mark("squares with unequal sides"))
+        self._padding = int(around[0])
+        return []
+
+    def _pooling(self, operator: Any, kind: str) -> list[Step]:
+        options = self._options(operator, "Pool2DOptions")
+        side, step = options.FilterWidth(), options.StrideW()
+        if (side, step) != (options.FilterHeight(), options.StrideH()):
+            raise NotPlainError(mark("squares with unequal sides"))
+        padding = None if options.Padding() == 0 else 0
+        return [Step("pooling", (), side, step, padding, kind), *self._function(options)]
+
+    def _scaling(self, operator: Any, kind: str, inputs: list[int], at: int) -> list[Step]:
+        numbers = self._array(inputs[1] if inputs[0] == at else inputs[0]).astype(np.float64)
+        sign = -1 if kind == "SubOptions" else 1
+        if sign < 0 and inputs[0] != at:
+            raise NotPlainError(say("a {kind!r}", kind="SUB"))
+        one, nothing = np.ones(1), np.zeros(1)
+        arrays = (numbers, nothing) if kind == "MulOptions" else (one, sign * numbers)
+        return [Step("scaling", arrays), *self._function(self._options(operator, kind))]
+
+    def _options(self, operator: Any, kind: str) -> Any:
+        """Return an operator's options of a kind, all 0 where it has none."""
+        options, table = getattr(self._schema, kind)(), operator.BuiltinOptions()
+        if table is None:
+            raise ValueError("an operator without options")
+        options.Init(table.Bytes, table.Pos)
+        return options
+
+    def _function(self, options: Any) -> list[Step]:
+        number = options.FusedActivationFunction()
+        if number not in FUNCTIONS:
+            raise NotPlainError(say("the function {name!r}", name=str(number)))
+        return [Step(name) for name in FUNCTIONS[number]]
+
+    def _bias(self, inputs: list[int], kernel: NDArray[np.generic]) -> NDArray[np.generic]:
+        return self._array(inputs[2]) if len(inputs) > 2 and inputs[2] >= 0 else np.zeros(kernel.shape[-1])
+
+    def _array(self, number: int) -> NDArray[np.generic]:
+        """Return the numbers of a constant tensor, whole numbers as what they stand for."""
+        tensor = self._graph.Tensors(number)
+        data = self._model.Buffers(tensor.Buffer()).DataAsNumpy()
+        if isinstance(data, int):
+            raise NotPlainError(mark("layers that are not one behind the other"))
+        shape = tensor.ShapeAsNumpy() if tensor.ShapeLength() else ()
+        array = np.frombuffer(data.tobytes(), TYPES[tensor.Type()]).reshape(shape)
+        scaling = tensor.Quantization()
+        if scaling is None or not scaling.ScaleLength():
+            return array
+        sizes = [-1 if axis == scaling.QuantizedDimension() else 1 for axis in range(array.ndim)]
+        scales, zeros = (np.asarray(each, np.float64) for each in (scaling.ScaleAsNumpy(), scaling.ZeroPointAsNumpy()))
+        if len(scales) == 1:
+            return (array - zeros.reshape(())) * scales.reshape(()) if len(zeros) == 1 else array * scales[0]
+        return np.asarray((array - zeros.reshape(sizes)) * scales.reshape(sizes))

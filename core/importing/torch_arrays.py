@@ -1,0 +1,164 @@
+"""PyTorch's state dicts: .safetensors, and .pt or .pth read as arrays, never unpickled.
+
+They hold numbers and names alone. How far filters step, what paper lies around the image and where pooling is, is
+tried: what fits the first dense layer, and then reads most digits.
+"""
+
+import json
+import math
+import re
+import struct
+import zipfile
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.digits.dataset import SIDE
+from core.errors import UserError, unreadable
+from core.files import pickled
+from core.files.array_damage import DAMAGE
+from core.files.pickled import Call
+from core.importing.steps import NotPlainError, Step
+from core.model.layers import places
+from core.words import mark
+
+Arrays = dict[str, NDArray[np.generic]]
+SUFFIXES = (".safetensors", ".pt", ".pth")
+LARGEST = 100_000_000  # bytes
+TYPES = {"F32": "<f4", "F64": "<f8", "F16": "<f2", "I64": "<i8", "I32": "<i4"}
+STORAGES = {"FloatStorage": "<f4", "DoubleStorage": "<f8", "HalfStorage": "<f2", "LongStorage": "<i8"}
+EPSILON = 1e-5  # of PyTorch's batch normalization
+MOST_WAYS = 12  # ways to put the layers together that are tried
+
+
+def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
+    """Return the steps of a model in every way that fits its arrays; raises NotPlainError or UserError."""
+    try:
+        if path.stat().st_size > LARGEST:
+            raise UserError("{path} is too large for a model of digits.", path=path)
+        found = _safetensors(path) if path.suffix == ".safetensors" else _zipped(path)
+    except (IndexError, *DAMAGE):
+        raise UserError("{path} holds no state dict of PyTorch: save model.state_dict().", path=path) from None
+    except OSError as error:
+        raise unreadable(path, error) from None
+    return list(_ways(_layers(found))), None
+
+
+def _safetensors(path: Path) -> Arrays:
+    data = path.read_bytes()
+    (length,) = struct.unpack("<Q", data[:8])
+    described, body = json.loads(data[8 : 8 + length]), data[8 + length :]
+    found: Arrays = {}
+    for name, entry in described.items():
+        if name != "__metadata__":
+            start, end = entry["data_offsets"]
+            found[name] = np.frombuffer(body[start:end], TYPES[entry["dtype"]]).reshape(entry["shape"])
+    return dict(sorted(found.items(), key=lambda pair: _natural(pair[0])))
+
+
+def _natural(name: str) -> list[tuple[int, str]]:
+    """Return what sorts layer 10 behind layer 9."""
+    return [(int(part), "") if part.isdigit() else (-1, part) for part in re.split(r"(\d+)", name)]
+
+
+def _zipped(path: Path) -> Arrays:
+    with zipfile.ZipFile(path) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+            raise UserError("{path} is too large for a model of digits.", path=path)
+        pickle = next(name for name in archive.namelist() if name.endswith("/data.pkl") or name == "data.pkl")
+        state = pickled.read(archive.read(pickle))
+        state = state.items if isinstance(state, Call) else state
+        inner = next((state[key] for key in ("state_dict", "model_state_dict", "model") if key in state), state)
+        inner = inner.items if isinstance(inner, Call) else inner
+        place = pickle.removesuffix("data.pkl")
+        return {str(name): _tensor(archive, place, call) for name, call in inner.items() if _is_tensor(call)}
+
+
+def _is_tensor(found: object) -> bool:
+    return isinstance(found, Call) and found.name == "torch._utils._rebuild_tensor_v2"
+
+
+def _tensor(archive: zipfile.ZipFile, place: str, call: Call) -> NDArray[np.generic]:
+    """Return the tensor that a call would have made: storage, offset, shape, strides."""
+    storage, offset, shape, strides = call.arguments[:4]
+    kind = storage.arguments[1].name.rpartition(".")[2]
+    numbers = np.frombuffer(archive.read(f"{place}data/{storage.arguments[2]}"), STORAGES[kind])
+    at = np.full(shape, offset, np.int64) if math.prod(shape) <= len(numbers) else np.array([len(numbers)])
+    for axis, (size, stride) in enumerate(zip(shape, strides, strict=True)):
+        at += (np.arange(size) * stride).reshape([-1 if each == axis else 1 for each in range(len(shape))])
+    return numbers[at]
+
+
+def _layers(found: Mapping[str, NDArray[np.generic]]) -> list[tuple[Step, ...]]:
+    """Return convolutions, then dense layers, each with the batch normalization behind it."""
+    groups: dict[str, Arrays] = {}
+    for name, array in found.items():
+        group, _, part = name.removeprefix("module.").rpartition(".")
+        groups.setdefault(group, {})[part] = array
+    layers, normalizations = list[Step](), list[Step]()
+    for parts in groups.values():
+        weight = parts.get("weight", np.empty(0))
+        if "running_mean" in parts:
+            normalizations.append(_normalization(parts))
+        elif weight.ndim in (2, 4) and set(parts) <= {"weight", "bias"}:
+            kernel = weight.transpose(2, 3, 1, 0) if weight.ndim == 4 else weight.T
+            arrays = kernel, parts.get("bias", np.zeros(len(weight)))
+            side = kernel.shape[0] if weight.ndim == 4 else 0
+            layers.append(Step("convolution" if side else "dense", arrays, side))
+        else:
+            raise NotPlainError(mark("arrays of other layers than dense ones, convolutions and batch normalization"))
+    if not layers or len(layers) > 8:
+        raise NotPlainError(mark("arrays of other layers than dense ones, convolutions and batch normalization"))
+    layers.sort(key=lambda step: step.kind)  # Python's sort keeps the order among convolutions, and dense layers
+    return [_with_normalization(step, normalizations) for step in layers]
+
+
+def _normalization(parts: Arrays) -> Step:
+    mean, variance = (np.asarray(parts[name], np.float64) for name in ("running_mean", "running_var"))
+    factors = np.asarray(parts.get("weight", np.ones(1)), np.float64) / np.sqrt(np.maximum(variance, 0) + EPSILON)
+    summands = np.asarray(parts.get("bias", np.zeros(1)), np.float64) - mean * factors
+    return Step("scaling", (factors, summands))
+
+
+def _with_normalization(layer: Step, normalizations: list[Step]) -> tuple[Step, ...]:
+    """Return a layer and the next normalization of as many channels, which it takes from the list."""
+    channels = layer.arrays[0].shape[-1]
+    if normalizations and len(normalizations[0].arrays[0]) == channels:
+        return layer, normalizations.pop(0)
+    return (layer,)
+
+
+def _ways(layers: Sequence[tuple[Step, ...]]) -> Iterator[list[Step]]:
+    """Give the steps for each padding, step and pooling with which the sizes fit, the commonest first."""
+    convolutions = [each for each in layers if each[0].kind == "convolution"]
+    dense = [each for each in layers if each[0].kind == "dense"]
+    if not dense:
+        raise NotPlainError(mark("no dense layer"))
+    behind = [step for each in dense for step in (*each, Step("relu"))][:-1]
+    options = [
+        [(padding, step, pool) for step in (1, 2) for pool in (2, 1, 3) for padding in _paddings(each[0])]
+        for each in convolutions
+    ]
+    given = 0
+    for chosen in product(*options):
+        side, before = SIDE, list[Step]()
+        for each, (padding, step, pool) in zip(convolutions, chosen, strict=True):
+            kernel = each[0]
+            before += [Step("convolution", kernel.arrays, kernel.side, step, padding), *each[1:], Step("relu")]
+            before += [Step("pooling", (), pool, pool)] if pool > 1 else []
+            side = places(side, kernel.side, step, padding) // pool
+        channels = convolutions[-1][0].arrays[0].shape[3] if convolutions else 1
+        if side * side * channels == dense[0][0].arrays[0].shape[0]:
+            yield [*before, Step("flatten", channels_first=True), *behind]
+            given += 1
+        if given == MOST_WAYS:
+            return
+    if not given:
+        raise NotPlainError(mark("layers whose sizes do not fit"))
+
+
+def _paddings(convolution: Step) -> tuple[int, ...]:
+    return tuple({0: 0, convolution.side // 2: 0})

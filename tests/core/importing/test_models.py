@@ -1,0 +1,218 @@
+"""Models of TFLite, PyTorch and ONNX: those that our layers can express read the same, others are refused."""
+
+import io
+import json
+import pickle
+import struct
+import sys
+import types
+import zipfile
+from collections import OrderedDict
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.errors import UserError
+from core.exporting import export
+from core.files import pickled
+from core.importing import models
+from core.model import architecture, shipped
+from core.model.softmax import Weights, probabilities
+from core.sources import practice
+
+LAYERS = ("convolution 4 3x3 step 1 padding 0", "max pooling 2x2 step 2 padding 0", "dense 8")
+
+
+@pytest.fixture(scope="module")
+def weights() -> Weights:
+    """A small network of convolutions as chance made it."""
+    made, random = architecture.of(LAYERS), np.random.default_rng(0)
+    return Weights(made, tuple(random.normal(0, 0.2, shape).astype(np.float32) for shape in made.shapes))
+
+
+def state_of(weights: Weights) -> dict[str, np.ndarray]:
+    """The arrays as PyTorch has them: filters and units first, channels before rows."""
+    kernel, bias, _, _, matrix, units, last, classes = weights.arrays
+    rows = matrix.reshape(13, 13, 4, 8).transpose(2, 0, 1, 3).reshape(-1, 8)
+    named = {"conv1.weight": kernel.transpose(3, 2, 0, 1), "conv1.bias": bias, "fc1.weight": rows.T, "fc1.bias": units}
+    return {**named, "fc2.weight": last.T, "fc2.bias": classes}
+
+
+def safetensors(path: Path, state: dict[str, np.ndarray], **changed: Any) -> Path:
+    described, body = dict[str, Any](), b""
+    for name, array in state.items():
+        data = array.astype("<f4").tobytes()
+        described[name] = {"dtype": "F32", "shape": array.shape, "data_offsets": [len(body), len(body) + len(data)]}
+        body += data
+    described["conv1.weight"] |= changed
+    header = json.dumps(described).encode()
+    path.write_bytes(struct.pack("<Q", len(header)) + header + body)
+    return path
+
+
+def torch_file(path: Path, state: dict[str, np.ndarray], monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A file as torch.save writes it, made by Python's pickle."""
+    fake, utils = types.ModuleType("torch"), types.ModuleType("torch._utils")
+    monkeypatch.setitem(sys.modules, "torch", fake)
+    monkeypatch.setitem(sys.modules, "torch._utils", utils)
+
+    def _rebuild_tensor_v2() -> None: ...
+
+    _rebuild_tensor_v2.__module__, _rebuild_tensor_v2.__qualname__ = "torch._utils", "_rebuild_tensor_v2"
+    storage = type("FloatStorage", (), {"__module__": "torch"})
+    utils._rebuild_tensor_v2, fake.FloatStorage = _rebuild_tensor_v2, storage  # type: ignore[attr-defined]
+
+    class Tensor:
+        def __init__(self, number: int, array: np.ndarray) -> None:
+            self.number, self.array = number, array
+
+        def __reduce__(self) -> Any:
+            strides = tuple(each // 4 for each in np.ascontiguousarray(self.array, "<f4").strides)
+            return _rebuild_tensor_v2, (Key(self), 0, self.array.shape, strides, False, OrderedDict())
+
+    class Key:
+        def __init__(self, tensor: Tensor) -> None:
+            self.tensor = tensor
+
+    class Pickler(pickle.Pickler):
+        def persistent_id(self, found: Any) -> Any:
+            if isinstance(found, Key):
+                return "storage", storage, str(found.tensor.number), "cpu", found.tensor.array.size
+            return None
+
+    file = io.BytesIO()
+    Pickler(file, 2).dump(OrderedDict((name, Tensor(at, array)) for at, (name, array) in enumerate(state.items())))
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("mine/data.pkl", file.getvalue())
+        for number, array in enumerate(state.values()):
+            archive.writestr(f"mine/data/{number}", np.ascontiguousarray(array, "<f4").tobytes())
+    return path
+
+
+def onnx_file(path: Path, weights: Weights, end: str = "Softmax") -> Path:
+    onnx = pytest.importorskip("onnx")
+    state = state_of(weights)
+    node = onnx.helper.make_node
+    nodes = [
+        node("Conv", ["x", "conv1.weight", "conv1.bias"], ["a"], kernel_shape=[3, 3]),
+        node("Relu", ["a"], ["b"]),
+        node("MaxPool", ["b"], ["c"], kernel_shape=[2, 2], strides=[2, 2]),
+        node("Flatten", ["c"], ["d"]),
+        node("Gemm", ["d", "fc1.weight", "fc1.bias"], ["e"], transB=1),
+        node("Relu", ["e"], ["f"]),
+        node("Gemm", ["f", "fc2.weight", "fc2.bias"], ["g"], transB=1),
+        node(end, ["g"], ["y"]),
+    ]
+    arrays = [onnx.numpy_helper.from_array(np.ascontiguousarray(array), name) for name, array in state.items()]
+    value = onnx.helper.make_tensor_value_info
+    ends = [value("x", 1, [None, 1, 28, 28])], [value("y", 1, [None, 10])]
+    onnx.save(onnx.helper.make_model(onnx.helper.make_graph(nodes, "mine", *ends, arrays)), path)
+    return path
+
+
+def assert_same(opened: models.Opened, weights: Weights) -> None:
+    images = practice.drawn(20).images
+    np.testing.assert_allclose(probabilities(opened.weights, images), probabilities(weights, images), rtol=0, atol=1e-4)
+
+
+def test_arrays_of_pytorch_and_onnx_read_as_the_network_they_were_taken_from(
+    tmp_path: Path, weights: Weights, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert_same(models.opened(safetensors(tmp_path / "a.safetensors", state_of(weights))), weights)
+    assert_same(models.opened(torch_file(tmp_path / "a.pth", state_of(weights), monkeypatch)), weights)
+    assert_same(models.opened(onnx_file(tmp_path / "a.onnx", weights)), weights)
+
+
+@pytest.mark.parametrize(("kind", "name"), [("tflite", "a.tflite"), ("saved-model", "folder")])
+def test_our_own_exports_of_tensorflow_come_back(tmp_path: Path, weights: Weights, kind: str, name: str) -> None:
+    export.export_weights(weights, kind, tmp_path / name)
+    assert_same(models.opened(tmp_path / name), weights)
+
+
+def test_what_pixels_a_model_expects_is_found_out_and_said(tmp_path: Path) -> None:
+    layer = shipped.shipped_layer()
+    upside = layer.matrix.reshape(28, 28, 10).swapaxes(0, 1).reshape(784, 10)
+    # of a model that takes paper for 255 and ink for 0, and images with rows and columns exchanged
+    state = {"fc.weight": -upside.T / 255, "fc.bias": layer.bias + layer.matrix.sum(axis=0)}
+    described = {"conv1.weight": np.zeros(0)}
+    path = safetensors(tmp_path / "odd.safetensors", {**state, **described})
+    with pytest.raises(UserError, match="arrays of other layers"):
+        models.opened(path)
+    path = safetensors_of(tmp_path / "odd.safetensors", state)
+    opened = models.opened(path)
+    assert "from 0 to 255, ink dark on light, rows and columns exchanged" in opened.note
+    assert_same(opened, layer)
+
+
+def safetensors_of(path: Path, state: dict[str, np.ndarray]) -> Path:
+    """Write arrays of any names."""
+    safetensors(path, {**state, "conv1.weight": np.zeros(0)})
+    data = path.read_bytes()
+    (length,) = struct.unpack("<Q", data[:8])
+    described = json.loads(data[8 : 8 + length])
+    del described["conv1.weight"]
+    header = json.dumps(described).encode()
+    path.write_bytes(struct.pack("<Q", len(header)) + header + data[8 + length :])
+    return path
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "message"),
+    [
+        ("a.tflite", b"no", "is not a TFLite model"),
+        ("a.tflite", b"\xff\xff\xff\xffTFL3" + bytes(50), "is not a TFLite model"),
+        ("a.onnx", b"\xff\xff", "is not an ONNX model|needs a package"),
+        ("a.onnx", b"", "holds|needs a package"),
+        ("a.h5", b"\x89HDF\r\n\x1a\n" + bytes(100), "is not a Keras model"),
+        ("a.keras", b"PK", "is not a Keras model"),
+        ("a.pth", pickle.dumps({"weight": 1}), "holds no state dict"),
+        ("a.safetensors", b"\xff" * 40, "holds no state dict"),
+        ("saved_model.pb", b"\xff\xff\xff", "cannot be read by TensorFlow"),
+    ],
+)
+def test_damaged_models_are_refused_in_a_sentence(tmp_path: Path, name: str, data: bytes, message: str) -> None:
+    (tmp_path / name).write_bytes(data)
+    with pytest.raises(UserError, match=message):
+        models.opened(tmp_path / name)
+
+
+def test_hostile_models_are_refused_in_a_sentence(tmp_path: Path, weights: Weights) -> None:
+    state = state_of(weights)
+    for changed in ({"dtype": "X"}, {"shape": [2**40]}, {"data_offsets": [0, 10**9]}, {"data_offsets": "a"}):
+        with pytest.raises(UserError, match="holds no state dict"):
+            models.opened(safetensors(tmp_path / "a.safetensors", state, **changed))
+    with pytest.raises(UserError, match="not all finite"):
+        models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc2.bias": np.full(10, np.nan)}))
+    with pytest.raises(UserError, match="sizes do not fit"):
+        models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc1.weight": np.zeros((8, 99))}))
+    with pytest.raises(UserError, match="holds a 'Tanh'"):
+        models.opened(onnx_file(tmp_path / "a.onnx", weights, "Tanh"))
+
+
+def test_a_pickle_runs_nothing(tmp_path: Path) -> None:
+    class Hostile:
+        def __reduce__(self) -> Any:
+            return Path.write_text, (tmp_path / "ran", "code")
+
+    found = pickled.read(pickle.dumps(Hostile()))
+    assert isinstance(found, pickled.Call)
+    assert not (tmp_path / "ran").exists()
+    with zipfile.ZipFile(tmp_path / "a.pt", "w") as archive:
+        archive.writestr("a/data.pkl", pickle.dumps(Hostile()))
+    with pytest.raises(UserError, match="holds arrays of other layers"):
+        models.opened(tmp_path / "a.pt")
+    assert not (tmp_path / "ran").exists()
+
+
+def test_a_saved_model_that_would_write_a_file_is_refused(tmp_path: Path, weights: Weights) -> None:
+    export.export_weights(weights, "saved-model", tmp_path / "folder")
+    from tensorflow.core.protobuf import saved_model_pb2
+
+    path = tmp_path / "folder" / "saved_model.pb"
+    model = saved_model_pb2.SavedModel.FromString(path.read_bytes())
+    model.meta_graphs[0].graph_def.node.add(name="bad", op="WriteFile")
+    path.write_bytes(model.SerializeToString())
+    with pytest.raises(UserError, match="holds a 'WriteFile'"):
+        models.opened(tmp_path / "folder")
