@@ -125,6 +125,7 @@ READER = replace(
     name="reader",
     title=mark("The reader"),
     layers=("convolution 16 5x5 step 2", "convolution 40 5x5 step 2", "convolution 64 3x3 step 2", "dense 128"),
+    steps=6_000,
     batch=200,
     learning_rate=0.003,
     batch_norm=True,

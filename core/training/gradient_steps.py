@@ -21,8 +21,8 @@ PIECE = 250  # images of a larger batch that go through the network at once: as 
 PART = 2_500  # images of a very large batch that are gathered at once
 MOST_COMPILED = 8  # plans whose compiled steps are stored, the last that were used
 # raised with every change after which the same run's costs differ in their last bits; 1 was before XLA compiled the
-# steps where it can
-ARITHMETIC = "2"
+# steps where it can, 2 before images were warped to coarse ones, too
+ARITHMETIC = "3"
 
 
 @lru_cache(maxsize=MOST_COMPILED)

@@ -9,19 +9,20 @@ from numpy.typing import NDArray
 
 from core.digits.dataset import SIDE
 
-NUMBERS = 9  # of each warp
-TURN, SLANT = 0.07, 0.13  # standard deviations: of the angle, radians, and of the tangent of the slant,
-WIDTH, HEIGHT = 0.09, 0.07  # of the logarithms of both sizes,
-SHIFT = 0.7  # of the shift either way, pixels
-THINNER, THICKER, CHANGED = -0.5, 0.9, 0.5  # share of a pen one pixel thinner or thicker; how many images get that
-BLUR, BLURRED = 0.8, 0.3  # largest share of the mean of 3x3 pixels, how many images get it
-GAIN = 0.4  # logarithm of the factor of the ink, at most
+NUMBERS = 10  # of each warp
+TURN, SLANT = 0.08, 0.144  # standard deviations: of the angle, radians, and of the tangent of the slant,
+WIDTH, HEIGHT = 0.096, 0.08  # of the logarithms of both sizes,
+SHIFT = 0.8  # of the shift either way, pixels
+THINNER, THICKER, CHANGED = -0.4, 0.72, 0.5  # share of a pen one pixel thinner or thicker; how many images get that
+BLUR, BLURRED = 0.64, 0.3  # largest share of the mean of 3x3 pixels, how many images get it
+COARSE, COARSENED = (0.24, 0.8), 0.08  # share of the mean of 5x5, as in pictures of 8x8 pixels; how many images get it
+GAIN = 0.32  # logarithm of the factor of the ink, at most
 
 
 def drawn(seed: int, first: int, steps: int, batch: int) -> NDArray[np.float32]:
-    """Return the warps of steps first .. first+steps-1, (steps, batch, 9), the same however they are grouped.
+    """Return the warps of steps first .. first+steps-1, (steps, batch, 10), the same however they are grouped.
 
-    Each is the affine map from pixels made to pixels taken, row by row, then shares of pen and blur, and the gain.
+    Each is the affine map from pixels made to pixels taken, row by row, then shares of pen, blur and coarse, and gain.
     """
     return np.stack([_of_step(np.random.default_rng((seed, step)), batch) for step in range(first, first + steps)])
 
@@ -37,12 +38,13 @@ def _of_step(random: "np.random.Generator", batch: int) -> NDArray[np.float32]:
     shift_y = centre - sum(map_y) * centre + SHIFT * down
     pen = np.where(random.random(batch) < CHANGED, random.uniform(THINNER, THICKER, batch), 0)
     blur = np.where(random.random(batch) < BLURRED, random.uniform(0, BLUR, batch), 0)
+    coarse = np.where(random.random(batch) < COARSENED, random.uniform(*COARSE, batch), 0)
     gain = np.exp(random.uniform(-GAIN, GAIN, batch))
-    return np.stack([*map_x, shift_x, *map_y, shift_y, pen, blur, gain], axis=1).astype(np.float32)
+    return np.stack([*map_x, shift_x, *map_y, shift_y, pen, blur, coarse, gain], axis=1).astype(np.float32)
 
 
 def warped(tf: Any, images: Any, warps: Any) -> Any:
-    """Return images (k, piece, 784), bytes, warped, as float32 of 0 .. 255; warps : (n, 9), n <= k * piece."""
+    """Return images (k, piece, 784), bytes, warped, as float32 of 0 .. 255; warps : (n, 10), n <= k * piece."""
     x = tf.cast(tf.reshape(images, (-1, SIDE, SIDE, 1)), tf.float32)
     warps = tf.pad(warps, [[0, tf.shape(x)[0] - tf.shape(warps)[0]], [0, 0]])
     x = tf.raw_ops.ImageProjectiveTransformV3(
@@ -53,14 +55,20 @@ def warped(tf: Any, images: Any, warps: Any) -> Any:
         fill_mode="CONSTANT",
         fill_value=0.0,
     )
-    pen, blur, gain = (warps[:, number, None, None, None] for number in (6, 7, 8))
+    pen, blur, coarse, gain = (warps[:, number, None, None, None] for number in (6, 7, 8, 9))
     framed = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]])
     thick = _around(tf.maximum, _around(tf.maximum, framed, 1, 3), 2, 3)
     thin = _around(tf.minimum, _around(tf.minimum, framed[:, 1:, 1:], 1, 2), 2, 2)
     x += tf.maximum(pen, 0) * (thick - x) + tf.maximum(-pen, 0) * (thin - x)
-    framed = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]])
-    x += blur * (_around(tf.add, _around(tf.add, framed, 1, 3), 2, 3) / 9 - x)
+    near = _mean(tf, x)
+    x += blur * (near - x) + coarse * (_mean(tf, near) - x)
     return tf.reshape(tf.minimum(x * gain, 255), tf.shape(images))
+
+
+def _mean(tf: Any, x: Any) -> Any:
+    """Return the means of 3x3 pixels, paper around the image."""
+    framed = tf.pad(x, [[0, 0], [1, 1], [1, 1], [0, 0]])
+    return _around(tf.add, _around(tf.add, framed, 1, 3), 2, 3) / 9
 
 
 def _around(join: Callable[[Any, Any], Any], x: Any, axis: int, count: int) -> Any:

@@ -4,7 +4,7 @@ Run with `make weights`. What is chosen is chosen on people that the networks ha
 layers writers train19 and train20 and MNIST's validation images, for the single layer train11..train20 by sisters.
 """
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 import numpy as np
@@ -14,16 +14,16 @@ from core.digits.raster import image_of
 from core.digits.stages import RAW, apply_to_bytes
 from core.model import detector, shipped, softmax, weights_file
 from core.model.softmax import Weights
-from core.recipes.recipe import EVERYTHING
+from core.recipes.recipe import EVERYTHING, READER
 from core.sources import practice
-from tests.measure import detecting, fitting, people, reading_network, unmet
+from tests.measure import detecting, fitting, people, unmet
 from tests.measure.devices import PENS, copies_by_devices, random_device, through_device
 from tests.measure.people import People
 from tests.measure.tables import ASSETS, percent
 
 MET = 18  # writers from which the network of several layers learns
-COPIES, PRACTICE = 4, 16_000  # warped versions of each pen digit; practice digits
-SHARES = (60, 45, 15)  # of MNIST's, pen digits and practice digits among the images
+STEPS = 13_000  # more than the recipe's, for a little more
+COPIES, TIMES, PRACTICE = 4, 2, 16_000  # warped versions of each pen digit; times that each comes; practice digits
 DOUBTED = 0.02  # of the digits read right, that may be called unsure
 VALIDATION = 700  # images of MNIST, beside the writers, by which the detector's limit is chosen
 
@@ -34,8 +34,8 @@ TEXT = """# What comes with the app, trained by this project's own code; no grad
 - MNIST's 55,000 training images, pen digits of writers train01..train{met} ({copies} warped versions each, as other
   devices would have given them), 16,000 practice digits; boxed and centred. Each image is slanted, turned, scaled,
   shifted, its pen thickened or thinned, blurred and faded anew at each step
-- {steps:,} steps of {batch} images, Adam, batch norm (folded into the arrays), dropout 0.3: `make weights`
-  (`tests.measure.reading_network`)
+- {steps:,} steps of {batch} images, Adam, batch norm (folded into the arrays), dropout {dropout}: recipe `{reader}`
+  with more steps and these images (`make weights`)
 - Temperature {temperature:.3f}, folded in, and the probability {unsure:.2f} below which a reading is called unsure (at
   most {doubted:.0%} of what is read right; `core.model.doubt.DEEPLY_UNSURE_BELOW`): chosen on writers train19, train20
   and MNIST's validation images, which it has not met
@@ -54,21 +54,23 @@ its temperature {layer_temperature:.3f}; {layer_test} of the 10,000 test images.
 def main() -> None:
     """Make all of it."""
     dataset, everyone = people.mnist(), people.found(people.data_folder())
-    plain = reading_network.trained(learned_from(dataset, everyone), SHARES)
-    ship(plain, dataset, everyone, *_single_layer(dataset, everyone))
+    met = learned_from(dataset, everyone)
+    plain = people.trained(replace(READER, steps=STEPS), met).weights
+    ship(plain, met, everyone, *_single_layer(dataset, everyone))
 
 
 def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, temperature: float) -> None:
-    """Choose the temperature and limits of a network of several layers, and write it, its detector and weights.md."""
+    """Choose the temperature and limits of a network of several layers, and write it, its detector and weights.md.
+
+    dataset : what it learned from, and MNIST's other images
+    """
     images, labels = unmet_images(dataset, everyone)
     logits = softmax.logits(plain, images)
     heat = fitting.fitted_temperature(logits, labels)
     weights, chances = fitting.tempered(plain, heat), softmax.softmax(logits / np.float32(heat))
     right = chances.argmax(axis=1) == labels
-    parts = learned_from(dataset, everyone)
-    known = LabelledImages(*(np.concatenate([getattr(part, name) for part in parts]) for name in ("images", "labels")))
     writers = len(labels) - len(dataset.validation)
-    found = detecting.fitted(weights, known, images[: writers + VALIDATION])
+    found = detecting.fitted(weights, dataset.training, images[: writers + VALIDATION])
     weights_file.save(ASSETS / shipped.SHIPPED, weights)
     np.savez(ASSETS / detector.SHIPPED, **asdict(found))
     (ASSETS / "weights.md").write_text(
@@ -77,8 +79,10 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
             parameters=weights.architecture.parameters,
             met=MET,
             copies=COPIES,
-            steps=reading_network.STEPS,
-            batch=reading_network.BATCH,
+            steps=STEPS,
+            batch=READER.batch,
+            dropout=READER.dropout,
+            reader=READER.name,
             temperature=heat,
             unsure=float(np.quantile(chances[right].max(axis=1), DOUBTED)),
             doubted=DOUBTED,
@@ -95,8 +99,8 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
     )
 
 
-def learned_from(dataset: Dataset, everyone: People) -> list[LabelledImages]:
-    """Return what the network of several layers learns from: MNIST, pen digits and practice digits."""
+def learned_from(dataset: Dataset, everyone: People) -> Dataset:
+    """Return MNIST with what else the network of several layers learns from: pen digits and practice digits."""
     random = np.random.default_rng(7)
     drawn = practice.drawings(PRACTICE)
     images = [
@@ -105,7 +109,8 @@ def learned_from(dataset: Dataset, everyone: People) -> list[LabelledImages]:
     ]
     inked = np.rint(np.stack([image for image in images if image is not None]) * 255).astype(np.uint8)
     practised = LabelledImages(inked.reshape(PRACTICE, -1), np.array([label for _, label in drawn], np.uint8))
-    return [dataset.training, copies_by_devices(everyone.writers(1, MET), COPIES), practised]
+    pens = copies_by_devices(everyone.writers(1, MET), COPIES)
+    return replace(dataset, training=LabelledImages.joined([dataset.training, *[pens] * TIMES, practised]))
 
 
 def unmet_images(dataset: Dataset, everyone: People) -> tuple[np.ndarray, np.ndarray]:
