@@ -1,21 +1,23 @@
 """The same training written for each library: MNIST in memory, the tutorial's batches, every step's cost reported."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits.dataset import CLASSES, PIXELS, Dataset, scaled
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, scaled
 from core.machine.tensorflow import load_tensorflow
-from core.model.softmax import single
-from core.training.batches import Batches, offsets
-from core.training.network import Network
-from core.training.plan import Plan
+from core.model.architecture import Architecture
+from core.model.layers import Layer
+from core.model.softmax import Weights
+from core.training.batches import offsets
 
 Floats = NDArray[np.float32]
 Train = Callable[[int], Floats]  # takes a number of steps from the start weights; returns their costs
+
+Arrays = Sequence[Any]  # of a network, as core.model.layers has them
 
 BATCH = 100
 RATE = 0.01
@@ -48,17 +50,27 @@ class Problem:
         return offsets(np.arange(steps), len(self.labels), BATCH)
 
 
-def digitscope(problem: Problem) -> Train:
-    """The app's own core, headless."""
-    start = single(problem.matrix, np.zeros(CLASSES, np.float32))
-    network = Network(problem.dataset.training, Plan(BATCH), start)
-    batches = Batches(len(problem.labels), BATCH, shuffle=False, seed=0)
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A network's start weights beside the problem that it learns."""
 
-    def train(steps: int) -> Floats:
-        network.set_weights(start)
-        return network.run(batches.of(0, steps), np.full(steps, RATE, np.float32))
+    problem: Problem
+    start: Weights
 
-    return train
+    @property
+    def made(self) -> Architecture:
+        """The network's layers."""
+        return self.start.architecture
+
+    def layers(self, arrays: Arrays) -> Iterator[tuple[Layer, Any, Any, bool]]:
+        """Give each layer, its kernel or matrix, its biases, and whether a ReLU follows."""
+        for number, layer in enumerate(self.made.layers):
+            yield layer, *self.made.own(arrays, number), number < len(self.made.hidden)
+
+    @property
+    def shape(self) -> tuple[int, ...]:
+        """Of a batch, as the first layer takes it."""
+        return (BATCH, SIDE, SIDE, 1) if self.made.has_convolutions else (BATCH, SIDE * SIDE)
 
 
 def session_loop(problem: Problem) -> Train:
@@ -84,136 +96,6 @@ def session_loop(problem: Problem) -> Train:
         return np.array(costs, np.float32)
 
     return train
-
-
-def tf_function_a_step(problem: Problem) -> Train:
-    """A tf.function called once a step."""
-    tf = load_tensorflow()
-    images, labels = tf.constant(problem.images), tf.constant(problem.one_hot)
-    matrix, bias = tf.Variable(problem.matrix), tf.Variable(tf.zeros((CLASSES,)))
-
-    @tf.function(autograph=False)
-    def step(first: Any) -> Any:
-        with tf.GradientTape() as tape:
-            logits = tf.slice(images, [first, 0], [BATCH, PIXELS]) @ matrix + bias
-            wanted = tf.slice(labels, [first, 0], [BATCH, CLASSES])
-            cost = tf.reduce_mean(tf.nn.softmax_cross_entropy_with_logits(wanted, logits))
-        for variable, gradient in zip((matrix, bias), tape.gradient(cost, [matrix, bias]), strict=True):
-            variable.assign_sub(RATE * gradient)
-        return cost
-
-    def train(steps: int) -> Floats:
-        matrix.assign(problem.matrix)
-        bias.assign(tf.zeros((CLASSES,)))
-        return np.array([step(tf.constant(first)).numpy() for first in problem.offsets(steps)], np.float32)
-
-    return train
-
-
-def keras_fit(problem: Problem) -> Train:
-    """Keras `fit`, which reports a running mean and no single cost: its costs are not compared."""
-    return _keras(problem, per_batch=False)
-
-
-def keras_fit_with_callback(problem: Problem) -> Train:
-    """Keras `fit` with a callback after each batch, as live plots use it."""
-    return _keras(problem, per_batch=True)
-
-
-def _keras(problem: Problem, per_batch: bool) -> Train:
-    keras = load_tensorflow().keras
-    model = keras.Sequential([keras.Input((PIXELS,)), keras.layers.Dense(CLASSES)])
-    cost = keras.losses.CategoricalCrossentropy(from_logits=True)
-    model.compile(optimizer=keras.optimizers.SGD(RATE), loss=cost)
-    seen: list[float] = []
-    after_batch = keras.callbacks.LambdaCallback(on_train_batch_end=lambda _batch, logs: seen.append(logs["loss"]))
-
-    def train(steps: int) -> Floats:
-        model.set_weights([problem.matrix, np.zeros(CLASSES, np.float32)])
-        seen.clear()
-        rows = steps * BATCH
-        callbacks = [after_batch] if per_batch else []
-        whole = {"batch_size": BATCH, "epochs": 1, "shuffle": False, "verbose": 0, "callbacks": callbacks}
-        model.fit(problem.images[:rows], problem.one_hot[:rows], **whole)
-        return np.empty(0, np.float32)
-
-    return train
-
-
-def pytorch(problem: Problem) -> Train:
-    """PyTorch's plain loop."""
-    import torch
-
-    torch.set_num_threads(1)  # as ours: its threads spin, and where others work, too, it makes 30 steps/s with two
-    images, labels = torch.from_numpy(problem.images), torch.from_numpy(problem.labels.astype(np.int64))
-
-    def train(steps: int) -> Floats:
-        matrix = torch.tensor(problem.matrix, requires_grad=True)
-        bias = torch.zeros(CLASSES, requires_grad=True)
-        optimizer = torch.optim.SGD([matrix, bias], lr=RATE)
-        costs = []
-        for first in problem.offsets(steps).tolist():
-            logits = images[first : first + BATCH] @ matrix + bias
-            cost = torch.nn.functional.cross_entropy(logits, labels[first : first + BATCH])
-            optimizer.zero_grad()
-            cost.backward()
-            optimizer.step()
-            costs.append(cost.item())
-        return np.array(costs, np.float32)
-
-    return train
-
-
-def jax_step(problem: Problem) -> Train:
-    """JAX, one jitted step a call."""
-    step, start = _jax(problem)
-    import jax
-
-    jitted = jax.jit(step)
-
-    def train(steps: int) -> Floats:
-        numbers, costs = start, []
-        for first in problem.offsets(steps):
-            numbers, cost = jitted(numbers, first)
-            costs.append(float(cost))
-        return np.array(costs, np.float32)
-
-    return train
-
-
-def jax_scan(problem: Problem) -> Train:
-    """JAX, a scan over 50 steps a call."""
-    step, start = _jax(problem)
-    import jax
-
-    scan = jax.jit(lambda numbers, first: jax.lax.scan(step, numbers, first))
-
-    def train(steps: int) -> Floats:
-        numbers, costs, first = start, [], problem.offsets(steps)
-        for at in range(0, steps, BLOCK):
-            numbers, some = scan(numbers, first[at : at + BLOCK])
-            costs.append(np.asarray(some))
-        return np.concatenate(costs)
-
-    return train
-
-
-def _jax(problem: Problem) -> tuple[Any, Any]:
-    import jax
-    import jax.numpy as jnp
-
-    images, labels = jnp.asarray(problem.images), jnp.asarray(problem.one_hot)
-
-    def cost_of(numbers: Any, first: Any) -> Any:
-        chosen = jax.lax.dynamic_slice(images, (first, 0), (BATCH, PIXELS))
-        wanted = jax.lax.dynamic_slice(labels, (first, 0), (BATCH, CLASSES))
-        return -(wanted * jax.nn.log_softmax(chosen @ numbers[0] + numbers[1])).sum(axis=1).mean()
-
-    def step(numbers: Any, first: Any) -> tuple[Any, Any]:
-        cost, gradient = jax.value_and_grad(cost_of)(numbers, first)
-        return (numbers[0] - RATE * gradient[0], numbers[1] - RATE * gradient[1]), cost
-
-    return step, (jnp.asarray(problem.matrix), jnp.zeros(CLASSES))
 
 
 def numpy_loop(problem: Problem) -> Train:
@@ -260,15 +142,12 @@ def matrix_products(problem: Problem) -> Train:
 
 OURS = "Digitscope"
 BOUND = "two bare matrix products"
-ALL: dict[str, Callable[[Problem], Train]] = {
-    OURS: digitscope,
+OWN: dict[str, Callable[[Problem], Train]] = {
     "the tutorial's Session loop": session_loop,
-    "a tf.function a step": tf_function_a_step,
-    "Keras fit": keras_fit,
-    "Keras fit with a callback a batch": keras_fit_with_callback,
-    "PyTorch": pytorch,
-    "JAX, one jitted step": jax_step,
-    "JAX, scan over 50": jax_scan,
     "numpy": numpy_loop,
     BOUND: matrix_products,
 }
+ALL = (  # what is not of these trains networks of any layers, in tests.bench.layer_contenders
+    *(OURS, "the tutorial's Session loop", "a tf.function a step", "Keras fit", "Keras fit with a callback a batch"),
+    *("PyTorch", "JAX, one jitted step", "JAX, scan over 50", "numpy", BOUND),
+)

@@ -1,51 +1,25 @@
-"""Networks of several layers, each trained the same way by each library: gradient descent, every step's cost reported.
+"""Networks of any layers, each trained the same way by each library: gradient descent, every step's cost reported.
 
 What they are given and asked for is that of tests.bench.contenders; arrays are as core.model.layers has them.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
 
-from core.digits.dataset import SIDE
+from core.digits.dataset import CLASSES, SIDE
 from core.machine.tensorflow import load_tensorflow
-from core.model.architecture import Architecture
 from core.model.layers import Convolution, Floats, Layer
-from core.model.softmax import Weights
+from core.model.softmax import single
 from core.recipes.recipe import CONVOLUTION, HIDDEN, start_weights
 from core.training.batches import Batches
 from core.training.network import Network
 from core.training.plan import Plan
-from tests.bench.contenders import BATCH, BLOCK, OURS, RATE, Problem, Train
+from tests.bench.contenders import BATCH, BLOCK, OURS, RATE, Arrays, Problem, Task, Train
 
 NOTHING: Floats = np.empty(0, np.float32)  # costs of those that report none
 BOUND = "the bare products"
-Arrays = Sequence[Any]
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A network's start weights beside the problem that it learns."""
-
-    problem: Problem
-    start: Weights
-
-    @property
-    def made(self) -> Architecture:
-        """The network's layers."""
-        return self.start.architecture
-
-    def layers(self, arrays: Arrays) -> Iterator[tuple[Layer, Any, Any, bool]]:
-        """Give each layer, its kernel or matrix, its biases, and whether a ReLU follows."""
-        for number, layer in enumerate(self.made.layers):
-            yield layer, *self.made.own(arrays, number), number < len(self.made.hidden)
-
-    @property
-    def shape(self) -> tuple[int, ...]:
-        """Of a batch, as the first layer takes it."""
-        return (BATCH, SIDE, SIDE, 1) if self.made.has_convolutions else (BATCH, SIDE * SIDE)
 
 
 def digitscope(task: Task) -> Train:
@@ -94,7 +68,7 @@ def tf_function_a_step(task: Task) -> Train:
     return train
 
 
-def keras_fit(task: Task) -> Train:
+def keras_fit(task: Task, *callbacks: Any) -> Train:
     """Keras `fit`, which reports a running mean and no single cost: its costs are not compared."""
     keras = load_tensorflow().keras
     layers: list[Any] = [keras.Input(task.shape[1:])]
@@ -112,10 +86,18 @@ def keras_fit(task: Task) -> Train:
     def train(steps: int) -> Floats:
         model.set_weights(task.start.arrays)
         rows = steps * BATCH
-        model.fit(images[:rows], task.problem.one_hot[:rows], batch_size=BATCH, epochs=1, shuffle=False, verbose=0)
+        whole = {"batch_size": BATCH, "epochs": 1, "shuffle": False, "verbose": 0, "callbacks": list(callbacks)}
+        model.fit(images[:rows], task.problem.one_hot[:rows], **whole)
         return NOTHING
 
     return train
+
+
+def keras_fit_with_callback(task: Task) -> Train:
+    """Keras `fit` with a callback after each batch, as live plots use it."""
+    seen: list[float] = []
+    note = load_tensorflow().keras.callbacks.LambdaCallback
+    return keras_fit(task, note(on_train_batch_end=lambda _batch, logs: seen.append(logs["loss"])))
 
 
 def pytorch(task: Task) -> Train:
@@ -249,6 +231,7 @@ CONTENDERS: dict[str, Callable[[Task], Train]] = {
     OURS: digitscope,
     "a tf.function a step": tf_function_a_step,
     "Keras fit": keras_fit,
+    "Keras fit with a callback a batch": keras_fit_with_callback,
     "PyTorch": pytorch,
     "JAX, one jitted step": jax_step,
     "JAX, scan over 50": jax_scan,
@@ -257,5 +240,6 @@ CONTENDERS: dict[str, Callable[[Task], Train]] = {
 
 
 def trains(network: str, contender: str, problem: Problem) -> Train:
-    """Return how a contender trains the network of a recipe."""
-    return CONTENDERS[contender](Task(problem, start_weights(NETWORKS[network])))
+    """Return how a contender trains the network of a recipe, or the tutorial's, ""."""
+    start = start_weights(NETWORKS[network]) if network else single(problem.matrix, np.zeros(CLASSES, np.float32))
+    return CONTENDERS[contender](Task(problem, start))

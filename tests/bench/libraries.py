@@ -3,7 +3,6 @@
 import time
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
-from functools import partial
 from importlib.util import find_spec
 from multiprocessing import get_context
 from types import TracebackType
@@ -11,7 +10,7 @@ from typing import Any
 
 from core.sources import search
 from tests.bench import layer_contenders
-from tests.bench.contenders import ALL, Floats, Problem, Train
+from tests.bench.contenders import ALL, OWN, Floats, Problem, Train
 
 LIBRARIES = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax", "numpy": "numpy"}
 TENSORFLOW = "tensorflow"  # what every other contender is written in
@@ -74,6 +73,6 @@ def _train_of(name: str) -> Train:
         _problem.append(Problem.of(search.find(may_download=False)))
     if name not in _made:
         network, _, contender = name.rpartition(": ")
-        make = ALL[name] if not network else partial(layer_contenders.trains, network, contender)
-        _made[name] = make(_problem[0])
+        own = OWN.get(name)
+        _made[name] = own(_problem[0]) if own else layer_contenders.trains(network, contender, _problem[0])
     return _made[name]
