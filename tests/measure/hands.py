@@ -15,7 +15,6 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.hands import fine_tuning
 from core.hands.fine_tuning import Learner, Rehearsal
 from core.hands.learned import FineTuningResult
-from core.model.scoring import read_drawings
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe
 from tests.measure import people
@@ -87,7 +86,7 @@ def taught(weights: Weights, rehearsed: Rehearsal, digits: list[LabelledDrawing]
     begin = time.perf_counter()
     learner = Learner(weights, [digits[row] for row in chosen], rehearsed, draw)
     lesson, live, told = timed(learner, begin)
-    before, after = (accuracy(each, others) for each in (weights, lesson.weights))
+    before, after = (people.accuracy(each, others) for each in (weights, lesson.weights))
     return Outcome(digits[0].writer, before, after, lesson, live, told)
 
 
@@ -96,12 +95,6 @@ def timed(learner: Learner, begin: float) -> tuple[FineTuningResult, float, floa
     live = [time.perf_counter() - begin for progress in learner if progress.is_learned]
     lesson = learner.lesson()
     return lesson, live[0], time.perf_counter() - begin
-
-
-def accuracy(weights: Weights, digits: list[LabelledDrawing]) -> float:
-    """Return the share of digits, 0..1, that weights read right."""
-    read = read_drawings(weights, [digit.drawing for digit in digits]).probabilities.argmax(axis=1)
-    return float((read == people.labels_of(digits)).mean())
 
 
 def summed(outcomes: list[Outcome]) -> list[str]:
