@@ -15,6 +15,7 @@ import pytest
 from hypothesis import settings
 
 from core.sources import mnist
+from tests import small
 from tests.leftovers import Leftovers
 
 # A verdict on a commit must be the same each time; on a developer's machine new examples are tried each time.
@@ -52,6 +53,15 @@ def stroke_folder(mnist_folder: Path) -> Path:
         if (folder / "pendigits-train.jsonl.gz").is_file():
             return folder
     pytest.skip("needs pen strokes: DIGITSCOPE_DATA has MNIST, but no pendigits-train.jsonl.gz")
+
+
+@pytest.fixture
+def data_folder(tmp_path: Path) -> Path:
+    """Return a folder with the IDX files of a small made data set, which a network can learn."""
+    folder = tmp_path / "digits"
+    folder.mkdir()
+    small.write_idx(folder, small.dataset())
+    return folder
 
 
 @pytest.fixture(autouse=True)

@@ -15,6 +15,7 @@ from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
 from gui.system.desktop import DESKTOP_ID
+from tests.there import there
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -154,8 +155,7 @@ def test_the_wheel_puts_the_desktop_entry_and_its_icon_where_a_linux_desktop_loo
 
 def test_the_metainfo_names_the_newest_release_of_the_changelog() -> None:
     described = ET.parse(ROOT / "assets" / "desktop" / f"{DESKTOP_ID}.metainfo.xml").getroot()
-    release = described.find("releases/release")
-    assert release is not None
+    release = there(described.find("releases/release"))
     newest = re.search(r"^## (\S+) \((\S+)\)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert newest
     assert newest.groups() == (release.get("version"), release.get("date"))

@@ -41,7 +41,7 @@ class InkSurface(Painted):
     def __init__(self) -> None:
         super().__init__(usual=(USUAL, USUAL), least=(SMALLEST, SMALLEST))
         self.undo_stack = QUndoStack(self)
-        self._hint = said(HINT)
+        self.hint = said(HINT)
         self._strokes: Strokes = ()
         self._before: Strokes = ()  # what undo goes back to: it outlasts an image shown in the strokes' place
         self._gesture: Gesture | None = None
@@ -104,7 +104,7 @@ class InkSurface(Painted):
 
     def set_hint(self, text: str) -> None:
         """Print this on the empty paper; the usual words where it is empty."""
-        self._hint = text or said(HINT)
+        self.hint = text or said(HINT)
         self.update()
 
     def undo(self) -> None:
@@ -235,4 +235,4 @@ class InkSurface(Painted):
         if not strokes:
             painter.setPen(QColor(self.theme.dim))
             painter.setFont(look.body_font())
-            painter.drawText(paper, CENTRED, self._hint)
+            painter.drawText(paper, CENTRED, self.hint)

@@ -19,7 +19,6 @@ from gui.canvas.digit_canvas import DigitCanvas
 from gui.jobs.worker import Worker
 from gui.look import theme as look
 from gui.main_window import MainWindow
-from tests import small
 from tests.gui.reading.made import Joined
 
 USUAL = (1280, 800)
@@ -61,15 +60,6 @@ def large_letters(qapp: QApplication) -> Iterator[Callable[[], None]]:
 
 
 @pytest.fixture
-def data_folder(tmp_path: Path) -> Path:
-    """Return a folder with the IDX files of a small made data set."""
-    folder = tmp_path / "made"
-    folder.mkdir()
-    small.write_idx(folder, small.dataset())
-    return folder
-
-
-@pytest.fixture
 def joined(qtbot: QtBot) -> Iterator[Joined]:
     """Return the drawing and the tabs joined to what reads, with the tabs in view."""
     made = Joined(qtbot)
@@ -99,6 +89,24 @@ def open_window(qtbot: QtBot) -> Iterator[Callable[[Path], MainWindow]]:
         window.close()
         if not window.threads_ended:  # the app would end here; a test goes on, when TensorFlow has compiled its steps
             window.session.close(WAIT_MS)
+
+
+@pytest.fixture
+def window(open_window: Callable[[Path], MainWindow], data_folder: Path) -> MainWindow:
+    """Return a window that can train on the made digits."""
+    return open_window(data_folder)
+
+
+@pytest.fixture
+def still_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Return a shown window that looks for no data and loads no TensorFlow."""
+    monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
+    made = create_window()
+    qtbot.addWidget(made)
+    made.resize(*USUAL)
+    made.show()
+    yield made
+    made.close()
 
 
 def end(window: MainWindow) -> None:

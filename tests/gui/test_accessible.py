@@ -1,8 +1,6 @@
 """What a screen reader is told of the window, through Qt's own accessibility."""
 
 import re
-from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 from PySide6.QtGui import QAccessible
@@ -11,21 +9,21 @@ from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import draw
+from tests.there import there
 
-Open = Callable[[Path], MainWindow]
 DRAWING = ("canvas", "preview", "bars", "verdict")
 RUN = ("cost_plot", "accuracy_plot", "weights", "mistakes", "confusion", "why")
 
 
 @pytest.fixture
-def window(open_window: Open, data_folder: Path) -> MainWindow:
-    return open_window(data_folder)
+def window(still_window: MainWindow) -> MainWindow:
+    return still_window
 
 
 def told(widget: QWidget, what: QAccessible.Text) -> str:
-    interface = QAccessible.queryAccessibleInterface(widget)
-    assert interface is not None
+    interface = there(QAccessible.queryAccessibleInterface(widget))
     return interface.text(what)
 
 
@@ -56,8 +54,7 @@ def test_a_reading_is_told_with_its_sureness(qtbot: QtBot, window: MainWindow) -
 
 def test_roles_are_those_of_the_controls(window: MainWindow) -> None:
     def role(name: str) -> QAccessible.Role:
-        widget = window.findChild(QWidget, name)
-        assert isinstance(widget, QWidget)
+        widget = widgets.child(window, QWidget, name)
         return QAccessible.queryAccessibleInterface(widget).role()
 
     assert role("train") in (QAccessible.Role.Button, QAccessible.Role.PushButton)

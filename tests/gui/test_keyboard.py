@@ -19,6 +19,7 @@ from gui.panels.image_wall import ImageWall
 from gui.panels.logit_rows import LogitRows
 from gui.panels.network_panel import NetworkPanel
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import USUAL
 
 MOST = 120  # presses of Tab, after which it must have come round
@@ -96,8 +97,7 @@ def test_tab_reaches_every_control_of_every_tab_and_shows_where_it_is(window: Ma
 @pytest.mark.parametrize("page", ["network_graph", "network_code"])
 def test_tab_reaches_every_control_of_the_network_pages(window: MainWindow, page: str) -> None:
     window.tabs.setCurrentWidget(window.tabs.panel(NetworkPanel))
-    button = window.tabs.panel(NetworkPanel).findChild(QAbstractButton, page)
-    assert isinstance(button, QAbstractButton)
+    button = widgets.child(window.tabs.panel(NetworkPanel), QAbstractButton, page)
     button.click()
     check(window)
 
@@ -109,16 +109,14 @@ def test_tab_reaches_every_control_of_a_dock(window: MainWindow, dock: str) -> N
 
 
 def test_tab_reaches_the_stages(window: MainWindow) -> None:
-    button = window.drawing.findChild(QAbstractButton, "stages")
-    assert isinstance(button, QAbstractButton)
+    button = widgets.child(window.drawing, QAbstractButton, "stages")
     button.click()
     check(window)
 
 
 def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:
     window.actions_by_name["lessons"].trigger()
-    dock = window.findChild(LessonsDock)
-    assert isinstance(dock, LessonsDock)
+    dock = widgets.child(window, LessonsDock)
     assert dock.page is not None
     window.drawing.canvas.setFocus()
     dock.page.show_outcome(LESSONS[0], Answer(-1, 1, "done"))
@@ -138,8 +136,8 @@ def test_keys_turn_to_every_tab_and_leave_the_keyboard_on_its_title(window: Main
         assert QApplication.focusWidget() is tabs.tabBar()
 
 
-@pytest.mark.parametrize("kind", [ConfusionPicture, LogitRows, ClassCounts, ImageWall])
 @pytest.mark.parametrize("key", [0x0416, 0x0142, 0x01000001], ids=["Cyrillic", "Polish", "Tab"])
-def test_a_key_that_qt_has_no_name_for_is_let_through(kind: type[QWidget], key: int, window: MainWindow) -> None:
-    for widget in window.findChildren(kind):
+def test_a_key_that_qt_has_no_name_for_is_let_through(key: int, window: MainWindow) -> None:
+    kinds = (ConfusionPicture, LogitRows, ClassCounts, ImageWall)
+    for widget in (each for kind in kinds for each in window.findChildren(kind)):
         QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))

@@ -18,7 +18,9 @@ from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from gui.state.reader import BY_APP, BY_RUN
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw, end
+from tests.there import there
 
 Open = Callable[[Path], MainWindow]
 
@@ -33,9 +35,7 @@ Kind = TypeVar("Kind", bound=QWidget)
 
 
 def named(window: MainWindow, kind: type[Kind], name: str) -> Kind:
-    found = window.findChild(kind, name)
-    assert found is not None
-    return found
+    return widgets.child(window, kind, name)
 
 
 def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
@@ -43,8 +43,7 @@ def wait_for(qtbot: QtBot, window: MainWindow, state: RunState) -> None:
 
 
 def shown_costs(window: MainWindow) -> np.ndarray:
-    assert window.shown.run is not None
-    return window.shown.run.history.costs
+    return there(window.shown.run).history.costs
 
 
 def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
@@ -65,14 +64,12 @@ def test_a_newcomer_draws_trains_pauses_steps_and_resets_on_mnist(
     wait_for(qtbot, window, RunState.FINISHED)
     assert len(shown_costs(window)) == 1_000
     assert window.shown.run is not None
-    assert window.shown.run.result is not None
-    assert window.shown.run.result.test_accuracy > 0.91
+    assert there(window.shown.run.result).test_accuracy > 0.91
     assert "test images" in window.status.note()
     assert window.drawing.verdict.text == "It reads a 7"
 
 
-def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "train")
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         pass
@@ -99,8 +96,7 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, open_window: O
     assert window.reader.by == BY_APP
 
 
-def test_a_reset_can_be_undone(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_a_reset_can_be_undone(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "step")
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         pass
@@ -114,8 +110,7 @@ def test_a_reset_can_be_undone(qtbot: QtBot, open_window: Open, data_folder: Pat
     assert len(shown_costs(window)) == len(costs) + 1
 
 
-def test_a_finished_run_goes_on_for_a_thousand_more(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_a_finished_run_goes_on_for_a_thousand_more(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_pace(math.inf)
     press(qtbot, window, "train")
     wait_for(qtbot, window, RunState.FINISHED)
@@ -125,8 +120,7 @@ def test_a_finished_run_goes_on_for_a_thousand_more(qtbot: QtBot, open_window: O
     assert len(shown_costs(window)) == 2_000
 
 
-def test_a_rate_far_too_large_is_told_and_ends_the_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_a_rate_far_too_large_is_told_and_ends_the_run(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_pace(math.inf)
     named(window, QDoubleSpinBox, "learning_rate").setValue(1_000)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS) as ended:
@@ -137,8 +131,7 @@ def test_a_rate_far_too_large_is_told_and_ends_the_run(qtbot: QtBot, open_window
     assert len(shown_costs(window)) < 1_000
 
 
-def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, window: MainWindow) -> None:
     draw(window.drawing.canvas, small.SEVEN)
     press(qtbot, window, "clear")
     assert not window.actions_by_name["clear"].isEnabled()
@@ -149,8 +142,7 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, open_window: Open, data_fo
     assert window.drawing.verdict.text != ""
 
 
-def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_closing_while_it_trains_ends_both_threads(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "train")
     with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
         pass
@@ -178,11 +170,7 @@ def test_a_folder_without_data_is_told_in_one_sentence(qtbot: QtBot, tmp_path: P
     window.close()
 
 
-@pytest.mark.qt_log_ignore("does not support raise")  # where the screen is small the dock floats
-def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(qtbot: QtBot, window: MainWindow) -> None:
     press(qtbot, window, "open_settings")
     assert window.settings.isVisible()
     named(window, QSpinBox, "setting_steps").setValue(30)
@@ -191,8 +179,7 @@ def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(
     press(qtbot, window, "train")
     wait_for(qtbot, window, RunState.FINISHED)
     assert len(shown_costs(window)) == 30
-    assert window.shown.run is not None
-    assert window.shown.run.recipe.based_on == "tutorial"
+    assert there(window.shown.run).recipe.based_on == "tutorial"
     named(window, QComboBox, "recipe").setCurrentIndex(1)
     assert window.next_run.recipe == recipes.ZEROS
     assert named(window, QComboBox, "recipe").itemText(0) == "As in the tutorial"

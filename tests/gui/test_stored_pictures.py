@@ -23,15 +23,16 @@ from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.weight_pictures import WeightPictures
 from tests import small
+from tests.gui import widgets
+from tests.gui.panels.test_weight_pictures import layout_of
 from tests.gui.worn import wear
+from tests.there import there
 
 FOLDER = Path(__file__).with_name("stored")
 MEAN, SHARE, FAR = 1.5, 0.01, 40  # of 255: the mean difference; the share of pixels that may be farther off
 BOTH = pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
 ICONS = ("clear", "more", "pause", "redo", "reset", "settings", "step", "train", "undo")
 ICON_SIDE = 48  # pixels
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
 
 class FillsOnly(ConfusionPicture):
@@ -75,30 +76,23 @@ def weights() -> Weights:
 
 @BOTH
 def test_the_weights_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
-    pictures = WeightPictures()
-    qtbot.addWidget(pictures)
-    pictures.resize(780, 170)
+    pictures = widgets.hidden(qtbot, WeightPictures(), 780, 170)
     pictures.set_weights(weights())
-    cells = [cell.toRect() for cell in pictures._layout().cells]
+    cells = [cell.toRect() for cell in layout_of(pictures).cells]
     check(_on_paper(pictures, theme).copy(cells[0].united(cells[-1])), f"weights-{theme.name}")
 
 
 @BOTH
 def test_the_bars_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
-    bars = DigitBars()
-    qtbot.addWidget(bars)
-    bars.resize(400, 250)
+    bars = widgets.hidden(qtbot, DigitBars(), 400, 250)
     bars.set_probabilities(np.array([0.02, 0.05, 0.13, 0.0, 0.0, 0.1, 0.0, 0.6, 0.1, 0.0]))
     check(_on_paper(bars, theme).copy(QRect(60, 0, 240, 250)), f"bars-{theme.name}")
 
 
 @BOTH
 def test_the_evidence_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
-    picture = EvidencePicture()
-    qtbot.addWidget(picture)
-    picture.resize(640, 160)
-    image = raster.image_of(small.SEVEN)
-    assert image is not None
+    picture = widgets.hidden(qtbot, EvidencePicture(), 640, 160)
+    image = there(raster.image_of(small.SEVEN))
     made = evidence(weights(), image, 3, None)
     picture.set_equation(Equation(image, weights().matrix[:, 3].reshape(SIDE, SIDE), made, ("", "", ""), ""))
     places = picture.places().pictures
@@ -107,9 +101,7 @@ def test_the_evidence_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
 
 @BOTH
 def test_the_fills_of_the_confusion_look_as_they_did(qtbot: QtBot, theme: look.Theme) -> None:
-    picture = FillsOnly()
-    qtbot.addWidget(picture)
-    picture.resize(480, 300)
+    picture = widgets.hidden(qtbot, FillsOnly(), 480, 300)
     counts = np.diag(np.arange(100, 1_100, 100)) + np.diag(np.arange(9) ** 2, k=1)
     picture.set_counts(counts)
     cells = picture.cell(0, 0).united(picture.cell(9, 9)).toAlignedRect()
@@ -118,9 +110,7 @@ def test_the_fills_of_the_confusion_look_as_they_did(qtbot: QtBot, theme: look.T
 
 @BOTH
 def test_ink_looks_as_it_did(qtbot: QtBot, theme: look.Theme) -> None:
-    canvas = DigitCanvas()
-    qtbot.addWidget(canvas)
-    canvas.resize(280, 280)
+    canvas = widgets.hidden(qtbot, DigitCanvas(), 280, 280)
     canvas.set_drawing(small.SEVEN)
     check(_on_paper(canvas, theme), f"ink-{theme.name}")
 
@@ -149,9 +139,7 @@ def test_the_ring_of_a_lesson_looks_as_it_did(qtbot: QtBot) -> None:
 
 
 def test_a_picture_that_differs_is_told_from_the_stored_one(qtbot: QtBot) -> None:
-    bars = DigitBars()
-    qtbot.addWidget(bars)
-    bars.resize(400, 250)
+    bars = widgets.hidden(qtbot, DigitBars(), 400, 250)
     bars.set_probabilities(np.full(10, 0.1))
     assert not is_like(_on_paper(bars, look.LIGHT).copy(QRect(60, 0, 240, 250)), "bars-light")
 

@@ -13,6 +13,7 @@ from core.model.softmax import Weights
 from tests.measure import letters
 from tests.measure.devices import random_device, through_device
 from tests.measure.not_digits import scribble
+from tests.there import there
 
 LETTERS, SCRIBBLES, DIGITS = 6_000, 4_000, 20_000  # images that it learns from
 STRENGTHS = (0.1, 0.7)  # of warps
@@ -47,8 +48,7 @@ def not_digits(random: "np.random.Generator") -> Floats:
 
 
 def _seen(drawing: Drawing, pen: float) -> Floats:
-    image = image_of(drawing, pen=pen)
-    assert image is not None
+    image = there(image_of(drawing, pen=pen))
     return image.ravel()
 
 

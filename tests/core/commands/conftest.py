@@ -12,7 +12,6 @@ import pytest
 from core.commands import main
 from core.model.softmax import single
 from core.model.weights_file import save
-from tests import small
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,13 @@ class Answer:
 Run = Callable[..., Answer]
 
 
+def refused(answer: Answer) -> str:
+    """Return the sentence of a command that took nothing in: one line on standard error alone, and status 2."""
+    assert (answer.status, answer.out, len(answer.err.splitlines())) == (2, "", 1)
+    assert answer.err.startswith("digitscope: ")
+    return answer.err
+
+
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str]) -> Run:
     """Run a command in this process."""
@@ -43,15 +49,6 @@ def run(capsys: pytest.CaptureFixture[str]) -> Run:
         return Answer(status, said.out, said.err)
 
     return run_now
-
-
-@pytest.fixture
-def data_folder(tmp_path: Path) -> Path:
-    """A folder of small IDX files that a network can learn."""
-    folder = tmp_path / "digits"
-    folder.mkdir()
-    small.write_idx(folder, small.dataset())
-    return folder
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ import pytest
 
 from core.commands import data
 from core.sources import pen_search, search
-from tests.core.commands.conftest import Run
+from tests.core.commands.conftest import Run, refused
 
 
 @pytest.fixture
@@ -75,9 +75,7 @@ def test_practice_digits_are_got_shown_found_and_removed(run: Run) -> None:
 @pytest.mark.parametrize("name", ["mnist", "pendigits", "practice"])
 @pytest.mark.parametrize("command", ["path", "show", "remove"])
 def test_what_is_not_here_is_said_so_in_one_sentence(run: Run, command: str, name: str) -> None:
-    answer = run("data", command, name)
-    assert (answer.status, answer.out) == (2, "")
-    assert len(answer.err.splitlines()) == 1
+    refused(run("data", command, name))
 
 
 def test_an_unknown_set_is_named_with_those_there_are(run: Run) -> None:

@@ -13,8 +13,9 @@ from core.model import weights_file
 from core.recipes import file as recipe_file
 from core.recipes.recipe import LADDER, TUTORIAL
 from core.runs import Origin, RunRecord
-from tests.core.commands.conftest import Run
+from tests.core.commands.conftest import Run, refused
 from tests.core.runs.made import reports, tiny_dataset
+from tests.there import there
 
 
 @pytest.fixture
@@ -30,8 +31,7 @@ def test_a_trained_run_is_kept_with_its_costs_and_result(run: Run, data_folder: 
     kept = store().open(store().find("last").run_id)
     assert kept.costs.tolist() == pytest.approx(told["costs"])
     assert kept.summary.state == "finished"
-    assert kept.summary.outcome is not None
-    assert kept.summary.outcome.test_accuracy == told["test_accuracy"]
+    assert there(kept.summary.outcome).test_accuracy == told["test_accuracy"]
 
 
 def test_a_run_whose_reader_goes_away_is_kept_as_far_as_it_went(
@@ -120,11 +120,7 @@ def test_a_removed_run_comes_back_when_asked(run: Run, record: RunRecord) -> Non
 )
 def test_what_is_not_there_ends_in_a_sentence(run: Run, record: RunRecord, arguments: tuple[str, ...]) -> None:
     assert record.costs.size
-    answer = run(*arguments)
-    assert answer.status == 2
-    assert answer.out == ""
-    assert answer.err.startswith("digitscope: ")
-    assert len(answer.err.splitlines()) == 1
+    refused(run(*arguments))
 
 
 def test_a_run_and_a_file_of_weights_are_exported(run: Run, tmp_path: Path, record: RunRecord) -> None:

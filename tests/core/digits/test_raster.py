@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from core.digits import raster, stages
 from core.digits.drawing import Drawing
 from core.digits.raster import BOX_SIDE, PEN_WIDTH, image_of, walk
+from tests.there import there
 
 Image = NDArray[np.float32]
 SEVEN = Drawing.from_strokes([[[0.2, 0.2], [0.8, 0.2], [0.4, 0.9]], [[0.3, 0.55], [0.7, 0.55]]])
@@ -24,8 +25,7 @@ ways = st.sampled_from([stages.RAW, stages.UPRIGHT, stages.EVEN])
 
 
 def made(drawing: Drawing, names: tuple[str, ...] = stages.RAW) -> Image:
-    image = image_of(drawing, names)
-    assert image is not None
+    image = there(image_of(drawing, names))
     assert image.shape == (28, 28)
     assert image.dtype == np.float32
     assert image.min() >= 0

@@ -10,6 +10,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, WILD, copies, random_warp, warped
 from core.errors import UserError
 from core.progress import CancelledError
+from tests.there import there
 
 SEVEN = Drawing.from_strokes([[[0, 0], [30, 0], [10, 50]], [[5, 25], [25, 25]]])
 ONE = Drawing.from_strokes([[[3, 0], [0, 40]]])
@@ -20,8 +21,7 @@ def test_copies_as_they_were_drawn_are_what_the_raster_makes_of_them() -> None:
     made = copies(DIGITS, UPRIGHT, 3, strengths=None)
     assert made.labels.tolist() == [7, 1] * 3
     for row, digit in enumerate(DIGITS * 3):
-        image = image_of(digit.drawing, UPRIGHT)
-        assert image is not None
+        image = there(image_of(digit.drawing, UPRIGHT))
         assert np.abs(made.images[row] / 255 - image.ravel()).max() <= 0.5 / 255 + 1e-6
 
 
@@ -65,8 +65,7 @@ def test_drawing_them_is_reported_and_can_be_cancelled() -> None:
 
 
 def test_pictures_are_warped_as_drawings_are_and_stay_boxed_and_centred() -> None:
-    picture = image_of(SEVEN)
-    assert picture is not None
+    picture = there(image_of(SEVEN))
     given = LabelledDrawing(Drawing(picture=picture), 7)
     (as_given,) = copies([given], RAW, 1, strengths=None).images
     assert np.array_equal(as_given, np.rint(picture.ravel() * 255))

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.exporting.curves import Curve, svg_of
+from tests.there import there
 
 VALUES = st.lists(st.floats(-1e30, 1e30) | st.just(float("nan")) | st.just(float("inf")), max_size=20)
 
@@ -16,8 +17,7 @@ VALUES = st.lists(st.floats(-1e30, 1e30) | st.just(float("nan")) | st.just(float
 @given(VALUES)
 def test_any_values_give_a_whole_picture_within_its_frame(values: list[float]) -> None:
     picture = ET.fromstring(svg_of([Curve(range(len(values)), values)], max(1, len(values))))
-    path = picture.find("path")
-    assert path is not None
+    path = there(picture.find("path"))
     points = [tuple(map(float, pair)) for pair in re.findall(r"[ML](\S+) (\S+?)(?=[ML]|$)", path.attrib["d"])]
     assert len(points) == np.isfinite(values).sum()
     assert all(0 <= x <= 820 and -0.1 <= y <= 260.1 for x, y in points)

@@ -18,6 +18,7 @@ from core.files import folders
 from core.hands import hand as hands
 from core.hands.hand import Hand
 from tests import small
+from tests.there import there
 
 DOT = Drawing.from_strokes([[[0.5, 0.5]]])
 
@@ -93,8 +94,7 @@ def test_what_was_told_to_be_kept_outlives_a_kill(tmp_path: Path) -> None:
         "for number in range(1_000): hand.teach(small.SEVEN, number % 10); print(number, flush=True)\n"
     )
     with subprocess.Popen([sys.executable, "-c", script, str(tmp_path)], stdout=subprocess.PIPE) as child:
-        assert child.stdout is not None
-        told = [child.stdout.readline() for _ in range(20)]
+        told = [there(child.stdout).readline() for _ in range(20)]
         child.kill()
     assert len(told) == 20
     kept = Hand("Ada", tmp_path)
@@ -216,9 +216,7 @@ def test_pictures_are_among_the_digits_and_learned_from(hand: Hand, tmp_path: Pa
     hand.teach(Drawing(picture=picture), 7)
     hand.teach(small.SEVEN, 7)
     seen = [image_of(digit.drawing, UPRIGHT) for digit in again(hand).digits]
-    assert seen[0] is not None
-    assert seen[1] is not None
-    assert np.abs(seen[0] - seen[1]).max() < 0.01
+    assert np.abs(there(seen[0]) - there(seen[1])).max() < 0.01
     hand.export(tmp_path / "out.jsonl")
     assert len(Hand("Bob", tmp_path).teach_all(stroke_lines.read(tmp_path / "out.jsonl"))) == 2
 

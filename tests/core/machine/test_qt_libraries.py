@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 
 from core.machine import qt_libraries
+from tests.there import there
 
 
 def test_the_installed_qt_is_found_and_whole() -> None:
-    folder = qt_libraries.folder()
-    assert folder is not None
+    folder = there(qt_libraries.folder())
     assert (folder / "plugins").is_dir()
     assert qt_libraries.fault(qt_libraries.WIDGETS) == ""
 

@@ -11,6 +11,7 @@ from core.errors import UserError
 from core.files import folders
 from core.machine import tensorflow_check
 from core.progress import never
+from tests.there import there
 
 
 @pytest.fixture
@@ -28,10 +29,8 @@ def made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_what_an_installer_brought_whole_is_known_by_its_version() -> None:
     if "tensorflow" in sys.modules and not hasattr(sys.modules["tensorflow"], "__version__"):
         pytest.fail("another test left a made tensorflow behind")
-    found = tensorflow_check.installed()
-    assert found is not None
-    assert found.version is not None
-    tensorflow_check.check_version(found.version)
+    found = there(tensorflow_check.installed())
+    tensorflow_check.check_version(there(found.version))
 
 
 def test_what_no_installer_knows_is_tried_in_a_process_of_its_own(made: Path) -> None:

@@ -9,6 +9,7 @@ from core.model import detector, shipped
 from core.model.detector import Detector
 from tests import small
 from tests.measure.not_digits import LETTERS, letters, scribbles
+from tests.there import there
 
 
 def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
@@ -26,8 +27,7 @@ def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
 
 
 def test_digits_are_none_of_the_strange_and_blank_paper_does_no_harm(real_mnist: Dataset) -> None:
-    seven = image_of(small.SEVEN)
-    assert seven is not None
+    seven = there(image_of(small.SEVEN))
     assert not detector.is_strange(seven)
     detector.is_strange(np.zeros((28, 28), np.float32))
     images = scaled(real_mnist.test.images[:500]).reshape(-1, 28, 28)

@@ -13,6 +13,7 @@ from core.model import scoring, softmax
 from core.model.scoring import Readings
 from core.model.softmax import single
 from tests import small
+from tests.there import there
 
 MATRIX = np.random.default_rng(0).normal(0, 1 / 28, (PIXELS, CLASSES)).astype(np.float32)
 
@@ -48,8 +49,7 @@ def test_scores_are_what_counting_by_hand_gives(pairs: list[tuple[int, int | Non
 def test_drawings_go_through_the_stages_of_the_weights() -> None:
     for names in (stages.RAW, stages.UPRIGHT):
         weights = single(MATRIX, np.zeros(CLASSES, np.float32), names)
-        image = image_of(small.SEVEN, names)
-        assert image is not None
+        image = there(image_of(small.SEVEN, names))
         expected = softmax.probabilities(weights, image.reshape(1, PIXELS))
         read = scoring.read_drawings(weights, [Drawing(), small.SEVEN])
         assert np.allclose(read.probabilities[1], expected[0], atol=1e-6)

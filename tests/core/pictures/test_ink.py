@@ -14,6 +14,7 @@ from core.digits.raster import image_of
 from core.errors import UserError
 from core.pictures import ink as pictures
 from tests.small import SEVEN
+from tests.there import there
 
 Floats = NDArray[np.float32]
 
@@ -50,8 +51,7 @@ def read(folder: Path, data: bytes) -> Floats:
 
 def far(image: Floats) -> float:
     """Return how far an image is from the drawing's own, mean over pixels."""
-    drawn = image_of(SEVEN)
-    assert drawn is not None
+    drawn = there(image_of(SEVEN))
     return float(np.abs(image - drawn).mean())
 
 
@@ -76,8 +76,7 @@ def test_thin_lines_become_as_wide_as_mnists(tmp_path: Path) -> None:
 
 
 def test_an_image_as_mnist_has_them_stays_nearly_as_it_is(tmp_path: Path) -> None:
-    drawn = image_of(SEVEN)
-    assert drawn is not None
+    drawn = there(image_of(SEVEN))
     assert far(read(tmp_path, encoded(drawn))) < 0.03
 
 
@@ -115,8 +114,7 @@ def test_a_picture_lying_on_its_side_is_turned_as_its_camera_says(tmp_path: Path
 def test_deskew_stands_the_digit_upright(tmp_path: Path) -> None:
     path = tmp_path / "digit.png"
     path.write_bytes(encoded(1 - seven()))
-    drawn = image_of(SEVEN, stages.UPRIGHT)
-    assert drawn is not None
+    drawn = there(image_of(SEVEN, stages.UPRIGHT))
     assert np.abs(pictures.image_of_picture(path, stages.UPRIGHT) - drawn).mean() < 0.02
 
 

@@ -15,6 +15,7 @@ from core.recipes import added_digits
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe
 from core.sources import pen_search, search
 from tests.core.digits.test_warps import DIGITS
+from tests.there import there
 
 
 @pytest.fixture
@@ -30,8 +31,7 @@ def test_a_recipe_without_further_digits_adds_none(folder: Path) -> None:
 
 
 def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
-    found = added_digits.find(PENS, folder)
-    assert found is not None
+    found = there(added_digits.find(PENS, folder))
     assert found.labels.tolist() == [7, 1] * 3
     assert np.array_equal(found.images[:2], found.images[4:])
 
@@ -39,14 +39,12 @@ def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
 def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     few = search.practice_digits(count=40)
     monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
-    found = added_digits.find(EVERYTHING, folder)
-    assert found is not None
+    found = there(added_digits.find(EVERYTHING, folder))
     assert len(found) == 2 * added_digits.WARPED_COPIES + 2 * len(few.training)
     seen = apply_to_bytes(few.training.images, EVERYTHING.stages)
     assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
     assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
-    again = added_digits.find(EVERYTHING, folder)
-    assert again is not None
+    again = there(added_digits.find(EVERYTHING, folder))
     assert np.array_equal(again.images, found.images)
 
 

@@ -3,6 +3,7 @@
 from core.runs import RunStore
 from tests.core.runs.kills import faults_of, fed_by_two, feeding, killed, lines_until_killed
 from tests.core.runs.made import keep_made_run
+from tests.there import there
 
 KILLS = 20  # at random moments; `python -m tests.core.runs.kills` makes 200
 
@@ -52,8 +53,7 @@ def test_two_processes_keep_list_label_and_delete_runs_without_harm(store: RunSt
 
 def test_a_run_that_another_process_writes_is_seen_as_running_and_cannot_be_deleted(store: RunStore) -> None:
     with feeding(store.folder) as process:
-        assert process.stdout is not None
-        run_id = process.stdout.readline().split()[0]
+        run_id = there(process.stdout).readline().split()[0]
         states = {run.run_id: run.state for run in store.listing().runs}
         assert states[run_id] in ("running", "finished")
     assert "running" not in {run.state for run in store.listing().runs}

@@ -17,6 +17,7 @@ from core.runs.differences import told_apart
 from tests import small
 from tests.core.hands.test_fine_tuning import BLANK, own
 from tests.core.runs.made import keep_made_run, repeated
+from tests.there import there
 
 DATA = small.dataset()
 
@@ -54,8 +55,7 @@ def test_it_has_the_costs_points_and_weights_of_its_steps(
     assert np.array_equal(record.start_weights().matrix, BLANK.matrix)
     assert np.array_equal(record.weights_at(fine_tuning.STEPS).matrix, result.weights.matrix)
     assert record.points[-1].validation_accuracy > 0.5
-    assert record.summary.outcome is not None
-    assert record.summary.outcome.test_accuracy == result.test_after
+    assert there(record.summary.outcome).test_accuracy == result.test_after
 
 
 def test_it_is_exported_and_told_from_others(stored: tuple[RunStore, str], tmp_path: Path) -> None:

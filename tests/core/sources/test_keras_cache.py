@@ -7,6 +7,7 @@ from core.errors import UserError
 from core.files.whole import sha256_of
 from core.sources import keras_cache
 from tests.core.sources.idx_files import some
+from tests.there import there
 
 
 @pytest.fixture
@@ -25,8 +26,7 @@ def npz(tmp_path: Path) -> Path:
 
 
 def test_keras_copy_is_read_once_its_hash_is_right(npz: Path) -> None:
-    found = keras_cache.load(npz, sha256_of(npz))
-    assert found is not None
+    found = there(keras_cache.load(npz, sha256_of(npz)))
     assert [len(part) for part in (found.training, found.validation, found.test)] == [100, 5_000, 100]
     assert np.array_equal(found.training.images, some(5_100).images[5_000:])
 

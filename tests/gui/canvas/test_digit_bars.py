@@ -1,42 +1,26 @@
 """The bars are as long as the probabilities, and say so in words."""
 
+from functools import partial
+
 import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint
-from PySide6.QtGui import QColor, QPaintEvent, QRegion
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.digit_bars import DigitBars
 from gui.look import theme as look
-from gui.look.figures import percent
+from tests.gui import widgets
+from tests.gui.events import PaintedRegions
 from tests.gui.worn import wear
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
 SEVEN = np.array([0.0, 0.05, 0.0, 0.1, 0.0, 0.0, 0.0, 0.8, 0.05, 0.0])
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
 
 
-class PaintedRegions(QObject):
-    """Keeps what each paint was asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.regions: list[QRegion] = []
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on."""
-        if isinstance(event, QPaintEvent):
-            self.regions.append(QRegion(event.region()))
-        return False
-
-
 @pytest.fixture
 def bars(qtbot: QtBot) -> DigitBars:
-    made = DigitBars()
-    qtbot.addWidget(made)
-    made.resize(400, 250)
-    return made
+    return widgets.hidden(qtbot, DigitBars(), 400, 250)
 
 
 def lengths(bars: DigitBars, theme: look.Theme = look.LIGHT) -> list[tuple[int, int]]:
@@ -71,11 +55,10 @@ def test_only_the_rows_in_which_something_changes_are_painted_anew(bars: DigitBa
 
 
 def test_what_was_painted_row_by_row_is_what_is_painted_at_once(bars: DigitBars, qtbot: QtBot) -> None:
-    bars.show()
-    qtbot.waitExposed(bars)
+    with qtbot.waitExposed(bars):
+        bars.show()
     for probabilities in (SEVEN, None, SEVEN[::-1], np.full(10, 0.1), SEVEN):
-        bars.set_probabilities(probabilities)
-        qtbot.wait(10)
+        widgets.painted(qtbot, bars, partial(bars.set_probabilities, probabilities))
     on_screen = bars.screen().grabWindow(bars.winId()).toImage()
     anew = bars.grab().toImage().convertToFormat(on_screen.format())
     assert on_screen == anew
@@ -116,14 +99,6 @@ def test_a_theme_gives_the_colours(bars: DigitBars) -> None:
     wear(look.DARK, bars)
     bars.set_probabilities(SEVEN)
     assert lengths(bars, look.DARK)[7][0] > 100
-
-
-@pytest.mark.parametrize(
-    ("probability", "words"),
-    [(0.0, "0.0 %"), (0.0004, "0.0 %"), (0.831, "83.1 %"), (0.99999, "99.9 %"), (1.0, "100.0 %")],
-)
-def test_percent_never_rounds_up_to_certainty(probability: float, words: str) -> None:
-    assert percent(probability) == words
 
 
 def test_another_readers_share_is_marked_where_its_bar_would_end(bars: DigitBars) -> None:

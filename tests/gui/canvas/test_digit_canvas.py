@@ -12,11 +12,10 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from gui.canvas.digit_canvas import DigitCanvas
-from gui.canvas.ink_surface import NEWS_MS
 from gui.look import theme as look
+from tests.gui import widgets
 from tests.gui.worn import wear
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.there import there
 
 SIDE = 200
 SEVEN = [(40, 40), (160, 42), (120, 100), (80, 170)]
@@ -43,12 +42,7 @@ ERASER = QPointingDevice(
 
 @pytest.fixture
 def canvas(qtbot: QtBot) -> DigitCanvas:
-    made = DigitCanvas()
-    qtbot.addWidget(made)
-    made.resize(SIDE, SIDE)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return widgets.shown(qtbot, DigitCanvas(), SIDE, SIDE)
 
 
 def move(canvas: DigitCanvas, place: QPoint) -> None:
@@ -90,9 +84,7 @@ def ink(canvas: DigitCanvas) -> int:
 
 def seen(drawing: Drawing) -> NDArray[np.float32]:
     """Return what a network would see of a drawing."""
-    image = image_of(drawing)
-    assert image is not None
-    return image
+    return there(image_of(drawing))
 
 
 def test_a_mouse_draws_in_the_unit_square(canvas: DigitCanvas) -> None:
@@ -120,8 +112,7 @@ def test_moves_are_told_and_the_end_once(qtbot: QtBot, canvas: DigitCanvas) -> N
 def test_a_mouse_faster_than_the_screen_loses_no_point_and_is_told_of_now_and_then(
     qtbot: QtBot, canvas: DigitCanvas
 ) -> None:
-    told: list[Drawing] = []
-    canvas.drawing_changed.connect(told.append)
+    told = widgets.heard(canvas.drawing_changed)
     QTest.mousePress(canvas, LEFT, pos=QPoint(10, 20))
     for step in range(5, 155):  # with no turn of the event loop in between, as after a busy moment
         move(canvas, QPoint(10 + step, 20 + step % 7))
@@ -137,7 +128,7 @@ def test_an_image_is_not_put_away_by_moves_that_came_before_it(qtbot: QtBot, can
         move(canvas, QPoint(10 + step, 20))
     canvas.drawing_changed.connect(told.append)
     canvas.show_image(np.zeros((28, 28)))
-    qtbot.wait(3 * NEWS_MS)
+    widgets.rested(qtbot, canvas)
     assert told == []
 
 
@@ -243,9 +234,7 @@ def test_a_mouse_that_comes_before_its_pen_leaves_no_trace(canvas: DigitCanvas, 
     pen_stroke(canvas, SEVEN)
     expected = ink(canvas)
     canvas.clear()
-    other = DigitCanvas()
-    qtbot.addWidget(other)
-    other.resize(SIDE, SIDE)
+    other = widgets.hidden(qtbot, DigitCanvas(), SIDE, SIDE)
     for place in ((40, 40), (40, 100), (60, 170), (150, 180)):
         at, button = QPointF(*place), LEFT if place == (40, 40) else Qt.MouseButton.NoButton
         kind = QEvent.Type.MouseButtonPress if button == LEFT else QEvent.Type.MouseMove

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.doubt import Doubt, Judgement
 from gui.canvas.digit_row import DigitRow, RowDigit
+from tests.gui import widgets
 
 FOUR_OR_NINE = Judgement(Doubt.UNSURE, (9, 4))
 
@@ -22,8 +23,7 @@ def digits(count: int) -> tuple[RowDigit, ...]:
 
 @pytest.fixture
 def row(qtbot: QtBot) -> DigitRow:
-    made = DigitRow()
-    qtbot.addWidget(made)
+    made = widgets.hidden(qtbot, DigitRow())
     made.resize(400, made.sizeHint().height())
     made.show()
     return made

@@ -68,13 +68,3 @@ def test_ink_has_the_screens_own_pixels(qtbot: QtBot, ratio: float) -> None:
     assert edge / ink.sum() < 0.5 / ratio  # only the outermost pixels are grey
     assert picture.fits(SIDE, ratio, "#000000")
     assert not picture.fits(SIDE + 1, ratio, "#000000")
-
-
-def test_pressure_widens_the_line(qtbot: QtBot) -> None:
-    thin, thick = fresh(), fresh()
-    for picture, width in ((thin, 0.6), (thick, 1.4)):
-        stroke = InkStroke()
-        for place in PATH:
-            stroke.append(place, width)
-        picture.add(stroke)
-    assert (255.0 - pixels(thick)).sum() > 1.8 * (255.0 - pixels(thin)).sum()

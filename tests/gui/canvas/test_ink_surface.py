@@ -2,53 +2,31 @@
 
 import math
 
-import numpy as np
 import pytest
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QPaintEvent
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.ink_surface import InkSurface
-from tests import small
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
-
-class PaintedAreas(QObject):
-    """Keeps how many pixels each paint was asked for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.sizes: list[int] = []
-
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Look on."""
-        if isinstance(event, QPaintEvent):
-            self.sizes.append(event.rect().width() * event.rect().height())
-        return False
+from tests.gui import widgets
+from tests.gui.events import PaintedRegions
 
 
 @pytest.fixture
 def paper(qtbot: QtBot) -> InkSurface:
-    made = InkSurface()
-    qtbot.addWidget(made)
-    made.resize(300, 300)
-    made.show()
-    qtbot.waitExposed(made)
-    return made
+    return widgets.shown(qtbot, InkSurface(), 300, 300)
 
 
 def test_a_move_repaints_its_own_neighbourhood_however_long_the_drawing(paper: InkSurface, qtbot: QtBot) -> None:
     paper.begin((0.9, 0.5), 1.0, 0.0)
     paper.repaint()
-    painted = PaintedAreas()
+    painted = PaintedRegions()
     paper.installEventFilter(painted)
     for number in range(1, 400):
-        before = len(painted.sizes)
+        before = len(painted.regions)
         angle = number * 0.05
         paper.follow((0.5 + 0.4 * math.cos(angle), 0.5 + 0.4 * math.sin(angle)), 1.0)
-        qtbot.waitUntil(lambda before=before: len(painted.sizes) > before)  # type: ignore[misc]
-    assert max(painted.sizes) < 300 * 300 / 10
+        qtbot.waitUntil(lambda before=before: len(painted.regions) > before)  # type: ignore[misc]
+    sizes = [region.boundingRect().size() for region in painted.regions]
+    assert max(size.width() * size.height() for size in sizes) < 300 * 300 / 10
 
 
 def test_what_grew_point_by_point_looks_the_same_when_painted_anew(paper: InkSurface) -> None:
@@ -70,12 +48,3 @@ def test_an_abandoned_stroke_leaves_no_trace(paper: InkSurface) -> None:
     assert paper.drawing().is_empty
     assert paper.undo_stack.count() == 0
     assert paper.grab().toImage() == empty
-
-
-def test_undo_first_takes_away_an_image_and_then_the_strokes_beneath_it(paper: InkSurface) -> None:
-    paper.set_drawing(small.SEVEN)
-    paper.show_image(np.ones((28, 28), np.float32))
-    paper.undo()
-    assert not paper.drawing().is_empty
-    paper.undo()
-    assert paper.drawing().is_empty

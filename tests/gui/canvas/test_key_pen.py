@@ -12,6 +12,7 @@ from core.digits.dataset import SIDE
 from core.model import shipped, softmax
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.look import theme as look
+from tests.there import there
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
 
@@ -21,9 +22,9 @@ def canvas(qtbot: QtBot) -> DigitCanvas:
     made = DigitCanvas()
     made.resize(280, 280)
     qtbot.addWidget(made)
-    made.show()
+    with qtbot.waitExposed(made):
+        made.show()
     made.setFocus()
-    qtbot.waitExposed(made)
     return made
 
 
@@ -35,8 +36,7 @@ def press(canvas: DigitCanvas, keys: list[Qt.Key], times: int = 1) -> None:
 
 def read(canvas: DigitCanvas) -> int:
     weights = shipped.shipped_layer()
-    image = raster.image_of(canvas.drawing(), weights.stages)
-    assert image is not None
+    image = there(raster.image_of(canvas.drawing(), weights.stages))
     return int(softmax.probabilities(weights, image.reshape(1, -1)).argmax())
 
 

@@ -11,16 +11,12 @@ from pytestqt.qtbot import QtBot
 from core.digits import stages
 from gui.canvas.preview import Preview
 from gui.look import theme as look
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 
 @pytest.fixture
 def preview(qtbot: QtBot) -> Preview:
-    made = Preview()
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return widgets.shown(qtbot, Preview())
 
 
 def inked(preview: Preview) -> int:
@@ -55,10 +51,8 @@ def test_the_caption_names_the_stages_in_use(preview: Preview, names: tuple[str,
 
 
 def test_the_switch_asks_for_the_stages(preview: Preview, qtbot: QtBot) -> None:
-    button = preview.findChild(QToolButton, "stages")
-    assert button is not None
-    asked: list[bool] = []
-    preview.stages_requested.connect(asked.append)
+    button = widgets.child(preview, QToolButton, "stages")
+    asked = widgets.heard(preview.stages_requested)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     preview.set_stages_shown(True)

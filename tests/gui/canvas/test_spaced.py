@@ -5,6 +5,7 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.spaced import Spaced
+from tests.gui import widgets
 
 PAUSE_MS = 40
 
@@ -31,7 +32,7 @@ def test_what_comes_in_the_pause_is_told_as_one_after_it(qtbot: QtBot, spaced: S
         spaced.ask()
     assert len(told) == 1
     qtbot.waitUntil(lambda: len(told) == 2)
-    qtbot.wait(2 * PAUSE_MS)
+    widgets.rested(qtbot, spaced)
     assert len(told) == 2
 
 
@@ -39,7 +40,7 @@ def test_after_a_pause_in_which_nothing_came_the_next_is_told_at_once(
     qtbot: QtBot, spaced: Spaced, told: list[int]
 ) -> None:
     spaced.ask()
-    qtbot.wait(2 * PAUSE_MS)
+    widgets.rested(qtbot, spaced)
     spaced.ask()
     assert len(told) == 2
 
@@ -48,5 +49,5 @@ def test_what_was_told_otherwise_is_not_told_again(qtbot: QtBot, spaced: Spaced,
     spaced.ask()
     spaced.ask()
     spaced.forget()
-    qtbot.wait(2 * PAUSE_MS)
+    widgets.rested(qtbot, spaced)
     assert len(told) == 1

@@ -6,8 +6,6 @@ from pytestqt.qtbot import QtBot
 
 from gui.canvas.square_row import GAP, SquareRow
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
 
 @pytest.mark.parametrize("size", [(330, 220), (440, 800), (900, 300), (2000, 1500)])
 def test_the_neighbour_follows_the_edge_of_the_square(qtbot: QtBot, size: tuple[int, int]) -> None:
@@ -21,8 +19,8 @@ def test_the_neighbour_follows_the_edge_of_the_square(qtbot: QtBot, size: tuple[
     column.addWidget(row, 1)
     column.addWidget(below, 1)
     window.resize(*size)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     qtbot.waitUntil(lambda: row.height() + below.height() + column.spacing() == size[1])
     assert square.width() == square.height() >= 140
     assert beside.x() == square.width() + GAP

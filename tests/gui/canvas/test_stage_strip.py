@@ -15,26 +15,19 @@ from core.digits.raster import walk
 from gui.canvas.stage_strip import StageStrip
 from gui.look import theme as look
 from gui.look.pixel_view import PixelView
+from tests.gui import widgets
 from tests.gui.worn import wear
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
 SLANTED = Drawing.from_strokes([[[0.1, 0.1], [0.3, 0.1], [0.2, 0.3]]])
 
 
 @pytest.fixture
 def strip(qtbot: QtBot) -> StageStrip:
-    made = StageStrip()
-    qtbot.addWidget(made)
-    made.resize(500, 140)
-    made.show()
-    return made
+    return widgets.shown(qtbot, StageStrip(), 500, 140)
 
 
 def box(strip: StageStrip, name: str) -> QCheckBox:
-    found = strip.findChild(QCheckBox, f"stage_{name}")
-    assert found is not None
-    return found
+    return widgets.child(strip, QCheckBox, f"stage_{name}")
 
 
 def images(strip: StageStrip) -> list[np.ndarray[tuple[int, ...], np.dtype[np.floating]] | None]:
@@ -62,8 +55,7 @@ def test_an_empty_drawing_empties_all(strip: StageStrip) -> None:
 
 
 def test_switching_a_stage_off_asks_for_the_others_in_order(strip: StageStrip, qtbot: QtBot) -> None:
-    asked: list[tuple[str, ...]] = []
-    strip.stages_changed.connect(asked.append)
+    asked = widgets.heard(strip.stages_changed)
     for name in (stages.CENTRE, stages.BOX, stages.CENTRE):
         box(strip, name).setFocus()
         QTest.keyClick(box(strip, name), Qt.Key.Key_Space)
@@ -72,8 +64,7 @@ def test_switching_a_stage_off_asks_for_the_others_in_order(strip: StageStrip, q
 
 
 def test_stages_told_are_shown_and_not_asked_for(strip: StageStrip) -> None:
-    asked: list[tuple[str, ...]] = []
-    strip.stages_changed.connect(asked.append)
+    asked = widgets.heard(strip.stages_changed)
     strip.set_stages(stages.RAW)
     assert strip.stages() == stages.RAW
     assert asked == []

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from gui.canvas.teach_row import TeachRow
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 
 @pytest.fixture
@@ -19,21 +18,11 @@ def actions() -> dict[str, QAction]:
 
 @pytest.fixture
 def row(qtbot: QtBot, actions: dict[str, QAction]) -> TeachRow:
-    made = TeachRow(actions)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return widgets.shown(qtbot, TeachRow(actions))
 
 
 def button(row: TeachRow, name: str) -> QToolButton:
-    found = row.findChild(QToolButton, name)
-    assert isinstance(found, QToolButton)
-    return found
-
-
-def test_a_digits_button_does_its_action(qtbot: QtBot, row: TeachRow, actions: dict[str, QAction]) -> None:
-    with qtbot.waitSignal(actions["teach_7"].triggered):
-        QTest.mouseClick(button(row, "teach_7"), Qt.MouseButton.LeftButton)
+    return widgets.child(row, QToolButton, name)
 
 
 def test_a_wish_takes_the_place_of_the_digits_and_gives_it_back(row: TeachRow) -> None:
@@ -48,13 +37,6 @@ def test_a_wish_takes_the_place_of_the_digits_and_gives_it_back(row: TeachRow) -
 
 def test_eight_has_its_own_article(row: TeachRow) -> None:
     assert row.ask(8, 1, 30) == "Draw an 8"
-
-
-def test_there_is_nothing_to_keep_until_something_is_drawn(qtbot: QtBot, row: TeachRow) -> None:
-    row.ask(7, 1, 30)
-    row.keep.setEnabled(False)
-    with qtbot.assertNotEmitted(row.keep.clicked):
-        QTest.mouseClick(button(row, "guided_keep"), Qt.MouseButton.LeftButton)
 
 
 def test_enter_keeps_the_digit_that_was_asked_for_and_nothing_else(qtbot: QtBot, row: TeachRow) -> None:

@@ -1,5 +1,7 @@
 """The verdict says one thing, and who said it."""
 
+from functools import partial
+
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -9,16 +11,15 @@ from pytestqt.qtbot import QtBot
 
 from gui.canvas.verdict import APP, LAYER, RUN, Verdict, sure
 from gui.look import theme as look
+from tests.gui import widgets
 from tests.gui.events import EventCount
 from tests.gui.worn import wear
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.there import there
 
 
 @pytest.fixture
 def verdict(qtbot: QtBot) -> Verdict:
-    made = Verdict()
-    qtbot.addWidget(made)
+    made = widgets.hidden(qtbot, Verdict())
     made.resize(400, made.sizeHint().height())
     made.show()
     return made
@@ -31,9 +32,7 @@ def likely(digit: int, probability: float) -> np.ndarray[tuple[int, ...], np.dty
 
 
 def button(verdict: Verdict) -> QToolButton:
-    found = verdict.findChild(QToolButton, "reader")
-    assert found is not None
-    return found
+    return widgets.child(verdict, QToolButton, "reader")
 
 
 def test_a_reading_becomes_a_sentence(verdict: Verdict) -> None:
@@ -70,15 +69,13 @@ def test_it_is_never_wholly_sure(probability: float, words: str) -> None:
 
 
 def test_the_switch_asks_for_the_other_reader_and_does_not_switch_by_itself(verdict: Verdict, qtbot: QtBot) -> None:
-    asked: list[str] = []
-    verdict.reader_requested.connect(asked.append)
+    asked = widgets.heard(verdict.reader_requested)
     verdict.set_reader("this run, step 412 (38 %)", (APP, LAYER))
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
     assert verdict.read_by == "this run, step 412 (38 %)"
     verdict.set_reader("the weights that come with the app (95 %)", (RUN, LAYER))
     QTest.mouseClick(button(verdict), Qt.MouseButton.LeftButton)
-    menu = button(verdict).menu()
-    assert menu is not None
+    menu = there(button(verdict).menu())
     menu.actions()[1].trigger()
     assert asked == [APP, RUN, LAYER]
 
@@ -94,8 +91,8 @@ def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
     verdict = Verdict()
     QVBoxLayout(window).addWidget(verdict)
     verdict.set_reader("this run, step 1 (9 %)", (APP, LAYER))
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     QApplication.sendPostedEvents(window, QEvent.Type.LayoutRequest.value)  # what showing it left
     window.installEventFilter(requests)
     for step in range(100):
@@ -106,11 +103,13 @@ def test_new_texts_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
 
 
 def test_what_was_painted_line_by_line_is_what_is_painted_at_once(verdict: Verdict, qtbot: QtBot) -> None:
-    qtbot.waitExposed(verdict)
-    for step in (9, 10, 11):
+
+    def read(step: int) -> None:
         verdict.set_reading(likely(step % 10, 0.2 + step / 20))
         verdict.set_reader(f"this run, step {step}", (APP,) if step > 9 else ())
-        qtbot.wait(10)
+
+    for step in (9, 10, 11):
+        widgets.painted(qtbot, verdict, partial(read, step))
     on_screen = verdict.screen().grabWindow(verdict.winId()).toImage()
     assert on_screen == verdict.grab().toImage().convertToFormat(on_screen.format())
 

@@ -17,7 +17,9 @@ from gui.main_window import MainWindow
 from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.sources import server
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
+from tests.there import there
 
 Open = Callable[[Path], MainWindow]
 
@@ -47,8 +49,7 @@ def test_a_set_opened_during_a_run_is_for_the_next_one(
     assert "the next run learns from it" in window.status.note()
     with qtbot.waitSignal(window.evaluation.scored, timeout=WAIT_MS):
         window.tabs.setCurrentWidget(window.tabs.panel(ConfusionPanel))
-    newest = window.evaluation.newest
-    assert newest is not None
+    newest = there(window.evaluation.newest)
     assert newest.title == f"91 validation images of {data_folder.name}"
     assert newest.class_names[0] == "0"
     window.actions_by_name["reset"].trigger()
@@ -60,8 +61,7 @@ def test_a_set_opened_during_a_run_is_for_the_next_one(
 def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window = open_window(made(tmp_path / "clothes", *"abcdefghij"))
     window.next_run.set_pace(math.inf)
-    title = window.findChild(QLabel, "drawing_title")
-    assert isinstance(title, QLabel)
+    title = widgets.child(window, QLabel, "drawing_title")
     assert title.text() == "Draw a digit"
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.actions_by_name["train"].trigger()
@@ -84,8 +84,7 @@ def offline(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ma
 
 
 def test_without_a_network_train_says_why_and_goes_on_with_practice_digits(qtbot: QtBot, offline: MainWindow) -> None:
-    notes: list[str] = []
-    offline.loader.noted.connect(notes.append)
+    notes = widgets.heard(offline.loader.noted)
     with qtbot.waitSignal(offline.data.changed, timeout=WAIT_MS) as changed:
         offline.actions_by_name["train"].trigger()
     assert changed.args[0].title == "practice digits"

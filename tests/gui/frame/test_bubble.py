@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.frame.bubble import Bubble
+from tests.gui import widgets
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 LONG = (
     "Each step goes 50 times as far: the learning rate is 0.5 instead of 0.01, and so it gets there in the same time."
 )
@@ -18,9 +18,7 @@ LONG = (
 
 @pytest.fixture
 def bubble(qtbot: QtBot) -> Iterator[Bubble]:
-    window = QWidget()
-    qtbot.addWidget(window)
-    window.resize(600, 400)
+    window = widgets.hidden(qtbot, QWidget(), 600, 400)
     made = Bubble(QPushButton("recipe", window))
     window.show()
     yield made

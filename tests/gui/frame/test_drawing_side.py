@@ -15,6 +15,7 @@ from core.model.softmax import single
 from gui.frame.drawing_side import DrawingSide
 from gui.state.reader import BY_APP, BY_RUN, Reader
 from tests import small
+from tests.gui import widgets
 
 SPIRAL = Drawing.from_strokes(
     [[[0.5 + 0.004 * k * math.cos(k / 3), 0.5 + 0.004 * k * math.sin(k / 3)] for k in range(110)]]
@@ -25,12 +26,14 @@ CLOTHES = ("T-shirt/top", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shi
 
 
 @pytest.fixture
-def side(qtbot: QtBot) -> DrawingSide:
-    """Return the left side with the weights that come with the app."""
-    made = DrawingSide(Reader(shipped.shipped_layer()), {})
-    qtbot.addWidget(made)
-    made.show()
-    return made
+def reader(qapp: object) -> Reader:
+    """Return what reads with the weights that come with the app."""
+    return Reader(shipped.shipped_layer())
+
+
+@pytest.fixture
+def side(qtbot: QtBot, reader: Reader) -> DrawingSide:
+    return widgets.shown(qtbot, DrawingSide(reader, {}))
 
 
 def test_a_digit_is_read_and_not_doubted(qtbot: QtBot, side: DrawingSide) -> None:
@@ -46,10 +49,7 @@ def test_a_scribble_is_called_one_once_the_pen_rests(qtbot: QtBot, side: Drawing
     assert side.verdict.text == "It reads a 7"
 
 
-def test_two_digits_as_likely_are_both_named(qtbot: QtBot) -> None:
-    reader = Reader(shipped.shipped_layer())
-    side = DrawingSide(reader, {})
-    qtbot.addWidget(side)
+def test_two_digits_as_likely_are_both_named(reader: Reader, side: DrawingSide) -> None:
     side.canvas.set_drawing(small.SEVEN)
     reader.set_run_weights(UNDECIDED)
     reader.read_by(BY_RUN)
@@ -63,10 +63,9 @@ def test_an_empty_canvas_is_neither_read_nor_doubted(qtbot: QtBot, side: Drawing
     assert side.verdict.text == ""
 
 
-def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: QtBot) -> None:
-    reader = Reader(shipped.shipped_layer())
-    side = DrawingSide(reader, {})
-    qtbot.addWidget(side)
+def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(
+    qtbot: QtBot, reader: Reader, side: DrawingSide
+) -> None:
     with qtbot.waitSignal(side.rested):  # no digit is expected, so none is missed
         side.canvas.set_drawing(SPIRAL)
         reader.run_names = CLOTHES
@@ -80,15 +79,11 @@ def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(qtbot: Qt
 
 
 def title_of(side: DrawingSide) -> str:
-    title = side.findChild(QLabel, "drawing_title")
-    assert isinstance(title, QLabel)
+    title = widgets.child(side, QLabel, "drawing_title")
     return title.text()
 
 
-def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(qtbot: QtBot) -> None:
-    reader = Reader(shipped.shipped_layer())
-    side = DrawingSide(reader, {})
-    qtbot.addWidget(side)
+def test_weights_that_are_no_numbers_are_called_so_where_something_is_drawn(reader: Reader, side: DrawingSide) -> None:
     reader.set_run_weights(single(np.full((784, 10), np.nan, np.float32), np.zeros(10, np.float32)))
     reader.read_by(BY_RUN)
     assert side.verdict.text == ""
@@ -114,7 +109,9 @@ def draw(side: DrawingSide, drawing: Drawing) -> None:
         side.canvas.finish()
 
 
-def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(qtbot: QtBot, side: DrawingSide) -> None:
+def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(
+    qtbot: QtBot, reader: Reader, side: DrawingSide
+) -> None:
     draw(side, number(0.1, 0.5))
     assert side.verdict.text == "It reads 77"
     qtbot.waitUntil(side.digits.isVisible)
@@ -125,8 +122,7 @@ def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(qtbot:
     with qtbot.waitSignal(side.digits.digit_chosen):
         side.digits.setFocus()
         QTest.keyClick(side.digits, Qt.Key.Key_Left)
-    taught = side._reader.drawing
-    assert taught.points[:, 0].max() < 0.5
+    assert reader.drawing.points[:, 0].max() < 0.5
     side.canvas.clear()
     assert side.verdict.text == ""
     assert not side.digits.isVisible()

@@ -6,11 +6,11 @@ from pytestqt.qtbot import QtBot
 
 from core.files.folders import how_to_folder
 from gui.frame.how_to_pages import HowToPages
+from tests.gui import widgets
 
 
 def test_the_list_leads_to_every_page(qtbot: QtBot) -> None:
-    pages = HowToPages()
-    qtbot.addWidget(pages)
+    pages = widgets.hidden(qtbot, HowToPages())
     text = pages.page.toMarkdown()
     for path in how_to_folder().glob("*.md"):
         assert path.name == "README.md" or path.name in text

@@ -19,11 +19,6 @@ def test_every_action_is_in_one_menu() -> None:
     assert sorted(listed) == sorted({spec.name for spec in TABLE} - NOT_IN_MENUS)
 
 
-def test_no_two_actions_share_a_shortcut() -> None:
-    shortcuts = [spec.shortcut for spec in TABLE if spec.shortcut]
-    assert len(shortcuts) == len(set(shortcuts))
-
-
 def test_the_bar_shows_the_table(qtbot: QtBot) -> None:
     bar, parent = QMenuBar(), QObject()
     qtbot.addWidget(bar)

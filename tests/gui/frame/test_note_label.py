@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.frame.note_label import LINES, NoteLabel
 from gui.look import theme as look
+from tests.gui import widgets
 
 LONG = "MNIST could not be downloaded: check the network, choose a folder that holds the files, or use practice digits."
 
@@ -13,11 +14,7 @@ LONG = "MNIST could not be downloaded: check the network, choose a folder that h
 @pytest.fixture
 def label(qtbot: QtBot) -> NoteLabel:
     """Return a label that is wide enough for a short sentence."""
-    made = NoteLabel()
-    qtbot.addWidget(made)
-    made.resize(400, 30)
-    made.show()
-    return made
+    return widgets.shown(qtbot, NoteLabel(), 400, 30)
 
 
 def test_a_sentence_that_fits_stands_in_one_line_in_the_usual_letters(label: NoteLabel) -> None:

@@ -10,8 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.frame.pace import PaceSlider, words
 from gui.state.next_run import PACES, NextRun
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 
 @pytest.fixture
@@ -21,16 +20,11 @@ def run() -> NextRun:
 
 @pytest.fixture
 def pace(qtbot: QtBot, run: NextRun) -> PaceSlider:
-    made = PaceSlider(run)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return widgets.shown(qtbot, PaceSlider(run))
 
 
 def slider(pace: PaceSlider) -> QSlider:
-    found = pace.findChild(QSlider, "pace")
-    assert found is not None
-    return found
+    return widgets.child(pace, QSlider, "pace")
 
 
 def test_it_starts_at_a_pace_that_can_be_watched(pace: PaceSlider, run: NextRun) -> None:
@@ -38,8 +32,7 @@ def test_it_starts_at_a_pace_that_can_be_watched(pace: PaceSlider, run: NextRun)
 
 
 def test_each_position_sets_its_pace_and_the_maximum_no_limit(pace: PaceSlider, run: NextRun) -> None:
-    asked: list[float] = []
-    run.pace_changed.connect(asked.append)
+    asked = widgets.heard(run.pace_changed)
     slider(pace).setValue(0)
     for _ in PACES[1:]:
         slider(pace).setValue(slider(pace).value() + 1)

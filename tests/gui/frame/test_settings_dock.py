@@ -13,6 +13,8 @@ from core.recipes.settings import SETTINGS
 from core.recipes.texts import text_of
 from gui.frame.settings_dock import SettingsDock
 from gui.state.next_run import NextRun
+from tests.gui import widgets
+from tests.there import there
 
 BY_HAND = {
     "initial_weights": "glorot",
@@ -38,9 +40,7 @@ def run() -> NextRun:
 
 @pytest.fixture
 def dock(qtbot: QtBot, run: NextRun) -> SettingsDock:
-    made = SettingsDock(run)
-    qtbot.addWidget(made)
-    return made
+    return widgets.hidden(qtbot, SettingsDock(run))
 
 
 def set_by_hand(dock: SettingsDock, name: str, value: object) -> None:
@@ -86,8 +86,7 @@ def test_back_to_the_recipe_undoes_every_change(dock: SettingsDock, run: NextRun
     run.set_recipe(recipes.PATIENCE)
     for name, value in BY_HAND.items():
         set_by_hand(dock, name, value)
-    back = dock.findChild(QPushButton, "back_to_recipe")
-    assert back is not None
+    back = widgets.child(dock, QPushButton, "back_to_recipe")
     back.click()
     assert run.recipe == recipes.PATIENCE
     assert not back.isEnabled()
@@ -96,8 +95,7 @@ def test_back_to_the_recipe_undoes_every_change(dock: SettingsDock, run: NextRun
 def test_showing_a_recipe_changes_nothing_in_it(dock: SettingsDock, run: NextRun) -> None:
     run.set_recipe(recipes.PENS)
     for field in SETTINGS:
-        widget = dock.findChild(QWidget, f"setting_{field.name}")
-        assert widget is not None
+        widget = widgets.child(dock, QWidget, f"setting_{field.name}")
         assert widget.toolTip()
         assert widget.accessibleName()
     assert run.recipe == recipes.PENS
@@ -113,10 +111,8 @@ def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(
 
 
 def test_layers_can_be_typed_and_what_cannot_be_is_said(run: NextRun, dock: SettingsDock) -> None:
-    box = dock.findChild(QComboBox, "setting_layers")
-    assert box is not None
-    line = box.lineEdit()
-    assert line is not None
+    box = widgets.child(dock, QComboBox, "setting_layers")
+    line = there(box.lineEdit())
     for text, layers in (
         ("dense 12, Dense 3", ("dense 12", "dense 3")),
         ("8 filters 3x3, 16 filters, 12 units", ("convolution 8 3x3 step 1", "convolution 16 5x5 step 2", "dense 12")),

@@ -7,14 +7,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.frame.status_line import StatusLine
 from tests import small
+from tests.gui import widgets
+from tests.there import there
 
 
 @pytest.fixture
 def status(qtbot: QtBot) -> StatusLine:
     """Return a status line."""
-    line = StatusLine(QAction("Cancel"))
-    qtbot.addWidget(line)
-    return line
+    return widgets.hidden(qtbot, StatusLine(QAction("Cancel")))
 
 
 def texts(status: StatusLine) -> list[str]:
@@ -44,8 +44,7 @@ def test_nothing_above_it_moves_when_cancel_comes_and_goes(status: StatusLine) -
     height = max(status.sizeHint().height(), status.minimumHeight())
     status.show_progress(0.25, "downloading MNIST")
     assert max(status.sizeHint().height(), status.minimumHeight()) == height
-    bare = status.layout()
-    assert bare is not None
+    bare = there(status.layout())
     status.show_progress(None)
     assert status.minimumHeight() > bare.sizeHint().height()  # without Cancel there would be less
 
@@ -61,22 +60,10 @@ def test_the_speed_is_steps_over_seconds(status: StatusLine, monkeypatch: pytest
     assert "500 steps/s" not in texts(status)
 
 
-def test_a_note_can_be_read_in_full(status: StatusLine) -> None:
-    status.show_note("One sentence.")
-    assert status.note() == "One sentence."
-
-
-def test_a_faults_text_begins_large_where_it_stands_alone(status: StatusLine) -> None:
-    status.show_note("the first digit has no strokes.")
-    assert status.note() == "The first digit has no strokes."
-    status.show_note("")
-    assert status.note() == ""
-
-
-def test_a_sentence_begins_large_unless_a_file_s_name_does(status: StatusLine) -> None:
-    for told, shown in (
-        ("the disk is full.", "The disk is full."),
-        ("my_digits is no folder.", "my_digits is no folder."),
-    ):
-        status.show_note(told)
-        assert status.note() == shown
+@pytest.mark.parametrize(
+    ("note", "shown"),
+    [("One.", "One."), ("the disk is full.", "The disk is full."), ("my_digits is no folder.", ""), ("", "")],
+)
+def test_a_note_begins_with_a_capital_unless_a_file_s_name_does(status: StatusLine, note: str, shown: str) -> None:
+    status.show_note(note)
+    assert status.note() == (shown or note)

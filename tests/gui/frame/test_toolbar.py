@@ -12,16 +12,16 @@ from gui.frame.toolbar import TrainingBar
 from gui.look import dress
 from gui.look import theme as look
 from gui.state.next_run import NextRun
+from tests.gui import widgets
+from tests.there import there
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 NAMES = ("train", "pause", "step", "reset", "more")
 
 
 @pytest.fixture
 def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
     dress.apply(look.LIGHT)
-    made = TrainingBar(tuple(recipes.LADDER.values()))
-    qtbot.addWidget(made)
+    made = widgets.hidden(qtbot, TrainingBar(tuple(recipes.LADDER.values())))
     made.setMinimumSize(10, 10)
     picture = QIcon(QPixmap(16, 16))
     made.fill(
@@ -34,8 +34,7 @@ def bar(qtbot: QtBot, qapp: QApplication) -> TrainingBar:
 
 
 def style_of(bar: TrainingBar, name: str) -> Qt.ToolButtonStyle:
-    button = bar.findChild(QToolButton, name)
-    assert button is not None
+    button = widgets.child(bar, QToolButton, name)
     return button.toolButtonStyle()
 
 
@@ -70,8 +69,7 @@ def test_the_least_width_does_not_depend_on_the_present_one(bar: TrainingBar) ->
 
 
 def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
-    bar = TrainingBar(tuple(recipes.LADDER.values()))
-    qtbot.addWidget(bar)
+    bar = widgets.hidden(qtbot, TrainingBar(tuple(recipes.LADDER.values())))
     bar.setMinimumSize(10, 10)
     actions = {name: QAction(f"the button {name}", bar) for name in NAMES}
     bar.fill(actions, PaceSlider(NextRun()), QAction("settings", bar))
@@ -79,8 +77,7 @@ def test_icons_that_come_late_are_reckoned_with(qtbot: QtBot) -> None:
         action.setIcon(QIcon(QPixmap(16, 16)))
     bar.show()
     bar.resize(1_600, 40)
-    layout = bar.layout()
-    assert layout is not None
+    layout = there(bar.layout())
     assert bar.minimumSizeHint().width() < layout.minimumSize().width() - 100
 
 

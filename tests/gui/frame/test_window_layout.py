@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.frame.window_layout import LEFT, RIGHT, SHARES, RightSide, first_size, laid_out
+from tests.gui import widgets
 
 
 @pytest.fixture
 def side(qtbot: QtBot) -> RightSide:
-    made = RightSide((QWidget(), QWidget(), QWidget()))
-    qtbot.addWidget(made)
-    made.resize(600, 1_000)
-    made.show()
+    made = widgets.shown(qtbot, RightSide((QWidget(), QWidget(), QWidget())), 600, 1_000)
     QApplication.processEvents()
     return made
 
@@ -45,9 +43,7 @@ def test_a_part_that_was_dragged_is_not_divided_anew(side: RightSide) -> None:
 
 def test_a_state_that_is_restored_is_divided_by_hand_and_a_damaged_one_is_not(qtbot: QtBot, side: RightSide) -> None:
     drag(side, 600)
-    other = RightSide((QWidget(), QWidget(), QWidget()))
-    qtbot.addWidget(other)
-    other.resize(600, 1_000)
+    other = widgets.hidden(qtbot, RightSide((QWidget(), QWidget(), QWidget())), 600, 1_000)
     assert not other.restoreState(QByteArray(b"damaged"))
     assert not other.is_divided_by_hand
     assert other.restoreState(side.saveState())

@@ -25,9 +25,10 @@ from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.hand_in_use import HandInUse
 from gui.state.reader import Reader
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
+from tests.there import there
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 TEACH = [f"teach_{digit}" for digit in range(10)]
 ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
 
@@ -49,9 +50,7 @@ class Bench:
         return [digit.label for digit in Hand(self.wiring.hand.name).digits]
 
     def button(self, name: str) -> QToolButton:
-        found = self.window.findChild(QToolButton, name)
-        assert found is not None
-        return found
+        return widgets.child(self.window, QToolButton, name)
 
     def mark(self, index: int) -> None:
         """Mark a digit on the wall as a click does."""
@@ -62,8 +61,7 @@ class Bench:
 @pytest.fixture
 def open_bench(qtbot: QtBot) -> Callable[[], Bench]:
     def made() -> Bench:
-        window = QWidget()
-        qtbot.addWidget(window)
+        window = widgets.hidden(qtbot, QWidget())
         actions = Actions(window)
         reader = Reader(shipped.shipped_layer(), window)
         side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
@@ -127,7 +125,7 @@ def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> Non
     bench.wiring.set_seed(4)
     bench.button("guided").click()
     asked = []
-    assert str(bench.side.canvas._hint) in bench.side.teach.request()  # the empty canvas asks for it, too
+    assert str(bench.side.canvas.hint) in bench.side.teach.request()  # the empty canvas asks for it, too
     while bench.side.teach.request():
         asked.append(bench.side.teach.request())
         bench.side.canvas.set_drawing(small.SEVEN)
@@ -138,7 +136,7 @@ def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> Non
     assert labels != sorted(labels)
     assert "1 of 30" in asked[0]
     assert "30 of 30" in asked[-1]
-    assert bench.side.canvas._hint == "Draw a digit here"
+    assert bench.side.canvas.hint == "Draw a digit here"
     assert "Thank you: 30 digits" in bench.status.note()
 
 
@@ -150,7 +148,7 @@ def test_a_skipped_digit_comes_again_and_stop_ends_the_asking(bench: Bench) -> N
     assert "1 of 30" in bench.side.teach.request()
     bench.button("guided_stop").click()
     assert bench.side.teach.request() == ""
-    assert bench.side.canvas._hint == "Draw a digit here"
+    assert bench.side.canvas.hint == "Draw a digit here"
     assert bench.labels() == []
 
 
@@ -160,8 +158,7 @@ def test_a_marked_digit_is_shown_corrected_and_deleted(bench: Bench) -> None:
     bench.wiring.use("me")
     bench.mark(0)
     assert not bench.side.canvas.drawing().is_empty
-    box = bench.panel.findChild(QComboBox, "digit_label")
-    assert box is not None
+    box = widgets.child(bench.panel, QComboBox, "digit_label")
     assert box.currentText() == "1"
     box.setCurrentIndex(4)
     assert bench.labels() == [4, 7]
@@ -281,8 +278,7 @@ def test_what_looks_like_no_digit_is_kept_when_it_is_said_twice(bench: Bench) ->
 
 
 def test_a_picture_of_ones_own_is_taught_and_comes_back_but_none_of_a_data_set(bench: Bench) -> None:
-    picture = image_of(small.SEVEN)
-    assert picture is not None
+    picture = there(image_of(small.SEVEN))
     bench.reader.set_image(picture.copy())
     assert not bench.actions["teach_7"].isEnabled()
     bench.reader.set_image(picture, is_own=True)
@@ -294,16 +290,14 @@ def test_a_picture_of_ones_own_is_taught_and_comes_back_but_none_of_a_data_set(b
     assert bench.labels() == [7, 7]
     bench.side.canvas.set_drawing(small.SEVEN)
     bench.mark(0)
-    assert bench.reader.given is not None
-    assert np.allclose(bench.reader.given, picture, atol=1 / 255)
+    assert np.allclose(there(bench.reader.given), picture, atol=1 / 255)
 
 
 def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     def choose(name: str, answer: str) -> None:
         monkeypatch.setattr(QInputDialog, "getText", lambda *_, **__: (answer, True))
         monkeypatch.setattr(QInputDialog, "getItem", lambda *_, **__: (answer, True))
-        action = bench.window.findChild(QAction, name)
-        assert action is not None
+        action = widgets.child(bench.window, QAction, name)
         action.trigger()
 
     bench.side.canvas.set_drawing(small.SEVEN)

@@ -20,9 +20,10 @@ from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
-from gui.state.reader import Reader, Reading
+from gui.state.reader import Reader
 from gui.state.shown_run import ShownRun
 from tests import small
+from tests.gui import widgets
 
 WAIT_MS = 240_000
 ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
@@ -42,16 +43,14 @@ class Bench:
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Iterator[Bench]:
-    window = QWidget()
-    qtbot.addWidget(window)
+    window = widgets.hidden(qtbot, QWidget())
     reader = Reader(single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32), RAW), window)
     panel, status = MyDigitsPanel(), StatusLine(Actions(window)["cancel_download"])
     for widget in (panel, status):
         widget.setParent(window)
     learning, data, hand = Learning(window), DataInUse(window), HandInUse(window)
     wiring = LearningController(learning, hand, data, panel, reader, ShownRun(reader, window), status, window)
-    learn = panel.findChild(QToolButton, "learn")
-    assert learn is not None
+    learn = widgets.child(panel, QToolButton, "learn")
     yield Bench(panel, reader, status, learning, data, hand, wiring, learn)
     assert learning.close()
 
@@ -74,8 +73,7 @@ def test_it_is_offered_once_there_are_digits_and_images_to_mix_them_with(bench: 
 
 
 def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Bench, hand: Hand) -> None:
-    readings: list[Reading] = []
-    bench.reader.read.connect(readings.append)
+    readings = widgets.heard(bench.reader.read)
     bench.data.use(small.dataset())
     bench.hand.use(hand)
     bench.reader.set_drawing(small.SEVEN)

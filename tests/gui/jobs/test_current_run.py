@@ -12,6 +12,8 @@ from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread
 from tests import small
+from tests.gui import widgets
+from tests.there import there
 
 
 @dataclass
@@ -55,8 +57,7 @@ def begun(run: CurrentRun, thread: TrainingThread) -> Made:
 def test_nothing_of_an_older_run_is_heard(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
     older = begun(run, thread)
     newer = begun(run, thread)
-    faults: list[str] = []
-    run.failed.connect(faults.append)
+    faults = widgets.heard(run.failed)
     thread.reported.emit(report(older, 7))
     thread.run_failed.emit(older.run, "the older")
     thread.reported.emit(report(newer, 1))
@@ -72,8 +73,7 @@ def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back
     for step in (1, 2):
         thread.reported.emit(report(trainer, step))
     assert steps == []
-    assert run.discarded is not None
-    run.restore(run.discarded)
+    run.restore(there(run.discarded))
     assert steps == []  # whoever shows the run has to bring it back first
     thread.reported.emit(report(trainer, 3))
     QApplication.processEvents()
@@ -102,8 +102,7 @@ def test_a_run_that_has_not_begun_cannot_be_brought_back(run: CurrentRun) -> Non
 
 def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread, run: CurrentRun) -> None:
     trainer = begun(run, thread)
-    ends: list[object] = []
-    run.ended.connect(ends.append)
+    ends = widgets.heard(run.ended)
     thread.ended.emit(trainer.run, "first")
     run.discard(RunState.RUNNING)
     thread.ended.emit(trainer.run, "second")
@@ -116,8 +115,7 @@ def test_late_reports_are_told_before_the_end_of_the_run(
     trainer = begun(run, thread)
     run.discard(RunState.RUNNING)
     thread.reported.emit(report(trainer, 1))
-    assert run.discarded is not None
-    run.restore(run.discarded)
+    run.restore(there(run.discarded))
     run.ended.connect(lambda _result: steps.append(-1))
     thread.ended.emit(trainer.run, "the result")
     assert steps == [1, -1]

@@ -19,6 +19,7 @@ from core.recipes.recipe import EVERYTHING, PENS, Recipe
 from core.sources import forms, search
 from gui.jobs.data_loader import DataLoader
 from tests import small
+from tests.gui import widgets
 
 WAIT_MS = 240_000
 
@@ -67,8 +68,7 @@ def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
         stalled.wait(30)
         return small.dataset()
 
-    heard: list[Dataset] = []
-    loader.found.connect(heard.append)
+    heard = widgets.heard(loader.found)
     with monkeypatch.context() as patched:
         patched.setattr(search, "find", stall)
         loader.fetch()
@@ -268,8 +268,7 @@ def test_practice_digits_come_in_two_portions(
     qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=6_000))
-    heard: list[Dataset] = []
-    loader.found.connect(heard.append)
+    heard = widgets.heard(loader.found)
     loader.practise()
     qtbot.waitUntil(lambda: len(heard) == 2, timeout=WAIT_MS)
     assert [len(dataset.training) for dataset in heard] == [4_400, 5_400]

@@ -1,5 +1,6 @@
 """The data set is read in a thread of its own, and only while somebody looks."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -14,6 +15,7 @@ from core.model.softmax import Weights, single
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.state.data_in_use import DataInUse
 from tests import small
+from tests.gui import widgets
 
 
 def weights(seed: int = 0, stages: tuple[str, ...] = ("box", "centre")) -> Weights:
@@ -55,8 +57,7 @@ def test_the_test_images_are_read_but_during_a_run_the_validation_images(qtbot: 
 
 
 def test_only_the_newest_of_many_weights_are_read_in_the_end(qtbot: QtBot, evaluation: Evaluation) -> None:
-    readings: list[Evaluated] = []
-    evaluation.scored.connect(readings.append)
+    readings = widgets.heard(evaluation.scored)
     evaluation.set_running(True)
     evaluation.set_watched(True)
     newest = weights(99)
@@ -146,11 +147,11 @@ def test_a_selection_and_an_image_are_told(qtbot: QtBot, evaluation: Evaluation)
 def test_closing_is_noticed_between_pieces(
     qtbot: QtBot, evaluation: Evaluation, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pieces: list[int] = []
+    pieces, closing = list[int](), threading.Event()
 
     def counted(part: LabelledImages, _stages: tuple[str, ...]) -> LabelledImages:
         pieces.append(len(part))
-        evaluation._is_closed = True  # as `close` does, from the other thread
+        closing.wait(10)
         return part
 
     monkeypatch.setattr("gui.jobs.evaluation.PIECE", 50)
@@ -159,5 +160,7 @@ def test_closing_is_noticed_between_pieces(
     with qtbot.assertNotEmitted(evaluation.scored, wait=50):
         evaluation.set_watched(True)
         qtbot.waitUntil(lambda: bool(pieces))
+        evaluation.close(0)
+        closing.set()
     assert evaluation.close()
     assert pieces == [50]

@@ -10,12 +10,13 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
-from core.hands.fine_tuning import LearningProgress, Rehearsal, rehearsal
+from core.hands.fine_tuning import Rehearsal, rehearsal
 from core.model import shipped
 from gui.jobs import learning as learning_module
 from gui.jobs.learning import Learning
 from gui.jobs.worker import Worker
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 
 WEIGHTS = shipped.shipped_layer()
@@ -46,8 +47,7 @@ def prepared(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
 def test_a_lesson_tells_its_steps_then_once_what_it_learned_and_what_that_is_worth(
     qtbot: QtBot, learning: Learning
 ) -> None:
-    told: list[LearningProgress] = []
-    learning.progressed.connect(told.append)
+    told = widgets.heard(learning.progressed)
     with qtbot.waitSignal(learning.learned, timeout=WAIT_MS) as learned:
         learning.start(WEIGHTS, DIGITS, WHOLE)
     assert [progress.is_learned for progress in told] == [False] * (len(told) - 1) + [True]

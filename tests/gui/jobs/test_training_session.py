@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, ZEROS
-from core.training.reports import Progress, RunResult
+from core.training.reports import RunResult
 from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
 from gui.state.data_in_use import DataInUse
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 
 SHORT = replace(ZEROS, steps=60)
@@ -36,8 +37,7 @@ def session(qtbot: QtBot) -> Iterator[TrainingSession]:
 
 
 def test_a_run_reports_every_cost_once_and_in_order(qtbot: QtBot, session: TrainingSession) -> None:
-    reports: list[Progress] = []
-    session.progressed.connect(reports.append)
+    reports = widgets.heard(session.progressed)
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
         session.start(SHORT)
     assert sum(len(report.costs) for report in reports) == 60
@@ -60,8 +60,7 @@ def test_train_pressed_before_tensorflow_is_there_waits_for_it(qtbot: QtBot) -> 
 
 def test_steps_asked_for_while_loading_are_made_and_no_more(qtbot: QtBot) -> None:
     session = TrainingSession(DataInUse())
-    reports: list[Progress] = []
-    session.progressed.connect(reports.append)
+    reports = widgets.heard(session.progressed)
     session.progressed.connect(session.acknowledge_report)
     session.start(SHORT)
     session.step()
@@ -137,8 +136,7 @@ def test_closing_in_the_middle_of_a_run_ends_the_thread(qtbot: QtBot) -> None:
 
 
 def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session: TrainingSession) -> None:
-    reports: list[Progress] = []
-    session.progressed.connect(reports.append)
+    reports = widgets.heard(session.progressed)
     session.set_pace(1_000)
     with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
         session.start(LONG)
@@ -230,8 +228,7 @@ def test_another_jobs_fault_does_not_drop_the_run_that_was_asked_for_since(
 def test_the_fault_of_a_run_given_up_is_not_the_next_runs(
     qtbot: QtBot, session: TrainingSession, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    told: list[str] = []
-    session.failed.connect(told.append)
+    told = widgets.heard(session.failed)
     at_work, go_on = threading.Event(), threading.Event()
     drive = TrainingJob.drive
 

@@ -6,12 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.lessons.formula import Formula
 from gui.lessons.lessons_dock import FORMULAS
+from tests.gui import widgets
 
 
 @pytest.mark.parametrize("name", FORMULAS)
 def test_a_formula_is_painted_within_its_room_even_where_that_is_narrow(qtbot: QtBot, name: str) -> None:
-    widget = Formula()
-    qtbot.addWidget(widget)
+    widget = widgets.hidden(qtbot, Formula())
     widget.show_formula(name, "said")
     for width in (widget.sizeHint().width(), widget.minimumSizeHint().width()):
         widget.resize(width, widget.sizeHint().height())
@@ -25,8 +25,7 @@ def test_a_formula_is_painted_within_its_room_even_where_that_is_narrow(qtbot: Q
 
 
 def test_no_formula_takes_no_room(qtbot: QtBot) -> None:
-    widget = Formula()
-    qtbot.addWidget(widget)
+    widget = widgets.hidden(qtbot, Formula())
     widget.show_formula("")
     assert widget.isHidden()
     assert widget.sizeHint().isEmpty()

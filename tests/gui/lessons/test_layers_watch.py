@@ -17,6 +17,7 @@ from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 from tests.gui.lessons.test_lesson_watch import Bench, result
 from tests.gui.reading.made import Joined
+from tests.there import there
 
 
 @pytest.fixture
@@ -36,8 +37,7 @@ def drawn(bench: Bench, texts: tuple[str, ...]) -> inside.Inside:
     bench.reader.set_app_weights(weights)
     bench.tabs.setCurrentWidget(bench.tabs.panel(WeightsPanel))
     bench.reader.set_drawing(small.SEVEN)
-    image = bench.reader.seen_by(weights.stages)
-    assert image is not None
+    image = there(bench.reader.seen_by(weights.stages))
     return inside.inside(weights.architecture, weights.arrays, image)
 
 

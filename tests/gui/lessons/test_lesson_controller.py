@@ -25,7 +25,9 @@ from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw, finished
+from tests.there import there
 
 Open = Callable[[Path], MainWindow]
 
@@ -50,14 +52,12 @@ def page_of(window: MainWindow) -> LessonPage:
 
 
 def ringed(window: MainWindow) -> QWidget | None:
-    spot = window.findChild(Spotlight)
-    assert isinstance(spot, Spotlight)
+    spot = widgets.child(window, Spotlight)
     return spot.target if spot.isVisible() else None
 
 
 def click(window: MainWindow, name: str) -> None:
-    button = window.findChild(QAbstractButton, name)
-    assert isinstance(button, QAbstractButton)
+    button = widgets.child(window, QAbstractButton, name)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -92,8 +92,7 @@ class Learner:
         self.window.tabs.panel(DataPanel).image_chosen.emit("training", 4)
 
     def check_label(self, told: str) -> None:
-        assert self.window.data.dataset is not None
-        label = int(self.window.data.dataset.training.labels[4])
+        label = int(there(self.window.data.dataset).training.labels[4])
         row = " ".join(str(int(digit == label)) for digit in range(10))
         assert f"Its label is {label}: {row}." in told
 
@@ -104,8 +103,7 @@ class Learner:
         click(self.window, "step")
 
     def check_step(self, told: str) -> None:
-        run = self.window.shown.run
-        assert run is not None
+        run = there(self.window.shown.run)
         assert run.history.costs[0] == pytest.approx(math.log(10), abs=1e-4)
         assert percent(run.checkpoints[0].validation_accuracy) in told
         assert "cost 2.30 nats, as guessing does" in told
@@ -114,18 +112,15 @@ class Learner:
         click(self.window, "train")
 
     def check_thousand(self, told: str) -> None:
-        run = self.window.shown.run
-        assert run is not None
-        assert run.result is not None
-        assert percent(run.result.test_accuracy) in told
+        run = there(self.window.shown.run)
+        assert percent(there(run.result).test_accuracy) in told
         assert f"{run.history.costs[-1]:.2f} nats" in told
 
     def accurate(self) -> None:
         self.window.tabs.panel(ConfusionPanel).picture.cell_chosen.emit(Selection(label=3))
 
     def check_accurate(self, told: str) -> None:
-        newest = self.window.evaluation.newest
-        assert newest is not None
+        newest = there(self.window.evaluation.newest)
         recall = metrics.recall(newest.scores.confusion)
         assert percent(float(recall.max())) in told
         assert percent(float(recall.min())) in told
@@ -138,11 +133,9 @@ class Learner:
         click(self.window, "more")
 
     def check_stop(self, told: str) -> None:
-        run = self.window.shown.run
-        assert run is not None
-        assert run.result is not None
+        run = there(self.window.shown.run)
         assert "After 1,000 steps" in told
-        assert f"after 2,000 it reads {percent(run.result.test_accuracy)}" in told
+        assert f"after 2,000 it reads {percent(there(run.result).test_accuracy)}" in told
 
     def improve(self) -> None:
         click(self.window, "train")
@@ -150,8 +143,7 @@ class Learner:
     def why(self) -> None:
         evaluation, tabs = self.window.evaluation, self.window.tabs
         self.qtbot.waitUntil(lambda: evaluation.newest is not None, timeout=WAIT_MS)
-        assert evaluation.newest is not None
-        wrong = evaluation.newest.scores.mistakes()
+        wrong = there(evaluation.newest).scores.mistakes()
         if len(wrong):
             tabs.panel(MistakesWall).wall.chosen.emit(int(wrong[0]))
         else:  # it reads all: the lesson waits, and can be skipped
@@ -178,8 +170,7 @@ def before_a_run(qtbot: QtBot, window: MainWindow) -> None:
     """A run of another recipe that has ended, and somebody has gone back in it."""
     window.next_run.set_recipe(recipes.changed(recipes.BIGGER_STEPS, steps=30))
     finished(qtbot, window)
-    assert window.shown.run is not None
-    window.presenter.show_step(window.shown.run.checkpoints[3].step)
+    window.presenter.show_step(there(window.shown.run).checkpoints[3].step)
 
 
 def before_a_pause(qtbot: QtBot, window: MainWindow) -> None:

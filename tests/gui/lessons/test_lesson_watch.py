@@ -25,7 +25,9 @@ from gui.panels.network_panel import NetworkPanel
 from gui.panels.why_panel import WhyPanel
 from gui.state.hand_in_use import HandInUse
 from tests import small
+from tests.gui import widgets
 from tests.gui.reading.made import Joined
+from tests.there import there
 
 WEIGHTS = shipped.shipped_layer()
 
@@ -99,8 +101,7 @@ def test_the_graph_is_looked_at_when_its_page_is_shown(bench: Bench) -> None:
     bench.watch.watch("graph")
     bench.tabs.setCurrentWidget(bench.tabs.panel(NetworkPanel))
     assert bench.said == []
-    button = bench.tabs.findChild(QAbstractButton, "network_graph")
-    assert isinstance(button, QAbstractButton)
+    button = widgets.child(bench.tabs, QAbstractButton, "network_graph")
     button.click()
     assert bench.said == ["This is that plan: at every step 100 images flow through it."]
 
@@ -110,8 +111,7 @@ def test_the_largest_of_the_ten_sums_is_told_of_a_drawing_made_beside_why(qtbot:
     bench.watch.watch("votes")
     bench.reader.set_drawing(small.SEVEN)
     qtbot.waitUntil(lambda: len(bench.said) == 1)
-    image = bench.reader.seen_by(WEIGHTS.stages)
-    assert image is not None
+    image = there(bench.reader.seen_by(WEIGHTS.stages))
     largest = float(logits(WEIGHTS, image.reshape(1, PIXELS)).max())
     assert bench.said == [f"Of your ten sums that of the 7 is the largest: {largest:.1f}."]
 
@@ -122,7 +122,7 @@ def test_weights_that_are_no_numbers_have_no_largest_sum(qtbot: QtBot, bench: Be
     bench.reader.set_app_weights(single(lost, lost[0]))
     bench.tabs.setCurrentWidget(bench.tabs.panel(WhyPanel))
     bench.watch.watch("votes")
-    with qtbot.waitSignal(bench.watch._rested.timeout):
+    with qtbot.waitSignal(bench.watch.findChildren(QTimer)[0].timeout):
         bench.reader.set_drawing(small.SEVEN)
     assert bench.said == []
 
@@ -147,9 +147,8 @@ def test_further_steps_are_weighed_against_what_the_run_read_before(bench: Bench
     first = result(recipes.TUTORIAL)
     bench.session.finished.emit(first)
     assert bench.said == []
-    for after, right in ((0.61, 0), (0.45, 1), (0.40, 2)):
-        bench.watch._ended = first
-        bench.session.finished.emit(replace(first, steps=2_000, test_accuracy=after))
+    for steps, after, right in ((2_000, 0.61, 0), (3_000, 0.61, 1), (4_000, 0.55, 2)):
+        bench.session.finished.emit(replace(first, steps=steps, test_accuracy=after))
         assert bench.right[-1] == right
     assert bench.said[0] == "After 1,000 steps it read 44.0 % of the test images, after 2,000 it reads 61.0 %."
 

@@ -9,13 +9,12 @@ from pytestqt.qtbot import QtBot
 from core.lessons import LESSONS, TOURS, Answer
 from gui.lessons.lessons_dock import FORMULAS, MARGIN, WIDTH, LessonPage, LessonsDock
 from gui.system import language
+from tests.gui import widgets
 
 
 @pytest.fixture
 def page(qtbot: QtBot) -> LessonPage:
-    made = LessonPage()
-    qtbot.addWidget(made)
-    return made
+    return widgets.hidden(qtbot, LessonPage())
 
 
 def seen(page: LessonPage) -> set[str]:
@@ -91,8 +90,7 @@ def test_the_page_is_built_when_the_dock_is_first_seen_and_kept(qtbot: QtBot) ->
 
 
 def test_room_is_asked_for_before_the_page_is_built(qtbot: QtBot) -> None:
-    dock = LessonsDock()
-    qtbot.addWidget(dock)
+    dock = widgets.hidden(qtbot, LessonsDock())
     before = dock.sizeHint()
     dock.show()
     assert dock.page is not None

@@ -16,8 +16,8 @@ def window(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(made)
     button = QPushButton("press", made)
     button.setGeometry(100, 80, 90, 40)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from gui.look import dress
 from gui.look import theme as look
 from gui.look.theme import DARK, LIGHT, Theme
+from tests.gui import widgets
 from tests.gui.events import EventCount
 
 BOTH = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])
@@ -39,8 +40,7 @@ def test_a_ticked_box_is_filled_with_the_accent_and_bears_a_tick(
     qapp: QApplication, qtbot: QtBot, theme: Theme
 ) -> None:
     dress.apply(theme)
-    box = QCheckBox()
-    qtbot.addWidget(box)
+    box = widgets.hidden(qtbot, QCheckBox())
     assert theme.accent.lower() not in _colours(box)
     box.setChecked(True)
     assert {theme.accent.lower(), theme.on_accent.lower()} <= _colours(box)

@@ -8,15 +8,14 @@ from pytestqt.qtbot import QtBot
 from gui.look import dress
 from gui.look import theme as look
 from gui.look.elided_label import ElidedLabel
+from tests.gui import widgets
 
 TEXT = "surest first · read by: this run, step 20,000"
 
 
 @pytest.fixture
 def label(qtbot: QtBot) -> ElidedLabel:
-    made = ElidedLabel(TEXT)
-    qtbot.addWidget(made)
-    return made
+    return widgets.hidden(qtbot, ElidedLabel(TEXT))
 
 
 @pytest.mark.parametrize(("width", "end"), [(2_000, "20,000"), (120, "…"), (10, "")])
@@ -32,8 +31,7 @@ def test_what_fits_is_shown(label: ElidedLabel, width: int, end: str) -> None:
 def test_it_has_the_colour_of_a_caption(qtbot: QtBot, qapp: QApplication) -> None:
     before = qapp.styleSheet()
     qapp.setStyleSheet(dress.style_sheet(look.DARK))
-    label = ElidedLabel("IIIIIIII")
-    qtbot.addWidget(label)
+    label = widgets.hidden(qtbot, ElidedLabel("IIIIIIII"))
     label.setProperty("dim", True)
     label.resize(200, 20)
     picture = label.grab().toImage()

@@ -10,8 +10,6 @@ from pytestqt.qtbot import QtBot
 from gui.look import theme as look
 from gui.look.painting import paint_focus
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
 
 class Painted(QWidget):
     """A widget that paints nothing but the frame."""
@@ -38,8 +36,8 @@ def pair(qtbot: QtBot) -> tuple[QWidget, Painted, Painted]:
     column = QVBoxLayout(window)
     column.addWidget(first)
     column.addWidget(second)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     return window, first, second
 

@@ -6,8 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look.elided_label import ElidedLabel
 from gui.look.giving_row import GivingRow
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 LONGEST = "7 is more than a million times as probable as 9."
 
@@ -16,16 +15,11 @@ LONGEST = "7 is more than a million times as probable as 9."
 def row(qtbot: QtBot) -> GivingRow:
     button, sentence = QToolButton(), ElidedLabel("short")
     button.setText("Why not 9?")
-    made = GivingRow([button], sentence, lambda: LONGEST)
-    qtbot.addWidget(made)
-    made.show()
-    return made
+    return widgets.shown(qtbot, GivingRow([button], sentence, lambda: LONGEST))
 
 
 def sentence(row: GivingRow) -> ElidedLabel:
-    found = row.findChild(ElidedLabel)
-    assert found is not None
-    return found
+    return widgets.child(row, ElidedLabel)
 
 
 def test_it_stands_beside_the_controls_where_the_longest_fits_and_beneath_them_else(
@@ -34,8 +28,7 @@ def test_it_stands_beside_the_controls_where_the_longest_fits_and_beneath_them_e
     for width, beside in ((900, True), (200, False), (900, True)):
         row.resize(width, 80)
         assert row.is_beside() is beside
-    button = row.findChild(QToolButton)
-    assert button is not None
+    button = widgets.child(row, QToolButton)
     row.resize(300, 80)
     qtbot.waitUntil(lambda: sentence(row).y() > button.geometry().bottom())
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.look.painting import AT_LEFT, AT_RIGHT, paint_elided, painter_of_numbers
+from tests.gui import widgets
 
 pytestmark = pytest.mark.usefixtures("qapp")  # no text is painted without an application
 
@@ -66,9 +67,7 @@ def test_left_is_left_and_right_is_right() -> None:
 
 @pytest.mark.usefixtures("direction")
 def test_a_sign_stays_in_front_of_its_number(qtbot: QtBot) -> None:
-    label = Signed()
-    qtbot.addWidget(label)
-    label.resize(WIDTH, HEIGHT)
+    label = widgets.hidden(qtbot, Signed(), WIDTH, HEIGHT)
     assert label.grab().toImage() == label.expected()
 
 

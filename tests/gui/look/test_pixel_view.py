@@ -8,13 +8,13 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.look.pixel_view import PixelView, whole_blocks
+from tests.gui import widgets
 from tests.gui.worn import wear
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PixelView:
-    made = PixelView()
-    qtbot.addWidget(made)
+    made = widgets.hidden(qtbot, PixelView())
     made.resize(made.sizeHint())
     return made
 

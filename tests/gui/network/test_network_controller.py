@@ -15,6 +15,7 @@ from core.training.reports import Progress
 from gui.network.network_controller import NetworkController
 from gui.state.next_run import NextRun
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 from tests.gui.reading.made import Joined
 
@@ -64,8 +65,7 @@ def test_it_follows_the_weights_the_rate_and_the_recipe(qtbot: QtBot, bench: Ben
     bench.joined.session.started.emit(recipe, 2)
     assert "learning rate 0.5" in bench.told()
     assert bench.joined.network.code.toPlainText() == code_example.script(recipe)
-    box = bench.joined.network.findChild(QSpinBox)
-    assert isinstance(box, QSpinBox)
+    box = widgets.child(bench.joined.network, QSpinBox)
     assert box.maximum() == 50
 
 

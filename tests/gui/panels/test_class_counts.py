@@ -9,15 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.panels.class_counts import ClassCounts
+from tests.gui import widgets
 
 COUNTS = np.arange(100, 1_100, 100)
 
 
 @pytest.fixture
 def counts(qtbot: QtBot) -> ClassCounts:
-    made = ClassCounts()
-    qtbot.addWidget(made)
-    made.resize(240, 200)
+    made = widgets.hidden(qtbot, ClassCounts(), 240, 200)
     made.set_counts(COUNTS)
     return made
 
@@ -42,8 +41,7 @@ def test_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
 
 
 def test_a_click_chooses_a_class_and_once_more_all(counts: ClassCounts) -> None:
-    chosen: list[int | None] = []
-    counts.class_chosen.connect(chosen.append)
+    chosen = widgets.heard(counts.class_chosen)
     place = QPoint(20, int(counts.row(4).center().y()))
     QTest.mouseClick(counts, Qt.MouseButton.LeftButton, pos=place)
     counts.set_chosen(4)
@@ -56,8 +54,9 @@ def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: Cl
     seen = []
     for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
         QTest.keyClick(counts, key)
-        seen.append(counts._chosen)
-    assert seen == [0, 1, 0, None, None]
+        accent = lengths(counts, look.LIGHT.accent)
+        seen.append([number for number, length in enumerate(accent) if length])
+    assert seen == [[0], [1], [0], [], []]
 
 
 def test_the_counts_are_told_to_those_who_do_not_see_them(counts: ClassCounts) -> None:

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.panels.confusion_picture import ConfusionPicture
+from tests.gui import widgets
 from tests.gui.worn import wear
 
 COUNTS = np.diag(np.full(10, 90))
@@ -18,9 +19,7 @@ COUNTS[7, 1] = 1
 
 @pytest.fixture
 def picture(qtbot: QtBot) -> ConfusionPicture:
-    made = ConfusionPicture()
-    qtbot.addWidget(made)
-    made.resize(480, 300)
+    made = widgets.hidden(qtbot, ConfusionPicture(), 480, 300)
     made.set_counts(COUNTS)
     return made
 

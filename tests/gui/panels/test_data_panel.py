@@ -8,26 +8,22 @@ from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import scaled
-from gui.look import theme as look
 from gui.panels.data_panel import DataPanel
 from tests import small
-from tests.gui.worn import wear
+from tests.gui import widgets
 
 WHOLE = small.dataset()
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> DataPanel:
-    made = DataPanel()
-    qtbot.addWidget(made)
-    made.resize(800, 240)
+    made = widgets.hidden(qtbot, DataPanel(), 800, 240)
     made.set_dataset(WHOLE)
     return made
 
 
 def show_part(panel: DataPanel, part: str) -> None:
-    box = panel.findChild(QComboBox, "data_part")
-    assert box is not None
+    box = widgets.child(panel, QComboBox, "data_part")
     box.setCurrentIndex(box.findData(part))
     box.activated.emit(box.currentIndex())  # as a click does
 
@@ -46,14 +42,6 @@ def test_each_part_and_each_class_can_be_seen_alone(panel: DataPanel) -> None:
     assert panel.wall.count() == int((WHOLE.test.labels == 3).sum())
     panel.show_class(None)
     assert panel.wall.count() == 200
-
-
-def test_choosing_a_part_shows_it(panel: DataPanel) -> None:
-    box = panel.findChild(QComboBox, "data_part")
-    assert isinstance(box, QComboBox)
-    box.setCurrentIndex(1)
-    box.activated.emit(1)
-    assert panel.wall.count() == 100
 
 
 def test_the_counts_of_each_class_are_told_and_choose_it(panel: DataPanel) -> None:
@@ -81,9 +69,3 @@ def test_another_data_set_forgets_the_image(panel: DataPanel) -> None:
     panel.wall.chosen.emit(7)
     panel.set_dataset(WHOLE)
     assert panel.card.numbers.toPlainText() == ""
-
-
-def test_both_themes_paint_it(panel: DataPanel) -> None:
-    light = panel.grab().toImage()
-    wear(look.DARK, panel)
-    assert panel.grab().toImage() != light

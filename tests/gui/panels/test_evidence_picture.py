@@ -10,15 +10,13 @@ from core.model.metrics import evidence
 from core.model.softmax import single
 from gui.look import theme as look
 from gui.panels.evidence_picture import Equation, EvidencePicture, in_hundredths
+from tests.gui import widgets
 from tests.gui.worn import wear
 
 
 @pytest.fixture
 def picture(qtbot: QtBot) -> EvidencePicture:
-    made = EvidencePicture()
-    qtbot.addWidget(made)
-    made.resize(640, 160)
-    return made
+    return widgets.hidden(qtbot, EvidencePicture(), 640, 160)
 
 
 def halves() -> Equation:

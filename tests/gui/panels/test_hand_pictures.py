@@ -5,15 +5,18 @@ import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
+from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.hands.hand import HandDigit
 from gui.panels import hand_pictures
 from gui.panels.hand_pictures import HandPictures
 from tests import small
+from tests.gui import widgets
+from tests.there import there
 
 
 def digits(*numbers: int) -> tuple[HandDigit, ...]:
-    return tuple(HandDigit(f"d{number}", 7, small.SEVEN, "2026-11-25T12:00:00") for number in numbers)
+    return tuple(HandDigit(f"d{number}", 7, Drawing(small.SEVEN.strokes), "2026-11-25T12:00:00") for number in numbers)
 
 
 @pytest.fixture
@@ -27,8 +30,7 @@ def test_each_row_becomes_the_image_of_its_digit(qtbot: QtBot, owner: QObject) -
     assert not pictures.images.any()
     pictures.draw()
     qtbot.waitUntil(lambda: len(pictures.drawn()) == 3)
-    image = image_of(small.SEVEN)
-    assert image is not None
+    image = there(image_of(small.SEVEN))
     expected = np.rint(255 * image.ravel())
     assert all(np.array_equal(row, expected) for row in pictures.images)
     pictures.set_digits(digits(3, 1))
@@ -36,20 +38,15 @@ def test_each_row_becomes_the_image_of_its_digit(qtbot: QtBot, owner: QObject) -
 
 
 def test_what_was_drawn_is_not_drawn_again(qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
-    drawn: list[str] = []
-    draw = hand_pictures._picture
-
-    def noted(digit: HandDigit) -> np.ndarray:
-        drawn.append(digit.id)
-        return draw(digit)
-
-    monkeypatch.setattr(hand_pictures, "_picture", noted)
+    drawn: list[Drawing] = []
+    monkeypatch.setattr(hand_pictures, "image_of", drawn.append)
     pictures = HandPictures(owner)
-    for hand in (digits(1, 2), digits(1, 2, 3)):
+    first, second, third = digits(1, 2, 3)
+    for hand in ((first, second), (first, second, third)):
         pictures.set_digits(hand)
         pictures.draw()
         qtbot.waitUntil(lambda hand=hand: len(pictures.drawn()) == len(hand))  # type: ignore[misc]
-    assert drawn == ["d2", "d1", "d3"]
+    assert list(map(id, drawn)) == [id(digit.drawing) for digit in (second, first, third)]
 
 
 def test_digits_that_were_taken_away_are_forgotten_and_drawn_no_further(qtbot: QtBot, owner: QObject) -> None:
@@ -57,6 +54,6 @@ def test_digits_that_were_taken_away_are_forgotten_and_drawn_no_further(qtbot: Q
     pictures.set_digits(digits(*range(3_000)))
     pictures.draw()
     pictures.set_digits(digits(1))
-    qtbot.wait(50)  # what was begun before would fail in one of its slices now
+    widgets.rested(qtbot, owner)  # what was begun before would fail in one of its slices now
     assert pictures.drawn() <= {"d1"}
     assert len(pictures.images) == 1

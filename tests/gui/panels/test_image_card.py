@@ -6,14 +6,12 @@ from PySide6.QtWidgets import QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from gui.panels.image_card import HINT, ImageCard, as_text, one_hot
+from tests.gui import widgets
 
 
 @pytest.fixture
 def card(qtbot: QtBot) -> ImageCard:
-    made = ImageCard()
-    qtbot.addWidget(made)
-    made.resize(260, 300)
-    return made
+    return widgets.hidden(qtbot, ImageCard(), 260, 300)
 
 
 def test_numbers_stand_in_columns() -> None:

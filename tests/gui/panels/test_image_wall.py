@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import PIXELS
 from gui.look import theme as look
 from gui.panels.image_wall import ImageWall
+from tests.gui import widgets
 from tests.gui.worn import wear
 
 COUNT = 60_000
@@ -17,10 +18,7 @@ COUNT = 60_000
 
 @pytest.fixture
 def wall(qtbot: QtBot) -> ImageWall:
-    made = ImageWall(1)
-    qtbot.addWidget(made)
-    made.resize(800, 240)
-    made.show()
+    made = widgets.shown(qtbot, ImageWall(1), 800, 240)
     fill(made)
     return made
 
@@ -127,4 +125,3 @@ def test_on_a_screen_of_another_scale_rows_and_captions_are_laid_out_anew(
     monkeypatch.setattr(wall, "devicePixelRatioF", lambda: 1.25)
     wall.grab()
     assert wall.verticalScrollBar().maximum() != before
-    assert wall.verticalScrollBar().maximum() == wall._layout().height - wall.viewport().height()

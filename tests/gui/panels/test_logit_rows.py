@@ -9,15 +9,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.panels.logit_rows import LogitRows
+from tests.gui import widgets
 
 LOGITS = np.array([-4.0, -2.0, 0.0, 1.0, 2.0, -1.0, -3.0, 8.0, 0.5, 4.0])
 
 
 @pytest.fixture
 def rows(qtbot: QtBot) -> LogitRows:
-    made = LogitRows()
-    qtbot.addWidget(made)
-    made.resize(420, 240)
+    made = widgets.hidden(qtbot, LogitRows(), 420, 240)
     made.set_logits(LOGITS, 7)
     return made
 
@@ -40,16 +39,14 @@ def test_what_speaks_for_a_digit_goes_right_in_blue_and_what_speaks_against_it_l
 
 
 def test_a_click_on_a_row_chooses_its_digit_and_the_heading_none(rows: LogitRows) -> None:
-    chosen: list[int] = []
-    rows.class_chosen.connect(chosen.append)
+    chosen = widgets.heard(rows.class_chosen)
     for digit in (4, -1):
         QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(20, int(rows.row(digit).center().y())))
     assert chosen == [4]
 
 
 def test_the_arrow_keys_go_from_digit_to_digit(rows: LogitRows) -> None:
-    chosen: list[int] = []
-    rows.class_chosen.connect(chosen.append)
+    chosen = widgets.heard(rows.class_chosen)
     for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
         QTest.keyClick(rows, key)
     rows.set_logits(LOGITS, 9)

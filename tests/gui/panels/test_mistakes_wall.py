@@ -11,10 +11,9 @@ from core.model.evaluated import Evaluated
 from core.model.metrics import Scores
 from core.model.softmax import single
 from gui.jobs.evaluation import Selection
-from gui.look import theme as look
 from gui.panels.mistakes_wall import MistakesWall, captions
 from tests import small
-from tests.gui.worn import wear
+from tests.gui import widgets
 
 LABELS = np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], np.uint8)
 VERDICTS = np.array([0, 7, 2, 3, 9, 5, 6, 1, 8, 4], np.uint8)
@@ -28,10 +27,7 @@ def reading(part: str = "test", by: str = "this run, step 3") -> Evaluated:
 
 @pytest.fixture
 def mistakes(qtbot: QtBot) -> MistakesWall:
-    made = MistakesWall()
-    qtbot.addWidget(made)
-    made.resize(800, 240)
-    return made
+    return widgets.hidden(qtbot, MistakesWall(), 800, 240)
 
 
 def texts(mistakes: MistakesWall) -> str:
@@ -39,9 +35,7 @@ def texts(mistakes: MistakesWall) -> str:
 
 
 def box(mistakes: MistakesWall, name: str) -> QComboBox:
-    found = mistakes.findChild(QComboBox, name)
-    assert isinstance(found, QComboBox)
-    return found
+    return widgets.child(mistakes, QComboBox, name)
 
 
 def shown(mistakes: MistakesWall) -> int:
@@ -92,8 +86,7 @@ def test_setting_a_pair_asks_for_nothing_but_choosing_one_does(qtbot: QtBot, mis
 def test_all_mistakes_can_be_asked_for_again(qtbot: QtBot, mistakes: MistakesWall) -> None:
     mistakes.set_evaluated(reading())
     mistakes.set_pair(Selection(4, 9))
-    button = mistakes.findChild(QToolButton, "mistakes_all")
-    assert isinstance(button, QToolButton)
+    button = widgets.child(mistakes, QToolButton, "mistakes_all")
     with qtbot.waitSignal(mistakes.pair_requested) as signal:
         button.click()
     assert signal.args == [Selection()]
@@ -102,10 +95,3 @@ def test_all_mistakes_can_be_asked_for_again(qtbot: QtBot, mistakes: MistakesWal
 def test_nothing_read_means_an_empty_wall(mistakes: MistakesWall) -> None:
     assert "misread" not in texts(mistakes)
     assert shown(mistakes) == 0
-
-
-def test_both_themes_paint_it(mistakes: MistakesWall) -> None:
-    mistakes.set_evaluated(reading())
-    light = mistakes.grab().toImage()
-    wear(look.DARK, mistakes)
-    assert mistakes.grab().toImage() != light

@@ -5,6 +5,7 @@ from pytestqt.qtbot import QtBot
 from core.hands.hand import HandDigit
 from gui.panels.my_digits_panel import MyDigitsPanel
 from tests import small
+from tests.gui import widgets
 
 
 def digits(count: int) -> tuple[HandDigit, ...]:
@@ -12,8 +13,7 @@ def digits(count: int) -> tuple[HandDigit, ...]:
 
 
 def test_digits_are_drawn_while_somebody_looks(qtbot: QtBot) -> None:
-    panel = MyDigitsPanel()
-    qtbot.addWidget(panel)
+    panel = widgets.hidden(qtbot, MyDigitsPanel())
     panel.set_digits(digits(20))
     assert not panel.pictures.drawn()
     panel.show()
@@ -21,12 +21,10 @@ def test_digits_are_drawn_while_somebody_looks(qtbot: QtBot) -> None:
 
 
 def test_digits_taken_away_while_nobody_looks_are_not_drawn_on(qtbot: QtBot) -> None:
-    panel = MyDigitsPanel()
-    qtbot.addWidget(panel)
-    panel.show()
+    panel = widgets.shown(qtbot, MyDigitsPanel())
     panel.set_digits(digits(3_000))
     panel.hide()
     panel.set_digits(digits(2))
-    qtbot.wait(50)  # what was begun before would fail in one of its slices now
+    widgets.rested(qtbot, panel)  # what was begun before would fail in one of its slices now
     panel.show()
     qtbot.waitUntil(lambda: panel.pictures.drawn() == {"d0", "d1"})

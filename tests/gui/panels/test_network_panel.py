@@ -13,7 +13,9 @@ from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small
+from tests.gui import widgets
 from tests.gui.worn import wear
+from tests.there import there
 
 WEIGHTS = shipped.shipped_layer()
 WHOLE = small.dataset()
@@ -22,10 +24,7 @@ NODES = (GraphNode("MatMul", "MatMul", "Multiplies.", True), GraphNode("Const", 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> NetworkPanel:
-    made = NetworkPanel()
-    qtbot.addWidget(made)
-    made.resize(800, 200)
-    return made
+    return widgets.hidden(qtbot, NetworkPanel(), 800, 200)
 
 
 def step(number: int = 3, example: int = 0, weights: Weights = WEIGHTS) -> FollowedStep:
@@ -33,8 +32,7 @@ def step(number: int = 3, example: int = 0, weights: Weights = WEIGHTS) -> Follo
 
 
 def press(panel: NetworkPanel, name: str) -> None:
-    button = panel.findChild(QToolButton, name)
-    assert isinstance(button, QToolButton)
+    button = widgets.child(panel, QToolButton, name)
     button.click()
 
 
@@ -53,8 +51,7 @@ def test_images_at_random_are_called_so() -> None:
 
 def test_another_image_of_the_batch_is_asked_for(qtbot: QtBot, panel: NetworkPanel) -> None:
     panel.set_step(step())
-    box = panel.findChild(QSpinBox)
-    assert isinstance(box, QSpinBox)
+    box = widgets.child(panel, QSpinBox)
     assert box.text() == "image 1 of 100"
     with qtbot.waitSignal(panel.example_requested) as signal:
         box.setValue(8)
@@ -75,11 +72,9 @@ def test_the_graph_is_asked_for_once_it_is_looked_at(qtbot: QtBot, panel: Networ
 
 def test_bookkeeping_is_listed_on_demand(panel: NetworkPanel) -> None:
     panel.set_graph(NODES)
-    item = panel.tree.topLevelItem(0)
-    assert item is not None
+    item = there(panel.tree.topLevelItem(0))
     assert [item.text(column) for column in range(3)] == ["MatMul", "Multiplies.", "MatMul"]
-    box = panel.findChild(QCheckBox)
-    assert isinstance(box, QCheckBox)
+    box = widgets.child(panel, QCheckBox)
     box.setChecked(True)
     assert panel.tree.topLevelItemCount() == 2
 

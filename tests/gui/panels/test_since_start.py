@@ -14,6 +14,7 @@ from gui.main_window import MainWindow
 from gui.panels.since_start import SinceStart
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
+from tests.gui import widgets
 from tests.gui.conftest import finished
 
 RANDOM = start_weights(recipes.TUTORIAL)
@@ -22,9 +23,7 @@ NOW = single(RANDOM.matrix + LEARNED, RANDOM.bias + 0.5)
 
 
 def switch(qtbot: QtBot) -> SinceStart:
-    made = SinceStart("weights_since_start", "changed")
-    qtbot.addWidget(made)
-    return made
+    return widgets.hidden(qtbot, SinceStart("weights_since_start", "changed"))
 
 
 def test_it_takes_off_what_the_run_began_with_where_that_was_random(qtbot: QtBot) -> None:
@@ -56,8 +55,7 @@ def test_the_apps_weights_have_no_start(qtbot: QtBot) -> None:
 
 
 def test_why_adds_up_to_the_logit_with_the_start_beside_what_was_learned(qtbot: QtBot) -> None:
-    panel = WhyPanel()
-    qtbot.addWidget(panel)
+    panel = widgets.hidden(qtbot, WhyPanel())
     image = np.random.default_rng(1).random((28, 28), np.float32)
     for is_random in (False, True):
         panel.since_start.set_start(RANDOM if is_random else None, is_random)

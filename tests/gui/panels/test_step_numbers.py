@@ -7,7 +7,7 @@ from core.digits.dataset import DIGITS
 from core.model import shipped
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
-from gui.panels.step_numbers import COLUMNS, cost_rows, in_words, output_row
+from gui.panels.step_numbers import COLUMNS, cost_rows, output_row
 from tests import small
 
 
@@ -36,10 +36,3 @@ def test_the_change_is_rate_times_gradient(step: FollowedStep) -> None:
     largest = float(np.abs(step.gradients[0]).max())
     assert number(rows["× gradient"]) == pytest.approx(largest, rel=0.06)
     assert number(rows["= change"]) == pytest.approx(step.rate * largest, rel=0.06)
-
-
-def test_a_step_is_told_to_those_who_do_not_see_it(step: FollowedStep) -> None:
-    assert in_words(None, DIGITS) == "no step yet"
-    told = in_words(step, DIGITS)
-    assert f"image labelled {step.label}" in told
-    assert f"mean cost of the batch {step.cost:.3f}" in told

@@ -14,6 +14,7 @@ from gui.panels import step_layout
 from gui.panels.step_picture import StepPicture
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.gui import widgets
 from tests.gui.worn import wear
 
 SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
@@ -21,10 +22,7 @@ SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
 
 @pytest.fixture
 def picture(qtbot: QtBot) -> StepPicture:
-    made = StepPicture()
-    qtbot.addWidget(made)
-    made.resize(800, 200)
-    return made
+    return widgets.hidden(qtbot, StepPicture(), 800, 200)
 
 
 def followed(example: int = 0, weights: Weights | None = None) -> FollowedStep:

@@ -11,16 +11,13 @@ from core.model.softmax import Weights, single
 from gui.look import theme as look
 from gui.panels.weight_layout import Layout, arranged
 from gui.panels.weight_pictures import WeightPictures
+from tests.gui import widgets
 from tests.gui.worn import wear
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
 
 @pytest.fixture
 def pictures(qtbot: QtBot) -> WeightPictures:
-    made = WeightPictures()
-    qtbot.addWidget(made)
-    made.resize(780, 170)
+    made = widgets.hidden(qtbot, WeightPictures(), 780, 170)
     made.set_weights(split_weights())
     made.show()
     return made
@@ -80,8 +77,7 @@ def test_a_click_shows_a_digit_large_with_its_bias_and_a_second_one_no_longer(
 
 
 def test_the_keys_walk_through_the_digits_and_show_them_large(pictures: WeightPictures, qtbot: QtBot) -> None:
-    chosen: list[int] = []
-    pictures.digit_selected.connect(chosen.append)
+    chosen = widgets.heard(pictures.digit_selected)
     for key in (Qt.Key.Key_Right, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Right, Qt.Key.Key_Left):
         QTest.keyClick(pictures, key)
     assert chosen == [2, 3, 2]

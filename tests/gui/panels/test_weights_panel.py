@@ -16,9 +16,10 @@ from gui.look import theme as look
 from gui.panels.weights_panel import WeightsPanel
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.gui import widgets
 from tests.gui.worn import wear
+from tests.there import there
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 BOTH = pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
 
 
@@ -28,18 +29,12 @@ def weights(texts: tuple[str, ...] = HIDDEN) -> Weights:
 
 
 def seven() -> NDArray[np.float32]:
-    image = raster.image_of(small.SEVEN)
-    assert image is not None
-    return image
+    return there(raster.image_of(small.SEVEN))
 
 
 @pytest.fixture
 def panel(qtbot: QtBot) -> WeightsPanel:
-    made = WeightsPanel()
-    qtbot.addWidget(made)
-    made.resize(780, 240)
-    made.show()
-    return made
+    return widgets.shown(qtbot, WeightsPanel(), 780, 240)
 
 
 def shown(qtbot: QtBot, panel: WeightsPanel, made: Weights, page: int = 0) -> inside.Inside:

@@ -14,22 +14,19 @@ from core.model.softmax import Weights
 from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
+from tests.gui import widgets
 from tests.gui.worn import wear
 from tests.small import SEVEN
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.there import there
 
 WEIGHTS = shipped.shipped_layer()
-IMAGE = raster.image_of(SEVEN, WEIGHTS.stages)
-assert IMAGE is not None
+IMAGE = there(raster.image_of(SEVEN, WEIGHTS.stages))
 LOGITS = softmax.logits(WEIGHTS, IMAGE.reshape(1, PIXELS))[0]
 
 
 @pytest.fixture
 def why(qtbot: QtBot) -> WhyPanel:
-    made = WhyPanel()
-    qtbot.addWidget(made)
-    made.resize(800, 200)
+    made = widgets.hidden(qtbot, WhyPanel(), 800, 200)
     made.set_reading(IMAGE, WEIGHTS)
     return made
 
@@ -66,8 +63,7 @@ def test_a_digit_that_it_does_not_read_is_behind_by_so_much(why: WhyPanel) -> No
 
 def test_no_digit_is_compared_with_itself(why: WhyPanel) -> None:
     why.set_digits(5, 5)
-    second = why.findChild(QComboBox, "why_other")
-    assert second is not None
+    second = widgets.child(why, QComboBox, "why_other")
     assert second.currentText() == "nothing else"
 
 
@@ -81,8 +77,7 @@ def test_two_digits_are_compared_by_their_odds(why: WhyPanel) -> None:
 
 
 def test_the_button_asks_for_the_digit_that_comes_next(qtbot: QtBot, why: WhyPanel) -> None:
-    button = why.findChild(QToolButton, "why_not")
-    assert isinstance(button, QToolButton)
+    button = widgets.child(why, QToolButton, "why_not")
     second = int(np.argsort(-LOGITS)[1])
     assert button.text() == f"Why not {second}?"
     with qtbot.waitSignal(why.digits_requested) as signal:
@@ -100,8 +95,7 @@ def test_a_click_on_a_row_asks_for_its_digit(qtbot: QtBot, why: WhyPanel) -> Non
 def test_setting_digits_asks_for_nothing_but_choosing_does(qtbot: QtBot, why: WhyPanel) -> None:
     with qtbot.assertNotEmitted(why.digits_requested):
         why.set_digits(7, None)
-    box = why.findChild(QComboBox, "why_other")
-    assert isinstance(box, QComboBox)
+    box = widgets.child(why, QComboBox, "why_other")
     with qtbot.waitSignal(why.digits_requested) as signal:
         box.setCurrentText("9")
         box.activated.emit(box.currentIndex())

@@ -3,10 +3,9 @@
 from PySide6.QtWidgets import QSlider
 
 from gui.plots.rewind import Rewind
+from tests.gui import widgets
 
 
 def slider(rewind: Rewind) -> QSlider:
     """Return the slider itself."""
-    found = rewind.findChild(QSlider, "rewind")
-    assert found is not None
-    return found
+    return widgets.child(rewind, QSlider, "rewind")

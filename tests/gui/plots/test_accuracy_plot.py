@@ -6,17 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.state.accuracies import Accuracies
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 
 @pytest.fixture
 def plot(qtbot: QtBot) -> AccuracyPlot:
-    made = AccuracyPlot()
-    qtbot.addWidget(made)
-    made.resize(780, 211)
-    made.show()
-    return made
+    return widgets.shown(qtbot, AccuracyPlot(), 780, 211)
 
 
 RISING = [(1, 0.1), (300, 0.6), (605, 0.914), (640, 0.912)]
@@ -57,26 +52,10 @@ def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> No
 
 def test_the_story_stands_below_the_plot_and_is_gone_with_the_run(plot: AccuracyPlot) -> None:
     plot.sentence.setText("1,000 steps were enough.")
-    story = plot.findChild(QLabel, "stopping")
-    assert story is not None
+    story = widgets.child(plot, QLabel, "stopping")
     assert story.text() == "1,000 steps were enough."
     plot.reset()
     assert story.text() == ""
-
-
-def test_finished_runs_stay_behind_and_a_run_that_is_given_back_goes_on(plot: AccuracyPlot) -> None:
-    plot.start("Zeros", 1_000)
-    plot.add(RISING)
-    plot.finish()
-    plot.start("Bigger steps", 1_000)
-    plot.add(RISING[:1])
-    kept = plot.run
-    plot.reset()
-    plot.start("Bigger steps", 1_000, kept)
-    plot.add(RISING[1:2])
-    assert [run.title for run in plot.earlier] == ["Zeros"]
-    assert curves(plot, 2) == [pytest.approx([10, 60, 91.4, 91.2])]
-    assert curves(plot, 11) == [pytest.approx([10, 60])]
 
 
 def test_earlier_runs_given_from_outside_replace_those_before(plot: AccuracyPlot) -> None:

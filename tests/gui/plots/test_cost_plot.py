@@ -9,17 +9,12 @@ from pytestqt.qtbot import QtBot
 
 from core.training.history import History
 from gui.plots.cost_plot import CostPlot, readable
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 
 @pytest.fixture
 def plot(qtbot: QtBot) -> CostPlot:
-    made = CostPlot()
-    qtbot.addWidget(made)
-    made.resize(780, 264)
-    made.show()
-    return made
+    return widgets.shown(qtbot, CostPlot(), 780, 264)
 
 
 def train(plot: CostPlot, costs: object, piece: int = 50) -> None:
@@ -107,15 +102,6 @@ def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plo
     assert any(text.startswith("step 40 of 100") for text in texts(plot))
     plot.start("Zeros", 100, empty)
     assert plot.history is empty
-
-
-def test_an_empty_plot_says_what_to_do_until_there_are_costs(plot: CostPlot) -> None:
-    assert plot.view.hint() == "Press Train to see the cost of every step."
-    plot.start("Zeros", 100)
-    train(plot, [2.3])
-    assert plot.view.hint() == ""
-    plot.reset()
-    assert plot.view.hint() != ""
 
 
 def test_earlier_runs_given_from_outside_are_drawn(plot: CostPlot) -> None:

@@ -13,17 +13,16 @@ from gui.look.run_colours import COLOURS, colour_of
 from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
 from gui.plots.plot_frame import LEAST
 from gui.plots.plot_view import PlotView
+from tests.gui import widgets
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PlotView:
-    made = PlotView()
-    qtbot.addWidget(made)
-    made.resize(760, 140)
+    made = widgets.hidden(qtbot, PlotView(), 760, 140)
     made.set_total(2_000)
     made.set_values(0.0, 10.0)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 

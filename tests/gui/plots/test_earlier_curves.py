@@ -1,6 +1,7 @@
 """Runs behind the current one: the newest of them, each with its own course, pen and label."""
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from pytestqt.qtbot import QtBot
 
@@ -9,17 +10,16 @@ from gui.look import theme as look
 from gui.look.run_colours import colour_of
 from gui.plots.earlier_curves import BEFORE, BEHIND, EARLIER, EarlierCurves
 from gui.plots.plot_view import PlotView
+from tests.gui import widgets
 from tests.gui.worn import wear
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PlotView:
-    made = PlotView()
-    qtbot.addWidget(made)
-    made.resize(760, 300)
+    made = widgets.hidden(qtbot, PlotView(), 760, 300)
     made.set_values(0.0, 40.0)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -47,7 +47,8 @@ def test_those_shown_before_are_gone_with_their_labels(view: PlotView) -> None:
         curves.show(runs, [f"run {run}" for run in runs])
         curves.draw([level(run) for run in runs])
     assert list(drawn(view)) == [3.0]
-    assert curves._labels.shown() == ["run 3"]
+    labels = [item for item in view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
+    assert [label.toPlainText() for label in labels] == ["run 3"]
 
 
 def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_grey(view: PlotView) -> None:
@@ -66,5 +67,5 @@ def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(view: 
     curves: EarlierCurves[int] = EarlierCurves(view)
     for colours, is_before in (((), False), ((colour_of(1),), True)):
         curves.show((1,), ("a",), colours)
-        (curve,) = curves._curves
+        (curve,) = (item for item in view.listDataItems() if item.zValue() in (BEHIND, BEFORE))
         assert (curve.zValue() > current.zValue()) is is_before

@@ -14,8 +14,6 @@ from gui.plots.plot_view import PlotView
 from tests.gui.events import EventCount
 from tests.gui.worn import wear
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
 
 @pytest.fixture
 def frame(qtbot: QtBot) -> PlotFrame:
@@ -47,8 +45,8 @@ def test_new_numbers_never_lay_out_the_window_anew(qtbot: QtBot) -> None:
     qtbot.addWidget(window)
     QVBoxLayout(window).addWidget(frame)
     window.resize(780, 264)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     frame.set_reading("step 999 of 1,000", "12.88")
     for watched in (window, frame):
         QApplication.sendPostedEvents(watched, QEvent.Type.LayoutRequest.value)

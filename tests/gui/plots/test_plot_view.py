@@ -1,5 +1,6 @@
 """The plotting area: its keys, its labels, what it tells a screen reader."""
 
+import pyqtgraph as pg
 import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtTest import QTest
@@ -7,17 +8,12 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from gui.plots.plot_view import PlotView
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PlotView:
-    made = PlotView()
-    qtbot.addWidget(made)
-    made.resize(600, 200)
-    made.show()
-    return made
+    return widgets.shown(qtbot, PlotView(), 600, 200)
 
 
 def test_keys_and_a_double_click_change_which_steps_are_shown(view: PlotView) -> None:
@@ -39,7 +35,8 @@ def test_a_hint_stands_in_the_middle_of_what_is_shown_after_the_plot_has_grown(v
     view.show_hint("Press Train.")
     view.resize(900, 300)
     view.grab()
-    centre, box = view.view_box.mapViewToScene(view._hint.pos()), view.view_box
+    (hint,) = (item for item in view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible())
+    centre, box = view.view_box.mapViewToScene(hint.pos()), view.view_box
     assert centre.x() == pytest.approx(box.mapRectToScene(box.rect()).center().x(), abs=2)
 
 
@@ -61,7 +58,8 @@ def test_each_line_of_the_grid_has_its_label_at_any_height(
         labelled.clear()
         view.resize(600, height)
         view.grab()
-        lines = view._grid.getData()[1][::2]
+        (grid,) = (item for item in view.listDataItems() if item.zValue() < 0)
+        lines = grid.getData()[1][::2]
         assert lines == pytest.approx([value for value in sorted(labelled) if ends[0] < value < ends[1]])
 
 
@@ -70,9 +68,7 @@ def test_steps_go_to_the_right_from_an_axis_at_the_left_where_a_language_reads_f
 ) -> None:
     qapp.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
     try:
-        view = PlotView()
-        qtbot.addWidget(view)
-        view.resize(600, 200)
+        view = widgets.hidden(qtbot, PlotView(), 600, 200)
         view.grab()
         box = view.view_box.sceneBoundingRect()
         assert view.value_axis.sceneBoundingRect().left() < box.left()
@@ -83,8 +79,7 @@ def test_steps_go_to_the_right_from_an_axis_at_the_left_where_a_language_reads_f
 
 def test_a_step_under_the_pointer_is_told_once_however_often_the_mouse_moves_over_it(view: PlotView) -> None:
     view.set_total(10)
-    told: list[int | None] = []
-    view.hovered.connect(told.append)
+    told = widgets.heard(view.hovered)
     middle = view.viewport().rect().center()
     for across in (0, 1, 2, 1, 0):
         QTest.mouseMove(view.viewport(), middle + QPoint(across, 0))

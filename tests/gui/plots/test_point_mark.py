@@ -1,5 +1,7 @@
 """The dot at the best step: whole at every edge, gone where its step is out of view."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QPointF, QRect
 from PySide6.QtGui import QColor, QImage
@@ -8,20 +10,17 @@ from pytestqt.qtbot import QtBot
 from gui.look import theme as look
 from gui.plots.plot_view import PlotView
 from gui.plots.point_mark import SIZE, PointMark
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
+from tests.gui import widgets
 
 WARM = QColor(look.LIGHT.warm)
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PlotView:
-    made = PlotView()
-    qtbot.addWidget(made)
-    made.resize(600, 200)
+    made = widgets.hidden(qtbot, PlotView(), 600, 200)
     made.set_values(0.0, 100.0)
-    made.show()
-    qtbot.waitExposed(made)
+    with qtbot.waitExposed(made):
+        made.show()
     return made
 
 
@@ -59,8 +58,8 @@ def test_one_that_moves_is_whole_at_once_and_leaves_nothing_behind(
     qtbot: QtBot, view: PlotView, mark: PointMark
 ) -> None:
     for step in range(0, 1_000, 150):
-        mark.show_at((step, 80))
-        qtbot.wait(20)  # each is painted, so that the last paints only what it changes
+        # each is painted, so that the last paints only what it changes
+        widgets.painted(qtbot, view.viewport(), partial(mark.show_at, (step, 80)))
     mark.show_at((1_000, 42))
 
     def on_screen() -> QRect:

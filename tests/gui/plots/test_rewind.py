@@ -1,26 +1,20 @@
 """Back through a run: the slider, the run it shows, the story, and training on from there."""
 
 from collections.abc import Callable
-from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from gui.main_window import MainWindow
 from gui.plots.rewind import Rewind
-from tests.gui.conftest import finished
+from tests.gui import widgets
 from tests.gui.plots.rewinds import slider
-
-Open = Callable[[Path], MainWindow]
 
 
 @pytest.fixture
 def rewind(qtbot: QtBot) -> Rewind:
     """Return a slider over four kept steps."""
-    made = Rewind()
-    qtbot.addWidget(made)
+    made = widgets.hidden(qtbot, Rewind())
     made.set_steps([1, 4, 9, 16])
     return made
 
@@ -45,26 +39,10 @@ def test_nothing_to_go_back_to_disables_the_slider(rewind: Rewind) -> None:
     assert not rewind.isEnabled()
 
 
-def test_a_finished_run_is_kept_whole(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
-    finished(qtbot, window)
-    assert window.shown.run is not None
-    costs = window.shown.run.history.costs.copy()
-    points = len(window.shown.run.checkpoints)
-    run_id, store = window.recorder.run_id, window.recorder.store
-    window.close()
-    record = store.open(run_id)
-    assert np.array_equal(record.costs, costs)
-    assert len(record.points) == points
-    assert record.facts.dataset.title == "made"
-    assert sum(record.facts.dataset.sizes) == 1_300
-
-
 def test_the_label_keeps_room_for_any_step_in_letters_of_any_size(
     rewind: Rewind, large_letters: Callable[[], None]
 ) -> None:
     rewind.show()
     large_letters()
-    label = rewind.findChild(QLabel)
-    assert label is not None
+    label = widgets.child(rewind, QLabel)
     assert label.minimumWidth() >= label.fontMetrics().horizontalAdvance("step 1,000,000")

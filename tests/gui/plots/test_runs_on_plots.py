@@ -13,8 +13,6 @@ from gui.plots.cost_plot import CostPlot
 from gui.state.accuracies import Accuracies
 from tests.gui.worn import wear
 
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
-
 
 class Driven(Protocol):
     """A plot with what a test does to it."""

@@ -2,19 +2,19 @@
 
 from collections.abc import Callable
 
+import pyqtgraph as pg
 import pytest
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.plots.plot_view import PlotView
+from tests.gui import widgets
 from tests.gui.worn import wear
 
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PlotView:
-    made = PlotView()
-    qtbot.addWidget(made)
-    return made
+    return widgets.hidden(qtbot, PlotView())
 
 
 def test_marks_of_one_kind_in_the_same_place_become_the_newest(view: PlotView) -> None:
@@ -41,4 +41,5 @@ def test_marks_that_are_there_follow_the_applications_font(view: PlotView, large
     view.marks.add(200, "30 steps/s", "pace", 1_000)
     large_letters()
     wear(look.DARK, view.marks)
-    assert view.marks._marks[0][1].label.textItem.font().pointSizeF() == look.small_font().pointSizeF()
+    (label,) = (item for item in view.scene().items() if isinstance(item, pg.InfLineLabel))
+    assert label.textItem.font().pointSizeF() == look.small_font().pointSizeF()

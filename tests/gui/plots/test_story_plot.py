@@ -8,18 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.plots.story_plot import SHOWN, StoryPlot
+from tests.gui import widgets
 from tests.gui.worn import wear
-
-pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints")  # the offscreen platform says so of every window
 
 
 @pytest.fixture
 def story(qtbot: QtBot) -> StoryPlot:
     """Return the story of a 3 that became a 7."""
-    made = StoryPlot()
-    qtbot.addWidget(made)
-    made.resize(700, 240)
-    made.show()
+    made = widgets.shown(qtbot, StoryPlot(), 700, 240)
     told = np.full((3, 10), 0.02)
     told[:, 3] = (0.8, 0.4, 0.1)
     told[:, 7] = (0.02, 0.44, 0.74)
@@ -37,7 +33,7 @@ def test_the_digits_that_lead_are_named_the_others_are_not(story: StoryPlot) -> 
 
 
 def test_the_digit_that_wins_has_the_accent(story: StoryPlot) -> None:
-    colours = [curve.opts["pen"].color().name().upper() for curve in story._curves]
+    colours = [curve.opts["pen"].color().name().upper() for curve in story.view.listDataItems() if curve.zValue() >= 0]
     assert colours[7] == look.LIGHT.accent
     assert colours.count(look.LIGHT.line) == 10 - SHOWN
 

@@ -26,6 +26,7 @@ from gui.state.next_run import NextRun
 from gui.state.reader import Reader, Reading
 from tests import small
 from tests.core.sources.idx_files import write_pair
+from tests.gui import widgets
 
 
 @dataclass
@@ -63,8 +64,7 @@ class Bench:
 
 @pytest.fixture
 def bench(qtbot: QtBot) -> Bench:
-    window = QWidget()
-    qtbot.addWidget(window)
+    window = widgets.hidden(qtbot, QWidget())
     actions = Actions(window)
     reader = Reader(shipped.shipped_layer(), window)
     side = DrawingSide(reader, {})
@@ -121,12 +121,6 @@ def test_a_picture_is_read_again_once_a_stroke_over_it_is_undone(bench: Bench) -
     bench.canvas.undo()
     assert bench.digit == 7
     assert bench.canvas.drawing().is_empty
-
-
-def test_a_pasted_picture_is_read(bench: Bench) -> None:
-    QGuiApplication.clipboard().setImage(photo())
-    bench.actions["paste"].trigger()
-    assert bench.digit == 7
 
 
 def test_a_blank_picture_is_told_and_leaves_the_drawing(bench: Bench) -> None:
@@ -256,8 +250,7 @@ def test_the_four_files_of_mnist_dropped_on_the_window_open_as_a_data_set(
 ) -> None:
     for name in ("train", "t10k"):
         write_pair(tmp_path, name, small.labelled(30, 1), compressed)
-    requested = list[Path]()
-    bench.wiring.folder_requested.connect(requested.append)
+    requested = widgets.heard(bench.wiring.folder_requested)
     bench.drop_file(*sorted(tmp_path.iterdir()))
     assert len(requested) == 1
     assert len(forms.opened(requested[0]).test) == 30
@@ -266,8 +259,7 @@ def test_the_four_files_of_mnist_dropped_on_the_window_open_as_a_data_set(
 
 def test_arrays_of_a_data_set_are_told_from_weights(bench: Bench, tmp_path: Path) -> None:
     np.savez(tmp_path / "mine.npz", x_train=np.zeros((40, 784), np.uint8), y_train=np.arange(40) % 10)
-    requested = list[Path]()
-    bench.wiring.folder_requested.connect(requested.append)
+    requested = widgets.heard(bench.wiring.folder_requested)
     bench.drop_file(tmp_path / "mine.npz")
     assert requested == [tmp_path / "mine.npz"]
 

@@ -16,8 +16,10 @@ from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.state.reader import BY_APP
 from tests import small
+from tests.gui import widgets
 from tests.gui.reading.made import Joined
 from tests.gui.worn import wear
+from tests.there import there
 
 WHOLE = small.dataset()
 
@@ -30,8 +32,7 @@ def read(qtbot: QtBot, joined: Joined) -> None:
 
 
 def scores(joined: Joined) -> Scores:
-    assert joined.evaluation.newest is not None
-    return joined.evaluation.newest.scores
+    return there(joined.evaluation.newest).scores
 
 
 def test_mistakes_and_confusion_show_the_same_reading(qtbot: QtBot, joined: Joined) -> None:
@@ -78,17 +79,20 @@ def test_the_tabs_have_names_tips_and_both_themes(joined: Joined) -> None:
     tabs = joined.tabs
     names = [tabs.tabText(number).lower().replace(" ", "_") for number in range(tabs.count())]
     pages = [tabs.widget(number) for number in range(tabs.count())]
-    assert [page.objectName() for page in pages if page is not None] == names
+    assert [there(page).objectName() for page in pages] == names
     assert all(tabs.tabToolTip(number).endswith(".") for number in range(tabs.count()))
-    light = tabs.grab().toImage()
-    wear(look.DARK, tabs)
-    assert tabs.grab().toImage() != light
+    joined.data.use(WHOLE)
+    for page in (joined.weights, joined.mistakes, joined.confusion, joined.images):
+        tabs.setCurrentWidget(page)
+        wear(look.LIGHT, tabs)
+        light = tabs.grab().toImage()
+        wear(look.DARK, tabs)
+        assert tabs.grab().toImage() != light
 
 
 def test_an_image_of_the_data_set_opens_and_is_explained_by_its_verdict(qtbot: QtBot, joined: Joined) -> None:
     joined.data.use(WHOLE)
-    part = joined.images.findChild(QComboBox, "data_part")
-    assert part is not None
+    part = widgets.child(joined.images, QComboBox, "data_part")
     part.setCurrentIndex(part.findData("test"))
     part.activated.emit(part.currentIndex())
     with qtbot.waitSignal(joined.selection.image_opened) as signal:
@@ -154,8 +158,7 @@ def test_the_apps_weights_say_that_they_learned_from_digits_where_they_read_othe
     qtbot: QtBot, joined: Joined
 ) -> None:
     read(qtbot, joined)
-    assert joined.evaluation.newest is not None
-    assert joined.evaluation.newest.by == "the app's weights"
+    assert there(joined.evaluation.newest).by == "the app's weights"
     with qtbot.waitSignal(joined.evaluation.scored) as scored:
         joined.data.use(replace(WHOLE, class_names=tuple("abcdefghij")))
     assert scored.args[0].by == "the app's weights, which learned from digits"

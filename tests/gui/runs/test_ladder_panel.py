@@ -16,21 +16,18 @@ from core.runs import RunStore
 from gui.look import theme as look
 from gui.runs.ladder_panel import BEST, CHANGES, HAND, NAME, LadderPanel
 from tests.core.runs.made import keep_made_run
+from tests.gui import widgets
 from tests.gui.worn import wear
+from tests.there import there
 
 
 @pytest.fixture
 def ladder(qtbot: QtBot) -> LadderPanel:
-    made = LadderPanel()
-    qtbot.addWidget(made)
-    made.resize(800, 240)
-    made.show()
-    return made
+    return widgets.shown(qtbot, LadderPanel(), 800, 240)
 
 
 def cell(ladder: LadderPanel, name: str, column: int) -> str:
-    item = ladder.rungs.topLevelItem(list(LADDER).index(name))
-    assert item is not None
+    item = there(ladder.rungs.topLevelItem(list(LADDER).index(name)))
     return item.text(column)
 
 
@@ -58,8 +55,7 @@ def test_the_best_of_ones_own_runs_stands_on_its_rung(ladder: LadderPanel, tmp_p
         keep_made_run(store, recipe)
     runs = store.listing().runs
     best = max((run for run in runs if not run.recipe.based_on and run.outcome), key=lambda run: run.run_id)
-    assert best.outcome is not None
-    better = replace(best, outcome=replace(best.outcome, test_accuracy=0.871))
+    better = replace(best, outcome=replace(there(best.outcome), test_accuracy=0.871))
     ladder.set_runs([*runs, better])
     ladder.set_hands({best.run_id: 0.5})
     assert cell(ladder, "zeros", BEST) == "87.1 %"
@@ -71,5 +67,5 @@ def test_the_rung_of_the_next_run_is_marked(ladder: LadderPanel) -> None:
     ladder.set_recipe(recipes.changed(ZEROS, seed=3))
     for theme in (look.LIGHT, look.DARK):
         wear(theme, ladder)
-        bold = [name for row, name in enumerate(LADDER) if ladder._rows[row].font(NAME).bold()]
+        bold = [name for row, name in enumerate(LADDER) if there(ladder.rungs.topLevelItem(row)).font(NAME).bold()]
         assert bold == ["zeros"]

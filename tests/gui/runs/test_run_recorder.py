@@ -1,7 +1,6 @@
 """The thread that keeps runs, and what becomes of a record when its run is reset."""
 
 import math
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -17,8 +16,7 @@ from gui.runs.runs_panel import RunsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.next_run import NextRun
 from tests.gui.conftest import WAIT_MS, finished
-
-Open = Callable[[Path], MainWindow]
+from tests.there import there
 
 
 def kept(window: MainWindow) -> list[RunSummary]:
@@ -37,10 +35,7 @@ def test_jobs_are_done_in_turn_and_none_once_it_is_closed(qtbot: QtBot, tmp_path
     assert session.close(WAIT_MS)
 
 
-def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_pace(300)
     window.actions_by_name["train"].trigger()
     qtbot.waitUntil(lambda: (window.shown.step() or 0) > 50, timeout=WAIT_MS)
@@ -58,10 +53,7 @@ def test_a_run_goes_on_in_its_own_record_after_an_undone_reset(
     assert [point.step for point in record.points] == [point.step for point in window.shown.run.checkpoints]
 
 
-def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
     qtbot.waitUntil(lambda: kept(window)[0].state == "finished", timeout=WAIT_MS)
     window.tabs.panel(RunsPanel).delete_requested.emit([window.recorder.run_id])
@@ -77,9 +69,8 @@ def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(
 
 
 def test_the_next_run_and_the_pace_after_the_end_change_nothing_in_the_record_of_the_last(
-    qtbot: QtBot, open_window: Open, data_folder: Path
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    window = open_window(data_folder)
     finished(qtbot, window)
     first = window.recorder.run_id
     window.next_run.set_pace(30)
@@ -91,13 +82,11 @@ def test_the_next_run_and_the_pace_after_the_end_change_nothing_in_the_record_of
 
 
 def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_run_comes_from(
-    qtbot: QtBot, open_window: Open, data_folder: Path
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    window = open_window(data_folder)
     window.session.requirements.added_digits_requested.disconnect()
     finished(qtbot, window)
-    assert window.shown.run is not None
-    window.presenter.show_step(window.shown.run.checkpoints[5].step)
+    window.presenter.show_step(there(window.shown.run).checkpoints[5].step)
     window.next_run.set_recipe(PENS)
     window.rewind.go_on.click()
     assert window.session.state is RunState.LOADING
@@ -109,17 +98,13 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
     assert [run.facts.parent for run in kept(window)] == [None, None]
 
 
-def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_in_view_is_where_another_comes_from_while_the_next_one_waits(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
     first, shown = window.recorder.run_id, window.shown.run
     window.next_run.set_recipe(PENS)
     window.actions_by_name["train"].trigger()
     assert window.session.state is RunState.LOADING
     assert shown is not None
-    origin = window.recorder.origin_of(shown.checkpoints[-1])
-    assert origin is not None
+    origin = there(window.recorder.origin_of(shown.checkpoints[-1]))
     assert origin.run_id == first
     window.actions_by_name["reset"].trigger()

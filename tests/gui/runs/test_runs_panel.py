@@ -12,6 +12,7 @@ from gui.look import theme as look
 from gui.look.run_colours import COLOURS
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
 from gui.runs.runs_panel import RunsPanel
+from tests.gui import widgets
 from tests.gui.runs.made_runs import IDS, RUNS, cells, kept
 from tests.gui.worn import wear
 
@@ -94,8 +95,7 @@ def test_a_double_click_opens_a_run(qtbot: QtBot, panel: RunsPanel) -> None:
 def test_a_name_is_edited_in_place_and_asked_for(qtbot: QtBot, panel: RunsPanel) -> None:
     panel.view.select([IDS[0]])
     panel.actions_by_name["rename"].trigger()
-    editor = panel.view.findChild(QLineEdit)
-    assert isinstance(editor, QLineEdit)
+    editor = widgets.child(panel.view, QLineEdit)
     assert editor.text() == ""
     editor.setText("in class")
     with qtbot.waitSignal(panel.table.rename_requested) as asked:

@@ -60,19 +60,6 @@ def test_the_head_of_a_column_teaches_and_rows_have_none(table: RunsTable) -> No
     assert table.headerData(0, Qt.Orientation.Vertical) is None
 
 
-def test_ticks_are_told_in_their_order_and_those_of_runs_that_go_are_taken_away(qtbot: QtBot, table: RunsTable) -> None:
-    tick(table, 2)
-    tick(table, 0)
-    assert table.ticked == [IDS[2], IDS[0]]
-    with qtbot.waitSignal(table.ticks_changed) as told:
-        table.set_runs(RUNS[:2])
-    assert told.args == [[IDS[0]]]
-    tick(table, 0, checked=False)
-    assert table.ticked == []
-    table.set_ticked([IDS[1]])
-    assert table.ticked == [IDS[1]]
-
-
 def test_another_name_is_asked_for_and_the_same_is_not(qtbot: QtBot, table: RunsTable) -> None:
     name = table.index(2, NAME)
     assert name.data(Role.EditRole) == "my best"

@@ -23,6 +23,7 @@ from gui.runs.stored_runs import reported_run
 from tests import small
 from tests.core.runs.made import keep_made_run, tiny_dataset
 from tests.gui.conftest import WAIT_MS
+from tests.there import there
 
 Open = Callable[[Path], MainWindow]
 
@@ -67,13 +68,11 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     first = kept(window)[0]
     window.tabs.panel(RunsPanel).open_requested.emit(first)
     qtbot.waitUntil(lambda: window.shown.run is not None and window.shown.run.run_id == first)
-    run = window.shown.run
-    assert run is not None
+    run = there(window.shown.run)
     assert len(run.history) == 1_000
     assert not np.array_equal(run.history.costs, newest)
-    assert run.weights is not None
     record = window.recorder.store.open(first)
-    assert np.array_equal(run.weights.matrix, record.final_weights().matrix)
+    assert np.array_equal(there(run.weights).matrix, record.final_weights().matrix)
     assert run.dataset is window.data.dataset
     assert run.learned_from == data_folder.name
     assert reported_run(record, small.dataset()).dataset is None
@@ -85,13 +84,11 @@ def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: M
     first = kept(window)[0]
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.tabs.panel(RunsPanel).repeat_requested.emit(first)
-    assert window.shown.run is not None
-    assert np.array_equal(window.shown.run.history.costs, window.recorder.store.open(first).costs)
+    assert np.array_equal(there(window.shown.run).history.costs, window.recorder.store.open(first).costs)
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
-    assert window.shown.run is not None
-    window.presenter.show_step(window.shown.run.checkpoints[5].step)
+    window.presenter.show_step(there(window.shown.run).checkpoints[5].step)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.rewind.go_on.click()
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
@@ -99,8 +96,7 @@ def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot
         window.tabs.panel(RunsPanel).repeat_requested.emit(window.recorder.run_id)
     qtbot.waitUntil(lambda: ended(window) == 4, timeout=WAIT_MS)
     first, again = (window.recorder.store.open(run_id) for run_id in kept(window)[-2:])
-    assert first.facts.parent is not None
-    assert again.facts.parent == first.facts.parent
+    assert again.facts.parent == there(first.facts.parent)
     assert np.array_equal(again.start_weights().matrix, first.start_weights().matrix)
     assert np.array_equal(again.costs, first.costs)
 
@@ -126,8 +122,7 @@ def test_a_run_that_was_paused_stepped_and_given_other_rates_repeats_bit_for_bit
     assert {mark.kind for mark in last.marks} >= {RATE, PAUSED, RESUMED}
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.tabs.panel(RunsPanel).repeat_requested.emit(last.summary.run_id)
-    assert window.shown.run is not None
-    assert window.shown.run.history.costs.tobytes() == last.costs.tobytes()
+    assert there(window.shown.run).history.costs.tobytes() == last.costs.tobytes()
 
 
 def test_a_run_at_work_is_not_pushed_aside(qtbot: QtBot, window: MainWindow) -> None:

@@ -9,6 +9,7 @@ from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.reader import APP_NAME, BY_APP
 from tests import small
 from tests.gui.conftest import WAIT_MS, end
+from tests.there import there
 
 TITLE = "App's weights + me"
 
@@ -43,8 +44,7 @@ def test_it_reads_again_at_the_next_start_and_says_the_same_of_the_hand(qtbot: Q
     qtbot.waitUntil(lambda: second.reader.app_name == TITLE, timeout=WAIT_MS)
     assert second.reader.by == BY_APP
     assert all(map(np.array_equal, second.reader.weights.arrays, before.arrays))
-    taught = second.hand.learned_by(second.reader.weights)
-    assert taught is not None
+    taught = there(second.hand.learned_by(second.reader.weights))
     assert (taught.hand, taught.digits, taught.own_after) == ("me", 2, 0.0)  # one drawing, two labels
     panel = second.tabs.panel(MyDigitsPanel)
     second.tabs.setCurrentWidget(panel)

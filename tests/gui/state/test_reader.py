@@ -10,6 +10,8 @@ from core.model import shipped
 from core.model.softmax import probabilities, single
 from gui.state.reader import BY_APP, BY_LAYER, BY_RUN, LAYER_NAME, Reader, Reading
 from tests import small
+from tests.gui import widgets
+from tests.there import there
 
 MATRIX = np.random.default_rng(1).standard_normal((784, 10)).astype(np.float32)
 OTHER = single(MATRIX, np.zeros(10, np.float32), stages.UPRIGHT)
@@ -24,15 +26,12 @@ def reader(qtbot: QtBot) -> Reader:
 @pytest.fixture
 def readings(reader: Reader) -> list[Reading]:
     """Return the list that fills with what is read."""
-    heard: list[Reading] = []
-    reader.read.connect(heard.append)
-    return heard
+    return widgets.heard(reader.read)
 
 
 def test_a_drawing_is_read_by_the_app_at_first(reader: Reader, readings: list[Reading]) -> None:
     reader.set_drawing(small.SEVEN)
-    assert readings[-1].probabilities is not None
-    assert readings[-1].probabilities.argmax() == 7
+    assert there(readings[-1].probabilities).argmax() == 7
     assert reader.by == BY_APP
 
 
@@ -46,8 +45,7 @@ def test_the_run_reads_once_it_is_asked_and_with_its_own_stages(reader: Reader, 
     reader.set_run_weights(OTHER)
     assert readings[-1].weights is not OTHER
     reader.read_by(BY_RUN)
-    seen = raster.image_of(small.SEVEN, stages.UPRIGHT)
-    assert seen is not None
+    seen = there(raster.image_of(small.SEVEN, stages.UPRIGHT))
     image, read = readings[-1].image, readings[-1].probabilities
     assert image is not None
     assert read is not None
@@ -65,14 +63,12 @@ def test_without_a_run_the_app_reads_again(reader: Reader, readings: list[Readin
 
 def test_the_apps_single_layer_reads_on_request_beside_what_the_app_reads(qtbot: QtBot) -> None:
     reader = Reader(shipped.shipped_layer(), layer=OTHER)
-    readings: list[Reading] = []
-    reader.read.connect(readings.append)
+    readings = widgets.heard(reader.read)
     reader.set_drawing(small.SEVEN)
     assert (reader.others, readings[-1].by_app) == ((BY_LAYER,), None)
     reader.read_by(BY_LAYER)
     assert (readings[-1].weights, reader.name) == (OTHER, LAYER_NAME)
-    assert readings[-1].by_app is not None
-    assert readings[-1].by_app.argmax() == 7
+    assert there(readings[-1].by_app).argmax() == 7
     reader.set_run_weights(OTHER)
     assert reader.others == (BY_APP, BY_RUN)
     reader.set_run_weights(None)
@@ -84,9 +80,8 @@ def test_a_stage_left_out_shows_what_it_is_good_for(reader: Reader, readings: li
     reader.set_drawing(corner)
     whole = readings[-1].image
     reader.set_stages(())
-    assert readings[-1].image is not None
     assert whole is not None
-    assert readings[-1].image.sum() < whole.sum() / 2
+    assert there(readings[-1].image).sum() < whole.sum() / 2
 
 
 def test_weights_that_are_no_numbers_see_the_image_and_believe_nothing(reader: Reader, readings: list[Reading]) -> None:

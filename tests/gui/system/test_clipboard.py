@@ -9,13 +9,12 @@ from PySide6.QtGui import QImage
 from core.digits import raster, stroke_lines
 from gui.system import clipboard
 from tests import small
+from tests.there import there
 
 
 def made() -> NDArray[np.float32]:
     """Return the image of a drawn seven."""
-    image = raster.image_of(small.SEVEN)
-    assert image is not None
-    return image
+    return there(raster.image_of(small.SEVEN))
 
 
 IMAGE = made()

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from core.words import figure
 from gui.system import language
+from tests.gui import widgets
 
 
 @pytest.fixture(autouse=True)
@@ -38,8 +39,7 @@ def test_the_first_language_that_we_have_is_spoken(choice: str, preferred: list[
 def test_german_has_german_numbers(qtbot: QtBot) -> None:
     language.use("de")
     assert figure(1234.5, ",.1f") == "1.234,5"
-    box = QDoubleSpinBox()
-    qtbot.addWidget(box)
+    box = widgets.hidden(qtbot, QDoubleSpinBox())
     box.setValue(0.5)
     assert box.text() == "0,50"
     language.use("en")
@@ -48,6 +48,5 @@ def test_german_has_german_numbers(qtbot: QtBot) -> None:
 
 def test_the_dialogs_of_qt_speak_it_too(qtbot: QtBot) -> None:
     language.use("de")
-    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-    qtbot.addWidget(box)
+    box = widgets.hidden(qtbot, QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel))
     assert box.buttons()[0].text() == "Abbrechen"

@@ -13,6 +13,7 @@ from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from gui.runs.stored_runs import reported_run
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw
 
 Open = Callable[[Path], MainWindow]
@@ -35,8 +36,7 @@ def train_to_the_end(qtbot: QtBot, window: MainWindow) -> None:
 
 
 def story(window: MainWindow) -> str:
-    label = window.accuracy_plot.findChild(QLabel, "stopping")
-    assert label is not None
+    label = widgets.child(window.accuracy_plot, QLabel, "stopping")
     return label.text()
 
 

@@ -1,6 +1,5 @@
 """Going back through a run in the real window, and the story of a drawing."""
 
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,23 +12,19 @@ from core.runs.store import RunStore
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from gui.plots.story_plot import StoryPlot
-from gui.state.reader import Reading
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw, finished
 from tests.gui.plots.rewinds import slider
+from tests.there import there
 
-Open = Callable[[Path], MainWindow]
 
-
-def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, window: MainWindow) -> None:
     draw(window.drawing.canvas, small.SEVEN)
     finished(qtbot, window)
-    read: list[Reading] = []
-    window.reader.read.connect(read.append)
+    read = widgets.heard(window.reader.read)
     slider(window.rewind).setValue(10)
-    run = window.shown.run
-    assert run is not None
+    run = there(window.shown.run)
     point = run.checkpoints[10]
     assert read[-1].weights is point.weights
     assert f"this run, step {point.step:,}" in window.drawing.verdict.read_by
@@ -38,16 +33,13 @@ def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, open_window: Op
 
 
 def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
-    qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
 ) -> None:
-    window = open_window(data_folder)
     finished(qtbot, window)
     parent = window.recorder.run_id
     slider(window.rewind).setValue(10)
-    assert window.shown.run is not None
-    point = window.shown.run.checkpoints[10]
-    button = window.rewind.findChild(QToolButton, "continue_here")
-    assert button is not None
+    point = there(window.shown.run).checkpoints[10]
+    button = widgets.child(window.rewind, QToolButton, "continue_here")
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         button.click()
     child = window.recorder.run_id
@@ -60,8 +52,7 @@ def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
     assert np.array_equal(record.start_weights().matrix, point.weights.matrix)
 
 
-def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, window: MainWindow) -> None:
     window.tabs.setCurrentWidget(window.tabs.panel(StoryPlot))
     assert window.tabs.panel(StoryPlot).view.hint()
     finished(qtbot, window)
@@ -70,8 +61,7 @@ def test_the_story_follows_the_drawing_through_the_run(qtbot: QtBot, open_window
     assert window.session.state is RunState.FINISHED
 
 
-def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, window: MainWindow) -> None:
     draw(window.drawing.canvas, small.SEVEN)
     finished(qtbot, window)
     window.tabs.setCurrentWidget(window.tabs.panel(StoryPlot))

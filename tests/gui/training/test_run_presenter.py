@@ -1,8 +1,5 @@
 """Where the current run is shown, and what comes back with it."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
@@ -11,8 +8,6 @@ from gui.main_window import MainWindow
 from gui.state.reader import BY_APP
 from gui.state.shown_run import ReportedRun
 from tests.gui.conftest import WAIT_MS
-
-Open = Callable[[Path], MainWindow]
 
 
 def do(window: MainWindow, name: str) -> None:
@@ -25,10 +20,7 @@ def train(qtbot: QtBot, window: MainWindow) -> None:
         do(window, "train")
 
 
-def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(qtbot: QtBot, window: MainWindow) -> None:
     train(qtbot, window)
     window.toolbar.learning_rate.setValue(0.25)
     do(window, "pause")
@@ -41,10 +33,7 @@ def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(
     assert any("Best" in label.text() for label in window.accuracy_plot.findChildren(QLabel))
 
 
-def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(qtbot: QtBot, window: MainWindow) -> None:
     with qtbot.waitSignal(window.session.started, timeout=WAIT_MS):
         do(window, "train")
     qtbot.waitUntil(lambda: window.session.learning_rate is not None, timeout=WAIT_MS)
@@ -54,10 +43,7 @@ def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(
     assert window.reader.by == BY_APP
 
 
-def test_the_accuracy_says_on_how_many_images_of_this_data_set_it_is_measured(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_the_accuracy_says_on_how_many_images_of_this_data_set_it_is_measured(qtbot: QtBot, window: MainWindow) -> None:
     train(qtbot, window)
     assert window.data.dataset is not None
     told = f"on {len(window.data.dataset.validation):,} images it does not train on"

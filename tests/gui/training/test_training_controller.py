@@ -1,7 +1,6 @@
 """What the bar shows of the run at hand, and what it does to it, in the real window with the real TensorFlow."""
 
 import math
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,9 +15,9 @@ from gui.main_window import MainWindow
 from gui.runs.runs_panel import RunsPanel
 from gui.state.reader import BY_APP
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, end
-
-Open = Callable[[Path], MainWindow]
+from tests.there import there
 
 
 def do(window: MainWindow, name: str) -> None:
@@ -57,10 +56,7 @@ def test_a_rate_set_while_tensorflow_loads_is_the_rate_of_the_run(qtbot: QtBot, 
     window.close()
 
 
-def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(qtbot: QtBot, window: MainWindow) -> None:
     window.session.requirements.added_digits_requested.disconnect()
     qtbot.waitUntil(
         lambda: window.session.is_tensorflow_ready and window.session.requirements.data.dataset is not None,
@@ -73,9 +69,8 @@ def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(
 
 
 def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its_box(
-    qtbot: QtBot, open_window: Open, data_folder: Path
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    window = open_window(data_folder)
     train(qtbot, window)
     window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("bigger-steps"))
     assert window.next_run.recipe == BIGGER_STEPS
@@ -87,9 +82,8 @@ def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its
 
 
 def test_a_rate_typed_after_the_end_is_that_of_a_thousand_more_and_of_the_next_run(
-    qtbot: QtBot, open_window: Open, data_folder: Path
+    qtbot: QtBot, window: MainWindow
 ) -> None:
-    window = open_window(data_folder)
     train_to_the_end(qtbot, window)
     rates = rates_reported(window)
     window.toolbar.learning_rate.setValue(0.25)
@@ -99,27 +93,19 @@ def test_a_rate_typed_after_the_end_is_that_of_a_thousand_more_and_of_the_next_r
     assert window.toolbar.learning_rate.value() == pytest.approx(0.25)
 
 
-def test_a_decayed_run_that_goes_on_shows_the_rate_it_goes_on_with(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_decayed_run_that_goes_on_shows_the_rate_it_goes_on_with(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_recipe(replace(PATIENCE, steps=30, based_on="patience"))
     train_to_the_end(qtbot, window)
     assert window.toolbar.learning_rate.value() == pytest.approx(0.5)
     train_to_the_end(qtbot, window, "more")
     assert window.toolbar.learning_rate.value() == pytest.approx(0.05)
-    assert window.shown.run is not None
-    assert len(window.shown.run.history) == 1_030
+    assert len(there(window.shown.run).history) == 1_030
 
 
-def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(qtbot: QtBot, window: MainWindow) -> None:
     window.next_run.set_recipe(replace(ZEROS, learning_rate=0.5, steps=9_000, early_stop=50, based_on="zeros"))
     train_to_the_end(qtbot, window)
-    run = window.shown.run
-    assert run is not None
+    run = there(window.shown.run)
     assert run.best is not None
     stopped = len(run.history)
     assert stopped < 9_000
@@ -134,18 +120,14 @@ def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(
     assert stopped + 50 <= len(run.history) <= run.total
 
 
-def test_a_new_run_does_not_show_how_the_last_one_ended(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_a_new_run_does_not_show_how_the_last_one_ended(qtbot: QtBot, window: MainWindow) -> None:
     train_to_the_end(qtbot, window)
     assert "Finished" in window.status.note()
     train(qtbot, window)
     assert window.status.note() == "" or window.session.state is RunState.FINISHED
 
 
-def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(qtbot: QtBot, window: MainWindow) -> None:
     window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("upright"))
     text = text_of(UPRIGHT)
     assert window.toolbar.bubble.isVisible()
@@ -153,10 +135,7 @@ def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(
     assert window.toolbar.recipe.accessibleDescription() == f"{text.changes} {text.why}"
 
 
-def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(qtbot: QtBot, window: MainWindow) -> None:
     for label in (7, 1):
         window.hands.hand.teach(small.SEVEN, label)
     window.hands.use(window.hands.hand.name)
@@ -166,27 +145,20 @@ def test_the_end_of_a_run_is_told_with_how_well_it_reads_the_hand(
     assert window.status.note().endswith(f"of 200 test images, and {share} of your own digits (2).")
 
 
-def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_the_score_of_a_run_that_was_reset_meanwhile_is_not_told(qtbot: QtBot, window: MainWindow) -> None:
     train_to_the_end(qtbot, window)
     do(window, "reset")
     window.training.add_hand_score(0.5, 2)
     assert window.status.note() == ""
 
 
-def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(qtbot: QtBot, window: MainWindow) -> None:
     window.session.requirements.added_digits_requested.disconnect()
     train_to_the_end(qtbot, window)
     shown = window.shown.run
     window.next_run.set_recipe(PENS)
     do(window, "train")
-    states: list[RunState] = []
-    window.session.state_changed.connect(states.append)
+    states = widgets.heard(window.session.state_changed)
     do(window, "reset")
     assert states == [RunState.IDLE]
     assert window.shown.run is shown
@@ -195,8 +167,7 @@ def test_a_run_that_is_given_up_before_it_began_leaves_the_one_before_in_view(
     assert not window.actions_by_name["reset"].isEnabled()
 
 
-def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, open_window: Open, data_folder: Path) -> None:
-    window = open_window(data_folder)
+def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, window: MainWindow) -> None:
     train_to_the_end(qtbot, window)
     do(window, "reset")
     assert not window.actions_by_name["reset"].isEnabled()
@@ -206,10 +177,7 @@ def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, open_win
     assert window.reader.by == BY_APP
 
 
-def test_a_run_that_is_repeated_shows_its_own_rate_and_what_it_waits_for(
-    qtbot: QtBot, open_window: Open, data_folder: Path
-) -> None:
-    window = open_window(data_folder)
+def test_a_run_that_is_repeated_shows_its_own_rate_and_what_it_waits_for(qtbot: QtBot, window: MainWindow) -> None:
     train_to_the_end(qtbot, window)
     window.next_run.set_recipe(BIGGER_STEPS)
     notes: list[str] = []

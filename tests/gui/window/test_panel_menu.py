@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.exporting.tables import Table
 from gui.frame.actions import Actions
 from gui.window.panel_menu import PanelMenu
+from tests.gui import widgets
 
 
 class Curve(QWidget):
@@ -47,10 +48,7 @@ class Window(QWidget):
 
 @pytest.fixture
 def window(qtbot: QtBot) -> Iterator[Window]:
-    made = Window()
-    qtbot.addWidget(made)
-    made.show()
-    qtbot.waitExposed(made)
+    made = widgets.shown(qtbot, Window())
     made.curve.setFocus()
     yield made
     QGuiApplication.clipboard().clear()

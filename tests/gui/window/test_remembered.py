@@ -21,6 +21,8 @@ from gui.main_window import MainWindow
 from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.runs.made import keep_made_run
+from tests.gui import widgets
+from tests.there import there
 
 
 @pytest.fixture(autouse=True)
@@ -50,8 +52,7 @@ def test_the_last_run_drawing_and_tab_are_there_again(qtbot: QtBot) -> None:
     closed(first)
     second = opened(qtbot)
     qtbot.waitUntil(lambda: second.shown.run is not None)
-    assert second.shown.run is not None
-    assert second.shown.run.run_id == run_id
+    assert there(second.shown.run).run_id == run_id
     assert np.allclose(second.drawing.canvas.drawing().points, small.SEVEN.points, atol=1e-3)
     assert second.tabs.currentWidget() is second.tabs.panel(ConfusionPanel)
     second.recorder.store.delete([run_id])
@@ -122,7 +123,6 @@ def test_remembered_colours_leave_every_title_its_font(qtbot: QtBot, qapp: QAppl
     dress.apply(look.LIGHT)  # as a process begins
     second = opened(qtbot)
     second.show()
-    title = second.findChild(QLabel, "drawing_title")
-    assert isinstance(title, QLabel)
+    title = widgets.child(second, QLabel, "drawing_title")
     assert title.font().weight() == look.title_font().weight()
     closed(second)

@@ -9,6 +9,7 @@ from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.window import tabs
 from gui.window.panel_menu import PanelMenu
+from tests.gui import widgets
 
 TITLES = ["Weights", "Story", "Mistakes", "Confusion", "Why", "Network", "Data", "My digits", "Ladder", "Runs"]
 
@@ -27,8 +28,7 @@ class Notes(QLabel):
 def test_a_tab_is_added_by_its_panel_and_a_line_of_the_table(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tabs, "TABS", (*tabs.TABS, Tab("Notes", "What you want to remember.", Notes)))
     monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
-    window = MainWindow()
-    qtbot.addWidget(window)
+    window = widgets.hidden(qtbot, MainWindow())
     with qtbot.waitActive(window):
         window.show()
     shown, panel = window.tabs, window.tabs.panel(Notes)
@@ -38,7 +38,6 @@ def test_a_tab_is_added_by_its_panel_and_a_line_of_the_table(qtbot: QtBot, monke
     assert panel.themes[-1] is look.DARK
     window.actions_by_name["previous_tab"].trigger()
     assert shown.currentWidget() is panel
-    menu = window.findChild(PanelMenu)
-    assert isinstance(menu, PanelMenu)
+    menu = widgets.child(window, PanelMenu)
     assert menu.panel() is panel
     window.close()

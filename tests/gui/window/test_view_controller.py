@@ -1,8 +1,5 @@
 """The plots alone on the whole screen, and the tabs in the plots' place."""
 
-from collections.abc import Callable
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
@@ -10,14 +7,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from gui.main_window import MainWindow
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
-
-Open = Callable[[Path], MainWindow]
-
-
-@pytest.fixture
-def window(open_window: Open, data_folder: Path) -> MainWindow:
-    return open_window(data_folder)
 
 
 def visible(window: MainWindow) -> list[bool]:
@@ -31,8 +22,7 @@ def test_the_plots_fill_the_screen_in_large_letters_until_escape_is_pressed(wind
     QTest.keyClick(window, Qt.Key.Key_F11)
     assert visible(window) == [True, True, True, False, False]
     assert window.status.isVisible()  # so that what is prepared can be cancelled
-    stage = window.findChild(QWidget, "stage")
-    assert isinstance(stage, QWidget)
+    stage = widgets.child(window, QWidget, "stage")
     assert stage.isAncestorOf(window.drawing.canvas)
     assert stage.isAncestorOf(window.cost_plot)
     assert window.isFullScreen()

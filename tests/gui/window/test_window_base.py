@@ -1,6 +1,5 @@
 """What the window does before its rest is there, and beside its parts."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -8,27 +7,20 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication
-from pytestqt.qtbot import QtBot
 
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
-from gui.app import create_window
 from gui.main_window import MainWindow
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import draw
 
 BESIDE = QPoint(900, 500)  # far from the canvas
 
 
 @pytest.fixture
-def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
-    """Return a window that looks for no data and loads no TensorFlow."""
-    monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
-    made = create_window()
-    qtbot.addWidget(made)
-    made.show()
-    yield made
-    made.close()
+def window(still_window: MainWindow) -> MainWindow:
+    return still_window
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")  # newer Qts want a point of floats, older ones know none
@@ -72,8 +64,7 @@ def test_undo_and_redo_can_be_pressed_where_there_is_a_stroke_to_take_back_or_dr
 
 def test_the_stages_find_room_in_the_smallest_usual_window(window: MainWindow) -> None:
     window.resize(1_000, 640)
-    button = window.drawing.findChild(QAbstractButton, "stages")
-    assert isinstance(button, QAbstractButton)
+    button = widgets.child(window.drawing, QAbstractButton, "stages")
     button.click()
     QApplication.processEvents()
     assert window.drawing.minimumSizeHint().height() <= window.drawing.height()

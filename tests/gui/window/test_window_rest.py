@@ -8,6 +8,7 @@ from core.recipes import recipe as recipes
 from gui.main_window import MainWindow
 from gui.window.window_rest import WholeWindow
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import draw
 
 NAMED = {
@@ -36,8 +37,7 @@ NAMED = {
 
 
 def test_every_part_has_its_name_and_kind(qtbot: QtBot) -> None:
-    window = MainWindow()
-    qtbot.addWidget(window)
+    window = widgets.hidden(qtbot, MainWindow())
     for name, kind in NAMED.items():
         assert window.findChild(kind, name) is not None, name
     recipe = window.toolbar.recipe
@@ -49,8 +49,7 @@ def test_every_part_has_its_name_and_kind(qtbot: QtBot) -> None:
 def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, parts: int
 ) -> None:
-    window = MainWindow(at_once=False)
-    qtbot.addWidget(window)
+    window = widgets.hidden(qtbot, MainWindow(at_once=False))
     monkeypatch.setattr(window, "_go_on", lambda: None)
     window.show()
     building = window.rest(None)
@@ -66,8 +65,7 @@ def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
 def test_a_window_becomes_whole_by_itself_after_its_first_painting(
     qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window = MainWindow(at_once=False)
-    qtbot.addWidget(window)
+    window = widgets.hidden(qtbot, MainWindow(at_once=False))
     begun: list[bool] = []
     monkeypatch.setattr(window, "start_threads", lambda: begun.append(window.is_whole))
     window.show()
@@ -86,9 +84,7 @@ def test_a_window_of_which_a_part_cannot_be_built_says_so_and_goes_on_as_a_pad_t
 
     monkeypatch.setattr(WholeWindow, part, fail)
     with qtbot.captureExceptions() as faults:
-        window = MainWindow(at_once=False)
-        qtbot.addWidget(window)
-        window.show()
+        window = widgets.shown(qtbot, MainWindow(at_once=False))
         qtbot.waitUntil(lambda: bool(faults))
     assert [str(fault[1]) for fault in faults] == ["made by the test"]
     assert "could not be built" in window.status.note()
