@@ -19,10 +19,10 @@ FILE = "saved_model.pb"
 LARGEST = 100_000_000  # bytes
 # what networks are made of, and how TensorFlow finds their numbers; nothing that reads or writes other files
 OPERATIONS = """
-Add AddV2 AssignVariableOp AvgPool BiasAdd Cast Const Conv2D DisableCopyOnRead ExpandDims FusedBatchNormV3 Identity
-IdentityN MatMul MaxPool Mean MergeV2Checkpoints Mul Neg NoOp Pack PartitionedCall Placeholder PlaceholderWithDefault
-Pad ReadVariableOp RealDiv Relu Reshape RestoreV2 Rsqrt SaveV2 Select Shape ShardedFilename Softmax Squeeze
-StatefulPartitionedCall StaticRegexFullMatch StridedSlice StringJoin Sub Transpose VarHandleOp VarIsInitializedOp
+Add/AddV2/AssignVariableOp/AvgPool/BiasAdd/Cast/Const/Conv2D/DisableCopyOnRead/ExpandDims/FusedBatchNormV3/Identity
+IdentityN/MatMul/MaxPool/Mean/MergeV2Checkpoints/Mul/Neg/NoOp/Pack/PartitionedCall/Placeholder/PlaceholderWithDefault
+Pad/ReadVariableOp/RealDiv/Relu/Reshape/RestoreV2/Rsqrt/SaveV2/Select/Shape/ShardedFilename/Softmax/Squeeze
+StatefulPartitionedCall/StaticRegexFullMatch/StridedSlice/StringJoin/Sub/Transpose/VarHandleOp/VarIsInitializedOp
 """
 
 
@@ -53,7 +53,7 @@ def _check(data: bytes) -> bool:
     except DecodeError as error:
         raise ValueError("not a SavedModel") from error
     nodes = [*graph.node, *(node for function in graph.library.function for node in function.node_def)]
-    foreign = sorted({node.op for node in nodes} - set(OPERATIONS.split()))
+    foreign = sorted({node.op for node in nodes} - set(OPERATIONS.replace("/", "\n").split()))
     if foreign:
         raise NotPlainError(say("a {kind!r}", kind=", ".join(foreign[:4])[:60]))
     return any(UPRIGHT_PIXELS in node.name for node in nodes)

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 PASTED = mark("the pasted picture")
 PICTURES = "*.png *.jpg *.jpeg *.heic *.heif *.avif *.webp *.gif *.bmp *.tif *.tiff *.svg"
-MODELS = "*.keras *.h5 *.hdf5 *.tflite *.onnx *.safetensors *.pt *.pth saved_model.pb"
+MODELS = "saved_model.pb *.keras *.h5 *.hdf5 *.tflite *.onnx *.safetensors *.pt *.pth"
 SVG_SIDE = 400  # pixels: drawn by numbers, it has no size of its own
 
 
