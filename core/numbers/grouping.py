@@ -25,6 +25,7 @@ from core.numbers.partition import ways_of
 from core.numbers.pieces import Doubles, Layout, layout_of, linked
 
 SHIPPED = "grouping.npz"
+STROKES, PICTURES = "strokes", "pictures"
 MOST_CANDIDATES = 400  # beyond, as in a scribble, the nearest strokes are taken together first
 MERGED = 0.25  # of them, at once
 RULED_OUT = 0.003  # less likely by their outlines, groups are not looked at
@@ -43,10 +44,10 @@ class Scores:
 
 
 @cache
-def shipped_scores() -> Scores:
-    """Return the scores that come with the app."""
+def shipped_scores(kind: str) -> Scores:
+    """Return the scores that come with the app: of strokes, or of pictures' parts."""
     with np.load(io.BytesIO(assets.data(SHIPPED)), allow_pickle=False) as arrays:
-        return Scores(arrays["outlines"], arrays["looks"])
+        return Scores(arrays[f"{kind}_outlines"], arrays[f"{kind}_looks"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +95,8 @@ def likely(choice: Choice, scores: Scores) -> list[int]:
 class Grouper:
     """Parts pieces into digits, and remembers how groups look, so that a stroke more asks only for what is new."""
 
-    def __init__(self, scores: Scores | None = None) -> None:
-        """Take what each feature weighs, or what comes with the app."""
-        self._scores = shipped_scores() if scores is None else scores
+    def __init__(self) -> None:
+        """Remember nothing yet."""
         self._seen: dict[tuple[Hashable, ...], Seen] = {}
 
     def groups_of_strokes(self, strokes: Sequence[Points]) -> list[Group]:
@@ -111,11 +111,12 @@ class Grouper:
 
         pieces : the points of each, and their pen, as layout_of takes them; keys : what tells their looks from others'
         """
+        known = shipped_scores(PICTURES if pen else STROKES)
         every = choice_of(pieces, pen)
-        choice = every.some(likely(every, self._scores))
+        choice = every.some(likely(every, known))
         seen = self._look(choice.members, draw, keys)
         look = Look(np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen]))
-        scores = choice.features(look) @ self._scores.looks
+        scores = choice.features(look) @ known.looks
         return [choice.members[number] for number in ways_of(choice.groups).best(scores.tolist())]
 
     def image_of_strokes(self, strokes: Sequence[Points]) -> Floats | None:

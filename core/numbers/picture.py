@@ -14,7 +14,7 @@ from core.numbers.candidates import Group
 from core.numbers.grouping import MOST_PIECES, Grouper
 from core.numbers.number import Part, are_strange, in_reading_order, probabilities_of
 from core.pictures import ink as pictures
-from core.pictures.parts import INK, SOFT_EDGE, connected, grown, looks_like_several, without_specks
+from core.pictures.parts import INK, SOFT_EDGE, connected, grown, looks_like_several, touches_rim, without_specks
 from core.pictures.pen import line_width, with_usual_pen
 
 Floats = NDArray[np.float32]
@@ -22,11 +22,13 @@ Floats = NDArray[np.float32]
 WIDE = 0.9  # width over height of ink that may be several digits that touch
 LEAST_WIDE = 0.2  # heights: a piece that is cut off is at least so wide
 ALIKE, SURE = 0.6, 0.97  # height, of the tallest, and probability: of each digit of what may also be one
+FAIRLY_SURE = 0.9  # likewise, where the whole looks like no digit
 AIR = 0.15  # heights of paper left round a number
 LONG = 1.6  # width over height, beyond which ink is never one digit
 LEAST_CUT = 0.7  # heights: no narrower part is cut
 THIN = 2.3  # widths of the pen: where two digits touch, no more ink is crossed
 ASIDE = np.float32(0.25)  # of a pixel of ink, that a step aside costs
+THICKEST = 2.0  # times the width of the other lines
 MOST_CUTS = 4  # of one connected part
 
 
@@ -62,37 +64,70 @@ def shown_in_bytes(data: bytes, name: str, grouper: Grouper) -> Shown:
 def _shown(ink: Floats, name: str, grouper: Grouper) -> Shown:
     alone = without_specks(ink)  # the bar of one 5 among twenty digits is no speck; beside one digit it would be
     alone = alone if alone.any() else ink
+    one = Shown(alone, (_part(alone),))
     left, top, right, bottom = _box(alone)
     width, height = right - left, bottom - top
-    if width > WIDE * height or len(connected(alone >= INK)[1]) != 1:
+    is_strange = are_strange(one.parts)[0]
+    if width > WIDE * height or len(connected(alone >= INK)[1]) != 1 or is_strange:
         number = _number(ink, name, grouper)
         is_long = width > LONG * height or looks_like_several(alone)
-        if len(number.parts) > 1 and (is_long or _is_sure(number)):
+        if len(number.parts) > 1 and (is_long or _is_sure(number, is_strange)):
             return number
-    return Shown(alone, (_part(alone),))
+    return one
 
 
-def _is_sure(number: Shown) -> bool:
-    """Return whether ink that may also be one digit is surely several: each as high as the others, and read surely."""
+def _is_sure(number: Shown, is_strange: bool) -> bool:
+    """Return whether ink that may also be one digit, or is a strange one, is surely several: all alike, or digits."""
+    if any(are_strange(number.parts)):
+        return False
     heights = [part.box[3] - part.box[1] for part in number.parts]
     sure = probabilities_of(number.parts, shipped_weights()).max(axis=1).min()
-    return bool(min(heights) >= ALIKE * max(heights) and sure >= SURE and not any(are_strange(number.parts)))
+    return bool(sure >= FAIRLY_SURE if is_strange else sure >= SURE and min(heights) >= ALIKE * max(heights))
 
 
 def _number(ink: Floats, name: str, grouper: Grouper) -> Shown:
-    labels = _pieces(ink)
-    count = int(labels.max())
-    if not 0 < count <= MOST_PIECES:
+    ink = _without_shadows(ink)
+    pieces = pieces_of(ink)
+    if not 0 < len(pieces.outlines) <= MOST_PIECES:
         raise UserError("{name} shows too many parts to be a number: cut it so that it shows the digits.", name=name)
-    points = [_outline(labels == number) for number in range(1, count + 1)]
-
-    def digit(group: Group) -> Part:
-        return _part(np.where(_near(labels, group), ink, np.float32(0)))
-
-    groups = grouper.groups(points, lambda group: digit(group).image, [object() for _ in points], pen=line_width(ink))
-    digits = [digit(group) for group in groups]
+    keys = [object() for _ in pieces.outlines]
+    groups = grouper.groups(pieces.outlines, lambda group: pieces.digit(group).image, keys, pen=pieces.pen)
+    digits = [pieces.digit(group) for group in groups]
     order = in_reading_order([np.array(each.box) for each in digits])
     return Shown(ink, tuple(replace(digits[at], line=line) for line, at in order))
+
+
+def _without_shadows(ink: Floats) -> Floats:
+    """Return ink without what goes on beyond the rim and is far thicker than the lines of all else."""
+    labels, parts = connected(ink >= INK)
+    at_rim = [part.number for part in parts if touches_rim(part, ink.shape)]
+    rest = np.where(np.isin(labels, at_rim), np.float32(0), ink)
+    if not at_rim or not (rest >= INK).any():
+        return ink
+    most = THICKEST * line_width(rest)
+    gone = [number for number in at_rim if line_width(np.where(labels == number, ink, np.float32(0))) > most]
+    return np.where(_near(labels, tuple(number - 1 for number in gone)), np.float32(0), ink) if gone else ink
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """Ink (h, w) in pieces: the number of each pixel, 0 = none, their outlines, and the width of the pen in pixels."""
+
+    ink: Floats
+    labels: NDArray[np.intp]
+    outlines: list[Points]
+    pen: float
+
+    def digit(self, group: Group) -> Part:
+        """Return some pieces as a digit."""
+        return _part(np.where(_near(self.labels, group), self.ink, np.float32(0)))
+
+
+def pieces_of(ink: Floats) -> Pieces:
+    """Return the pieces of ink that digits are made of."""
+    labels = _pieces(ink)
+    outlines = [_outline(labels == number) for number in range(1, int(labels.max()) + 1)]
+    return Pieces(ink, labels, outlines, line_width(ink))
 
 
 def _part(ink: Floats) -> Part:

@@ -4,7 +4,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.pictures.paper import depth_of_ink, otsu
-from core.pictures.parts import Part, connected, main_part, touches_rim
+from core.pictures.parts import SPECK_OF_LARGEST, Part, connected, main_part, touches_rim
 
 Floats = NDArray[np.float32]
 Mask = NDArray[np.bool_]
@@ -44,7 +44,7 @@ def _inner(values: Floats, is_ink: Mask) -> tuple[Floats, Floats, Mask] | None:
             cut = _cut(values, labels, part) if _is_large(part, mask.shape) else None
             if cut is not None:
                 found = depth_of_ink(cut)
-                if _shows_a_digit(*found):
+                if _shows_a_digit(*found) and not (_is_band(part, mask.shape) and _is_cut(found[1])):
                     return cut, *found
     return None
 
@@ -66,6 +66,18 @@ def _is_large(part: Part, shape: tuple[int, ...]) -> bool:
     if at_rim > MOST_AT_RIM:
         return False
     return part.bottom - part.top >= LEAST_SIDE * shape[0] and part.right - part.left >= LEAST_SIDE * shape[1]
+
+
+def _is_band(part: Part, shape: tuple[int, ...]) -> bool:
+    """Return whether a part goes from rim to rim, as a strip of paper does, and what is between two of its rules."""
+    return (part.left == 0 and part.right == shape[1]) or (part.top == 0 and part.bottom == shape[0])
+
+
+def _is_cut(is_ink: Mask) -> bool:
+    """Return whether any large part of ink goes on beyond the rim, as a digit between rules does."""
+    parts = connected(is_ink)[1]
+    largest = max((part.size for part in parts), default=0)
+    return any(touches_rim(part, is_ink.shape) and part.size > SPECK_OF_LARGEST * largest for part in parts)
 
 
 def _margins(box: Mask) -> tuple[int, ...] | None:

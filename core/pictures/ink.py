@@ -20,7 +20,7 @@ from core.pictures.decoding import grey_of, pages_of
 from core.pictures.frames import within_frames
 from core.pictures.lines import without_lines
 from core.pictures.paper import of_few_pixels
-from core.pictures.parts import SPECK, grown, looks_like_several, without_neighbours, without_specks
+from core.pictures.parts import INK, SPECK, grown, looks_like_several, without_neighbours, without_specks
 from core.pictures.pen import with_usual_pen
 
 Floats = NDArray[np.float32]
@@ -128,4 +128,11 @@ def _ink_on(values: Floats, name: str) -> Floats:
         raise BlankError("{name} is blank: nothing in it stands out from the paper.", name=name)
     low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
     ink: Floats = np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32)
-    return ink
+    return ink if is_tiny else _without_faint_lines(ink)
+
+
+def _without_faint_lines(ink: Floats) -> Floats:
+    """Return ink without the paper's lines that are too faint to be taken for ink, but not for paper."""
+    seen = ink >= INK
+    gone = seen & ~without_lines(ink, seen)
+    return np.where(grown(gone), np.float32(0), ink) if gone.any() else ink

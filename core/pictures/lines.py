@@ -26,7 +26,7 @@ CROSSING = 1.5  # times the line's own thickness, and a pixel: from there on a r
 THIN = 0.6  # of the width of the other lines: thinner ones are the paper's
 FAINT = 0.75  # of the depth of the other ink: fainter ones are
 CLEAR = 0.1  # of the line's length, that it goes on beyond the digit on both sides
-LEAST = 0.2  # of the picture's side, that what remains must have
+LEAST = 0.2  # of the shorter side of the picture, that what remains must have
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _is_of_paper(line: Line, removed: Mask, rest: Mask, depth: Floats) -> bool:
     if (
         not line.reaches_rims
         or main is None
-        or max(main.bottom - main.top, main.right - main.left) < LEAST * max(rest.shape)
+        or max(main.bottom - main.top, main.right - main.left) < LEAST * min(rest.shape)
     ):
         return False
     digit = labels == main.number

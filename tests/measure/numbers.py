@@ -6,7 +6,8 @@ Run with `make numbers`. `make numbers ARGS=fit` first fits assets/grouping.npz 
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,19 +17,24 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
 from core.model import detector
+from core.model.layers import Floats
 from core.model.shipped import shipped_weights
+from core.numbers.candidates import Group
 from core.numbers.features import Look
-from core.numbers.grouping import SHIPPED, Choice, Grouper, Scores, choice_of, drawn, likely
+from core.numbers.grouping import PICTURES, SHIPPED, STROKES, Choice, Draw, Grouper, Scores, choice_of, drawn, likely
 from core.numbers.number import parts_of, probabilities_of, text_of
 from core.numbers.partition import Ways, ways_of
+from core.numbers.picture import pieces_of
 from core.sources import practice
 from tests.measure import people
+from tests.measure.photographs import written
 from tests.measure.rows import Row, composed, lifted, rows
 from tests.measure.tables import ASSETS, percent, table, write
 
 Doubles = NDArray[np.float64]
 ROWS, FIT_ROWS, LONG_ROWS = 300, 800, 9
-PRACTICE, SINGLES = 600, 700
+PRACTICE, SINGLES, PICTURES_FIT = 600, 700, 500
+OWN = 0.85  # of a picture's piece, that is of one digit
 ROUNDS, BATCH, RATE, DECAY = (
     500,
     150,
@@ -66,13 +72,38 @@ def example(row: Row, choice: Choice, values: Doubles) -> Example | None:
     return Example(values, ways_of(choice.groups), [choice.members.index(group) for group in row.groups])
 
 
-def looked_at(row: Row, every: Choice, scores: Scores) -> Example | None:
+def looked_at(row: Row, every: Choice, scores: Scores, draw: Draw) -> Example | None:
     """Return a row with what outlines do not rule out; None where nothing is left to choose, or not what is right."""
     choice = every.some(likely(every, scores))
     if len(choice.groups) == len(row.groups):
         return None
-    images = drawn(choice.members, lambda some: image_of(Drawing(tuple(row.drawing.strokes[one] for one in some))))
+    images = drawn(choice.members, draw)
     return example(row, choice, choice.features(Look(*detector.look(images.reshape(-1, PIXELS)))))
+
+
+def as_strokes(row: Row) -> tuple[Row, Choice, Draw]:
+    """Return a row, how its strokes may be grouped, and what draws groups."""
+
+    def draw(some: Group) -> Floats | None:
+        return image_of(Drawing(tuple(row.drawing.strokes[one] for one in some)))
+
+    return row, choice_of(row.drawing.strokes), draw
+
+
+def as_picture(row: Row, random: np.random.Generator) -> tuple[Row, Choice, Draw] | None:
+    """Return the same of a row's pieces in a picture; None where a piece is of several digits."""
+    ink, owners = written(row, random)
+    pieces = pieces_of(ink)
+    found: list[list[int]] = [[] for _ in row.groups]
+    for number in range(len(pieces.outlines)):
+        shares = np.bincount(owners[pieces.labels == number + 1], minlength=len(found))
+        if shares.max() < OWN * shares.sum():
+            return None
+        found[int(shares.argmax())].append(number)
+    if not all(found):
+        return None
+    whole = replace(row, groups=tuple(tuple(group) for group in found))
+    return whole, choice_of(pieces.outlines, pieces.pen), lambda some: pieces.digit(some).image
 
 
 def fitted(examples: Sequence[Example]) -> Doubles:
@@ -103,12 +134,15 @@ def fit(digits: Sequence[LabelledDrawing]) -> None:
     alone = [composed([one], random) for one in (*broken, *drawn_ones) if len(one.drawing.strokes) > 1]
     made = [*rows(broken, FIT_ROWS, 1), *rows(drawn_ones, FIT_ROWS // 4, 1), *rows(digits, FIT_ROWS // 4, 9, (1, 3))]
     made += alone[-SINGLES:]
-    choices = [choice_of(row.drawing.strokes) for row in made]
-    pairs = list(zip(made, choices, strict=True))
-    outlines = fitted([one for one in (example(row, each, each.outlines) for row, each in pairs) if one is not None])
-    scores = Scores(outlines, outlines)
-    looks = fitted([one for one in (looked_at(row, each, scores) for row, each in pairs) if one is not None])
-    np.savez(ASSETS / SHIPPED, outlines=outlines, looks=looks)
+    pictures = [as_picture(row, random) for row in (*made[:PICTURES_FIT], *made[-PICTURES_FIT // 4 :])]
+    scores: dict[str, Any] = {}
+    for kind, some in (STROKES, map(as_strokes, made)), (PICTURES, (one for one in pictures if one is not None)):
+        rows_of = list(some)
+        seen = (example(row, each, each.outlines) for row, each, _ in rows_of)
+        outlines = fitted([one for one in seen if one is not None])
+        looks = (looked_at(row, each, Scores(outlines, outlines), draw) for row, each, draw in rows_of)
+        scores |= {f"{kind}_outlines": outlines, f"{kind}_looks": fitted([one for one in looks if one is not None])}
+    np.savez(ASSETS / SHIPPED, **scores)
 
 
 def row_of(name: str, digits: Sequence[LabelledDrawing], grouper: Grouper) -> list[str]:

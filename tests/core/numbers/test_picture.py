@@ -12,6 +12,7 @@ from core.numbers.grouping import Grouper
 from core.numbers.number import probabilities_of, text_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
 from tests.core.numbers.test_grouping import labelled
+from tests.measure.photographs import LIGHTS, photograph
 from tests.measure.rows import Row, composed
 
 NAMES = ("a plain 7", "an open 4", "a 0 with a slash", "a looped 2")
@@ -49,6 +50,12 @@ def test_digits_are_read_in_reading_order_line_by_line(tmp_path: Path, grouper: 
     shown = shown_in_file(path, grouper)
     assert read(shown) == "7402\n74"
     assert read(shown_in_bytes(path.read_bytes(), "it", grouper)) == "7402\n74"
+
+
+@pytest.mark.parametrize("light", list(LIGHTS))
+def test_a_photograph_of_a_row_is_read(light: str, grouper: Grouper) -> None:
+    taken = photograph(row(*NAMES), light, np.random.default_rng(1))
+    assert read(shown_in_bytes(taken, "it", grouper)) == "7402"
 
 
 def test_boxes_move_with_the_ink_when_it_is_cut(tmp_path: Path, grouper: Grouper) -> None:
