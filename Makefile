@@ -13,7 +13,7 @@ run:
 
 test:
 	@.ci/set-up dev
-	@QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(if $(ARGS),$(ARGS),$(IN_PARALLEL))
+	@OPENBLAS_NUM_THREADS=1 QT_QPA_PLATFORM=offscreen $(PYTHON) -m pytest $(if $(ARGS),$(ARGS),$(IN_PARALLEL))
 
 check:
 	@.ci/set-up dev

@@ -3,6 +3,7 @@
 A wheel holds it as the package `digitscope`, with the three in it, so that nothing else in site-packages can be meant.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -14,6 +15,8 @@ if sys.path[:1] != [FOLDER]:
 
 def main() -> int:
     """Open the window, or do what the command line says; return the exit status."""
+    # numpy's products are small here: threads for them spin, and beside busy processes a drawing takes ten times as long
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from gui import app
 
     return app.main()

@@ -141,7 +141,8 @@ def test_the_wheel_holds_one_package_with_every_file_of_the_three_and_no_other(w
     ours = {path.relative_to(ROOT).as_posix() for path in files() if path.relative_to(ROOT).parts[0] in PACKAGES}
     names = zipfile.ZipFile(wheel).namelist()
     held = {name for name in names if ".dist-info/" not in name and ".data/" not in name}
-    assert held == {f"digitscope/{name}" for name in ours | set(MODULES.values())}
+    pages = {f"how-to/{page.name}" for page in (ROOT / "docs" / "how-to").iterdir()}  # which Help opens
+    assert held == {f"digitscope/{name}" for name in ours | pages | set(MODULES.values())}
 
 
 def test_the_wheel_puts_the_desktop_entry_and_its_icon_where_a_linux_desktop_looks(wheel: Path) -> None:
