@@ -15,7 +15,7 @@ if sys.path[:1] != [FOLDER]:
 
 def main() -> int:
     """Open the window, or do what the command line says; return the exit status."""
-    # numpy's products are small here: threads for them spin, and beside busy processes a drawing takes ten times as long
+    # numpy's products are small here; its threads spin, and beside busy processes make a drawing take ten times as long
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from gui import app
 
