@@ -89,7 +89,7 @@ def _config_in_h5(path: Path) -> bytes:
         raise UserError("{path} is not a Keras model (.h5).", path=path) from None
     if config is None:
         raise UserError("{path} holds weights without the model: save it with model.save().", path=path)
-    return config if isinstance(config, bytes) else str(config).encode()
+    return config if isinstance(config, bytes) else str(config).encode(errors="replace")
 
 
 def _check_h5(file: IO[bytes]) -> None:
