@@ -2089,29 +2089,59 @@
       <translation>Zeilen und Spalten vertauscht</translation>
     </message>
     <message>
-      <location filename="../../core/importing/keras_model.py" />
+      <location filename="../../core/importing/keras_file.py" />
       <source>a model of {count:,} layers ({names})</source>
       <translation>ein Modell mit {count:,} Schichten ({names})</translation>
     </message>
     <message>
-      <location filename="../../core/importing/keras_model.py" />
+      <location filename="../../core/importing/keras_file.py" />
       <source>{path} holds weights without the model: save it with model.save().</source>
       <translation>{path} enthält Gewichte ohne das Modell: Speichere es mit model.save().</translation>
     </message>
     <message>
-      <location filename="../../core/importing/keras_model.py" />
+      <location filename="../../core/importing/keras_file.py" />
       <source>{file} in {path}</source>
       <translation>{file} in {path}</translation>
     </message>
     <message>
-      <location filename="../../core/importing/keras_model.py" />
+      <location filename="../../core/importing/keras_file.py" />
       <source>a model without layers</source>
       <translation>ein Modell ohne Schichten</translation>
     </message>
     <message>
-      <location filename="../../core/importing/keras_model.py" />
+      <location filename="../../core/importing/keras_file.py" />
       <source>a model of 1 layer ({names})</source>
       <translation>ein Modell mit 1 Schicht ({names})</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
+      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>{path} is not a Keras model (.keras).</source>
+      <translation>{path} ist kein Keras-Modell (.keras).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>{path} is not a Keras model (.h5).</source>
+      <translation>{path} ist kein Keras-Modell (.h5).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>a {kind!r} of its own making</source>
+      <translation>ein selbst gemachtes {kind!r}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>no list of layers</source>
+      <translation>keine Liste von Schichten</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
+      <source>{path} holds {size:,} bytes; models of digits are smaller.</source>
+      <translation>{path} hat {size:,} Bytes; Modelle für Ziffern sind kleiner.</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_model.py" />
@@ -2120,33 +2150,8 @@
     </message>
     <message>
       <location filename="../../core/importing/keras_model.py" />
-      <source>{file} in {path}: stages are {names!r}, not a list of names.</source>
-      <translation>{file} in {path}: stages ist {names!r}, keine Liste von Namen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
       <source>{path} cannot be read by Keras: {reason}</source>
       <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>{path} is not a Keras model (.keras).</source>
-      <translation>{path} ist kein Keras-Modell (.keras).</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>{path} is not a Keras model (.h5).</source>
-      <translation>{path} ist kein Keras-Modell (.h5).</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>a {kind!r} of its own making</source>
-      <translation>ein selbst gemachtes {kind!r}</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>no list of layers</source>
-      <translation>keine Liste von Schichten</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_model.py" />
@@ -2162,11 +2167,6 @@
       <location filename="../../core/importing/keras_model.py" />
       <source>layers that are not one behind the other</source>
       <translation>Schichten, die nicht hintereinander liegen</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>{path} holds {size:,} bytes; models of digits are smaller.</source>
-      <translation>{path} hat {size:,} Bytes; Modelle für Ziffern sind kleiner.</translation>
     </message>
     <message>
       <location filename="../../core/importing/models.py" />

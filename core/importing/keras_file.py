@@ -1,0 +1,164 @@
+"""The files of Keras' models: looked into before Keras does, so that no code of a file runs."""
+
+import json
+import shutil
+import zipfile
+import zlib
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import IO, Any
+
+from core.digits import stages
+from core.errors import UserError, unreadable
+from core.exporting.model_card import FILE
+from core.files.array_damage import DAMAGE
+from core.files.json_fields import parsed
+from core.importing.steps import NotPlainError
+from core.words import mark, say
+
+CONFIG, WEIGHTS = "config.json", "model.weights.h5"
+LARGEST = 100_000_000  # bytes of all that such a file holds, unpacked; Adam's moments are in it
+SILENT = ("InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise", "ActivityRegularization")
+MODELS = ("Sequential", "Functional", "Model")
+FUNCTIONS = {"softmax_v2": "softmax", "relu_v2": "relu"}  # what tf.nn calls them
+SPEAKING = ("Dense", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalAveragePooling2D", "BatchNormalization")
+OTHERS = ("Rescaling", "Normalization", "Activation", "ReLU", "Softmax", "ZeroPadding2D")
+KNOWN = (*MODELS, *SILENT, *SPEAKING, *OTHERS)
+
+
+def texts(path: Path) -> tuple[bytes, bytes | None]:
+    """Return config.json and, where there is one, the card, after sizes have been checked."""
+    try:
+        with zipfile.ZipFile(path) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+            if size > LARGEST:
+                raise UserError("{path} holds {size:,} bytes; models of digits are smaller.", path=path, size=size)
+            card = archive.read(FILE) if FILE in archive.namelist() else None
+            with archive.open(WEIGHTS) as file:
+                _check_h5(file)
+            return archive.read(CONFIG), card
+    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib.error):
+        raise UserError("{path} is not a Keras model (.keras).", path=path) from None
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+def config_in_h5(path: Path) -> bytes:
+    """Return the config that an .h5 of a whole model holds, after sizes have been checked."""
+    import h5py
+
+    try:
+        with path.open("rb") as file:
+            _check_h5(file)
+        with h5py.File(path) as opened:
+            config = opened.attrs.get("model_config")
+    except (OSError, *DAMAGE):
+        raise UserError("{path} is not a Keras model (.h5).", path=path) from None
+    if config is None:
+        raise UserError("{path} holds weights without the model: save it with model.save().", path=path)
+    return config if isinstance(config, bytes) else str(config).encode(errors="replace")
+
+
+def _check_h5(file: IO[bytes]) -> None:
+    """Raise ValueError for arrays that lie in other files, or that are too large unpacked."""
+    import h5py
+
+    sizes = list[int]()
+
+    def add(_name: str, found: Any) -> None:
+        if isinstance(found, h5py.Dataset):
+            sizes.append(int(found.nbytes))
+            if found.external or found.is_virtual or sum(sizes) > LARGEST:
+                raise ValueError("not a model's array")
+
+    try:
+        with h5py.File(file, "r") as opened:
+            opened.visititems(add)
+    except OSError as error:  # of h5py's own, which means damage
+        raise ValueError("not HDF5") from error
+
+
+def rewritten_zip(path: Path, cleaned: Path, config: str) -> None:
+    """Write a .keras anew, with a config that has been checked."""
+    with zipfile.ZipFile(path) as archive, zipfile.ZipFile(cleaned, "w") as written:
+        for name in (WEIGHTS, "metadata.json"):
+            written.writestr(name, archive.read(name))
+        written.writestr(CONFIG, config)
+
+
+def rewritten_h5(path: Path, cleaned: Path, config: str) -> None:
+    """Write an .h5 anew, with a config that has been checked."""
+    import h5py
+
+    shutil.copyfile(path, cleaned)
+    with h5py.File(cleaned, "a") as opened:
+        opened.attrs["model_config"] = config
+
+
+def checked(config: bytes, path: Path) -> dict[str, Any]:
+    """Return what a model is made of, with functions by their names; raises UserError for more than Keras' layers."""
+    parsed(config, say("{file} in {path}", file=CONFIG, path=path))
+    model = json.loads(config)
+    layers = list(_listed(model))
+    foreign = [_name(layer) for layer in layers if _name(layer) not in KNOWN]
+    if foreign or len(layers) < 2:
+        raise NotPlainError(_described([_name(layer) for layer in layers if _name(layer) not in MODELS]))
+    named = _named(model)
+    if not isinstance(named, dict) or named.get("class_name") not in MODELS:
+        raise NotPlainError(say("a {kind!r} of its own making", kind=str(model.get("class_name"))[:40]))
+    return named
+
+
+def _listed(model: object) -> Iterator[dict[str, Any]]:
+    """Give a model's parts and those of models within it; raises NotPlainError where it lists none."""
+    if not isinstance(model, dict):
+        raise NotPlainError(mark("no list of layers"))
+    yield model
+    if _name(model) in MODELS:
+        inner = model.get("config")
+        layers = inner.get("layers") if isinstance(inner, dict) else inner  # a bare list: of the first Keras
+        if not isinstance(layers, list):
+            raise NotPlainError(mark("no list of layers"))
+        for layer in layers:
+            yield from _listed(layer)
+
+
+def _named(part: Any) -> Any:
+    """Return a config in which functions are names; raises NotPlainError for anything that is not of Keras itself."""
+    if isinstance(part, list):
+        return [_named(each) for each in part]
+    if not isinstance(part, dict):
+        return part
+    if part.get("class_name") == "function" and isinstance(part.get("config"), str):
+        return FUNCTIONS.get(part["config"], part["config"])
+    module, registered = part.get("module"), part.get("registered_name")
+    is_kerass = module is None or str(module) == "keras" or str(module).startswith("keras.")
+    if not is_kerass or registered not in (None, part.get("class_name")):
+        raise NotPlainError(say("a {kind!r} of its own making", kind=str(part.get("class_name"))[:40]))
+    return {key: _named(each) for key, each in part.items()}
+
+
+def _name(layer: dict[str, Any]) -> str:
+    return str(layer.get("class_name"))[:40]
+
+
+def _described(names: Sequence[str]) -> str:
+    if not names:
+        return say("a model without layers")
+    listed = ", ".join((*names[:6], "...") if len(names) > 6 else names)
+    if len(names) == 1:
+        return say("a model of 1 layer ({names})", names=listed)
+    return say("a model of {count:,} layers ({names})", count=len(names), names=listed)
+
+
+def stages_of(card: bytes | None, path: Path) -> tuple[str, ...] | None:
+    """Return the stages that a card names; None for a model without a card."""
+    if card is None:
+        return None
+    parsed(card, say("{file} in {path}", file=FILE, path=path))
+    names = json.loads(card).get("stages", stages.RAW)
+    if not isinstance(names, list | tuple):
+        raise UserError(
+            "{file} in {path}: stages are {names!r}, not a list of names.", file=FILE, path=path, names=str(names)[:40]
+        )
+    return stages.checked(tuple(str(name) for name in names))
