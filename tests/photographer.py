@@ -18,7 +18,7 @@ from gui.look import theme as look
 from gui.main_window import MainWindow
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "pictures"
-WAIT_MS = 120_000
+WAIT_MS = 300_000  # on a machine that does much else
 USUAL = QSize(1280, 800)
 SETTLE_MS = 200  # for timers that wait until nothing changes any more
 
