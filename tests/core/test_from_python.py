@@ -1,0 +1,58 @@
+"""The page on use from Python: what it shows runs as it stands, in a process of its own."""
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of
+from core.files.folders import runs_folder
+from core.recipes.recipe import TUTORIAL
+from core.runs.store import RunStore
+from tests import small
+from tests.core.runs.made import fill, tiny_dataset
+
+PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "from-python.md"
+BLOCKS = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+READ_PICTURE, READ_DRAWING, TRAIN, OPEN_RUN = BLOCKS
+
+
+def run(code: str, folder: Path, **environment: object) -> str:
+    given = {**os.environ, "PYTHONPATH": str(PAGE.parents[2]), **{name: str(at) for name, at in environment.items()}}
+    command = [sys.executable, "-c", code]
+    done = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, timeout=280, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def picture_of(drawing: Drawing, path: Path) -> None:
+    image = image_of(drawing)
+    assert image is not None
+    Image.fromarray((255 - 255 * image).astype("uint8")).resize((140, 140)).save(path)
+
+
+def test_a_picture_and_a_drawing_are_read(tmp_path: Path) -> None:
+    picture_of(small.SEVEN, tmp_path / "photo.png")
+    lines = run(READ_PICTURE + READ_DRAWING, tmp_path).splitlines()
+    assert lines[0].split()[::2] == ["7", "7"]
+    assert lines[1] == "7"
+
+
+def test_a_recipe_trains(data_folder: Path, tmp_path: Path) -> None:
+    *reports, test_accuracy = run(TRAIN, tmp_path, DIGITSCOPE_DATA=data_folder).splitlines()
+    assert reports[-1].startswith("400 ")
+    assert float(test_accuracy) == pytest.approx(1.0, abs=0.1)
+
+
+def test_a_stored_run_opens(tmp_path: Path) -> None:
+    writer = RunStore(runs_folder()).writer(TUTORIAL, tiny_dataset())
+    fill(writer)
+    writer.close()
+    found = run(OPEN_RUN, tmp_path)
+    assert " 1000 " in found
+    assert "[(784, 10), (10,)]" in found
