@@ -16,6 +16,7 @@ from gui.runs.runs_panel import RunsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.next_run import NextRun
 from tests.gui.conftest import WAIT_MS, finished
+from tests.gui.plots.rewinds import slider
 from tests.there import there
 
 
@@ -86,7 +87,7 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
 ) -> None:
     window.session.requirements.added_digits_requested.disconnect()
     finished(qtbot, window)
-    window.presenter.show_step(there(window.shown.run).checkpoints[5].step)
+    slider(window.rewind).setValue(5)
     window.next_run.set_recipe(PENS)
     window.rewind.go_on.click()
     assert window.session.state is RunState.LOADING

@@ -23,6 +23,7 @@ from gui.runs.stored_runs import reported_run
 from tests import small
 from tests.core.runs.made import keep_made_run, tiny_dataset
 from tests.gui.conftest import WAIT_MS
+from tests.gui.plots.rewinds import slider
 from tests.there import there
 
 Open = Callable[[Path], MainWindow]
@@ -88,7 +89,7 @@ def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: M
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
-    window.presenter.show_step(there(window.shown.run).checkpoints[5].step)
+    slider(window.rewind).setValue(5)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.rewind.go_on.click()
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)
