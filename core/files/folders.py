@@ -8,6 +8,8 @@ from pathlib import Path
 
 import platformdirs
 
+from core.files import presence
+
 APP = "digitscope"
 HOME_VARIABLE = "DIGITSCOPE_HOME"
 
@@ -45,7 +47,7 @@ def settings_folder() -> Path:
 def how_to_folder() -> Path:
     """Return the folder of the how-to pages: in a checkout those of docs/, else what was installed beside the code."""
     beside = Path(__file__).parents[2]
-    return next((each for each in (beside / "docs" / "how-to", beside / "how-to") if each.is_dir()), beside)
+    return next((each for each in (beside / "docs" / "how-to", beside / "how-to") if presence.is_folder(each)), beside)
 
 
 def keras_folder() -> Path | None:
