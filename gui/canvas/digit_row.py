@@ -16,6 +16,7 @@ from gui.look.painting import CENTRED
 from gui.look.pixels import as_picture
 
 LARGEST, GAP = 42.0, 4.0  # points: the side of an image, and what lies between two
+FRAME = 1  # points around each
 STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 
 
@@ -51,7 +52,7 @@ class DigitRow(Painted):
 
     def sizeHint(self) -> QSize:
         """Return room for the images and a line beneath them."""
-        return QSize(self._usual.width(), round(LARGEST + GAP + QFontMetricsF(look.small_font()).height()))
+        return QSize(self._usual.width(), round(FRAME + LARGEST + GAP + QFontMetricsF(look.small_font()).height()))
 
     def set_digits(self, digits: tuple[RowDigit, ...], at: int) -> None:
         """Show the digits of a number, of which one is looked at."""
@@ -66,7 +67,7 @@ class DigitRow(Painted):
         """Return where the image of a digit lies."""
         side = min(LARGEST, self.width() / max(len(self._digits), 1) - GAP)
         left = (self.width() - (side + GAP) * len(self._digits) + GAP) / 2
-        return QRectF(round(left + number * (side + GAP)), round(LARGEST - side), int(side), int(side))
+        return QRectF(round(left + number * (side + GAP)), FRAME + round(LARGEST - side), int(side), int(side))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Choose the digit that is pressed."""

@@ -84,14 +84,14 @@ class Verdict(Painted):
             self._others = others
             self._button.setVisible(bool(others))
             self._offer(others)
-            self._place_button()
+            self.dress()
         if text != self.read_by:
             self.read_by = text
             self.setAccessibleDescription(text)
             self.update(self._second.toAlignedRect())
 
     def dress(self) -> None:
-        """Make room for the lines and the switch in another font."""
+        """Make room for the lines and the switch, which another font or a menu makes higher."""
         self._place_button()
         self.updateGeometry()
 

@@ -86,7 +86,8 @@ class ReadingController(QObject):
         elif self._tabs.currentWidget() is self._weights:
             self._weights.set_image(reading.image)
         self._weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
-        self._drawing.verdict.set_worth(self._worth(reading.probabilities))
+        is_number = len(reading.parts) > 1  # of which nobody knows how often it is right
+        self._drawing.verdict.set_worth(self._worth(None if is_number else reading.probabilities))
         self._drawing.verdict.set_reader(self._shown.description(), self._reader.others)
         self._drawing.show_stages(reading.weights.stages)
 

@@ -137,3 +137,17 @@ def test_what_a_sure_word_is_worth_is_said_beside_it(verdict: Verdict) -> None:
     verdict.set_reading(likely(3, 0.999))
     verdict.set_worth(float("nan"))
     assert verdict.accessibleName() == "It reads a 3, over 99 % sure"
+
+
+def test_a_switch_that_a_menu_makes_higher_is_given_the_room(qtbot: QtBot) -> None:
+    page = widgets.hidden(qtbot, QWidget())
+    page.setStyleSheet("QToolButton[popupMode='1'] { padding: 12px }")
+    column, verdict = QVBoxLayout(page), Verdict()
+    column.addWidget(verdict)
+    column.addStretch()
+    page.resize(400, 300)
+    page.show()
+    for others in ((LAYER,), (APP, LAYER)):
+        verdict.set_reader("this run", others)
+        QApplication.processEvents()
+        assert verdict.rect().contains(button(verdict).geometry())
