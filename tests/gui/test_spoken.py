@@ -22,7 +22,6 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
-from core.recipes.settings import BY_NAME, value_of
 from core.words import speak
 from gui.app import create_window
 from gui.main_window import MainWindow
@@ -32,7 +31,6 @@ OPEN, CLOSE = "⟦", "⟧"
 STROKE = np.array([[0.2, 0.2], [0.7, 0.2], [0.4, 0.8]])
 WORD = re.compile(r"[^\W\d_]{2,}")
 NAMES = {"Digitscope", "me"}  # of the app, and of the hand that is there at first
-LAYERS = {value_of("layers", layers) for layers in BY_NAME["layers"].examples if layers}  # as they are typed
 QTS_OWN = ("qt_", "_q_", "ScrollLeft", "ScrollRight")  # object names of what Qt makes itself
 
 
@@ -92,7 +90,7 @@ def is_said(text: str) -> bool:
     while outside != text:  # a text may stand within a text
         text, outside = outside, re.sub(f"{OPEN}[^{OPEN}{CLOSE}]*{CLOSE}", "", outside)
     without_keys = re.sub(r" \((?:\w+\+)*[^ )]+\)$", "", outside)
-    return not WORD.search(without_keys) or text in NAMES | LAYERS
+    return not WORD.search(without_keys) or text in NAMES
 
 
 def test_every_text_of_the_window_is_said(window: MainWindow) -> None:
