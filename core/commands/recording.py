@@ -7,7 +7,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.files import folders
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
-from core.runs import RunStore
+from core.runs import RunStore, RunWriter
 from core.training.reports import Progress, RunResult
 
 
@@ -22,7 +22,7 @@ class Recorder:
     def __init__(self, recipe: Recipe, dataset: Dataset, added: LabelledImages | None, start: Weights | None) -> None:
         """Take the data set as it was found, and the digits that the recipe adds."""
         self._store = store()
-        self._writer = self._store.writer(recipe, dataset, pen_digits=added, start=start)
+        self._writer = RunWriter(self._store.folder, recipe, dataset, pen_digits=added, start=start)
 
     def __enter__(self) -> "Recorder":
         return self

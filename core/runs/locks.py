@@ -17,11 +17,6 @@ class RunLock:
         self._path = folder / LOCK
         self._file: int | None = None
 
-    @property
-    def is_held(self) -> bool:
-        """Whether this object holds the lock."""
-        return self._file is not None
-
     def take(self) -> None:
         """Take the lock where that is possible; a disk that knows no locks does without. Raises OSError."""
         if self._file is None:

@@ -6,18 +6,14 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable, unwritable
 from core.files import presence
-from core.model.softmax import Weights
-from core.recipes.recipe import Recipe
 from core.runs import coding, space
-from core.runs.facts import Label, Origin, RunSummary
+from core.runs.facts import Label, RunSummary
 from core.runs.files import write_json
 from core.runs.layout import DELETED, ID, LABEL, run_folder
 from core.runs.locks import is_locked
 from core.runs.record import Known, RunRecord, known_of, label_of, summary_of
-from core.runs.writer import RunWriter
 
 LAST = "last"  # names the newest run
 LONGEST_NAME, LONGEST_NOTE = 80, 4_000  # characters
@@ -38,18 +34,6 @@ class RunStore:
         """Take the folder of all runs (core.files.folders.runs_folder), which need not be there yet."""
         self.folder = folder
         self._known: dict[str, Known] = {}
-
-    def writer(
-        self,
-        recipe: Recipe,
-        dataset: Dataset,
-        *,
-        pen_digits: LabelledImages | None = None,
-        start: Weights | None = None,
-        parent: Origin | None = None,
-    ) -> RunWriter:
-        """Begin to store a run, as RunWriter does."""
-        return RunWriter(self.folder, recipe, dataset, pen_digits=pen_digits, start=start, parent=parent)
 
     def listing(self) -> Listing:
         """Return all runs; 1,000 take about 0.15 s, and from the second time on half of it."""

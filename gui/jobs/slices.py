@@ -23,10 +23,6 @@ class Slices(QObject):
         self._timer.start()
         self._go_on()
 
-    def is_busy(self) -> bool:
-        """Return whether there is work left."""
-        return self._timer.isActive()
-
     def _go_on(self) -> None:
         work, end = self._work, time.perf_counter() + SLICE_S
         for _ in work:

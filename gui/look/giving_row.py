@@ -32,10 +32,6 @@ class GivingRow(QWidget):
         beside.addStretch(0)
         self._box = parts.laid_out(QBoxLayout(BESIDE, self), (beside, (sentence, 1)), GAP)
 
-    def is_beside(self) -> bool:
-        """Return whether the sentence stands beside the controls."""
-        return self._box.direction() == BESIDE
-
     def dress(self) -> None:
         """Measure in another font."""
         self.fit()

@@ -85,7 +85,7 @@ class RunRecorder(QObject):
             return
         self._opened_id, self._step = "", 0
         start, parent = begun.initial, begun.origin
-        self._writer = self.store.writer(recipe, dataset, pen_digits=added, start=start, parent=parent)
+        self._writer = RunWriter(self.store.folder, recipe, dataset, pen_digits=added, start=start, parent=parent)
         self._flush(self._writer)
 
     def _on_progressed(self, progress: Progress) -> None:

@@ -9,7 +9,7 @@ import numpy as np
 from core.files import folders
 from core.model.softmax import single
 from core.recipes.recipe import TUTORIAL
-from core.runs import RunStore
+from core.runs import RunStore, RunWriter
 from core.training.reports import Checkpoint, Progress, RunResult
 from gui.main_window import MainWindow
 from gui.runs.runs_panel import RunsPanel
@@ -48,7 +48,7 @@ def keep(count: int) -> None:
         matrix = random.normal(0, 1, (784, 10)).astype(np.float32)
         weights = single(matrix, np.zeros(10, np.float32), recipe.stages, recipe.name)
         point = Checkpoint(STEPS, 0.9, 0.4, weights)
-        writer = store.writer(recipe, dataset)
+        writer = RunWriter(store.folder, recipe, dataset)
         writer.add(Progress(1, STEPS, STEPS, costs, (point,), weights, recipe.learning_rate))
         writer.finish(RunResult(1, recipe, STEPS, 4.0, float(costs[-1]), 0.9, 0.9, weights, 5))
         writer.close()

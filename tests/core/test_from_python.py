@@ -13,7 +13,7 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.files.folders import runs_folder
 from core.recipes.recipe import TUTORIAL
-from core.runs.store import RunStore
+from core.runs import RunStore, RunWriter
 from tests import small
 from tests.core.runs.made import fill, tiny_dataset
 
@@ -50,7 +50,7 @@ def test_a_recipe_trains(data_folder: Path, tmp_path: Path) -> None:
 
 
 def test_a_stored_run_opens(tmp_path: Path) -> None:
-    writer = RunStore(runs_folder()).writer(TUTORIAL, tiny_dataset())
+    writer = RunWriter(RunStore(runs_folder()).folder, TUTORIAL, tiny_dataset())
     fill(writer)
     writer.close()
     found = run(OPEN_RUN, tmp_path)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.exporting import html_report, tables
 from core.recipes.recipe import PATIENCE
-from core.runs import Label, RunRecord, RunStore
+from core.runs import Label, RunRecord, RunStore, RunWriter
 from core.runs.differences import difference
 from core.runs.facts import PACE, PAUSED
 from core.runs.layout import EVENTS, LABEL, RUN
@@ -29,7 +29,7 @@ def run_readers(folder: Path) -> list[Reader]:
 
 
 def _kept(store: RunStore) -> str:
-    writer = store.writer(DECAYED, tiny_dataset(), start=weights_of(0))
+    writer = RunWriter(store.folder, DECAYED, tiny_dataset(), start=weights_of(0))
     fill(writer, DECAYED)
     end, rates = DECAYED.steps, ((DECAYED.steps + 4, 0.3),)
     writer.add(Progress(1, end + 9, end + 9, costs_of(end, 9), (), weights_of(end), 0.3, False, rates, ((end, 9),)))

@@ -12,7 +12,7 @@ from core.digits.class_names import by_name
 from core.model import weights_file
 from core.recipes import file as recipe_file
 from core.recipes.recipe import LADDER, TUTORIAL
-from core.runs import Origin, RunRecord
+from core.runs import Origin, RunRecord, RunWriter
 from tests.core.commands.conftest import Run, refused
 from tests.core.runs.made import reports, tiny_dataset
 from tests.there import there
@@ -160,7 +160,7 @@ def test_a_silly_recipe_is_refused_by_name_with_what_is_allowed(run: Run, tmp_pa
 def kept(steps: int = 60, **how: object) -> RunRecord:
     """A run that another process has begun, with some of its reports."""
     recipe = replace(TUTORIAL, steps=100)
-    writer = store().writer(recipe, tiny_dataset(), **how)  # type: ignore[arg-type]
+    writer = RunWriter(store().folder, recipe, tiny_dataset(), **how)  # type: ignore[arg-type]
     writer.add(next(reports(recipe, steps)))
     writer.close()
     return store().open(writer.run_id)
@@ -197,7 +197,7 @@ def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
 
 def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_classes(run: Run) -> None:
     garments = replace(tiny_dataset(), class_names=by_name("fashion"))
-    writer = store().writer(TUTORIAL, garments)
+    writer = RunWriter(store().folder, TUTORIAL, garments)
     writer.close()
     assert "Ankle boot" in run("runs", "show", "last").out
     answer = run("runs", "repeat", "last")

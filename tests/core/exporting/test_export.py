@@ -18,7 +18,7 @@ from core.machine.tensorflow import load_tensorflow
 from core.model import shipped, weights_file
 from core.model.softmax import Weights, probabilities
 from core.recipes.recipe import TUTORIAL, UPRIGHT
-from core.runs import RunRecord, RunStore
+from core.runs import RunRecord, RunStore, RunWriter
 from core.sources import mnist, practice
 from tests.core.runs.made import keep_made_run, tiny_dataset
 
@@ -162,7 +162,7 @@ def test_an_unknown_kind_a_wrong_suffix_and_broken_weights_are_refused(tmp_path:
 
 def test_a_run_that_has_hardly_begun_can_be_exported(tmp_path: Path) -> None:
     store = RunStore(tmp_path / "runs")
-    writer = store.writer(SHORT, tiny_dataset())
+    writer = RunWriter(store.folder, SHORT, tiny_dataset())
     writer.close()
     record = store.open(writer.run_id)
     for kind in ("html", "csv", "tensorboard", "npz"):

@@ -11,7 +11,7 @@ import pytest
 from core.digits.class_names import by_name
 from core.exporting import html_report
 from core.recipes.recipe import TUTORIAL, ZEROS, Recipe
-from core.runs import Origin, RunRecord, RunStore
+from core.runs import Origin, RunRecord, RunStore, RunWriter
 from core.runs.facts import PACE, PAUSED, RESUMED
 from core.training.reports import Progress
 from core.words import speak
@@ -82,7 +82,7 @@ def test_what_the_user_wrote_is_text_and_no_code(store: RunStore, kept: str) -> 
 
 def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_number(store: RunStore) -> None:
     recipe = replace(TUTORIAL, steps=100, learning_rate=1e5)
-    writer = store.writer(recipe, tiny_dataset())
+    writer = RunWriter(store.folder, recipe, tiny_dataset())
     costs = costs_of(0, 100)
     costs[40:] = np.nan
     writer.add(Progress(1, 100, 100, costs, (), weights_of(100), 0.2, True, ((30, 0.2),)))
@@ -94,13 +94,13 @@ def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_numb
 
 
 def test_a_run_with_nothing_in_it_yet_makes_a_page(store: RunStore) -> None:
-    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     writer.close()
     assert "0 steps" in " ".join(outline_of(store.open(writer.run_id)).text)
 
 
 def test_a_continued_run_names_the_one_it_continues(store: RunStore, kept: str) -> None:
-    writer = store.writer(TUTORIAL, tiny_dataset(), parent=Origin(kept, 400))
+    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset(), parent=Origin(kept, 400))
     fill(writer)
     writer.close()
     assert f"{kept} from step 400" in html_report.page_of(store.open(writer.run_id))
@@ -108,7 +108,7 @@ def test_a_continued_run_names_the_one_it_continues(store: RunStore, kept: str) 
 
 def test_it_leads_with_what_came_of_the_run(store: RunStore, kept: str) -> None:
     assert "It reads 42.0 % of 5 images that it has never seen." in html_report.page_of(store.open(kept))
-    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     writer.close()
     assert "0 of 1,000 steps are made" in html_report.page_of(store.open(writer.run_id))
 
@@ -121,7 +121,7 @@ def test_settings_that_differ_from_the_recipe_are_marked(store: RunStore) -> Non
 
 def test_every_change_on_the_way_is_told_with_its_step(store: RunStore, kept: str) -> None:
     assert "Changed on the way" not in html_report.page_of(store.open(kept))
-    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     writer.mark(12, PAUSED)
     writer.mark(12, RESUMED)
     writer.mark(40, PACE, float("inf"))
@@ -140,7 +140,7 @@ def test_it_is_printed_dark_on_white_whatever_the_screen_shows(store: RunStore, 
 
 
 def test_a_run_that_diverged_is_said_so_at_its_head_and_in_its_story(store: RunStore) -> None:
-    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     writer.add(Progress(1, 40, 1_000, 1_000 * costs_of(0, 40), (), weights_of(40), 1_000.0, True))
     writer.finish(replace(result_of(), steps=40, diverged=True))
     writer.close()
@@ -151,7 +151,7 @@ def test_a_run_that_diverged_is_said_so_at_its_head_and_in_its_story(store: RunS
 
 def test_digits_that_were_added_are_counted(store: RunStore) -> None:
     data = tiny_dataset()
-    writer = store.writer(replace(TUTORIAL, practice_digits=True), data, pen_digits=data.test)
+    writer = RunWriter(store.folder, replace(TUTORIAL, practice_digits=True), data, pen_digits=data.test)
     writer.close()
     assert "5 added to the training images" in html_report.page_of(store.open(writer.run_id))
 
@@ -176,7 +176,7 @@ def without_said(text: str) -> str:
 def test_it_is_written_in_the_language_that_the_app_speaks(store: RunStore) -> None:
     recipe = replace(TUTORIAL, practice_digits=True, based_on="tutorial")
     data = replace(tiny_dataset(), class_names=by_name("fashion"))
-    writer = store.writer(recipe, data, pen_digits=data.test, parent=Origin("20260101-000000-00000000", 400))
+    writer = RunWriter(store.folder, recipe, data, pen_digits=data.test, parent=Origin("20260101-000000-00000000", 400))
     fill(writer, recipe)
     writer.mark(12, PAUSED)
     writer.mark(40, PACE, 30.0)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from core.recipes.recipe import TUTORIAL
-from core.runs import RunStore
+from core.runs import RunStore, RunWriter
 from tests.core.runs.made import reports, result_of, tiny_dataset
 
 STEPS = 300  # of each run
@@ -18,7 +18,7 @@ def feed(store: RunStore, runs: int) -> None:
     """Keep runs, and print a line after each flush: the run, and the steps that must now be safe."""
     dataset, recipe = tiny_dataset(), replace(TUTORIAL, steps=STEPS)
     for _ in range(runs):
-        writer = store.writer(recipe, dataset)
+        writer = RunWriter(store.folder, recipe, dataset)
         for report in reports(recipe):
             writer.add(report)
             writer.flush()

@@ -73,7 +73,7 @@ def fill(writer: RunWriter, recipe: Recipe = TUTORIAL) -> None:
 
 def keep_made_run(store: RunStore, recipe: Recipe = TUTORIAL, dataset: Dataset | None = None) -> str:
     """Keep a whole run and return its id."""
-    writer = store.writer(recipe, dataset or tiny_dataset())
+    writer = RunWriter(store.folder, recipe, dataset or tiny_dataset())
     fill(writer, recipe)
     assert writer.close() == ""
     return writer.run_id

@@ -10,7 +10,7 @@ from core.errors import UserError
 from core.exporting import export, html_report
 from core.model import weights_file
 from core.recipes.recipe import PATIENCE, TUTORIAL
-from core.runs import RunStore
+from core.runs import RunStore, RunWriter
 from tests.core.runs.made import fill, result_of, tiny_dataset, weights_of
 
 KeepRun = Callable[..., str]
@@ -79,7 +79,7 @@ def test_a_run_begins_with_the_start_weights_of_its_recipe_or_its_own(
     store: RunStore, keep_run: Callable[..., str]
 ) -> None:
     assert store.open(keep_run(recipe=replace(TUTORIAL, initial_weights="zeros"))).weights_at(0).matrix.max() == 0
-    kept = store.writer(TUTORIAL, tiny_dataset(), start=weights_of(7))
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset(), start=weights_of(7))
     kept.close()
     assert (store.open(kept.run_id).weights_at(0).matrix == 7).all()
 
@@ -102,7 +102,7 @@ def test_the_total_is_that_of_the_last_addition(store: RunStore, keep_run: KeepR
 
 
 def test_a_run_that_was_stopped_has_the_weights_of_its_last_snapshot(store: RunStore) -> None:
-    writer = store.writer(TUTORIAL, tiny_dataset())
+    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(writer)
     writer._rest.pop()
     writer.close()
@@ -110,13 +110,13 @@ def test_a_run_that_was_stopped_has_the_weights_of_its_last_snapshot(store: RunS
 
 
 def test_a_run_stopped_before_its_first_snapshot_has_its_start_weights(store: RunStore) -> None:
-    writer = store.writer(TUTORIAL, tiny_dataset(), start=weights_of(3))
+    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset(), start=weights_of(3))
     writer.close()
     assert (store.open(writer.run_id).final_weights().matrix == 3).all()
 
 
 def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunStore) -> None:
-    writer = store.writer(SHORT, tiny_dataset())
+    writer = RunWriter(store.folder, SHORT, tiny_dataset())
     result = result_of(SHORT)
     weights = replace(result.weights, arrays=(np.full((784, 10), np.nan, np.float32), result.weights.bias))
     writer.finish(replace(result, weights=weights, final_cost=np.nan, diverged=True))

@@ -12,7 +12,7 @@ from core.model import softmax
 from core.model.softmax import Weights, single
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PATIENCE, TUTORIAL, ZEROS, Recipe
-from core.runs import RunStore
+from core.runs import RunStore, RunWriter
 from core.runs.repeat import compared
 from core.training.gradient_steps import ARITHMETIC
 from core.training.reports import Progress, merged
@@ -27,7 +27,7 @@ def kept_run(
     store: RunStore, recipe: Recipe, dataset: Dataset, turns: dict[int, Turn], start: Weights | None = None
 ) -> str:
     """Train and keep a run, in blocks of odd sizes; `turns` are done to the trainer before the step named."""
-    writer = store.writer(recipe, dataset, start=start)
+    writer = RunWriter(store.folder, recipe, dataset, start=start)
     trainer = Trainer(recipe, prepared(dataset, recipe), start=start)
     sizes = np.random.default_rng(5)
     reports: list[Progress] = []

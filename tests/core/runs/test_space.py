@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.recipes.recipe import TUTORIAL
-from core.runs import RunStore, space
+from core.runs import RunStore, RunWriter, space
 from core.runs.locks import RunLock
 from core.training.reports import Checkpoint, Progress
 from tests.core.runs.made import costs_of, fill, tiny_dataset, weights_of
@@ -54,7 +54,7 @@ def test_when_that_is_not_enough_the_oldest_unstarred_runs_go(store: RunStore, k
 
 
 def test_a_stopped_run_that_gives_up_its_snapshots_keeps_its_last_weights(store: RunStore) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(kept)
     kept._rest.pop()
     kept.close()
@@ -72,7 +72,7 @@ def test_deleted_runs_go_before_any_other_gives_something_up(store: RunStore, ke
 
 
 def test_a_run_that_trains_is_never_made_smaller(store: RunStore) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(kept)
     kept.flush()
     store.tidy(limit=0)
@@ -83,7 +83,7 @@ def test_a_run_that_trains_is_never_made_smaller(store: RunStore) -> None:
 def test_a_run_continued_and_then_stopped_keeps_its_last_weights_and_not_those_of_its_first_end(
     store: RunStore,
 ) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(kept)
     point = Checkpoint(1_040, 0.5, 1.0, weights_of(1_040))
     kept.add(Progress(1, 1_040, 1_500, costs_of(1_000, 40), (point,), point.weights, 0.01, added=((1_000, 500),)))

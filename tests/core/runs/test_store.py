@@ -10,7 +10,7 @@ import pytest
 
 from core.errors import UserError
 from core.recipes.recipe import PATIENCE, TUTORIAL
-from core.runs import RunStore
+from core.runs import RunStore, RunWriter
 from tests.core.runs.made import fill, tiny_dataset
 
 KeepRun = Callable[..., str]
@@ -37,7 +37,7 @@ def test_one_run_is_told_as_the_list_tells_it(store: RunStore, keep_run: KeepRun
 
 def test_a_list_that_was_read_before_sees_what_has_changed_since(store: RunStore, keep_run: KeepRun) -> None:
     other = RunStore(store.folder)
-    kept = store.writer(SHORT, tiny_dataset())
+    kept = RunWriter(store.folder, SHORT, tiny_dataset())
     kept.flush()
     assert [run.state for run in other.listing().runs] == ["running"]
     fill(kept, SHORT)
@@ -87,7 +87,7 @@ def test_a_deleted_run_comes_back_whole(store: RunStore, keep_run: KeepRun) -> N
 
 
 def test_a_run_that_trains_cannot_be_deleted(store: RunStore) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     kept.flush()
     with pytest.raises(UserError, match="still training"):
         store.delete([kept.run_id])

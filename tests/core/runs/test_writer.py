@@ -12,14 +12,14 @@ import numpy as np
 import pytest
 
 from core.recipes.recipe import TUTORIAL
-from core.runs import Origin, RunEvent, RunStore, files
+from core.runs import Origin, RunEvent, RunStore, RunWriter, files
 from core.training.reports import Progress
 from core.training.schedule import checkpoint_steps
 from tests.core.runs.made import costs_of, fill, reports, result_of, tiny_dataset, weights_of
 
 
 def test_a_kept_run_holds_all_that_was_told_of_it(store: RunStore) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset(), parent=Origin("20260101-000000-00000000", 12))
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset(), parent=Origin("20260101-000000-00000000", 12))
     fill(kept)
     kept.mark(500, "pace", 30.0)
     kept.mark(600, "pace", float("inf"))
@@ -49,7 +49,7 @@ def test_the_files_are_plain_json_and_npy(store: RunStore, keep_run: Callable[..
 
 
 def test_a_run_can_be_opened_while_it_trains_and_shows_what_was_flushed(store: RunStore) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     shown = []
     for report in reports():
         kept.add(report)
@@ -64,7 +64,7 @@ def test_a_run_can_be_opened_while_it_trains_and_shows_what_was_flushed(store: R
 
 
 def test_steps_added_to_a_finished_run_and_rates_changed_by_hand_are_marked(store: RunStore) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(kept)
     kept.flush()
     more = Progress(1, 1_010, 1_500, costs_of(1_000, 10), (), weights_of(1_010), 0.3, rate_changes=((1_004, 0.3),))
@@ -80,7 +80,7 @@ def test_steps_added_to_a_finished_run_and_rates_changed_by_hand_are_marked(stor
 
 
 def test_nothing_is_written_before_the_first_flush(store: RunStore) -> None:
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(kept)
     assert not store.folder.exists()
     kept.close()
@@ -92,7 +92,7 @@ def test_a_flush_is_due_twice_a_second_and_only_with_something_to_write(
 ) -> None:
     now = [100.0]
     monkeypatch.setattr(time, "monotonic", lambda: now[0])
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     now[0] += 5
     assert not kept.is_due
     kept.add(next(reports()))
@@ -127,7 +127,7 @@ def test_a_full_disk_is_told_once_spoils_nothing_and_all_is_kept_once_there_is_r
     store: RunStore, monkeypatch: pytest.MonkeyPatch, room: int
 ) -> None:
     disk = FullDisk(monkeypatch, room)
-    kept = store.writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     sentences = []
     for report in reports():
         kept.add(report)
@@ -152,7 +152,7 @@ def test_a_full_disk_is_told_once_spoils_nothing_and_all_is_kept_once_there_is_r
 
 def test_a_folder_that_cannot_be_made_is_told_in_a_sentence(tmp_path: Path) -> None:
     (tmp_path / "runs").write_text("a file is in the way")
-    kept = RunStore(tmp_path / "runs").writer(TUTORIAL, tiny_dataset())
+    kept = RunWriter(RunStore(tmp_path / "runs").folder, TUTORIAL, tiny_dataset())
     kept.add(next(reports()))
     assert "cannot be stored" in kept.flush()
     assert kept.flush() == ""

@@ -15,7 +15,7 @@ from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model.softmax import Weights, effective, logits, probabilities, softmax
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
-from core.runs import RunStore
+from core.runs import RunStore, RunWriter
 from core.training import gradient_steps
 from core.training.batches import Batches
 from core.training.network import Network
@@ -123,7 +123,7 @@ def test_the_layer_around_a_drawing_reads_it_as_the_network_does(small_dataset: 
 @pytest.fixture(params=[DENSE, FILTERS], ids=["dense", "filters"])
 def run(request: pytest.FixtureRequest, tmp_path: Path, small_dataset: SmallDataset) -> tuple[RunStore, str, Trainer]:
     recipe, data, store = replace(request.param, steps=30), small_dataset(), RunStore(tmp_path / "runs")
-    trainer, writer = Trainer(recipe, data), store.writer(recipe, data)
+    trainer, writer = Trainer(recipe, data), RunWriter(store.folder, recipe, data)
     for progress in trainer:
         writer.add(progress)
     writer.finish(trainer.result())
