@@ -1,11 +1,24 @@
-"""A drawing as numbers."""
+"""A drawing as numbers, and drawings as lines of text."""
+
+import base64
+import gzip
+import io
+from contextlib import suppress
+from pathlib import Path
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from core.digits import stroke_lines
 from core.digits.drawing import LARGEST_COORDINATE, MOST_POINTS, Drawing
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from tests.measure.hard_shapes import HARD_SHAPES
+
+GOOD = '{"label":7,"writer":"w01","strokes":[[[0,0],[10,0],[4.5,20]],[[2,9]]]}\n'
+points = st.tuples(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
 
 
 def test_strokes_become_points_in_drawing_order() -> None:
@@ -66,3 +79,138 @@ def test_length_is_measured_in_sides_of_the_box() -> None:
 def test_lines_longer_than_any_digit_s_are_long_and_a_digit_drawn_twice_is_not() -> None:
     assert Drawing.from_strokes([[[0, 0], [1, 1]] * 6]).is_long
     assert not any(drawing.is_long for _, drawing in HARD_SHAPES.values())
+
+
+def read(text: str) -> list[LabelledDrawing]:
+    return stroke_lines.read(io.StringIO(text))
+
+
+def test_a_line_is_a_digit() -> None:
+    (digit,) = read(GOOD)
+    assert (digit.label, digit.writer) == (7, "w01")
+    assert [stroke.tolist() for stroke in digit.drawing.strokes] == [[[0, 0], [10, 0], [4.5, 20]], [[2, 9]]]
+
+
+def test_label_and_writer_may_be_missing_and_a_drawing_may_be_empty() -> None:
+    (digit,) = read('{"strokes": []}')
+    assert (digit.label, digit.writer, digit.drawing.is_empty) == (None, "", True)
+
+
+@pytest.mark.parametrize("name", ["digits.jsonl", "digits.jsonl.gz"])
+def test_what_is_written_is_read(tmp_path: Path, name: str) -> None:
+    picture = base64.b64encode(bytes(range(196)) * 4).decode()
+    digits = read(GOOD + '{"strokes":[[[1e-3,-5]]]}\n' + f'{{"label":3,"picture":"{picture}"}}\n')
+    stroke_lines.write(digits, tmp_path / name)
+    found = stroke_lines.read(tmp_path / name)
+    assert [stroke_lines.line_of(digit) for digit in found] == [stroke_lines.line_of(digit) for digit in digits]
+    assert ((tmp_path / name).read_bytes()[:2] == b"\x1f\x8b") == name.endswith(".gz")
+
+
+def test_a_compressed_file_carries_its_own_name_and_is_the_same_each_time(tmp_path: Path) -> None:
+    written = []
+    for folder in ("a", "b"):
+        (tmp_path / folder).mkdir()
+        stroke_lines.write(read(GOOD), tmp_path / folder / "digits.jsonl.gz")
+        written.append((tmp_path / folder / "digits.jsonl.gz").read_bytes())
+    assert written[0] == written[1]
+    assert written[0][10:23] == b"digits.jsonl\0"  # what the header says it unpacks to (RFC 1952)
+
+
+def test_digits_go_to_an_open_stream_too() -> None:
+    stream = io.StringIO()
+    stroke_lines.write([LabelledDrawing(Drawing.from_strokes([[[1, 2]]]), 3)], stream)
+    assert stream.getvalue() == '{"label":3,"strokes":[[[1.0,2.0]]]}\n'
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        ("{", "not JSON"),
+        ("[" * 100_000, "not JSON"),
+        ("[1]", "not a JSON object"),
+        ('{"strokes": {}}', "not a JSON object"),
+        ('{"picture": "AAAA"}', "not 784 bytes"),
+        ('{"picture": 5}', "not 784 bytes"),
+        ('{"strokes": [5]}', "not a list of"),
+        ('{"strokes": [[1, 2]]}', "not a list of"),
+        ('{"strokes": [[[1, 2], [3]]]}', "not a list of"),
+        ('{"strokes": [[[1, 2, 3]]]}', "not a list of"),
+        ('{"strokes": [[["1", "2"]]]}', "not a number"),
+        ('{"strokes": [[[null, 2]]]}', "not a number"),
+        ('{"strokes": [[[NaN, 2]]]}', "not a finite number"),
+        ('{"strokes": [[[1, -Infinity]]]}', "not a finite number"),
+        ('{"strokes": [[[1e300, 2]]]}', "a coordinate beyond"),
+        ('{"strokes": [[[1' + "0" * 400 + ", 2]]]}", "not a number of a sensible size"),
+        ('{"label": 12, "strokes": []}', "label 12"),
+        ('{"label": true, "strokes": []}', "label True"),
+        ('{"label": "4x", "strokes": []}', "label 4x"),
+        ('{"writer": 5, "strokes": []}', "writer"),
+    ],
+)
+def test_a_fault_names_its_line(line: str, sentence: str) -> None:
+    with pytest.raises(UserError, match=rf"^line 3 of standard input: .*{sentence}"):
+        read(GOOD + "\n" + line + "\n" + GOOD)
+
+
+def test_a_line_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 100)
+    with pytest.raises(UserError, match="line 2 of standard input is longer than 100"):
+        read(GOOD + " " * 101 + GOOD)
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", gzip.compress(b"", mtime=0)])
+def test_a_file_without_a_digit_is_refused(tmp_path: Path, data: bytes) -> None:
+    (tmp_path / "f").write_bytes(data)
+    with pytest.raises(UserError, match="is empty"):
+        stroke_lines.read(tmp_path / "f")
+
+
+@pytest.mark.parametrize(
+    ("data", "sentence"),
+    [
+        (gzip.compress(GOOD.encode() * 50, mtime=0)[:-9], "damaged or cut short"),
+        (GOOD.encode() + b"\xff\xfe", "not text in UTF-8"),
+    ],
+)
+def test_a_damaged_file_is_refused(tmp_path: Path, data: bytes, sentence: str) -> None:
+    (tmp_path / "f").write_bytes(data)
+    with pytest.raises(UserError, match=sentence):
+        stroke_lines.read(tmp_path / "f")
+
+
+def test_a_missing_file_and_a_place_that_cannot_be_written_are_named(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="does not exist"):
+        stroke_lines.read(tmp_path / "none")
+    with pytest.raises(UserError, match="cannot be written"):
+        stroke_lines.write([], tmp_path / "none" / "f")
+
+
+json_values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=3),
+    max_leaves=8,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(label=json_values, writer=json_values, strokes=json_values)
+def test_no_line_raises_anything_but_a_sentence_for_the_user(label: object, writer: object, strokes: object) -> None:
+    import json
+
+    line = json.dumps({"label": label, "writer": writer, "strokes": strokes})
+    with suppress(UserError):
+        assert len(read(line)) == 1
+
+
+@settings(max_examples=100, deadline=None)
+@given(strokes=st.lists(st.lists(points, min_size=1, max_size=4), max_size=3))
+def test_no_point_changes_on_the_way(strokes: list[list[tuple[float, float]]]) -> None:
+    digit = LabelledDrawing(Drawing.from_strokes(strokes), 1, "w")
+    (found,) = read(stroke_lines.line_of(digit))
+    assert all(map(np.array_equal, found.drawing.strokes, digit.drawing.strokes))
+
+
+def test_a_file_of_too_many_lines_is_refused_at_the_first_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(stroke_lines, "MOST_LINES", 3)
+    with pytest.raises(UserError, match="it has more than 3 lines: divide it"):
+        list(stroke_lines.parsed(io.StringIO("\n" * 4), "it"))

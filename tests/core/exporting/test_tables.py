@@ -1,4 +1,4 @@
-"""The curves of a run as a table."""
+"""Tables of columns as CSV files, and the curves of a run as such a table."""
 
 import csv
 import json
@@ -10,6 +10,7 @@ import pytest
 
 from core.errors import UserError
 from core.exporting import tables
+from core.exporting.tables import Table
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore
 from tests.core.runs.made import keep_made_run
@@ -58,3 +59,17 @@ def test_a_damaged_point_far_behind_the_run_makes_one_row_and_not_all_in_between
     tables.write_curves(tmp_path / "run.csv", store.open(folder.name))
     lines = (tmp_path / "run.csv").read_text().splitlines()
     assert [line.split(",")[0] for line in lines] == ["step", "0", "1", "2", "3", "4", "5", "9000000000"]
+
+
+def test_what_was_written_is_read_back_by_python_s_own_reader(tmp_path: Path) -> None:
+    table = Table(("run", "step", "cost (nats)"), (["a, b", 'say "c"'], [0, 1], [2.302585, float("nan")]))
+    tables.write_table(tmp_path / "t.csv", table)
+    with (tmp_path / "t.csv").open(newline="", encoding="utf-8") as file:
+        rows = list(csv.reader(file))
+    assert rows == [["run", "step", "cost (nats)"], ["a, b", "0", "2.302585"], ['say "c"', "1", "nan"]]
+    assert len(table) == 2
+
+
+def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match="cannot be written"):
+        tables.write_table(tmp_path / "nowhere" / "t.csv", Table(("a",), ([1],)))

@@ -1,8 +1,10 @@
-"""Exports are whole under their final name, or not there at all."""
+"""Files are whole under their final name, or not there at all; damaged ones are known by their SHA-256."""
 
 import errno
+import hashlib
 import os
 import sys
+import time
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,7 +12,19 @@ import pytest
 
 from core.errors import UserError
 from core.files import whole as targets
-from core.files.whole import new_file, new_folder
+from core.files.whole import (
+    DEAD_S,
+    HASHED_AT_ONCE,
+    clear_leftovers,
+    is_whole,
+    new_file,
+    new_folder,
+    part_of,
+    put_in_place,
+    sha256_of,
+)
+from core.model import shipped, weights_file
+from core.runs.files import write_json
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files, and few may make links")
 
@@ -114,3 +128,69 @@ def test_a_link_that_leads_to_itself_gives_way_to_the_file(tmp_path: Path) -> No
     (tmp_path / "f").symlink_to(tmp_path / "f")
     write(tmp_path / "f", "new")
     assert (tmp_path / "f").read_text() == "new"
+
+
+def test_a_part_goes_with_all_it_holds_even_when_something_fails(tmp_path: Path) -> None:
+    def fail() -> None:
+        with part_of(tmp_path) as part:
+            (part / "half").write_bytes(b"half")
+            raise KeyError
+
+    with pytest.raises(KeyError):
+        fail()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_put_in_place_stays(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"old")
+    with part_of(tmp_path) as part:
+        (part / "file").write_bytes(b"new")
+        put_in_place(part / "file", tmp_path / "file")
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"file": b"new"}
+
+
+def test_an_export_clears_away_what_a_killed_one_left_in_its_folder(tmp_path: Path) -> None:
+    (tmp_path / ".part-999999999-a.npz").write_bytes(b"half")
+    (tmp_path / ".part-999999999-b").mkdir()
+    weights_file.save(tmp_path / "mine.npz", shipped.shipped_layer())
+    assert [path.name for path in tmp_path.iterdir()] == ["mine.npz"]
+
+
+def test_what_is_written_of_a_run_clears_away_what_a_killed_writer_left(tmp_path: Path) -> None:
+    (tmp_path / ".part-999999999-a").write_bytes(b"half")
+    write_json(tmp_path / "label.json", {"name": "mine"})
+    assert [path.name for path in tmp_path.iterdir()] == ["label.json"]
+
+
+@pytest.mark.parametrize("name", [".part-", ".part-x", ".part-0-a", ".part-99999999999-a"])
+def test_a_part_of_no_process_is_cleared_away(tmp_path: Path, name: str) -> None:
+    (tmp_path / name).mkdir()
+    clear_leftovers(tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_part_that_has_not_been_touched_for_long_is_cleared_whosever_it_was(tmp_path: Path) -> None:
+    part = tmp_path / f".part-{os.getpid()}-a"
+    part.mkdir()
+    clear_leftovers(tmp_path)
+    assert part.exists()
+    long_ago = time.time() - DEAD_S - 60
+    os.utime(part, (long_ago, long_ago))
+    clear_leftovers(tmp_path)
+    assert not part.exists()
+
+
+@pytest.mark.parametrize("size", [0, 1, HASHED_AT_ONCE - 1, HASHED_AT_ONCE, HASHED_AT_ONCE + 1])
+def test_the_checksum_is_that_of_all_bytes_however_many_there_are(tmp_path: Path, size: int) -> None:
+    data = bytes(range(256)) * (size // 256 + 1)
+    (tmp_path / "f").write_bytes(data[:size])
+    assert sha256_of(tmp_path / "f") == hashlib.sha256(data[:size]).hexdigest()
+
+
+def test_a_file_is_whole_by_its_checksum_and_what_cannot_be_read_is_not(tmp_path: Path) -> None:
+    (tmp_path / "f").write_bytes(b"digits")
+    right = hashlib.sha256(b"digits").hexdigest()
+    assert is_whole(tmp_path / "f", right)
+    assert not is_whole(tmp_path / "f", hashlib.sha256(b"digit").hexdigest())
+    assert not is_whole(tmp_path / "none", right)
+    assert not is_whole(tmp_path, right)

@@ -1,10 +1,11 @@
-"""How well a hand is read."""
+"""Which digits are requested next, and how well a hand is read."""
 
 from pathlib import Path
 
 import numpy as np
 
 from core.digits.stages import RAW, UPRIGHT
+from core.hands.asking import EACH, AskedDigits
 from core.hands.hand import Hand
 from core.hands.score import HandScore
 from core.model.softmax import Weights, single
@@ -50,3 +51,51 @@ def test_what_was_learned_is_no_test_of_it(tmp_path: Path) -> None:
     assert score.fair_share(sevens, hand.digits, 2, 0.5) == 0.5  # one of two learned, one of two others
     assert score.fair_share(sevens, hand.digits, 9, 0.25) == 0.25
     assert score.fair_share(sevens, hand.digits, 1, 1.0) is None
+
+
+def all_of(asked: AskedDigits) -> list[int]:
+    """Draw each digit that is asked for."""
+    drawn = []
+    while asked.digit is not None:
+        drawn.append(asked.digit)
+        asked.take()
+    return drawn
+
+
+def begun(seed: int) -> AskedDigits:
+    asked = AskedDigits()
+    asked.set_seed(seed)
+    asked.begin()
+    return asked
+
+
+def test_nothing_is_asked_before_the_beginning_and_after_the_end() -> None:
+    asked = AskedDigits()
+    assert asked.digit is None
+    asked.begin()
+    assert asked.digit is not None
+    asked.stop()
+    assert asked.digit is None
+
+
+def test_as_many_of_each_are_asked_for_in_an_order_of_the_seed() -> None:
+    drawn = all_of(begun(1))
+    assert sorted(drawn) == sorted([*range(10)] * EACH)
+    assert drawn == all_of(begun(1))
+    assert drawn != all_of(begun(2))
+
+
+def test_a_digit_put_off_comes_at_the_end() -> None:
+    asked = begun(1)
+    first, total = asked.digit, asked.total
+    asked.put_off()
+    assert asked.number == 1
+    drawn = all_of(asked)
+    assert len(drawn) == total
+    assert drawn[-1] == first
+
+
+def test_digits_are_counted_from_one() -> None:
+    asked = begun(3)
+    asked.take()
+    assert (asked.number, asked.total) == (2, 10 * EACH)

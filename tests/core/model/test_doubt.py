@@ -1,11 +1,18 @@
-"""How sure a reading is, and what is said when it is in doubt."""
+"""How sure a reading is, what is said when it is in doubt, and what is not a digit."""
 
 import math
 
 import numpy as np
 import pytest
 
+from core.digits.dataset import Dataset, scaled
+from core.digits.raster import image_of
+from core.model import detector, shipped
+from core.model.detector import Detector
 from core.model.doubt import FEWEST, Doubt, judged, trust, worth
+from tests import small
+from tests.measure.not_digits import LETTERS, letters, scribbles
+from tests.there import there
 
 
 def reading(**shares: float) -> np.ndarray:
@@ -40,3 +47,36 @@ def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
     assert worth(0.999, found) == 0.25
     assert math.isnan(worth(0.6, found))  # too few to say
     assert math.isnan(worth(0.999, ()))
+
+
+def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
+    weights = shipped.shipped_weights()
+    width = detector.features(weights, np.zeros((1, 784), np.float32)).shape[1]
+    random = np.random.default_rng(0)
+    shapes = (width,), (width,), (width, 3), (3,), (3,), ()
+    arrays = [random.normal(size=shape).astype(np.float32) for shape in shapes]
+    one, two, three, four, five, six = arrays
+    made = Detector(one, two, three, four, five, six, np.asarray(0.5, np.float32))
+    images = random.uniform(0, 1, (2, 784)).astype(np.float32)
+    units = (detector.features(weights, images) - arrays[0]) / arrays[1]
+    wanted = np.maximum(units @ arrays[2] + arrays[3], 0) @ arrays[4] + arrays[5]
+    np.testing.assert_allclose(made.strangeness(weights, images), wanted, rtol=1e-4)
+
+
+def test_digits_are_none_of_the_strange_and_blank_paper_does_no_harm(real_mnist: Dataset) -> None:
+    seven = there(image_of(small.SEVEN))
+    assert not detector.is_strange(seven)
+    detector.is_strange(np.zeros((28, 28), np.float32))
+    images = scaled(real_mnist.test.images[:500]).reshape(-1, 28, 28)
+    assert np.mean([detector.is_strange(image) for image in images]) <= 0.02
+
+
+@pytest.mark.parametrize("name", LETTERS)
+def test_most_drawings_of_a_letter_are_strange(name: str) -> None:
+    images = [image_of(one) for one in letters(20)[name]]
+    assert np.mean([image is not None and detector.is_strange(image) for image in images]) >= 0.75
+
+
+def test_nearly_all_scribbles_are_strange() -> None:
+    images = [image_of(one) for one in scribbles(50)]
+    assert np.mean([image is not None and detector.is_strange(image) for image in images]) >= 0.85

@@ -1,14 +1,23 @@
-"""A data set made ready for a recipe."""
+"""A data set prepared for a recipe, with the digits that the recipe adds."""
+
+from collections.abc import Sequence
+from pathlib import Path
 
 import numpy as np
 import pytest
 
+from core.digits.dataset import LabelledImages
 from core.digits.stages import apply_to_bytes
+from core.digits.stroke_lines import LabelledDrawing, write
 from core.errors import UserError
-from core.progress import CancelledError
+from core.progress import CancelledError, never, no_report
+from core.recipes import added_digits
 from core.recipes.preparation import prepared
-from core.recipes.recipe import PATIENCE, PENS, UPRIGHT, Recipe
+from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT, Recipe
+from core.sources import pen_search, search
 from tests.core.conftest import SmallDataset
+from tests.core.digits.test_warps import DIGITS
+from tests.there import there
 
 
 def test_a_plain_recipe_takes_the_images_as_they_are(small_dataset: SmallDataset) -> None:
@@ -43,3 +52,83 @@ def test_pens_without_pen_digits_is_refused(small_dataset: SmallDataset) -> None
 def test_images_that_are_not_wanted_any_more_are_given_up(small_dataset: SmallDataset, recipe: Recipe) -> None:
     with pytest.raises(CancelledError):
         prepared(small_dataset(), recipe, small_dataset().validation, is_cancelled=lambda: True)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "strokes"
+    made.mkdir()
+    write(DIGITS, made / "pendigits-train.jsonl")
+    return tmp_path
+
+
+def test_a_recipe_without_further_digits_adds_none(folder: Path) -> None:
+    assert added_digits.find(UPRIGHT, folder) is None
+
+
+def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
+    found = there(added_digits.find(PENS, folder))
+    assert found.labels.tolist() == [7, 1] * 3
+    assert np.array_equal(found.images[:2], found.images[4:])
+
+
+def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    few = search.practice_digits(count=40)
+    monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
+    found = there(added_digits.find(EVERYTHING, folder))
+    assert len(found) == 2 * added_digits.WARPED_COPIES + 2 * len(few.training)
+    seen = apply_to_bytes(few.training.images, EVERYTHING.stages)
+    assert np.array_equal(found.images[12:], np.concatenate([seen, seen]))
+    assert np.array_equal(found.labels[12:], np.tile(few.training.labels, 2))
+    again = there(added_digits.find(EVERYTHING, folder))
+    assert np.array_equal(again.images, found.images)
+
+
+def test_recipes_that_add_the_same_have_the_same_key() -> None:
+    assert added_digits.key(PENS) != added_digits.key(EVERYTHING)
+    assert [recipe.adds_digits for recipe in (UPRIGHT, PENS, EVERYTHING)] == [False, True, True]
+    assert added_digits.described(EVERYTHING) == "each pen digit 6 times, warped and practice digits twice"
+
+
+def test_digits_with_labels_only(folder: Path) -> None:
+    write([LabelledDrawing(DIGITS[0].drawing)], folder / "strokes" / "pendigits-train.jsonl")
+    with pytest.raises(UserError, match="label"):
+        added_digits.find(PENS, folder)
+
+
+@pytest.mark.parametrize("recipe", [PENS, EVERYTHING], ids=lambda recipe: recipe.name)
+@pytest.mark.parametrize("fewest_elsewhere", [0, 10_000])
+def test_drawn_by_several_processes_or_here_they_are_the_same(
+    recipe: Recipe, fewest_elsewhere: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(added_digits, "FEWEST_ELSEWHERE", fewest_elsewhere)
+    monkeypatch.setattr(added_digits, "AT_ONCE", 3)
+    digits = DIGITS * 4
+    found = added_digits._pen_digits(recipe, digits, no_report, never)
+    wanted = added_digits.pen_digits(recipe, digits)
+    assert np.array_equal(found.images, wanted.images)
+    assert np.array_equal(found.labels, wanted.labels)
+
+
+def test_what_was_drawn_before_it_was_cancelled_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    drawn: list[int] = []
+    told: list[int] = []
+    real = added_digits._part
+
+    def part(recipe: Recipe, digits: Sequence[LabelledDrawing], copy: int, start: int, end: int) -> LabelledImages:
+        drawn.append(copy)
+        return real(recipe, digits, copy, start, end)
+
+    monkeypatch.setattr(added_digits, "_part", part)
+
+    def report(_what: str, done: int, _total: int) -> None:
+        told.append(done)
+        if done == 4:
+            raise CancelledError("drawing")
+
+    with pytest.raises(CancelledError):
+        added_digits._pen_digits(EVERYTHING, DIGITS, report, never)
+    added_digits._pen_digits(EVERYTHING, DIGITS, lambda *_: None, never)
+    assert drawn == list(range(added_digits.WARPED_COPIES))
+    assert told == [0, 2, 4]
+    assert len(list(pen_search.pen_cache().glob("*.npz"))) == 1  # the parts are one file now

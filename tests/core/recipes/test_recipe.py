@@ -1,4 +1,4 @@
-"""Recipes and the ladder."""
+"""Recipes and the ladder: changed by hand, compared, described in words, their layers too."""
 
 from dataclasses import fields, replace
 from typing import Any
@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 
 from core.digits import stages
 from core.errors import UserError
-from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, named
+from core.recipes import recipe as recipes
+from core.recipes.layers_in_words import from_words, in_words
+from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, changed, differences, named, origin
 from core.recipes.settings import LIMITS
+from core.recipes.texts import text_of, title_of
 from core.training.schedule import checkpoint_steps
+from core.words import speak
 
 PATIENT = {"steps": 20_000, "shuffle": True, "decay": "cosine"}
 
@@ -117,3 +121,85 @@ def test_checkpoints_are_those_of_a_run_from_its_beginning_where_nothing_else_is
     assert checkpoint_steps(10, about=5) == (1, 2, 4, 6, 10)
     assert checkpoint_steps(110, 100, about=5) == (101, 102, 104, 106, 110)
     assert all(type(step) is int for step in checkpoint_steps(10))
+
+
+def test_a_recipe_as_it_was_named_differs_in_nothing() -> None:
+    assert all(recipes.differences(recipe) == () for recipe in recipes.LADDER.values())
+
+
+def test_differences_are_named() -> None:
+    recipe = recipes.changed(recipes.PATIENCE, steps=3, deskew=True)
+    assert recipes.differences(recipe) == ("steps", "deskew")
+
+
+def test_a_changed_recipe_says_what_it_is_based_on_and_forgets_it_when_changed_back() -> None:
+    once = recipes.changed(recipes.ZEROS, batch=10)
+    twice = recipes.changed(once, steps=10)
+    assert (twice.based_on, twice.title) == ("zeros", "based on Zeros")
+    assert recipes.changed(twice, steps=1_000, batch=100) == recipes.ZEROS
+
+
+def test_another_seed_is_no_change_of_recipe() -> None:
+    recipe = recipes.changed(recipes.ZEROS, seed=5)
+    assert (recipe.based_on, recipe.seed) == ("", 5)
+
+
+def test_a_setting_out_of_range_is_refused_by_name() -> None:
+    with pytest.raises(UserError, match="steps 0 is not between"):
+        recipes.changed(recipes.ZEROS, steps=0)
+
+
+def test_a_recipe_from_elsewhere_is_taken_for_a_change_of_the_tutorials() -> None:
+    strange = replace(TUTORIAL, name="strange", title="Strange", batch=7)
+    assert origin(strange) is TUTORIAL
+    assert differences(strange) == ("batch",)
+    made = changed(strange, batch=8)
+    assert (made.name, made.based_on, made.title) == ("tutorial", "tutorial", f"based on {TUTORIAL.title}")
+    assert changed(strange, batch=TUTORIAL.batch) == TUTORIAL
+
+
+@pytest.mark.parametrize("recipe", recipes.LADDER.values(), ids=lambda recipe: recipe.name)
+def test_every_recipe_of_the_ladder_has_two_sentences(recipe: Recipe) -> None:
+    text = text_of(recipe)
+    for sentence in (text.changes, text.why):
+        assert sentence[0].isupper() or sentence[0].isdigit()
+        assert sentence.endswith(".")
+        assert ". " not in sentence
+        assert "loss" not in sentence
+
+
+def test_a_recipe_changed_by_hand_keeps_the_words_of_the_one_it_is_based_on() -> None:
+    mine = replace(recipes.ZEROS, name="mine", based_on="zeros", learning_rate=0.2)
+    assert text_of(mine) == text_of(recipes.ZEROS)
+
+
+def test_a_title_is_told_in_the_users_language_and_one_from_elsewhere_stays() -> None:
+    german = {"based on {title}": "beruht auf {title}", recipes.ZEROS.title: "Nullen"}
+    speak(lambda text: german.get(text, text))
+    try:
+        changed = recipes.changed(recipes.ZEROS, steps=3)
+        assert title_of(recipes.ZEROS) == "Nullen"
+        assert title_of(changed) == "beruht auf Nullen"
+        assert title_of(replace(changed, title="Mine")) == "Mine"
+    finally:
+        speak()
+
+
+@pytest.mark.parametrize("recipe", LADDER.values(), ids=lambda recipe: recipe.name)
+@pytest.mark.parametrize("is_short", [True, False])
+def test_layers_are_what_their_words_say(recipe: Recipe, is_short: bool) -> None:
+    layers = recipe.layers
+    told = in_words(layers, is_short)
+    assert from_words(told) == layers
+    assert "convolution" not in told
+    assert "dense" not in told
+
+
+def test_the_usual_size_is_left_out_where_room_is_little() -> None:
+    layers = ("convolution 16 5x5 step 2", "convolution 32 3x3 step 1", "dense 64")
+    assert in_words(layers, is_short=True) == "16 filters, 32 filters 3x3 step 1, 64 units"
+    assert in_words(layers) == "16 filters 5x5 step 2, 32 filters 3x3 step 1, 64 units"
+
+
+def test_what_is_in_no_such_words_stays_to_be_refused() -> None:
+    assert from_words("many units, dense 3") == ("many units", "dense 3")

@@ -1,17 +1,38 @@
-"""What is known of a run."""
+"""What is known of a run: what it was made with, as JSON and back."""
 
+import json
+import math
+import platform
 from collections.abc import Iterator
 from dataclasses import replace
+from importlib import metadata
+from pathlib import Path
+from typing import Any
 
+import numpy as np
 import pytest
 
 from core.digits import class_names
-from core.recipes.recipe import TUTORIAL
-from core.runs.facts import DatasetFacts, Label, RunFacts, RunSummary
+from core.digits.dataset import DIGITS, LabelledImages
+from core.errors import UserError
+from core.files.json_fields import parsed
+from core.recipes.recipe import PENS, TUTORIAL
+from core.runs import circumstances, coding
+from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts, RunSummary
+from core.training.reports import Checkpoint
 from core.words import speak
+from tests.core.runs.made import tiny_dataset, weights_of
 
 DATA = DatasetFacts("fashion", "fashion", "files in x", (5, 4, 3), "ab", class_names=class_names.by_name("fashion"))
 RUN = RunSummary(RunFacts("id", "now", TUTORIAL, DATA, {}), Label(), "stopped", 3)
+GARMENTS = class_names.by_name("fashion")
+GARMENT_DATA = DatasetFacts(
+    "Fashion-MNIST", "Fashion-MNIST", "files in x", (5, 4, 3), "ab" * 32, 7, "cd" * 32, GARMENTS
+)
+FACTS = RunFacts(
+    "20260101-000000-00000000", "2026-01-01T00:00:00+01:00", PENS, GARMENT_DATA, {"numpy": "2"}, Origin("x", 3)
+)
+OUTCOME = Outcome(9, 0.25, 0.5, 0.75, 0.8)
 
 
 @pytest.fixture
@@ -31,3 +52,121 @@ def test_a_run_is_called_by_its_name_or_else_by_its_recipes_title_in_the_users_l
 @pytest.mark.usefixtures("german")
 def test_classes_are_kept_in_english_and_shown_in_the_users_language() -> None:
     assert (DATA.class_names[8], class_names.shown(DATA.class_names)[8]) == ("Bag", "Tasche")
+
+
+def back(values: dict[str, Any]) -> tuple[RunFacts, Outcome | None]:
+    return coding.facts_from_json(parsed(json.dumps(values), "it"), Path("folder/run.json"))
+
+
+def written(facts: RunFacts = FACTS, outcome: Outcome | None = OUTCOME) -> dict[str, Any]:
+    values: dict[str, Any] = json.loads(json.dumps(coding.facts_to_json(facts, outcome)))
+    return values
+
+
+def test_facts_and_outcome_come_back_as_they_went() -> None:
+    assert back(written()) == (FACTS, OUTCOME)
+    plain = replace(FACTS, parent=None, has_start=True)
+    assert back(written(plain, None)) == (plain, None)
+
+
+def test_a_final_cost_that_is_no_number_comes_back_as_none() -> None:
+    found = back(written(outcome=replace(OUTCOME, final_cost=math.inf, diverged=True)))[1]
+    assert found is not None
+    assert math.isnan(found.final_cost)
+
+
+@pytest.mark.parametrize(("name", "expected"), [("Fashion-MNIST", GARMENTS), ("mnist", DIGITS)])
+def test_a_run_kept_before_classes_were_has_those_that_go_by_its_data_sets_name(
+    name: str, expected: tuple[str, ...]
+) -> None:
+    values = written()
+    del values["dataset"]["class_names"]
+    values["dataset"]["name"] = name
+    assert back(values)[0].dataset.class_names == expected
+
+
+@pytest.mark.parametrize(
+    ("names", "message"), [(["cat"], "1 classes are named, not 10"), ([1] * 10, "a list of texts"), ("cats", "texts")]
+)
+def test_classes_that_are_not_ten_texts_are_refused(names: object, message: str) -> None:
+    values = written()
+    values["dataset"]["class_names"] = names
+    with pytest.raises(UserError, match=message):
+        back(values)
+
+
+def test_labels_come_back_as_they_went() -> None:
+    label = Label("mine", True, "a note\nof two lines")
+    assert coding.label_from_json(parsed(json.dumps(coding.label_to_json(label)), "it")) == label
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        RunEvent(1, "rate", 0.5),
+        RunEvent(2, "extended", 500),
+        RunEvent(3, "pace", 30.0),
+        RunEvent(4, "pace", math.inf),
+        RunEvent(5, "paused"),
+    ],
+)
+def test_changes_come_back_as_they_went(mark: RunEvent) -> None:
+    assert coding.event_from_json(parsed(json.dumps(coding.mark_to_json(mark)), "it")) == mark
+
+
+def test_a_validation_point_names_its_snapshot_and_may_have_no_cost() -> None:
+    point = Checkpoint(40, 0.5, math.nan, weights_of(40))
+    found = coding.event_from_json(parsed(json.dumps(coding.checkpoint_to_json(point, 3)), "it"))
+    assert isinstance(found, Point)
+    assert (found.step, found.validation_accuracy, found.snapshot) == (40, 0.5, 3)
+    assert math.isnan(found.validation_cost)
+
+
+@pytest.mark.parametrize(
+    "event", ['{"step": 3, "kind": "rate"}', '{"step": 3, "kind": "extended"}', '{"kind": "pace"}']
+)
+def test_a_change_that_lacks_what_it_changed_is_refused(event: str) -> None:
+    with pytest.raises(UserError, match="it lacks"):
+        coding.event_from_json(parsed(event, "it"))
+
+
+def test_the_same_images_have_the_same_checksum_however_they_are_cut_from_memory() -> None:
+    whole = tiny_dataset().training
+    copied = LabelledImages(whole.images[3:9].copy(), whole.labels[3:9].copy())
+    assert circumstances.checksum(whole[3:9]) == circumstances.checksum(copied)
+
+
+@pytest.mark.parametrize(
+    "other", [(slice(0, 4), slice(4, 10)), (slice(0, 6), slice(6, 9)), (slice(5, 10), slice(0, 5))]
+)
+def test_other_images_or_the_same_ones_divided_otherwise_have_another(other: tuple[slice, slice]) -> None:
+    whole = tiny_dataset().training
+    first = circumstances.checksum(whole[:5], whole[5:10])
+    assert circumstances.checksum(*(whole[part] for part in other)) != first
+
+
+def test_another_label_makes_another_checksum() -> None:
+    part = tiny_dataset().test
+    other = LabelledImages(part.images, (part.labels + 1) % np.uint8(10))
+    assert circumstances.checksum(part) != circumstances.checksum(other)
+
+
+def test_the_facts_of_a_data_set_tell_what_was_added_and_what_its_classes_are() -> None:
+    data, names = tiny_dataset(), tuple("abcdefghij")
+    plain = circumstances.dataset_facts(replace(data, class_names=names))
+    assert (plain.sizes, plain.pen_digits, plain.pen_checksum, plain.class_names) == ((30, 5, 5), 0, "", names)
+    added = circumstances.dataset_facts(data, data.validation)
+    assert (added.pen_digits, added.pen_checksum) == (5, circumstances.checksum(data.validation))
+    assert added.checksum == plain.checksum
+
+
+def test_a_package_that_is_not_installed_has_no_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    def version(name: str) -> str:
+        if name == "tensorflow-cpu":
+            return "2.99"
+        raise metadata.PackageNotFoundError
+
+    monkeypatch.setattr(metadata, "version", version)
+    found = circumstances.versions()
+    assert (found["tensorflow"], found["python"]) == ("2.99", platform.python_version())
+    assert not {"numpy", "digitscope"} & set(found)

@@ -1,4 +1,4 @@
-"""One file from one address, and in words why not."""
+"""One file from one address, and in words why not; the table of such addresses."""
 
 import hashlib
 from pathlib import Path
@@ -7,7 +7,7 @@ import pytest
 import requests
 
 from core.progress import CancelledError, never, no_report
-from core.sources import fetching
+from core.sources import fetching, mnist, remote
 from core.sources.fetching import Fetch, MirrorError, fetched
 from tests.core.sources import server
 
@@ -94,3 +94,22 @@ def test_certificates_that_are_not_where_the_environment_says_are_told_as_such(
     with pytest.raises(MirrorError, match=r"could not be asked \(.*none\.pem") as caught:
         fetch_from(server.Mirror("https://example.invalid", {}, []), tmp_path)
     assert caught.value.is_final
+
+
+def test_every_address_in_the_table_of_downloads_is_https() -> None:
+    for source in (remote.MNIST, remote.PEN_DIGITS):
+        assert source.mirrors
+        assert all(mirror.startswith("https://") for mirror in source.mirrors)
+    assert len(remote.MNIST.mirrors) == 2
+
+
+def test_mnists_files_are_known_by_size_and_checksum() -> None:
+    assert [(file.name, file.most_bytes, file.sha256) for file in remote.MNIST.files] == [
+        (file.name, file.size, file.sha256) for file in mnist.FILES
+    ]
+    assert remote.MNIST.total == 11_594_722
+
+
+def test_pen_digits_are_known_by_what_they_decompress_to() -> None:
+    (file,) = remote.PEN_DIGITS.files
+    assert (file.name, file.sha256) == ("pendigits-orig.tra.Z", None)

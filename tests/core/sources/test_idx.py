@@ -1,3 +1,5 @@
+"""IDX files and folders of them: right ones are read, wrong ones refused in a sentence."""
+
 import gzip
 import tracemalloc
 from collections.abc import Callable
@@ -9,9 +11,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from core.digits.dataset import DIGITS
 from core.errors import UserError
-from core.sources import idx, mnist
-from tests.core.sources.idx_files import header, images_file, labels_file, some
+from core.sources import idx, idx_folder, mnist
+from tests.core.sources.idx_files import header, images_file, labels_file, some, write_pair
 
 IMAGES = 0x803
 LABELS = 0x801
@@ -133,3 +136,107 @@ def test_no_bytes_raise_anything_but_a_sentence_for_the_user(
 ) -> None:
     with suppress(UserError):
         assert len(read(tmp_path, data)) > 0
+
+
+@pytest.fixture
+def garments(tmp_path: Path) -> Path:
+    """Return a folder of 24 images to learn from and 4 for the test."""
+    folder = tmp_path / "garments"
+    write_pair(folder, "train", some(24))
+    write_pair(folder, "t10k", some(4, seed=1))
+    return folder
+
+
+def test_a_folder_of_idx_pairs_is_a_data_set_named_after_it(garments: Path) -> None:
+    found = idx_folder.load(garments)
+    assert (found.name, found.title) == ("garments", "garments")
+    assert [len(part) for part in (found.training, found.validation, found.test)] == [22, 2, 4]
+    assert np.array_equal(found.validation.images, some(24).images[:2])
+    assert np.array_equal(found.training.images, some(24).images[2:])
+    assert np.array_equal(found.test.images, some(4, seed=1).images)
+
+
+def test_without_test_files_the_last_sixth_is_the_test(tmp_path: Path) -> None:
+    write_pair(tmp_path, "some", some(60), compressed=False)
+    found = idx_folder.load(tmp_path)
+    assert [len(part) for part in (found.training, found.validation, found.test)] == [46, 4, 10]
+    assert np.array_equal(found.test.images, some(60).images[50:])
+
+
+def test_of_a_plain_and_a_compressed_file_one_is_read(garments: Path) -> None:
+    write_pair(garments, "train", some(24), compressed=False)
+    assert len(idx_folder.load(garments).training) == 22
+
+
+def test_names_with_a_dot_are_known_too(tmp_path: Path) -> None:
+    write_pair(tmp_path, "train", some(24), compressed=False)
+    for kind in ("images-idx3", "labels-idx1"):
+        path = tmp_path / f"train-{kind}-ubyte"
+        path.rename(tmp_path / f"train-{kind.replace('-', '.')}-ubyte")
+    assert idx_folder.holds_idx(tmp_path)
+    assert len(idx_folder.load(tmp_path).test) == 4
+
+
+def test_images_without_labels_are_an_error_that_names_what_is_missing(garments: Path) -> None:
+    (garments / "t10k-labels-idx1-ubyte.gz").unlink()
+    with pytest.raises(UserError, match=r"t10k-labels-idx1-ubyte\.gz is missing"):
+        idx_folder.load(garments)
+
+
+def test_two_data_sets_in_one_folder_are_told_apart_by_the_user(garments: Path) -> None:
+    write_pair(garments, "other", some(5))
+    with pytest.raises(UserError, match="more than one data set"):
+        idx_folder.load(garments)
+
+
+def test_a_single_image_cannot_be_divided(tmp_path: Path) -> None:
+    write_pair(tmp_path, "train", some(2))
+    with pytest.raises(UserError, match="too few images"):
+        idx_folder.load(tmp_path)
+
+
+def test_class_names_come_from_a_text_beside_the_files(garments: Path) -> None:
+    (garments / "classes.txt").write_text("cat\n\n dog \nowl\n", encoding="utf-8")
+    found = idx_folder.load(garments)
+    assert found.class_names == ("cat", "dog", "owl", *["(none)"] * 7)
+    assert not found.shows_digits
+
+
+def test_without_names_the_classes_are_digits(garments: Path) -> None:
+    assert idx_folder.load(garments).class_names == DIGITS
+
+
+def test_a_text_written_on_windows_names_the_same_classes(garments: Path) -> None:
+    (garments / "classes.txt").write_bytes("\ufeffcat\r\ndog\r\n".encode())
+    assert idx_folder.load(garments).class_names[:2] == ("cat", "dog")
+
+
+def test_capital_letters_in_the_names_of_files_do_no_harm(garments: Path) -> None:
+    for path in list(garments.iterdir()):
+        path.rename(path.with_name(path.name.replace("images", "Images").replace("labels", "Labels")))
+    assert len(idx_folder.load(garments).test)
+
+
+def test_fashion_is_known_by_its_folder(tmp_path: Path) -> None:
+    write_pair(tmp_path / "Fashion-MNIST", "train", some(24))
+    assert idx_folder.load(tmp_path / "Fashion-MNIST").class_names[9] == "Ankle boot"
+
+
+@pytest.mark.parametrize("text", [b"", b"a\n" * 11, b"\xff\xfe\x00"])
+def test_a_text_without_one_to_ten_names_is_an_error(garments: Path, text: bytes) -> None:
+    (garments / "classes.txt").write_bytes(text)
+    with pytest.raises(UserError, match=r"classes\.txt"):
+        idx_folder.load(garments)
+
+
+def test_mnists_own_files_are_known_by_what_is_in_them(mnist_folder: Path) -> None:
+    found = idx_folder.load(mnist_folder)
+    assert (found.name, found.title) == ("mnist", "MNIST")
+    assert [len(part) for part in (found.training, found.validation, found.test)] == [55_000, 5_000, 10_000]
+
+
+def test_mnist_without_its_test_files_is_not_whole(mnist_folder: Path, tmp_path: Path) -> None:
+    for name in ("train-images-idx3-ubyte.gz", "train-labels-idx1-ubyte.gz"):
+        (tmp_path / name).symlink_to((mnist_folder / name).resolve())
+    with pytest.raises(UserError, match=r"lacks t10k-images-idx3-ubyte\.gz"):
+        idx_folder.load(tmp_path)

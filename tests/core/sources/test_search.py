@@ -1,15 +1,22 @@
+"""Which folders are searched for data sets and pen strokes, and what is missing in them."""
+
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.progress import CancelledError
-from core.sources import practice, remote, search
+from core.sources import idx, mnist, pen_search, practice, remote, search
 from tests.core.sources import server
 from tests.core.sources.idx_files import some, write_pair
+from tests.core.sources.lzw import packed
 
 FEW = 40
+LINES = "".join(
+    f'{{"label":{label},"writer":"w","strokes":[[[0,0],[{label + 1},9],[3,{label}]]]}}\n' for label in range(10)
+)
 
 
 @pytest.fixture(autouse=True)
@@ -105,3 +112,65 @@ def test_a_folder_that_no_system_could_have_is_refused_in_a_sentence(
     monkeypatch.setenv("DIGITSCOPE_DATA", named)
     with pytest.raises(UserError, match="cannot be read|does not exist"):
         search.find()
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a folder that holds ten pen digits in its strokes/."""
+    (tmp_path / "strokes").mkdir()
+    (tmp_path / "strokes" / "pendigits-train.jsonl").write_text(LINES)
+    return tmp_path
+
+
+def test_pen_digits_are_found_in_strokes(folder: Path) -> None:
+    assert [digit.label for digit in pen_search.find_pen_digits(folder)] == list(range(10))
+
+
+def test_a_damaged_file_in_the_users_folder_is_an_error(folder: Path) -> None:
+    (folder / "pendigits-orig.tra.gz").write_bytes(b"nonsense")
+    with pytest.raises(UserError, match="fetch it again"):
+        pen_search.find_pen_digits(folder)
+
+
+def test_where_there_are_none_and_no_download_is_allowed_the_user_is_told() -> None:
+    with pytest.raises(UserError, match="no pen digits on this machine"):
+        pen_search.find_pen_digits(may_download=False)
+
+
+def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(stroke_folder: Path) -> None:
+    import gzip
+
+    name = "pendigits-orig.tra.Z"
+    files = {name: packed(gzip.decompress((stroke_folder / "pendigits-orig.tra.gz").read_bytes()))}
+    with server.running(files) as mirror:
+        source = remote.PEN_DIGITS.at(mirror.base)
+        for _ in range(2):
+            assert len(pen_search.downloaded(source=source) or ()) == 7_494
+        (pen_search.pen_cache() / name).write_bytes(b"damaged")
+        assert len(pen_search.downloaded(source=source) or ()) == 7_494
+        assert len(mirror.asked) == 2
+
+
+def test_a_folder_that_cannot_be_looked_into_is_told() -> None:
+    with pytest.raises(UserError, match="cannot be read"):
+        pen_search.file_in(Path("x" * 300))
+
+
+def test_the_division_is_the_tutorials(mnist_folder: Path) -> None:
+    whole = idx.read_pair(mnist_folder / "train-images-idx3-ubyte.gz", mnist_folder / "train-labels-idx1-ubyte.gz")
+    found = mnist.load(mnist_folder)
+    assert np.array_equal(found.validation.images, whole.images[:5_000])
+    assert np.array_equal(found.training.labels, whole.labels[5_000:])
+    assert [len(part) for part in (found.training, found.validation, found.test)] == [55_000, 5_000, 10_000]
+
+
+def test_training_and_validation_share_the_bytes_that_were_read(mnist_folder: Path) -> None:
+    found = mnist.load(mnist_folder)
+    assert found.training.images.base is found.validation.images.base
+
+
+def test_a_file_that_is_not_byte_for_byte_mnists_is_missing(tmp_path: Path) -> None:
+    (tmp_path / mnist.TEST_LABELS.name).write_bytes(b"something else")
+    assert mnist.missing(tmp_path) == mnist.FILES
+    with pytest.raises(UserError, match=r"train-images-idx3-ubyte\.gz is missing or damaged"):
+        mnist.load(tmp_path)

@@ -1,0 +1,101 @@
+"""What travels with exported runs: curves as SVG, the ten pictures of the weights, the card of the weights."""
+
+import io
+import json
+import re
+import zipfile
+from dataclasses import replace
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from PIL import Image
+
+from core.digits import stages
+from core.digits.class_names import by_name
+from core.exporting import model_card, weight_strip
+from core.exporting.curves import Curve, svg_of
+from core.exporting.weight_strip import AGAINST, FOR, NOTHING
+from core.model import shipped
+from core.model.softmax import single
+from tests.core.runs.made import weights_of
+from tests.there import there
+
+VALUES = st.lists(st.floats(-1e30, 1e30) | st.just(float("nan")) | st.just(float("inf")), max_size=20)
+WEIGHTS = shipped.shipped_layer()
+
+
+@given(VALUES)
+def test_any_values_give_a_whole_picture_within_its_frame(values: list[float]) -> None:
+    picture = ET.fromstring(svg_of([Curve(range(len(values)), values)], max(1, len(values))))
+    path = there(picture.find("path"))
+    points = [tuple(map(float, pair)) for pair in re.findall(r"[ML](\S+) (\S+?)(?=[ML]|$)", path.attrib["d"])]
+    assert len(points) == np.isfinite(values).sum()
+    assert all(0 <= x <= 820 and -0.1 <= y <= 260.1 for x, y in points)
+
+
+def test_a_gap_begins_the_line_anew() -> None:
+    picture = svg_of([Curve([0, 1, 2, 3], [1.0, np.nan, 2.0, 3.0])], 3)
+    assert re.findall("[ML]", picture.partition('d="')[2].partition('"')[0]) == ["M", "M", "L"]
+
+
+@pytest.mark.parametrize(("values", "expected"), [([0.1, 0.93], "80 %"), ([0.905, 0.912], "90.6 %")])
+def test_shares_are_told_in_percent(values: list[float], expected: str) -> None:
+    assert f">{expected}<" in svg_of([Curve([0, 10], values)], 10, percent=True)
+
+
+def test_marks_are_text_and_no_code() -> None:
+    assert "<b>" not in svg_of([Curve([0, 1], [0, 1])], 1, [(1, "<b>rate")])
+
+
+def pixels(see_through: bool) -> np.ndarray:
+    """Return the picture of a network whose first digit knows one pixel for and one against it."""
+    matrix = np.zeros((784, 10), np.float32)
+    matrix[:20, 0], matrix[28:48, 0] = 1.0, -1.0
+    weights = single(matrix, weights_of(0).bias)
+    png = weight_strip.png_of(weights, times=1, see_through=see_through)
+    return np.asarray(Image.open(io.BytesIO(png)))
+
+
+def test_blue_speaks_for_orange_against_and_white_says_nothing() -> None:
+    found = pixels(see_through=False)
+    assert found.shape == (28, 298, 3)
+    assert [tuple(found[row, 0]) for row in (0, 1, 2)] == [FOR, AGAINST, NOTHING]
+
+
+def test_on_paper_of_any_colour_nothing_is_no_ink() -> None:
+    found = pixels(see_through=True)
+    assert [tuple(found[row, 0]) for row in (0, 1)] == [(*FOR, 255), (*AGAINST, 255)]
+    assert found[2, 0, 3] == 0
+
+
+@pytest.mark.parametrize(
+    ("names", "input_name", "is_deskewed"), [(stages.RAW, "pixels", False), (stages.UPRIGHT, "deskewed_pixels", True)]
+)
+def test_the_card_and_the_inputs_name_say_whether_images_are_to_be_deskewed(
+    names: tuple[str, ...], input_name: str, is_deskewed: bool
+) -> None:
+    weights = replace(WEIGHTS, stages=names)
+    card = json.loads(model_card.text_of(weights))
+    assert model_card.input_name(weights) == input_name
+    assert (card["stages"], card["recipe"]) == (list(names), WEIGHTS.recipe)
+    assert ("deskewed" in card["input"]) == is_deskewed
+
+
+def test_the_card_names_the_classes_where_they_are_no_digits() -> None:
+    digits, garments = (json.loads(model_card.text_of(WEIGHTS, *names)) for names in ((), (by_name("fashion"),)))
+    assert (digits["classes"][3], "digits" in digits["output"]) == ("3", True)
+    assert (garments["classes"][9], "digits" in garments["output"]) == ("Ankle boot", False)
+
+
+def test_the_card_is_added_to_an_archive_beside_what_is_in_it(tmp_path: Path) -> None:
+    path = tmp_path / "w.keras"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("config.json", "{}")
+    model_card.add_to_zip(path, WEIGHTS)
+    with zipfile.ZipFile(path) as archive:
+        assert archive.namelist() == ["config.json", model_card.FILE]
+        assert json.loads(archive.read(model_card.FILE))["made_by"] == "Digitscope"

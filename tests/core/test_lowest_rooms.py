@@ -1,0 +1,145 @@
+"""The lowest rooms of the core: words, errors, progress, about, lessons."""
+
+import errno
+import json
+import os
+from collections.abc import Iterator
+from importlib import metadata
+
+import numpy as np
+import pytest
+
+from core import about, lessons
+from core.errors import UserError, unreadable, unwritable
+from core.lessons import ALL, LESSONS, TOURS, Answer, Lesson
+from core.progress import told
+from core.recipes import recipe as recipes
+from core.recipes.recipe import LADDER
+from core.words import figure, mark, said, say, speak
+
+GERMAN_SIGNS = str.maketrans(",.", ".,")
+FULL = OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+MOST_WORDS = 60  # of a text: what is read before something is done
+
+
+@pytest.fixture(autouse=True)
+def english_afterwards() -> Iterator[None]:
+    yield
+    speak()
+
+
+def test_without_a_translator_a_sentence_is_said_as_it_is_written() -> None:
+    assert say("The end.") == "The end."
+    assert say("step {step:,} of {name}", step=1234, name="a run") == "step 1,234 of a run"
+
+
+def test_braces_stay_where_no_values_are_given() -> None:
+    assert say('{"label": 7}') == '{"label": 7}'
+
+
+def test_a_translator_gets_the_sentence_before_the_values() -> None:
+    speak({"step {step}": "Schritt {step}"}.__getitem__)
+    assert say("step {step}", step=5) == "Schritt 5"
+
+
+def test_a_marked_text_is_translated_where_it_is_shown() -> None:
+    title = mark("Weights")
+    speak({"Weights": "Gewichte"}.__getitem__)
+    assert title == "Weights"
+    assert said(title) == "Gewichte"
+    assert said("") == ""
+
+
+def test_numbers_take_the_signs_of_the_language_and_texts_do_not() -> None:
+    speak(localize=lambda text: text.translate(GERMAN_SIGNS))
+    assert say("{cost:,.2f} in {file}", cost=1234.5, file="a,b.csv") == "1.234,50 in a,b.csv"
+    assert say("{cost:.1f}", cost=np.float32(0.5)) == "0,5"
+    assert figure(1234.5, ",.1f") == "1.234,5"
+
+
+def test_a_value_is_quoted_as_python_quotes_it() -> None:
+    assert say("There is no {name!r}.", name="seven") == "There is no 'seven'."
+
+
+def test_a_fault_names_the_thing_and_the_systems_reason() -> None:
+    assert isinstance(unreadable("f", FULL), UserError)
+    assert str(unreadable("f", FULL)) == "f cannot be read: No space left on device."
+    assert str(unwritable("f", FULL)) == "f cannot be written: No space left on device."
+
+
+def test_a_fault_without_a_number_tells_its_own_words() -> None:
+    assert (
+        str(unwritable("f", OSError("the disk took only a part"))) == "f cannot be written: the disk took only a part."
+    )
+
+
+@pytest.mark.parametrize(
+    ("done", "total", "expected"),
+    [
+        (500, 10_000, "drawing: 500 of 10,000"),
+        (999_999, 999_999, "drawing: 999,999 of 999,999"),
+        (250_000, 1_000_000, "drawing: 0.2 of 1.0 MB"),
+        (9_912_422, 11_594_722, "drawing: 9.9 of 11.6 MB"),
+    ],
+)
+def test_few_are_counted_and_many_are_bytes_told_in_megabytes(done: int, total: int, expected: str) -> None:
+    assert told("drawing", done, total) == expected
+
+
+def test_versions_are_those_of_what_is_installed_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(about, "PARTS", {"numpy": "BSD-3-Clause", "no-such-part": "none"})
+    assert about.versions() == {"numpy": np.__version__}
+
+
+def test_the_text_names_the_parts_their_licences_and_whose_data_it_is() -> None:
+    text = about.about_text()
+    ours = f"digitscope {metadata.version('digitscope')}: MIT"
+    for part in (f"numpy {np.__version__}: BSD-3-Clause", ours, "PySide6-Essentials", "LGPL-3.0", "LeCun"):
+        assert part in text
+
+
+def test_there_are_twelve_and_two_tours_of_five_with_names_of_their_own() -> None:
+    assert [len(tour) for tour in TOURS] == [12, 5, 5]
+    assert len({lesson.name for lesson in ALL}) == 22
+
+
+@pytest.mark.parametrize("lesson", ALL, ids=lambda lesson: lesson.name)
+def test_a_lesson_asks_first_is_short_and_has_one_thing_to_do(lesson: Lesson) -> None:
+    assert lesson.question.endswith("?")
+    assert len(set(lesson.choices)) == 3
+    assert lessons.BY_NUMBERS <= lesson.right < 3
+    assert len(lesson.text.split()) <= MOST_WORDS
+    assert lesson.task.endswith(".")
+    assert lesson.task.count(".") == 1
+    assert lesson.recipe in ("", *LADDER)
+    if lesson.changes:
+        assert recipes.changed(LADDER[lesson.recipe], **lesson.changes).architecture.hidden
+
+
+def test_each_of_the_four_questions_has_a_lesson() -> None:
+    titles = {lesson.title for lesson in LESSONS}
+    assert {"How accurate is it?", "When to stop?", "How to improve it?", "What did it read, and why?"} <= titles
+
+
+def test_what_was_answered_is_remembered() -> None:
+    answers = {"cost": Answer(1, 1, "it cost 2.30"), "step": Answer(0, 2, "66 %")}
+    assert lessons.from_text(lessons.to_text(1, 3, answers)) == (1, 3, answers)
+    assert lessons.from_text("99") == (0, 11, {})
+    for wrong in ("no lesson", "[]", '{"lesson": null}', json.dumps({"lesson": 1, "answers": {"cost": 3}})):
+        with pytest.raises(ValueError, match="lessons|Expecting"):
+            lessons.from_text(wrong)
+
+
+def test_the_page_of_answers_holds_each_with_the_guess_judged() -> None:
+    page = lessons.page_of({"cost": Answer(1, 1, "<it> cost 2.30"), "step": Answer(0, 2, "66 % are read")})
+    assert "1 of 2 guesses were right." in page
+    assert "&lt;it&gt; cost 2.30" in page
+    assert "Your guess was: “About 10, as before”. It is: “More than 40”." in page
+    assert page.count("Not answered.") == 10
+
+
+def test_the_page_of_a_tour_holds_its_own_answers_alone() -> None:
+    page = lessons.page_of({"cost": Answer(1, 1, "it cost 2.30"), "unit": Answer(0, 1, "unit 3 is lit")}, 1)
+    assert "0 of 1 guesses were right." in page
+    assert page.count("<li>") == 5
+    assert "2.30" not in page
