@@ -76,7 +76,7 @@ def literals(node: ast.AST, is_shown: bool = False) -> Iterator[tuple[str, bool,
             yield text, is_shown, child.lineno  # type: ignore[attr-defined]
         elif not isinstance(child, ast.Call):
             yield from literals(child, is_shown and not isinstance(child, ast.Dict | ast.Compare | ast.Subscript))
-        elif name_of(child) not in {*words.SAYERS, *words.TABLES, *NOT_READ}:
+        elif name_of(child) not in {*words.SAYERS, *NOT_READ}:
             yield from literals(child, name_of(child) in SHOWING or (is_shown and name_of(child) in {"join", "format"}))
 
 

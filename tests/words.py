@@ -20,9 +20,7 @@ from gui.system.language import CONTEXT, ENGLISH, SHIPPED
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("core", "gui")
 SAYERS = {"say", "mark", "UserError", "CancelledError", "BlankError"}
-TABLES = {  # whose texts are translated where they are shown: which arguments, by place and by name
-    "ActionSpec": ((1, 3), ("text", "tip")),
-}
+ACTION_TEXTS = ROOT / "assets" / "actions.json"
 LESSON_TEXTS = ROOT / "assets" / "lessons.json"
 RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
 GRAPH_TEXTS = ROOT / "assets" / "graph.json"
@@ -48,20 +46,8 @@ def said_in(tree: ast.AST) -> Iterator[ast.Call]:
 def texts_in(tree: ast.AST) -> Iterator[str]:
     """Yield every literal text that is to be translated."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
-            if node.func.id in SAYERS:
-                yield from filter(None, [literal_of(node)])
-            elif node.func.id in TABLES:
-                places, names = TABLES[node.func.id]
-                given = [node.args[place] for place in places if place < len(node.args)]
-                given += [keyword.value for keyword in node.keywords if keyword.arg in names]
-                yield from (text for each in given for text in plain(each))
-
-
-def plain(node: ast.expr) -> Iterator[str]:
-    """Yield the text of a literal that is not empty."""
-    if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value:
-        yield node.value
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SAYERS:
+            yield from filter(None, [literal_of(node)])
 
 
 def literal_of(call: ast.Call) -> str | None:
@@ -76,6 +62,8 @@ def english() -> Texts:
     for path in sources():
         for text in texts_in(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
+    for action in json.loads(ACTION_TEXTS.read_text(encoding="utf-8")):
+        found.update(dict.fromkeys((action["text"], action["tip"]), ACTION_TEXTS.relative_to(ROOT).as_posix()))
     for recipe in json.loads(RECIPE_TEXTS.read_text(encoding="utf-8")).values():
         found.update(dict.fromkeys(recipe.values(), RECIPE_TEXTS.relative_to(ROOT).as_posix()))
     for lesson in json.loads(LESSON_TEXTS.read_text(encoding="utf-8")):

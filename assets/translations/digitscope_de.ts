@@ -4,6 +4,476 @@
   <context>
     <name>digitscope</name>
     <message>
+      <location filename="../../assets/actions.json" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Clear</source>
+      <translation>Leeren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Take the last stroke back.</source>
+      <translation>Den letzten Strich zurücknehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>How to ...</source>
+      <translation>Anleitungen ...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Train</source>
+      <translation>Trainieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Lessons</source>
+      <translation>Lektionen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Undo</source>
+      <translation>Rückgängig</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Learn from my digits</source>
+      <translation>Ziffern lernen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>About Digitscope</source>
+      <translation>Über Digitscope</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Start a new run of the chosen recipe from fresh weights.</source>
+      <translation>Einen neuen Lauf des gewählten Rezepts mit frischen Gewichten starten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Pause</source>
+      <translation>Pause</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Pause, draw and look; press again to go on.</source>
+      <translation>Anhalten, zeichnen und ansehen; erneut drücken, um weiterzumachen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Step</source>
+      <translation>Schritt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Make one gradient step on one batch of images, then pause.</source>
+      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Reset</source>
+      <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Discard this run and go back to new start weights.</source>
+      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Undo reset</source>
+      <translation>Zurücksetzen rückgängig machen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Bring back the run that was discarded, where it was.</source>
+      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>1,000 more</source>
+      <translation>1.000 mehr</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Add 1,000 steps to the finished run.</source>
+      <translation>Dem beendeten Lauf 1.000 Schritte anfügen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Cancel</source>
+      <translation>Abbrechen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Cancel the download; practice digits or a folder will do.</source>
+      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Redo</source>
+      <translation>Erneut</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Draw the stroke again.</source>
+      <translation>Den Strich wieder zeichnen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Wipe the canvas; Undo brings the drawing back.</source>
+      <translation>Die Zeichenfläche leeren; „Rückgängig“ holt die Zeichnung zurück.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Paste</source>
+      <translation>Einfügen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Read a picture of a digit, or strokes, from the clipboard.</source>
+      <translation>Ein Bild einer Ziffer oder Striche aus der Zwischenablage lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy 28×28 as image</source>
+      <translation>28×28 als Bild kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy what the network sees as a picture.</source>
+      <translation>Kopieren, was das Netz sieht, als Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy 28×28 as numbers</source>
+      <translation>28×28 als Zahlen kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy the 784 numbers, as numpy reads them.</source>
+      <translation>Die 784 Zahlen kopieren, wie numpy sie liest.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy strokes</source>
+      <translation>Striche kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy the drawing as a line of JSON.</source>
+      <translation>Die Zeichnung als Zeile JSON kopieren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy picture of panel</source>
+      <translation>Bild des Bereichs kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy what the panel used last shows.</source>
+      <translation>Kopieren, was der zuletzt benutzte Bereich zeigt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Save picture of panel...</source>
+      <translation>Bild des Bereichs speichern...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Save the panel used last as PNG or SVG.</source>
+      <translation>Den zuletzt benutzten Bereich als PNG oder SVG speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Save numbers of curves...</source>
+      <translation>Zahlen der Kurven speichern...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Save the panel's curves as CSV.</source>
+      <translation>Die Kurven des Bereichs als CSV speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy recipe</source>
+      <translation>Rezept kopieren</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy all settings of the next run as text, to paste elsewhere.</source>
+      <translation>Alle Einstellungen des nächsten Laufs als Text kopieren, um sie anderswo einzufügen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>It was a {short}</source>
+      <translation>Es war eine {short}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Store this drawing as an example of how you write a {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>It was an {short}</source>
+      <translation>Es war eine {short}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Store this drawing as an example of how you write an {short}.</source>
+      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Ask me for digits</source>
+      <translation>Ziffern abfragen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Asks for three of each digit in random order, to learn from.</source>
+      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab, um davon zu lernen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Trains on with your digits among those it knows.</source>
+      <translation>Trainiert weiter, mit den eigenen Ziffern unter den bekannten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Wide paper</source>
+      <translation>Breites Papier</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Draw on paper for a whole number, as 42.</source>
+      <translation>Zeichne auf Papier für eine ganze Zahl, wie 42.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy what it reads</source>
+      <translation>Kopieren, was gelesen wird</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Copy the digit or the number as text.</source>
+      <translation>Kopiert die Ziffer oder die Zahl als Text.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Save what it reads...</source>
+      <translation>Speichern, was gelesen wird ...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Save the digit or the number as a text file.</source>
+      <translation>Speichert die Ziffer oder die Zahl als Textdatei.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Guide box</source>
+      <translation>Hilfsrahmen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Show the box that a drawing is scaled to.</source>
+      <translation>Den Rahmen zeigen, auf den eine Zeichnung skaliert wird.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Show every setting of the next run, to change it by hand.</source>
+      <translation>Alle Einstellungen des nächsten Laufs zeigen, um sie von Hand zu ändern.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Tabs in the plots' place</source>
+      <translation>Reiter statt der Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Give the tabs the whole height, or give it back.</source>
+      <translation>Gibt den Reitern die ganze Höhe, oder nimmt sie wieder.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Stage for a class</source>
+      <translation>Bühne für eine Klasse</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Drawing and curves, large on the whole screen; Esc leaves.</source>
+      <translation>Zeichnung und Kurven groß auf dem ganzen Schirm; Esc beendet.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Next tab</source>
+      <translation>Nächster Reiter</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Show the next of the tabs, after the last the first.</source>
+      <translation>Den nächsten Reiter zeigen, nach dem letzten den ersten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Previous tab</source>
+      <translation>Voriger Reiter</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Show the tab before, before the first the last.</source>
+      <translation>Den Reiter davor zeigen, vor dem ersten den letzten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Colours as the system</source>
+      <translation>Farben wie im System</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Light or dark, as the system is.</source>
+      <translation>Hell oder dunkel, wie das System.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Light colours</source>
+      <translation>Helle Farben</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Dark text on a light window, whatever the system is.</source>
+      <translation>Dunkler Text auf hellem Fenster, was immer das System vorgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Dark colours</source>
+      <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Light text on a dark window, whatever the system is.</source>
+      <translation>Heller Text auf dunklem Fenster, was immer das System vorgibt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Language as the system</source>
+      <translation>Sprache wie im System</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>English, if the system's is none we have.</source>
+      <translation>Englisch, wenn die Sprache des Systems nicht dabei ist.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>English</source>
+      <translation>English</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Use English after a restart.</source>
+      <translation>Use English after a restart.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Deutsch</source>
+      <translation>Deutsch</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Ab dem nächsten Start Deutsch sprechen.</source>
+      <translation>Ab dem nächsten Start Deutsch sprechen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Open data...</source>
+      <translation>Daten öffnen...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Train on the IDX files of a folder.</source>
+      <translation>Mit den IDX-Dateien eines Ordners trainieren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Open file...</source>
+      <translation>Datei öffnen...</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Read a picture, strokes, weights or a recipe.</source>
+      <translation>Ein Bild, Striche, Gewichte oder ein Rezept lesen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Close opened weights</source>
+      <translation>Geöffnete Gewichte schließen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Read with the weights that come with the app again.</source>
+      <translation>Wieder mit den Gewichten lesen, die mit der App kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Use practice digits</source>
+      <translation>Übungsziffern verwenden</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Train on digits that the app draws itself, offline.</source>
+      <translation>Mit Ziffern trainieren, die die App selbst zeichnet, ohne Netzwerk.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Twelve short lessons: guess, try, and your own numbers answer.</source>
+      <translation>Zwölf kurze Lektionen: raten, probieren, und die eigenen Zahlen antworten.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>A page a task: teach it, compare runs, use it in class.</source>
+      <translation>Eine Seite je Aufgabe: beibringen, Läufe vergleichen, im Unterricht verwenden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Every key, and how to draw with keys alone.</source>
+      <translation>Alle Tasten, und wie sich nur mit Tasten zeichnen lässt.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Show log</source>
+      <translation>Protokoll zeigen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Open the folder of the file in which faults are written down.</source>
+      <translation>Den Ordner der Datei öffnen, in der Fehler aufgezeichnet werden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Versions, licences, and where the data come from.</source>
+      <translation>Versionen, Lizenzen und woher die Daten stammen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Quit</source>
+      <translation>Beenden</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
+      <source>Close the window; a run that is going on ends.</source>
+      <translation>Das Fenster schließen; ein laufender Lauf endet.</translation>
+    </message>
+    <message>
       <location filename="../../assets/graph.json" />
       <source>Bookkeeping: shapes, positions and constants that the nodes around it need.</source>
       <translation>Buchführung: Formen, Positionen und Konstanten für die Knoten ringsum.</translation>
@@ -1682,11 +2152,6 @@
       <location filename="../../core/exporting/html_report.py" />
       <source>what each class looks for: blue speaks for it, orange against it</source>
       <translation>wonach jede Klasse sucht: Blau spricht für sie, Orange gegen sie</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>Settings</source>
-      <translation>Einstellungen</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
@@ -3386,11 +3851,6 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/canvas/ink_surface.py" />
-      <source>Clear</source>
-      <translation>Leeren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/ink_surface.py" />
       <source>Draw stroke</source>
       <translation>Strich zeichnen</translation>
     </message>
@@ -3433,11 +3893,6 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
       <location filename="../../gui/canvas/key_pen.py" />
       <source>Backspace</source>
       <translation>Rücktaste</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Take the last stroke back.</source>
-      <translation>Den letzten Strich zurücknehmen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/key_pen.py" />
@@ -3750,461 +4205,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/data/data_controller.py" />
       <source>Cancelled.</source>
       <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Train</source>
-      <translation>Trainieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Start a new run of the chosen recipe from fresh weights.</source>
-      <translation>Einen neuen Lauf des gewählten Rezepts mit frischen Gewichten starten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Pause</source>
-      <translation>Pause</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Pause, draw and look; press again to go on.</source>
-      <translation>Anhalten, zeichnen und ansehen; erneut drücken, um weiterzumachen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Step</source>
-      <translation>Schritt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Make one gradient step on one batch of images, then pause.</source>
-      <translation>Einen Gradientenschritt mit einem Batch von Bildern machen, dann anhalten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Reset</source>
-      <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Discard this run and go back to new start weights.</source>
-      <translation>Diesen Lauf aufgeben und zu neuen Startgewichten zurückkehren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Undo reset</source>
-      <translation>Zurücksetzen rückgängig machen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Bring back the run that was discarded, where it was.</source>
-      <translation>Den aufgegebenen Lauf zurückholen, wo er war.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>1,000 more</source>
-      <translation>1.000 mehr</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Add 1,000 steps to the finished run.</source>
-      <translation>Dem beendeten Lauf 1.000 Schritte anfügen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Cancel</source>
-      <translation>Abbrechen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Cancel the download; practice digits or a folder will do.</source>
-      <translation>Den Download abbrechen; Übungsziffern oder ein Ordner tun es auch.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Undo</source>
-      <translation>Rückgängig</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Redo</source>
-      <translation>Erneut</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Draw the stroke again.</source>
-      <translation>Den Strich wieder zeichnen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Wipe the canvas; Undo brings the drawing back.</source>
-      <translation>Die Zeichenfläche leeren; „Rückgängig“ holt die Zeichnung zurück.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Paste</source>
-      <translation>Einfügen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Read a picture of a digit, or strokes, from the clipboard.</source>
-      <translation>Ein Bild einer Ziffer oder Striche aus der Zwischenablage lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy 28×28 as image</source>
-      <translation>28×28 als Bild kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy what the network sees as a picture.</source>
-      <translation>Kopieren, was das Netz sieht, als Bild.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy 28×28 as numbers</source>
-      <translation>28×28 als Zahlen kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy the 784 numbers, as numpy reads them.</source>
-      <translation>Die 784 Zahlen kopieren, wie numpy sie liest.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy strokes</source>
-      <translation>Striche kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy the drawing as a line of JSON.</source>
-      <translation>Die Zeichnung als Zeile JSON kopieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy picture of panel</source>
-      <translation>Bild des Bereichs kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy what the panel used last shows.</source>
-      <translation>Kopieren, was der zuletzt benutzte Bereich zeigt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save picture of panel...</source>
-      <translation>Bild des Bereichs speichern...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save the panel used last as PNG or SVG.</source>
-      <translation>Den zuletzt benutzten Bereich als PNG oder SVG speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save numbers of curves...</source>
-      <translation>Zahlen der Kurven speichern...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save the panel's curves as CSV.</source>
-      <translation>Die Kurven des Bereichs als CSV speichern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy recipe</source>
-      <translation>Rezept kopieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy all settings of the next run as text, to paste elsewhere.</source>
-      <translation>Alle Einstellungen des nächsten Laufs als Text kopieren, um sie anderswo einzufügen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Ask me for digits</source>
-      <translation>Ziffern abfragen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Asks for three of each digit in random order, to learn from.</source>
-      <translation>Fragt jede Ziffer dreimal in zufälliger Folge ab, um davon zu lernen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Learn from my digits</source>
-      <translation>Ziffern lernen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Trains on with your digits among those it knows.</source>
-      <translation>Trainiert weiter, mit den eigenen Ziffern unter den bekannten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Wide paper</source>
-      <translation>Breites Papier</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Draw on paper for a whole number, as 42.</source>
-      <translation>Zeichne auf Papier für eine ganze Zahl, wie 42.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy what it reads</source>
-      <translation>Kopieren, was gelesen wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Copy the digit or the number as text.</source>
-      <translation>Kopiert die Ziffer oder die Zahl als Text.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save what it reads...</source>
-      <translation>Speichern, was gelesen wird ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Save the digit or the number as a text file.</source>
-      <translation>Speichert die Ziffer oder die Zahl als Textdatei.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Guide box</source>
-      <translation>Hilfsrahmen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Show the box that a drawing is scaled to.</source>
-      <translation>Den Rahmen zeigen, auf den eine Zeichnung skaliert wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Show every setting of the next run, to change it by hand.</source>
-      <translation>Alle Einstellungen des nächsten Laufs zeigen, um sie von Hand zu ändern.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Tabs in the plots' place</source>
-      <translation>Reiter statt der Kurven</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Give the tabs the whole height, or give it back.</source>
-      <translation>Gibt den Reitern die ganze Höhe, oder nimmt sie wieder.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Stage for a class</source>
-      <translation>Bühne für eine Klasse</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Drawing and curves, large on the whole screen; Esc leaves.</source>
-      <translation>Zeichnung und Kurven groß auf dem ganzen Schirm; Esc beendet.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Next tab</source>
-      <translation>Nächster Reiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Show the next of the tabs, after the last the first.</source>
-      <translation>Den nächsten Reiter zeigen, nach dem letzten den ersten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Previous tab</source>
-      <translation>Voriger Reiter</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Show the tab before, before the first the last.</source>
-      <translation>Den Reiter davor zeigen, vor dem ersten den letzten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Colours as the system</source>
-      <translation>Farben wie im System</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Light or dark, as the system is.</source>
-      <translation>Hell oder dunkel, wie das System.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Light colours</source>
-      <translation>Helle Farben</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Dark text on a light window, whatever the system is.</source>
-      <translation>Dunkler Text auf hellem Fenster, was immer das System vorgibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Dark colours</source>
-      <translation>Dunkle Farben</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Light text on a dark window, whatever the system is.</source>
-      <translation>Heller Text auf dunklem Fenster, was immer das System vorgibt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Language as the system</source>
-      <translation>Sprache wie im System</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>English, if the system's is none we have.</source>
-      <translation>Englisch, wenn die Sprache des Systems nicht dabei ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>English</source>
-      <translation>English</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Use English after a restart.</source>
-      <translation>Use English after a restart.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Deutsch</source>
-      <translation>Deutsch</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Ab dem nächsten Start Deutsch sprechen.</source>
-      <translation>Ab dem nächsten Start Deutsch sprechen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Open data...</source>
-      <translation>Daten öffnen...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Train on the IDX files of a folder.</source>
-      <translation>Mit den IDX-Dateien eines Ordners trainieren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Open file...</source>
-      <translation>Datei öffnen...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Read a picture, strokes, weights or a recipe.</source>
-      <translation>Ein Bild, Striche, Gewichte oder ein Rezept lesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Close opened weights</source>
-      <translation>Geöffnete Gewichte schließen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Read with the weights that come with the app again.</source>
-      <translation>Wieder mit den Gewichten lesen, die mit der App kommen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Use practice digits</source>
-      <translation>Übungsziffern verwenden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Train on digits that the app draws itself, offline.</source>
-      <translation>Mit Ziffern trainieren, die die App selbst zeichnet, ohne Netzwerk.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Lessons</source>
-      <translation>Lektionen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Twelve short lessons: guess, try, and your own numbers answer.</source>
-      <translation>Zwölf kurze Lektionen: raten, probieren, und die eigenen Zahlen antworten.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>How to ...</source>
-      <translation>Anleitungen ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>A page a task: teach it, compare runs, use it in class.</source>
-      <translation>Eine Seite je Aufgabe: beibringen, Läufe vergleichen, im Unterricht verwenden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Keyboard shortcuts</source>
-      <translation>Tastenkürzel</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Every key, and how to draw with keys alone.</source>
-      <translation>Alle Tasten, und wie sich nur mit Tasten zeichnen lässt.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Show log</source>
-      <translation>Protokoll zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Open the folder of the file in which faults are written down.</source>
-      <translation>Den Ordner der Datei öffnen, in der Fehler aufgezeichnet werden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>About Digitscope</source>
-      <translation>Über Digitscope</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Versions, licences, and where the data come from.</source>
-      <translation>Versionen, Lizenzen und woher die Daten stammen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Quit</source>
-      <translation>Beenden</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Close the window; a run that is going on ends.</source>
-      <translation>Das Fenster schließen; ein laufender Lauf endet.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>It was an {short}</source>
-      <translation>Es war eine {short}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>It was a {short}</source>
-      <translation>Es war eine {short}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Store this drawing as an example of how you write an {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/actions.py" />
-      <source>Store this drawing as an example of how you write a {short}.</source>
-      <translation>Diese Zeichnung als Beispiel behalten, wie eine {short} geschrieben wird.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
