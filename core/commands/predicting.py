@@ -10,6 +10,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
+from core.arrays import Floats
 from core.commands.options import JsonOption, ModelOption
 from core.commands.terminal import json_line, note, out, percent
 from core.digits import stroke_lines
@@ -19,7 +20,6 @@ from core.files import packed, presence
 from core.importing import models
 from core.model import shipped
 from core.model.doubt import Doubt, Judgement, judged, unsure_below
-from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import Part, are_strange, parts_of, probabilities_of, text_of

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 import numpy as np
 import typer
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.commands import digits
 from core.commands.options import DataOption, JsonOption
 from core.commands.recording import Recorder
@@ -24,8 +24,7 @@ from core.recipes.recipe import LADDER, TUTORIAL, Recipe
 from core.training.reports import RunResult
 from core.training.trainer import Trainer
 
-Costs = NDArray[np.float32]
-Show = Callable[[Costs], None]
+Show = Callable[[Floats], None]
 
 
 def train(
@@ -84,7 +83,7 @@ def _check_writable(path: Path) -> None:
         raise unwritable(path, error) from None
 
 
-def _run(recipe: Recipe, start: Weights | None, folder: Path | None, show: Show | None) -> tuple[RunResult, Costs]:
+def _run(recipe: Recipe, start: Weights | None, folder: Path | None, show: Show | None) -> tuple[RunResult, Floats]:
     """Train and store a run; return what came of it and all costs, which go to `show`, or else on the live line."""
     dataset = digits.found(folder)
     added = digits.added(recipe, folder)
@@ -110,7 +109,7 @@ def _printer(to_the_end: bool) -> Show:
     """Return what prints a line a cost; `to_the_end` lets the run go on when nobody reads any longer."""
     is_read = True
 
-    def show(costs: Costs) -> None:
+    def show(costs: Floats) -> None:
         nonlocal is_read
         try:
             out(f"Cost: {cost:f}" for cost in costs if is_read)
@@ -133,7 +132,7 @@ def _diverged(result: RunResult) -> str:
     return f"the run diverged: its cost left all bounds by step {result.steps:,}"
 
 
-def _as_json(result: RunResult, costs: Costs | None) -> str:
+def _as_json(result: RunResult, costs: Floats | None) -> str:
     found: dict[str, Any] = {
         "recipe": result.recipe.name,
         "seed": result.recipe.seed,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.words import mark, said
 
 SIDE = 28  # pixels, both ways
@@ -52,7 +53,7 @@ class LabelledImages:
         )
 
 
-def scaled(images: Bytes) -> NDArray[np.float32]:
+def scaled(images: Bytes) -> Floats:
     """Return unsigned bytes 0..255 as float32 0.0 (paper) .. 1.0 (ink), of the same shape."""
     return images.astype(np.float32) * np.float32(1 / 255)
 

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles, Floats
 from core.errors import UserError
 
-Points = NDArray[np.float64]
+Points = Doubles
 
 LARGEST_COORDINATE = 1e9  # beyond it, differences of neighbouring points drown in rounding
 LONGEST = 10.0  # sides of its box; of 8,000 digits the longest has 4.2
@@ -24,7 +24,7 @@ class Drawing:
     """
 
     strokes: tuple[Points, ...] = ()
-    picture: NDArray[np.float32] | None = None
+    picture: Floats | None = None
 
     @property
     def is_empty(self) -> bool:

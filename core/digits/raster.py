@@ -7,13 +7,11 @@ mean over each pixel is the image. Every step is continuous in the points: movin
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Indexes, Numbers
 from core.digits import stages
 from core.digits.dataset import SIDE
 from core.digits.drawing import Drawing, Points
-
-Floats = NDArray[np.float32]
 
 FINER = 4  # cells a pixel, both ways; edges are soft, so 8 shows nothing more (docs/decisions)
 BOX_SIDE = 20.0  # pixels: MNIST's ink fits a square of this side
@@ -61,7 +59,7 @@ def walk(drawing: Drawing, names: tuple[str, ...] = stages.EVEN) -> tuple[StageP
     return tuple(StagePicture(name, image) for name, image in made if image is not None)
 
 
-def image_of_ink(ink: NDArray[np.floating], names: tuple[str, ...] = stages.RAW) -> Floats | None:
+def image_of_ink(ink: Numbers, names: tuple[str, ...] = stages.RAW) -> Floats | None:
     """Return the (28, 28) image of a picture of a digit, (h, w), 0.0 paper .. 1.0 ink; None where no ink is.
 
     The ink's bounding box is scaled to 20x20 (each pixel the mean of what falls into it) and centred as drawings are.
@@ -121,9 +119,7 @@ def _ink(strokes: list[Points], pen: float) -> Floats:
     return grid.reshape(GRID_SIDE, GRID_SIDE)
 
 
-def _coverage(
-    starts: Points, steps: Points, cells: Points, x: NDArray[np.intp], y: NDArray[np.intp], radius: float
-) -> Floats:
+def _coverage(starts: Points, steps: Points, cells: Points, x: Indexes, y: Indexes, radius: float) -> Floats:
     """Return how much of each cell near a piece its line covers, (pieces, cells): 1, falling to 0 over one cell.
 
     With r from the start to a cell and s the step, the nearest point is t = r.s / s.s, clipped, along it, and its
@@ -194,7 +190,7 @@ def _averaged(cells: Floats, shift_y: float, shift_x: float) -> Floats:
     return np.asarray(rows @ cells @ columns.T, np.float32)
 
 
-def _resampled(ink: NDArray[np.floating], scale: float, shift_y: float, shift_x: float) -> Floats:
+def _resampled(ink: Numbers, scale: float, shift_y: float, shift_x: float) -> Floats:
     """Scale a picture and shift it, in pixels of the frame; each pixel is the mean of what falls into it."""
     rows, columns = ink.shape
     down, across = _share(rows, scale, shift_y), _share(columns, scale, shift_x)

@@ -1,11 +1,9 @@
 """The stage that makes wide and narrow, tall and short digits alike: their ink is stretched to the same spread."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Numbers
 from core.digits.dataset import SIDE
-
-Floats = NDArray[np.float32]
 
 SPREAD_DOWN = 5.4  # pixels, standard deviation of the ink's rows, to which every digit is brought
 SPREAD_ACROSS = 3.6  # pixels, of its columns, to which digits are brought but for WIDTH_KEPT
@@ -15,7 +13,7 @@ MOST_STRETCH = 2.0  # times, either way: a dot stays a dot
 _index = np.arange(SIDE, dtype=np.float32)
 
 
-def spread(images: NDArray[np.floating]) -> Floats:
+def spread(images: Numbers) -> Floats:
     """Return images (n, 28, 28), 0.0 .. 1.0, each stretched about its centre of mass until its ink is spread evenly.
 
     Moment normalization (Liu et al., 2003, "Handwritten digit recognition: benchmarking of state-of-the-art
@@ -27,7 +25,7 @@ def spread(images: NDArray[np.floating]) -> Floats:
     return np.asarray(_between(rows) @ images @ _between(columns).transpose(0, 2, 1), np.float32)
 
 
-def _moments(images: NDArray[np.floating], axis: int) -> tuple[Floats, Floats]:
+def _moments(images: Numbers, axis: int) -> tuple[Floats, Floats]:
     """Return the mean and standard deviation of the ink's place, in pixels, summed over an axis, (n,) each."""
     sums = images.sum(axis=axis)
     share = sums / np.maximum(sums.sum(axis=1), 1e-6)[:, None]

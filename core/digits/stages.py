@@ -1,15 +1,13 @@
 """The named stages from a drawing to the image that a network sees, one list for all of the app."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Numbers
 from core.digits.dataset import PIXELS, SIDE, Bytes, scaled
 from core.digits.spread import spread
 from core.errors import UserError
 from core.progress import IsCancelled, go_on, never
 from core.words import say
-
-Floats = NDArray[np.float32]
 
 BOX = "box"  # the ink is scaled to fit 20x20
 CENTRE = "centre"  # its centre of mass goes to pixel (14.0, 14.0)
@@ -39,7 +37,7 @@ def checked(names: tuple[str, ...]) -> tuple[str, ...]:
     return names
 
 
-def deskew(images: NDArray[np.floating]) -> Floats:
+def deskew(images: Numbers) -> Floats:
     """Return images (n, 28, 28), 0.0 .. 1.0, each sheared so that its ink stands upright.
 
     The shear is the covariance of x and y over the variance of y, about the centre of mass, clipped to +-1
@@ -50,7 +48,7 @@ def deskew(images: NDArray[np.floating]) -> Floats:
     return _between(images, _columns + slant[:, None, None] * (_rows - y[:, None, None]))
 
 
-def upright(images: NDArray[np.floating]) -> Floats:
+def upright(images: Numbers) -> Floats:
     """Return images (n, 28, 28), 0.0 .. 1.0, as MNIST has them, centred and deskewed as drawings are.
 
     MNIST was centred by whole pixels; moving its mass to pixel (14.0, 14.0) exactly, before the shear, reads 95.8 %
@@ -62,7 +60,7 @@ def upright(images: NDArray[np.floating]) -> Floats:
     return deskew(centred.transpose(0, 2, 1))
 
 
-def apply_to_drawings(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
+def apply_to_drawings(images: Numbers, names: tuple[str, ...]) -> Floats:
     """Return boxed and centred images (n, 28, 28) after those of the named stages that work on images."""
     for name, stage in ((DESKEW, deskew), (SPREAD, spread)):
         if name in names:
@@ -70,7 +68,7 @@ def apply_to_drawings(images: NDArray[np.floating], names: tuple[str, ...]) -> F
     return np.asarray(images, np.float32)
 
 
-def apply_to_dataset(images: NDArray[np.floating], names: tuple[str, ...]) -> Floats:
+def apply_to_dataset(images: Numbers, names: tuple[str, ...]) -> Floats:
     """Return images of a data set (n, 28, 28), 0.0 .. 1.0, as a network of these stages sees them."""
     stood = upright(images) if DESKEW in names else images
     return np.asarray(spread(stood) if SPREAD in names else stood, np.float32)
@@ -91,7 +89,7 @@ def apply_to_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancel
     return made
 
 
-def _slant(images: NDArray[np.floating]) -> tuple[Floats, tuple[Floats, Floats]]:
+def _slant(images: Numbers) -> tuple[Floats, tuple[Floats, Floats]]:
     """Return the shear in pixels a row, (n,), and the row and column of the centre of mass, each (n,)."""
     mass = np.maximum(images.sum(axis=(1, 2)), 1e-6)
     y = (images.sum(axis=2) @ _columns) / mass
@@ -105,7 +103,7 @@ def _slant(images: NDArray[np.floating]) -> tuple[Floats, tuple[Floats, Floats]]
     return np.clip(slant, -STEEPEST, STEEPEST).astype(np.float32), centre
 
 
-def _between(images: NDArray[np.floating], source: NDArray[np.floating]) -> Floats:
+def _between(images: Numbers, source: Numbers) -> Floats:
     """Return each image's values at columns of any position, (n, 28, 28) or (n, 1, 28), between the two next to it."""
     source = np.broadcast_to(source, images.shape)
     left = np.floor(source)
@@ -113,7 +111,7 @@ def _between(images: NDArray[np.floating], source: NDArray[np.floating]) -> Floa
     return np.asarray(_columns_at(images, left) * (1 - share) + _columns_at(images, left + 1) * share, np.float32)
 
 
-def _columns_at(images: NDArray[np.floating], columns: NDArray[np.floating]) -> Floats:
+def _columns_at(images: Numbers, columns: Numbers) -> Floats:
     """Return each image's values at whole columns, (n, 28, 28); 0 outside the frame."""
     inside = (columns >= 0) & (columns < SIDE)
     at = np.clip(columns, 0, SIDE - 1).astype(np.intp)

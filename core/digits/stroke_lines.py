@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any, TextIO
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles, Floats
 from core.digits.dataset import CLASSES, PIXELS, SIDE, scaled
 from core.digits.drawing import Drawing
 from core.errors import UserError
@@ -119,7 +119,7 @@ def drawing_of(entry: dict[str, Any]) -> Drawing:
     return Drawing.from_strokes([_numbers(stroke) for stroke in entry["strokes"]])
 
 
-def _picture(text: object) -> NDArray[np.float32]:
+def _picture(text: object) -> Floats:
     try:
         plain = base64.b64decode(str(text), validate=True)
     except ValueError:
@@ -164,7 +164,7 @@ def _digit(line: str) -> LabelledDrawing:
     return LabelledDrawing(drawing, label, _writer(entry.get("writer")), number if label is None else "")
 
 
-def _numbers(stroke: object) -> NDArray[np.float64]:
+def _numbers(stroke: object) -> Doubles:
     """Return what must be a list of points as numbers, so that texts of digits are not taken for them."""
     try:
         points = np.array(stroke)

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles, Floats
 from core.digits.dataset import PIXELS, SIDE, Bytes, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import PEN_WIDTH, image_of, image_of_ink
@@ -15,7 +15,6 @@ from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on, never, no_report
 from core.words import say
 
-Floats = NDArray[np.float64]
 Strengths = tuple[float, float]
 
 AT_ONCE = 250  # drawings between two reports
@@ -36,10 +35,10 @@ PENS = (1.7, 3.4)  # pixels: the thinnest and the thickest
 class Warp:
     """One way to draw a digit otherwise: a slow wave across it, then a matrix; `pen` in pixels."""
 
-    matrix: Floats  # (2, 2)
-    wave: Floats  # (2, 2): radians over the digit's size
-    phase: Floats  # (2,)
-    bend: Floats  # (2,)
+    matrix: Doubles  # (2, 2)
+    wave: Doubles  # (2, 2): radians over the digit's size
+    phase: Doubles  # (2,)
+    bend: Doubles  # (2,)
     jitter: float
     pen: float
 
@@ -78,7 +77,7 @@ def warped(drawing: Drawing, warp: Warp, random: "np.random.Generator") -> Drawi
     return Drawing(tuple(strokes))
 
 
-def _warped_picture(picture: NDArray[np.float32], warp: Warp) -> NDArray[np.float32]:
+def _warped_picture(picture: Floats, warp: Warp) -> Floats:
     """Return a picture (28, 28) as the warp has it, bilinear between its pixels, boxed and centred anew."""
     places = np.stack(np.meshgrid(np.arange(SIDE), np.arange(SIDE)), axis=-1) - MASS_CENTRE  # (28, 28, 2): x, y
     x, y = np.moveaxis(places @ np.linalg.inv(warp.matrix).T + MASS_CENTRE, -1, 0)

@@ -6,11 +6,10 @@ from dataclasses import dataclass
 from html import escape
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from core.arrays import Doubles
 from core.words import figure
-
-Doubles = NDArray[np.float64]
 
 WIDTH, HEIGHT = 820, 260  # the picture's own units, about pixels
 LEFT, RIGHT, TOP, BOTTOM = 52, 10, 10, 26

@@ -4,9 +4,9 @@ import io
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
+from core.arrays import Doubles, Numbers
 from core.digits.dataset import CLASSES, SIDE
 from core.model.softmax import Weights
 
@@ -36,7 +36,7 @@ def png_of(weights: Weights, times: int = TIMES, see_through: bool = False) -> b
     return file.getvalue()
 
 
-def _pictures(weights: Weights) -> NDArray[np.floating]:
+def _pictures(weights: Weights) -> Numbers:
     """Return the pictures of the first layer's first ten units, (10, 28, 28); a filter's is enlarged, in the middle."""
     kernel = weights.arrays[0].reshape(-1, weights.arrays[0].shape[-1])[:, :CLASSES]
     side = math.isqrt(len(kernel))
@@ -46,7 +46,7 @@ def _pictures(weights: Weights) -> NDArray[np.floating]:
     return np.pad(large, ((0, CLASSES - len(large)), margin, margin))
 
 
-def _strip(weights: Weights) -> NDArray[np.float64]:
+def _strip(weights: Weights) -> Doubles:
     """Return the ten columns side by side, (28, 10 * 28 + gaps), -1 against .. 1 for."""
     numbers = np.nan_to_num(_pictures(weights))
     most = float(np.percentile(np.abs(numbers), 99.5)) or 1.0

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Floats, Indexes
 from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
@@ -21,9 +22,6 @@ from core.hands.side_by_side import SideBySide
 from core.model import softmax
 from core.model.softmax import Weights
 from core.progress import IsCancelled, never
-
-Floats = NDArray[np.float32]
-Rows = NDArray[np.intp]
 
 STEPS = 300
 AT_ONCE = 10  # steps between two reports
@@ -132,7 +130,7 @@ class Learner:
         own = len(drawn), own_before, self._left_out_accuracy()
         return FineTuningResult(self._learned, self._before, *own, before, after, course)
 
-    def _steps(self, networks: SideBySide, left_out: Rows) -> Iterator[tuple[int, Floats]]:
+    def _steps(self, networks: SideBySide, left_out: Indexes) -> Iterator[tuple[int, Floats]]:
         """Take networks through all steps, the same batches each time.
 
         Yields, AT_ONCE at a time, how many steps are done and the costs of the last, (AT_ONCE, networks).
@@ -145,7 +143,7 @@ class Learner:
                 yield step + 1, np.stack(costs[-AT_ONCE:])
 
     def _batch(
-        self, random: np.random.Generator, left_out: Rows, networks: int
+        self, random: np.random.Generator, left_out: Indexes, networks: int
     ) -> tuple[Floats, NDArray[np.uint8], Floats]:
         """Return images (n, p), labels (n,), and which network learns from which, (n, networks), 1 or 0."""
         count = len(self._drawn)
@@ -193,8 +191,8 @@ class Learner:
         return right / len(self._drawn)
 
 
-def _folds(count: int, random: np.random.Generator) -> Rows:
+def _folds(count: int, random: np.random.Generator) -> Indexes:
     """Return for each digit the network that leaves it out; each leaves one out, of many digits several."""
-    order: Rows = np.arange(count) % FOLDS
+    order: Indexes = np.arange(count) % FOLDS
     random.shuffle(order)
     return order

@@ -3,12 +3,10 @@
 from dataclasses import dataclass, field
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.model.softmax import Weights
 from core.words import say
-
-Floats = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)

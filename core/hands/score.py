@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import PIXELS
 from core.digits.raster import image_of
 from core.hands.hand import HandDigit
 from core.model import softmax
 from core.model.softmax import Weights
-
-Floats = NDArray[np.float32]
 
 
 class HandScore:

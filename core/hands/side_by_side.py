@@ -9,12 +9,10 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Floats, Indexes
 from core.digits.dataset import CLASSES
 from core.model import softmax
 from core.model.softmax import Weights
-
-Floats = NDArray[np.float32]
-Inputs = NDArray[np.intp]
 
 TINY = 1e-30  # a probability that rounds to 0 has a cost, too
 
@@ -22,7 +20,7 @@ TINY = 1e-30  # a probability that rounds to 0 has a cost, too
 class SideBySide:
     """Several copies of the same weights, each going its own way from them."""
 
-    def __init__(self, before: Weights, networks: int, used: Inputs) -> None:
+    def __init__(self, before: Weights, networks: int, used: Indexes) -> None:
         """Take the weights to begin with, how many networks, and which inputs of the last layer (p,) are ever used."""
         self._before, self.count, self._used = before, networks, used
         self._last = before.arrays[-2]

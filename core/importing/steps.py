@@ -12,12 +12,13 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import CLASSES, SIDE
 from core.digits.stages import RAW
 from core.errors import UserError
 from core.model import architecture
 from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Convolution, Dense, Floats, Layer, Shape
+from core.model.layers import Convolution, Dense, Layer, Shape
 from core.model.softmax import Weights
 from core.words import mark
 

@@ -8,12 +8,12 @@ from functools import cached_property, lru_cache
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Mask
 from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.errors import UserError
 from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Convolution, Dense, Floats, Layer, Shape
+from core.model.layers import Convolution, Dense, Layer, Shape
 from core.words import say
 
 MOST_LAYERS = 24  # before the last
@@ -128,7 +128,7 @@ class Architecture:
                 slopes = layer.backward(self.own(arrays, number), x, slopes) * self.lit(number, x)
         return tuple(found)
 
-    def lit(self, number: int, x: Floats) -> Floats | NDArray[np.bool_]:
+    def lit(self, number: int, x: Floats) -> Floats | Mask:
         """Return which of the numbers x that go into a layer, (n, ...), a ReLU let through; 1 where there is none."""
         has_relu = number > 0 and self.layers[number - 1].has_relu
         return x > 0 if has_relu else np.ones((1,) * x.ndim, np.float32)

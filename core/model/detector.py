@@ -10,14 +10,12 @@ from dataclasses import dataclass, fields
 from functools import cache
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import PIXELS
 from core.files import assets
 from core.model import shipped, softmax
 from core.model.softmax import Weights
-
-Floats = NDArray[np.float32]
 
 SHIPPED = "digit_detector.npz"
 

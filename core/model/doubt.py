@@ -4,13 +4,11 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Numbers
 from core.digits.dataset import Bytes
 from core.model.softmax import Weights
 from core.words import say
-
-Floats = NDArray[np.floating]
 
 EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them a network's word is weighed
 FEWEST = 25  # images that a word must have been said of before it is weighed
@@ -45,14 +43,14 @@ class Judgement:
         return say("Not sure: {first} or {second}", first=first, second=second) if self.doubt is Doubt.UNSURE else ""
 
 
-def judged(probabilities: Floats, is_strange: bool = False, unsure_below: float = UNSURE_BELOW) -> Judgement:
+def judged(probabilities: Numbers, is_strange: bool = False, unsure_below: float = UNSURE_BELOW) -> Judgement:
     """Return what to say of a drawing's probabilities, (10,); `is_strange` as core.numbers finds it."""
     second, first = (int(digit) for digit in np.argsort(probabilities)[-2:])
     doubt = Doubt.UNSURE if probabilities[first] < unsure_below else Doubt.NONE
     return Judgement(Doubt.NOT_A_DIGIT if is_strange else doubt, (first, second))
 
 
-def trust(probabilities: Floats, labels: Bytes) -> tuple[float, ...]:
+def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:
     """Return how often verdicts of each sureness are right, 0..1, for images (n, 10) with labels (n,).
 
     One share for each range that EDGES divide 0..1 into; nan where fewer than FEWEST verdicts lie in it.

@@ -4,9 +4,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.arrays import Floats
 from core.digits.dataset import DIGITS, SIDE, Dataset, LabelledImages, scaled
 from core.digits.stages import apply_to_bytes
-from core.model.layers import Floats
 from core.model.metrics import Scores, scores
 from core.model.softmax import Weights
 from core.words import figure, mark, said, say

@@ -6,7 +6,8 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from core.model.layers import Floats, Shape, margins, padding_text, places
+from core.arrays import Floats
+from core.model.layers import Shape, margins, padding_text, places
 
 KINDS = ("max", "average")
 

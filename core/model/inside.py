@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Numbers
 from core.digits.dataset import PIXELS, SIDE
 from core.model.architecture import Architecture
-from core.model.layers import Floats
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +45,7 @@ class Inside:
     layers: tuple[LayerInside, ...]
 
 
-def inside(made: Architecture, arrays: Sequence[Floats], image: NDArray[np.floating]) -> Inside:
+def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Inside:
     """Return what a network is around an image (28, 28), 0.0 .. 1.0: one pass forward, and one back for each logit."""
     pixels = np.asarray(image, np.float32).reshape(1, PIXELS)
     *values, logits = made.activations(arrays, pixels)

@@ -13,9 +13,9 @@ from typing import Any, ClassVar, Protocol
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from core.arrays import Floats
+
 Shape = tuple[int, ...]  # of one image's numbers, without the number of images
 
 

@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Doubles, Floats, Indexes, Mask, Numbers
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.model import softmax
-from core.model.layers import Floats
 from core.model.softmax import Weights, effective
 
 Counts = NDArray[np.int64]
-Indexes = NDArray[np.intp]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ class Scores:
         """Return the indexes of all images of a label, read as a verdict (None = any), the surest first."""
         return self._surest_first(self._chosen(label, verdict))
 
-    def _chosen(self, label: int | None, verdict: int | None) -> NDArray[np.bool_]:
+    def _chosen(self, label: int | None, verdict: int | None) -> Mask:
         chosen = np.ones(len(self.labels), np.bool_)
         if label is not None:
             chosen &= self.labels == label
@@ -52,7 +51,7 @@ class Scores:
             chosen &= self.verdicts == verdict
         return chosen
 
-    def _surest_first(self, chosen: NDArray[np.bool_]) -> Indexes:
+    def _surest_first(self, chosen: Mask) -> Indexes:
         indexes = np.flatnonzero(chosen)
         return indexes[np.argsort(-self.sureness[indexes], kind="stable")]
 
@@ -65,17 +64,17 @@ def scores(weights: Weights, part: LabelledImages) -> Scores:
     return Scores(part.labels, probabilities.argmax(axis=1).astype(np.uint8), probabilities.max(axis=1, initial=0.0))
 
 
-def recall(counts: Counts) -> NDArray[np.float64]:
+def recall(counts: Counts) -> Doubles:
     """Return for each label the share of its images that was read right, (10,); nan where there are none."""
     return _share(counts.diagonal(), counts.sum(axis=1))
 
 
-def precision(counts: Counts) -> NDArray[np.float64]:
+def precision(counts: Counts) -> Doubles:
     """Return for each verdict the share of it that was right, (10,); nan where nothing was read so."""
     return _share(counts.diagonal(), counts.sum(axis=0))
 
 
-def _share(part: Counts, whole: Counts) -> NDArray[np.float64]:
+def _share(part: Counts, whole: Counts) -> Doubles:
     share = np.full(len(whole), np.nan)
     np.divide(part, whole, out=share, where=whole > 0)
     return share
@@ -101,7 +100,7 @@ class Evidence:
         return self.speaks_for + self.speaks_against + self.bias
 
 
-def evidence(weights: Weights, image: NDArray[np.floating], digit: int, other: int | None = None) -> Evidence:
+def evidence(weights: Weights, image: Numbers, digit: int, other: int | None = None) -> Evidence:
     """Return what in an image (28, 28), 0.0 .. 1.0, speaks for a digit, or for it and not for the other one.
 
     logit[d] = sum of pixel x weight[d] + bias[d], so the evidence adds up to the logit exactly, or to the

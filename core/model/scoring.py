@@ -4,15 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Indexes, Mask
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS, Bytes
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import metrics, softmax
-from core.model.layers import Floats
-from core.model.metrics import Counts, Indexes, Scores
+from core.model.metrics import Counts, Scores
 from core.model.softmax import Weights
 
 
@@ -25,7 +24,7 @@ class Readings:
     """
 
     probabilities: Floats
-    is_empty: NDArray[np.bool_]
+    is_empty: Mask
 
     @property
     def verdicts(self) -> list[int | None]:

@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Numbers
 from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
 from core.model.architecture import SINGLE, Architecture
 from core.model.inside import inside
-from core.model.layers import Floats, Shape
+from core.model.layers import Shape
 
 # A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
 # library, whose threads wait for each other: on two busy cores 5,000 images then took 15..200 ms in place of 1.5.
@@ -69,7 +69,7 @@ def single(matrix: Floats, bias: Floats, stages: tuple[str, ...] = ("box", "cent
     return Weights(SINGLE, (matrix, bias), stages, recipe)
 
 
-def effective(weights: Weights, image: NDArray[np.floating]) -> Weights:
+def effective(weights: Weights, image: Numbers) -> Weights:
     """Return the single layer that a network is for one image, (28, 28) or (784,), 0.0 .. 1.0, and those near it.
 
     Its image @ matrix + bias are the logits (core.model.inside).
@@ -87,7 +87,7 @@ def changed(weights: Weights, start: Weights) -> Weights:
         return replace(weights, arrays=tuple(moved))
 
 
-def activations(weights: Weights, images: Bytes | NDArray[np.floating]) -> Iterator[list[Floats]]:
+def activations(weights: Weights, images: Bytes | Numbers) -> Iterator[list[Floats]]:
     """Give what goes into each layer, and the logits, of images (n, 784) as bytes or as 0.0 .. 1.0, a few at once."""
     rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // weights.architecture.products))
     for start in range(0, len(images), rows):
@@ -96,7 +96,7 @@ def activations(weights: Weights, images: Bytes | NDArray[np.floating]) -> Itera
         yield weights.architecture.activations(weights.arrays, inked)
 
 
-def logits(weights: Weights, images: Bytes | NDArray[np.floating]) -> Floats:
+def logits(weights: Weights, images: Bytes | Numbers) -> Floats:
     """Return what the last layer makes, (n, 10), of images (n, 784) as bytes or as 0.0 .. 1.0."""
     none = np.empty((0, weights.architecture.classes), np.float32)
     return np.concatenate([none, *(each[-1] for each in activations(weights, images))])
@@ -109,13 +109,13 @@ def last_inputs(weights: Weights, images: Bytes) -> Floats:
     return np.concatenate([each[-2].reshape(len(each[-2]), -1) for each in activations(weights, images)])
 
 
-def softmax(values: NDArray[np.floating]) -> Floats:
+def softmax(values: Numbers) -> Floats:
     """Return exp(v) / sum(exp(v)) over the last axis, shifted by its maximum so that nothing overflows."""
     powers = np.exp(values - values.max(axis=-1, keepdims=True))
     return np.asarray(powers / powers.sum(axis=-1, keepdims=True), np.float32)
 
 
-def probabilities(weights: Weights, images: Bytes | NDArray[np.floating]) -> Floats:
+def probabilities(weights: Weights, images: Bytes | Numbers) -> Floats:
     """Return the probability of each class, (n, 10), for images (n, 784).
 
     A few images are read in double precision: sums of 784 products in single may be off by 3e-6, more than other
@@ -132,7 +132,7 @@ def accuracy(weights: Weights, images: Bytes, labels: Bytes) -> float:
     return float((logits(weights, images).argmax(axis=1) == labels).mean()) if len(labels) else 0.0
 
 
-def cost(values: NDArray[np.floating], labels: Bytes) -> float:
+def cost(values: Numbers, labels: Bytes) -> float:
     """Return the mean cross-entropy of logits (n, 10) with labels (n,), nats: mean of log(sum(exp(v))) - v[label]."""
     shifted = values - values.max(axis=1, keepdims=True)
     each = np.log(np.exp(shifted).sum(axis=1)) - shifted[np.arange(len(labels)), labels]
@@ -151,7 +151,7 @@ def initial_arrays(architecture: Architecture, kind: str, seed: int) -> tuple[Fl
     return tuple(array.astype(np.float32) for array in made)
 
 
-def _initial(random: "np.random.Generator", kind: str, shape: Shape, gain: float) -> NDArray[np.floating]:
+def _initial(random: "np.random.Generator", kind: str, shape: Shape, gain: float) -> Numbers:
     if len(shape) == 1 or kind == "zeros":
         return np.zeros(shape)
     field = math.prod(shape[:-2])  # pixels of a filter; 1 for a dense layer

@@ -12,6 +12,7 @@ from typing import IO, Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits import stages
 from core.errors import UserError, unreadable
 from core.files.array_damage import DAMAGE
@@ -119,9 +120,7 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
     return found
 
 
-def _numbers(
-    arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[int, ...], name: str
-) -> NDArray[np.float32]:
+def _numbers(arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[int, ...], name: str) -> Floats:
     """Return an array; raise UserError unless it is there, has its shape, and holds numbers."""
     if key not in arrays:
         raise UserError("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape)

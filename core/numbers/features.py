@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.arrays import Floats
 from core.digits.dataset import CLASSES
-from core.model.layers import Floats
 from core.numbers.candidates import Group
 from core.numbers.pieces import Doubles, Layout
 

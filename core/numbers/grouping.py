@@ -13,12 +13,12 @@ from functools import cache
 
 import numpy as np
 
+from core.arrays import Floats
 from core.digits.dataset import PIXELS, SIDE
 from core.digits.drawing import Drawing, Points
 from core.digits.raster import image_of
 from core.files import assets
 from core.model import detector
-from core.model.layers import Floats
 from core.numbers.candidates import Group, candidates, near
 from core.numbers.features import Look, of_looks, of_outlines
 from core.numbers.partition import ways_of

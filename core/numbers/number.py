@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from core.arrays import Floats
 from core.digits import stages
 from core.digits.dataset import CLASSES, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import detector, softmax
-from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.numbers.candidates import Group
 from core.numbers.grouping import Grouper

@@ -4,8 +4,8 @@ from dataclasses import dataclass, fields, replace
 from typing import Literal
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits import stages
 from core.errors import UserError
 from core.model import architecture
@@ -83,7 +83,7 @@ class Recipe:
         """Whether it adds digits to the training images of the data set."""
         return self.pen_digits or self.practice_digits
 
-    def rates(self, first: int, count: int, base: float | None = None) -> NDArray[np.float32]:
+    def rates(self, first: int, count: int, base: float | None = None) -> Floats:
         """Return the learning rates of steps first .. first+count-1, (count,); `base` replaces the recipe's."""
         base = self.learning_rate if base is None else base
         if self.decay == "none":

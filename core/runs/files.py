@@ -13,14 +13,12 @@ from typing import IO, Any
 
 import numpy as np
 from numpy.lib import format as npy
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.errors import UserError, unreadable
 from core.files.json_fields import Fields, check_plain, parsed, read_bytes
 from core.files.whole import in_place_of
 from core.words import say
-
-Floats = NDArray[np.float32]
 
 NUMBER = np.dtype("<f4")
 LARGEST_EVENTS = 50_000_000  # bytes of events.jsonl

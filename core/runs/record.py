@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.errors import UserError, unreadable
 from core.files import presence
 from core.model import weights_file
@@ -29,7 +29,7 @@ class RunRecord:
         """Open the folder of one run; raises UserError where it is no run, damaged, or of another format."""
         self.folder = folder
         self.summary = summary_of(folder)
-        self.costs: NDArray[np.float32] = read_rows(folder / COSTS)  # (n,) nats, of step 0 on
+        self.costs: Floats = read_rows(folder / COSTS)  # (n,) nats, of step 0 on
         self.marks, self.points = _events(folder / EVENTS)
         self._snapshot_shape = snapshot_shape(self.facts.recipe.architecture)
         stored = count_rows(folder / SNAPSHOTS, self._snapshot_shape)
@@ -81,12 +81,12 @@ class RunRecord:
             return weights_file.load(self.folder / WEIGHTS, may_have_diverged=True)
         return self.start_weights()
 
-    def rates(self) -> NDArray[np.float32]:
+    def rates(self) -> Floats:
         """Return the learning rate of each step, (n,), with decay and changes by hand."""
         return rates_used(self.facts.recipe, self.marks, len(self.costs))
 
 
-def rates_used(recipe: Recipe, marks: Iterable[RunEvent], steps: int) -> NDArray[np.float32]:
+def rates_used(recipe: Recipe, marks: Iterable[RunEvent], steps: int) -> Floats:
     """Return the learning rates of a run's first steps, (steps,), given its changes in the order of their steps."""
     rates, schedule, first = np.empty(steps, np.float32), Schedule(recipe), 0
     for mark in (*marks, RunEvent(steps, "end")):

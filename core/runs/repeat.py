@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.model import weights_file
@@ -98,7 +98,7 @@ class Comparison:
     changed: tuple[str, ...]  # versions that differ, in words
 
 
-def compared(record: RunRecord, costs: NDArray[np.float32]) -> Comparison:
+def compared(record: RunRecord, costs: Floats) -> Comparison:
     """Compare the costs of a repetition, (n,), with those of the record, as far as both go."""
     stored = record.costs[: len(costs)]
     again = costs[: len(stored)]

@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TypeVar
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import Dataset, LabelledImages
 from core.files.whole import part_of
 from core.model import weights_file
@@ -70,9 +70,9 @@ class RunWriter:
         self._make_facts = facts
         self._facts: RunFacts | None = None
         self._start = start
-        self._costs: deque[NDArray[np.float32]] = deque()
+        self._costs: deque[Floats] = deque()
         self._rest: deque[Flushed] = deque()
-        self._pending_costs: list[NDArray[np.float32]] = []  # taken by a flush, not yet safe
+        self._pending_costs: list[Floats] = []  # taken by a flush, not yet safe
         self._pending: list[Flushed] = []
         self._flushed_s = time.monotonic()
         self._has_reported = False
@@ -200,7 +200,7 @@ def _up_to_result(items: Sequence[Flushed]) -> int:
     return next(ends, len(items))
 
 
-def _stacked(weights: Weights) -> NDArray[np.float32]:
+def _stacked(weights: Weights) -> Floats:
     numbers = np.concatenate([array.ravel() for array in weights.arrays])
     return numbers.reshape(snapshot_shape(weights.architecture))
 

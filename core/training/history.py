@@ -3,9 +3,9 @@
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.training.series import Doubles, Floats, Series
+from core.arrays import Doubles, Floats, Numbers
+from core.training.series import Series
 
 BLOCK = 64  # values summed by one matrix product; larger ones need more arithmetic, smaller ones more Python
 
@@ -25,7 +25,7 @@ class History:
         """All costs, (n,), read-only; nan and inf as they came."""
         return self._costs.values
 
-    def append(self, costs: NDArray[np.floating]) -> None:
+    def append(self, costs: Numbers) -> None:
         """Add the costs, (k,), of the next k steps; costs O(k), however long the history."""
         self._costs.append(costs)
         if self._average is not None:
@@ -67,7 +67,7 @@ class Average:
         self._decay = 1 - 1 / max(1.0, steps)
         self._carried = np.zeros(2)  # the two sums so far: of the values, and of their weights
 
-    def append(self, values: NDArray[np.floating]) -> None:
+    def append(self, values: Numbers) -> None:
         """Add the average at each of the values, (k,); costs O(k)."""
         if not len(values):
             return

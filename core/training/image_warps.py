@@ -5,8 +5,8 @@ from functools import reduce
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import SIDE
 
 NUMBERS = 10  # of each warp
@@ -19,7 +19,7 @@ COARSE, COARSENED = (0.24, 0.8), 0.08  # share of the mean of 5x5, as in picture
 GAIN = 0.32  # logarithm of the factor of the ink, at most
 
 
-def drawn(seed: int, first: int, steps: int, batch: int) -> NDArray[np.float32]:
+def drawn(seed: int, first: int, steps: int, batch: int) -> Floats:
     """Return the warps of steps first .. first+steps-1, (steps, batch, 10), the same however they are grouped.
 
     Each is the affine map from pixels made to pixels taken, row by row, then shares of pen, blur and coarse, and gain.
@@ -27,7 +27,7 @@ def drawn(seed: int, first: int, steps: int, batch: int) -> NDArray[np.float32]:
     return np.stack([_of_step(np.random.default_rng((seed, step)), batch) for step in range(first, first + steps)])
 
 
-def _of_step(random: "np.random.Generator", batch: int) -> NDArray[np.float32]:
+def _of_step(random: "np.random.Generator", batch: int) -> Floats:
     turn, slant, wide, high, across, down = random.standard_normal((6, batch))
     cosine, sine, slant = np.cos(TURN * turn), np.sin(TURN * turn), SLANT * slant
     wide, high = np.exp(WIDTH * wide), np.exp(HEIGHT * high)

@@ -11,10 +11,10 @@ from typing import Any
 
 import numpy as np
 
+from core.arrays import Floats
 from core.digits.dataset import Bytes, LabelledImages
 from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import Architecture
-from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.training import gradient_steps, image_warps
 from core.training.batches import Rows

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import CLASSES, SIDE, Dataset, LabelledImages, scaled
 from core.digits.stages import apply_to_bytes
 from core.model import softmax
-from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.training.batches import Batches

@@ -6,8 +6,9 @@ from typing import Any
 
 import numpy as np
 
+from core.arrays import Floats
 from core.model.architecture import SINGLE, Architecture
-from core.model.layers import Dense, Floats, Shape
+from core.model.layers import Dense, Shape
 from core.recipes.recipe import Recipe
 
 ROWS_A_CALL = 5_000  # images that are gathered for the steps of one call, but for larger batches: as bytes, 4 MB

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from core.model.layers import Floats
+from core.arrays import Floats
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from core.model.layers import Floats
+from core.arrays import Floats
 from core.recipes.recipe import Recipe
 
 CONTINUED_RATE = 0.1  # of the learning rate, where a decayed run is continued: at 0 it would learn nothing

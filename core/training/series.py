@@ -1,10 +1,8 @@
 """A growing row of numbers that is drawn without losing a peak, as fast when long as when short."""
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
-Doubles = NDArray[np.float64]
+from core.arrays import Doubles, Floats, Numbers
 
 FANOUT = 8  # buckets of one level in a bucket of the next; the levels then take 2/7 of the row's memory
 ROOM = 1_024  # numbers a new row has room for
@@ -27,7 +25,7 @@ class Grown:
         view.setflags(write=False)
         return view
 
-    def put(self, first: int, values: NDArray[np.floating]) -> None:
+    def put(self, first: int, values: Numbers) -> None:
         """Write values, (k,), from position first on, over what is there or behind it."""
         end = first + len(values)
         if end > len(self._room):
@@ -53,7 +51,7 @@ class Series:
         """All numbers, (n,), read-only, nan and inf as they came."""
         return self._row.values
 
-    def append(self, values: NDArray[np.floating]) -> None:
+    def append(self, values: Numbers) -> None:
         """Add values, (k,), at the end; costs O(k)."""
         first = len(self._row)
         self._row.put(first, values)

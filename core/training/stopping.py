@@ -4,11 +4,10 @@ from dataclasses import dataclass
 from enum import Enum
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
+from core.arrays import Doubles
 from core.words import say
-
-Doubles = NDArray[np.float64]
 
 LAST = 0.2  # the share of the run, at its end, that is judged
 FEWEST = 5  # validation points that a judgement needs

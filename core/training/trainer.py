@@ -7,10 +7,10 @@ from dataclasses import replace
 
 import numpy as np
 
+from core.arrays import Floats
 from core.digits.dataset import Bytes, Dataset, LabelledImages
 from core.errors import UserError
 from core.model import doubt, softmax
-from core.model.layers import Floats
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
 from core.training.batches import Batches

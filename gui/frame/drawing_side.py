@@ -1,11 +1,10 @@
 """The left side of the window: canvas, what the network sees, bars and verdict, laid out as one panel."""
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QSize, QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame
 
+from core.arrays import Floats
 from core.digits.dataset import DIGITS, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of, walk
@@ -44,7 +43,7 @@ class DrawingSide(QFrame):
         self.setProperty("panel", True)
         self._reader = reader
         self._stages_shown: tuple[str, ...] = ()
-        self._probabilities: NDArray[np.float32] | None = None
+        self._probabilities: Floats | None = None
         self._number: Reading | None = None  # of several digits
         self._strange: tuple[tuple[Part, ...], list[bool]] = (
             (),
@@ -53,7 +52,7 @@ class DrawingSide(QFrame):
         self._is_wide_by_hand = False
         self._class_names = DIGITS
         self._is_strange, self._is_empty, self._unsure_below = False, True, UNSURE_BELOW
-        self._given: NDArray[np.float32] | None = None  # the picture last read
+        self._given: Floats | None = None  # the picture last read
         self._look_later = QTimer(self, singleShot=True, interval=REST_MS)
         self._look_later.timeout.connect(self._on_drawing_rested)
         self._announced = QTimer(self, singleShot=True)

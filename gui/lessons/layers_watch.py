@@ -3,8 +3,8 @@
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from core.arrays import Floats
 from core.model import inside, shipped
-from core.model.layers import Floats
 from core.model.softmax import Weights, logits
 from core.training.reports import Progress, RunResult
 from core.words import figure, say

@@ -2,12 +2,11 @@
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip
 
+from core.arrays import Numbers
 from core.digits.dataset import SIDE
 from core.words import say
 from gui.look.painted import Painted
@@ -29,12 +28,12 @@ class PixelView(Painted):
         """Ask for blocks four points wide, and at least two."""
         usual, least = SIDE * 4 + FRAME, SIDE * 2 + FRAME
         super().__init__(name, tip, usual=(usual, usual), least=(least, least))
-        self.image: NDArray[np.floating] | None = None  # what is shown, (28, 28)
+        self.image: Numbers | None = None  # what is shown, (28, 28)
         self._is_faint = False
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def set_image(self, image: NDArray[np.floating] | None) -> None:
+    def set_image(self, image: Numbers | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, or nothing."""
         if image is not self.image:  # a run reports each new reading of the same image
             self.image = image

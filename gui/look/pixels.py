@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from core.arrays import Numbers
 from core.digits.dataset import Bytes
 from gui.look import theme as look
 from gui.look.theme import Theme
@@ -26,19 +27,19 @@ def weight_shades(theme: Theme) -> Shades:
     return packed(look.weight_colours(theme))
 
 
-def as_picture(image: NDArray[np.floating], theme: Theme) -> QImage:
+def as_picture(image: Numbers, theme: Theme) -> QImage:
     """Return an image (h, w), 0.0 paper .. 1.0 ink, in the theme's colours."""
     share = np.clip(np.nan_to_num(np.asarray(image, np.float64)), 0, 1)
     return image_of(ink_shades(theme)[np.rint(255 * share).astype(np.uint8)])
 
 
-def signed_levels(values: NDArray[np.floating], limit: float) -> Bytes:
+def signed_levels(values: Numbers, limit: float) -> Bytes:
     """Return numbers, -limit .. +limit, as indexes of `weight_shades`, of the same shape; nan is nothing."""
     levels = np.nan_to_num(values * (127 / limit), nan=0.0, posinf=127, neginf=-127)
     return np.asarray(np.clip(levels, -127, 127) + 128.5, np.uint8)
 
 
-def signed_picture(values: NDArray[np.floating], limit: float, shades: Shades) -> QImage:
+def signed_picture(values: Numbers, limit: float, shades: Shades) -> QImage:
     """Return numbers (h, w) as shades, (256,), the first of which is -limit and the last +limit; nan is nothing."""
     return image_of(shades[signed_levels(values, limit)])
 

@@ -3,8 +3,8 @@
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Numbers
 from core.digits.dataset import SIDE, Bytes
 from gui.look import theme as look
 from gui.look.pixels import Shades, packed
@@ -14,7 +14,7 @@ LEVELS = 16  # of ink, and of light: together they index the 256 shades of a map
 PALE, BRIGHT = 0.3, 0.92  # of the ink beneath a map, and of the brightest place
 
 
-def map_levels(image: NDArray[np.floating], outputs: NDArray[np.floating], limit: float) -> Bytes:
+def map_levels(image: Numbers, outputs: Numbers, limit: float) -> Bytes:
     """Return for each filter where in an image (28, 28) it is lit, (filters, 28, 28), as indexes of `map_shades`.
 
     outputs : (rows, columns, filters), 0 dark .. limit

@@ -5,10 +5,11 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
 
+from core.arrays import Floats
 from core.digits.dataset import DIGITS
 from core.model import inside, softmax
 from core.model.inside import Inside
-from core.model.layers import Floats, Layer
+from core.model.layers import Layer
 from core.model.softmax import Weights
 from core.words import say
 from gui.look import parts

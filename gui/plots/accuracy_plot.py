@@ -5,8 +5,8 @@ from collections.abc import Sequence
 import numpy as np
 from PySide6.QtWidgets import QLabel
 
+from core.arrays import Doubles
 from core.exporting.tables import Table
-from core.training.series import Doubles
 from core.training.stopping import best_point
 from core.words import say
 from gui.look import parts

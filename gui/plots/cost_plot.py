@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSignalBlocker
 
+from core.arrays import Doubles, Floats
 from core.exporting.tables import Table
 from core.training.history import History
-from core.training.series import Doubles, Floats
 from core.words import figure, say
 from gui.look import theme as look
 from gui.look.painting import hairline

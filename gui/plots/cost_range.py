@@ -3,8 +3,8 @@
 import math
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Numbers
 from gui.look.plot_axes import rounded_down, rounded_up
 
 LINEAR_SPIKE, LOG_SPIKE = 20.0, 1_000.0  # times the first cost: higher ones leave the plot at its top
@@ -21,14 +21,14 @@ class CostRange:
     def __init__(self) -> None:
         self._low, self._high = math.inf, -math.inf
 
-    def include(self, costs: NDArray[np.floating], smooth: NDArray[np.floating]) -> bool:
+    def include(self, costs: Numbers, smooth: Numbers) -> bool:
         """Hold single costs up to the highest, and averages down to the lowest; return whether that is news."""
         before = self._low, self._high
         self._high = max(self._high, float(np.max(costs, where=np.isfinite(costs), initial=-math.inf)))
         self._low = min(self._low, float(np.min(smooth, where=np.isfinite(smooth), initial=math.inf)))
         return (self._low, self._high) != before
 
-    def ends(self, first: NDArray[np.floating], *, logarithmic: bool) -> tuple[float, float]:
+    def ends(self, first: Numbers, *, logarithmic: bool) -> tuple[float, float]:
         """Return round ends that hold it, but spikes far above the first costs of the run; 0 is the linear low."""
         if not self._high > 0:
             return EMPTY if logarithmic else (0.0, EMPTY[1])

@@ -8,7 +8,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtGui import QPen
 
-from core.training.series import Doubles
+from core.arrays import Doubles
 from gui.look import theme as look
 from gui.look.painting import hairline
 from gui.look.run_colours import badge, coloured, style_of

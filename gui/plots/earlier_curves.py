@@ -5,7 +5,7 @@ from typing import Generic, TypeVar
 
 import pyqtgraph as pg
 
-from core.training.series import Doubles
+from core.arrays import Doubles
 from gui.look import theme as look
 from gui.plots.curve_labels import CurveLabels, pen_of, tags_of
 from gui.plots.plot_view import PlotView

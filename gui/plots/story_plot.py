@@ -1,12 +1,11 @@
 """My digit's story: the ten probabilities of the current drawing over the whole run."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
+from core.arrays import Doubles, Numbers
 from core.digits.dataset import CLASSES
 from core.exporting.tables import Table
-from core.training.series import Doubles
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
@@ -44,7 +43,7 @@ class StoryPlot(QWidget):
         self._names = names
         self._draw()
 
-    def set_story(self, total: int, steps: list[int], probabilities: NDArray[np.floating] | None) -> None:
+    def set_story(self, total: int, steps: list[int], probabilities: Numbers | None) -> None:
         """Show probabilities (n, 10), 0.0 .. 1.0, at steps (n,) of a run of `total` steps; None for none."""
         if total != self.view.total:
             self.view.set_total(total)

@@ -5,12 +5,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from core.arrays import Floats, Numbers
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
@@ -58,7 +57,7 @@ class EditController(QObject):
         self._app_weights = actions["app_weights"]
         self._text = ""
         self._shown: Shown | None = None  # the picture of a number that was opened last
-        self._image: NDArray[np.floating] | None = None
+        self._image: Numbers | None = None
         self._connect(actions)
 
     def open_file(self, path: Path) -> None:
@@ -165,7 +164,7 @@ class EditController(QObject):
             self._canvas.show_image(shown.parts[0].image)
             self._reader.set_image(shown.parts[0].image, is_own=True)
 
-    def _on_image_restored(self, image: NDArray[np.float32]) -> None:
+    def _on_image_restored(self, image: Floats) -> None:
         if self._shown is not None and image is self._shown.ink:
             self._reader.set_number(self._shown.parts)
         else:

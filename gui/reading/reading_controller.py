@@ -2,10 +2,9 @@
 
 import math
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from core.arrays import Numbers
 from core.digits.dataset import DIGITS
 from core.model import doubt
 from core.model.softmax import Weights
@@ -130,7 +129,7 @@ class ReadingController(QObject):
     def _name_of_app(self) -> str:
         return said(BY_THE_APP if self._reader.name == APP_NAME else self._reader.name)
 
-    def _worth(self, probabilities: NDArray[np.floating] | None) -> float:
+    def _worth(self, probabilities: Numbers | None) -> float:
         """Return how often the run is right when it is so sure, 0..1; nan where unknown, or what it says fits."""
         last = self._shown.last_measured()
         if self._reader.by != BY_RUN or last is None or probabilities is None:

@@ -5,9 +5,9 @@ from collections import deque
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from core.arrays import Floats
 from core.digits import raster, stages
 from core.digits.dataset import DIGITS, PIXELS
 from core.digits.drawing import Drawing
@@ -16,8 +16,6 @@ from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import Part, parts_of, text_of
 from core.words import mark
-
-Floats = NDArray[np.float32]
 
 REGROUP_S = 0.05  # while a stroke grows, the digits of a number are told apart anew no more often
 MOST_SEEN = 300  # images of digits that are remembered

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, scaled
 from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import Architecture
@@ -14,7 +15,6 @@ from core.model.layers import Layer
 from core.model.softmax import Weights
 from core.training.batches import offsets
 
-Floats = NDArray[np.float32]
 Train = Callable[[int], Floats]  # takes a number of steps from the start weights; returns their costs
 
 Arrays = Sequence[Any]  # of a network, as core.model.layers has them

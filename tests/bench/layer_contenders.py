@@ -8,9 +8,10 @@ from typing import Any
 
 import numpy as np
 
+from core.arrays import Floats
 from core.digits.dataset import CLASSES, SIDE
 from core.machine.tensorflow import load_tensorflow
-from core.model.layers import Convolution, Floats, Layer
+from core.model.layers import Convolution, Layer
 from core.model.softmax import single
 from core.recipes.recipe import CONVOLUTION, HIDDEN, start_weights
 from core.training.batches import Batches

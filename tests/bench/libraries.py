@@ -8,9 +8,10 @@ from multiprocessing import get_context
 from types import TracebackType
 from typing import Any
 
+from core.arrays import Floats
 from core.sources import search
 from tests.bench import layer_contenders
-from tests.bench.contenders import ALL, OWN, Floats, Problem, Train
+from tests.bench.contenders import ALL, OWN, Problem, Train
 
 LIBRARIES = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax", "numpy": "numpy"}
 TENSORFLOW = "tensorflow"  # what every other contender is written in

@@ -6,9 +6,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageFilter
 
+from core.arrays import Floats
 from core.digits.dataset import SIDE, LabelledImages
-
-Floats = NDArray[np.float32]
 
 FINER = 4  # pixels for each of the cell's, both ways
 THICKER = 5  # kinds of pens, each half a pixel of the cell thicker than the one before

@@ -3,13 +3,11 @@
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Numbers
 from core.digits.dataset import Bytes
 from core.model import softmax
 from core.model.softmax import Weights
-
-Floats = NDArray[np.floating]
 
 BINS = 15  # of equal width, as Guo et al. (2017) have them
 COLDEST, HOTTEST = 0.1, 10.0  # temperatures
@@ -17,7 +15,7 @@ GOLDEN = (np.sqrt(5) - 1) / 2
 HALVINGS = 40  # golden sections: the temperature is found to 1e-8
 
 
-def calibration_error(probabilities: Floats, labels: Bytes, bins: int = BINS) -> float:
+def calibration_error(probabilities: Numbers, labels: Bytes, bins: int = BINS) -> float:
     """Return the expected calibration error, 0..1, of probabilities (n, 10) for labels (n,).
 
     The mean over bins of the largest probability, weighted by their counts, of |share right - mean probability|
@@ -29,7 +27,7 @@ def calibration_error(probabilities: Floats, labels: Bytes, bins: int = BINS) ->
     return float(np.abs(gaps).sum() / max(len(labels), 1))
 
 
-def fitted_temperature(logits: Floats, labels: Bytes) -> float:
+def fitted_temperature(logits: Numbers, labels: Bytes) -> float:
     """Return the temperature by which logits (n, 10) are divided for the least cost with labels (n,).
 
     Golden-section search over its logarithm: the cost has one minimum there.

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
+from core.arrays import Floats, Mask
 from core.digits.dataset import SIDE
 from core.digits.raster import image_of_ink
 from core.digits.stages import RAW
@@ -16,7 +16,6 @@ from core.errors import UserError
 from core.pictures.decoding import grey_of, pages_of
 from core.pictures.ink import ink_of
 
-Floats = NDArray[np.float32]
 Way = Callable[[Floats], Floats | None]  # from grey (h, w) or coloured (h, w, 3), 1.0 white, to (28, 28), 1.0 ink
 
 EVEN_PAPER = 0.25  # of all pixels, that have the commonest grey where nothing was photographed
@@ -68,7 +67,7 @@ def framed(picture: Floats) -> Floats | None:
     return image_of_ink(np.where(light > INKED, light, 0), RAW)
 
 
-def images(pictures: Iterable[Floats], way: Way) -> tuple[Floats, NDArray[np.bool_]]:
+def images(pictures: Iterable[Floats], way: Way) -> tuple[Floats, Mask]:
     """Return what a way makes of pictures, (n, 784), and which it refuses, (n,)."""
     made = [way(picture) for picture in pictures]
     refused = np.array([image is None for image in made])

@@ -1,8 +1,8 @@
 """Drawings that are no digits: scribbles, and letters that no digit resembles, warped as hands would draw them."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles
 from core.digits.drawing import Drawing
 from core.digits.warps import MILD, random_warp, warped
 
@@ -45,7 +45,7 @@ def scribble(random: "np.random.Generator") -> Drawing:
     return Drawing.from_strokes(np.split(line, [len(line) // 2]) if random.random() < 0.3 else [line])
 
 
-def _smooth(corners: NDArray[np.float64], rounds: int = 2) -> NDArray[np.float64]:
+def _smooth(corners: Doubles, rounds: int = 2) -> Doubles:
     """Cut the corners of a polyline (Chaikin, 1974)."""
     for _ in range(rounds):
         ends = (corners[:-1] * 0.75 + corners[1:] * 0.25, corners[:-1] * 0.25 + corners[1:] * 0.75)

@@ -10,14 +10,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles, Floats
 from core.digits.dataset import PIXELS
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
 from core.model import detector
-from core.model.layers import Floats
 from core.model.shipped import shipped_weights
 from core.numbers.candidates import Group
 from core.numbers.features import Look
@@ -31,7 +30,6 @@ from tests.measure.photographs import written
 from tests.measure.rows import Row, composed, lifted, rows
 from tests.measure.tables import ASSETS, percent, table, write
 
-Doubles = NDArray[np.float64]
 ROWS, FIT_ROWS, LONG_ROWS = 300, 800, 9
 PRACTICE, SINGLES, PICTURES_FIT = 600, 700, 500
 OWN = 0.85  # of a picture's piece, that is of one digit

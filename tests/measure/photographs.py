@@ -4,14 +4,12 @@ import io
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFilter
 
+from core.arrays import Floats, Indexes
 from core.digits.drawing import Points
 from tests.measure.rows import Row
 from tests.measure.treatments import lined, shadowed
-
-Floats = NDArray[np.float32]
 
 HEIGHTS = (40, 110)  # pixels of a digit
 PENS = (0.05, 0.11)  # of a digit's height
@@ -46,7 +44,7 @@ def photograph(row: Row, light: str, random: np.random.Generator) -> bytes:
     return stream.getvalue()
 
 
-def written(row: Row, random: np.random.Generator) -> tuple[Floats, NDArray[np.intp]]:
+def written(row: Row, random: np.random.Generator) -> tuple[Floats, Indexes]:
     """Return a row's ink (h, w), 0.0 .. 1.0, and which of its digits has most of each pixel."""
     points = row.drawing.points
     tall = np.median([np.ptp(np.concatenate([row.drawing.strokes[at] for at in group])[:, 1]) for group in row.groups])

@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import PIXELS
 from core.digits.raster import image_of_ink
 from core.errors import UserError
@@ -22,8 +22,6 @@ from core.pictures.ink import ink_of, ink_of_file
 from tests.measure import people
 from tests.measure.tables import percent, table, write
 from tests.measure.treatments import TREATMENTS, box_of
-
-Floats = NDArray[np.float32]
 
 FEWEST_PIXELS = 64  # the longer side of what counts as a photograph
 TREATED = 120  # photographs

@@ -3,13 +3,12 @@
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
+from core.arrays import Floats
 from core.pictures.ink import all_ink
 from core.pictures.parts import connected, main_part
 
-Floats = NDArray[np.float32]
 Box = tuple[int, int, int, int]  # top, bottom, left, right
 
 INK = 0.15  # what is drawn by hand over a photograph: that dark

@@ -7,14 +7,13 @@ import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 
+from core.arrays import Doubles, Floats
 from core.digits import raster, stages
 from core.digits.drawing import Drawing
 from core.digits.raster import BOX_SIDE, PEN_WIDTH, image_of, walk
 from tests.there import there
 
-Image = NDArray[np.float32]
 SEVEN = Drawing.from_strokes([[[0.2, 0.2], [0.8, 0.2], [0.4, 0.9]], [[0.3, 0.55], [0.7, 0.55]]])
 ALMOST = 1e-3  # of a pixel's ink
 
@@ -24,7 +23,7 @@ drawings = st.lists(strokes, min_size=1, max_size=4).map(Drawing.from_strokes)
 ways = st.sampled_from([stages.RAW, stages.UPRIGHT, stages.EVEN])
 
 
-def made(drawing: Drawing, names: tuple[str, ...] = stages.RAW) -> Image:
+def made(drawing: Drawing, names: tuple[str, ...] = stages.RAW) -> Floats:
     image = there(image_of(drawing, names))
     assert image.shape == (28, 28)
     assert image.dtype == np.float32
@@ -37,7 +36,7 @@ def difference(one: Drawing, other: Drawing, names: tuple[str, ...]) -> float:
     return float(np.abs(made(one, names) - made(other, names)).max())
 
 
-def centre(image: Image) -> tuple[float, float]:
+def centre(image: Floats) -> tuple[float, float]:
     rows, columns = np.mgrid[0:28, 0:28]
     return float((image * rows).sum() / image.sum()), float((image * columns).sum() / image.sum())
 
@@ -73,7 +72,7 @@ def test_the_order_and_direction_of_strokes_change_no_pixel(
 def test_repeated_and_added_points_on_a_line_change_no_pixel(
     drawing: Drawing, more: int, names: tuple[str, ...]
 ) -> None:
-    def finer(stroke: NDArray[np.float64]) -> NDArray[np.float64]:
+    def finer(stroke: Doubles) -> Doubles:
         at = np.linspace(0, len(stroke) - 1, (len(stroke) - 1) * more + 1)
         line = np.stack([np.interp(at, np.arange(len(stroke)), axis) for axis in stroke.T], axis=1)
         return np.repeat(line, 2, axis=0)
@@ -164,7 +163,7 @@ def test_a_wider_pen_draws_more_ink() -> None:
 
 
 @pytest.fixture
-def scribble() -> list[NDArray[np.float64]]:
+def scribble() -> list[Doubles]:
     """600 lines across MNIST's frame, in pixels, that are far more pieces than are drawn at once."""
     points = np.random.default_rng(0).random((601, 2)) * 28
     lines = [points[number : number + 2] for number in range(600)]
@@ -172,13 +171,13 @@ def scribble() -> list[NDArray[np.float64]]:
     return lines
 
 
-def test_a_scribble_drawn_in_parts_has_the_ink_of_each_of_its_lines(scribble: list[NDArray[np.float64]]) -> None:
+def test_a_scribble_drawn_in_parts_has_the_ink_of_each_of_its_lines(scribble: list[Doubles]) -> None:
     one_by_one = [raster._ink([line], PEN_WIDTH) for line in scribble]
     assert np.array_equal(raster._ink(scribble, PEN_WIDTH), np.maximum.reduce(one_by_one))
 
 
-def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: list[NDArray[np.float64]]) -> None:
-    def most_taken(lines: list[NDArray[np.float64]]) -> int:
+def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: list[Doubles]) -> None:
+    def most_taken(lines: list[Doubles]) -> int:
         tracemalloc.reset_peak()
         raster._ink(lines, PEN_WIDTH)
         return tracemalloc.get_traced_memory()[1]

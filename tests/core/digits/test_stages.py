@@ -2,17 +2,15 @@
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits import stages
 from core.digits.dataset import Dataset, scaled
 from core.digits.spread import SPREAD_ACROSS, SPREAD_DOWN, WIDTH_KEPT, spread
 from core.errors import UserError
 
-Image = NDArray[np.float32]
 
-
-def bar(slant: float) -> Image:
+def bar(slant: float) -> Floats:
     """A bar 3 pixels wide from row 5 to 22 that moves `slant` pixels to the right a row down, soft at its edges."""
     rows, columns = np.mgrid[0:28, 0:28].astype(np.float32)
     ink = np.clip(2 - np.abs(columns - 14 - slant * (rows - 13.5)), 0, 1).astype(np.float32)
@@ -20,7 +18,7 @@ def bar(slant: float) -> Image:
     return np.asarray(ink, np.float32)
 
 
-def lean(image: Image) -> float:
+def lean(image: Floats) -> float:
     """Covariance of x and y over the variance of y, by the definition of moments."""
     rows, columns = np.mgrid[0:28, 0:28]
     weights = image / image.sum()

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
+from core.arrays import Numbers
 from core.digits.dataset import Dataset, scaled
 from core.machine import tensorflow
 from core.model import softmax
@@ -23,7 +23,6 @@ from tests.core.conftest import SmallDataset
 from tests.core.training.tutorial import BATCH, offset_of, run_tutorial
 
 STEPS = 1_000
-Numbers = NDArray[np.floating]
 
 
 def assert_same_run(ours: tuple[Numbers, ...], tutorials: tuple[Numbers, ...]) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.model.layers import Floats
+from core.arrays import Floats
 from core.recipes.preparation import prepared
 from core.recipes.recipe import named
 from core.training.trainer import Trainer

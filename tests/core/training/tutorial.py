@@ -4,12 +4,11 @@ from collections.abc import Callable
 from typing import Any
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats
 from core.digits.dataset import LabelledImages
 from core.machine.tensorflow import load_tensorflow
 
-Floats = NDArray[np.float32]
 BATCH = 100
 RATE = 0.01
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QRectF
 from pytestqt.qtbot import QtBot
 
-from core.training.series import Doubles
+from core.arrays import Doubles
 from gui.look.run_colours import COLOURS, colour_of
 from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
 from gui.plots.plot_frame import LEAST

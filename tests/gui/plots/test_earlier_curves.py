@@ -5,7 +5,7 @@ import pyqtgraph as pg
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.training.series import Doubles
+from core.arrays import Doubles
 from gui.look import theme as look
 from gui.look.run_colours import colour_of
 from gui.plots.earlier_curves import BEFORE, BEHIND, EARLIER, EarlierCurves
