@@ -6,7 +6,7 @@ so that what is said of them is not about what was just learned. That takes long
 
 import time
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,15 +41,6 @@ NOWHERE = -1  # no network leaves this digit out
 
 
 @dataclass(frozen=True, slots=True)
-class Rehearsal:
-    """Images of the data set as the weights' network sees them, so that it does not forget them."""
-
-    training: LabelledImages
-    validation: LabelledImages
-    test: LabelledImages
-
-
-@dataclass(frozen=True, slots=True)
 class LearningProgress:
     """How far it is, and the weights so far; once `is_learned`, they stay, and what they are worth is found out."""
 
@@ -59,15 +50,18 @@ class LearningProgress:
     is_learned: bool = False
 
 
-def rehearsal(dataset: Dataset, stages: tuple[str, ...], seed: int = 0) -> Rehearsal:
-    """Return what to mix own digits with, from a data set as it was found; takes about a second for MNIST."""
+def rehearsal(dataset: Dataset, stages: tuple[str, ...], seed: int = 0) -> Dataset:
+    """Return what own digits are mixed with, so that a data set is not forgotten: some of it, as a network sees it.
+
+    It takes about a second for MNIST, as it was found.
+    """
     rows = np.random.default_rng(seed).permutation(len(dataset.training))[:REHEARSED]
     some = LabelledImages(dataset.training.images[rows], dataset.training.labels[rows])
     training, validation, test = (
         LabelledImages(apply_to_bytes(part.images, stages), part.labels)
         for part in (some, dataset.validation, dataset.test)
     )
-    return Rehearsal(training, validation, test)
+    return replace(dataset, training=training, validation=validation, test=test)
 
 
 class Learner:
@@ -77,7 +71,7 @@ class Learner:
         self,
         weights: Weights,
         digits: Sequence[LabelledDrawing],
-        rehearsed: Rehearsal,
+        rehearsed: Dataset,
         seed: int = 0,
         is_cancelled: IsCancelled = never,
     ) -> None:

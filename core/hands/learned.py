@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from core.arrays import Floats
+from core.digits.dataset import Dataset
 from core.model.softmax import Weights
 from core.words import say
 
@@ -64,3 +65,13 @@ class FineTuningResult:
             test_before=100 * self.test_before,
             test_after=100 * self.test_after,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtWeights:
+    """What came of learning from a hand amid a data set, as it came from its source; title : what it is called."""
+
+    result: FineTuningResult
+    title: str
+    hand: str
+    dataset: Dataset

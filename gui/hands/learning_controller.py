@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from core.digits.dataset import Dataset
 from core.hands.fine_tuning import LearningProgress
 from core.hands.hand import Hand
-from core.hands.learned import FineTuningResult
+from core.hands.learned import FineTuningResult, TaughtWeights
 from core.model.softmax import Weights
 from core.runs.taught import facts_of
 from core.words import say
@@ -14,9 +14,8 @@ from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.data_in_use import DataInUse
 from gui.state.hand_in_use import HandInUse
-from gui.state.reader import APP_NAME, BY_APP, LAYER_NAME, Reader
+from gui.state.reader import APP_NAME, LAYER_NAME, Reader
 from gui.state.shown_run import ShownRun
-from gui.state.taught_weights import TaughtWeights
 
 
 class LearningController(QObject):
@@ -90,7 +89,7 @@ class LearningController(QObject):
         if progress.is_learned:
             self._tell_learned(progress.weights)
             return
-        self._read_by(
+        self._reader.set_app_weights(
             progress.weights,
             say(
                 "weights that learn your handwriting, step {step} of {total}", step=progress.step, total=progress.total
@@ -126,7 +125,7 @@ class LearningController(QObject):
 
     def _tell_learned(self, weights: Weights) -> None:
         """Read with what was learned, while what that is worth is still being found out."""
-        self._read_by(weights, self._title)
+        self._reader.set_app_weights(weights, self._title)
         self._tell(say("Learned. Reading each of your digits by a network that had not learned from it ..."))
 
     def _tell(self, sentence: str) -> None:
@@ -143,10 +142,5 @@ class LearningController(QObject):
 
     def _go_back(self, before: tuple[str, Weights | None, str]) -> None:
         by, weights, name = before
-        self._reader.set_app_weights(weights, name)
-        self._reader.read_by(by)
+        self._reader.set_app_weights(weights, name, by)
         self._panel.set_result("")
-
-    def _read_by(self, weights: Weights, name: str) -> None:
-        self._reader.set_app_weights(weights, name)
-        self._reader.read_by(BY_APP)

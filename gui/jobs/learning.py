@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
-from core.hands.fine_tuning import Learner, Rehearsal, rehearsal
+from core.hands.fine_tuning import Learner, rehearsal
 from core.model.softmax import Weights
 from core.progress import CancelledError
 from gui.jobs.worker import Worker
@@ -27,7 +27,7 @@ class Learning(QObject):
         self._worker = Worker("learning", self)
         self._worker.failed.connect(self.failed)
         self._stopped = threading.Event()
-        self._kept: tuple[Dataset, tuple[str, ...], Rehearsal] | None = None  # the worker's own
+        self._kept: tuple[Dataset, tuple[str, ...], Dataset] | None = None  # the worker's own
 
     def start(self, weights: Weights, digits: Sequence[LabelledDrawing], dataset: Dataset) -> None:
         """Train weights on from here with these digits amid images of a data set, as it was found."""
@@ -64,7 +64,7 @@ class Learning(QObject):
         if not self._stopped.is_set():
             self._rehearsal(dataset, stages)
 
-    def _rehearsal(self, dataset: Dataset, stages: tuple[str, ...]) -> Rehearsal:
+    def _rehearsal(self, dataset: Dataset, stages: tuple[str, ...]) -> Dataset:
         """Return what is mixed in; cached, since it takes a second and is the same every time."""
         if self._kept is None or self._kept[0] is not dataset or self._kept[1] != stages:
             self._kept = (dataset, stages, rehearsal(dataset, stages))

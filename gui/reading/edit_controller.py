@@ -16,7 +16,6 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files.whole import new_file
 from core.model import weights_file
-from core.model.softmax import Weights
 from core.recipes import file as recipe_file
 from core.words import mark, said, say
 from gui.canvas.digit_canvas import DigitCanvas
@@ -24,7 +23,7 @@ from gui.canvas.ink_surface import WIDE_FROM
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.state.next_run import NextRun
-from gui.state.reader import APP_NAME, BY_APP, Reader, Reading
+from gui.state.reader import Reader, Reading
 from gui.system import clipboard
 
 if TYPE_CHECKING:
@@ -74,7 +73,7 @@ class EditController(QObject):
         openers: dict[str, Callable[[Path], None]] = {
             ".jsonl": self._open_strokes,
             ".gz": self._open_strokes,
-            ".npz": lambda path: self._read_with(weights_file.load(path), path.name),
+            ".npz": lambda path: self._reader.set_app_weights(weights_file.load(path), path.name),
             ".json": lambda path: self._next_run.set_recipe(recipe_file.load(path)),
             ".svg": self._open_svg,
         }
@@ -108,7 +107,7 @@ class EditController(QObject):
         actions["copy_image"].triggered.connect(self._on_copy_image)
         for name, text in self._texts().items():
             actions[name].triggered.connect(lambda _=False, text=text: QGuiApplication.clipboard().setText(text()))
-        self._app_weights.triggered.connect(lambda: self._read_with(None))
+        self._app_weights.triggered.connect(lambda: self._reader.set_app_weights(None))
         self._app_weights.setEnabled(False)
         for action in (*self._copies, self._copy_strokes):
             action.setEnabled(False)
@@ -200,10 +199,6 @@ class EditController(QObject):
         else:
             self._canvas.show_image(drawing.picture)
             self._reader.set_image(drawing.picture, is_own=True)
-
-    def _read_with(self, weights: Weights | None, name: str = APP_NAME) -> None:
-        self._reader.set_app_weights(weights, name)
-        self._reader.read_by(BY_APP)
 
     def _on_read(self, reading: Reading) -> None:
         self._image, self._text = reading.image, reading.text

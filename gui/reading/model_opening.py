@@ -9,7 +9,7 @@ from core.errors import UserError
 from core.words import say
 from gui.frame.status_line import StatusLine
 from gui.jobs.training_session import TrainingSession
-from gui.state.reader import BY_APP, Reader
+from gui.state.reader import Reader
 
 if TYPE_CHECKING:
     from core.importing.models import Opened
@@ -44,5 +44,4 @@ class ModelOpening(QObject):
 
     def _on_read(self, opened: "Opened", name: str) -> None:
         self._reader.set_app_weights(opened.weights, name)
-        self._reader.read_by(BY_APP)
         self._status.show_note(opened.note)

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
+from core.hands.learned import TaughtWeights
 from core.model.softmax import Weights
 from core.runs import taught
 from core.runs.facts import RunSummary
@@ -9,7 +10,6 @@ from gui.runs.run_recorder import RunRecorder
 from gui.state.hand_in_use import HandInUse
 from gui.state.reader import BY_APP, Reader
 from gui.state.shown_run import ShownRun
-from gui.state.taught_weights import TaughtWeights
 
 
 class TaughtRuns(QObject):
@@ -78,5 +78,4 @@ class TaughtRuns(QObject):
         if summary.facts.taught is not None:
             self._hand.note_learned(weights, summary.facts.taught)
         self._ids[id(weights)] = weights, summary.run_id
-        self._reader.set_app_weights(weights, summary.title)
-        self._reader.read_by(BY_APP if by == BY_APP else self._reader.by)
+        self._reader.set_app_weights(weights, summary.title, BY_APP if by == BY_APP else self._reader.by)

@@ -177,9 +177,10 @@ class Reader(QObject):
         elif self.by == BY_RUN:
             self._read()
 
-    def set_app_weights(self, weights: Weights | None, name: str = APP_NAME) -> None:
-        """Take opened weights, called `name`, in place of those that come with the app; None for these."""
+    def set_app_weights(self, weights: Weights | None, name: str = APP_NAME, by: str = BY_APP) -> None:
+        """Take opened weights, called `name`, in place of those that come with the app, None for these; `by` reads."""
         self.opened, self.app_name, self._by_app = weights, name, None
+        self.read_by(by)
 
     def read_by(self, who: str) -> None:
         """Let the run's weights read (BY_RUN), those of the app (BY_APP) or its single layer (BY_LAYER)."""

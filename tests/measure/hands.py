@@ -13,7 +13,7 @@ import numpy as np
 from core.digits.dataset import CLASSES, Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner, Rehearsal
+from core.hands.fine_tuning import Learner
 from core.hands.learned import FineTuningResult
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe
@@ -77,7 +77,7 @@ def measured(recipe: Recipe, dataset: Dataset, everyone: People) -> list[Outcome
     ]
 
 
-def taught(weights: Weights, rehearsed: Rehearsal, digits: list[LabelledDrawing], draw: int) -> Outcome:
+def taught(weights: Weights, rehearsed: Dataset, digits: list[LabelledDrawing], draw: int) -> Outcome:
     """Teach some of a writer's digits and read the others."""
     labels = people.labels_of(digits)
     random = np.random.default_rng(draw)

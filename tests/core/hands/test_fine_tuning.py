@@ -13,7 +13,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import random_warp, warped
 from core.errors import UserError
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner, Rehearsal, rehearsal
+from core.hands.fine_tuning import Learner, rehearsal
 from core.hands.learned import FineTuningResult
 from core.hands.side_by_side import SideBySide
 from core.model import architecture, softmax
@@ -31,9 +31,7 @@ LABELS = RANDOM.integers(0, 10, 100).astype(np.uint8)
 ALL = np.arange(784)
 
 
-def learned(
-    weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Rehearsal, seed: int = 0
-) -> FineTuningResult:
+def learned(weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Dataset, seed: int = 0) -> FineTuningResult:
     """Learn from own digits to the end; raises UserError where there are none."""
     learner = Learner(weights, digits, rehearsed, seed)
     for _ in learner:
@@ -53,12 +51,12 @@ def data(small_dataset: SmallDataset) -> Dataset:
 
 
 @pytest.fixture
-def rehearsed(data: Dataset) -> Rehearsal:
+def rehearsed(data: Dataset) -> Dataset:
     return rehearsal(data, RAW)
 
 
 @pytest.fixture
-def knowing(rehearsed: Rehearsal) -> Weights:
+def knowing(rehearsed: Dataset) -> Weights:
     """Weights that read the data set well and know nothing of the hand."""
     images, labels = rehearsed.training.images / np.float32(255), rehearsed.training.labels
     known = BLANK
@@ -69,7 +67,7 @@ def knowing(rehearsed: Rehearsal) -> Weights:
     return known
 
 
-def test_it_learns_the_hand_and_forgets_nothing(knowing: Weights, rehearsed: Rehearsal) -> None:
+def test_it_learns_the_hand_and_forgets_nothing(knowing: Weights, rehearsed: Dataset) -> None:
     lesson = learned(knowing, own(), rehearsed)
     assert lesson.test_before > 0.9
     assert lesson.own_after >= 0.9
@@ -79,18 +77,18 @@ def test_it_learns_the_hand_and_forgets_nothing(knowing: Weights, rehearsed: Reh
     assert (lesson.weights.stages, lesson.weights.recipe) == (RAW, "zeros")
 
 
-def test_a_digit_that_only_one_drawing_shows_is_not_said_to_be_learned(knowing: Weights, rehearsed: Rehearsal) -> None:
+def test_a_digit_that_only_one_drawing_shows_is_not_said_to_be_learned(knowing: Weights, rehearsed: Dataset) -> None:
     digits = own(4)[::2]  # crosses only
     lesson = learned(knowing, [*digits, LabelledDrawing(RING, 3)], rehearsed)
     assert lesson.own_after < 1  # the ring was read by a network that had never seen one
 
 
-def test_the_same_seed_learns_the_same(knowing: Weights, rehearsed: Rehearsal) -> None:
+def test_the_same_seed_learns_the_same(knowing: Weights, rehearsed: Dataset) -> None:
     one, other = (learned(knowing, own(2), rehearsed, seed=4).weights for _ in range(2))
     assert np.array_equal(one.matrix, other.matrix)
 
 
-def test_progress_is_told_to_the_last_step_and_then_what_was_learned_stays(rehearsed: Rehearsal) -> None:
+def test_progress_is_told_to_the_last_step_and_then_what_was_learned_stays(rehearsed: Dataset) -> None:
     learner = Learner(BLANK, own(1), rehearsed)
     told = list(learner)
     learning = [progress.step for progress in told if not progress.is_learned]
@@ -99,25 +97,23 @@ def test_progress_is_told_to_the_last_step_and_then_what_was_learned_stays(rehea
     assert stays == {id(learner.lesson().weights)}
 
 
-def test_what_reads_is_learned_before_it_is_known_what_it_is_worth(knowing: Weights, rehearsed: Rehearsal) -> None:
+def test_what_reads_is_learned_before_it_is_known_what_it_is_worth(knowing: Weights, rehearsed: Dataset) -> None:
     learner = Learner(knowing, own(), rehearsed)
     first = next(progress for progress in learner if progress.is_learned)
     assert np.array_equal(first.weights.matrix, learned(knowing, own(), rehearsed).weights.matrix)
 
 
-def test_a_hand_of_thousands_is_drawn_twice_not_nine_times(
-    rehearsed: Rehearsal, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_hand_of_thousands_is_drawn_twice_not_nine_times(rehearsed: Dataset, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fine_tuning, "MOST_WARPED", 6)
     assert learned(BLANK, own(4), rehearsed).count == 8
 
 
-def test_drawing_the_digits_can_be_given_up(rehearsed: Rehearsal) -> None:
+def test_drawing_the_digits_can_be_given_up(rehearsed: Dataset) -> None:
     with pytest.raises(CancelledError):
         Learner(BLANK, own(), rehearsed, is_cancelled=lambda: True)
 
 
-def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Rehearsal) -> None:
+def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Dataset) -> None:
     wrong = [LabelledDrawing(digit.drawing, 0) for digit in own(20)]
     images, labels = rehearsed.validation.images, rehearsed.validation.labels
     lesson = learned(knowing, wrong, rehearsed)
@@ -125,13 +121,13 @@ def test_what_would_make_it_forget_is_taken_back(knowing: Weights, rehearsed: Re
     assert fall <= fine_tuning.LARGEST_FALL + 1e-9
 
 
-def test_many_digits_are_left_out_several_at_a_time(rehearsed: Rehearsal) -> None:
+def test_many_digits_are_left_out_several_at_a_time(rehearsed: Dataset) -> None:
     lesson = learned(BLANK, own(40), rehearsed)
     assert lesson.count == 80
     assert 0 <= lesson.own_after <= 1
 
 
-def test_a_hand_without_digits_is_refused(rehearsed: Rehearsal) -> None:
+def test_a_hand_without_digits_is_refused(rehearsed: Dataset) -> None:
     for digits in ([], [LabelledDrawing(Drawing(), 3)], [LabelledDrawing(CROSS)]):
         with pytest.raises(UserError, match="no digits of your own"):
             Learner(BLANK, digits, rehearsed)

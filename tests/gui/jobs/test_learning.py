@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
-from core.hands.fine_tuning import Rehearsal, rehearsal
+from core.hands.fine_tuning import rehearsal
 from core.model import shipped
 from gui.jobs import learning as learning_module
 from gui.jobs.learning import Learning
@@ -36,7 +36,7 @@ def prepared(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
     """Return the stages of each rehearsal that is made, as it is."""
     made: list[tuple[str, ...]] = []
 
-    def counted(dataset: Dataset, stages: tuple[str, ...]) -> Rehearsal:
+    def counted(dataset: Dataset, stages: tuple[str, ...]) -> Dataset:
         made.append(stages)
         return rehearsal(dataset, stages)
 
@@ -91,7 +91,7 @@ def test_what_was_to_be_prepared_is_not_once_it_is_closed(
 def test_a_fault_is_told_and_the_next_lesson_is_learned(
     qtbot: QtBot, learning: Learning, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuse(*_: object) -> Rehearsal:
+    def refuse(*_: object) -> Dataset:
         raise UserError("no images")
 
     with monkeypatch.context() as patched:
