@@ -1,4 +1,4 @@
-"""How long work reports its progress and learns that it is no longer wanted."""
+"""How long work reports its progress and learns that it is cancelled."""
 
 from collections.abc import Callable
 
@@ -13,10 +13,10 @@ MEGA = 1_000_000  # from so many on, it is bytes that are counted: no set of dig
 
 
 class CancelledError(UserError):
-    """The user asked for the work to end; nothing half done is left behind."""
+    """The user cancelled the work; nothing half done is left behind."""
 
 
-def told(what: str, done: int, total: int) -> str:
+def described(what: str, done: int, total: int) -> str:
     """Return in words what a report says: how much is done of how many bytes, or of how many digits."""
     if total >= MEGA:
         return say("{what}: {done:.1f} of {total:.1f} MB", what=what, done=done / MEGA, total=total / MEGA)
@@ -24,7 +24,7 @@ def told(what: str, done: int, total: int) -> str:
 
 
 def no_report(what: str, done: int, total: int) -> None:
-    """Tell nobody."""
+    """Report nothing."""
 
 
 def never() -> bool:

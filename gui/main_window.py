@@ -123,7 +123,7 @@ class MainWindow(WholeWindow):
         """Return whether all that were begun have ended; a window that is not whole yet lacks some."""
         last = [getattr(self, name) for name in ("loader", "evaluation", "learning") if hasattr(self, name)]
         for part in last:
-            part.close(0)  # told first to end, so that all end at the same time
+            part.close(0)  # cancelled first, so that all end at the same time
         left = QDeadlineTimer(END_MS)
         first = [getattr(self, name) for name in ("session", "recorder") if hasattr(self, name)]
         ended = [part.close(left.remainingTime()) for part in (*first, *last)]  # each is waited for

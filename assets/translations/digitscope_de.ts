@@ -3185,8 +3185,8 @@
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
-      <source>{second} differs from {first}: {told}.</source>
-      <translation>{second} unterscheidet sich von {first}: {told}.</translation>
+      <source>{second} differs from {first}: {differences}.</source>
+      <translation>{second} unterscheidet sich von {first}: {differences}.</translation>
     </message>
     <message>
       <location filename="../../core/runs/differences.py" />
@@ -4443,22 +4443,22 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
-      <source>This does not look like a digit. Say once more that it is a {label}, and it is kept.</source>
+      <source>This does not look like a digit. Say once more that it is a {label}, and it is stored.</source>
       <translation>Das sieht nicht nach einer Ziffer aus. Noch einmal {label} wählen, dann wird es behalten.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
-      <source>Kept as an {label}: {digits} in the hand {hand!r}.</source>
+      <source>Stored as an {label}: {digits} in the hand {hand!r}.</source>
       <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
-      <source>Kept as a {label}: {digits} in the hand {hand!r}.</source>
+      <source>Stored as a {label}: {digits} in the hand {hand!r}.</source>
       <translation>Als {label} behalten: {digits} in der Handschrift {hand!r}.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
-      <source>Thank you: {total} digits are kept in the hand {hand!r}.</source>
+      <source>Thank you: {total} digits are stored in the hand {hand!r}.</source>
       <translation>Danke: {total} Ziffern sind in der Handschrift {hand!r} aufgehoben.</translation>
     </message>
     <message>

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from core.commands.terminal import Live, note
 from core.digits.dataset import Dataset, LabelledImages
-from core.progress import Report, told
+from core.progress import Report, described
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
 from core.sources import search
@@ -34,6 +34,6 @@ def shown_on(live: Live) -> Report:
     """Return what takes reports of a search or download and shows them on the line."""
 
     def report(what: str, done: int, total: int) -> None:
-        live.show(told(what, done, total), done, total)
+        live.show(described(what, done, total), done, total)
 
     return report

@@ -59,7 +59,7 @@ def show(run: RunArgument, as_json: JsonOption = False) -> None:
         points = [asdict(point) for point in record.points]
         out([json_line({**_facts(record.summary), "changes": marks, "validation": points})])
     else:
-        out(table_lines([record.summary.run_id, ""], _told(record), texts=2))
+        out(table_lines([record.summary.run_id, ""], _rows_of(record), texts=2))
 
 
 @runs_app.command("compare")
@@ -158,7 +158,7 @@ def _facts(run: RunSummary) -> dict[str, object]:
     }
 
 
-def _told(record: RunRecord) -> list[list[str]]:
+def _rows_of(record: RunRecord) -> list[list[str]]:
     run, facts = record.summary, record.facts
     rows = [["name", run.title], ["state", run.state], ["begun", facts.started]]
     if run.label.note:

@@ -70,7 +70,7 @@ class Source:
         return self.text.format(place=self.place)
 
     @property
-    def told(self) -> str:
+    def described(self) -> str:
         """The phrase in the user's language."""
         return said(self.text).format(place=self.place)
 

@@ -6,8 +6,8 @@ from core.arrays import Floats, Numbers
 from core.digits.dataset import SIDE
 
 SPREAD_DOWN = 5.4  # pixels, standard deviation of the ink's rows, to which every digit is brought
-SPREAD_ACROSS = 3.6  # pixels, of its columns, to which digits are brought but for WIDTH_KEPT
-WIDTH_KEPT = 0.2  # power of a digit's own width that it keeps: a 1 stays narrower than a 0
+SPREAD_ACROSS = 3.6  # pixels, of its columns, to which digits are brought but for OWN_WIDTH
+OWN_WIDTH = 0.2  # power of a digit's own width that stays: a 1 stays narrower than a 0
 MOST_STRETCH = 2.0  # times, either way: a dot stays a dot
 
 _index = np.arange(SIDE, dtype=np.float32)
@@ -17,11 +17,11 @@ def spread(images: Numbers) -> Floats:
     """Return images (n, 28, 28), 0.0 .. 1.0, each stretched about its centre of mass until its ink is spread evenly.
 
     Moment normalization (Liu et al., 2003, "Handwritten digit recognition: benchmarking of state-of-the-art
-    techniques", section 3.1), with part of the width kept; bilinear; what leaves the frame is lost.
+    techniques", section 3.1), with part of the width retained; bilinear; what leaves the frame is lost.
     """
     (y, down), (x, across) = (_moments(images, axis) for axis in (2, 1))
     rows = _source(y, down / SPREAD_DOWN)
-    columns = _source(x, (across / SPREAD_ACROSS) ** (1 - WIDTH_KEPT))
+    columns = _source(x, (across / SPREAD_ACROSS) ** (1 - OWN_WIDTH))
     return np.asarray(_between(rows) @ images @ _between(columns).transpose(0, 2, 1), np.float32)
 
 

@@ -33,7 +33,7 @@ def svg_of(
 ) -> str:
     """Return curves over the steps 0 .. last_step as an SVG element.
 
-    marks : steps at which something was changed, and what; percent : values 0..1 are told as 0..100 %
+    marks : steps at which something was changed, and what; percent : values 0..1 are shown as 0..100 %
     dots : steps and values to point at, and what they are
     """
     values = np.concatenate([np.asarray(curve.values, np.float64) for curve in curves] or [np.empty(0)])
@@ -63,7 +63,7 @@ class _Frame:
 
 
 def _path(frame: _Frame, curve: Curve) -> str:
-    """Return the path of a curve, begun anew behind each gap."""
+    """Return the path of a curve, started again behind each gap."""
     drawn, parts = False, []
     for x, y in zip(frame.x(curve.steps), frame.y(curve.values), strict=True):
         if math.isfinite(y):

@@ -45,7 +45,7 @@ CHANGES = {
     RESUMED: mark("went on"),
 }
 MARKED = {RATE: mark("rate {value}"), EXTENDED: mark("{value} more")}  # on the curve
-MOST_CHANGES = 40  # told one by one
+MOST_CHANGES = 40  # listed one by one
 
 
 def write(path: Path, record: RunRecord) -> None:
@@ -119,17 +119,17 @@ def _lead(record: RunRecord) -> str:
 
 def _figures(record: RunRecord) -> str:
     run = record.summary
-    told = [(say("steps"), figure(run.steps, ","))]
+    rows = [(say("steps"), figure(run.steps, ","))]
     if len(record.costs):
         last = float(record.costs[-1])
-        told.append((say("last cost, nats"), figure(last, ".3f") if math.isfinite(last) else say("no number")))
+        rows.append((say("last cost, nats"), figure(last, ".3f") if math.isfinite(last) else say("no number")))
     if run.outcome is None:
-        told += [(say("validation"), _percent(point.validation_accuracy)) for point in record.points[-1:]]
+        rows += [(say("validation"), _percent(point.validation_accuracy)) for point in record.points[-1:]]
     else:
-        told.append((say("validation"), _percent(run.outcome.validation_accuracy)))
-        told.append((say("test"), _percent(run.outcome.test_accuracy)))
-        told.append((say("training"), f"{figure(run.outcome.seconds, '.2f')} s"))
-    return "".join(f'<div><b>{escape(value)}</b><span class="dim">{escape(name)}</span></div>' for name, value in told)
+        rows.append((say("validation"), _percent(run.outcome.validation_accuracy)))
+        rows.append((say("test"), _percent(run.outcome.test_accuracy)))
+        rows.append((say("training"), f"{figure(run.outcome.seconds, '.2f')} s"))
+    return "".join(f'<div><b>{escape(value)}</b><span class="dim">{escape(name)}</span></div>' for name, value in rows)
 
 
 def _cost(record: RunRecord) -> str:
@@ -213,11 +213,11 @@ def _settings(recipe: Recipe) -> str:
 
 def _changes(record: RunRecord) -> str:
     """Return the section of what was changed while the run trained; nothing where nothing was."""
-    told = [(each.step, _change(each)) for each in record.marks if each.kind in CHANGES]
-    if not told:
+    changes = [(each.step, _change(each)) for each in record.marks if each.kind in CHANGES]
+    if not changes:
         return ""
-    rows = "".join(_row(say("after step {step:,}", step=step), text) for step, text in told[:MOST_CHANGES])
-    left = len(told) - MOST_CHANGES
+    rows = "".join(_row(say("after step {step:,}", step=step), text) for step, text in changes[:MOST_CHANGES])
+    left = len(changes) - MOST_CHANGES
     more = _row(say("and"), say("{count:,} more", count=left)) if left > 0 else ""
     return f"<section><h2>{escape(say('Changed on the way'))}</h2><dl>{rows}{more}</dl></section>"
 

@@ -45,8 +45,8 @@ def _outputs(layers: Any, made: Architecture, x: Any) -> Any:
             pool = layers.AveragePooling2D if layer.kind == "average" else layers.MaxPooling2D
             x = pool(layer.side, layer.step, _padding(layer.padding), dtype="float64")(x)
         elif isinstance(layer, Scaling):
-            kept = {"moving_mean_initializer": "zeros", "moving_variance_initializer": "ones", "epsilon": 0.0}
-            x = layers.BatchNormalization(**kept, dtype="float64")(x)
+            fixed = {"moving_mean_initializer": "zeros", "moving_variance_initializer": "ones", "epsilon": 0.0}
+            x = layers.BatchNormalization(**fixed, dtype="float64")(x)
         else:
             x = _flat(layers, made, number, x)
             x = layers.Dense(made.inputs[number + 1][0], activation="relu", dtype="float64")(x)

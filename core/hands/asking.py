@@ -1,4 +1,4 @@
-"""Which digits a person is asked to draw: so many of each, in random order."""
+"""Which digits a person is requested to draw: so many of each, in random order."""
 
 import numpy as np
 
@@ -8,7 +8,7 @@ EACH = 3  # of each digit
 
 
 class AskedDigits:
-    """The digits still to be asked for; none before `begin` and after the last."""
+    """The digits still to be requested; none before `begin` and after the last."""
 
     def __init__(self) -> None:
         self._left: list[int] = []  # the next one first
@@ -17,7 +17,7 @@ class AskedDigits:
 
     @property
     def digit(self) -> int | None:
-        """The digit to ask for now; None where there is none."""
+        """The digit to request now; None where there is none."""
         return self._left[0] if self._left else None
 
     @property
@@ -30,7 +30,7 @@ class AskedDigits:
         self._random = np.random.default_rng(seed)
 
     def begin(self) -> None:
-        """Ask for EACH of each digit."""
+        """Request EACH of each digit."""
         order = np.repeat(np.arange(CLASSES), EACH)
         self._random.shuffle(order)
         self._left = [int(digit) for digit in order]
@@ -41,9 +41,9 @@ class AskedDigits:
         self._left.pop(0)
 
     def put_off(self) -> None:
-        """Ask for this digit at the end instead."""
+        """Request this digit at the end instead."""
         self._left.append(self._left.pop(0))
 
     def stop(self) -> None:
-        """Ask for nothing more."""
+        """Request nothing more."""
         self._left = []

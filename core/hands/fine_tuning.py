@@ -65,7 +65,7 @@ def rehearsal(dataset: Dataset, stages: tuple[str, ...], seed: int = 0) -> Datas
 
 
 class Learner:
-    """Learns from own digits: go through it, some steps at a time, then ask for the `lesson`."""
+    """Learns from own digits: go through it, some steps at a time, then take the `lesson`."""
 
     def __init__(
         self,
@@ -79,20 +79,20 @@ class Learner:
 
         Raises UserError where none of them is labelled, and CancelledError.
         """
-        kept = [digit for digit in digits if digit.label is not None and not digit.drawing.is_empty]
-        if not kept:
+        usable = [digit for digit in digits if digit.label is not None and not digit.drawing.is_empty]
+        if not usable:
             raise UserError("there are no digits of your own to learn from yet: draw one and say what it was.")
         self._before, self._rehearsed, self._seed = weights, rehearsed, seed
-        self._drawn = copies(kept, weights.stages, 1, strengths=None, is_cancelled=is_cancelled)
-        versions = max(1, min(WARPED, MOST_WARPED // len(kept)))
-        warped = copies(kept, weights.stages, versions, strengths=MILD, seed=seed, is_cancelled=is_cancelled).images
+        self._drawn = copies(usable, weights.stages, 1, strengths=None, is_cancelled=is_cancelled)
+        versions = max(1, min(WARPED, MOST_WARPED // len(usable)))
+        warped = copies(usable, weights.stages, versions, strengths=MILD, seed=seed, is_cancelled=is_cancelled).images
         own, others = np.concatenate([self._drawn.images] * AS_DRAWN + [warped]), rehearsed.training.images
         inputs = softmax.last_inputs(weights, own), softmax.last_inputs(weights, others)
         self._used = np.flatnonzero(inputs[0].any(axis=0) | inputs[1].any(axis=0))  # (p,): the others are always 0
         self._own, self._others = (part[:, self._used] for part in inputs)
         square = float((self._others**2).sum(axis=1).mean())
         self._rate = LEARNING_RATE if weights.architecture.is_single else DEEP_RATE / max(square, 1e-6)
-        self._left_out = _folds(len(kept), np.random.default_rng(seed))  # (n,): by which network each is left out
+        self._left_out = _folds(len(usable), np.random.default_rng(seed))  # (n,): by which network each is left out
         self._share = 1.0  # of what was learned, that stays
         self._learned = weights
         self._costs: list[float] = []
@@ -150,10 +150,10 @@ class Learner:
         return images, labels, (without[:, None] != np.arange(networks)).astype(np.float32)
 
     def _judge(self, learning: SideBySide) -> None:
-        """Validate the network along its way; keep of what was learned what does not forget the data set."""
+        """Validate the network along its way; retain of what was learned what does not forget the data set."""
         inputs = softmax.last_inputs(self._before, self._rehearsed.validation.images)
         old, new = (inputs @ weights.arrays[-2] + weights.bias for weights in (self._before, self._path[-1][1]))
-        self._share = self._kept_share(old, new)
+        self._share = self._retained_share(old, new)
         self._learned = learning.weights(0, self._share)
         self._path[-1] = STEPS, self._learned
         self._points = tuple(self._point(inputs, step, weights) for step, weights in self._path)
@@ -163,8 +163,8 @@ class Learner:
         accuracy = float((values.argmax(axis=1) == labels).mean())
         return LearnedPoint(step, accuracy, softmax.cost(values, labels), weights)
 
-    def _kept_share(self, old: Floats, new: Floats) -> float:
-        """Return how much of what was learned can be kept without forgetting the data set, 0..1.
+    def _retained_share(self, old: Floats, new: Floats) -> float:
+        """Return how much of what was learned can be retained without forgetting the data set, 0..1.
 
         old, new : logits (n, 10) of the validation images before and after
         """

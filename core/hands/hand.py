@@ -80,11 +80,11 @@ class Hand:
                 self.damaged += 1
 
     def teach(self, drawing: Drawing, label: int) -> HandDigit:
-        """Keep a drawing as an example of a digit; it is on the disk when this returns. Raises UserError."""
+        """Store a drawing as an example of a digit; it is on the disk when this returns. Raises UserError."""
         return self.teach_all([LabelledDrawing(drawing, label)])[0]
 
     def teach_all(self, digits: Iterable[LabelledDrawing]) -> tuple[HandDigit, ...]:
-        """Keep many digits with one write; raises UserError, keeping none, for one without label or strokes."""
+        """Store many digits with one write; raises UserError, storing none, for one without label or strokes."""
         taught = tuple(_taught(digit, number) for number, digit in enumerate(digits, start=1))
         self._append([_record(digit) for digit in taught])
         return taught
@@ -242,7 +242,7 @@ def _write_through(path: Path, data: bytes) -> None:
 
 
 def _take_back(file: IO[bytes], size: int, written: int) -> None:
-    """Leave nothing of what was begun to be written, unless another process has written behind it."""
+    """Leave nothing of what was half written, unless another process has written behind it."""
     with suppress(OSError):
         if file.seek(0, os.SEEK_END) == size + written:
             file.truncate(size)

@@ -82,7 +82,7 @@ def _imported() -> Any:
 
 
 def _load_libraries() -> None:
-    """Load TensorFlow's shared libraries where they are ELF files; elsewhere the import does it."""
+    """Load TensorFlow's shared libraries where they are ELF files; on other systems the import does it."""
     found = importlib.util.find_spec("tensorflow")
     if found is None or not found.submodule_search_locations or os.name != "posix":
         return

@@ -36,7 +36,7 @@ class Judgement:
 
     @property
     def sentence(self) -> str:
-        """The verdict in words; "" where there is no doubt, and the digit can be told as it is."""
+        """The verdict in words; "" where there is no doubt, and the digit can be shown as it is."""
         if self.doubt is Doubt.NOT_A_DIGIT:
             return say("This does not look like a digit")
         first, second = sorted(self.digits)

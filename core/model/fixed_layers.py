@@ -1,4 +1,4 @@
-"""Layers that only models from elsewhere have: pooling, and numbers that each channel is scaled by."""
+"""Layers that only models of other tools have: pooling, and numbers that each channel is scaled by."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass

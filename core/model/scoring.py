@@ -62,7 +62,7 @@ def read_drawings(weights: Weights, drawings: Sequence[Drawing]) -> Readings:
 
 
 def read_images(weights: Weights, images: Bytes) -> Readings:
-    """Return what weights make of images (n, 784) as MNIST has them, through the stages that the weights ask for."""
+    """Return what weights make of images (n, 784) as MNIST has them, through the stages that the weights need."""
     images = stages.apply_to_bytes(images, weights.stages)
     return Readings(softmax.probabilities(weights, images), np.zeros(len(images), np.bool_))
 

@@ -149,7 +149,7 @@ def named(name: str) -> Recipe:
 
 
 def origin(recipe: Recipe) -> Recipe:
-    """Return the named recipe that a recipe is or was changed from; the tutorial's for one from elsewhere."""
+    """Return the named recipe that a recipe is or was changed from; the tutorial's for an imported one."""
     return LADDER.get(recipe.based_on or recipe.name, TUTORIAL)
 
 

@@ -30,7 +30,7 @@ def text_of(recipe: Recipe) -> RecipeText:
 
 
 def title_of(recipe: Recipe) -> str:
-    """Return a recipe's title in the user's language; one that came from elsewhere keeps its own."""
+    """Return a recipe's title in the user's language; an imported one has its own."""
     base = LADDER.get(recipe.based_on)
     if base is not None and recipe.title == f"based on {base.title}":
         return say("based on {title}", title=said(base.title))

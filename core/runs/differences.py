@@ -12,10 +12,10 @@ def difference(first: RunSummary, second: RunSummary) -> str:
     differing = "; ".join(_parts(first, second))
     if not differing:
         return say("{second} has the same settings, data and seed as {first}.", second=after, first=before)
-    return say("{second} differs from {first}: {told}.", second=after, first=before, told=differing)
+    return say("{second} differs from {first}: {differences}.", second=after, first=before, differences=differing)
 
 
-def told_apart(first: RunSummary, second: RunSummary) -> str:
+def differences_between(first: RunSummary, second: RunSummary) -> str:
     """Return what the second run did otherwise than the first, without naming either."""
     return "; ".join(_parts(first, second)) or say("the same settings, data and seed")
 
@@ -46,6 +46,6 @@ def _circumstances(first: RunFacts, second: RunFacts) -> list[str]:
 
 
 def _name(run: RunSummary, with_id: bool) -> str:
-    """Return what a run is called; two of the same title are told apart by their ids."""
+    """Return what a run is called; two of the same title are distinguished by their ids."""
     title = say("“{title}”", title=run.title)
     return f"{title} ({run.run_id})" if with_id else title

@@ -49,7 +49,7 @@ def tidy(folder: Path, unstarred: Sequence[Path], limit: int) -> tuple[str, ...]
     for run in unstarred:
         if over > 0 and _is_free(run) and (freed := _removed(folder, run)):
             over, removed = over - freed, removed + 1
-    return _told(thinned, removed, limit)
+    return _sentences(thinned, removed, limit)
 
 
 def _is_free(run: Path) -> bool:
@@ -91,7 +91,7 @@ def _removed(folder: Path, run: Path) -> int:
     return size if not presence.exists(run) else 0
 
 
-def _told(thinned: int, removed: int, limit: int) -> tuple[str, ...]:
+def _sentences(thinned: int, removed: int, limit: int) -> tuple[str, ...]:
     sentences = []
     if thinned:
         what = (

@@ -19,7 +19,7 @@ PLACES = 6  # for weights on the way: the first takes those that nobody wants
 MEMORIES = {"gradient descent": 0, "momentum": 1, "adam": 2}
 MOMENTUM = 0.9
 MEAN, SQUARES, LEAST = 0.9, 0.999, 1e-7  # Adam's beta 1 and 2, and epsilon, as Keras has them
-KEPT = 0.98  # of the moving means and variances of batch normalisation, a step
+RETAINED = 0.98  # of the moving means and variances of batch normalisation, a step
 LEAST_VARIANCE = 1e-3  # added to each
 
 
@@ -133,7 +133,7 @@ class Plan:
         """
         statistics = numbers[len(numbers) - 2 * len(self.units) :]
         measured = found[self.learned :]
-        moved = [KEPT * old + (1 - KEPT) * new for old, new in zip(statistics, measured, strict=True)]
+        moved = [RETAINED * old + (1 - RETAINED) * new for old, new in zip(statistics, measured, strict=True)]
         return self._descended(tf, rate, made, numbers, found[: self.learned]) + moved
 
     def _descended(self, tf: Any, rate: Any, made: Any, numbers: Sequence[Any], slopes: Sequence[Any]) -> list[Any]:

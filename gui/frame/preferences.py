@@ -25,12 +25,12 @@ class Preferences:
     def __init__(self, folder: Path | None = None) -> None:
         """Take the folder to store them in; the user's, where none is given."""
         self._store = QSettings(str((folder or folders.settings_folder()) / FILE), QSettings.Format.IniFormat)
-        self._kept: dict[str, tuple[Read, Restore]] = {}
+        self._remembered: dict[str, tuple[Read, Restore]] = {}
         self._restored: set[str] = set()
 
     def keep(self, name: str, read: Read, restore: Restore) -> None:
         """Remember what `read` returns under a name, and give it to `restore` at the next start."""
-        self._kept[name] = (read, restore)
+        self._remembered[name] = (read, restore)
 
     def text(self, name: str) -> str:
         """Return what was remembered under a name, before there is anything to give it to; "" for nothing."""
@@ -40,14 +40,14 @@ class Preferences:
 
     def restore(self) -> None:
         """Give back what was remembered and was not given back before."""
-        for name in [name for name in self._kept if name not in self._restored]:
+        for name in [name for name in self._remembered if name not in self._restored]:
             self._restored.add(name)
             if text := self.text(name):
-                _tried(self._kept[name][1], text)
+                _tried(self._remembered[name][1], text)
 
     def save(self) -> None:
         """Remember what is now; a disk that does not take it is none of the user's trouble at the end."""
-        for name, (read, _) in self._kept.items():
+        for name, (read, _) in self._remembered.items():
             self._store.setValue(name, read())
         self._store.sync()
 

@@ -8,7 +8,7 @@ class ScrollingPage(QScrollArea):
     """Holds a page, asks for its usual size, and lets it become no narrower than it can be read."""
 
     def __init__(self, page: QWidget, usual: QSize, narrowest: int) -> None:
-        """Take the page, the size to ask for, and the least width, both in points."""
+        """Take the page, its usual size, and the least width, both in points."""
         super().__init__()
         self._usual = usual
         self.setWidget(page)

@@ -45,7 +45,7 @@ class StatusLine(QWidget):
         parts = ((dataset.training, say("train")), (dataset.validation, say("validation")), (dataset.test, say("test")))
         sizes = " · ".join(f"{figure(len(part), ',')} {name}" for part, name in parts)
         self._data.setText(f"{said(dataset.title)}   {sizes}")
-        self._data.setToolTip(f"{said(dataset.title)}: {dataset.source.told}")
+        self._data.setToolTip(f"{said(dataset.title)}: {dataset.source.described}")
 
     def show_missing_data(self, can_download: bool = True) -> None:
         """Say that there is no data set yet, and what brings one."""
@@ -53,7 +53,7 @@ class StatusLine(QWidget):
         self._data.setText(download if can_download else say("No training data yet: open a folder (File menu)"))
 
     def show_note(self, sentence: str) -> None:
-        """Show one sentence; a fault's, which elsewhere stands at the end of another, begins large here."""
+        """Show one sentence; a fault's, which in the terminal stands at the end of another, begins large here."""
         first, _, _ = sentence.partition(" ")
         is_word = first.isalpha()  # and no file's name
         self._note.show_sentence(sentence[:1].upper() + sentence[1:] if is_word else sentence)

@@ -48,7 +48,7 @@ class HandController(QObject):
         self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._given = reader.given
-        self._kept: HandDigit | None = None  # what the drawing at hand was taught as
+        self._taught: HandDigit | None = None  # what the drawing at hand was taught as
         self._doubted: int | None = None  # what a drawing that looks like no digit was to be taught as
         self._asked = AskedDigits()
         self.shelf = HandShelf(in_use, self.use, panel, status, window)
@@ -97,7 +97,7 @@ class HandController(QObject):
         self._canvas.drawing_changed.connect(self._on_drawing_changed)
         for digit, action in enumerate(self._teach):
             action.triggered.connect(lambda _checked=False, digit=digit: self._on_taught(digit))
-        self._row.keep.clicked.connect(self._on_keep)
+        self._row.keep.clicked.connect(self._on_store_clicked)
         self._row.skip.clicked.connect(self._on_skip)
         self._row.stop.clicked.connect(self._on_stop)
         self._panel.shown.connect(self.show_score)
@@ -111,7 +111,7 @@ class HandController(QObject):
 
     def _use(self, name: str) -> None:
         hand = Hand(name)
-        self._undos, self._kept = [], None
+        self._undos, self._taught = [], None
         self._in_use.use(hand)
 
     def _show(self) -> None:
@@ -125,7 +125,7 @@ class HandController(QObject):
     # Teaching.
 
     def _on_drawing_changed(self) -> None:
-        self._kept = self._doubted = None
+        self._taught = self._doubted = None
 
     def _on_read(self) -> None:
         if self._reader.given is not self._given:
@@ -138,33 +138,36 @@ class HandController(QObject):
 
     def _on_taught(self, label: int) -> None:
         if self._is_meant(label):
-            self._status.attempt(lambda: self._keep(label))
+            self._status.attempt(lambda: self._store(label))
 
     def _is_meant(self, label: int) -> bool:
         """Return whether this is to be taught; what looks like no digit is only when that is requested twice."""
-        if self._kept is None and self._doubted != label and looks_strange(self._reader.own):
+        if self._taught is None and self._doubted != label and looks_strange(self._reader.own):
             self._doubted = label
             self._status.show_note(
-                say("This does not look like a digit. Say once more that it is a {label}, and it is kept.", label=label)
+                say(
+                    "This does not look like a digit. Say once more that it is a {label}, and it is stored.",
+                    label=label,
+                )
             )
             return False
         return True
 
-    def _keep(self, label: int) -> None:
+    def _store(self, label: int) -> None:
         """Store the drawing; one that is stored already gets another label instead of being stored twice."""
-        if self._kept is None:
-            self._kept = self.hand.teach(self._reader.own, label)
-            self._can_undo(self.hand.delete, self._kept.id)
+        if self._taught is None:
+            self._taught = self.hand.teach(self._reader.own, label)
+            self._can_undo(self.hand.delete, self._taught.id)
         else:
-            before = self._kept.label
-            self.hand.correct(self._kept.id, label)
-            self._can_undo(lambda kept: self.hand.correct(kept, before), self._kept.id)
-            self._kept = self._digit(self._kept.id)
+            before = self._taught.label
+            self.hand.correct(self._taught.id, label)
+            self._can_undo(lambda digit_id: self.hand.correct(digit_id, before), self._taught.id)
+            self._taught = self._digit(self._taught.id)
         values = {"label": label, "digits": counted(len(self.hand.digits)), "hand": self.hand.name}
         self._status.show_note(
-            say("Kept as an {label}: {digits} in the hand {hand!r}.", **values)
+            say("Stored as an {label}: {digits} in the hand {hand!r}.", **values)
             if label == 8
-            else say("Kept as a {label}: {digits} in the hand {hand!r}.", **values)
+            else say("Stored as a {label}: {digits} in the hand {hand!r}.", **values)
         )
         self._in_use.report_change()
 
@@ -179,15 +182,15 @@ class HandController(QObject):
         self._canvas.clear()
         self._canvas.set_hint(self._row.ask(self._asked.digit, self._asked.number, self._asked.total))
 
-    def _on_keep(self) -> None:
+    def _on_store_clicked(self) -> None:
         digit = self._asked.digit
-        if digit is None or not self._is_meant(digit) or not self._status.attempt(lambda: self._keep(digit)):
+        if digit is None or not self._is_meant(digit) or not self._status.attempt(lambda: self._store(digit)):
             return
         self._asked.take()
         self._ask()
         if self._asked.digit is None:
             values = {"total": self._asked.total, "hand": self.hand.name}
-            self._status.show_note(say("Thank you: {total} digits are kept in the hand {hand!r}.", **values))
+            self._status.show_note(say("Thank you: {total} digits are stored in the hand {hand!r}.", **values))
 
     def _on_skip(self) -> None:
         self._asked.put_off()
@@ -203,7 +206,7 @@ class HandController(QObject):
         digit = self._digit(digit_id)
         if digit is not None:
             self._show_on_canvas(digit.drawing)
-            self._kept = digit
+            self._taught = digit
 
     def _show_on_canvas(self, drawing: Drawing) -> None:
         if drawing.picture is None:
@@ -215,7 +218,7 @@ class HandController(QObject):
     def _on_correct(self, digit_id: str, label: int) -> None:
         digit = self._digit(digit_id)
         if digit is not None and self._status.attempt(lambda: self.hand.correct(digit_id, label)):
-            self._can_undo(lambda kept: self.hand.correct(kept, digit.label), digit_id)
+            self._can_undo(lambda digit_id: self.hand.correct(digit_id, digit.label), digit_id)
             self._status.show_note(say("Corrected from {before} to {label}.", before=digit.label, label=label))
             self._in_use.report_change()
 
@@ -228,7 +231,7 @@ class HandController(QObject):
     def _on_undo(self) -> None:
         if self._undos and self._status.attempt(self._undos[-1]):
             self._undos.pop()
-            self._kept = None
+            self._taught = None
             self._status.show_note("")
             self._in_use.report_change()
 

@@ -1,4 +1,4 @@
-"""All hands: begun, renamed, merged, removed, brought from files and written to them."""
+"""All hands: created, renamed, merged, removed, brought from files and written to them."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +18,7 @@ STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 
 
 class HandShelf(QObject):
-    """Does what My digits asks for with hands as a whole; the hand in use is the one meant."""
+    """Does what My digits requests with hands as a whole; the hand in use is the one meant."""
 
     def __init__(
         self,

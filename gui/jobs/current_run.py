@@ -57,9 +57,9 @@ class CurrentRun(QObject):
         """Go on with a discarded run; what it reported meanwhile is passed on before anything else of it."""
         self.renew()
         self.number, self.trainer, self._late = run.trainer.run, run.trainer, run.late
-        QTimer.singleShot(0, self._tell_late)  # once the window shows it again
+        QTimer.singleShot(0, self._report_late)  # once the window shows it again
 
-    def _tell_late(self) -> None:
+    def _report_late(self) -> None:
         late, self._late = self._late, []
         for progress in late:
             self.progressed.emit(progress)
@@ -71,19 +71,19 @@ class CurrentRun(QObject):
 
     def _on_reported(self, progress: Progress) -> None:
         if progress.run == self.number:
-            self._tell_late()
+            self._report_late()
             self.progressed.emit(progress)
         elif self.discarded is not None and progress.run == self.discarded.trainer.run:
             self.discarded.late.append(progress)
 
     def _on_run_paused(self, run: int) -> None:
         if run == self.number:
-            self._tell_late()
+            self._report_late()
             self.run_paused.emit()
 
     def _on_ended(self, run: int, result: RunResult) -> None:
         if run == self.number:
-            self._tell_late()
+            self._report_late()
             self.ended.emit(result)
 
     def _on_failed(self, run: int, sentence: str) -> None:

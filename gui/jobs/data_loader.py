@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
 from core.errors import UserError
-from core.progress import Report, told
+from core.progress import Report, described
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
 from core.sources import forms, search
@@ -199,6 +199,6 @@ class DataLoader(QObject):
             now_s = time.monotonic()
             if now_s - seen_s[0] >= BETWEEN_S or done >= total:
                 seen_s[0] = now_s
-                self._answer(request, self.progressed, told(what, done, total), done / max(total, 1))
+                self._answer(request, self.progressed, described(what, done, total), done / max(total, 1))
 
         return report

@@ -53,7 +53,7 @@ class Evaluation(QObject):
         self._is_stale = True
         self._is_closed = False  # read by the worker between pieces
         self._number = 0  # of the data set; what is read of older ones is dropped
-        self._kept: dict[tuple[int, str, tuple[str, ...]], LabelledImages] = {}  # the worker's own
+        self._cached: dict[tuple[int, str, tuple[str, ...]], LabelledImages] = {}  # the worker's own
         self._since_last = QElapsedTimer()
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._read)
@@ -141,14 +141,14 @@ class Evaluation(QObject):
     def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> None:
         """Read a part; in the worker thread."""
         key = (number, part, weights.stages)
-        if key not in self._kept:
-            self._kept = {old: images for old, images in self._kept.items() if old[0] == number}
+        if key not in self._cached:
+            self._cached = {old: images for old, images in self._cached.items() if old[0] == number}
             images = self._seen(part_of(dataset, part), weights.stages)
             if images is None:
                 return
-            self._kept[key] = images
+            self._cached[key] = images
         names = class_names.shown(dataset.class_names)
-        self._done.emit(number, evaluated(weights, self._kept[key], part, by, names, of))
+        self._done.emit(number, evaluated(weights, self._cached[key], part, by, names, of))
 
     def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
         """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""

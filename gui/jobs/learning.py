@@ -27,7 +27,7 @@ class Learning(QObject):
         self._worker = Worker("learning", self)
         self._worker.failed.connect(self.failed)
         self._stopped = threading.Event()
-        self._kept: tuple[Dataset, tuple[str, ...], Dataset] | None = None  # the worker's own
+        self._cached: tuple[Dataset, tuple[str, ...], Dataset] | None = None  # the worker's own
 
     def start(self, weights: Weights, digits: Sequence[LabelledDrawing], dataset: Dataset) -> None:
         """Train weights on from here with these digits amid images of a data set, as it was found."""
@@ -51,13 +51,15 @@ class Learning(QObject):
             learner = Learner(weights, digits, rehearsed, is_cancelled=self._stopped.is_set)
         except CancelledError:
             return  # the window is closing
-        is_told = False  # what reads in the end; it is reported once, so that another reader can be chosen meanwhile
+        is_reported = (
+            False  # what reads in the end; it is reported once, so that another reader can be chosen meanwhile
+        )
         for progress in learner:
             if self._stopped.is_set():
                 return
-            if not is_told:
+            if not is_reported:
                 self.progressed.emit(progress)
-            is_told = progress.is_learned
+            is_reported = progress.is_learned
         self.learned.emit(learner.lesson())
 
     def _prepare(self, dataset: Dataset, stages: tuple[str, ...]) -> None:
@@ -66,6 +68,6 @@ class Learning(QObject):
 
     def _rehearsal(self, dataset: Dataset, stages: tuple[str, ...]) -> Dataset:
         """Return what is mixed in; cached, since it takes a second and is the same every time."""
-        if self._kept is None or self._kept[0] is not dataset or self._kept[1] != stages:
-            self._kept = (dataset, stages, rehearsal(dataset, stages))
-        return self._kept[2]
+        if self._cached is None or self._cached[0] is not dataset or self._cached[1] != stages:
+            self._cached = (dataset, stages, rehearsal(dataset, stages))
+        return self._cached[2]

@@ -21,7 +21,7 @@ class Controls:
         self.paused = paused
         self.stopped = False
         # single steps, to be made although paused: each count has one thread that adds to it, so that none is lost
-        self._asked, self._taken = 0, 0
+        self._requested, self._taken = 0, 0
         self._changed = threading.Event()
         self._painted = threading.Event()
         self._painted.set()
@@ -29,16 +29,16 @@ class Controls:
     @property
     def is_idle(self) -> bool:
         """Whether the worker has nothing to do until a knob is turned."""
-        return self.paused and self._asked == self._taken and not self.stopped
+        return self.paused and self._requested == self._taken and not self.stopped
 
-    def ask_for_steps(self, count: int) -> None:
+    def request_steps(self, count: int) -> None:
         """Have so many single steps made; called by the window."""
-        self._asked += count
+        self._requested += count
         self.wake()
 
     def take_step(self) -> bool:
         """Return whether a single step is requested, and note that it is made; called by the worker."""
-        if self._asked == self._taken:
+        if self._requested == self._taken:
             return False
         self._taken += 1
         return True

@@ -39,7 +39,7 @@ class TrainingSession(QObject):
         self.state = RunState.IDLE
         self.pace = np.inf  # steps/s
         self.requirements = RunRequirements(data, self)
-        self.begun: RequestedRun | None = None  # the run begun last
+        self.begun: RequestedRun | None = None  # the run started last
         self._requested: RequestedRun | None = None  # waits for what it needs
         self._steps_ahead = 0  # single steps requested while it waits
         self._load_fault = ""  # one sentence: why there will be no TensorFlow
@@ -125,7 +125,7 @@ class TrainingSession(QObject):
             self._steps_ahead += 1
         if self.state.is_going:
             self._controls.paused = True
-            self._controls.ask_for_steps(1)
+            self._controls.request_steps(1)
             self._set_state(RunState.PAUSED)
 
     def reset(self) -> None:
@@ -219,7 +219,7 @@ class TrainingSession(QObject):
 
     def _new_controls(self, paused: bool, steps: int = 0) -> Controls:
         self._controls = Controls(self.pace, paused)
-        self._controls.ask_for_steps(steps)
+        self._controls.request_steps(steps)
         return self._controls
 
     def _set_state(self, state: RunState) -> None:

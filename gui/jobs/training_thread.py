@@ -68,7 +68,7 @@ class TrainingThread(Worker):
         self.submit(self._load)
 
     def train(self, order: TrainingOrder, controls: Controls) -> None:
-        """Make the data ready, and make the run as its controls say."""
+        """Prepare the data, and make the run as its controls say."""
         self._submit_run(order.run, lambda: self._train(order, controls))
 
     def extend(self, trainer: Trainer, steps: int, controls: Controls) -> None:

@@ -8,7 +8,7 @@ from core.files import assets
 from gui.look import theme as look
 
 DIMMED = 0.4  # opacity of a disabled icon
-SIZES = (16, 24, 32, 48)  # device pixels, offered to those who ask for pictures, as a desktop does for a window's icon
+SIZES = (16, 24, 32, 48)  # device pixels, offered to those who request pictures, as a desktop does for a window's icon
 
 
 def icon(name: str, colour: str = "text", on: str = "") -> QIcon:

@@ -62,12 +62,12 @@ class DataPanel(QWidget):
         sizes = [len(part_of(dataset, part)) for part in PARTS]
         counts = " / ".join(figure(size, ",") for size in sizes)
         self._facts.setText(say("{side} × {side}, 1 channel", side=SIDE) + f"\n{counts}")
-        self._source.setText(dataset.source.told)
+        self._source.setText(dataset.source.described)
         sized = zip(sizes, PARTS, strict=True)
         lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in sized)
-        self._facts.setToolTip(f"{dataset.source.told}\n{lessons}")
+        self._facts.setToolTip(f"{dataset.source.described}\n{lessons}")
         self._facts.setAccessibleDescription(
-            say("from {source}; {lessons}", source=dataset.source.told, lessons=lessons)
+            say("from {source}; {lessons}", source=dataset.source.described, lessons=lessons)
         )
         self.card.clear()
         self._show()

@@ -11,20 +11,20 @@ class LaidOutTexts:
 
     def __init__(self, font: QFont) -> None:
         self.font = font
-        self._kept: dict[tuple[str, float], QStaticText] = {}
+        self._cached: dict[tuple[str, float], QStaticText] = {}
 
     def __len__(self) -> int:
         """Return how many texts are cached."""
-        return len(self._kept)
+        return len(self._cached)
 
     def laid_out(self, text: str, width: float) -> QStaticText:
         """Return a text, cut with an ellipsis where it is wider than a width in points."""
         key = (text, width)
-        if key not in self._kept:
-            if len(self._kept) >= MOST:
-                self._kept.clear()
-            self._kept[key] = self._made(text, width)
-        return self._kept[key]
+        if key not in self._cached:
+            if len(self._cached) >= MOST:
+                self._cached.clear()
+            self._cached[key] = self._made(text, width)
+        return self._cached[key]
 
     def _made(self, text: str, width: float) -> QStaticText:
         made = QStaticText(QFontMetricsF(self.font).elidedText(text, Qt.TextElideMode.ElideRight, width))

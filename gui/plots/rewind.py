@@ -48,7 +48,7 @@ class Rewind(QWidget):
         self._tell()
 
     def show_newest(self) -> None:
-        """Go to the right end without asking for it."""
+        """Go to the right end without requesting it."""
         with QSignalBlocker(self._slider):
             self._slider.setValue(self._slider.maximum())
         self._tell()

@@ -39,7 +39,7 @@ class HandScoreController(QObject):
         self._unscored: tuple[RunSummary, ...] = ()  # those of them that are left
         self._listing = 0  # number of what is scored: of the runs, or of the digits that they read
         self._is_scoring = False
-        self._asked: Weights | None = None  # scored last on request
+        self._requested: Weights | None = None  # scored last on request
         self._scored.connect(self._on_scored)
         self._weighed.connect(self._on_weighed)
         hand.changed.connect(self._on_hand_changed)
@@ -61,7 +61,7 @@ class HandScoreController(QObject):
 
     def score(self, weights: Weights) -> None:
         """Have weights, such as those that came of a run, read the hand; `hand_scored` reports, if it has digits."""
-        digits, self._asked = self._hand.hand.digits, weights
+        digits, self._requested = self._hand.hand.digits, weights
 
         def job() -> None:
             if not self._scores.drawn(digits, weights.stages, SLICE_S):
@@ -89,7 +89,7 @@ class HandScoreController(QObject):
         self.go_on()
 
     def _on_weighed(self, weights: Weights, share: float, digits: int) -> None:
-        if weights is self._asked:  # else another run has ended since
+        if weights is self._requested:  # else another run has ended since
             self.hand_scored.emit(share, digits)
 
     def _show_shares(self, shares: dict[str, float]) -> None:

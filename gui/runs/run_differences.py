@@ -6,7 +6,7 @@ from html import escape
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from core.runs.differences import told_apart
+from core.runs.differences import differences_between
 from core.runs.facts import RunSummary
 from core.words import say
 from gui.look import parts
@@ -38,7 +38,7 @@ class RunDifferences(QScrollArea):
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Compare these runs, numbered from 1 on, with the first of them; one alone is compared with nothing."""
-        self.sentences = [told_apart(runs[0], run) for run in runs[1:]]
+        self.sentences = [differences_between(runs[0], run) for run in runs[1:]]
         lines = [_line(place + 2, runs[place + 1].title, text) for place, text in enumerate(self.sentences)]
         head = say("Against “{title}”:", title=runs[0].title) if runs else ""
         self._label.setText("<br>".join([f"{badge(1, colour_of(1))} {escape(head)}", *lines]))

@@ -12,7 +12,7 @@ from gui.runs.runs_panel import RunsPanel
 
 
 class RunsController(QObject):
-    """Lists the stored runs while the tab is seen, has them scored on the hand, and does what the tab asks for."""
+    """Lists the stored runs while the tab is seen, has them scored on the hand, and does what the tab requests."""
 
     noted = Signal(str)  # one sentence, such as which run cannot be opened
 

@@ -101,7 +101,7 @@ class RunsTable(QAbstractTableModel):
         return self._look(run, column, role)
 
     def setData(self, index: Index, value: Any, role: int = Role.EditRole) -> bool:
-        """Tick a run, or ask for another name."""
+        """Tick a run, or request another name."""
         run = self.runs[index.row()]
         if role == Role.CheckStateRole and index.column() == TICK:
             others = [run_id for run_id in self.ticked if run_id != run.run_id]

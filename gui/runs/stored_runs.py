@@ -45,14 +45,14 @@ class ComparedRun:
 
 
 class StoredRuns(QObject):
-    """Does what the Runs tab asks for with runs as a whole; reads them in the recorder's thread."""
+    """Does what the Runs tab requests with runs as a whole; reads them in the recorder's thread."""
 
     export_written = Signal(str)  # where
 
     _opened = Signal(object)  # ReportedRun
     _compared = Signal(object)  # list of ComparedRun
     _repeat = Signal(object)  # RequestedRun
-    _told = Signal(str)
+    _failed = Signal(str)
 
     def __init__(
         self,
@@ -75,7 +75,7 @@ class StoredRuns(QObject):
         self._opened.connect(self._on_opened)
         self._compared.connect(self._on_compared)
         self._repeat.connect(self._on_repeat_read)
-        self._told.connect(status.show_note)
+        self._failed.connect(status.show_note)
         self.export_written.connect(lambda path: status.show_note(say("Saved {path}.", path=path)))
 
     def reopen(self, run_id: str) -> None:
@@ -147,7 +147,7 @@ class StoredRuns(QObject):
             try:
                 export.export(self._recorder.store.open(run_id), kind, path)
             except UserError as error:
-                self._told.emit(str(error))
+                self._failed.emit(str(error))
             else:
                 self.export_written.emit(str(path))
 

@@ -17,7 +17,7 @@ from core.numbers.grouping import Grouper
 from core.numbers.number import Part, parts_of, text_of
 from core.words import mark
 
-REGROUP_S = 0.05  # while a stroke grows, the digits of a number are told apart anew no more often
+REGROUP_S = 0.05  # while a stroke grows, the digits of a number are grouped anew no more often
 MOST_SEEN = 300  # images of digits that are remembered
 
 BY_APP = "app"
@@ -128,7 +128,7 @@ class Reader(QObject):
             self.regroup()
 
     def regroup(self) -> None:
-        """Tell the digits of a drawing apart anew."""
+        """Group the strokes of a drawing into digits anew."""
         if self.given is None:
             parts, newest = parts_of(self._drawing, self.grouper), len(self._drawing.strokes) - 1
             self._grouped_s = time.monotonic()

@@ -12,7 +12,7 @@ import pytest
 from core import about, lessons
 from core.errors import UserError, unreadable, unwritable
 from core.lessons import ALL, LESSONS, TOURS, Answer, Lesson
-from core.progress import told
+from core.progress import described
 from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER
 from core.words import figure, mark, said, say, speak
@@ -83,7 +83,7 @@ def test_a_fault_without_a_number_tells_its_own_words() -> None:
     ],
 )
 def test_few_are_counted_and_many_are_bytes_told_in_megabytes(done: int, total: int, expected: str) -> None:
-    assert told("drawing", done, total) == expected
+    assert described("drawing", done, total) == expected
 
 
 def test_versions_are_those_of_what_is_installed_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:

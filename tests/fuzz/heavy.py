@@ -56,7 +56,7 @@ def _settings_reader(folder: Path) -> Reader:
         shutil.copyfile(path, place / FILE)
         try:
             preferences = Preferences(place)
-            for name, (look, restore) in window.preferences._kept.items():
+            for name, (look, restore) in window.preferences._remembered.items():
                 preferences.keep(name, look, restore)
             preferences.restore()
             app.processEvents()

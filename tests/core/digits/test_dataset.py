@@ -57,7 +57,7 @@ def test_a_source_is_told_in_the_users_language_with_the_place_as_it_is(source: 
     german = {"files in {place}": "Dateien in {place}", "drawn here": "hier gezeichnet"}
     speak(lambda text: german.get(text, text))
     try:
-        assert source.told == told
+        assert source.described == told
     finally:
         speak()
     assert str(source) == source.text.replace("{place}", source.place)

@@ -6,7 +6,7 @@ import pytest
 from core.arrays import Floats
 from core.digits import stages
 from core.digits.dataset import Dataset, scaled
-from core.digits.spread import SPREAD_ACROSS, SPREAD_DOWN, WIDTH_KEPT, spread
+from core.digits.spread import OWN_WIDTH, SPREAD_ACROSS, SPREAD_DOWN, spread
 from core.errors import UserError
 
 
@@ -169,7 +169,7 @@ def moments(image: np.ndarray, axis: int) -> tuple[float, float]:
 @pytest.mark.parametrize(("down", "across"), [(3.0, 2.0), (4.0, 4.0), (3.5, 3.0)])
 def test_ink_gets_the_same_height_and_nearly_the_same_width(down: float, across: float) -> None:
     made = spread(blob(down, across)[None])[0]
-    wanted = SPREAD_ACROSS * (across / SPREAD_ACROSS) ** WIDTH_KEPT
+    wanted = SPREAD_ACROSS * (across / SPREAD_ACROSS) ** OWN_WIDTH
     assert moments(made, 1)[1] == pytest.approx(SPREAD_DOWN, rel=0.05)
     assert moments(made, 0)[1] == pytest.approx(wanted, rel=0.05)
 

@@ -16,7 +16,7 @@ from core.hands.learned import FineTuningResult
 from core.model.softmax import Weights, initial_arrays, single
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunStore, taught
-from core.runs.differences import told_apart
+from core.runs.differences import differences_between
 from core.runs.hand_shares import HandShares
 from tests import small
 from tests.core.hands.test_fine_tuning import BLANK, own
@@ -69,7 +69,7 @@ def test_it_is_exported_and_told_from_others(stored: tuple[RunStore, str], tmp_p
     export.export(store.open(run_id), "html", tmp_path / "report.html")
     assert "4 digits of the hand &#x27;Ada&#x27;" in (tmp_path / "report.html").read_text()
     other = store.summary(keep_made_run(store))
-    assert "learned 4 digits of the hand 'Ada'" in told_apart(other, store.summary(run_id))
+    assert "learned 4 digits of the hand 'Ada'" in differences_between(other, store.summary(run_id))
 
 
 def test_it_is_repeated_by_learning_anew_only(stored: tuple[RunStore, str]) -> None:

@@ -99,7 +99,7 @@ def test_a_taught_drawing_is_on_the_disk_and_on_the_wall(bench: Bench) -> None:
     bench.button("teach_7").click()
     assert bench.labels() == [7]
     assert bench.panel.wall.count() == 1
-    assert bench.status.note() == "Kept as a 7: 1 digit in the hand 'me'."
+    assert bench.status.note() == "Stored as a 7: 1 digit in the hand 'me'."
 
 
 def test_another_press_for_the_same_drawing_corrects_it(bench: Bench) -> None:

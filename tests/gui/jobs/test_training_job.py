@@ -77,7 +77,7 @@ def test_single_steps_are_made_one_by_one_while_it_stands_still() -> None:
     for count in (1, 3):
         assert drive.run_paused.wait(PATIENCE_S)
         drive.run_paused.clear()
-        controls.ask_for_steps(count)
+        controls.request_steps(count)
     assert drive.run_paused.wait(PATIENCE_S)
     assert drive.costs() == [0, 1, 2, 3]
     controls.stopped = True
@@ -89,7 +89,7 @@ def test_no_step_is_lost_or_made_twice_where_both_threads_count_them() -> None:
     controls = Controls(paused=True)
     drive = Drive(Steps(10**9), controls)
     for _ in range(2_000):
-        controls.ask_for_steps(1)
+        controls.request_steps(1)
     deadline_s = time.monotonic() + PATIENCE_S
     while len(drive.costs()) < 2_000 and time.monotonic() < deadline_s:
         drive.run_paused.wait(0.01)
