@@ -1,15 +1,26 @@
-"""The menus hold every action, each once."""
+"""Menus, their actions and recent folders, and the pages that they open."""
+
+from collections import Counter
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QKeySequence, QTextDocument
 from PySide6.QtWidgets import QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
+from core.files.folders import how_to_folder
 from core.words import said
 from gui.frame import menus
 from gui.frame.actions import TABLE, Actions
+from gui.frame.how_to_pages import HowToPages
+from gui.frame.recent_folders import MOST, RecentFolders
+from gui.frame.shortcuts_page import ShortcutsPage
+from gui.look import theme as look
 from gui.system import language
 from gui.system.language import SHIPPED
+from tests.gui import widgets
+from tests.gui.worn import wear
 
 NOT_IN_MENUS = {"cancel_download"}  # a button that shows during a download only
 
@@ -40,3 +51,80 @@ def test_each_menu_opens_with_a_letter_of_its_own(code: str) -> None:
 
 def test_a_title_whose_letters_are_all_taken_has_none() -> None:
     assert menus.with_keys(["ab", "Ba", "ab"]) == ["&ab", "&Ba", "ab"]
+
+
+def test_every_action_has_a_text_and_a_tooltip_of_one_sentence(qtbot: QtBot) -> None:
+    for spec in TABLE:
+        assert spec.text
+        assert spec.tip.endswith("."), spec.name
+
+
+def test_no_key_does_two_things(qtbot: QtBot) -> None:
+    keys = Counter(spec.shortcut for spec in TABLE if spec.shortcut)
+    assert [key for key, count in keys.items() if count > 1] == []
+    assert all(not QKeySequence(key).isEmpty() for key in keys)
+
+
+def test_the_tooltip_names_the_key(qtbot: QtBot) -> None:
+    owner = QObject()
+    assert "Ctrl+T" in Actions(owner)["train"].toolTip()
+
+
+def test_icons_take_the_colour_of_the_theme(qtbot: QtBot) -> None:
+    owner = QObject()
+    actions = Actions(owner)
+    seen = []
+    for theme in (look.LIGHT, look.DARK):
+        wear(theme, actions)
+        picture = actions["step"].icon().pixmap(32, 32).toImage()
+        opaque = [
+            picture.pixelColor(x, y) for x in range(32) for y in range(32) if picture.pixelColor(x, y).alpha() == 255
+        ]
+        assert opaque
+        seen.append(opaque[0].name().upper())
+    assert seen == [look.LIGHT.text, look.DARK.text]
+
+
+def test_recent_folders_are_few_and_each_once(qtbot: QtBot) -> None:
+    menu = widgets.hidden(qtbot, RecentFolders())
+    for number in [*range(MOST + 3), 5]:
+        menu.add(Path(f"folder {number}"))
+    assert menu.folders()[:2] == (Path("folder 5"), Path("folder 10"))
+    assert len(menu.folders()) == len(menu.actions()) == MOST
+    with qtbot.waitSignal(menu.folder_requested) as wish:
+        menu.actions()[1].trigger()
+    assert wish.args == [Path("folder 10")]
+
+
+def test_text_that_is_no_list_of_folders_is_refused(qtbot: QtBot) -> None:
+    menu = widgets.hidden(qtbot, RecentFolders())
+    for text in ("", "{}", "[1]"):
+        with pytest.raises(ValueError):
+            menu.set_text(text)
+    assert menu.folders() == ()
+
+
+def test_it_lists_every_key_of_the_table_and_how_to_draw_by_keyboard(qtbot: QtBot) -> None:
+    parent = QObject()
+    actions = Actions(parent)
+    page = widgets.hidden(qtbot, ShortcutsPage(actions))
+    text = page.page.toPlainText()
+    for spec in TABLE:
+        if spec.shortcut:
+            assert QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText) in text
+            assert actions[spec.name].text().rstrip(".") in text
+    assert "Put the pen down, or lift it." in text
+    parent.deleteLater()
+
+
+def test_the_list_leads_to_every_page(qtbot: QtBot) -> None:
+    pages = widgets.hidden(qtbot, HowToPages())
+    text = pages.page.toMarkdown()
+    for path in how_to_folder().glob("*.md"):
+        assert path.name == "README.md" or path.name in text
+    pages.page.setSource(QUrl("teach-your-hand.md"))
+    assert "Learn from my digits" in pages.page.toPlainText()
+    image = QTextDocument.ResourceType.ImageResource.value
+    picture = pages.page.loadResource(image, QUrl("../pictures/tab-my-digits-light.png"))
+    assert 0 < picture.width() <= pages.page.width()
+    assert pages.page.loadResource(image, QUrl("none.png")).isNull()

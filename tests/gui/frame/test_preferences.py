@@ -1,13 +1,17 @@
-"""What a window remembers is there in the next one; what cannot be used any more is passed over."""
+"""What is remembered of the person's choices, and of the window's layout."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, QSize
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
 
 from core.errors import UserError
 from gui.frame.preferences import FILE, Preferences, as_bytes, as_text
+from gui.frame.window_layout import LEFT, RIGHT, SHARES, RightSide, first_size, laid_out
+from tests.gui import widgets
 
 
 @pytest.fixture
@@ -71,3 +75,69 @@ def test_bytes_go_through_text() -> None:
 def test_a_state_that_was_damaged_is_not_given_to_qt_which_would_crash(damage: Callable[[str], str]) -> None:
     with pytest.raises(ValueError):
         as_bytes(damage(as_text(QByteArray(b"a state of Qt's"))))
+
+
+@pytest.fixture
+def side(qtbot: QtBot) -> RightSide:
+    made = widgets.shown(qtbot, RightSide((QWidget(), QWidget(), QWidget())), 600, 1_000)
+    QApplication.processEvents()
+    return made
+
+
+def shares(side: RightSide) -> list[int]:
+    """Return the share of each part of the height in per cent."""
+    return [round(100 * size / sum(side.sizes())) for size in side.sizes()]
+
+
+def drag(side: RightSide, to: int) -> None:
+    side.moveSplitter(to, 1)
+
+
+def test_each_part_has_its_share_of_any_height(side: RightSide) -> None:
+    for height in (1_000, 500, 1_700):
+        side.resize(600, height)
+        assert shares(side) == pytest.approx(SHARES, abs=1)
+
+
+def test_a_part_that_was_dragged_is_not_divided_anew(side: RightSide) -> None:
+    drag(side, 600)
+    dragged = side.sizes()
+    assert side.is_divided_by_hand
+    side.divide()
+    assert side.sizes() == dragged
+    side.resize(600, 1_100)
+    assert side.sizes()[0] > 500
+
+
+def test_a_state_that_is_restored_is_divided_by_hand_and_a_damaged_one_is_not(qtbot: QtBot, side: RightSide) -> None:
+    drag(side, 600)
+    other = widgets.hidden(qtbot, RightSide((QWidget(), QWidget(), QWidget())), 600, 1_000)
+    assert not other.restoreState(QByteArray(b"damaged"))
+    assert not other.is_divided_by_hand
+    assert other.restoreState(side.saveState())
+    other.show()
+    QApplication.processEvents()
+    assert other.sizes() == side.sizes()
+
+
+def test_the_bar_is_on_top_the_drawing_left_of_the_plots_and_the_status_beneath(qtbot: QtBot) -> None:
+    bar, drawing, status = QLabel("bar"), QLabel("drawing"), QLabel("status")
+    right = (QLabel("cost"), QLabel("accuracy"), QLabel("tabs"))
+    inside = laid_out(bar, drawing, right, status)
+    qtbot.addWidget(inside)
+    inside.resize(1_280, 760)
+    inside.show()
+    QApplication.processEvents()
+    place = {each.text(): each.mapTo(inside, each.rect().center()) for each in inside.findChildren(QLabel)}
+    assert place["bar"].y() < place["drawing"].y() < place["status"].y()
+    assert place["cost"].y() < place["accuracy"].y() < place["tabs"].y()
+    assert place["drawing"].x() < place["cost"].x()
+    assert drawing.width() / right[0].width() == pytest.approx(LEFT / RIGHT, rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("room", "size"),
+    [((1920, 1080), (1280, 800)), ((1366, 728), (1280, 692)), ((1024, 728), (1024, 692)), ((960, 540), (960, 510))],
+)
+def test_the_first_window_fits_its_screen(room: tuple[int, int], size: tuple[int, int]) -> None:
+    assert first_size(QSize(*room)) == QSize(*size)

@@ -1,16 +1,19 @@
-"""Which of the thread's reports are heard: those of the current run, in order, and nothing of another."""
+"""The current run: what is requested, what is still missing, whose digits are taken, what each state means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.model import shipped
+from core.recipes.recipe import EVERYTHING, PENS, TUTORIAL, Recipe
 from core.training.reports import Progress
 from gui.jobs.current_run import CurrentRun
+from gui.jobs.run_requirements import Requirement, RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread
+from gui.state.data_in_use import DataInUse
 from tests import small
 from tests.gui import widgets
 from tests.there import there
@@ -119,3 +122,69 @@ def test_late_reports_are_told_before_the_end_of_the_run(
     run.ended.connect(lambda _result: steps.append(-1))
     thread.ended.emit(trainer.run, "the result")
     assert steps == [1, -1]
+
+
+@pytest.fixture
+def asked(requirements: RunRequirements) -> list[str]:
+    """Return the names of what is asked for, as it is."""
+    names: list[str] = []
+    requirements.dataset_requested.connect(lambda: names.append("dataset"))
+    requirements.added_digits_requested.connect(lambda recipe: names.append(recipe.name))
+    return names
+
+
+@pytest.fixture
+def requirements(qapp: object) -> RunRequirements:
+    return RunRequirements(DataInUse())
+
+
+def test_a_run_lacks_what_takes_longest_first(requirements: RunRequirements) -> None:
+    requirements.request(PENS)
+    lacking = [requirements.missing(PENS)]
+    requirements.data.use(small.dataset())
+    lacking.append(requirements.missing(PENS))
+    requirements.set_added_digits(PENS, small.labelled(5, 9))
+    lacking.append(requirements.missing(PENS))
+    requirements.set_tensorflow_ready()
+    assert [*lacking, requirements.missing(PENS)] == [
+        Requirement.DATASET,
+        Requirement.ADDED_DIGITS,
+        Requirement.TENSORFLOW,
+        None,
+    ]
+
+
+def test_only_what_is_lacking_is_asked_for(requirements: RunRequirements, asked: list[str]) -> None:
+    requirements.request(PENS)
+    requirements.data.use(small.dataset())
+    requirements.set_added_digits(PENS, small.labelled(5, 9))
+    requirements.request(PENS)
+    requirements.request(TUTORIAL)
+    assert asked == ["dataset", "pens"]
+
+
+def test_digits_that_were_found_for_another_recipe_are_not_taken(
+    requirements: RunRequirements, asked: list[str]
+) -> None:
+    requirements.data.use(small.dataset())
+    requirements.request(EVERYTHING)
+    requirements.request(PENS)
+    requirements.set_added_digits(EVERYTHING, small.labelled(5, 9))
+    assert requirements.added_digits is None
+    assert requirements.missing(PENS) is Requirement.ADDED_DIGITS
+    assert asked == ["everything", "pens"]
+
+
+@pytest.mark.parametrize("other", [replace(PENS, steps=10), replace(PENS, learning_rate=0.1, seed=5)])
+def test_digits_serve_every_recipe_that_adds_the_same(requirements: RunRequirements, other: Recipe) -> None:
+    requirements.request(PENS)
+    requirements.set_added_digits(PENS, small.labelled(5, 9))
+    requirements.data.use(small.dataset())
+    assert requirements.missing(other) is Requirement.TENSORFLOW
+
+
+def test_a_run_is_active_from_the_wish_to_its_end_and_going_once_it_has_begun() -> None:
+    active = {state for state in RunState if state.is_active}
+    going = {state for state in RunState if state.is_going}
+    assert active == {RunState.LOADING, RunState.RUNNING, RunState.PAUSED}
+    assert going == {RunState.RUNNING, RunState.PAUSED}

@@ -1,5 +1,6 @@
-"""The thread of TensorFlow: its jobs one after the other, each run told by its number; with the real TensorFlow."""
+"""TensorFlow's thread, with the real TensorFlow: its jobs one after the other, runs and hands that are learned."""
 
+import threading
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
@@ -7,18 +8,28 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from core.digits.dataset import Dataset
+from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
+from core.hands.fine_tuning import rehearsal
 from core.machine import tensorflow
+from core.model import shipped
 from core.recipes.preparation import prepared
 from core.recipes.recipe import PENS, UPRIGHT, ZEROS
+from gui.jobs import learning as learning_module
 from gui.jobs import training_thread
+from gui.jobs.learning import Learning
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
+from gui.jobs.worker import Worker
 from tests import small
+from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 
 SHORT = RequestedRun(replace(ZEROS, steps=20))
 WHOLE = small.dataset()
+WEIGHTS = shipped.shipped_layer()
+DIGITS = [LabelledDrawing(small.SEVEN, label) for label in (7, 1)] * 3
 
 
 @pytest.fixture
@@ -135,3 +146,82 @@ def test_an_import_that_fails_is_told_apart_and_leaves_a_thread_that_ends(
         thread.load()
     assert failed.args == ["TensorFlow is not installed."]
     assert thread.close(WAIT_MS)
+
+
+@pytest.fixture
+def learning(qtbot: QtBot) -> Iterator[Learning]:
+    made = Learning()
+    yield made
+    assert made.close(WAIT_MS)
+
+
+@pytest.fixture
+def preparations(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, ...]]:
+    """Return the stages of each rehearsal that is made, as it is."""
+    made: list[tuple[str, ...]] = []
+
+    def counted(dataset: Dataset, stages: tuple[str, ...]) -> Dataset:
+        made.append(stages)
+        return rehearsal(dataset, stages)
+
+    monkeypatch.setattr(learning_module, "rehearsal", counted)
+    return made
+
+
+def test_a_lesson_tells_its_steps_then_once_what_it_learned_and_what_that_is_worth(
+    qtbot: QtBot, learning: Learning
+) -> None:
+    told = widgets.heard(learning.progressed)
+    with qtbot.waitSignal(learning.learned, timeout=WAIT_MS) as learned:
+        learning.start(WEIGHTS, DIGITS, WHOLE)
+    assert [progress.is_learned for progress in told] == [False] * (len(told) - 1) + [True]
+    steps = [progress.step for progress in told[:-1]]
+    assert steps == sorted(steps)
+    assert learned.args[0].sentence
+
+
+def test_what_is_mixed_in_is_made_once_for_the_same_data_and_stages(
+    qtbot: QtBot, learning: Learning, preparations: list[tuple[str, ...]]
+) -> None:
+    learning.prepare(WEIGHTS.stages, WHOLE)
+    for dataset in (WHOLE, WHOLE, small.dataset()):
+        with qtbot.waitSignal(learning.learned, timeout=WAIT_MS):
+            learning.start(WEIGHTS, DIGITS, dataset)
+    assert preparations == [WEIGHTS.stages] * 2
+
+
+def test_a_lesson_that_is_given_up_tells_nothing_more(qtbot: QtBot) -> None:
+    learning, told = Learning(), list[Any]()
+    learning.learned.connect(told.append)
+    with qtbot.waitSignal(learning.progressed, timeout=WAIT_MS):
+        learning.start(WEIGHTS, DIGITS * 20, WHOLE)
+    assert learning.close(WAIT_MS)
+    learning.start(WEIGHTS, DIGITS, WHOLE)  # too late
+    assert told == []
+
+
+def test_what_was_to_be_prepared_is_not_once_it_is_closed(
+    qtbot: QtBot, preparations: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    learning, busy = Learning(), threading.Event()
+    learning.findChildren(Worker)[0].submit(lambda: (busy.wait(10), None)[1])
+    learning.prepare(WEIGHTS.stages, WHOLE)
+    learning.close(0)
+    busy.set()
+    assert learning.close(WAIT_MS)
+    assert preparations == []
+
+
+def test_a_fault_is_told_and_the_next_lesson_is_learned(
+    qtbot: QtBot, learning: Learning, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> Dataset:
+        raise UserError("no images")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(learning_module, "rehearsal", refuse)
+        with qtbot.waitSignal(learning.failed, timeout=WAIT_MS) as failed:
+            learning.start(WEIGHTS, DIGITS, WHOLE)
+    assert failed.args == ["no images"]
+    with qtbot.waitSignal(learning.learned, timeout=WAIT_MS):
+        learning.start(WEIGHTS, DIGITS, WHOLE)

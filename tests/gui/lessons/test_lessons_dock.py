@@ -1,13 +1,16 @@
-"""The dock of the lessons: one at a time, with what to do and what came of it."""
+"""The dock of the lessons: one at a time, its formulas, and the ring around the control that is meant."""
 
 import pytest
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.lessons import LESSONS, TOURS, Answer
+from gui.lessons.formula import Formula
 from gui.lessons.lessons_dock import FORMULAS, MARGIN, WIDTH, LessonPage, LessonsDock
+from gui.lessons.spotlight import AWAY, Spotlight
 from gui.system import language
 from tests.gui import widgets
 
@@ -95,3 +98,64 @@ def test_room_is_asked_for_before_the_page_is_built(qtbot: QtBot) -> None:
     dock.show()
     assert dock.page is not None
     assert before.width() >= dock.minimumSizeHint().width()
+
+
+@pytest.mark.parametrize("name", FORMULAS)
+def test_a_formula_is_painted_within_its_room_even_where_that_is_narrow(qtbot: QtBot, name: str) -> None:
+    widget = widgets.hidden(qtbot, Formula())
+    widget.show_formula(name, "said")
+    for width in (widget.sizeHint().width(), widget.minimumSizeHint().width()):
+        widget.resize(width, widget.sizeHint().height())
+        image = widget.grab().toImage()
+        paper = image.pixelColor(0, 0)
+        ink = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) != paper]
+        assert len(ink) > 50
+        assert all(0 < x < image.width() - 1 and 0 < y < image.height() - 1 for x, y in ink)
+    assert widget.accessibleName() == "said"
+    assert paper != QColor("black")
+
+
+def test_no_formula_takes_no_room(qtbot: QtBot) -> None:
+    widget = widgets.hidden(qtbot, Formula())
+    widget.show_formula("")
+    assert widget.isHidden()
+    assert widget.sizeHint().isEmpty()
+
+
+@pytest.fixture
+def window(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    made.resize(300, 200)
+    qtbot.addWidget(made)
+    button = QPushButton("press", made)
+    button.setGeometry(100, 80, 90, 40)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def test_it_lies_around_its_control_and_follows_it(window: QWidget) -> None:
+    ring, button = Spotlight(window), window.findChildren(QPushButton)[0]
+    ring.point_at(button)
+    assert ring.isVisible()
+    assert ring.geometry() == button.geometry().adjusted(-AWAY, -AWAY, AWAY, AWAY)
+    button.move(20, 30)
+    assert ring.geometry().topLeft() == QPoint(20 - AWAY, 30 - AWAY)
+    button.hide()
+    assert not ring.isVisible()
+    button.show()
+    assert ring.isVisible()
+    ring.point_at(None)
+    assert not ring.isVisible()
+
+
+def test_a_click_goes_through_it_and_a_part_can_be_ringed(window: QWidget) -> None:
+    ring, button = Spotlight(window), window.findChildren(QPushButton)[0]
+    ring.point_at(button, QRect(0, 0, 20, 20))
+    assert ring.width() == 20 + 2 * AWAY
+    pressed: list[bool] = []
+    button.clicked.connect(lambda: pressed.append(True))
+    corner = window.childAt(button.geometry().topLeft() + QPoint(2, 2))
+    assert corner is button
+    QTest.mouseClick(corner, Qt.MouseButton.LeftButton)
+    assert pressed == [True]

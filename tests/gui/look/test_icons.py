@@ -1,13 +1,17 @@
-"""Icons: in the colour asked for, sharp at every scale, dimmed where they cannot be pressed."""
+"""Icons: coloured, sharp at every scale, dimmed; the frame that says where the keyboard is."""
 
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QIcon, QImage
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QColor, QIcon, QImage, QPainter, QPaintEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.look import theme as look
 from gui.look.icons import icon
+from gui.look.painting import paint_focus
 from gui.look.theme import rgb
 
 BLUE, RED = "#2F6FED", "#E4572E"
@@ -70,3 +74,51 @@ def test_a_window_is_offered_pictures_of_its_icon(qtbot: QtBot) -> None:
     made = icon("digitscope")
     assert QSize(48, 48) in made.availableSizes()
     assert normal(made, 48)[..., 3].any()
+
+
+class Painted(QWidget):
+    """A widget that paints nothing but the frame."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMinimumSize(60, 30)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        paint_focus(QPainter(self), self)
+
+    def is_framed(self) -> bool:
+        """Return whether its edge has the accent."""
+        return self.grab().toImage().pixelColor(self.width() // 2, 0) == QColor(look.current().accent)
+
+
+@pytest.fixture
+def pair(qtbot: QtBot) -> tuple[QWidget, Painted, Painted]:
+    """Return a window with two such widgets."""
+    window, first, second = QWidget(), Painted(), Painted()
+    qtbot.addWidget(window)
+    column = QVBoxLayout(window)
+    column.addWidget(first)
+    column.addWidget(second)
+    with qtbot.waitExposed(window):
+        window.show()
+    window.activateWindow()
+    return window, first, second
+
+
+def test_what_the_keyboard_came_to_is_framed_and_what_it_left_is_not(
+    qtbot: QtBot, pair: tuple[QWidget, Painted, Painted]
+) -> None:
+    _window, first, second = pair
+    first.setFocus()
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+    qtbot.waitUntil(second.is_framed)
+    assert not first.is_framed()
+
+
+def test_a_click_frames_nothing(pair: tuple[QWidget, Painted, Painted]) -> None:
+    _window, first, _second = pair
+    QTest.mouseClick(first, Qt.MouseButton.LeftButton)
+    assert first.hasFocus()
+    assert not first.is_framed()

@@ -1,19 +1,23 @@
-"""Painted texts stand where they are put, whichever way a language reads, and give way to what is beside them."""
+"""Texts stand where they are put, are cut where they do not fit, and claim no more than is known."""
 
 from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QImage, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.look import dress
+from gui.look import theme as look
+from gui.look.elided_label import ElidedLabel
+from gui.look.figures import contrast, percent, readable_on, signed
 from gui.look.painting import AT_LEFT, AT_RIGHT, paint_elided, painter_of_numbers
 from tests.gui import widgets
 
 pytestmark = pytest.mark.usefixtures("qapp")  # no text is painted without an application
-
 WIDTH, HEIGHT = 200, 24
+TEXT = "surest first · read by: this run, step 20,000"
 
 
 @pytest.fixture(params=[Qt.LayoutDirection.LeftToRight, Qt.LayoutDirection.RightToLeft], ids=lambda way: way.name)
@@ -74,3 +78,59 @@ def test_a_sign_stays_in_front_of_its_number(qtbot: QtBot) -> None:
 def test_a_text_too_long_for_its_box_is_cut_within_it() -> None:
     box = QRectF(20, 0, 60, HEIGHT)
     assert inked("It reads a seven, and is sure of it", AT_LEFT, box).right() <= 80
+
+
+@pytest.fixture
+def label(qtbot: QtBot) -> ElidedLabel:
+    return widgets.hidden(qtbot, ElidedLabel(TEXT))
+
+
+@pytest.mark.parametrize(("width", "end"), [(2_000, "20,000"), (120, "…"), (10, "")])
+def test_what_fits_is_shown(label: ElidedLabel, width: int, end: str) -> None:
+    label.resize(width, 20)
+    label.grab()
+    assert label.shown().endswith(end)
+    assert label.fontMetrics().horizontalAdvance(label.shown()) <= width
+    assert label.toolTip() == ("" if label.shown() == TEXT else TEXT)
+    assert label.text() == TEXT
+
+
+def test_it_has_the_colour_of_a_caption(qtbot: QtBot, qapp: QApplication) -> None:
+    before = qapp.styleSheet()
+    qapp.setStyleSheet(dress.style_sheet(look.DARK))
+    label = widgets.hidden(qtbot, ElidedLabel("IIIIIIII"))
+    label.setProperty("dim", True)
+    label.resize(200, 20)
+    picture = label.grab().toImage()
+    seen = [picture.pixelColor(x, y) for x in range(200) for y in range(20)]
+    qapp.setStyleSheet(before)
+    wanted = QColor(look.DARK.dim)
+    nearest = min(abs(c.red() - wanted.red()) + abs(c.blue() - wanted.blue()) for c in seen)
+    assert nearest < 30  # letters have soft edges
+
+
+@pytest.mark.parametrize(
+    ("share", "words"), [(0.0, "0.0 %"), (0.831, "83.1 %"), (0.99999, "99.9 %"), (1.0, "100.0 %"), (float("nan"), "–")]
+)
+def test_percent_never_rounds_up_to_certainty(share: float, words: str) -> None:
+    assert percent(share) == words
+
+
+def test_numbers_carry_their_sign() -> None:
+    assert (signed(3.14159), signed(-0.5), signed(0.0)) == ("+3.14", "−0.50", "+0.00")
+    assert signed(-1.5, 3) == "−1.500"
+    assert (signed(-6452.4), signed(12_345_678.0)) == ("−6,452", "+1.2e+07")
+
+
+def test_contrast_is_that_of_the_guidelines() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#777777", "#FFFFFF") == pytest.approx(4.48, abs=0.01)
+    assert contrast("#123456", "#123456") == 1
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
+@pytest.mark.parametrize("share", [0.0, 0.1, 0.3, 0.5, 0.8, 1.0])
+def test_counts_can_be_read_on_every_strength_of_both_colours(theme: look.Theme, share: float) -> None:
+    for colour in (theme.accent, theme.warm):
+        fill = look.mix(theme.background, colour, share)
+        assert contrast(readable_on(fill, theme), fill) >= 3.9

@@ -1,10 +1,17 @@
-"""Numbers become pixels of the theme's colours."""
+"""Numbers become pixels of the theme's colours: images, weights, one image as blocks."""
 
 import numpy as np
+import pytest
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
+from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
+from gui.look.pixel_view import PixelView, whole_blocks
 from gui.look.pixels import as_picture, signed_picture, weight_shades
+from gui.look.weight_image import pictures_of, steady_scale
+from tests.gui import widgets
+from tests.gui.worn import wear
 
 
 def test_paper_and_ink_have_the_themes_colours() -> None:
@@ -28,3 +35,78 @@ def test_a_picture_owns_its_pixels() -> None:
     picture = as_picture(values, look.LIGHT)
     values[:] = 0.0
     assert picture.pixelColor(14, 14) == QColor(look.LIGHT.text)
+
+
+def test_each_weight_is_at_its_row_and_column() -> None:
+    matrix = np.zeros((784, 10), np.float32)
+    matrix[12 * 28 + 15, 7] = 1.0
+    levels = np.array([0xFF000000 + level for level in range(256)], np.uint32)
+    image = pictures_of(matrix, 1.0, levels)
+    bright = [(x, y) for x in range(280) for y in range(28) if image.pixelColor(x, y).blue() != 128]
+    assert bright == [(7 * 28 + 15, 12)]
+    assert image.pixelColor(7 * 28 + 15, 12).blue() == 255
+
+
+def test_the_colour_scale_moves_in_jumps_while_weights_grow() -> None:
+    weights = np.random.default_rng(0).normal(size=(784, 10))
+    scale, seen = 0.0, []
+    for size in np.linspace(0.1, 1.0, 200):
+        scale = steady_scale(size * weights, scale)
+        seen.append(scale)
+    assert len(set(seen)) <= 8
+    assert seen == sorted(seen)
+    assert 2.5 < scale < 4
+
+
+def test_the_colour_scale_stays_while_it_is_not_much_too_wide_and_narrows_after() -> None:
+    weights = np.ones((784, 10))
+    assert steady_scale(weights * 0.5, 1.0) == 1.0
+    assert steady_scale(weights * 0.3, 1.0) == pytest.approx(0.3)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PixelView:
+    made = widgets.hidden(qtbot, PixelView())
+    made.resize(made.sizeHint())
+    return made
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
+@pytest.mark.parametrize("room", [56, 100, 112, 200])
+def test_blocks_cover_whole_pixels_at_every_scale(room: int, ratio: float) -> None:
+    pixels = whole_blocks(room, ratio) * ratio / 28
+    assert pixels == pytest.approx(round(pixels))
+    assert room - 28 / ratio < whole_blocks(room, ratio) <= room
+
+
+def test_one_pixel_is_one_crisp_block(view: PixelView) -> None:
+    image = np.zeros((28, 28), np.float32)
+    image[12, 15] = 1.0
+    view.set_image(image)
+    picture, square = view.grab().toImage(), view.blocks()
+    dark = [
+        (x, y)
+        for y in range(picture.height())
+        for x in range(picture.width())
+        if picture.pixelColor(x, y) == QColor(look.LIGHT.text)
+    ]
+    left, top = int(square.left()), int(square.top())
+    assert dark == [(left + 60 + x, top + 48 + y) for y in range(4) for x in range(4)]
+
+
+def test_the_pointer_reads_row_column_and_value(view: PixelView) -> None:
+    image = np.zeros((28, 28), np.float32)
+    image[12, 15] = 0.83
+    view.set_image(image)
+    corner = view.blocks().topLeft()
+    assert view.text_at(corner + QPointF(15.5 * 4, 12.5 * 4)) == "row 12, column 15: 0.83"
+    assert view.text_at(corner + QPointF(0, 0)) == "row 0, column 0: 0.00"
+    assert view.text_at(corner - QPointF(1, 1)) == ""
+    view.set_image(None)
+    assert view.text_at(corner + QPointF(10, 10)) == ""
+
+
+def test_a_new_theme_repaints_the_same_image(view: PixelView) -> None:
+    view.set_image(np.ones((28, 28), np.float32))
+    wear(look.DARK, view)
+    assert view.grab().toImage().pixelColor(50, 50) == QColor(look.DARK.text)

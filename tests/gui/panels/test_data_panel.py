@@ -1,18 +1,23 @@
-"""The data set is told as it is, its images page fast, and one of them is opened as numbers."""
+"""The data set is reported as it is: its counts, its images, one of them as numbers."""
 
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QLabel
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import scaled
+from gui.look import theme as look
+from gui.panels.class_counts import ClassCounts
 from gui.panels.data_panel import DataPanel
+from gui.panels.image_card import HINT, ImageCard, as_text, one_hot
 from tests import small
 from tests.gui import widgets
 
 WHOLE = small.dataset()
+COUNTS = np.arange(100, 1_100, 100)
 
 
 @pytest.fixture
@@ -69,3 +74,100 @@ def test_another_data_set_forgets_the_image(panel: DataPanel) -> None:
     panel.wall.chosen.emit(7)
     panel.set_dataset(WHOLE)
     assert panel.card.numbers.toPlainText() == ""
+
+
+@pytest.fixture
+def counts(qtbot: QtBot) -> ClassCounts:
+    made = widgets.hidden(qtbot, ClassCounts(), 240, 200)
+    made.set_counts(COUNTS)
+    return made
+
+
+def lengths(counts: ClassCounts, colour: str) -> list[int]:
+    """Return how many pixels of a colour the middle of each row has."""
+    picture = counts.grab().toImage()
+    middles = [int(counts.row(number).center().y()) for number in range(10)]
+    return [sum(picture.pixelColor(x, y) == QColor(colour) for x in range(picture.width())) for y in middles]
+
+
+def test_bars_are_as_long_as_there_are_images(counts: ClassCounts) -> None:
+    bars = lengths(counts, look.LIGHT.ghost)
+    assert bars == sorted(bars)
+    assert bars[9] == pytest.approx(10 * bars[0], abs=10)
+
+
+def test_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
+    counts.set_chosen(3)
+    accent = lengths(counts, look.LIGHT.accent)
+    assert [number for number, length in enumerate(accent) if length] == [3]
+
+
+def test_a_click_chooses_a_class_and_once_more_all(counts: ClassCounts) -> None:
+    chosen = widgets.heard(counts.class_chosen)
+    place = QPoint(20, int(counts.row(4).center().y()))
+    QTest.mouseClick(counts, Qt.MouseButton.LeftButton, pos=place)
+    counts.set_chosen(4)
+    QTest.mouseClick(counts, Qt.MouseButton.LeftButton, pos=place)
+    assert chosen == [4, None]
+
+
+def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: ClassCounts) -> None:
+    counts.class_chosen.connect(counts.set_chosen)
+    seen = []
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_Up, Qt.Key.Key_Up):
+        QTest.keyClick(counts, key)
+        accent = lengths(counts, look.LIGHT.accent)
+        seen.append([number for number, length in enumerate(accent) if length])
+    assert seen == [[0], [1], [0], [], []]
+
+
+def test_the_counts_are_told_to_those_who_do_not_see_them(counts: ClassCounts) -> None:
+    assert counts.accessibleDescription().startswith("0: 100, 1: 200")
+    assert counts.accessibleDescription().endswith("9: 1,000")
+
+
+def test_no_images_at_all_can_be_painted(counts: ClassCounts) -> None:
+    counts.set_counts(np.zeros(10, np.int64))
+    assert max(lengths(counts, look.LIGHT.ghost)) <= 1
+
+
+@pytest.fixture
+def card(qtbot: QtBot) -> ImageCard:
+    return widgets.hidden(qtbot, ImageCard(), 260, 300)
+
+
+def test_numbers_stand_in_columns() -> None:
+    image = np.linspace(0, 1, 784).reshape(28, 28)
+    assert {len(line) for line in as_text(image).splitlines()} == {28 * 4 - 1}
+    assert one_hot(0) == "1 0 0 0 0 0 0 0 0 0"
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [(0.0, "0"), (-1.0, "0"), (0.004, ".00"), (0.5, ".50"), (0.994, ".99"), (0.999, "1.0"), (1, "1.0")],
+)
+def test_paper_is_a_bare_0_and_ink_two_decimals(value: float, text: str) -> None:
+    assert as_text(np.array([[value]])).strip() == text
+
+
+def test_an_image_is_shown_with_its_label_as_a_row_and_all_its_numbers(card: ImageCard) -> None:
+    image = np.zeros((28, 28), np.float32)
+    image[20, 3] = 0.25
+    card.set_image(image, 7, "test image 4")
+    assert one_hot(7) in card.row.text()
+    assert card.numbers.toPlainText().splitlines()[20].split()[3] == ".25"
+    assert card.accessibleDescription() == "test image 4, label 7"
+
+
+def test_the_numbers_begin_where_there_is_ink(qtbot: QtBot, card: ImageCard) -> None:
+    card.show()
+    image = np.zeros((28, 28), np.float32)
+    image[10:, :] = 1.0
+    card.set_image(image, 7, "test image 4")
+    assert card.findChildren(QPlainTextEdit)[0].verticalScrollBar().value() == 9
+
+
+def test_cleared_it_says_what_to_do(card: ImageCard) -> None:
+    card.set_image(np.ones((28, 28), np.float32), 7, "test image 4")
+    card.clear()
+    assert (card.numbers.toPlainText(), card.row.text(), card.findChildren(QLabel)[0].text()) == ("", "", HINT)

@@ -1,4 +1,4 @@
-"""The pictures of a hand: drawn in slices, each digit once, newest first."""
+"""My digits: pictures drawn in slices, each digit once, newest first, of those shown now."""
 
 import numpy as np
 import pytest
@@ -10,6 +10,7 @@ from core.digits.raster import image_of
 from core.hands.hand import HandDigit
 from gui.panels import hand_pictures
 from gui.panels.hand_pictures import HandPictures
+from gui.panels.my_digits_panel import MyDigitsPanel
 from tests import small
 from tests.gui import widgets
 from tests.there import there
@@ -57,3 +58,25 @@ def test_digits_that_were_taken_away_are_forgotten_and_drawn_no_further(qtbot: Q
     widgets.rested(qtbot, owner)  # what was begun before would fail in one of its slices now
     assert pictures.drawn() <= {"d1"}
     assert len(pictures.images) == 1
+
+
+def my_digits(count: int) -> tuple[HandDigit, ...]:
+    return tuple(HandDigit(f"d{number}", 7, small.SEVEN, "2026-11-25T12:00:00") for number in range(count))
+
+
+def test_digits_are_drawn_while_somebody_looks(qtbot: QtBot) -> None:
+    panel = widgets.hidden(qtbot, MyDigitsPanel())
+    panel.set_digits(my_digits(20))
+    assert not panel.pictures.drawn()
+    panel.show()
+    qtbot.waitUntil(lambda: len(panel.pictures.drawn()) == 20)
+
+
+def test_digits_taken_away_while_nobody_looks_are_not_drawn_on(qtbot: QtBot) -> None:
+    panel = widgets.shown(qtbot, MyDigitsPanel())
+    panel.set_digits(my_digits(3_000))
+    panel.hide()
+    panel.set_digits(my_digits(2))
+    widgets.rested(qtbot, panel)  # what was begun before would fail in one of its slices now
+    panel.show()
+    qtbot.waitUntil(lambda: panel.pictures.drawn() == {"d0", "d1"})

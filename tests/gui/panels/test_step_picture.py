@@ -1,16 +1,22 @@
-"""One step as a picture: it shows the step's own image, weights and gradient, in blocks from left to right."""
+"""One step as a picture: its own image, weights, gradient and numbers, in blocks from left to right."""
+
+from itertools import combinations
 
 import numpy as np
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QImage
 from pytestqt.qtbot import QtBot
 
+from core.digits.dataset import DIGITS
 from core.model import architecture, shipped
 from core.model.softmax import Weights, single
 from core.recipes import recipe as recipes
 from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
 from gui.panels import step_layout
+from gui.panels.step_layout import blocks, tiles
+from gui.panels.step_numbers import COLUMNS, cost_rows, output_row
 from gui.panels.step_picture import StepPicture
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
@@ -18,6 +24,7 @@ from tests.gui import widgets
 from tests.gui.worn import wear
 
 SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
+ROOMS = [(420, 130), (560, 200), (760, 190), (800, 560), (1_700, 900)]
 
 
 @pytest.fixture
@@ -101,3 +108,59 @@ def test_a_network_of_several_layers_has_a_block_a_layer(
     for place in places:
         part = shown.copy(place.toAlignedRect())
         assert len({part.pixel(x, y) for x in range(part.width()) for y in range(part.height())}) > 8
+
+
+@pytest.mark.parametrize("hidden", [0, 1, 3])
+@pytest.mark.parametrize("size", ROOMS)
+def test_blocks_follow_each_other_apart_and_inside(size: tuple[int, int], hidden: int) -> None:
+    places = blocks(*size, hidden)
+    assert len(places) == 4 + max(1, hidden)
+    assert all(QRectF(0, 0, *size).contains(place) for place in places)
+    assert not any(one.intersects(two) for one, two in combinations(places, 2))
+    assert [(place.top(), place.left()) for place in places] == sorted((p.top(), p.left()) for p in places)
+
+
+def test_there_are_two_rows_where_there_is_height_for_them() -> None:
+    assert len({place.top() for place in blocks(760, 190)}) == 1
+    assert len({place.top() for place in blocks(760, 500)}) == 2
+
+
+@pytest.mark.parametrize("count", [10, 16, 128])
+@pytest.mark.parametrize("size", [(60, 200), (140, 120), (400, 60), (300, 300)])
+def test_pictures_fill_their_room_one_way_and_leave_it_neither(size: tuple[int, int], count: int) -> None:
+    room = QRectF(7, 11, *size)
+    frames = tiles(room, count)
+    assert len(frames) == count
+    around = frames[0]
+    for frame in frames:
+        around = around.united(frame)
+    assert room.adjusted(-0.01, -0.01, 0.01, 0.01).contains(around)
+    assert not any(one.intersects(two) for one, two in combinations(frames, 2))
+    assert around.width() > 0.98 * room.width() or around.height() > 0.98 * room.height()
+
+
+@pytest.fixture(scope="module")
+def step() -> FollowedStep:
+    return StepFollower(recipes.TUTORIAL, small.dataset()).at(3, shipped.shipped_layer(), 0)
+
+
+def number(text: str) -> float:
+    return float(text.replace("−", "-").removesuffix(" %"))
+
+
+def test_a_row_of_outputs_tells_bias_logit_probability_and_label(step: FollowedStep) -> None:
+    for digit in range(10):
+        row = output_row(step, digit, DIGITS[digit])
+        assert len(row) == len(COLUMNS)
+        assert number(row[1]) == pytest.approx(step.weights.bias[digit], abs=0.006)
+        assert number(row[2]) == pytest.approx(step.logits[digit], abs=0.006)
+        assert number(row[3]) == pytest.approx(100 * step.probabilities[digit], abs=0.11)
+        assert row[4] == ("1" if digit == step.label else "0")
+
+
+def test_the_change_is_rate_times_gradient(step: FollowedStep) -> None:
+    rows = dict(cost_rows(step))
+    assert number(rows["batch mean"]) == pytest.approx(step.cost, abs=6e-4)
+    largest = float(np.abs(step.gradients[0]).max())
+    assert number(rows["× gradient"]) == pytest.approx(largest, rel=0.06)
+    assert number(rows["= change"]) == pytest.approx(step.rate * largest, rel=0.06)

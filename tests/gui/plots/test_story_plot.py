@@ -1,14 +1,17 @@
-"""My digit's story: which curves are named, what they read, and what stands there without any."""
+"""Back through a run: the slider, and my digit's story."""
 
 from collections.abc import Callable
 
 import numpy as np
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
+from gui.plots.rewind import Rewind
 from gui.plots.story_plot import SHOWN, StoryPlot
 from tests.gui import widgets
+from tests.gui.plots.rewinds import slider
 from tests.gui.worn import wear
 
 
@@ -69,3 +72,40 @@ def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Cal
     wear(look.DARK, story)
     fonts = {item.textItem.font().pointSizeF() for item in story.labels._items}
     assert fonts == {look.small_font().pointSizeF()}
+
+
+@pytest.fixture
+def rewind(qtbot: QtBot) -> Rewind:
+    """Return a slider over four kept steps."""
+    made = widgets.hidden(qtbot, Rewind())
+    made.set_steps([1, 4, 9, 16])
+    return made
+
+
+def test_the_right_end_is_the_newest_and_follows_the_run(rewind: Rewind) -> None:
+    assert rewind.step() is None
+    rewind.set_steps([1, 4, 9, 16, 25])
+    assert rewind.step() is None
+    assert slider(rewind).value() == 4
+
+
+def test_a_step_gone_back_to_stays_while_the_run_goes_on(qtbot: QtBot, rewind: Rewind) -> None:
+    with qtbot.waitSignal(rewind.step_requested) as wish:
+        slider(rewind).setValue(1)
+    assert wish.args == [4]
+    rewind.set_steps([1, 4, 9, 16, 25, 36])
+    assert rewind.step() == 4
+
+
+def test_nothing_to_go_back_to_disables_the_slider(rewind: Rewind) -> None:
+    rewind.set_steps(())
+    assert not rewind.isEnabled()
+
+
+def test_the_label_keeps_room_for_any_step_in_letters_of_any_size(
+    rewind: Rewind, large_letters: Callable[[], None]
+) -> None:
+    rewind.show()
+    large_letters()
+    label = widgets.child(rewind, QLabel)
+    assert label.minimumWidth() >= label.fontMetrics().horizontalAdvance("step 1,000,000")

@@ -1,23 +1,28 @@
-"""Between the tabs and the drawing: an image opened stands on the canvas, every reading is told with its reader."""
+"""Between the tabs and the drawing: images opened, every reading with its reader, Keras models too."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QAction
 from pytestqt.qtbot import QtBot
 
+from core.exporting import export
 from core.model import shipped
 from core.recipes.recipe import ZEROS
 from core.training.reports import Checkpoint, Progress
 from gui.frame.status_line import StatusLine
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import RequestedRun
+from gui.main_window import MainWindow
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.reader import BY_APP, BY_RUN
 from gui.training.run_presenter import RunPresenter
 from tests import small
+from tests.gui.conftest import WAIT_MS
 from tests.gui.reading.made import Joined
 
 WEIGHTS = shipped.shipped_layer()
@@ -119,3 +124,24 @@ def test_validation_images_are_read_while_a_run_is_going_and_test_images_otherwi
     for state in (RunState.LOADING, RunState.RUNNING, RunState.PAUSED, RunState.FINISHED):
         bench.session.state_changed.emit(state)
     assert told == [False, True, True, False]
+
+
+# Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
+@pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+def test_an_opened_keras_model_reads_and_another_file_is_told(
+    qtbot: QtBot, open_window: Callable[[Path], MainWindow], data_folder: Path, tmp_path: Path
+) -> None:
+    path, other = tmp_path / "mine.keras", tmp_path / "other.keras"
+    window = open_window(data_folder)
+    weights = shipped.shipped_layer()
+    window.session.submit(lambda: export.export_weights(weights, "keras", path))
+    window.drawing.canvas.set_drawing(small.SEVEN)
+    qtbot.waitUntil(path.exists, timeout=WAIT_MS)
+    window.edit.open_file(path)
+    qtbot.waitUntil(lambda: window.reader.app_name == "mine.keras", timeout=WAIT_MS)
+    assert np.array_equal(window.reader.weights.matrix, weights.matrix)
+    assert window.reader.weights.stages == weights.stages
+    other.write_text("not a model")
+    window.edit.open_file(other)
+    qtbot.waitUntil(lambda: "other.keras" in window.status.note(), timeout=WAIT_MS)
+    assert window.reader.app_name == "mine.keras"

@@ -1,4 +1,4 @@
-"""The Runs tab: it shows stored runs and turns clicks into wishes."""
+"""The Runs tab: it shows stored runs, what can be done with them, and turns clicks into requests."""
 
 from dataclasses import replace
 
@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
+from core.exporting import export
 from gui.look import theme as look
 from gui.look.run_colours import COLOURS
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
@@ -161,3 +162,16 @@ def test_ticks_wear_the_numbers_and_colours_of_their_curves(panel: RunsPanel, th
     assert icon.pixmap(22, 14).toImage().pixelColor(1, 1).name() == COLOURS[1].lower()
     assert model.index(1, TICK).data(Qt.ItemDataRole.DecorationRole) is None
     assert not panel.grab().isNull()
+
+
+def test_every_export_there_is_can_be_chosen(panel: RunsPanel) -> None:
+    assert [action.data() for action in panel.export_menu.actions()] == list(export.KINDS)
+
+
+@pytest.mark.parametrize(("count", "enabled"), [(0, False), (1, True), (2, False)])
+def test_what_needs_one_run_waits_for_one(panel: RunsPanel, count: int, enabled: bool) -> None:
+    panel.view.select(IDS[:count])
+    for name in ("open", "repeat", "rename"):
+        assert panel.actions_by_name[name].isEnabled() is enabled
+    assert panel.actions_by_name["delete"].isEnabled() is (count > 0)
+    assert panel.note.isVisible() is enabled

@@ -1,17 +1,23 @@
-"""The stored runs as Qt's views ask for them: cells, ticks, names as wishes, and no more news than there is."""
+"""The stored runs as Qt's views ask for them: cells, columns, differences, sorting."""
 
 from dataclasses import replace
+from datetime import datetime
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.runs.facts import Label
+from core.recipes.recipe import TUTORIAL
+from core.runs.facts import Label, RunSummary
 from gui.look import theme as look
-from gui.runs.runs_columns import COLUMNS, HAND, NAME, STAR, TICK
+from gui.runs.run_differences import LINES, RunDifferences
+from gui.runs.runs_columns import COLUMNS, HAND, NAME, NONE, RECIPE, SECONDS, STAR, START, TICK, tip_of
+from gui.runs.runs_panel import RunsPanel
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
-from tests.gui.runs.made_runs import kept
+from tests.gui import widgets
+from tests.gui.runs.made_runs import cells, kept
 from tests.gui.worn import wear
 
 RUNS = (
@@ -102,3 +108,91 @@ def test_stars_that_are_set_stand_out_and_runs_that_did_not_end_stand_back(table
     assert table.index(1, HAND).data(Role.ForegroundRole).name().upper() == theme.dim
     assert table.index(0, HAND).data(Role.ForegroundRole) is None
     assert table.index(1, NAME).data(Role.ForegroundRole) is None
+
+
+def told(run: RunSummary, title: str) -> str:
+    (column,) = (column for column in COLUMNS if column.title == title)
+    return column.text(run)
+
+
+def test_a_run_that_ended_is_told_in_numbers() -> None:
+    run = kept(4, "zeros")
+    titles = ("Run", "Recipe", "Steps", "Cost", "Validation", "Test", "Time")
+    assert [told(run, title) for title in titles] == ["Zeros", "Zeros", "1,000", "0.250", "84.0 %", "85.0 %", "0.40 s"]
+
+
+def test_a_run_that_did_not_come_to_its_end_says_how_far_it_came_and_has_no_figures() -> None:
+    run = kept(3, "tutorial", "stopped", 412)
+    assert told(run, "Steps") == "412 of 1,000"
+    assert {told(run, title) for title in ("Cost", "Validation", "Test", "Time")} == {NONE}
+
+
+def test_the_day_is_told_of_older_runs_and_the_hour_of_todays() -> None:
+    begun, now = COLUMNS[START].text, datetime.now().astimezone().replace(hour=9, minute=5)
+    assert "2026" in begun(kept(3)) or now.year == 2026
+    today = replace(kept(3), facts=replace(kept(3).facts, started=now.isoformat()))
+    assert begun(today) == "09:05"
+    assert begun(replace(today, facts=replace(today.facts, started="yesterday"))) == NONE
+
+
+@pytest.mark.parametrize(
+    ("state", "sentence"),
+    [("running", "It is training now."), ("stopped", "It was stopped before its end."), ("finished", "")],
+)
+def test_a_tip_tells_the_data_the_seed_and_the_state(state: str, sentence: str) -> None:
+    tip = tip_of(kept(3, state=state))  # type: ignore[arg-type]
+    assert f"Trained on MNIST, seed {TUTORIAL.seed}." in tip
+    assert tip.endswith(sentence)
+
+
+def test_a_tip_begins_with_the_note_and_tells_what_was_changed_by_hand() -> None:
+    run = kept(3, label=Label(note="for the class"))
+    recipe = replace(TUTORIAL, steps=500, based_on="tutorial")
+    tip = tip_of(replace(run, facts=replace(run.facts, recipe=recipe)))
+    assert tip.startswith("for the class\n")
+    assert "Changed: Steps 500" in tip
+
+
+def test_each_run_is_told_apart_from_the_first(qtbot: QtBot) -> None:
+    told = widgets.hidden(qtbot, RunDifferences())
+    told.set_runs([kept(1), kept(2, "zeros"), kept(3, label=Label("<b>mine"))])
+    assert told.sentences == ["Start weights all zero instead of random, wide", "the same settings, data and seed"]
+    assert "&lt;b&gt;mine" in told.findChildren(QLabel)[0].text()
+
+
+def test_it_takes_no_more_room_for_many_runs_than_for_some(qtbot: QtBot) -> None:
+    told = widgets.hidden(qtbot, RunDifferences())
+    told.set_runs([kept(number) for number in range(1, 21)])
+    assert told.sizeHint().height() <= LINES * told.findChildren(QLabel)[0].fontMetrics().lineSpacing() + 2
+    told.set_runs([kept(1)])
+    assert told.isHidden()
+
+
+def test_a_click_on_a_title_sorts_by_the_numbers_not_their_texts(panel: RunsPanel) -> None:
+    panel.view.sortByColumn(4, Qt.SortOrder.AscendingOrder)
+    steps = [cells(panel, row)[3] for row in range(3)]
+    assert steps == ["412 of 1,000", "1,000", "1,000"]
+    panel.view.sortByColumn(7, Qt.SortOrder.DescendingOrder)
+    assert [cells(panel, row)[6] for row in range(3)] == ["85.0 %", "83.0 %", "–"]
+
+
+@pytest.mark.parametrize("width", [1_400, 620, 500, 330])
+def test_a_narrow_table_gives_up_columns_before_it_cuts_names(panel: RunsPanel, width: int) -> None:
+    panel.resize(width, 300)
+    panel.show()
+    view, order = panel.view, [RECIPE, START, SECONDS]
+    view.make_room()  # again: what is hidden already stays so
+    hidden = [column for column in order if view.isColumnHidden(column)]
+    assert hidden == order[: len(hidden)]
+    assert len(hidden) == {1_400: 0, 330: 3}.get(width, len(hidden))
+    if len(hidden) < len(order):
+        assert view.columnWidth(NAME) >= 16 * view.fontMetrics().averageCharWidth()
+
+
+@pytest.mark.parametrize("width", [900, 780, 600])  # 780: of a window 1280 wide
+def test_the_longest_title_of_the_ladder_is_whole_beside_what_is_not_given_up(panel: RunsPanel, width: int) -> None:
+    panel.set_runs([kept(3, "everything")])
+    panel.resize(width, 300)
+    panel.show()
+    view, title = panel.view, str(panel.view.model().index(0, NAME).data())
+    assert view.columnWidth(NAME) > view.fontMetrics().horizontalAdvance(title)

@@ -1,4 +1,4 @@
-"""Kept runs in the window: listed, compared, opened, repeated and exported, with the real TensorFlow."""
+"""Stored runs in the window, learned ones too: listed, compared, opened, repeated, exported, taken back."""
 
 import math
 from collections.abc import Callable
@@ -14,19 +14,23 @@ from core.digits import class_names
 from core.model import weights_file
 from core.runs import RunStore
 from core.runs.facts import PAUSED, RATE, RESUMED
+from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.look.run_colours import COLOURS
 from gui.main_window import MainWindow
+from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.plots.earlier_curves import BEFORE, BEHIND
 from gui.runs.runs_panel import RunsPanel
 from gui.runs.stored_runs import reported_run
+from gui.state.reader import APP_NAME, BY_APP
 from tests import small
 from tests.core.runs.made import keep_made_run, tiny_dataset
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, end
 from tests.gui.plots.rewinds import slider
 from tests.there import there
 
 Open = Callable[[Path], MainWindow]
+TITLE = "App's weights + me"
 
 
 @pytest.fixture
@@ -161,3 +165,57 @@ def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_
     record = store.open(keep_made_run(store, dataset=replace(tiny_dataset(), class_names=garments)))
     assert reported_run(record, tiny_dataset(seed=1)).class_names == garments
     assert reported_run(record).class_names == garments
+
+
+def opened(qtbot: QtBot) -> MainWindow:
+    window = create_window([])
+    qtbot.addWidget(window, before_close_func=end)
+    return window
+
+
+def learned(qtbot: QtBot) -> MainWindow:
+    """Return a window whose hand was learned, and stored."""
+    window = opened(qtbot)
+    window.data.use(small.dataset())
+    for label in (1, 7):
+        window.hand.hand.teach(small.SEVEN, label)
+    window.hand.report_change()
+    window.actions_by_name["learn"].trigger()
+    qtbot.waitUntil(lambda: titles(window) == [TITLE], timeout=WAIT_MS)
+    return window
+
+
+def titles(window: MainWindow) -> list[str]:
+    return [run.title for run in window.recorder.store.listing().runs]
+
+
+def test_it_reads_again_at_the_next_start_and_says_the_same_of_the_hand(qtbot: QtBot) -> None:
+    first = learned(qtbot)
+    before = first.reader.weights
+    end(first)
+    second = opened(qtbot)
+    qtbot.waitUntil(lambda: second.reader.app_name == TITLE, timeout=WAIT_MS)
+    assert second.reader.by == BY_APP
+    assert all(map(np.array_equal, second.reader.weights.arrays, before.arrays))
+    taught = there(second.hand.learned_by(second.reader.weights))
+    assert (taught.hand, taught.digits, taught.own_after) == ("me", 2, 0.0)  # one drawing, two labels
+    panel = second.tabs.panel(MyDigitsPanel)
+    second.tabs.setCurrentWidget(panel)
+    second.show()
+    qtbot.waitUntil(lambda: panel.count.text() == "2 digits, 0 % right", timeout=WAIT_MS)
+
+
+def test_taught_again_it_keeps_its_name_and_undo_takes_each_run_back(qtbot: QtBot) -> None:
+    window = learned(qtbot)
+    window.actions_by_name["learn"].trigger()
+    qtbot.waitUntil(lambda: titles(window) == [TITLE, TITLE], timeout=WAIT_MS)
+    undo = window.tabs.panel(MyDigitsPanel).undo.clicked
+    undo.emit()
+    qtbot.waitUntil(lambda: titles(window) == [TITLE], timeout=WAIT_MS)
+    assert window.reader.app_name == TITLE
+    undo.emit()
+    qtbot.waitUntil(lambda: titles(window) == [], timeout=WAIT_MS)
+    assert window.reader.app_name == APP_NAME
+    end(window)
+    again = opened(qtbot)
+    assert again.reader.opened is None

@@ -1,17 +1,19 @@
-"""Going back through a run in the real window, and the story of a drawing."""
+"""Where the current run is shown, going back through it in the real window, and the story of a drawing."""
 
 from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.recipes.recipe import ZEROS
+from core.recipes.recipe import TUTORIAL, ZEROS
 from core.runs.store import RunStore
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
 from gui.plots.story_plot import StoryPlot
+from gui.state.reader import BY_APP
+from gui.state.shown_run import ReportedRun
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw, finished
@@ -82,3 +84,44 @@ def test_the_story_and_its_numbers_have_the_names_of_the_classes(qtbot: QtBot) -
     window.shown.show(None)
     assert window.tabs.panel(StoryPlot).to_table().head == ("step", *"0123456789")
     window.close()
+
+
+def do(window: MainWindow, name: str) -> None:
+    assert window.actions_by_name[name].isEnabled()
+    window.actions_by_name[name].trigger()
+
+
+def train(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
+        do(window, "train")
+
+
+def test_a_reset_that_is_undone_brings_back_the_marks_and_the_best_point(qtbot: QtBot, window: MainWindow) -> None:
+    train(qtbot, window)
+    window.toolbar.learning_rate.setValue(0.25)
+    do(window, "pause")
+    marks = window.cost_plot.view.marks.shown()
+    assert [text for _, text in marks] == ["rate 0.25"]
+    do(window, "reset")
+    assert not window.cost_plot.view.marks.shown()
+    do(window, "undo_reset")
+    assert window.cost_plot.view.marks.shown() == marks
+    assert any("Best" in label.text() for label in window.accuracy_plot.findChildren(QLabel))
+
+
+def test_a_run_that_is_brought_back_without_weights_yet_does_not_read(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.session.started, timeout=WAIT_MS):
+        do(window, "train")
+    qtbot.waitUntil(lambda: window.session.learning_rate is not None, timeout=WAIT_MS)
+    window.shown.run = ReportedRun(TUTORIAL, TUTORIAL.steps)
+    do(window, "reset")
+    do(window, "undo_reset")
+    assert window.reader.by == BY_APP
+
+
+def test_the_accuracy_says_on_how_many_images_of_this_data_set_it_is_measured(qtbot: QtBot, window: MainWindow) -> None:
+    train(qtbot, window)
+    assert window.data.dataset is not None
+    told = f"on {len(window.data.dataset.validation):,} images it does not train on"
+    assert told in [label.text() for label in window.accuracy_plot.findChildren(QLabel)]
+    assert len(window.data.dataset.validation) != 5_000

@@ -1,18 +1,25 @@
-"""A dock opens where there is room for it: in the window, in a wider window, or afloat."""
+"""Docks open where there is room; the table of the lower tabs."""
 
 from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QWidget
+from PySide6.QtWidgets import QDockWidget, QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.frame.lower_tabs import Tab
+from gui.look import theme as look
+from gui.main_window import MainWindow
+from gui.window import tabs
 from gui.window.dock_controller import DockController
+from gui.window.panel_menu import PanelMenu
+from tests.gui import widgets
 
 # the offscreen platform says so of every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
 DOCK = 200  # points
+TITLES = ["Weights", "Story", "Mistakes", "Confusion", "Why", "Network", "Data", "My digits", "Ladder", "Runs"]
 
 
 class Centre(QWidget):
@@ -101,3 +108,32 @@ def test_a_dock_that_was_pulled_out_by_hand_stays_out(bench: Bench) -> None:
     bench.action.trigger()
     bench.action.trigger()
     assert bench.dock.isFloating()
+
+
+class Notes(QLabel):
+    """A panel that nothing else in the app knows."""
+
+    def __init__(self) -> None:
+        super().__init__("notes")
+        self.themes: list[look.Theme] = []
+
+    def dress(self) -> None:
+        self.themes.append(look.current())
+
+
+def test_a_tab_is_added_by_its_panel_and_a_line_of_the_table(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(tabs, "TABS", (*tabs.TABS, Tab("Notes", "What you want to remember.", Notes)))
+    monkeypatch.setattr(MainWindow, "start_threads", lambda _self: None)
+    window = widgets.hidden(qtbot, MainWindow())
+    with qtbot.waitActive(window):
+        window.show()
+    shown, panel = window.tabs, window.tabs.panel(Notes)
+    assert [shown.tabText(index) for index in range(shown.count())] == [*TITLES, "Notes"]
+    assert shown.tabToolTip(shown.count() - 1) == "What you want to remember."
+    window.actions_by_name["theme_dark"].trigger()
+    assert panel.themes[-1] is look.DARK
+    window.actions_by_name["previous_tab"].trigger()
+    assert shown.currentWidget() is panel
+    menu = widgets.child(window, PanelMenu)
+    assert menu.panel() is panel
+    window.close()

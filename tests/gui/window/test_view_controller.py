@@ -1,12 +1,20 @@
-"""The plots alone on the whole screen, and the tabs in the plots' place."""
+"""The View menu: panels alone on the screen, colours, languages."""
+
+from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from gui.app import create_window
+from gui.frame.actions import Actions
+from gui.frame.preferences import LANGUAGE, Preferences
+from gui.look import theme as look
 from gui.main_window import MainWindow
+from gui.window.theme_controller import CHOICES, ThemeController
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 
@@ -64,3 +72,66 @@ def test_a_window_closed_on_the_whole_screen_leaves_the_font_as_it_was(qtbot: Qt
         window.actions_by_name["train"].trigger()
     window.close()
     assert QApplication.font().pointSizeF() == pytest.approx(usual)
+
+
+@pytest.fixture
+def wiring(qapp: QApplication) -> Iterator[ThemeController]:
+    parent = QObject()
+    yield ThemeController(Actions(parent), parent)
+    QGuiApplication.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+    parent.deleteLater()
+
+
+def test_it_follows_the_system_at_first(wiring: ThemeController) -> None:
+    assert wiring.choice.name == "system"
+    assert wiring.theme() is look.theme_of(QGuiApplication.styleHints().colorScheme())
+
+
+@pytest.mark.parametrize(("choice", "theme"), [("light", look.LIGHT), ("dark", look.DARK)])
+def test_a_choice_is_worn_whatever_the_system_says(
+    qtbot: QtBot, wiring: ThemeController, choice: str, theme: look.Theme
+) -> None:
+    with qtbot.waitSignal(wiring.theme_changed) as worn:
+        wiring.choice.choose(choice)
+    assert worn.args == [theme]
+    assert wiring.theme() is theme
+    with qtbot.assertNotEmitted(wiring.theme_changed):
+        QGuiApplication.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+
+
+def test_one_choice_is_ticked_at_a_time(qtbot: QtBot, qapp: QApplication) -> None:
+    parent = QObject()
+    actions = Actions(parent)
+    wiring = ThemeController(actions, parent)
+    actions["theme_light"].trigger()
+    assert [name for name in CHOICES if actions[f"theme_{name}"].isChecked()] == ["light"]
+    wiring.choice.choose("pink")
+    assert wiring.choice.name == "light"
+    wiring.choice.choose("system")
+    parent.deleteLater()
+
+
+def opened(qtbot: QtBot) -> MainWindow:
+    window = create_window()
+    qtbot.addWidget(window)
+    return window
+
+
+def test_a_chosen_language_is_remembered_for_the_next_start(qtbot: QtBot) -> None:
+    first = opened(qtbot)
+    assert first.actions_by_name["language_system"].isChecked()
+    first.actions_by_name["language_de"].trigger()
+    assert "next start" in first.status.note()
+    first.close()
+    assert Preferences().text(LANGUAGE) == "de"
+    second = opened(qtbot)
+    assert second.actions_by_name["language_de"].isChecked()
+    assert "next start" not in second.status.note()
+    second.close()
+
+
+def test_a_language_that_there_is_not_is_passed_over(qtbot: QtBot) -> None:
+    window = opened(qtbot)
+    window.language.choose("klingon")
+    assert window.language.name == "system"
+    window.close()

@@ -1,0 +1,220 @@
+"""What is mistaken for what: the matrix, its cells and their images, and the wall of mistakes."""
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
+from pytestqt.qtbot import QtBot
+
+from core.model.evaluated import Evaluated
+from core.model.metrics import Scores
+from core.model.softmax import single
+from gui.jobs.evaluation import Selection
+from gui.look import theme as look
+from gui.panels.confusion_panel import ConfusionPanel
+from gui.panels.confusion_picture import ConfusionPicture
+from gui.panels.mistakes_wall import MistakesWall, captions
+from tests import small
+from tests.gui import widgets
+from tests.gui.worn import wear
+
+COUNTS = np.diag(np.full(10, 90))
+COUNTS[4, 9] = 30
+COUNTS[7, 1] = 1
+LABELS = np.array([0, 1, 2, 3, 4, 5, 6, 7, 8, 9], np.uint8)
+VERDICTS = np.array([0, 7, 2, 3, 9, 5, 6, 1, 8, 4], np.uint8)
+SURENESS = np.array([1, 0.6, 1, 1, 0.7, 1, 1, 0.9, 1, 0.5], np.float32)
+NOTHING = single(np.zeros((784, 10), np.float32), np.zeros(10, np.float32))
+
+
+def evaluated(part: str = "test", by: str = "this run, step 3") -> Evaluated:
+    return Evaluated(part, small.labelled(10, 1), Scores(LABELS, VERDICTS, SURENESS), NOTHING, by)
+
+
+@pytest.fixture
+def picture(qtbot: QtBot) -> ConfusionPicture:
+    made = widgets.hidden(qtbot, ConfusionPicture(), 480, 300)
+    made.set_counts(COUNTS)
+    return made
+
+
+def corner_colour(picture: ConfusionPicture, label: int, verdict: int) -> tuple[int, int, int]:
+    """Return the colour in a cell's corner, where no figure stands."""
+    place = picture.cell(label, verdict).topLeft() + QPointF(3, 3)
+    colour = picture.grab().toImage().pixelColor(place.toPoint())
+    return colour.red(), colour.green(), colour.blue()
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK])
+def test_right_is_blue_wrong_is_orange_and_never_is_paper(picture: ConfusionPicture, theme: look.Theme) -> None:
+    wear(theme, picture)
+    red, _, blue = corner_colour(picture, 3, 3)
+    assert blue > red + 40
+    red, _, blue = corner_colour(picture, 4, 9)
+    assert red > blue + 40
+    assert corner_colour(picture, 0, 5) == look.rgb(theme.background)
+
+
+def test_more_mistakes_are_stronger_and_one_is_seen(picture: ConfusionPicture) -> None:
+    many, one, none = (sum(corner_colour(picture, *cell)) for cell in ((4, 9), (7, 1), (0, 5)))
+    assert many < one < none
+
+
+@pytest.mark.parametrize(
+    ("cell", "sentence"),
+    [
+        ((4, 9), "30 images labelled 4, read as 9."),
+        ((7, 1), "1 image labelled 7, read as 1."),
+        ((4, None), "75.0 % of the 120 images labelled 4 were read right (recall)."),
+        ((None, 9), "75.0 % of the 120 images read as 9 were that (precision)."),
+        ((None, None), "900 of 931 images were read right."),
+    ],
+)
+def test_each_choice_is_told_in_words(
+    picture: ConfusionPicture, cell: tuple[int | None, int | None], sentence: str
+) -> None:
+    picture.set_selected(Selection(*cell))
+    assert picture.accessibleDescription() == sentence
+
+
+def test_a_click_on_a_cell_chooses_label_and_verdict(qtbot: QtBot, picture: ConfusionPicture) -> None:
+    with qtbot.waitSignal(picture.cell_chosen) as signal:
+        middle = picture.cell(4, 9).center().toPoint()
+        QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle)
+    assert signal.args == [Selection(4, 9)]
+    picture.set_selected(Selection(4, 9))
+    with qtbot.waitSignal(picture.cell_chosen) as signal:
+        QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=middle)
+    assert signal.args == [Selection()]
+
+
+def test_a_click_on_a_name_chooses_its_row_or_column(qtbot: QtBot, picture: ConfusionPicture) -> None:
+    row, column = picture.cell(4, 0), picture.cell(0, 9)
+    with qtbot.waitSignal(picture.cell_chosen) as signal:
+        QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=QPoint(4, round(row.center().y())))
+    assert signal.args == [Selection(label=4)]
+    with qtbot.waitSignal(picture.cell_chosen) as signal:
+        QTest.mouseClick(picture, Qt.MouseButton.LeftButton, pos=QPoint(round(column.center().x()), 4))
+    assert signal.args == [Selection(verdict=9)]
+
+
+def test_keys_go_from_cell_to_cell(qtbot: QtBot, picture: ConfusionPicture) -> None:
+    picture.set_selected(Selection(4, 9))
+    with qtbot.waitSignal(picture.cell_chosen) as signal:
+        QTest.keyClick(picture, Qt.Key.Key_Up)
+    assert signal.args == [Selection(3, 9)]
+
+
+@pytest.mark.parametrize("size", [(260, 140), (480, 200), (2000, 900)])
+def test_all_of_it_is_inside_at_any_size(picture: ConfusionPicture, size: tuple[int, int]) -> None:
+    picture.resize(*size)
+    whole = picture.cell(0, 0).united(picture.cell(10, 10))
+    assert picture.rect().toRectF().contains(whole)
+
+
+def test_digits_without_images_have_no_shares(picture: ConfusionPicture) -> None:
+    picture.set_counts(np.zeros((10, 10), np.int64))
+    picture.set_selected(Selection(3, None))
+    assert picture.accessibleDescription().startswith("None of the 0 images labelled 3")
+    picture.grab()
+
+
+@pytest.fixture
+def panel(qtbot: QtBot) -> ConfusionPanel:
+    made = widgets.hidden(qtbot, ConfusionPanel(), 800, 240)
+    made.set_evaluated(evaluated())
+    return made
+
+
+def test_no_cell_means_all_mistakes_and_a_cell_means_its_images(panel: ConfusionPanel) -> None:
+    assert panel.wall.count() == 4
+    panel.set_cell(Selection(4, 9))
+    assert panel.wall.count() == 1
+    panel.set_cell(Selection(3, 3))
+    assert panel.wall.count() == 1
+    panel.set_cell(Selection(0, 9))
+    assert panel.wall.count() == 0
+    panel.set_cell(Selection(None, 9))
+    assert panel.wall.count() == 1
+
+
+def test_the_cell_is_told_in_words_with_what_was_read_and_by_what(panel: ConfusionPanel) -> None:
+    panel.set_cell(Selection(4, 9))
+    told = [label.text() for label in panel.findChildren(QLabel)]
+    assert "1 image labelled 4, read as 9." in told
+    assert "10 test images · read by: this run, step 3" in told
+
+
+@pytest.fixture
+def mistakes(qtbot: QtBot) -> MistakesWall:
+    return widgets.hidden(qtbot, MistakesWall(), 800, 240)
+
+
+def texts(mistakes: MistakesWall) -> str:
+    return " | ".join(label.text() for label in mistakes.findChildren(QLabel))
+
+
+def box(mistakes: MistakesWall, name: str) -> QComboBox:
+    return widgets.child(mistakes, QComboBox, name)
+
+
+def shown(mistakes: MistakesWall) -> int:
+    return mistakes.wall.count()
+
+
+def test_it_says_how_many_were_misread_of_what_and_by_what(mistakes: MistakesWall) -> None:
+    mistakes.set_evaluated(evaluated())
+    assert "4 of 10 test images misread" in texts(mistakes)
+    assert "read by: this run, step 3" in texts(mistakes)
+    assert shown(mistakes) == 4
+
+
+def test_an_image_says_what_it_is_and_what_it_was_read_as() -> None:
+    assert captions(evaluated(), 4) == ("4 → 9", "70.0 %")
+    assert evaluated().sentence(4) == "Image 4 of the test images: labelled 4, read as 9, 70.0 % sure."
+
+
+def test_long_names_of_classes_take_a_line_each() -> None:
+    named = replace(evaluated(), class_names=tuple("abcdefghi") + ("Ankle boot",))
+    assert captions(named, 4) == ("e", "→ Ankle boot")
+    assert captions(named, 7) == ("h → b", "90.0 %")
+
+
+def test_a_pair_filters_the_wall(mistakes: MistakesWall) -> None:
+    mistakes.set_evaluated(evaluated())
+    mistakes.set_pair(Selection(4, 9))
+    assert shown(mistakes) == 1
+    assert box(mistakes, "mistakes_label").currentText() == "4"
+    assert "4 of 10 test images misread, 1 of them shown" in texts(mistakes)
+    mistakes.set_pair(Selection(None, 9))
+    assert shown(mistakes) == 1
+    mistakes.set_pair(Selection())
+    assert shown(mistakes) == 4
+
+
+def test_setting_a_pair_asks_for_nothing_but_choosing_one_does(qtbot: QtBot, mistakes: MistakesWall) -> None:
+    mistakes.set_evaluated(evaluated())
+    with qtbot.assertNotEmitted(mistakes.pair_requested):
+        mistakes.set_pair(Selection(4, None))
+    verdict = box(mistakes, "mistakes_verdict")
+    with qtbot.waitSignal(mistakes.pair_requested) as signal:
+        verdict.setCurrentText("9")
+        verdict.activated.emit(verdict.currentIndex())
+    assert signal.args == [Selection(4, 9)]
+
+
+def test_all_mistakes_can_be_asked_for_again(qtbot: QtBot, mistakes: MistakesWall) -> None:
+    mistakes.set_evaluated(evaluated())
+    mistakes.set_pair(Selection(4, 9))
+    button = widgets.child(mistakes, QToolButton, "mistakes_all")
+    with qtbot.waitSignal(mistakes.pair_requested) as signal:
+        button.click()
+    assert signal.args == [Selection()]
+
+
+def test_nothing_read_means_an_empty_wall(mistakes: MistakesWall) -> None:
+    assert "misread" not in texts(mistakes)
+    assert shown(mistakes) == 0

@@ -1,0 +1,195 @@
+"""Where a logit comes from, written out: its layout, its pictures, the ten logits and their probabilities."""
+
+from itertools import combinations
+
+import numpy as np
+import pytest
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QImage
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from core.digits.dataset import SIDE
+from core.model.metrics import evidence
+from core.model.softmax import single
+from gui.look import theme as look
+from gui.panels.evidence_layout import Places, placed
+from gui.panels.evidence_picture import Equation, EvidencePicture, in_hundredths
+from gui.panels.laid_out_texts import MOST, LaidOutTexts
+from gui.panels.logit_rows import LogitRows
+from tests.gui import widgets
+from tests.gui.worn import wear
+
+LINE = 15.0  # points, a line of text
+SIZES = [(300, 84), (410, 210), (575, 220), (800, 150), (1_200, 600)]
+LOGITS = np.array([-4.0, -2.0, 0.0, 1.0, 2.0, -1.0, -3.0, 8.0, 0.5, 4.0])
+
+
+@pytest.fixture
+def picture(qtbot: QtBot) -> EvidencePicture:
+    return widgets.hidden(qtbot, EvidencePicture(), 640, 160)
+
+
+def halves() -> Equation:
+    """The upper half speaks for the digit, the lower half against; the middle columns have ink."""
+    matrix = np.repeat([0.1, -0.05], 392)[:, None] * np.ones(10)
+    weights = single(matrix.astype(np.float32), np.full(10, 0.25, np.float32))
+    image = np.zeros((SIDE, SIDE), np.float32)
+    image[:, 13:15] = 1.0
+    made = evidence(weights, image, 7, None)
+    return Equation(image, weights.matrix[:, 7].reshape(SIDE, SIDE), made, ("image", "weights", "evidence"), "= logit")
+
+
+@pytest.mark.parametrize("theme", [look.LIGHT, look.DARK], ids=lambda theme: theme.name)
+def test_evidence_has_colour_only_where_there_is_ink(picture: EvidencePicture, theme: look.Theme) -> None:
+    wear(theme, picture)
+    picture.set_equation(halves())
+    seen = picture.grab().toImage()
+    _image, weights, shown = picture.places().pictures
+    for frame, has_ink in ((weights, True), (shown, False)):
+        aside = seen.pixelColor(int(frame.left() + 4), int(frame.top() + frame.height() / 4))
+        assert (aside == QColor(theme.panel)) is not has_ink
+    middle = int(shown.center().x())
+    above, below = (seen.pixelColor(middle, int(shown.top() + shown.height() * share)) for share in (0.25, 0.75))
+    assert above.blue() > above.red() + 50
+    assert below.red() > below.blue() + 20
+
+
+def test_the_sums_are_told_in_words(picture: EvidencePicture) -> None:
+    assert picture.accessibleDescription() == "nothing to explain"
+    picture.set_equation(halves())
+    assert picture.rows() == (("speaks for", "+2.80"), ("against", "−1.40"), ("bias", "+0.25"), ("= logit", "+1.65"))
+    assert picture.accessibleDescription() == "speaks for +2.80, against −1.40, bias +0.25, = logit +1.65"
+    picture.set_equation(None)
+    assert picture.rows() == ()
+
+
+def test_rounded_parts_add_up_to_the_rounded_total() -> None:
+    parts = in_hundredths((15.564, -3.474, 1.305), 13.395 - 1e-9)
+    assert sum(parts) == pytest.approx(13.39)
+    assert parts[1:] == (-3.47, 1.3)
+
+
+def test_parts_that_are_no_numbers_stay_so() -> None:
+    assert np.isnan(in_hundredths((np.nan, 1.0), np.nan)[0])
+
+
+@pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
+@pytest.mark.parametrize("size", SIZES)
+def test_pictures_and_sums_are_inside_and_apart_with_room_for_captions(size: tuple[int, int], ratio: float) -> None:
+    places = placed(*size, LINE, ratio)
+    captions = [picture.adjusted(0, 0, 0, LINE) for picture in places.pictures]
+    whole = QRectF(0, 0, size[0] + 0.5, size[1] + 0.5)
+    assert all(whole.contains(place) for place in (*captions, places.sums))
+    assert not any(one.intersects(two) for one, two in combinations((*places.pictures, places.sums), 2))
+    blocks = places.pictures[0].width() * ratio / SIDE
+    assert blocks == pytest.approx(round(blocks))
+
+
+def test_sums_stand_beside_the_pictures_and_beneath_them_where_these_become_larger() -> None:
+    low, tall = placed(575, 120, LINE, 1.0), placed(410, 210, LINE, 1.0)
+    assert low.sums.left() > low.pictures[2].right()
+    assert tall.sums.top() > tall.pictures[2].bottom() + LINE
+    assert side(tall) > side(placed(410, 120, LINE, 1.0))
+
+
+def test_sums_beside_small_pictures_have_the_height_that_their_lines_need() -> None:
+    places = placed(330, 110, LINE, 1.0)
+    assert side(places) < 4 * LINE
+    assert places.sums.height() >= 4 * LINE
+
+
+def test_the_signs_stand_between_the_pictures() -> None:
+    places = placed(575, 220, LINE, 1.0)
+    for number in (1, 2):
+        sign = places.sign(number)
+        assert sign.left() == places.pictures[number - 1].right()
+        assert sign.right() == places.pictures[number].left()
+
+
+def side(places: Places) -> float:
+    return places.pictures[0].width()
+
+
+@pytest.fixture
+def rows(qtbot: QtBot) -> LogitRows:
+    made = widgets.hidden(qtbot, LogitRows(), 420, 240)
+    made.set_logits(LOGITS, 7)
+    return made
+
+
+def pixels(picture: QImage, y: int, colour: str) -> list[int]:
+    return [x for x in range(picture.width()) if picture.pixelColor(x, y) == QColor(colour)]
+
+
+def test_what_speaks_for_a_digit_goes_right_in_blue_and_what_speaks_against_it_left_in_orange(rows: LogitRows) -> None:
+    picture = rows.grab().toImage()
+    for digit, logit in enumerate(LOGITS):
+        y = int(rows.row(digit).center().y())
+        blue, orange = pixels(picture, y, look.LIGHT.accent), pixels(picture, y, look.LIGHT.warm)
+        assert bool(blue) == (logit > 0)
+        assert bool(orange) == (logit < 0)
+    middle = [int(rows.row(digit).center().y()) for digit in (0, 9)]
+    against, speaks_for = pixels(picture, middle[0], look.LIGHT.warm), pixels(picture, middle[1], look.LIGHT.accent)
+    assert max(against) < min(speaks_for)
+    assert len(against) == pytest.approx(len(speaks_for), abs=2)
+
+
+def test_a_click_on_a_row_chooses_its_digit_and_the_heading_none(rows: LogitRows) -> None:
+    chosen = widgets.heard(rows.class_chosen)
+    for digit in (4, -1):
+        QTest.mouseClick(rows, Qt.MouseButton.LeftButton, pos=QPoint(20, int(rows.row(digit).center().y())))
+    assert chosen == [4]
+
+
+def test_the_arrow_keys_go_from_digit_to_digit(rows: LogitRows) -> None:
+    chosen = widgets.heard(rows.class_chosen)
+    for key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+        QTest.keyClick(rows, key)
+    rows.set_logits(LOGITS, 9)
+    QTest.keyClick(rows, Qt.Key.Key_Down)
+    assert chosen == [6, 8, 9]
+
+
+def test_the_digit_explained_is_told_to_those_who_do_not_see_it(rows: LogitRows) -> None:
+    assert rows.accessibleDescription() == "7: logit +8.00"
+    rows.set_logits(None, 0)
+    assert rows.accessibleDescription() == "nothing to explain"
+
+
+@pytest.mark.parametrize("logits", [np.full(10, np.nan), np.zeros(10), np.array([np.inf, *[0.0] * 9])])
+def test_logits_that_are_no_numbers_or_all_the_same_have_no_bars(rows: LogitRows, logits: np.ndarray) -> None:
+    rows.set_logits(logits, 7)
+    picture = rows.grab().toImage()
+    for digit in range(10):
+        assert pixels(picture, int(rows.row(digit).center().y()), look.LIGHT.warm) == []
+
+
+@pytest.fixture
+def texts(qapp: object) -> LaidOutTexts:  # no text is measured without an application
+    return LaidOutTexts(look.small_font())
+
+
+def test_a_text_is_laid_out_once_for_a_width(texts: LaidOutTexts) -> None:
+    first = texts.laid_out("2 → 7", 56.0)
+    assert texts.laid_out("2 → 7", 56.0) is first
+    assert len(texts) == 1
+
+
+def test_a_text_too_wide_is_cut_anew_for_each_width(texts: LaidOutTexts) -> None:
+    name = "Ankle boot, high"
+    for width in (44.8, 56.0, 300.0):
+        assert texts.laid_out(name, width).size().width() <= width
+    assert texts.laid_out(name, 300.0).text() == name
+    assert texts.laid_out(name, 44.8).text() != texts.laid_out(name, 56.0).text()
+
+
+def test_what_looks_like_markup_stays_as_it_is(texts: LaidOutTexts) -> None:
+    plain, bold = texts.laid_out("<b>7</b>", 300.0), texts.laid_out("7", 300.0)
+    assert plain.size().width() > 3 * bold.size().width()
+
+
+def test_no_more_than_so_many_are_kept(texts: LaidOutTexts) -> None:
+    for number in range(MOST + 3):
+        texts.laid_out(str(number), 56.0)
+    assert len(texts) == 3

@@ -1,0 +1,233 @@
+"""Labels of curves, marks of changes, the dot at the best step: inside the plot and clear of each other."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import combinations
+
+import numpy as np
+import pyqtgraph as pg
+import pytest
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF
+from PySide6.QtGui import QColor, QImage
+from pytestqt.qtbot import QtBot
+
+from core.arrays import Doubles
+from gui.look import theme as look
+from gui.look.run_colours import COLOURS, colour_of
+from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
+from gui.plots.plot_frame import LEAST
+from gui.plots.plot_view import PlotView
+from gui.plots.point_mark import SIZE, PointMark
+from tests.gui import widgets
+from tests.gui.worn import wear
+
+WARM = QColor(look.LIGHT.warm)
+
+
+@pytest.fixture
+def view(qtbot: QtBot) -> PlotView:
+    made = widgets.hidden(qtbot, PlotView(), 760, 140)
+    made.set_total(2_000)
+    made.set_values(0.0, 10.0)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+def level(value: float, last: int = 2_000) -> tuple[Doubles, Doubles]:
+    steps = np.arange(last + 1, dtype=np.float64)
+    return steps, np.full(len(steps), value)
+
+
+def labelled(view: PlotView, curves: list[tuple[Doubles, Doubles]], *, compared: bool) -> CurveLabels:
+    titles = [f"run {place}" for place in range(len(curves))]
+    colours = [colour_of(place + 1) for place in range(len(curves))] if compared else []
+    labels = CurveLabels(view)
+    labels.set_tags(tags_of(titles, colours))
+    labels.place(curves)
+    return labels
+
+
+def boxes(view: PlotView) -> list[QRectF]:
+    """Return where the labels are, in the pixels of the scene."""
+    items = [item for item in view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
+    return [item.textItem.mapRectToScene(item.textItem.boundingRect()) for item in items]
+
+
+@pytest.mark.parametrize("count", [2, 5, 20])
+@pytest.mark.parametrize("spread", [0.0, 0.02, 0.4])
+def test_labels_neither_cover_each_other_nor_leave_the_plot(view: PlotView, count: int, spread: float) -> None:
+    labels = labelled(view, [level(1 + spread * place) for place in range(count)], compared=True)
+    found = boxes(view)
+    assert len(found) == len(labels.shown()) >= min(count, 2)
+    inside = view.view_box.sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    assert all(inside.contains(box) for box in found)
+    assert not any(one.intersects(other) for one, other in combinations(found, 2))
+
+
+def test_a_label_stands_behind_the_end_of_a_curve_that_ends_early(view: PlotView) -> None:
+    labelled(view, [level(5.0, 800)], compared=True)
+    (box,) = boxes(view)
+    end = view.view_box.mapViewToScene(pg.Point(800, 5.0))
+    assert 0 <= box.left() - end.x() < 6
+    assert abs(box.center().y() - end.y()) < 2
+
+
+def test_a_label_goes_back_along_its_curve_rather_than_over_another(view: PlotView) -> None:
+    steps, _ = level(0.0)
+    crossing = steps, np.where(steps > 1_600, 5.8, 9.8)
+    labelled(view, [level(5.0), crossing], compared=True)
+    of_first = min(
+        boxes(view), key=lambda box: abs(box.center().y() - view.view_box.mapViewToScene(pg.Point(0, 5)).y())
+    )
+    heights = [view.view_box.mapViewToScene(pg.Point(0, value)).y() for value in (5.0, 5.8)]
+    assert not any(of_first.top() < height < of_first.bottom() for height in heights)
+
+
+def test_many_compared_runs_have_numbers_alone_and_of_grey_ones_the_newest_have_titles(view: PlotView) -> None:
+    curves = [level(0.5 + place) for place in range(LABELLED + 2)]
+    assert sorted(map(int, labelled(view, curves, compared=True).shown())) == list(range(1, LABELLED + 3))
+    shown = labelled(view, curves, compared=False).shown()
+    assert set(shown) <= {f"run {place}" for place in range(2, LABELLED + 2)}
+    assert shown
+    assert labelled(view, curves[:2], compared=True).shown() == ["1  run 0", "2  run 1"]
+
+
+@pytest.mark.parametrize("last", [20, 300, 2_000])
+@pytest.mark.parametrize("spread", [0.0, 0.02, 0.4])
+def test_each_of_twenty_numbers_finds_room_in_a_low_plot_however_short_the_runs(
+    view: PlotView, last: int, spread: float
+) -> None:
+    view.resize(560, LEAST)
+    view.show_step_labels(False)
+    view.grab()
+    labels = labelled(view, [level(1 + spread * place, last + 7 * place) for place in range(20)], compared=True)
+    assert sorted(map(int, labels.shown())) == list(range(1, 21))
+    found = boxes(view)
+    inside = view.view_box.sceneBoundingRect().adjusted(-1, -1, 1, 1)
+    assert all(inside.contains(box) for box in found)
+    assert not any(one.intersects(other) for one, other in combinations(found, 2))
+
+
+def test_no_two_of_twenty_compared_curves_are_drawn_alike() -> None:
+    tags = tags_of([""] * 20, [colour_of(number) for number in range(1, 21)])
+    pens = [pen_of(tag, "#808080") for tag in tags]
+    assert len({(pen.color().name(), pen.style()) for pen in pens}) == 20
+    assert {pen.color().name().upper() for pen in pens} == set(COLOURS)
+
+
+def test_a_title_is_shown_as_it_was_written(view: PlotView) -> None:
+    labels = CurveLabels(view)
+    labels.set_tags(tags_of(["<b>a & b</b>"]))
+    labels.place([level(3.0)])
+    assert labels.shown() == ["<b>a & b</b>"]
+
+
+@pytest.fixture
+def marked_view(qtbot: QtBot) -> PlotView:
+    return widgets.hidden(qtbot, PlotView())
+
+
+def test_marks_of_one_kind_in_the_same_place_become_the_newest(marked_view: PlotView) -> None:
+    marked_view.marks.add(200, "30 steps/s", "pace", 1_000)
+    marked_view.marks.add(203, "100 steps/s", "pace", 1_000)
+    marked_view.marks.add(203, "rate 0.5", "rate", 1_000)
+    marked_view.marks.add(400, "1 step/s", "pace", 1_000)
+    assert marked_view.marks.shown() == [(200, "100 steps/s"), (203, "rate 0.5"), (400, "1 step/s")]
+
+
+def test_in_a_longer_run_marks_farther_apart_are_the_same_place(marked_view: PlotView) -> None:
+    marked_view.marks.add(200, "30 steps/s", "pace", 100_000)
+    marked_view.marks.add(900, "100 steps/s", "pace", 100_000)
+    assert marked_view.marks.shown() == [(200, "100 steps/s")]
+
+
+def test_cleared_marks_are_gone(marked_view: PlotView) -> None:
+    marked_view.marks.add(200, "30 steps/s", "pace", 1_000)
+    marked_view.marks.clear()
+    assert marked_view.marks.shown() == []
+
+
+def test_marks_that_are_there_follow_the_applications_font(
+    marked_view: PlotView, large_letters: Callable[[], None]
+) -> None:
+    marked_view.marks.add(200, "30 steps/s", "pace", 1_000)
+    large_letters()
+    wear(look.DARK, marked_view.marks)
+    (label,) = (item for item in marked_view.scene().items() if isinstance(item, pg.InfLineLabel))
+    assert label.textItem.font().pointSizeF() == look.small_font().pointSizeF()
+
+
+@pytest.fixture
+def dotted_view(qtbot: QtBot) -> PlotView:
+    made = widgets.hidden(qtbot, PlotView(), 600, 200)
+    made.set_values(0.0, 100.0)
+    with qtbot.waitExposed(made):
+        made.show()
+    return made
+
+
+@pytest.fixture
+def mark(dotted_view: PlotView) -> PointMark:
+    made = PointMark(dotted_view.getPlotItem())
+    made.set_colours(look.LIGHT.warm, look.LIGHT.panel)
+    return made
+
+
+def place(dotted_view: PlotView, step: float, value: float) -> QPoint:
+    """Return where a point is in the view, in pixels."""
+    found: QPoint = dotted_view.mapFromScene(dotted_view.view_box.mapViewToScene(QPointF(step, value)))
+    return found
+
+
+def painted(image: QImage) -> QRect:
+    """Return what is warm in a picture of the view."""
+    warm = [(x, y) for x in range(image.width()) for y in range(image.height()) if image.pixelColor(x, y) == WARM]
+    if not warm:
+        return QRect()
+    xs, ys = zip(*warm, strict=True)
+    return QRect(QPoint(min(xs), min(ys)), QPoint(max(xs), max(ys)))
+
+
+@pytest.mark.parametrize("point", [(0, 50), (1, 50), (1_000, 50), (500, 100), (500, 0), (0, 0), (1_000, 100)])
+def test_it_is_whole_at_every_edge(dotted_view: PlotView, mark: PointMark, point: tuple[float, float]) -> None:
+    mark.show_at(point)
+    found, centre = painted(dotted_view.grab().toImage()), place(dotted_view, *point)
+    assert min(found.width(), found.height()) >= SIZE - 3
+    assert (found.center() - centre).manhattanLength() <= 2
+
+
+def test_one_that_moves_is_whole_at_once_and_leaves_nothing_behind(
+    qtbot: QtBot, dotted_view: PlotView, mark: PointMark
+) -> None:
+    for step in range(0, 1_000, 150):
+        # each is painted, so that the last paints only what it changes
+        widgets.painted(qtbot, dotted_view.viewport(), partial(mark.show_at, (step, 80)))
+    mark.show_at((1_000, 42))
+
+    def on_screen() -> QRect:
+        return painted(
+            dotted_view.screen().grabWindow(dotted_view.winId()).toImage()
+        )  # without painting it anew, as `grab` does
+
+    qtbot.waitUntil(lambda: (on_screen().center() - place(dotted_view, 1_000, 42)).manhattanLength() <= 2)
+    assert SIZE - 3 <= on_screen().width() <= SIZE
+
+
+def test_it_follows_what_is_shown_and_how_large(dotted_view: PlotView, mark: PointMark) -> None:
+    mark.show_at((300, 60))
+    dotted_view.view_box.setXRange(200, 400, padding=0)
+    dotted_view.set_values(50.0, 100.0)
+    dotted_view.resize(900, 300)
+    found = painted(dotted_view.grab().toImage())
+    assert (found.center() - place(dotted_view, 300, 60)).manhattanLength() <= 2
+
+
+def test_it_is_gone_while_its_point_is_out_of_view_or_there_is_none(dotted_view: PlotView, mark: PointMark) -> None:
+    mark.show_at((300, 60))
+    dotted_view.view_box.setXRange(500, 900, padding=0)
+    assert painted(dotted_view.grab().toImage()).isNull()
+    dotted_view.view_box.show_all()
+    assert not painted(dotted_view.grab().toImage()).isNull()
+    mark.show_at(None)
+    assert painted(dotted_view.grab().toImage()).isNull()
