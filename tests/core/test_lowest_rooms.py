@@ -11,7 +11,7 @@ import pytest
 
 from core import about, lessons
 from core.errors import UserError, unreadable, unwritable
-from core.lessons import ALL, LESSONS, TOURS, Answer, Lesson
+from core.lessons import ALL, TOURS, Answer, Lesson
 from core.progress import described
 from core.recipes import recipe as recipes
 from core.recipes.recipe import LADDER
@@ -55,10 +55,6 @@ def test_numbers_take_the_signs_of_the_language_and_texts_do_not() -> None:
     assert say("{cost:,.2f} in {file}", cost=1234.5, file="a,b.csv") == "1.234,50 in a,b.csv"
     assert say("{cost:.1f}", cost=np.float32(0.5)) == "0,5"
     assert figure(1234.5, ",.1f") == "1.234,5"
-
-
-def test_a_value_is_quoted_as_python_quotes_it() -> None:
-    assert say("There is no {name!r}.", name="seven") == "There is no 'seven'."
 
 
 def test_a_fault_names_the_thing_and_the_systems_reason() -> None:
@@ -114,11 +110,6 @@ def test_a_lesson_asks_first_is_short_and_has_one_thing_to_do(lesson: Lesson) ->
     assert lesson.recipe in ("", *LADDER)
     if lesson.changes:
         assert recipes.changed(LADDER[lesson.recipe], **lesson.changes).architecture.hidden
-
-
-def test_each_of_the_four_questions_has_a_lesson() -> None:
-    titles = {lesson.title for lesson in LESSONS}
-    assert {"How accurate is it?", "When to stop?", "How to improve it?", "What did it read, and why?"} <= titles
 
 
 def test_what_was_answered_is_remembered() -> None:

@@ -101,17 +101,6 @@ def test_ctrl_c_ends_a_training_process_with_130(data_folder: Path, monkeypatch:
     assert "Traceback" not in err
 
 
-def test_a_reader_that_goes_away_ends_training_quietly(data_folder: Path) -> None:
-    started = process("train", "--steps", 10_000_000, "--costs", "--data", data_folder)
-    assert started.stdout is not None
-    assert started.stderr is not None
-    assert started.stdout.readline().startswith("Cost: ")
-    started.stdout.close()
-    assert started.wait(timeout=280) == 0
-    assert "Error" not in started.stderr.read()
-    started.stderr.close()
-
-
 def test_a_reader_that_goes_away_does_not_cost_the_weights(data_folder: Path, tmp_path: Path) -> None:
     kept = tmp_path / "w.npz"
     started = process("train", "--steps", 20_000, "--costs", "--save", kept, "--data", data_folder)

@@ -12,7 +12,7 @@ from core.commands import data, digits
 from core.commands.terminal import Live
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
-from core.recipes.recipe import PENS, TUTORIAL, ZEROS
+from core.recipes.recipe import PENS, ZEROS
 from core.sources import pen_search, search
 from tests import small
 from tests.core.commands.conftest import Run, refused
@@ -123,21 +123,6 @@ def test_a_folder_that_cannot_be_read_is_listed_as_such(run: Run, monkeypatch: p
     answer = run("data", "list")
     assert answer.status == 0
     assert answer.out.count("cannot be read") == 3
-
-
-def test_a_data_set_is_named_with_where_it_came_from_and_its_sizes(
-    data_folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    found = digits.found(data_folder)
-    assert len(found.training) == 1_009
-    assert f"Data: digits (files in {data_folder}), 1,009 / 91 / 200 images" in capsys.readouterr().err
-
-
-def test_a_recipe_without_further_digits_looks_for_none(
-    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
-) -> None:
-    assert digits.added(TUTORIAL, None) is None
-    assert "added images" not in capsys.readouterr().err
 
 
 def test_further_digits_join_the_training_images_and_are_counted(

@@ -8,18 +8,9 @@ import pytest
 from core.commands.recording import Recorder, store
 from core.files import folders
 from core.recipes.recipe import TUTORIAL
-from tests.core.runs.made import reports, result_of, tiny_dataset, weights_of
+from tests.core.runs.made import reports, result_of, tiny_dataset
 
 SHORT = replace(TUTORIAL, steps=60)
-
-
-def test_a_run_that_came_to_its_end_is_kept_with_its_result() -> None:
-    with Recorder(SHORT, tiny_dataset(), None, weights_of(3)) as recorder:
-        for report in reports(SHORT):
-            recorder.add(report)
-        recorder.finish(result_of(SHORT))
-    (run,) = store().listing().runs
-    assert (run.state, run.steps, run.facts.has_start) == ("finished", 60, True)
 
 
 @pytest.mark.parametrize("end", [KeyboardInterrupt, ZeroDivisionError])

@@ -1,7 +1,6 @@
 """`digitscope train`."""
 
 import gzip
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -121,13 +120,6 @@ def test_bad_input_is_one_sentence_and_status_2(
     assert message in refused(run("train", *arguments))
 
 
-def test_weights_of_another_shape_are_refused_before_training(run: Run, tmp_path: Path) -> None:
-    np.savez(tmp_path / "w.npz", weights=np.zeros((784, 9)), bias=np.zeros(9))
-    answer = run("train", "--initial-weights", tmp_path / "w.npz")
-    assert answer.status == 2
-    assert "(784, 9)" in answer.err
-
-
 @pytest.fixture
 def huge(tmp_path: Path) -> Path:
     """Start weights from which any run diverges."""
@@ -175,11 +167,6 @@ def test_without_a_display_it_says_so_and_trains(data_folder: Path, capsys: pyte
     assert said.err.startswith("There is no display")
     assert "step 1,000 of 1,000, cost " in said.err
     assert "Test accuracy: " in said.out
-
-
-def test_json_numbers_are_those_of_the_network(run: Run, data_folder: Path) -> None:
-    told = json.loads(run("train", "--steps", 3, "--costs", "--json", "--data", data_folder).out)
-    assert told["costs"] == np.asarray(told["costs"], np.float32).astype(float).tolist()
 
 
 def test_practice_digits_are_named_where_there_is_no_network(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

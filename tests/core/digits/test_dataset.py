@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from core.digits import class_names
-from core.digits.dataset import CLASSES, DIGITS, Dataset, LabelledImages, Source, scaled
+from core.digits.dataset import CLASSES, Dataset, LabelledImages, Source
 from core.words import speak
 
 
@@ -35,12 +35,6 @@ def test_a_part_is_a_view_and_not_a_copy() -> None:
     assert np.shares_memory(part.images, whole.images)
 
 
-def test_bytes_scale_to_the_range_of_nought_to_one() -> None:
-    shares = scaled(np.array([[0, 51, 255]], np.uint8))
-    assert shares.dtype == np.float32
-    assert shares.tolist() == [pytest.approx([0, 0.2, 1])]
-
-
 def test_classes_of_other_names_are_not_digits() -> None:
     assert not Dataset("n", "t", Source("s"), images(3), images(2), images(1), tuple("abcdefghij")).shows_digits
 
@@ -66,11 +60,6 @@ def test_a_source_is_told_in_the_users_language_with_the_place_as_it_is(source: 
 @pytest.mark.parametrize("name", ["fashion", "Fashion-MNIST", "my fashion images"])
 def test_fashion_is_known_by_its_name(name: str) -> None:
     assert class_names.by_name(name)[9] == "Ankle boot"
-
-
-@pytest.mark.parametrize("name", ["mnist", "emnist-digits", ""])
-def test_what_is_not_well_known_has_the_digits(name: str) -> None:
-    assert class_names.by_name(name) == DIGITS
 
 
 def test_every_known_set_has_ten_classes_and_fewer_names_are_filled_up() -> None:

@@ -116,12 +116,6 @@ def test_a_compressed_file_carries_its_own_name_and_is_the_same_each_time(tmp_pa
     assert written[0][10:23] == b"digits.jsonl\0"  # what the header says it unpacks to (RFC 1952)
 
 
-def test_digits_go_to_an_open_stream_too() -> None:
-    stream = io.StringIO()
-    stroke_lines.write([LabelledDrawing(Drawing.from_strokes([[[1, 2]]]), 3)], stream)
-    assert stream.getvalue() == '{"label":3,"strokes":[[[1.0,2.0]]]}\n'
-
-
 @pytest.mark.parametrize(
     ("line", "sentence"),
     [

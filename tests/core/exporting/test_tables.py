@@ -68,8 +68,3 @@ def test_what_was_written_is_read_back_by_python_s_own_reader(tmp_path: Path) ->
         rows = list(csv.reader(file))
     assert rows == [["run", "step", "cost (nats)"], ["a, b", "0", "2.302585"], ['say "c"', "1", "nan"]]
     assert len(table) == 2
-
-
-def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="cannot be written"):
-        tables.write_table(tmp_path / "nowhere" / "t.csv", Table(("a",), ([1],)))

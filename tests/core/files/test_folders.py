@@ -93,10 +93,6 @@ def test_a_file_is_read_as_text_and_as_bytes_and_has_a_path_with_forward_slashes
         assets.text("none.html")
 
 
-def test_the_shipped_weights_are_read_once() -> None:
-    assert shipped.shipped_weights() is shipped.shipped_weights()
-
-
 def test_files_and_folders_are_told_apart(tmp_path: Path) -> None:
     (tmp_path / "file").touch()
     (tmp_path / "loop").symlink_to("loop")

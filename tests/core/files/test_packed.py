@@ -25,14 +25,6 @@ def test_a_file_is_known_by_its_first_bytes_and_read_from_there_again(data: byte
     assert file.read() == (b"digits" * 100 if expected else data)
 
 
-@pytest.mark.parametrize(
-    "data", [PACKED[:-9], PACKED[:12] + b"\xff" * 8 + PACKED[20:], PACKED[:2] + b"\x00" + PACKED[3:]]
-)
-def test_damage_of_any_kind_is_known(data: bytes) -> None:
-    with pytest.raises(packed.DAMAGE):
-        gzip.GzipFile(fileobj=io.BytesIO(data)).read()
-
-
 @pytest.mark.parametrize("size", [1, 2, 300, 3_000, 200_000])
 def test_the_size_is_that_of_what_was_packed(size: int) -> None:
     data = np.random.default_rng(size).integers(0, 40, size, np.uint8).tobytes()

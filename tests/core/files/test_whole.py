@@ -19,8 +19,6 @@ from core.files.whole import (
     is_whole,
     new_file,
     new_folder,
-    part_of,
-    put_in_place,
     sha256_of,
 )
 from core.model import shipped, weights_file
@@ -128,25 +126,6 @@ def test_a_link_that_leads_to_itself_gives_way_to_the_file(tmp_path: Path) -> No
     (tmp_path / "f").symlink_to(tmp_path / "f")
     write(tmp_path / "f", "new")
     assert (tmp_path / "f").read_text() == "new"
-
-
-def test_a_part_goes_with_all_it_holds_even_when_something_fails(tmp_path: Path) -> None:
-    def fail() -> None:
-        with part_of(tmp_path) as part:
-            (part / "half").write_bytes(b"half")
-            raise KeyError
-
-    with pytest.raises(KeyError):
-        fail()
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_what_is_put_in_place_stays(tmp_path: Path) -> None:
-    (tmp_path / "file").write_bytes(b"old")
-    with part_of(tmp_path) as part:
-        (part / "file").write_bytes(b"new")
-        put_in_place(part / "file", tmp_path / "file")
-    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"file": b"new"}
 
 
 def test_an_export_clears_away_what_a_killed_one_left_in_its_folder(tmp_path: Path) -> None:

@@ -14,7 +14,6 @@ from core.digits.raster import image_of
 from core.digits.stages import UPRIGHT
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
-from core.files import folders
 from core.hands import hand as hands
 from core.hands.hand import Hand
 from tests import small
@@ -39,13 +38,6 @@ def test_what_was_taught_is_there_again(hand: Hand) -> None:
     assert [digit.label for digit in kept] == [7, 0]
     assert np.array_equal(kept[0].drawing.points, small.SEVEN.points)
     assert again(hand).counts() == (1, 0, 0, 0, 0, 0, 0, 1, 0, 0)
-
-
-def test_a_hand_lies_in_the_users_folder() -> None:
-    hand = Hand(hands.USUAL)
-    hand.teach(small.SEVEN, 7)
-    assert hand.path == folders.hands_folder() / "me.jsonl"
-    assert hands.names() == ("me",)
 
 
 def test_a_correction_and_a_deletion_are_kept_and_a_deletion_can_be_taken_back(hand: Hand) -> None:
@@ -150,12 +142,6 @@ def test_names_are_listed_and_strange_files_are_not(tmp_path: Path) -> None:
     (tmp_path / ".x.jsonl").write_text("")
     assert hands.names(tmp_path) == ("Ada 2", "zoë")
     assert hands.names(tmp_path / "none") == ()
-
-
-def test_a_removed_hand_is_gone(hand: Hand) -> None:
-    hand.teach(DOT, 0)
-    hand.remove()
-    assert (hand.digits, hands.names(hand.path.parent)) == ((), ())
 
 
 def test_a_hand_that_cannot_be_read_is_told(tmp_path: Path) -> None:

@@ -69,15 +69,6 @@ def begun(seed: int) -> AskedDigits:
     return asked
 
 
-def test_nothing_is_asked_before_the_beginning_and_after_the_end() -> None:
-    asked = AskedDigits()
-    assert asked.digit is None
-    asked.begin()
-    assert asked.digit is not None
-    asked.stop()
-    assert asked.digit is None
-
-
 def test_as_many_of_each_are_asked_for_in_an_order_of_the_seed() -> None:
     drawn = all_of(begun(1))
     assert sorted(drawn) == sorted([*range(10)] * EACH)
@@ -93,9 +84,3 @@ def test_a_digit_put_off_comes_at_the_end() -> None:
     drawn = all_of(asked)
     assert len(drawn) == total
     assert drawn[-1] == first
-
-
-def test_digits_are_counted_from_one() -> None:
-    asked = begun(3)
-    asked.take()
-    assert (asked.number, asked.total) == (2, 10 * EACH)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core.digits import stages
-from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages
+from core.digits.dataset import CLASSES, PIXELS, SIDE, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import metrics, scoring, softmax
@@ -57,11 +57,6 @@ def test_mistakes_come_surest_first_and_can_be_filtered_by_pair() -> None:
     assert BY_HAND.mistakes(9, 4).tolist() == []
 
 
-def test_all_images_of_a_cell_come_surest_first() -> None:
-    assert BY_HAND.with_verdict(None, 9).tolist() == [2, 3, 1]
-    assert BY_HAND.with_verdict(4, 4).tolist() == [0]
-
-
 def test_accuracy_is_the_share_read_right() -> None:
     assert BY_HAND.accuracy == pytest.approx(0.5)
     assert scores_of([], [], []).accuracy == 0
@@ -98,13 +93,6 @@ def test_a_diverged_network_is_sure_of_nothing() -> None:
     made = metrics.scores(weights, part)
     assert made.sureness.tolist() == [0, 0, 0]
     assert len(made.mistakes()) == 3
-
-
-def test_scores_of_real_mnist_have_the_accuracy_of_softmax(real_mnist: Dataset) -> None:
-    weights = random_weights()
-    made = metrics.scores(weights, real_mnist.test)
-    assert made.accuracy == softmax.accuracy(weights, real_mnist.test.images, real_mnist.test.labels)
-    assert len(made.mistakes()) == round((1 - made.accuracy) * len(real_mnist.test))
 
 
 @pytest.mark.parametrize("digit", range(CLASSES))

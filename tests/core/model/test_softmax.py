@@ -14,7 +14,7 @@ from hypothesis.extra import numpy as arrays
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.stages import RAW, UPRIGHT, apply_to_bytes
 from core.model import softmax
-from core.model.evaluated import PARTS, Evaluated, as_seen_by, evaluated, part_of
+from core.model.evaluated import Evaluated, as_seen_by, evaluated
 from core.model.softmax import single
 from tests import small
 
@@ -43,11 +43,6 @@ def test_the_predicted_probabilities_are_those_of_the_definition() -> None:
     expected = powers / powers.sum(axis=1, keepdims=True)
     found = softmax.probabilities(single(SOME.matrix * 0.01, np.zeros(10, np.float32)), images)
     np.testing.assert_allclose(found, expected, rtol=1e-5)
-
-
-def test_zero_weights_cost_ln_10() -> None:
-    labels = np.arange(10, dtype=np.uint8)
-    assert softmax.cost(np.zeros((10, CLASSES)), labels) == pytest.approx(np.log(10), abs=1e-12)
 
 
 def test_the_cost_is_the_mean_of_minus_the_log_of_the_labels_probability() -> None:
@@ -120,11 +115,6 @@ def test_raw_networks_see_images_as_they_are_and_upright_ones_see_them_deskewed(
     assert as_seen_by(part, RAW) is part
     assert np.array_equal(as_seen_by(part, UPRIGHT).images, apply_to_bytes(part.images, UPRIGHT))
     assert np.array_equal(as_seen_by(part, UPRIGHT).labels, part.labels)
-
-
-def test_the_parts_of_a_data_set_have_names() -> None:
-    whole = small.dataset()
-    assert [len(part_of(whole, part)) for part in PARTS] == [1_000, 100, 200]
 
 
 def test_a_reading_says_what_it_is_of(read: Evaluated) -> None:

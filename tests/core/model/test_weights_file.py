@@ -66,11 +66,6 @@ def test_a_missing_file_a_folder_and_a_file_of_another_kind_are_refused(tmp_path
             weights_file.load(path)
 
 
-def test_a_place_that_cannot_be_written_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="cannot be written"):
-        weights_file.save(tmp_path / "none" / "w.npz", single(MATRIX, BIAS))
-
-
 def whole_file() -> bytes:
     """Compressed, as other programs may write them, and with the zip's headers within reach of the damage."""
     file = io.BytesIO()

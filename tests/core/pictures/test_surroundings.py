@@ -8,7 +8,6 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image
 
-from core.errors import UserError
 from core.pictures.ink import all_ink, ink_of
 from core.pictures.paper import depth_of_ink, otsu
 from tests.core.pictures.test_ink import encoded, far, read, seven
@@ -84,11 +83,6 @@ def test_a_digit_cut_tight_keeps_the_strokes_that_lie_along_the_rim(pen: int, cu
     found = all_ink(1 - tight, "it")
     assert found.shape == tight.shape
     assert np.abs(found - tight).mean() < 0.02
-
-
-def test_a_digit_beside_a_whole_one_is_still_several() -> None:
-    with pytest.raises(UserError, match="several digits"):
-        ink_of(1 - np.concatenate([seven(), seven()], axis=1), "it")
 
 
 def test_an_empty_box_is_no_paper_for_a_digit() -> None:

@@ -118,15 +118,3 @@ def test_names_and_files_are_told_apart(tmp_path: Path, monkeypatch: pytest.Monk
     ):
         with pytest.raises(UserError, match=message):
             recipe_file.named_or_loaded(wanted)
-
-
-def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
-    with (tmp_path / "huge.json").open("wb") as file:
-        file.truncate(10**10)
-    with pytest.raises(UserError, match="has 10,000,000,000 bytes"):
-        recipe_file.load(tmp_path / "huge.json")
-
-
-def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="cannot be written"):
-        recipe_file.save(tmp_path / "none" / "recipe.json", TUTORIAL)

@@ -144,11 +144,6 @@ def test_another_seed_is_no_change_of_recipe() -> None:
     assert (recipe.based_on, recipe.seed) == ("", 5)
 
 
-def test_a_setting_out_of_range_is_refused_by_name() -> None:
-    with pytest.raises(UserError, match="steps 0 is not between"):
-        recipes.changed(recipes.ZEROS, steps=0)
-
-
 def test_a_recipe_from_elsewhere_is_taken_for_a_change_of_the_tutorials() -> None:
     strange = replace(TUTORIAL, name="strange", title="Strange", batch=7)
     assert origin(strange) is TUTORIAL

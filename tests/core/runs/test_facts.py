@@ -18,7 +18,7 @@ from core.errors import UserError
 from core.files.json_fields import parsed
 from core.recipes.recipe import PENS, TUTORIAL
 from core.runs import circumstances, coding
-from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunEvent, RunFacts, RunSummary
+from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunFacts, RunSummary
 from core.training.reports import Checkpoint
 from core.words import speak
 from tests.core.runs.made import tiny_dataset, weights_of
@@ -47,11 +47,6 @@ def german() -> Iterator[None]:
 def test_a_run_is_called_by_its_name_or_else_by_its_recipes_title_in_the_users_language() -> None:
     assert RUN.title == "Wie im Tutorial"
     assert replace(RUN, label=Label("As in the tutorial")).title == "As in the tutorial"
-
-
-@pytest.mark.usefixtures("german")
-def test_classes_are_kept_in_english_and_shown_in_the_users_language() -> None:
-    assert (DATA.class_names[8], class_names.shown(DATA.class_names)[8]) == ("Bag", "Tasche")
 
 
 def back(values: dict[str, Any]) -> tuple[RunFacts, Outcome | None]:
@@ -93,25 +88,6 @@ def test_classes_that_are_not_ten_texts_are_refused(names: object, message: str)
     values["dataset"]["class_names"] = names
     with pytest.raises(UserError, match=message):
         back(values)
-
-
-def test_labels_come_back_as_they_went() -> None:
-    label = Label("mine", True, "a note\nof two lines")
-    assert coding.label_from_json(parsed(json.dumps(coding.label_to_json(label)), "it")) == label
-
-
-@pytest.mark.parametrize(
-    "mark",
-    [
-        RunEvent(1, "rate", 0.5),
-        RunEvent(2, "extended", 500),
-        RunEvent(3, "pace", 30.0),
-        RunEvent(4, "pace", math.inf),
-        RunEvent(5, "paused"),
-    ],
-)
-def test_changes_come_back_as_they_went(mark: RunEvent) -> None:
-    assert coding.event_from_json(parsed(json.dumps(coding.mark_to_json(mark)), "it")) == mark
 
 
 def test_a_validation_point_names_its_snapshot_and_may_have_no_cost() -> None:

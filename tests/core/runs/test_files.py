@@ -16,9 +16,7 @@ from core.runs.files import (
     GrowingArray,
     count_rows,
     read_events,
-    read_json,
     read_rows,
-    write_json,
 )
 from core.runs.layout import ID, new_id, run_folder
 
@@ -88,13 +86,6 @@ def test_events_cut_anywhere_lose_at_most_the_last(tmp_path: Path, length: int) 
     found = [event.whole("step") for event in read_events(path)]
     assert found == list(range(len(found)))
     assert len(found) >= whole[:length].count(b"\n")
-
-
-def test_json_is_written_whole_and_leaves_nothing_beside_it(tmp_path: Path) -> None:
-    write_json(tmp_path / "a.json", {"x": "ä"})
-    write_json(tmp_path / "a.json", {"x": "ö"})
-    assert read_json(tmp_path / "a.json").text("x") == "ö"
-    assert [path.name for path in tmp_path.glob("a.json*")] == ["a.json"]
 
 
 def test_an_array_of_another_version_of_the_format_is_refused(tmp_path: Path) -> None:

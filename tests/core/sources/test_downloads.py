@@ -14,12 +14,6 @@ from tests.core.sources.kills import LONGEST_S, held, left_by_killed
 from tests.core.sources.two_files import FILES, SOURCE, fetch
 
 
-def test_all_files_arrive_whole_and_nothing_else(tmp_path: Path) -> None:
-    with server.running(FILES) as mirror:
-        fetch(SOURCE.at(mirror.base), tmp_path / "cache")
-    assert held(tmp_path / "cache") == FILES
-
-
 def test_progress_goes_up_to_the_total(tmp_path: Path) -> None:
     seen: list[tuple[str, int, int]] = []
     with server.running(FILES, server.serve_slowly) as mirror:

@@ -44,13 +44,6 @@ def test_nothing_is_asked_for_once_it_is_cancelled(tmp_path: Path) -> None:
         assert mirror.asked == []
 
 
-@pytest.mark.parametrize(("code", "is_final"), [(403, True), (404, True), (408, False), (429, False), (503, False)])
-def test_an_answer_is_final_unless_it_asks_to_come_again(tmp_path: Path, code: int, is_final: bool) -> None:
-    with server.running({"f": DATA}, server.refuse(code)) as mirror, pytest.raises(MirrorError) as refused:
-        fetch_from(mirror, tmp_path)
-    assert (str(refused.value), refused.value.is_final) == (f"answered {code}", is_final)
-
-
 @pytest.mark.parametrize(
     ("error", "told", "is_final"),
     [
@@ -108,8 +101,3 @@ def test_mnists_files_are_known_by_size_and_checksum() -> None:
         (file.name, file.size, file.sha256) for file in mnist.FILES
     ]
     assert remote.MNIST.total == 11_594_722
-
-
-def test_pen_digits_are_known_by_what_they_decompress_to() -> None:
-    (file,) = remote.PEN_DIGITS.files
-    assert (file.name, file.sha256) == ("pendigits-orig.tra.Z", None)

@@ -181,7 +181,3 @@ def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np
     np.savez(tmp_path / "mine.npz", **arrays)  # type: ignore[arg-type]
     with pytest.raises(UserError, match=told):
         forms.opened(tmp_path / "mine.npz")
-
-
-def test_a_form_is_a_line_of_the_table() -> None:
-    assert len({form.title for form in forms.FORMS}) == len(forms.FORMS) >= 4

@@ -77,18 +77,6 @@ def test_a_flipped_byte_in_compressed_images_is_noticed(tmp_path: Path) -> None:
         read_images(tmp_path, bytes(data))
 
 
-def test_a_label_of_twelve_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(UserError, match="a label of 12"):
-        read_labels(tmp_path, labels_file(np.array([3, 12, 1], np.uint8)))
-
-
-def test_images_and_labels_of_different_lengths_do_not_go_together(tmp_path: Path) -> None:
-    (tmp_path / "i").write_bytes(images_file(some(3).images))
-    (tmp_path / "l").write_bytes(labels_file(some(4).labels))
-    with pytest.raises(UserError, match=r"3 images but .* 4 labels"):
-        idx.read_pair(tmp_path / "i", tmp_path / "l")
-
-
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="does not exist"):
         idx.read_images_file(tmp_path / "none")
@@ -217,22 +205,11 @@ def test_capital_letters_in_the_names_of_files_do_no_harm(garments: Path) -> Non
     assert len(idx_folder.load(garments).test)
 
 
-def test_fashion_is_known_by_its_folder(tmp_path: Path) -> None:
-    write_pair(tmp_path / "Fashion-MNIST", "train", some(24))
-    assert idx_folder.load(tmp_path / "Fashion-MNIST").class_names[9] == "Ankle boot"
-
-
 @pytest.mark.parametrize("text", [b"", b"a\n" * 11, b"\xff\xfe\x00"])
 def test_a_text_without_one_to_ten_names_is_an_error(garments: Path, text: bytes) -> None:
     (garments / "classes.txt").write_bytes(text)
     with pytest.raises(UserError, match=r"classes\.txt"):
         idx_folder.load(garments)
-
-
-def test_mnists_own_files_are_known_by_what_is_in_them(mnist_folder: Path) -> None:
-    found = idx_folder.load(mnist_folder)
-    assert (found.name, found.title) == ("mnist", "MNIST")
-    assert [len(part) for part in (found.training, found.validation, found.test)] == [55_000, 5_000, 10_000]
 
 
 def test_mnist_without_its_test_files_is_not_whole(mnist_folder: Path, tmp_path: Path) -> None:

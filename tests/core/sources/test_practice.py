@@ -41,13 +41,6 @@ def test_every_image_has_ink_in_mnists_frame() -> None:
     assert np.allclose((images.sum(axis=2) @ index) / mass, 14, atol=0.1)
 
 
-def test_the_division_is_90_5_5_and_says_what_it_is() -> None:
-    found = practice.divided(practice.drawn(200))
-    assert [len(part) for part in (found.training, found.validation, found.test)] == [180, 10, 10]
-    assert (found.name, found.title) == ("practice", "practice digits")
-    assert "itself" in str(found.source)
-
-
 def test_progress_is_told_and_cancel_is_heard() -> None:
     told: list[tuple[str, int, int]] = []
     practice.drawn(1_005, report=lambda *told_now: told.append(told_now))

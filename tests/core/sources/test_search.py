@@ -164,11 +164,6 @@ def test_the_division_is_the_tutorials(mnist_folder: Path) -> None:
     assert [len(part) for part in (found.training, found.validation, found.test)] == [55_000, 5_000, 10_000]
 
 
-def test_training_and_validation_share_the_bytes_that_were_read(mnist_folder: Path) -> None:
-    found = mnist.load(mnist_folder)
-    assert found.training.images.base is found.validation.images.base
-
-
 def test_a_file_that_is_not_byte_for_byte_mnists_is_missing(tmp_path: Path) -> None:
     (tmp_path / mnist.TEST_LABELS.name).write_bytes(b"something else")
     assert mnist.missing(tmp_path) == mnist.FILES

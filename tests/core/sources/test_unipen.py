@@ -1,9 +1,7 @@
 import gzip
 from pathlib import Path
 
-import numpy as np
 import pytest
-import unlzw3
 
 from core.digits import stroke_lines
 from core.errors import UserError
@@ -60,11 +58,6 @@ def test_the_text_is_read_plain_and_as_upstream_packs_it(stroke_folder: Path, tm
         (tmp_path / name).write_bytes(data)
         assert unipen.is_whole(tmp_path / name)
         assert len(unipen.read(tmp_path / name)) == 7_494
-
-
-@pytest.mark.parametrize("data", [b"a", b"abab" * 2_000, np.random.default_rng(0).bytes(3_000)])
-def test_what_the_tests_pack_is_what_compress_packs(data: bytes) -> None:
-    assert unlzw3.unlzw(packed(data)) == data
 
 
 @pytest.mark.parametrize(

@@ -135,12 +135,6 @@ def test_test_and_validation_images_never_touch_a_gradient(recipe: Recipe) -> No
     assert clean.result().test_accuracy > 0.9 > other.result().test_accuracy
 
 
-def test_training_images_do_touch_the_gradient(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    other = replace(data, training=poisoned(data.training))
-    assert not np.array_equal(costs(Trainer(SHORT, data)), costs(Trainer(SHORT, other)))
-
-
 def test_the_seed_decides_start_weights_and_order(small_dataset: SmallDataset) -> None:
     data = small_dataset()
     for recipe in (replace(SHORT, initial_weights="normal"), SHUFFLED):
@@ -177,12 +171,6 @@ def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDatas
     assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
     assert tuple(point.step for point in whole.checkpoints) == checkpoint_steps(60)
     assert (whole.step, whole.weights) == (60, parts[-1].weights)
-
-
-def test_a_batch_larger_than_the_data_is_the_data(small_dataset: SmallDataset) -> None:
-    data = small_dataset(training=30)
-    one, other = (costs(Trainer(replace(SHORT, batch=batch), data)) for batch in (30, 100))
-    assert np.array_equal(one, other)
 
 
 def test_every_recipe_of_the_ladder_trains_on_small_data(small_dataset: SmallDataset) -> None:
