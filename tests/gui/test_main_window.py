@@ -96,41 +96,6 @@ def test_pause_step_rate_and_reset_do_what_they_say(qtbot: QtBot, window: MainWi
     assert window.reader.by == BY_APP
 
 
-def test_a_reset_can_be_undone(qtbot: QtBot, window: MainWindow) -> None:
-    press(qtbot, window, "step")
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
-        pass
-    costs = shown_costs(window).copy()
-    press(qtbot, window, "reset")
-    window.actions_by_name["undo_reset"].trigger()
-    assert window.session.state is RunState.PAUSED
-    assert np.array_equal(shown_costs(window), costs)
-    with qtbot.waitSignal(window.session.progressed, timeout=WAIT_MS):
-        press(qtbot, window, "step")
-    assert len(shown_costs(window)) == len(costs) + 1
-
-
-def test_a_finished_run_goes_on_for_a_thousand_more(qtbot: QtBot, window: MainWindow) -> None:
-    window.next_run.set_pace(math.inf)
-    press(qtbot, window, "train")
-    wait_for(qtbot, window, RunState.FINISHED)
-    press(qtbot, window, "more")
-    wait_for(qtbot, window, RunState.RUNNING)
-    wait_for(qtbot, window, RunState.FINISHED)
-    assert len(shown_costs(window)) == 2_000
-
-
-def test_a_rate_far_too_large_is_told_and_ends_the_run(qtbot: QtBot, window: MainWindow) -> None:
-    window.next_run.set_pace(math.inf)
-    named(window, QDoubleSpinBox, "learning_rate").setValue(1_000)
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS) as ended:
-        press(qtbot, window, "train")
-    assert ended.args[0].diverged
-    assert window.session.state is RunState.DIVERGED
-    assert "learning rate is too large" in window.status.note()
-    assert len(shown_costs(window)) < 1_000
-
-
 def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, window: MainWindow) -> None:
     draw(window.drawing.canvas, small.SEVEN)
     press(qtbot, window, "clear")

@@ -81,9 +81,7 @@ BROKEN = {
 
 @pytest.mark.parametrize("fault", list(BROKEN))
 @pytest.mark.parametrize("command", ["predict", "evaluate"])
-def test_a_fault_in_a_line_is_named_before_anything_is_printed(
-    run: Run, tmp_path: Path, command: str, fault: str
-) -> None:
+def test_fault_in_line_is_named_before_anything_is_printed(run: Run, tmp_path: Path, command: str, fault: str) -> None:
     line, message = BROKEN[fault]
     assert message in refused(run(command, strokes(tmp_path / "d.jsonl", SEVEN, line, THREE), "--json"))
 

@@ -69,9 +69,7 @@ def test_the_order_and_direction_of_strokes_change_no_pixel(
 
 @settings(max_examples=60, deadline=None)
 @given(drawings, st.integers(1, 9), ways)
-def test_repeated_and_added_points_on_a_line_change_no_pixel(
-    drawing: Drawing, more: int, names: tuple[str, ...]
-) -> None:
+def test_repeated_and_added_points_on_line_change_no_pixel(drawing: Drawing, more: int, names: tuple[str, ...]) -> None:
     def finer(stroke: Doubles) -> Doubles:
         at = np.linspace(0, len(stroke) - 1, (len(stroke) - 1) * more + 1)
         line = np.stack([np.interp(at, np.arange(len(stroke)), axis) for axis in stroke.T], axis=1)
@@ -192,9 +190,7 @@ def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: lis
 
 @pytest.mark.parametrize("corner", [(0.5, 0.5), (-0.5, 0.1), (0.1, -0.5), (-3.0, -3.0), (40.0, 7.0)])
 @pytest.mark.parametrize("size", [0.9, 30.0])
-def test_a_drawing_in_other_units_fills_seven_tenths_of_the_bare_canvas(
-    corner: tuple[float, float], size: float
-) -> None:
+def test_a_drawing_in_other_units_fills_seven_tenths_of_bare_canvas(corner: tuple[float, float], size: float) -> None:
     square = np.array([[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]])
     image = made(Drawing.from_strokes([square * size + corner]), ())
     inked = np.flatnonzero(image.max(axis=0) > 0.5)

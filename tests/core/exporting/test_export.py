@@ -59,9 +59,7 @@ def test_plain_keras_loads_the_model_and_reads_the_same(tmp_path: Path, weights:
     assert np.abs(model.predict(images, verbose=0) - probabilities(weights, images)).max() < 1e-6
 
 
-def test_keras_reads_a_thousand_test_images_as_the_app_does(
-    tmp_path: Path, weights: Weights, mnist_folder: Path
-) -> None:
+def test_keras_reads_a_thousand_test_images_as_app_does(tmp_path: Path, weights: Weights, mnist_folder: Path) -> None:
     images = scaled(mnist.load(mnist_folder).test.images[:1_000])
     for chosen in (weights, replace(weights, stages=stages.RAW)):
         export.export_weights(chosen, "keras", tmp_path / "w.keras")
@@ -89,9 +87,7 @@ def test_weights_come_back_from_npz_and_keras_as_they_went(tmp_path: Path, weigh
         assert back.stages == weights.stages
 
 
-def test_a_saved_model_runs_in_tensorflow_and_reads_the_same(
-    tmp_path: Path, weights: Weights, images: np.ndarray
-) -> None:
+def test_a_saved_model_runs_in_tensorflow_and_reads_same(tmp_path: Path, weights: Weights, images: np.ndarray) -> None:
     export.export_weights(weights, "saved-model", tmp_path / "model")
     tensorflow = load_tensorflow()
     read = tensorflow.saved_model.load(str(tmp_path / "model")).signatures["serving_default"]

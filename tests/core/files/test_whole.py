@@ -52,9 +52,7 @@ def test_a_fault_amid_writing_leaves_the_earlier_file_and_nothing_else(tmp_path:
     assert (names(tmp_path), (tmp_path / "f").read_text()) == (["f"], "before")
 
 
-def test_a_disk_that_fills_leaves_the_earlier_file_and_nothing_else(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_disk_that_fills_leaves_earlier_file_and_nothing_else(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     write(tmp_path / "f", "before")
 
     def fill(*_: object) -> None:

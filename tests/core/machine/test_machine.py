@@ -161,9 +161,7 @@ def test_the_display_says_which_platforms_are_tried() -> None:
 
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="elsewhere Qt's libraries ship whole")
 @pytest.mark.parametrize(("variable", "plugin"), [("DISPLAY", "libqxcb.so"), ("WAYLAND_DISPLAY", "libqwayland.so")])
-def test_a_platform_that_cannot_be_loaded_is_a_fault_where_no_other_can(
-    tmp_path: Path, variable: str, plugin: str
-) -> None:
+def test_platform_that_cannot_be_loaded_is_fault_where_no_other_can(tmp_path: Path, variable: str, plugin: str) -> None:
     plugins = tmp_path / qt_libraries.PLATFORMS
     plugins.mkdir(parents=True)
     (plugins / plugin).write_bytes(b"not a library")

@@ -130,9 +130,7 @@ def drawn() -> Floats:
 
 
 @NETWORKS
-def test_around_a_drawing_a_network_is_a_single_layer_as_tensorflow_has_it(
-    texts: tuple[str, ...], drawn: Floats
-) -> None:
+def test_around_a_drawing_a_network_is_single_layer_as_tensorflow_has_it(texts: tuple[str, ...], drawn: Floats) -> None:
     import tensorflow as tf
 
     made = architecture.of(texts)

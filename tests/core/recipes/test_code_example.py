@@ -74,9 +74,7 @@ def test_each_script_prints_the_costs_of_the_app(small_dataset: SmallDataset, tm
         assert costs == pytest.approx(expected, rel=1e-4, abs=2e-6), recipe.name
 
 
-def test_the_script_of_pens_prints_the_costs_of_the_app(
-    real_mnist: Dataset, stroke_folder: Path, tmp_path: Path
-) -> None:
+def test_the_script_of_pens_prints_the_costs_of_app(real_mnist: Dataset, stroke_folder: Path, tmp_path: Path) -> None:
     recipe, some = replace(recipes.PENS, steps=60), replace(real_mnist, training=real_mnist.training[:3_000])
     pens = added_digits.find(recipe, stroke_folder)
     expected = trained_costs(recipe, prepared(some, recipe, pens))

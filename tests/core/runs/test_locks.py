@@ -38,9 +38,7 @@ def test_whoever_only_looks_is_not_taken_for_a_writer_by_another_who_looks(tmp_p
         assert not is_locked(tmp_path)
 
 
-def test_a_writer_takes_its_lock_though_somebody_is_just_looking(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_writer_takes_its_lock_though_somebody_is_just_looking(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "lock").touch()
     looking = (tmp_path / "lock").open("rb+")
     assert locks._looked_at(looking.fileno())

@@ -75,9 +75,7 @@ def test_every_snapshot_is_the_weights_of_its_step(store: RunStore, keep_run: Ca
     assert (run.weights_at(777).matrix == last).all()
 
 
-def test_a_run_begins_with_the_start_weights_of_its_recipe_or_its_own(
-    store: RunStore, keep_run: Callable[..., str]
-) -> None:
+def test_run_begins_with_start_weights_of_its_recipe_or_its_own(store: RunStore, keep_run: Callable[..., str]) -> None:
     assert store.open(keep_run(recipe=replace(TUTORIAL, initial_weights="zeros"))).weights_at(0).matrix.max() == 0
     kept = RunWriter(store.folder, TUTORIAL, tiny_dataset(), start=weights_of(7))
     kept.close()

@@ -80,9 +80,7 @@ RUNS: dict[str, tuple[Recipe, dict[int, Turn]]] = {
 
 
 @pytest.mark.parametrize("which", RUNS)
-def test_a_repeated_run_has_the_same_costs_bit_for_bit(
-    store: RunStore, small_dataset: SmallDataset, which: str
-) -> None:
+def test_a_repeated_run_has_same_costs_bit_for_bit(store: RunStore, small_dataset: SmallDataset, which: str) -> None:
     recipe, turns = RUNS[which]
     dataset = small_dataset()
     record = store.open(kept_run(store, recipe, dataset, dict(turns)))

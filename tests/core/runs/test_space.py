@@ -26,9 +26,7 @@ def test_runs_deleted_an_hour_ago_go_for_good(store: RunStore, keep_run: KeepRun
     assert store.restore([old, fresh]) == (fresh,)
 
 
-def test_over_the_limit_unstarred_runs_lose_their_snapshots_the_oldest_first(
-    store: RunStore, keep_run: KeepRun
-) -> None:
+def test_over_the_limit_unstarred_runs_lose_their_snapshots_oldest_first(store: RunStore, keep_run: KeepRun) -> None:
     runs = sorted(keep_run() for _ in range(4))
     store.star(runs[0], True)
     each = store.usage() // 4
@@ -80,9 +78,7 @@ def test_a_run_that_trains_is_never_made_smaller(store: RunStore) -> None:
     kept.close()
 
 
-def test_a_run_continued_and_then_stopped_keeps_its_last_weights_and_not_those_of_its_first_end(
-    store: RunStore,
-) -> None:
+def test_run_continued_and_then_stopped_keeps_its_last_weights_and_not_those_of_its_first_end(store: RunStore) -> None:
     kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
     fill(kept)
     point = Checkpoint(1_040, 0.5, 1.0, weights_of(1_040))

@@ -50,9 +50,7 @@ def test_a_list_that_was_read_before_sees_what_has_changed_since(store: RunStore
     assert [run.run_id for run in other.listing().runs] == [newer]
 
 
-def test_a_run_is_found_by_id_by_the_beginning_of_it_by_name_and_as_the_last(
-    store: RunStore, keep_run: KeepRun
-) -> None:
+def test_a_run_is_found_by_id_by_the_beginning_of_it_by_name_and_as_last(store: RunStore, keep_run: KeepRun) -> None:
     run_id = keep_run(recipe=SHORT)
     store.rename(run_id, "my best")
     for wanted in (run_id, run_id[:18], "my best", "last"):

@@ -47,9 +47,7 @@ def stored_in(folder: Path, result: FineTuningResult) -> str:
     return writer.run_id
 
 
-def test_it_has_the_costs_points_and_weights_of_its_steps(
-    stored: tuple[RunStore, str], result: FineTuningResult
-) -> None:
+def test_it_has_costs_points_and_weights_of_its_steps(stored: tuple[RunStore, str], result: FineTuningResult) -> None:
     record = stored[0].open(stored[1])
     assert (record.summary.title, record.summary.state) == ("Zeros + Ada", "finished")
     assert record.facts.taught is not None

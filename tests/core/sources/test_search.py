@@ -106,9 +106,7 @@ def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path) -
 
 
 @pytest.mark.parametrize("named", ["x" * 300, "~nobody-of-that-name/digits"])
-def test_a_folder_that_no_system_could_have_is_refused_in_a_sentence(
-    named: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_no_system_could_have_is_refused_in_sentence(named: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DIGITSCOPE_DATA", named)
     with pytest.raises(UserError, match="cannot be read|does not exist"):
         search.find()

@@ -66,9 +66,7 @@ def test_each_of_300_costs_is_that_of_the_same_network_in_keras(
 
 
 @pytest.mark.parametrize("recipe", [DENSE, ALL_AT_ONCE], ids=["dense", "all at once"])
-def test_steps_of_any_network_are_the_same_however_they_are_grouped(
-    small_dataset: SmallDataset, recipe: Recipe
-) -> None:
+def test_steps_of_any_network_are_same_however_they_are_grouped(small_dataset: SmallDataset, recipe: Recipe) -> None:
     data = small_dataset().training
     start, plan = start_weights(recipe), Plan.of(recipe, 20)
     batches, rates = Batches(len(data), 20, shuffle=True, seed=3).of(0, 24), np.full(24, 0.01, np.float32)

@@ -38,9 +38,7 @@ def costs(trainer: Trainer) -> np.ndarray:
         ("upright", 0.954, 1),
     ],
 )
-def test_the_ladder_reaches_its_figures_on_mnist(
-    real_mnist: Dataset, recipe: str, lowest: float, highest: float
-) -> None:
+def test_ladder_reaches_its_figures_on_mnist(real_mnist: Dataset, recipe: str, lowest: float, highest: float) -> None:
     trainer = Trainer(named(recipe), prepared(real_mnist, named(recipe)))
     assert sum(len(progress.costs) for progress in trainer) == named(recipe).steps
     assert lowest <= trainer.result().test_accuracy <= highest

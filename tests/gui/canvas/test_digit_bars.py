@@ -12,7 +12,6 @@ from gui.canvas.digit_bars import DigitBars
 from gui.look import theme as look
 from tests.gui import widgets
 from tests.gui.events import PaintedRegions
-from tests.gui.worn import wear
 
 SEVEN = np.array([0.0, 0.05, 0.0, 0.1, 0.0, 0.0, 0.0, 0.8, 0.05, 0.0])
 CLOTHES = ("T-shirt", "Trouser", "Pullover", "Dress", "Coat", "Sandal", "Shirt", "Sneaker", "Bag", "Ankle boot")
@@ -78,14 +77,6 @@ def test_the_reading_is_told_in_words(bars: DigitBars) -> None:
     assert bars.accessibleDescription() == "reads Sneaker, 80 percent"
 
 
-def test_bars_do_not_change_when_the_given_array_does(bars: DigitBars) -> None:
-    given = SEVEN.copy()
-    bars.set_probabilities(given)
-    before = lengths(bars)
-    given[:] = 0.1
-    assert lengths(bars) == before
-
-
 @pytest.mark.parametrize("size", [(160, 140), (400, 250), (2000, 1200)])
 def test_long_names_leave_room_for_the_bars(bars: DigitBars, size: tuple[int, int]) -> None:
     bars.set_probabilities(SEVEN, CLOTHES)
@@ -93,12 +84,6 @@ def test_long_names_leave_room_for_the_bars(bars: DigitBars, size: tuple[int, in
     picture = bars.grab().toImage()
     row = [picture.pixelColor(x, int(size[1] * 0.75)) for x in range(size[0])]
     assert row.count(QColor(look.LIGHT.accent)) > 10
-
-
-def test_a_theme_gives_the_colours(bars: DigitBars) -> None:
-    wear(look.DARK, bars)
-    bars.set_probabilities(SEVEN)
-    assert lengths(bars, look.DARK)[7][0] > 100
 
 
 def test_another_readers_share_is_marked_where_its_bar_would_end(bars: DigitBars) -> None:

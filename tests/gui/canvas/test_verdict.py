@@ -56,11 +56,6 @@ def test_a_message_takes_the_readings_place(verdict: Verdict) -> None:
     assert (verdict.text, verdict.sureness) == ("Not sure: 4 or 9", "")
 
 
-def test_a_class_with_a_name_is_read_by_it(verdict: Verdict) -> None:
-    verdict.set_reading(likely(1, 0.7), ("T-shirt", "Trouser", *"23456789"))
-    assert verdict.text == "It reads Trouser"
-
-
 @pytest.mark.parametrize(
     ("probability", "words"), [(0.1, "10 % sure"), (0.994, "99 % sure"), (0.9999, "over 99 % sure")]
 )

@@ -16,11 +16,9 @@ from gui.frame.actions import TABLE, Actions
 from gui.frame.how_to_pages import HowToPages
 from gui.frame.recent_folders import MOST, RecentFolders
 from gui.frame.shortcuts_page import ShortcutsPage
-from gui.look import theme as look
 from gui.system import language
 from gui.system.language import SHIPPED
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 NOT_IN_MENUS = {"cancel_download"}  # a button that shows during a download only
 
@@ -68,21 +66,6 @@ def test_no_key_does_two_things(qtbot: QtBot) -> None:
 def test_the_tooltip_names_the_key(qtbot: QtBot) -> None:
     owner = QObject()
     assert "Ctrl+T" in Actions(owner)["train"].toolTip()
-
-
-def test_icons_take_the_colour_of_the_theme(qtbot: QtBot) -> None:
-    owner = QObject()
-    actions = Actions(owner)
-    seen = []
-    for theme in (look.LIGHT, look.DARK):
-        wear(theme, actions)
-        picture = actions["step"].icon().pixmap(32, 32).toImage()
-        opaque = [
-            picture.pixelColor(x, y) for x in range(32) for y in range(32) if picture.pixelColor(x, y).alpha() == 255
-        ]
-        assert opaque
-        seen.append(opaque[0].name().upper())
-    assert seen == [look.LIGHT.text, look.DARK.text]
 
 
 def test_recent_folders_are_few_and_each_once(qtbot: QtBot) -> None:

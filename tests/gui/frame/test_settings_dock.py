@@ -20,7 +20,7 @@ from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
 from core.recipes.layers_in_words import in_words
-from core.recipes.recipe import EVERYTHING, LADDER, TUTORIAL, Recipe
+from core.recipes.recipe import LADDER, TUTORIAL, Recipe
 from core.recipes.settings import BY_NAME, LIMITS, SETTINGS, Setting, value_of
 from core.recipes.texts import text_of
 from gui.frame.setting_fields import Control, WheelGuard
@@ -209,10 +209,6 @@ def test_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot, changes: list
 )
 def test_a_value_is_told_as_people_read_it(name: str, value: object, told: str) -> None:
     assert value_of(name, value) == told
-
-
-def test_every_value_of_the_ladder_has_words() -> None:
-    assert all(value_of(setting.name, getattr(EVERYTHING, setting.name)) for setting in SETTINGS)
 
 
 def wheel_over(widget: QWidget) -> None:

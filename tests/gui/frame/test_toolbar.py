@@ -5,7 +5,6 @@ import math
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QIcon, QPixmap
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,10 +113,6 @@ def slider(pace: PaceSlider) -> QSlider:
     return widgets.child(pace, QSlider, "pace")
 
 
-def test_it_starts_at_a_pace_that_can_be_watched(pace: PaceSlider, run: NextRun) -> None:
-    assert run.pace == 100
-
-
 def test_each_position_sets_its_pace_and_the_maximum_no_limit(pace: PaceSlider, run: NextRun) -> None:
     asked = widgets.heard(run.pace_changed)
     slider(pace).setValue(0)
@@ -125,12 +120,6 @@ def test_each_position_sets_its_pace_and_the_maximum_no_limit(pace: PaceSlider, 
         slider(pace).setValue(slider(pace).value() + 1)
     assert asked == [1, 3, 10, 30, 100, 300, 1000, math.inf]
     assert slider(pace).value() == slider(pace).maximum()
-
-
-def test_the_keyboard_moves_it(pace: PaceSlider, run: NextRun, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(run.pace_changed) as asked:
-        QTest.keyClick(slider(pace), Qt.Key.Key_Right)
-    assert asked.args == [300.0]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,11 @@
-"""Teaching by hand: a drawing is kept at once, once, and what was done can be taken back."""
+"""Teaching by hand: stored at once, once, and taken back; hands imported, exported, renamed, merged, removed."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import pytest
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.digits import stroke_lines
@@ -15,75 +13,13 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
 from core.hands import hand as hands
-from core.hands.hand import Hand
-from core.model import shipped
-from gui.frame.actions import Actions
-from gui.frame.drawing_side import DrawingSide
-from gui.frame.status_line import StatusLine
-from gui.hands.hand_controller import HandController
-from gui.panels.my_digits_panel import MyDigitsPanel
-from gui.state.hand_in_use import HandInUse
-from gui.state.reader import Reader
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
+from tests.gui.hands.conftest import Bench
 from tests.there import there
 
-TEACH = [f"teach_{digit}" for digit in range(10)]
 ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
-
-
-@dataclass
-class Bench:
-    """The parts that the wiring joins."""
-
-    window: QWidget
-    side: DrawingSide
-    panel: MyDigitsPanel
-    status: StatusLine
-    actions: Actions
-    wiring: HandController
-    reader: Reader
-
-    def labels(self) -> list[int]:
-        """Return the labels that are on the disk."""
-        return [digit.label for digit in Hand(self.wiring.hand.name).digits]
-
-    def button(self, name: str) -> QToolButton:
-        return widgets.child(self.window, QToolButton, name)
-
-    def mark(self, index: int) -> None:
-        """Mark a digit on the wall as a click does."""
-        self.panel.wall.set_current(index)
-        self.panel.wall.chosen.emit(index)
-
-
-@pytest.fixture
-def open_bench(qtbot: QtBot) -> Callable[[], Bench]:
-    def made() -> Bench:
-        window = widgets.hidden(qtbot, QWidget())
-        actions = Actions(window)
-        reader = Reader(shipped.shipped_layer(), window)
-        side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
-        panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
-        for widget in (side, panel, status):
-            widget.setParent(window)
-        wiring = HandController(HandInUse(window), side.canvas, reader, side.teach, panel, status, actions, window)
-        return Bench(window, side, panel, status, actions, wiring, reader)
-
-    return made
-
-
-@pytest.fixture
-def bench(open_bench: Callable[[], Bench]) -> Bench:
-    return open_bench()
-
-
-def test_there_is_a_compact_button_for_each_digit(bench: Bench) -> None:
-    buttons = [bench.button(name) for name in TEACH]
-    assert [button.text() for button in buttons] == list("0123456789")
-    assert buttons[8].accessibleName() == "It was an 8"
-    assert all(button.property("compact") and button.toolTip() for button in buttons)
 
 
 def test_only_a_drawing_can_be_taught(bench: Bench) -> None:
@@ -112,13 +48,6 @@ def test_another_press_for_the_same_drawing_corrects_it(bench: Bench) -> None:
     bench.button("undo_digit").click()
     assert bench.labels() == []
     assert not bench.button("undo_digit").isEnabled()
-
-
-def test_another_drawing_is_another_digit(bench: Bench) -> None:
-    for drawing, name in ((small.SEVEN, "teach_7"), (ONE, "teach_1")):
-        bench.side.canvas.set_drawing(drawing)
-        bench.button(name).click()
-    assert bench.labels() == [7, 1]
 
 
 def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> None:
@@ -177,48 +106,6 @@ def test_a_digit_opened_from_the_wall_is_corrected_not_kept_twice(bench: Bench) 
     bench.mark(0)
     bench.button("teach_7").click()
     assert bench.labels() == [7]
-
-
-def test_hands_are_kept_apart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
-    bench.side.canvas.set_drawing(small.SEVEN)
-    bench.button("teach_7").click()
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Ada", True))
-    bench.button("new_hand").click()
-    bench.button("teach_7").click()
-    assert (hands.names(), bench.labels()) == (("Ada", "me"), [7])
-    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("../Ada", True))
-    bench.button("new_hand").click()
-    assert bench.wiring.hand.name == "Ada"
-    assert "cannot be a hand's name" in bench.status.note()
-
-
-def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
-    path = tmp_path / "digits.jsonl"
-    stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
-    bench.wiring.shelf.import_file(path)
-    assert bench.labels() == [7, 1]
-    assert "Imported 2 digits" in bench.status.note()
-    path.write_text("no strokes\n")
-    bench.wiring.shelf.import_file(path)
-    assert "Line 1" in bench.status.note()
-    assert bench.labels() == [7, 1]
-
-
-def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert not bench.button("export_digits").isEnabled()
-    bench.side.canvas.set_drawing(small.SEVEN)
-    bench.button("teach_7").click()
-    path = tmp_path / "out.jsonl"
-    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
-    bench.button("export_digits").click()
-    assert [(digit.label, digit.writer) for digit in stroke_lines.read(path)] == [(7, "me")]
-
-
-def test_what_was_taught_is_there_in_the_next_window(open_bench: Callable[[], Bench]) -> None:
-    first = open_bench()
-    first.side.canvas.set_drawing(small.SEVEN)
-    first.button("teach_7").click()
-    assert open_bench().panel.wall.count() == 1
 
 
 def test_a_disk_that_takes_nothing_is_told(bench: Bench) -> None:
@@ -291,6 +178,41 @@ def test_a_picture_of_ones_own_is_taught_and_comes_back_but_none_of_a_data_set(b
     bench.side.canvas.set_drawing(small.SEVEN)
     bench.mark(0)
     assert np.allclose(there(bench.reader.given), picture, atol=1 / 255)
+
+
+def test_hands_are_kept_apart(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.button("teach_7").click()
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("Ada", True))
+    bench.button("new_hand").click()
+    bench.button("teach_7").click()
+    assert (hands.names(), bench.labels()) == (("Ada", "me"), [7])
+    monkeypatch.setattr(QInputDialog, "getText", lambda *_: ("../Ada", True))
+    bench.button("new_hand").click()
+    assert bench.wiring.hand.name == "Ada"
+    assert "cannot be a hand's name" in bench.status.note()
+
+
+def test_digits_are_imported_or_none_of_them(bench: Bench, tmp_path: Path) -> None:
+    path = tmp_path / "digits.jsonl"
+    stroke_lines.write([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(ONE, 1)], path)
+    bench.wiring.shelf.import_file(path)
+    assert bench.labels() == [7, 1]
+    assert "Imported 2 digits" in bench.status.note()
+    path.write_text("no strokes\n")
+    bench.wiring.shelf.import_file(path)
+    assert "Line 1" in bench.status.note()
+    assert bench.labels() == [7, 1]
+
+
+def test_the_export_is_read_back_as_strokes(bench: Bench, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not bench.button("export_digits").isEnabled()
+    bench.side.canvas.set_drawing(small.SEVEN)
+    bench.button("teach_7").click()
+    path = tmp_path / "out.jsonl"
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(path), ""))
+    bench.button("export_digits").click()
+    assert [(digit.label, digit.writer) for digit in stroke_lines.read(path)] == [(7, "me")]
 
 
 def test_a_hand_is_renamed_merged_and_removed(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:

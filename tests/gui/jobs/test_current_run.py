@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.model import shipped
-from core.recipes.recipe import EVERYTHING, PENS, TUTORIAL, Recipe
+from core.recipes.recipe import PENS, TUTORIAL, Recipe
 from core.training.reports import Progress
 from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import Requirement, RunRequirements
@@ -138,22 +138,6 @@ def requirements(qapp: object) -> RunRequirements:
     return RunRequirements(DataInUse())
 
 
-def test_a_run_lacks_what_takes_longest_first(requirements: RunRequirements) -> None:
-    requirements.request(PENS)
-    lacking = [requirements.missing(PENS)]
-    requirements.data.use(small.dataset())
-    lacking.append(requirements.missing(PENS))
-    requirements.set_added_digits(PENS, small.labelled(5, 9))
-    lacking.append(requirements.missing(PENS))
-    requirements.set_tensorflow_ready()
-    assert [*lacking, requirements.missing(PENS)] == [
-        Requirement.DATASET,
-        Requirement.ADDED_DIGITS,
-        Requirement.TENSORFLOW,
-        None,
-    ]
-
-
 def test_only_what_is_lacking_is_asked_for(requirements: RunRequirements, asked: list[str]) -> None:
     requirements.request(PENS)
     requirements.data.use(small.dataset())
@@ -163,28 +147,9 @@ def test_only_what_is_lacking_is_asked_for(requirements: RunRequirements, asked:
     assert asked == ["dataset", "pens"]
 
 
-def test_digits_that_were_found_for_another_recipe_are_not_taken(
-    requirements: RunRequirements, asked: list[str]
-) -> None:
-    requirements.data.use(small.dataset())
-    requirements.request(EVERYTHING)
-    requirements.request(PENS)
-    requirements.set_added_digits(EVERYTHING, small.labelled(5, 9))
-    assert requirements.added_digits is None
-    assert requirements.missing(PENS) is Requirement.ADDED_DIGITS
-    assert asked == ["everything", "pens"]
-
-
 @pytest.mark.parametrize("other", [replace(PENS, steps=10), replace(PENS, learning_rate=0.1, seed=5)])
 def test_digits_serve_every_recipe_that_adds_the_same(requirements: RunRequirements, other: Recipe) -> None:
     requirements.request(PENS)
     requirements.set_added_digits(PENS, small.labelled(5, 9))
     requirements.data.use(small.dataset())
     assert requirements.missing(other) is Requirement.TENSORFLOW
-
-
-def test_a_run_is_active_from_the_wish_to_its_end_and_going_once_it_has_begun() -> None:
-    active = {state for state in RunState if state.is_active}
-    going = {state for state in RunState if state.is_going}
-    assert active == {RunState.LOADING, RunState.RUNNING, RunState.PAUSED}
-    assert going == {RunState.RUNNING, RunState.PAUSED}

@@ -32,32 +32,6 @@ def loader(qtbot: QtBot) -> Iterator[DataLoader]:
     assert loader.close()
 
 
-def test_the_folder_asked_for_is_opened(qtbot: QtBot, data_folder: Path) -> None:
-    loader = DataLoader(data_folder)
-    with qtbot.waitSignal(loader.found, timeout=WAIT_MS) as found:
-        loader.look()
-    dataset: Dataset = found.args[0]
-    assert len(dataset.training) + len(dataset.validation) == 1_100
-    assert loader.close()
-
-
-def test_nothing_on_this_machine_is_told_as_missing(qtbot: QtBot, loader: DataLoader) -> None:
-    with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
-        loader.look()
-
-
-def test_a_folder_without_a_data_set_fails_in_one_sentence(qtbot: QtBot, loader: DataLoader, tmp_path: Path) -> None:
-    with qtbot.waitSignal(loader.not_opened, timeout=WAIT_MS) as told:
-        loader.open(tmp_path)
-    assert str(tmp_path) in told.args[0]
-
-
-def test_a_download_given_up_is_told(qtbot: QtBot, loader: DataLoader) -> None:
-    with qtbot.waitSignal(loader.cancelled, timeout=WAIT_MS):
-        loader.fetch()
-        loader.cancel()
-
-
 def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
     qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -99,13 +99,6 @@ def test_reading_does_not_happen_in_the_windows_thread(
     assert threads[0] is not QThread.currentThread()
 
 
-def test_upright_weights_read_deskewed_images(qtbot: QtBot, evaluation: Evaluation) -> None:
-    evaluation.set_watched(True)
-    evaluation.set_weights(weights(stages=("box", "centre", "deskew")), "upright")
-    read = next_reading(qtbot, evaluation)
-    assert not np.array_equal(read.images.images, small.dataset().test.images)
-
-
 def test_what_was_read_of_an_older_data_set_is_dropped(qtbot: QtBot, evaluation: Evaluation) -> None:
     evaluation.set_weights(weights(), "a test")
     evaluation.set_watched(True)

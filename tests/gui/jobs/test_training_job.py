@@ -60,13 +60,6 @@ class Drive:
         return [float(cost) for report in self.reports for cost in report.costs]
 
 
-def test_a_run_that_is_let_be_tells_every_cost_once_and_its_result() -> None:
-    drive = Drive(Steps(1_000), Controls())
-    drive.join()
-    assert drive.costs() == list(range(1_000))
-    assert drive.result == "the result"
-
-
 def test_a_run_that_is_stopped_has_no_result_but_told_what_it_made() -> None:
     controls = Controls()
     drive = Drive(Steps(10**9, lambda made: setattr(controls, "stopped", made.step >= 500)), controls)
@@ -140,13 +133,6 @@ def test_a_window_that_never_paints_gets_a_report_all_the_same_after_some_time(
     assert len(drive.reports) == 10
 
 
-def test_a_rate_that_is_set_is_that_of_the_next_block() -> None:
-    controls = Controls()
-    drive = Drive(Steps(300, lambda made: setattr(controls, "learning_rate", 0.5)), controls)
-    drive.join()
-    assert drive.reports[-1].learning_rate == 0.5
-
-
 def test_jobs_run_in_order_in_one_other_thread(qtbot: QtBot) -> None:
     worker = Worker("test")
     seen: list[tuple[int, int]] = []
@@ -187,12 +173,6 @@ def test_our_own_fault_is_logged_and_told(qtbot: QtBot, caplog: pytest.LogCaptur
     assert "ValueError" in told.args[0]
     assert "ValueError" in caplog.text
     assert worker.end(END_MS)
-
-
-def test_a_worker_without_jobs_has_no_thread(qtbot: QtBot) -> None:
-    worker = Worker("test")
-    assert not worker.isRunning()
-    assert worker.end(0)
 
 
 def test_no_job_starts_the_thread_again_after_its_end(qtbot: QtBot) -> None:

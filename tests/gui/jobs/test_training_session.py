@@ -105,14 +105,6 @@ def test_fifty_starts_and_stops_leave_one_quiet_thread(qtbot: QtBot, session: Tr
         session.start(SHORT)
 
 
-def test_a_recipe_with_pen_digits_asks_for_them_and_waits(qtbot: QtBot, session: TrainingSession) -> None:
-    with qtbot.waitSignal(session.requirements.added_digits_requested, timeout=WAIT_MS):
-        session.start(replace(PENS, steps=20))
-    assert session.state is RunState.LOADING
-    with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
-        session.requirements.set_added_digits(replace(PENS, steps=20), small.labelled(50, 9))
-
-
 def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, session: TrainingSession) -> None:
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
         session.start(SHORT)
@@ -124,15 +116,6 @@ def test_a_continued_run_and_an_undone_reset_keep_their_number(qtbot: QtBot, ses
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS) as ended:
         session.extend(40)
     assert ended.args[0].steps == 100
-
-
-def test_closing_in_the_middle_of_a_run_ends_the_thread(qtbot: QtBot) -> None:
-    session = TrainingSession(DataInUse())
-    session.requirements.data.use(small.dataset())
-    session.load()
-    with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
-        session.start(LONG)
-    assert session.close(WAIT_MS)
 
 
 def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session: TrainingSession) -> None:

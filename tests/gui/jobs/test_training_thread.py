@@ -65,17 +65,6 @@ def test_a_run_is_made_ready_reported_and_ended_by_its_number(
     assert list(dict.fromkeys(told)) == [("ready", 7), ("reported", 7), ("ended", 7)]
 
 
-def test_a_run_that_was_given_up_before_its_turn_is_not_made(
-    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
-) -> None:
-    discarded = Controls()
-    discarded.stopped = True
-    with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
-        thread.train(order(1), discarded)
-        thread.train(order(2), Controls())
-    assert {fact[1] for fact in told} == {2}
-
-
 def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
     qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
 ) -> None:
@@ -84,16 +73,6 @@ def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
         thread.train(order(2), Controls())
     assert told[0][:2] == ("failed", 1)
     assert "adds digits to the training images" in told[0][2]
-
-
-def test_another_jobs_fault_carries_none(qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]) -> None:
-    def refuse() -> None:
-        raise UserError("no room")
-
-    with qtbot.waitSignal(thread.failed, timeout=WAIT_MS) as failed:
-        thread.submit(refuse)
-    assert failed.args == ["no room"]
-    assert told == []
 
 
 def test_images_that_went_through_stages_are_kept_for_the_next_run(

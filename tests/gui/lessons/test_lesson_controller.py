@@ -7,19 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from core.lessons import LESSONS, TOURS, Answer, Lesson
-from core.model import metrics
+from core.lessons import LESSONS, TOURS, Answer
 from core.recipes import recipe as recipes
-from gui.jobs.evaluation import Selection
-from gui.lessons.lessons_dock import LessonPage, LessonsDock
-from gui.lessons.spotlight import Spotlight
+from gui.lessons.lessons_dock import LessonsDock
 from gui.look import theme as look
-from gui.look.figures import percent
 from gui.main_window import MainWindow
-from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
@@ -27,6 +21,7 @@ from tests import small
 from tests.core.model.test_architecture import CONVOLUTION
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw, finished
+from tests.gui.lessons.learner import Learner, click, page_of, ringed
 from tests.there import there
 
 Open = Callable[[Path], MainWindow]
@@ -37,121 +32,6 @@ def window(open_window: Open, data_folder: Path) -> MainWindow:
     made = open_window(data_folder)
     made.session.set_pace(math.inf)
     return made
-
-
-def dock_of(window: MainWindow) -> LessonsDock:
-    found = window.findChild(QWidget, "lessons")
-    assert isinstance(found, LessonsDock)
-    return found
-
-
-def page_of(window: MainWindow) -> LessonPage:
-    page = dock_of(window).page
-    assert page is not None
-    return page
-
-
-def ringed(window: MainWindow) -> QWidget | None:
-    spot = widgets.child(window, Spotlight)
-    return spot.target if spot.isVisible() else None
-
-
-def click(window: MainWindow, name: str) -> None:
-    button = widgets.child(window, QAbstractButton, name)
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
-
-
-class Learner:
-    """Does what each lesson asks for, and checks what it says by the window's own numbers."""
-
-    def __init__(self, qtbot: QtBot, window: MainWindow) -> None:
-        self.qtbot, self.window, self.page = qtbot, window, page_of(window)
-
-    def take(self, lesson: Lesson) -> None:
-        """Guess, do it, check what is said, go on."""
-        window, page = self.window, self.page
-        assert window.lessons.index == LESSONS.index(lesson)
-        page.choices[1].click()
-        if lesson.recipe and not lesson.goes_on:
-            assert window.next_run.recipe == recipes.named(lesson.recipe)
-            window.next_run.set_pace(math.inf)
-        getattr(self, lesson.name)()
-        self.qtbot.waitUntil(page.next.isEnabled, timeout=WAIT_MS)
-        getattr(self, f"check_{lesson.name}", lambda _told: None)(page.outcome())
-        assert ringed(window) is None or lesson.name not in window.lessons.answers
-        QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-
-    def draw(self) -> None:
-        """Draw another digit."""
-        self.window.drawing.canvas.clear()
-        draw(self.window.drawing.canvas, small.SEVEN)
-
-    image = votes = cost = draw
-
-    def label(self) -> None:
-        self.window.tabs.panel(DataPanel).image_chosen.emit("training", 4)
-
-    def check_label(self, told: str) -> None:
-        label = int(there(self.window.data.dataset).training.labels[4])
-        row = " ".join(str(int(digit == label)) for digit in range(10))
-        assert f"Its label is {label}: {row}." in told
-
-    def graph(self) -> None:
-        click(self.window, "network_graph")
-
-    def step(self) -> None:
-        click(self.window, "step")
-
-    def check_step(self, told: str) -> None:
-        run = there(self.window.shown.run)
-        assert run.history.costs[0] == pytest.approx(math.log(10), abs=1e-4)
-        assert percent(run.checkpoints[0].validation_accuracy) in told
-        assert "cost 2.30 nats, as guessing does" in told
-
-    def thousand(self) -> None:
-        click(self.window, "train")
-
-    def check_thousand(self, told: str) -> None:
-        run = there(self.window.shown.run)
-        assert percent(there(run.result).test_accuracy) in told
-        assert f"{run.history.costs[-1]:.2f} nats" in told
-
-    def accurate(self) -> None:
-        self.window.tabs.panel(ConfusionPanel).picture.cell_chosen.emit(Selection(label=3))
-
-    def check_accurate(self, told: str) -> None:
-        newest = there(self.window.evaluation.newest)
-        recall = metrics.recall(newest.scores.confusion)
-        assert percent(float(recall.max())) in told
-        assert percent(float(recall.min())) in told
-
-    def stop(self) -> None:
-        self.window.next_run.set_pace(math.inf)
-        if not self.window.session.can_continue:
-            click(self.window, "train")
-            self.qtbot.waitUntil(lambda: self.window.session.can_continue, timeout=WAIT_MS)
-        click(self.window, "more")
-
-    def check_stop(self, told: str) -> None:
-        run = there(self.window.shown.run)
-        assert "After 1,000 steps" in told
-        assert f"after 2,000 it reads {percent(there(run.result).test_accuracy)}" in told
-
-    def improve(self) -> None:
-        click(self.window, "train")
-
-    def why(self) -> None:
-        evaluation, tabs = self.window.evaluation, self.window.tabs
-        self.qtbot.waitUntil(lambda: evaluation.newest is not None, timeout=WAIT_MS)
-        wrong = there(evaluation.newest).scores.mistakes()
-        if len(wrong):
-            tabs.panel(MistakesWall).wall.chosen.emit(int(wrong[0]))
-        else:  # it reads all: the lesson waits, and can be skipped
-            self.page.next.setEnabled(True)
-
-    def hand(self) -> None:
-        self.draw()
-        click(self.window, "teach_7")
 
 
 def before_nothing(_qtbot: QtBot, _window: MainWindow) -> None:
@@ -222,7 +102,7 @@ def test_another_tour_can_be_chosen_and_its_run_is_of_several_layers(window: Mai
         QTest.mouseClick(page.skip, Qt.MouseButton.LeftButton)
     assert window.lessons.text().startswith('{"tour": 2, "lesson": 4')
     QTest.mouseClick(page.next, Qt.MouseButton.LeftButton)
-    assert not dock_of(window).isVisible()
+    assert not widgets.child(window, LessonsDock).isVisible()
 
 
 def test_a_run_that_was_given_up_for_a_lesson_comes_back(qtbot: QtBot, window: MainWindow) -> None:
@@ -245,7 +125,7 @@ def test_answers_are_written_to_be_printed(window: MainWindow, tmp_path: Path, n
 
 
 def test_skip_and_back_lead_through_all_and_the_place_is_remembered(window: MainWindow) -> None:
-    dock = dock_of(window)
+    dock = widgets.child(window, LessonsDock)
     window.actions_by_name["lessons"].trigger()
     for _ in range(3):
         QTest.mouseClick(page_of(window).skip, Qt.MouseButton.LeftButton)
@@ -261,7 +141,7 @@ def test_skip_and_back_lead_through_all_and_the_place_is_remembered(window: Main
 
 
 def test_what_is_done_out_of_turn_does_no_harm(qtbot: QtBot, window: MainWindow) -> None:
-    dock = dock_of(window)
+    dock = widgets.child(window, LessonsDock)
     window.actions_by_name["lessons"].trigger()
     click(window, "step")
     qtbot.waitUntil(lambda: window.shown.step() == 1, timeout=WAIT_MS)

@@ -70,12 +70,6 @@ def test_a_copy_that_is_changed_leaves_the_icon_as_it_was(qtbot: QtBot) -> None:
     assert np.array_equal(normal(made), before)
 
 
-def test_a_window_is_offered_pictures_of_its_icon(qtbot: QtBot) -> None:
-    made = icon("digitscope")
-    assert QSize(48, 48) in made.availableSizes()
-    assert normal(made, 48)[..., 3].any()
-
-
 class Painted(QWidget):
     """A widget that paints nothing but the frame."""
 

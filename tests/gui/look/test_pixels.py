@@ -11,7 +11,6 @@ from gui.look.pixel_view import PixelView, whole_blocks
 from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.weight_image import pictures_of, steady_scale
 from tests.gui import widgets
-from tests.gui.worn import wear
 
 
 def test_paper_and_ink_have_the_themes_colours() -> None:
@@ -104,9 +103,3 @@ def test_the_pointer_reads_row_column_and_value(view: PixelView) -> None:
     assert view.text_at(corner - QPointF(1, 1)) == ""
     view.set_image(None)
     assert view.text_at(corner + QPointF(10, 10)) == ""
-
-
-def test_a_new_theme_repaints_the_same_image(view: PixelView) -> None:
-    view.set_image(np.ones((28, 28), np.float32))
-    wear(look.DARK, view)
-    assert view.grab().toImage().pixelColor(50, 50) == QColor(look.DARK.text)

@@ -72,7 +72,3 @@ def test_a_hairline_is_one_pixel_wide_at_any_scale(scale: float) -> None:
     painter.drawLine(0, round(20 / scale), round(40 / scale), round(20 / scale))
     painter.end()
     assert [y for y in range(40) if image.pixelColor(20, y) == QColor("#2F6FED")] == [20]
-
-
-def test_it_can_be_dashed() -> None:
-    assert hairline("#000000", Qt.PenStyle.DashLine).style() == Qt.PenStyle.DashLine

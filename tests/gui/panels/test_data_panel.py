@@ -102,15 +102,6 @@ def test_the_chosen_class_has_the_accent(counts: ClassCounts) -> None:
     assert [number for number, length in enumerate(accent) if length] == [3]
 
 
-def test_a_click_chooses_a_class_and_once_more_all(counts: ClassCounts) -> None:
-    chosen = widgets.heard(counts.class_chosen)
-    place = QPoint(20, int(counts.row(4).center().y()))
-    QTest.mouseClick(counts, Qt.MouseButton.LeftButton, pos=place)
-    counts.set_chosen(4)
-    QTest.mouseClick(counts, Qt.MouseButton.LeftButton, pos=place)
-    assert chosen == [4, None]
-
-
 def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: ClassCounts) -> None:
     counts.class_chosen.connect(counts.set_chosen)
     seen = []
@@ -119,11 +110,6 @@ def test_the_arrow_keys_go_from_all_to_the_first_and_stop_at_the_last(counts: Cl
         accent = lengths(counts, look.LIGHT.accent)
         seen.append([number for number, length in enumerate(accent) if length])
     assert seen == [[0], [1], [0], [], []]
-
-
-def test_the_counts_are_told_to_those_who_do_not_see_them(counts: ClassCounts) -> None:
-    assert counts.accessibleDescription().startswith("0: 100, 1: 200")
-    assert counts.accessibleDescription().endswith("9: 1,000")
 
 
 def test_no_images_at_all_can_be_painted(counts: ClassCounts) -> None:
@@ -148,15 +134,6 @@ def test_numbers_stand_in_columns() -> None:
 )
 def test_paper_is_a_bare_0_and_ink_two_decimals(value: float, text: str) -> None:
     assert as_text(np.array([[value]])).strip() == text
-
-
-def test_an_image_is_shown_with_its_label_as_a_row_and_all_its_numbers(card: ImageCard) -> None:
-    image = np.zeros((28, 28), np.float32)
-    image[20, 3] = 0.25
-    card.set_image(image, 7, "test image 4")
-    assert one_hot(7) in card.row.text()
-    assert card.numbers.toPlainText().splitlines()[20].split()[3] == ".25"
-    assert card.accessibleDescription() == "test image 4, label 7"
 
 
 def test_the_numbers_begin_where_there_is_ink(qtbot: QtBot, card: ImageCard) -> None:

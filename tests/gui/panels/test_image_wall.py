@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from core.digits.dataset import PIXELS
 from gui.look import theme as look
 from gui.panels.image_wall import ImageWall
-from gui.panels.wall_layout import GAP, WallLayout
+from gui.panels.wall_layout import WallLayout
 from tests.gui import widgets
 from tests.gui.worn import wear
 
@@ -154,12 +154,6 @@ def test_an_images_pixels_are_whole_screen_pixels(ratio: float) -> None:
     frame = layout.frame(23, 31)
     for length in (frame.left(), frame.top(), frame.width() / 28):
         assert length * ratio == pytest.approx(round(length * ratio))
-
-
-def test_between_images_there_is_none() -> None:
-    layout = WallLayout(10, 700, 1.0, 14.0)
-    assert layout.place_at(QPointF(layout.step_x - GAP / 2, 10)) is None
-    assert layout.place_at(QPointF(10, 10_000)) is None
 
 
 def test_keys_lead_along_and_across_the_rows_and_never_off_the_wall() -> None:

@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -169,12 +169,6 @@ def test_the_pictures_fill_most_of_the_height_and_all_of_the_width(size: tuple[i
     assert bottom - top > 0.8 * layout.line.top()
     assert layout.large.right() == pytest.approx(size[0], abs=1)
     assert layout.large.width() >= 1.9 * layout.cells[0].width()
-
-
-def test_a_point_finds_its_digit() -> None:
-    layout = arranged(780, 150, 16, with_large=False)
-    assert [layout.digit_at(cell.center()) for cell in layout.cells] == list(range(10))
-    assert layout.digit_at(QPointF(-5, -5)) is None
 
 
 def test_where_height_is_scarce_a_large_picture_fills_the_width_and_stands_in_line_with_the_ten() -> None:

@@ -58,12 +58,6 @@ def test_the_story_stands_below_the_plot_and_is_gone_with_the_run(plot: Accuracy
     assert story.text() == ""
 
 
-def test_earlier_runs_given_from_outside_replace_those_before(plot: AccuracyPlot) -> None:
-    plot.show_earlier([Accuracies("a", [1], [0.1]), Accuracies("b", [1, 2], [0.3, 0.5])])
-    plot.show_earlier([Accuracies("c", [1, 2], [0.2, 0.4])])
-    assert curves(plot, 2) == [pytest.approx([20, 40])]
-
-
 def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot) -> None:
     plot.start("Zeros", 1_000)
     plot.add(RISING)

@@ -37,11 +37,6 @@ def drawn(plot: CostPlot, depth: int) -> tuple[np.ndarray, np.ndarray]:
     return steps, values
 
 
-def colours(plot: CostPlot) -> set[str]:
-    image = plot.view.grab().toImage()
-    return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(0, image.height(), 3)}
-
-
 def test_each_steps_cost_is_drawn_and_the_newest_is_the_last_point(plot: CostPlot) -> None:
     plot.set_logarithmic(False)
     plot.start("Zeros", 1_000)
@@ -106,18 +101,6 @@ def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plo
     assert any(text.startswith("step 40 of 100") for text in texts(plot))
     plot.start("Zeros", 100, empty)
     assert plot.history is empty
-
-
-def test_earlier_runs_given_from_outside_are_drawn(plot: CostPlot) -> None:
-    histories = []
-    for level in (1.0, 3.0):
-        history = History()
-        history.append(np.full(500, level, np.float32))
-        histories.append(history)
-    plot.show_earlier(list(zip(("a", "b"), histories, strict=True)))
-    assert plot.earlier[1][1] is histories[1]
-    ghosts = [item for item in plot.view.listDataItems() if item.zValue() == 2]
-    assert [round(10 ** ghost.getData()[1][-1], 3) for ghost in ghosts] == [1.0, 3.0]
 
 
 def test_hovering_reads_the_step_and_its_cost(plot: CostPlot, qtbot: QtBot) -> None:

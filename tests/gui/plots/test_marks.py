@@ -142,12 +142,6 @@ def test_in_a_longer_run_marks_farther_apart_are_the_same_place(marked_view: Plo
     assert marked_view.marks.shown() == [(200, "100 steps/s")]
 
 
-def test_cleared_marks_are_gone(marked_view: PlotView) -> None:
-    marked_view.marks.add(200, "30 steps/s", "pace", 1_000)
-    marked_view.marks.clear()
-    assert marked_view.marks.shown() == []
-
-
 def test_marks_that_are_there_follow_the_applications_font(
     marked_view: PlotView, large_letters: Callable[[], None]
 ) -> None:

@@ -77,11 +77,6 @@ def test_a_reading_that_goes_leaves_no_room_behind(frame: PlotFrame) -> None:
     assert frame.view.accessibleDescription() == ""
 
 
-def test_the_reading_is_told_to_those_who_do_not_see_it(frame: PlotFrame) -> None:
-    frame.set_reading("step 9 of 10", "9.50")
-    assert frame.view.accessibleDescription() == "step 9 of 10, 9.50"
-
-
 def test_larger_letters_are_whole_and_leave_no_room_behind(
     frame: PlotFrame, qapp: QApplication, large_letters: Callable[[], None]
 ) -> None:

@@ -46,15 +46,14 @@ class Bench:
         probabilities = self.readings[-1].probabilities
         return None if probabilities is None else int(probabilities.argmax())
 
+    def draw_line(self, start: tuple[float, float], end: tuple[float, float]) -> None:
+        self.canvas.begin(start, 1.0, 0.01)
+        self.canvas.follow(end, 1.0)
+        self.canvas.finish()
+
     def drop(self, data: QMimeData) -> None:
-        event = QDropEvent(
-            QPoint(5, 5),
-            Qt.DropAction.CopyAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Qt.KeyboardModifier.NoModifier,
-        )
-        self.canvas.dropEvent(event)
+        button, key = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self.canvas.dropEvent(QDropEvent(QPoint(5, 5), Qt.DropAction.CopyAction, data, button, key))
 
     def drop_file(self, *paths: Path) -> None:
         data = QMimeData()
@@ -67,8 +66,7 @@ def bench(qtbot: QtBot) -> Bench:
     window = widgets.hidden(qtbot, QWidget())
     actions = Actions(window)
     reader = Reader(shipped.shipped_layer(), window)
-    side = DrawingSide(reader, {})
-    status = StatusLine(actions["cancel_download"])
+    side, status = DrawingSide(reader, {}), StatusLine(actions["cancel_download"])
     for widget in (side, status):
         widget.setParent(window)
     readings, next_run = list[Reading](), NextRun(window)
@@ -78,15 +76,22 @@ def bench(qtbot: QtBot) -> Bench:
     return Bench(side.canvas, reader, next_run, status, actions, wiring, readings)
 
 
-def photo(light: bool = False) -> QImage:
-    """Return a picture of a seven, 200 x 260, dark on light or light on dark."""
-    picture = QImage(200, 260, QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.black if light else Qt.GlobalColor.white)
+def painted(width: int, height: int, pen: int, *lines: np.ndarray, light: bool = False) -> QImage:
+    """Return a picture of lines of points (n, 2), dark on light or light on dark."""
+    paper, ink = (Qt.GlobalColor.black, Qt.GlobalColor.white)[:: 1 if light else -1]
+    picture = QImage(width, height, QImage.Format.Format_RGB32)
+    picture.fill(paper)
     painter = QPainter(picture)
-    painter.setPen(QPen(Qt.GlobalColor.white if light else Qt.GlobalColor.black, 16))
-    painter.drawPolyline([QPoint(round(x * 200), round(y * 260)) for x, y in small.SEVEN.points])
+    painter.setPen(QPen(ink, pen))
+    for line in lines:
+        painter.drawPolyline([QPoint(round(x), round(y)) for x, y in line])
     painter.end()
     return picture
+
+
+def photo(light: bool = False) -> QImage:
+    """Return a picture of a seven, 200 x 260."""
+    return painted(200, 260, 16, small.SEVEN.points * (200, 260), light=light)
 
 
 @pytest.mark.parametrize("light", [False, True])
@@ -111,12 +116,11 @@ def test_a_picture_drawn_by_numbers_is_read(bench: Bench, tmp_path: Path) -> Non
     assert "is not a picture that can be read" in bench.status.note()
 
 
-def test_a_picture_is_read_again_once_a_stroke_over_it_is_undone(bench: Bench) -> None:
+def test_a_picture_has_no_strokes_to_copy_and_is_read_again_once_one_over_it_is_undone(bench: Bench) -> None:
     QGuiApplication.clipboard().setImage(photo())
     bench.actions["paste"].trigger()
-    bench.canvas.begin((0.5, 0.2), 1.0, 0.01)
-    bench.canvas.follow((0.5, 0.8), 1.0)
-    bench.canvas.finish()
+    assert [bench.actions[name].isEnabled() for name in ("copy_numbers", "copy_strokes")] == [True, False]
+    bench.draw_line((0.5, 0.2), (0.5, 0.8))
     assert bench.digit == 1
     bench.canvas.undo()
     assert bench.digit == 7
@@ -125,25 +129,10 @@ def test_a_picture_is_read_again_once_a_stroke_over_it_is_undone(bench: Bench) -
 
 def test_a_blank_picture_is_told_and_leaves_the_drawing(bench: Bench) -> None:
     bench.canvas.set_drawing(small.SEVEN)
-    blank = QImage(100, 100, QImage.Format.Format_RGB32)
-    blank.fill(Qt.GlobalColor.white)
-    QGuiApplication.clipboard().setImage(blank)
+    QGuiApplication.clipboard().setImage(painted(100, 100, 1))
     bench.actions["paste"].trigger()
     assert bench.status.note().startswith("The pasted picture is blank")
     assert not bench.canvas.drawing().is_empty
-
-
-def test_a_file_that_is_no_picture_is_told_by_its_name(bench: Bench, tmp_path: Path) -> None:
-    path = tmp_path / "letter.txt"
-    path.write_text("no picture")
-    bench.drop_file(path)
-    assert str(path) in bench.status.note()
-
-
-def test_pasting_nothing_says_what_could_be_pasted(bench: Bench) -> None:
-    QGuiApplication.clipboard().clear()
-    bench.actions["paste"].trigger()
-    assert "nothing to paste" in bench.status.note()
 
 
 def test_of_dropped_strokes_the_first_digit_is_shown(bench: Bench, tmp_path: Path) -> None:
@@ -163,12 +152,6 @@ def test_of_a_single_labelled_digit_its_label_is_told(bench: Bench) -> None:
     assert bench.status.note() == "One digit in the clipboard, labelled 7."
 
 
-def test_a_dropped_folder_is_a_wish_for_its_data_set(qtbot: QtBot, bench: Bench, tmp_path: Path) -> None:
-    with qtbot.waitSignal(bench.wiring.folder_requested) as wish:
-        bench.drop_file(tmp_path)
-    assert wish.args == [tmp_path]
-
-
 def test_dropped_weights_read_until_they_are_closed(bench: Bench, tmp_path: Path) -> None:
     bench.canvas.set_drawing(small.SEVEN)
     path = tmp_path / "three.npz"
@@ -183,11 +166,15 @@ def test_dropped_weights_read_until_they_are_closed(bench: Bench, tmp_path: Path
     assert not bench.actions["app_weights"].isEnabled()
 
 
-def test_a_recipe_is_opened_and_pasted(bench: Bench, tmp_path: Path) -> None:
+def test_a_recipe_is_opened_copied_and_pasted(bench: Bench, tmp_path: Path) -> None:
     recipe = recipes.changed(recipes.ZEROS, steps=12)
     path = tmp_path / "mine.json"
     recipe_file.save(path, recipe)
     bench.wiring.open_file(path)
+    assert bench.next_run.recipe == recipe
+    bench.actions["copy_recipe"].trigger()
+    bench.next_run.set_recipe(recipes.ZEROS)
+    bench.actions["paste"].trigger()
     assert bench.next_run.recipe == recipe
     QGuiApplication.clipboard().setText('{"name": "zeros", "batch": 0}')
     bench.actions["paste"].trigger()
@@ -217,27 +204,10 @@ def test_the_drawing_is_copied_as_picture_as_numbers_and_as_strokes(bench: Bench
     assert bench.digit == 7
 
 
-def test_an_image_in_place_of_the_drawing_has_no_strokes_to_copy(bench: Bench) -> None:
-    bench.canvas.set_drawing(small.SEVEN)
-    QGuiApplication.clipboard().setImage(photo())
-    bench.actions["paste"].trigger()
-    assert bench.actions["copy_numbers"].isEnabled()
-    assert not bench.actions["copy_strokes"].isEnabled()
-
-
-def test_a_copied_recipe_is_pasted_as_it_was(bench: Bench) -> None:
-    recipe = recipes.changed(recipes.ZEROS, batch=10)
-    bench.next_run.set_recipe(recipe)
-    bench.actions["copy_recipe"].trigger()
-    bench.next_run.set_recipe(recipes.ZEROS)
-    bench.actions["paste"].trigger()
-    assert bench.next_run.recipe == recipe
-
-
 def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, tmp_path: Path) -> None:
     QGuiApplication.clipboard().clear()
     bench.actions["paste"].trigger()
-    assert bench.status.note()
+    assert "nothing to paste" in bench.status.note()
     path = tmp_path / "weights.npz"
     weights_file.save(path, shipped.shipped_layer())
     bench.wiring.open_file(path)
@@ -257,31 +227,24 @@ def test_the_four_files_of_mnist_dropped_on_the_window_open_as_a_data_set(
     assert bench.status.note() == ""
 
 
-def test_arrays_of_a_data_set_are_told_from_weights(bench: Bench, tmp_path: Path) -> None:
+def test_a_folder_and_arrays_of_a_data_set_are_requested_as_such(bench: Bench, tmp_path: Path) -> None:
     np.savez(tmp_path / "mine.npz", x_train=np.zeros((40, 784), np.uint8), y_train=np.arange(40) % 10)
     requested = widgets.heard(bench.wiring.folder_requested)
-    bench.drop_file(tmp_path / "mine.npz")
-    assert requested == [tmp_path / "mine.npz"]
+    for path in (tmp_path, tmp_path / "mine.npz"):
+        bench.drop_file(path)
+    assert requested == [tmp_path, tmp_path / "mine.npz"]
 
 
 def test_a_picture_of_a_number_is_read_digit_by_digit_and_again_after_undo(bench: Bench) -> None:
-    picture = QImage(300, 120, QImage.Format.Format_RGB32)
-    picture.fill(Qt.GlobalColor.white)
-    painter = QPainter(picture)
-    painter.setPen(QPen(Qt.GlobalColor.black, 6))
-    for left in (30, 130, 220):
-        painter.drawPolyline([QPoint(left, 30), QPoint(left + 40, 30), QPoint(left + 15, 90)])
-    painter.end()
-    bench.canvas.image_dropped.emit(picture)
+    sevens = (np.array([(left, 30), (left + 40, 30), (left + 15, 90)]) for left in (30, 130, 220))
+    bench.canvas.image_dropped.emit(painted(300, 120, 6, *sevens))
     assert bench.readings[-1].text == "777"
     assert bench.reader.reads_image
     assert bench.canvas.aspect > 1
     bench.reader.choose(2)
     bench.actions["copy_text"].trigger()
     assert QGuiApplication.clipboard().text() == "777"
-    bench.canvas.begin((0.5, 0.5), 1.0, 0.01)
-    bench.canvas.follow((0.6, 0.9), 1.0)
-    bench.canvas.finish()
+    bench.draw_line((0.5, 0.5), (0.6, 0.9))
     assert len(bench.readings[-1].parts) < 3
     bench.canvas.undo()
     assert bench.readings[-1].text == "777"

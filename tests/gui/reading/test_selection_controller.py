@@ -4,7 +4,6 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import scaled
@@ -16,7 +15,6 @@ from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.state.reader import BY_APP
 from tests import small
-from tests.gui import widgets
 from tests.gui.reading.made import Joined
 from tests.gui.worn import wear
 from tests.there import there
@@ -33,11 +31,6 @@ def read(qtbot: QtBot, joined: Joined) -> None:
 
 def scores(joined: Joined) -> Scores:
     return there(joined.evaluation.newest).scores
-
-
-def test_mistakes_and_confusion_show_the_same_reading(qtbot: QtBot, joined: Joined) -> None:
-    read(qtbot, joined)
-    assert joined.mistakes.wall.count() == joined.confusion.wall.count() > 0
 
 
 def test_a_cell_of_the_confusion_filters_the_mistakes(qtbot: QtBot, joined: Joined) -> None:
@@ -88,18 +81,6 @@ def test_the_tabs_have_names_tips_and_both_themes(joined: Joined) -> None:
         light = tabs.grab().toImage()
         wear(look.DARK, tabs)
         assert tabs.grab().toImage() != light
-
-
-def test_an_image_of_the_data_set_opens_and_is_explained_by_its_verdict(qtbot: QtBot, joined: Joined) -> None:
-    joined.data.use(WHOLE)
-    part = widgets.child(joined.images, QComboBox, "data_part")
-    part.setCurrentIndex(part.findData("test"))
-    part.activated.emit(part.currentIndex())
-    with qtbot.waitSignal(joined.selection.image_opened) as signal:
-        joined.images.wall.chosen.emit(5)
-    image, label = signal.args or [None, None]
-    assert np.array_equal(image, scaled(WHOLE.test.images[5]).reshape(28, 28))
-    assert label == WHOLE.test.labels[5]
 
 
 def test_why_explains_what_is_read_once_it_is_looked_at(joined: Joined) -> None:

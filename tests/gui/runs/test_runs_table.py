@@ -36,11 +36,6 @@ def table(qapp: object) -> RunsTable:
     return made
 
 
-def tick(table: RunsTable, row: int, checked: bool = True) -> None:
-    state = Qt.CheckState.Checked if checked else Qt.CheckState.Unchecked
-    assert table.setData(table.index(row, TICK), state.value, Role.CheckStateRole)
-
-
 def test_it_keeps_to_the_rules_of_models(table: RunsTable) -> None:
     QAbstractItemModelTester(table, QAbstractItemModelTester.FailureReportingMode.Warning, table)
     table.set_runs((kept(5), *RUNS))
@@ -119,12 +114,6 @@ def test_a_run_that_ended_is_told_in_numbers() -> None:
     run = kept(4, "zeros")
     titles = ("Run", "Recipe", "Steps", "Cost", "Validation", "Test", "Time")
     assert [told(run, title) for title in titles] == ["Zeros", "Zeros", "1,000", "0.250", "84.0 %", "85.0 %", "0.40 s"]
-
-
-def test_a_run_that_did_not_come_to_its_end_says_how_far_it_came_and_has_no_figures() -> None:
-    run = kept(3, "tutorial", "stopped", 412)
-    assert told(run, "Steps") == "412 of 1,000"
-    assert {told(run, title) for title in ("Cost", "Validation", "Test", "Time")} == {NONE}
 
 
 def test_the_day_is_told_of_older_runs_and_the_hour_of_todays() -> None:

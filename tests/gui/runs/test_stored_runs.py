@@ -85,13 +85,6 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     assert window.reader.weights is run.checkpoints[5].weights
 
 
-def test_a_repeated_run_makes_the_same_costs_bit_for_bit(qtbot: QtBot, window: MainWindow) -> None:
-    first = kept(window)[0]
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.tabs.panel(RunsPanel).repeat_requested.emit(first)
-    assert np.array_equal(there(window.shown.run).history.costs, window.recorder.store.open(first).costs)
-
-
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
     slider(window.rewind).setValue(5)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
@@ -150,14 +143,6 @@ def test_an_export_is_written_where_the_user_says(
     qtbot.waitUntil(lambda: "Saved" in window.status.note(), timeout=WAIT_MS)
     saved = weights_file.load(target)
     assert np.array_equal(saved.matrix, window.recorder.store.open(first).final_weights().matrix)
-
-
-def test_the_tab_lists_what_is_kept(qtbot: QtBot, window: MainWindow) -> None:
-    window.tabs.setCurrentWidget(window.tabs.panel(RunsPanel))
-    table = window.tabs.panel(RunsPanel).table
-    qtbot.waitUntil(lambda: table.rowCount() == 2, timeout=WAIT_MS)
-    shown = [str(table.index(row, column).data()) for row in range(2) for column in range(table.columnCount())]
-    assert {"As in the tutorial", "Zeros"} <= set(shown)
 
 
 def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_path: Path) -> None:

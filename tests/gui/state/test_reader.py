@@ -29,17 +29,6 @@ def readings(reader: Reader) -> list[Reading]:
     return widgets.heard(reader.read)
 
 
-def test_a_drawing_is_read_by_the_app_at_first(reader: Reader, readings: list[Reading]) -> None:
-    reader.set_drawing(small.SEVEN)
-    assert there(readings[-1].probabilities).argmax() == 7
-    assert reader.by == BY_APP
-
-
-def test_an_empty_drawing_has_neither_image_nor_probabilities(reader: Reader, readings: list[Reading]) -> None:
-    reader.set_drawing(Drawing())
-    assert (readings[-1].image, readings[-1].probabilities) == (None, None)
-
-
 def test_the_run_reads_once_it_is_asked_and_with_its_own_stages(reader: Reader, readings: list[Reading]) -> None:
     reader.set_drawing(small.SEVEN)
     reader.set_run_weights(OTHER)

@@ -65,17 +65,6 @@ def test_it_is_closed_at_first_and_the_action_opens_and_closes_it(bench: Bench) 
     assert not bench.dock.isVisible()
 
 
-def test_closing_the_dock_unticks_the_action(bench: Bench) -> None:
-    bench.action.trigger()
-    bench.dock.close()
-    assert not bench.action.isChecked()
-
-
-def test_a_window_with_room_stays_as_wide_as_it_is(bench: Bench) -> None:
-    bench.action.trigger()
-    assert bench.window.width() == 700
-
-
 def test_a_window_that_is_too_narrow_is_widened(bench: Bench) -> None:
     bench.window.resize(350, 300)
     bench.action.trigger()

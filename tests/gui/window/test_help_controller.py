@@ -39,22 +39,6 @@ def bench(qtbot: QtBot, tmp_path: Path) -> Iterator[Bench]:
     made.faults.close()
 
 
-def test_a_fault_is_told_in_a_dialog_and_those_that_follow_wait_until_it_is_closed(bench: Bench) -> None:
-    bench.help.watch(bench.faults)
-    for sentence in ("the first", "the second"):
-        bench.faults.faulted.emit(sentence, "details")
-    assert bench.dialogs() == ["the first"]
-    bench.window.findChildren(FaultDialog)[0].close()
-    bench.faults.faulted.emit("the third", "details")
-    assert bench.dialogs() == ["the third"]
-
-
-def test_the_crash_that_ended_the_app_the_last_time_is_told_with_its_file(bench: Bench, tmp_path: Path) -> None:
-    bench.faults.last_crash = tmp_path / "last-crash.log"
-    bench.help.watch(bench.faults)
-    assert str(bench.faults.last_crash) in bench.status.note()
-
-
 def test_the_folder_of_the_log_is_made_and_opened(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))

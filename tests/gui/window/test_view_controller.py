@@ -82,11 +82,6 @@ def wiring(qapp: QApplication) -> Iterator[ThemeController]:
     parent.deleteLater()
 
 
-def test_it_follows_the_system_at_first(wiring: ThemeController) -> None:
-    assert wiring.choice.name == "system"
-    assert wiring.theme() is look.theme_of(QGuiApplication.styleHints().colorScheme())
-
-
 @pytest.mark.parametrize(("choice", "theme"), [("light", look.LIGHT), ("dark", look.DARK)])
 def test_a_choice_is_worn_whatever_the_system_says(
     qtbot: QtBot, wiring: ThemeController, choice: str, theme: look.Theme

@@ -1,0 +1,58 @@
+"""The parts in which hands are taught, without a window round them."""
+
+from dataclasses import dataclass
+
+import pytest
+from PySide6.QtWidgets import QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from core.hands.hand import Hand
+from core.model import shipped
+from gui.frame.actions import Actions
+from gui.frame.drawing_side import DrawingSide
+from gui.frame.status_line import StatusLine
+from gui.hands.hand_controller import HandController
+from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.state.hand_in_use import HandInUse
+from gui.state.reader import Reader
+from tests.gui import widgets
+
+TEACH = [f"teach_{digit}" for digit in range(10)]
+
+
+@dataclass
+class Bench:
+    """The parts that the wiring joins."""
+
+    window: QWidget
+    side: DrawingSide
+    panel: MyDigitsPanel
+    status: StatusLine
+    actions: Actions
+    wiring: HandController
+    reader: Reader
+
+    def labels(self) -> list[int]:
+        """Return the labels that are on the disk."""
+        return [digit.label for digit in Hand(self.wiring.hand.name).digits]
+
+    def button(self, name: str) -> QToolButton:
+        return widgets.child(self.window, QToolButton, name)
+
+    def mark(self, index: int) -> None:
+        """Mark a digit on the wall as a click does."""
+        self.panel.wall.set_current(index)
+        self.panel.wall.chosen.emit(index)
+
+
+@pytest.fixture
+def bench(qtbot: QtBot) -> Bench:
+    window = widgets.hidden(qtbot, QWidget())
+    actions = Actions(window)
+    reader = Reader(shipped.shipped_layer(), window)
+    side = DrawingSide(reader, {}, {name: actions[name] for name in TEACH})
+    panel, status = MyDigitsPanel(), StatusLine(actions["cancel_download"])
+    for widget in (side, panel, status):
+        widget.setParent(window)
+    wiring = HandController(HandInUse(window), side.canvas, reader, side.teach, panel, status, actions, window)
+    return Bench(window, side, panel, status, actions, wiring, reader)
