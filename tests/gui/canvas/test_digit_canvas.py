@@ -75,9 +75,7 @@ def test_moves_are_told_and_the_end_once(qtbot: QtBot, canvas: DigitCanvas) -> N
     assert np.array_equal(ended[0].points, canvas.drawing().points)
 
 
-def test_a_mouse_faster_than_the_screen_loses_no_point_and_is_told_of_now_and_then(
-    qtbot: QtBot, canvas: DigitCanvas
-) -> None:
+def test_mouse_faster_than_screen_loses_no_point_and_is_told_of_now_and_then(qtbot: QtBot, canvas: DigitCanvas) -> None:
     told = widgets.heard(canvas.drawing_changed)
     QTest.mousePress(canvas, LEFT, pos=QPoint(10, 20))
     for step in range(5, 155):  # with no turn of the event loop in between, as after a busy moment

@@ -36,9 +36,7 @@ def test_what_comes_in_the_pause_is_told_as_one_after_it(qtbot: QtBot, spaced: S
     assert len(told) == 2
 
 
-def test_after_a_pause_in_which_nothing_came_the_next_is_told_at_once(
-    qtbot: QtBot, spaced: Spaced, told: list[int]
-) -> None:
+def test_after_pause_in_which_nothing_came_next_is_told_at_once(qtbot: QtBot, spaced: Spaced, told: list[int]) -> None:
     spaced.ask()
     widgets.rested(qtbot, spaced)
     spaced.ask()

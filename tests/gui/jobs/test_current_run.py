@@ -112,9 +112,7 @@ def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread,
     assert ends == ["first"]
 
 
-def test_late_reports_are_told_before_the_end_of_the_run(
-    thread: TrainingThread, run: CurrentRun, steps: list[int]
-) -> None:
+def test_late_reports_are_told_before_the_end_of_run(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
     trainer = begun(run, thread)
     run.discard(RunState.RUNNING)
     thread.reported.emit(report(trainer, 1))

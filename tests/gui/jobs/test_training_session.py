@@ -199,9 +199,7 @@ def test_another_jobs_fault_is_told_and_leaves_the_run_as_it_is(qtbot: QtBot, se
     assert session.can_continue
 
 
-def test_another_jobs_fault_does_not_drop_the_run_that_was_asked_for_since(
-    qtbot: QtBot, session: TrainingSession
-) -> None:
+def test_another_jobs_fault_does_not_drop_run_that_was_asked_for_since(qtbot: QtBot, session: TrainingSession) -> None:
     with qtbot.waitSignals([session.failed, session.finished], timeout=WAIT_MS):
         session.submit(broken)
         session.start(SHORT)

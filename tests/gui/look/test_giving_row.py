@@ -28,9 +28,7 @@ def is_beside(row: GivingRow, button: QToolButton, expected: bool) -> bool:
     return (sentence(row).y() <= button.geometry().bottom()) is expected
 
 
-def test_it_stands_beside_the_controls_where_the_longest_fits_and_beneath_them_else(
-    qtbot: QtBot, row: GivingRow
-) -> None:
+def test_it_stands_beside_the_controls_where_longest_fits_and_beneath_them_else(qtbot: QtBot, row: GivingRow) -> None:
     button = widgets.child(row, QToolButton)
     for width, beside in ((900, True), (200, False), (900, True), (300, False)):
         row.resize(width, 80)

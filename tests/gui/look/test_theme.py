@@ -93,9 +93,7 @@ def test_applying_a_theme_dresses_the_application(qtbot: QtBot, qapp: QApplicati
 
 
 @BOTH
-def test_a_ticked_box_is_filled_with_the_accent_and_bears_a_tick(
-    qapp: QApplication, qtbot: QtBot, theme: Theme
-) -> None:
+def test_a_ticked_box_is_filled_with_the_accent_and_bears_tick(qapp: QApplication, qtbot: QtBot, theme: Theme) -> None:
     dress.apply(theme)
     box = widgets.hidden(qtbot, QCheckBox())
     assert theme.accent.lower() not in _colours(box)

@@ -70,9 +70,7 @@ def test_without_weights_it_says_what_to_do(pictures: WeightPictures) -> None:
     assert pictures.scale_limit == 0
 
 
-def test_a_click_shows_a_digit_large_with_its_bias_and_a_second_one_no_longer(
-    pictures: WeightPictures, qtbot: QtBot
-) -> None:
+def test_click_shows_digit_large_with_its_bias_and_second_one_no_longer(pictures: WeightPictures, qtbot: QtBot) -> None:
     with qtbot.waitSignal(pictures.digit_selected) as chosen:
         QTest.mouseClick(pictures, Qt.MouseButton.LeftButton, pos=centre(pictures, 3))
     assert chosen.args == [3]

@@ -81,9 +81,7 @@ def test_the_units_that_count_most_for_what_is_read_stand_in_front(
     assert f"adds {votes[5]:+.2f}".replace("-", "−") in panel.units.wall.sentence(5)
 
 
-def test_a_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(
-    qtbot: QtBot, panel: WeightsPanel
-) -> None:
+def test_unit_that_is_clicked_is_shown_large_with_what_it_adds_to_each_digit(qtbot: QtBot, panel: WeightsPanel) -> None:
     around = shown(qtbot, panel, weights())
     first = int(panel.units.wall.order[0])
     assert panel.units.card.title.text().startswith(f"unit {first + 1}: lit")

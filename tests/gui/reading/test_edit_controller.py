@@ -215,9 +215,7 @@ def test_a_fault_is_no_longer_told_once_something_else_was_opened(bench: Bench, 
 
 
 @pytest.mark.parametrize("compressed", [True, False])
-def test_the_four_files_of_mnist_dropped_on_the_window_open_as_a_data_set(
-    bench: Bench, tmp_path: Path, compressed: bool
-) -> None:
+def test_four_files_of_mnist_dropped_on_window_open_as_data_set(bench: Bench, tmp_path: Path, compressed: bool) -> None:
     for name in ("train", "t10k"):
         write_pair(tmp_path, name, small.labelled(30, 1), compressed)
     requested = widgets.heard(bench.wiring.folder_requested)

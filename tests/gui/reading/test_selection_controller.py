@@ -135,9 +135,7 @@ def test_weights_that_learned_from_what_is_not_at_hand_say_so(qtbot: QtBot, join
     assert scored.args[0].by == "this run, step 5, which learned from MNIST"
 
 
-def test_the_apps_weights_say_that_they_learned_from_digits_where_they_read_others(
-    qtbot: QtBot, joined: Joined
-) -> None:
+def test_apps_weights_say_that_they_learned_from_digits_where_they_read_others(qtbot: QtBot, joined: Joined) -> None:
     read(qtbot, joined)
     assert there(joined.evaluation.newest).by == "the app's weights"
     with qtbot.waitSignal(joined.evaluation.scored) as scored:

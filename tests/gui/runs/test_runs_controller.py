@@ -160,9 +160,7 @@ def test_a_run_that_has_ended_or_was_reset_can_be_deleted_at_once(qtbot: QtBot, 
     assert window.status.note() == ""
 
 
-def test_the_next_run_and_the_pace_after_the_end_change_nothing_in_the_record_of_the_last(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_the_next_run_and_the_pace_after_end_change_nothing_in_record_of_last(qtbot: QtBot, window: MainWindow) -> None:
     finished(qtbot, window)
     first = window.recorder.run_id
     window.next_run.set_pace(30)

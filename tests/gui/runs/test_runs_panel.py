@@ -45,9 +45,7 @@ def test_without_runs_it_says_what_to_do(panel: RunsPanel) -> None:
     assert not panel.view.isVisible()
 
 
-def test_ticked_runs_are_told_in_the_order_of_ticking_and_their_difference_in_words(
-    qtbot: QtBot, panel: RunsPanel
-) -> None:
+def test_ticked_runs_are_told_in_order_of_ticking_and_their_difference_in_words(qtbot: QtBot, panel: RunsPanel) -> None:
     assert not panel.difference.isVisible()
     tick(panel, 2)
     with qtbot.waitSignal(panel.compare_changed) as told:

@@ -68,9 +68,7 @@ def test_a_run_says_that_it_waits_for_pen_digits_where_tensorflow_is_ready(qtbot
     do(window, "reset")
 
 
-def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its_box(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_recipe_chosen_while_run_is_going_leaves_rate_of_that_run_in_its_box(qtbot: QtBot, window: MainWindow) -> None:
     train(qtbot, window)
     window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("bigger-steps"))
     assert window.next_run.recipe == BIGGER_STEPS
@@ -81,9 +79,7 @@ def test_a_recipe_chosen_while_a_run_is_going_leaves_the_rate_of_that_run_in_its
     assert window.toolbar.learning_rate.value() == pytest.approx(TUTORIAL.learning_rate)
 
 
-def test_a_rate_typed_after_the_end_is_that_of_a_thousand_more_and_of_the_next_run(
-    qtbot: QtBot, window: MainWindow
-) -> None:
+def test_a_rate_typed_after_the_end_is_that_of_thousand_more_and_of_next_run(qtbot: QtBot, window: MainWindow) -> None:
     train_to_the_end(qtbot, window)
     rates = rates_reported(window)
     window.toolbar.learning_rate.setValue(0.25)

@@ -70,9 +70,7 @@ def test_a_window_that_is_not_whole_yet_reads_a_digit_and_closes(
     assert window.threads_ended
 
 
-def test_a_window_becomes_whole_by_itself_after_its_first_painting(
-    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_window_becomes_whole_by_itself_after_its_first_painting(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     window = widgets.hidden(qtbot, MainWindow(at_once=False))
     begun: list[bool] = []
     monkeypatch.setattr(window, "start_threads", lambda: begun.append(window.is_whole))

@@ -1,10 +1,18 @@
+"""The tools that judge tests: which branches none of them takes, which mutants none of them kills."""
+
 import json
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from tests import branches
+from tests import branches, mutants
+
+LISTED = """    core.digits.raster.x__ink__mutmut_14: survived
+    core.digits.raster.x__ink__mutmut_15: survived
+    core.digits.raster.x__ink__mutmut_16: timeout
+    core.model.metrics.xǁScoresǁ_chosen__mutmut_7: survived
+"""
 
 
 def report(core: int, gui: int) -> dict[str, Any]:
@@ -35,3 +43,12 @@ def test_the_files_that_lack_most_come_first_with_what_they_lack(
         "  10 branches  gui/b.py  7->9, 8->end",
         "   2 branches  core/a.py  7->9, 8->end",
     ]
+
+
+def test_survivors_are_counted_by_function() -> None:
+    assert mutants.survivors(LISTED) == {"core.model.metrics.Scores._chosen": 1, "core.digits.raster._ink": 2}
+
+
+def test_a_mutant_that_does_not_end_is_noticed_and_one_without_tests_is_not() -> None:
+    stats = {"killed": 80, "timeout": 4, "segfault": 1, "survived": 10, "no_tests": 5, "total": 100}
+    assert mutants.share(stats) == pytest.approx(0.85)
