@@ -13,6 +13,7 @@ from core.recipes import recipe as recipes
 from core.sources import search
 from core.training.reports import Progress
 from core.training.trainer import Trainer
+from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from tests.bench import children
 from tests.bench.probe import end, live, ready_window, train, wait
@@ -86,7 +87,7 @@ def _pause_ms(window: MainWindow, pace: float) -> float:
         stood.append(time.perf_counter())
 
     _train_a_little(window, pace)
-    run_paused = window.session._thread.run_paused
+    run_paused = window.findChildren(TrainingThread)[0].run_paused
     run_paused.connect(note, Qt.ConnectionType.DirectConnection)  # in the thread that trains, at once
     begin = time.perf_counter()
     window.session.set_paused(True)

@@ -162,22 +162,26 @@ def test_a_wider_pen_draws_more_ink() -> None:
 
 @pytest.fixture
 def scribble() -> list[Doubles]:
-    """600 lines across MNIST's frame, in pixels, that are far more pieces than are drawn at once."""
-    points = np.random.default_rng(0).random((601, 2)) * 28
-    lines = [points[number : number + 2] for number in range(600)]
-    assert len(raster._pieces([line * raster.FINER for line in lines])[0]) > 20 * raster.PIECES_AT_ONCE
-    return lines
+    """600 lines across the unit square that are far more pieces than are drawn at once."""
+    points = np.random.default_rng(0).random((601, 2))
+    lengths = np.hypot(*np.diff(points, axis=0).T) * 28 * raster.FINER / raster.PIECE
+    assert lengths.sum() > 20 * raster.PIECES_AT_ONCE
+    return [points[number : number + 2] for number in range(600)]
 
 
-def test_a_scribble_drawn_in_parts_has_the_ink_of_each_of_its_lines(scribble: list[Doubles]) -> None:
-    one_by_one = [raster._ink([line], PEN_WIDTH) for line in scribble]
-    assert np.array_equal(raster._ink(scribble, PEN_WIDTH), np.maximum.reduce(one_by_one))
+def test_a_scribble_drawn_in_parts_is_that_drawn_at_once(
+    scribble: list[Doubles], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    in_parts = made(Drawing.from_strokes(scribble), ())
+    monkeypatch.setattr(raster, "PIECES_AT_ONCE", 10**9)
+    assert np.array_equal(made(Drawing.from_strokes(scribble), ()), in_parts)
 
 
 def test_a_scribble_drawn_in_parts_takes_the_memory_of_one_of_them(scribble: list[Doubles]) -> None:
     def most_taken(lines: list[Doubles]) -> int:
+        drawing = Drawing.from_strokes(lines)
         tracemalloc.reset_peak()
-        raster._ink(lines, PEN_WIDTH)
+        image_of(drawing, ())
         return tracemalloc.get_traced_memory()[1]
 
     tracemalloc.start()

@@ -2,15 +2,17 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
-from core.digits.dataset import LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing, write
+from core.digits.warps import copies
 from core.errors import UserError
-from core.progress import CancelledError, never, no_report
+from core.progress import CancelledError
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT, Recipe
@@ -62,6 +64,13 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path
 
 
+@pytest.fixture
+def few_practice_digits(monkeypatch: pytest.MonkeyPatch) -> Dataset:
+    few = search.practice_digits(count=40)
+    monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
+    return few
+
+
 def test_a_recipe_without_further_digits_adds_none(folder: Path) -> None:
     assert added_digits.find(UPRIGHT, folder) is None
 
@@ -72,9 +81,8 @@ def test_pens_adds_each_pen_digit_three_times(folder: Path) -> None:
     assert np.array_equal(found.images[:2], found.images[4:])
 
 
-def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    few = search.practice_digits(count=40)
-    monkeypatch.setattr(search, "practice_digits", lambda *_, **__: few)
+def test_everything_adds_warped_pen_digits_and_practice_digits(folder: Path, few_practice_digits: Dataset) -> None:
+    few = few_practice_digits
     found = there(added_digits.find(EVERYTHING, folder))
     assert len(found) == 2 * added_digits.WARPED_COPIES + 2 * len(few.training)
     seen = apply_to_bytes(few.training.images, EVERYTHING.stages)
@@ -98,37 +106,39 @@ def test_digits_with_labels_only(folder: Path) -> None:
 
 @pytest.mark.parametrize("recipe", [PENS, EVERYTHING], ids=lambda recipe: recipe.name)
 @pytest.mark.parametrize("fewest_elsewhere", [0, 10_000])
+@pytest.mark.usefixtures("few_practice_digits")
 def test_drawn_by_several_processes_or_here_they_are_the_same(
-    recipe: Recipe, fewest_elsewhere: int, monkeypatch: pytest.MonkeyPatch
+    folder: Path, recipe: Recipe, fewest_elsewhere: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(added_digits, "FEWEST_ELSEWHERE", fewest_elsewhere)
     monkeypatch.setattr(added_digits, "AT_ONCE", 3)
     digits = DIGITS * 4
-    found = added_digits._pen_digits(recipe, digits, no_report, never)
-    wanted = added_digits.pen_digits(recipe, digits)
-    assert np.array_equal(found.images, wanted.images)
-    assert np.array_equal(found.labels, wanted.labels)
+    write(digits, folder / "strokes" / "pendigits-train.jsonl")
+    found, wanted = there(added_digits.find(recipe, folder)), added_digits.pen_digits(recipe, digits)
+    assert np.array_equal(found.images[: len(wanted)], wanted.images)
+    assert np.array_equal(found.labels[: len(wanted)], wanted.labels)
 
 
-def test_what_was_drawn_before_it_was_cancelled_is_not_drawn_again(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.usefixtures("few_practice_digits")
+def test_what_was_drawn_before_it_was_cancelled_is_not_drawn_again(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     drawn: list[int] = []
-    told: list[int] = []
-    real = added_digits._part
+    reported: list[int] = []
 
-    def part(recipe: Recipe, digits: Sequence[LabelledDrawing], copy: int, start: int, end: int) -> LabelledImages:
-        drawn.append(copy)
-        return real(recipe, digits, copy, start, end)
-
-    monkeypatch.setattr(added_digits, "_part", part)
+    def counted(digits: Sequence[LabelledDrawing], stages: tuple[str, ...], count: int, **how: Any) -> LabelledImages:
+        drawn.extend([how["first"]] if count == 1 else [])  # more at once are those that a stored part is known by
+        return copies(digits, stages, count, **how)
 
     def report(_what: str, done: int, _total: int) -> None:
-        told.append(done)
+        reported.append(done)
         if done == 4:
             raise CancelledError("drawing")
 
+    monkeypatch.setattr(added_digits, "copies", counted)
     with pytest.raises(CancelledError):
-        added_digits._pen_digits(EVERYTHING, DIGITS, report, never)
-    added_digits._pen_digits(EVERYTHING, DIGITS, lambda *_: None, never)
+        added_digits.find(EVERYTHING, folder, report=report)
+    added_digits.find(EVERYTHING, folder)
     assert drawn == list(range(added_digits.WARPED_COPIES))
-    assert told == [0, 2, 4]
+    assert reported == [0, 2, 4]
     assert len(list(pen_search.pen_cache().glob("*.npz"))) == 1  # the parts are one file now

@@ -11,7 +11,7 @@ from core.exporting import export, html_report
 from core.model import weights_file
 from core.recipes.recipe import PATIENCE, TUTORIAL
 from core.runs import RunStore, RunWriter
-from tests.core.runs.made import fill, result_of, tiny_dataset, weights_of
+from tests.core.runs.made import reports, result_of, tiny_dataset, weights_of
 
 KeepRun = Callable[..., str]
 SHORT = replace(TUTORIAL, steps=30)
@@ -101,8 +101,8 @@ def test_the_total_is_that_of_the_last_addition(store: RunStore, keep_run: KeepR
 
 def test_a_run_that_was_stopped_has_the_weights_of_its_last_snapshot(store: RunStore) -> None:
     writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
-    fill(writer)
-    writer._rest.pop()
+    for report in reports():
+        writer.add(report)
     writer.close()
     assert (store.open(writer.run_id).final_weights().matrix == 1_000).all()
 

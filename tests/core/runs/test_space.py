@@ -12,7 +12,7 @@ from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore, RunWriter, space
 from core.runs.locks import RunLock
 from core.training.reports import Checkpoint, Progress
-from tests.core.runs.made import costs_of, fill, tiny_dataset, weights_of
+from tests.core.runs.made import costs_of, fill, reports, tiny_dataset, weights_of
 
 KeepRun = Callable[..., str]
 SHORT = replace(TUTORIAL, steps=30)
@@ -53,8 +53,8 @@ def test_when_that_is_not_enough_the_oldest_unstarred_runs_go(store: RunStore, k
 
 def test_a_stopped_run_that_gives_up_its_snapshots_keeps_its_last_weights(store: RunStore) -> None:
     kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
-    fill(kept)
-    kept._rest.pop()
+    for report in reports():
+        kept.add(report)
     kept.close()
     store.tidy(limit=100_000)
     assert (store.open(kept.run_id).final_weights().matrix == 1_000).all()

@@ -1,7 +1,7 @@
 """Practice digits: drawn here or in another process, from skeletons; the same ones, and cancelled when not wanted."""
 
 import multiprocessing
-from collections.abc import Iterator
+from collections.abc import Generator
 
 import numpy as np
 import pytest
@@ -49,8 +49,8 @@ def test_progress_is_told_and_cancel_is_heard() -> None:
         practice.drawn(20, is_cancelled=lambda: True)
 
 
-def drawn(count: int, seed: int = 0, is_cancelled: IsCancelled = never) -> Iterator[LabelledImages]:
-    return elsewhere.drawn(practice.part_images, practice.parts_of(count, seed), "drawing", is_cancelled)
+def drawn(count: int, seed: int = 0, is_cancelled: IsCancelled = never) -> Generator[LabelledImages, None, None]:
+    yield from elsewhere.drawn(practice.part_images, practice.parts_of(count, seed), "drawing", is_cancelled)
 
 
 def test_the_other_process_draws_the_same_digits() -> None:
@@ -82,9 +82,11 @@ def test_a_process_that_dies_is_made_up_for() -> None:
 
 
 def test_a_process_that_nobody_listens_to_any_more_ends_quietly() -> None:
-    receiver, sender = multiprocessing.Pipe(duplex=False)
-    receiver.close()
-    elsewhere._make_all(sender, practice.part_images, practice.parts_of(10))
+    before = set(multiprocessing.active_children())
+    parts = drawn(20_000)
+    next(parts)
+    parts.close()
+    assert set(multiprocessing.active_children()) <= before
 
 
 def test_the_first_digits_come_early_and_stay_in_their_parts() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import numpy as np
+import pyqtgraph as pg
 import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
@@ -70,7 +71,8 @@ def test_other_classes_have_their_names(story: StoryPlot) -> None:
 def test_names_follow_the_applications_font(story: StoryPlot, large_letters: Callable[[], None]) -> None:
     large_letters()
     wear(look.DARK, story)
-    fonts = {item.textItem.font().pointSizeF() for item in story.labels._items}
+    names = [item for item in story.view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
+    fonts = {item.textItem.font().pointSizeF() for item in names}
     assert fonts == {look.small_font().pointSizeF()}
 
 
