@@ -5,9 +5,8 @@ from typing import Annotated
 
 import typer
 
-from core.commands.options import JsonOption, ModelOption
 from core.commands.predicting import STANDARD_INPUT, strokes, weights_of
-from core.commands.terminal import agreed, json_line, note, out, percent, table_lines
+from core.commands.terminal import JsonOption, ModelOption, agreed, json_line, note, out, percent, table_lines
 from core.digits.dataset import CLASSES
 from core.digits.stroke_lines import line_of
 from core.errors import UserError

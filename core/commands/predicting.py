@@ -11,8 +11,7 @@ import numpy as np
 import typer
 
 from core.arrays import Floats
-from core.commands.options import JsonOption, ModelOption
-from core.commands.terminal import json_line, note, out, percent
+from core.commands.terminal import JsonOption, ModelOption, json_line, note, out, percent
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable

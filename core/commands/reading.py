@@ -9,9 +9,8 @@ import typer
 
 from core.commands import digits, number_scores
 from core.commands.number_scores import DoubtedShares, doubted_lines
-from core.commands.options import DataOption, JsonOption, ModelOption
 from core.commands.predicting import UNSAID, NumberReader, strokes, weights_of
-from core.commands.terminal import json_line, out, percent, table_lines
+from core.commands.terminal import DataOption, JsonOption, ModelOption, json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError

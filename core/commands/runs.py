@@ -8,9 +8,8 @@ import numpy as np
 import typer
 
 from core.commands import digits
-from core.commands.options import DataOption, JsonOption
 from core.commands.recording import store
-from core.commands.terminal import Live, json_line, note, out, percent, table_lines
+from core.commands.terminal import DataOption, JsonOption, Live, json_line, note, out, percent, table_lines
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.exporting import export

@@ -1,4 +1,4 @@
-"""Standard output for results, standard error for everything else; progress only where someone watches."""
+"""What commands share: options, results on standard output, all else on standard error, progress where watched."""
 
 import contextlib
 import io
@@ -8,9 +8,11 @@ import os
 import sys
 import time
 from collections.abc import Iterable
+from pathlib import Path
 from types import TracebackType
-from typing import Any
+from typing import Annotated, Any
 
+import typer
 from rich.console import Console
 from rich.markup import escape
 from rich.progress import BarColumn, Progress, TextColumn
@@ -21,6 +23,11 @@ from core.errors import UserError
 REFRESH_S = 1 / 15  # between two looks of a live line; a thread of its own would do no better
 TABLE_WIDTH = 400  # characters; tables are for scripts, too, and never wrapped
 LOGGED_PARTS = 10  # lines that a whole run leaves where nobody watches
+DataOption = Annotated[Path | None, typer.Option("--data", metavar="PATH", help="Folder of the digits.")]
+ModelOption = Annotated[
+    Path | None, typer.Option("--model", metavar="FILE", help="Weights (.npz) or a model; else the app's own.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON, and nothing else, to standard output.")]
 
 
 class ReaderGoneError(Exception):

@@ -10,9 +10,8 @@ import typer
 
 from core.arrays import Floats
 from core.commands import digits
-from core.commands.options import DataOption, JsonOption
 from core.commands.recording import Recorder
-from core.commands.terminal import Live, ReaderGoneError, json_line, note, out, percent
+from core.commands.terminal import DataOption, JsonOption, Live, ReaderGoneError, json_line, note, out, percent
 from core.errors import UserError, unwritable
 from core.files import presence
 from core.importing import models

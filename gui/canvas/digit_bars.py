@@ -11,8 +11,7 @@ from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import in_tenths, percent
-from gui.look.painted import Painted, describe
-from gui.look.painting import AT_RIGHT, paint_elided, painter_of_numbers
+from gui.look.painting import AT_RIGHT, Painted, describe, paint_elided, painter_of_numbers
 
 GAP = 8.0  # points between name, bar and percent
 THICKEST = 13.0  # points, a bar

@@ -24,7 +24,7 @@ from core.words import say
 from gui.canvas.gesture import Place, places_along
 from gui.canvas.ink_surface import InkSurface
 from gui.canvas.key_pen import KeyPen
-from gui.look.painted import describe
+from gui.look.painting import describe
 
 DOT_PIXELS = 2.0  # a hand that means a dot trembles less
 ERASER_REACH = 0.045  # sides of the canvas: half the ink's width, and room for an unsteady hand

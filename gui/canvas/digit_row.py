@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QSizePolicy
 from core.model.doubt import Doubt, Judgement
 from core.words import say
 from gui.look import theme as look
-from gui.look.painted import Painted, describe
-from gui.look.painting import CENTRED
+from gui.look.painting import CENTRED, Painted, describe
 from gui.look.pixels import as_picture
 
 LARGEST, GAP = 42.0, 4.0  # points: the side of an image, and what lies between two

@@ -15,8 +15,7 @@ from gui.canvas.ink import InkPicture
 from gui.canvas.spaced import Spaced
 from gui.canvas.stroke_change import StrokeChange, Strokes
 from gui.look import theme as look
-from gui.look.painted import Painted
-from gui.look.painting import CENTRED
+from gui.look.painting import CENTRED, Painted
 from gui.look.pixels import as_picture
 
 HINT = mark("Draw a digit here")

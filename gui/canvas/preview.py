@@ -10,7 +10,7 @@ from core.digits import stages
 from core.digits.dataset import SIDE
 from core.words import mark, said, say
 from gui.look import parts
-from gui.look.painted import describe
+from gui.look.painting import describe
 from gui.look.pixel_view import PixelView
 
 GAP = 4  # points between the parts

@@ -13,8 +13,7 @@ from core.digits.dataset import DIGITS
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
-from gui.look.painted import Painted
-from gui.look.painting import AT_RIGHT, paint_elided
+from gui.look.painting import AT_RIGHT, Painted, paint_elided
 from gui.system import clipboard
 
 APP, LAYER, RUN = "app", "layer", "run"

@@ -13,7 +13,7 @@ from gui.frame.status_line import StatusLine
 from gui.jobs.data_loader import DataLoader
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 
 
 class DataController(QObject):

@@ -22,7 +22,7 @@ from gui.canvas.stage_strip import StageStrip
 from gui.canvas.teach_row import TeachRow
 from gui.canvas.verdict import Verdict
 from gui.look import parts
-from gui.look.elided_label import ElidedLabel
+from gui.look.parts import ElidedLabel
 from gui.state.reader import Reader, Reading
 
 MARGIN = 14

@@ -21,7 +21,7 @@ from gui.frame.status_line import StatusLine
 from gui.hands.hand_shelf import HandShelf
 from gui.jobs.slices import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 from gui.state.reader import Reader
 
 Undo = Callable[[], None]

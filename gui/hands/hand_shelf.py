@@ -12,7 +12,7 @@ from core.hands.hand import Hand
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 
 STROKES = mark("Strokes (*.jsonl *.jsonl.gz)")
 

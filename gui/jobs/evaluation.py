@@ -14,7 +14,7 @@ from core.digits.stages import RAW
 from core.model.evaluated import TEST, VALIDATION, Evaluated, as_seen_by, evaluated, part_of
 from core.model.softmax import Weights
 from gui.jobs.worker import Worker
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 
 BETWEEN_MS = 500  # from one reading to the next while weights change
 PIECE = 500  # images taken through the stages in one go; between two, closing is noticed

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from core.digits.dataset import LabelledImages
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 
 
 class Requirement(Enum):

@@ -13,7 +13,7 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
 from gui.jobs.worker import Job
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 
 END_MS = 1_500  # the longest a block of steps may hold up the end of the app
 

@@ -21,7 +21,7 @@ from gui.lessons.layers_watch import LayersWatch
 from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
 from gui.reading.selection_controller import SelectionController
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 from gui.state.reader import Reader, Reading
 
 REST_MS = 700  # after the last change

@@ -1,15 +1,17 @@
-"""What widgets that paint themselves share: pens, the frame of the keyboard, texts that give way."""
+"""What widgets that paint themselves share: a base class, pens, the frame of the keyboard, texts that give way."""
 
-from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme as look
+from gui.look.theme import Theme
 
 # absolute: what is painted keeps its places where a language reads from right to left, and so do its texts
 AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 AT_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 CENTRED = Qt.AlignmentFlag.AlignCenter
+Size = tuple[int, int]  # width and height, points
 
 
 def hairline(colour: str, style: Qt.PenStyle = Qt.PenStyle.SolidLine) -> QPen:
@@ -53,3 +55,33 @@ def paint_elided(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentF
     """Paint a line of text, cut with an ellipsis where it is wider than its box."""
     short = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, box.width())
     painter.drawText(box, flags, short)
+
+
+class Painted(QWidget):
+    """What all of them have in common; what is shown, and `paintEvent`, are each widget's own."""
+
+    def __init__(self, name: str = "", tip: str = "", *, usual: Size, least: Size, has_keys: bool = False) -> None:
+        """Take its name and tip, the size it asks for, the least it can be read at, and whether keys work in it."""
+        super().__init__()
+        self._usual = QSize(*usual)
+        self.setAccessibleName(name)
+        self.setToolTip(tip)
+        self.setMinimumSize(*least)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        if has_keys:
+            self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @property
+    def theme(self) -> Theme:
+        """The colours to paint in."""
+        return look.current()
+
+    def sizeHint(self) -> QSize:
+        """Return the size at which all can be read easily."""
+        return self._usual
+
+
+def describe(widget: QWidget, text: str) -> None:
+    """Say what a widget shows to who does not see it; a text that stays the same is not read out again."""
+    if text != widget.accessibleDescription():
+        widget.setAccessibleDescription(text)

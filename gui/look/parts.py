@@ -1,10 +1,10 @@
 """The small parts that panels are made of, and how they are put side by side or one above the other."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import TypeVar
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QComboBox,
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPlainTextEdit,
+    QSizePolicy,
     QToolButton,
     QTreeWidget,
     QVBoxLayout,
@@ -23,6 +24,9 @@ Box = TypeVar("Box", bound=QBoxLayout)
 Button = TypeVar("Button", bound=QToolButton)
 Widget = TypeVar("Widget", bound=QWidget)
 ICON = QSize(16, 16)  # points
+LEAST = 5  # letters; where not even these fit, nothing is better than a stump
+GAP = 8  # points
+BESIDE, BENEATH = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 def row(*parts: Part, within: QWidget | None = None, spacing: int = 8, top: int = 0) -> QHBoxLayout:
@@ -133,3 +137,70 @@ def set_apart(widget: Widget, *kinds: str) -> Widget:
     for kind in kinds:
         widget.setProperty(kind, True)
     return widget
+
+
+class ElidedLabel(QLabel):
+    """A label that takes whatever width is left over; its whole text is its tooltip where it is cut."""
+
+    def __init__(self, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for no width."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def shown(self) -> str:
+        """Return what can be seen of the text."""
+        metrics = self.fontMetrics()
+        if metrics.horizontalAdvance(self.text()) <= self.width():
+            return self.text()
+        fits = metrics.averageCharWidth() * LEAST <= self.width()
+        return metrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width()) if fits else ""
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint what fits, in the style's colours."""
+        shown = self.shown()
+        self.setToolTip("" if shown == self.text() else self.text())
+        painter = QPainter(self)
+        flags = int(self.alignment().value)
+        self.style().drawItemText(
+            painter, self.rect(), flags, self.palette(), self.isEnabled(), shown, self.foregroundRole()
+        )
+
+
+class GivingRow(QWidget):
+    """Where the sentence stands depends on the width alone, not on what it says: nothing moves when that changes."""
+
+    def __init__(
+        self,
+        controls: Sequence[QWidget],
+        sentence: ElidedLabel,
+        longest: Callable[[], str],
+        others: Sequence[QWidget] = (),
+    ) -> None:
+        """Take the controls, and what returns a sentence as long as any that must be seen whole.
+
+        others : controls that are shown only while the sentence is not
+        """
+        super().__init__()
+        self._controls, self._sentence, self._longest = controls, sentence, longest
+        beside = row(*controls, *others, spacing=GAP)
+        beside.addStretch(0)
+        self._box = laid_out(QBoxLayout(BESIDE, self), (beside, (sentence, 1)), GAP)
+
+    def dress(self) -> None:
+        """Measure in another font."""
+        self.fit()
+
+    def fit(self) -> None:
+        """Put the sentence where there is room for it; to be called when controls have changed."""
+        self._sentence.ensurePolished()  # it may be in small letters
+        used = sum(widget.sizeHint().width() + GAP for widget in self._controls)
+        needed = self._sentence.fontMetrics().horizontalAdvance(self._longest())
+        self._box.setDirection(BESIDE if used + needed <= self.width() else BENEATH)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the sentence where there is room for it."""
+        super().resizeEvent(event)
+        self.fit()

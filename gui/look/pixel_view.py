@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip
 from core.arrays import Numbers
 from core.digits.dataset import SIDE
 from core.words import say
-from gui.look.painted import Painted
-from gui.look.painting import paint_frame
+from gui.look.painting import Painted, paint_frame
 from gui.look.pixels import as_picture
 
 FRAME = 2  # points, both sides of the frame together

@@ -7,8 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 
 from core.digits.dataset import CLASSES, DIGITS
 from core.words import figure, say
-from gui.look.painted import describe
-from gui.look.painting import AT_RIGHT, paint_elided
+from gui.look.painting import AT_RIGHT, describe, paint_elided
 from gui.panels.class_rows import ClassRows
 
 TALLEST_ROW = 22.0  # points

@@ -5,8 +5,7 @@ from PySide6.QtGui import QFontMetricsF, QKeyEvent, QMouseEvent, QPainter
 
 from core.digits.dataset import CLASSES, DIGITS
 from gui.look import theme as look
-from gui.look.painted import Painted, Size
-from gui.look.painting import fitted_font, paint_focus, painter_of_numbers
+from gui.look.painting import Painted, Size, fitted_font, paint_focus, painter_of_numbers
 
 MOVES = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 BAR = 0.45  # of the height of a row

@@ -13,8 +13,16 @@ from core.words import figure, say
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look
 from gui.look.figures import percent, readable_on
-from gui.look.painted import Painted, describe
-from gui.look.painting import AT_RIGHT, CENTRED, fitted_font, paint_elided, paint_focus, painter_of_numbers
+from gui.look.painting import (
+    AT_RIGHT,
+    CENTRED,
+    Painted,
+    describe,
+    fitted_font,
+    paint_elided,
+    paint_focus,
+    painter_of_numbers,
+)
 
 WIDEST = 1.9  # times as wide as high, a cell
 SPAN = 1.9  # cells, the width of names and shares

@@ -10,7 +10,7 @@ from core.digits.dataset import CLASSES, SIDE, Dataset, scaled
 from core.model.evaluated import PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import parts
-from gui.look.elided_label import ElidedLabel
+from gui.look.parts import ElidedLabel
 from gui.panels.class_counts import ClassCounts
 from gui.panels.image_card import ImageCard
 from gui.panels.image_wall import ImageWall

@@ -12,8 +12,7 @@ from core.model.metrics import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painted import Painted, describe
-from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, paint_frame, painter_of_numbers
+from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, Painted, describe, paint_frame, painter_of_numbers
 from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.plot_axes import rounded_up
 from gui.panels.evidence_layout import SIGN, SUMS, Places, placed

@@ -23,8 +23,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
-from gui.look.painted import describe
-from gui.look.painting import fitted_font, paint_focus
+from gui.look.painting import describe, fitted_font, paint_focus
 from gui.look.pixels import Shades, ink_shades
 from gui.look.theme import Theme
 from gui.panels.laid_out_texts import LaidOutTexts

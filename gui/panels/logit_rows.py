@@ -10,8 +10,7 @@ from core.model.softmax import softmax
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import percent, signed
-from gui.look.painted import describe
-from gui.look.painting import AT_RIGHT, paint_elided
+from gui.look.painting import AT_RIGHT, describe, paint_elided
 from gui.panels.class_rows import ClassRows
 
 TALLEST_ROW = 24.0  # points

@@ -7,8 +7,8 @@ from core.model.evaluated import Evaluated
 from core.words import mark, said, say
 from gui.jobs.evaluation import Selection
 from gui.look import parts
-from gui.look.elided_label import ElidedLabel
 from gui.look.figures import percent
+from gui.look.parts import ElidedLabel
 from gui.panels.class_choice import ClassChoice
 from gui.panels.image_wall import ImageWall
 

@@ -20,8 +20,7 @@ from core.training.one_step import FollowedStep
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
-from gui.look.elided_label import ElidedLabel
-from gui.look.giving_row import GivingRow
+from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.post_lines import post_table
 from gui.panels.step_picture import StepPicture
 

@@ -11,8 +11,17 @@ from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.training.one_step import FollowedStep
 from core.words import said, say
 from gui.look import theme as look
-from gui.look.painted import Painted, describe
-from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, fitted_font, paint_elided, paint_frame, painter_of_numbers
+from gui.look.painting import (
+    AT_LEFT,
+    AT_RIGHT,
+    CENTRED,
+    Painted,
+    describe,
+    fitted_font,
+    paint_elided,
+    paint_frame,
+    painter_of_numbers,
+)
 from gui.look.pixel_view import whole_blocks
 from gui.look.pixels import as_picture, signed_picture, weight_shades
 from gui.look.weight_image import steady_scale

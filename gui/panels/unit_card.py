@@ -10,9 +10,8 @@ from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import parts
 from gui.look import theme as look
-from gui.look.elided_label import ElidedLabel
-from gui.look.painted import Painted
-from gui.look.painting import CENTRED, paint_frame, painter_of_numbers
+from gui.look.painting import CENTRED, Painted, paint_frame, painter_of_numbers
+from gui.look.parts import ElidedLabel
 from gui.panels.logit_rows import LogitRows
 
 GAP = 10.0  # points between pictures

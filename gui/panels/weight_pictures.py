@@ -9,8 +9,7 @@ from core.model.softmax import Weights
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.painted import Painted, describe
-from gui.look.painting import CENTRED, fitted_font, painter_of_numbers
+from gui.look.painting import CENTRED, Painted, describe, fitted_font, painter_of_numbers
 from gui.look.pixels import weight_shades
 from gui.look.weight_image import pictures_of, steady_scale
 from gui.panels.colour_bar import paint_colour_bar

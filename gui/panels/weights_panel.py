@@ -13,8 +13,7 @@ from core.model.layers import Layer
 from core.model.softmax import Weights
 from core.words import say
 from gui.look import parts
-from gui.look.elided_label import ElidedLabel
-from gui.look.giving_row import GivingRow
+from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels import layer_words
 from gui.panels.layer_units import LayerShown, LayerUnits
 from gui.panels.since_start import SinceStart

@@ -13,8 +13,7 @@ from core.model.metrics import evidence, in_squares
 from core.model.softmax import Weights, changed, effective, logits
 from core.words import mark, said, say
 from gui.look import parts
-from gui.look.elided_label import ElidedLabel
-from gui.look.giving_row import GivingRow
+from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels import why_words
 from gui.panels.class_choice import ClassChoice
 from gui.panels.evidence_picture import Equation, EvidencePicture

@@ -16,7 +16,7 @@ from gui.look.painting import hairline
 from gui.plots.earlier_curves import EarlierCurves
 from gui.plots.plot_frame import PlotFrame
 from gui.plots.plot_view import PlotView
-from gui.plots.point_mark import PointMark
+from gui.plots.step_marks import PointMark
 from gui.state.accuracies import Accuracies
 
 FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin

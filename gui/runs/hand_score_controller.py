@@ -10,7 +10,7 @@ from core.runs import RunStore, RunSummary
 from core.runs.hand_shares import HandShares
 from gui.jobs.worker import Job
 from gui.runs.runs_panel import RunsPanel
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 
 Submit = Callable[[Job], None]  # has a job done, in its turn, by a thread of its own
 SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write, too

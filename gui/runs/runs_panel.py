@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QMenu, QStackedLayout, QToolButton, QWi
 from core.runs.facts import RunSummary
 from core.words import mark, said, say
 from gui.look import parts
-from gui.look.elided_label import ElidedLabel
+from gui.look.parts import ElidedLabel
 from gui.runs.run_differences import RunDifferences
 from gui.runs.runs_actions import NEED_ONE, NEED_SOME, export_menu, made_actions
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK

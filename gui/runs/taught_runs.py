@@ -7,7 +7,7 @@ from core.model.softmax import Weights
 from core.runs import taught
 from core.runs.facts import RunSummary
 from gui.runs.run_recorder import RunRecorder
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 from gui.state.reader import BY_APP, Reader
 from gui.state.shown_run import ShownRun
 

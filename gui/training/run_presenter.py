@@ -14,7 +14,7 @@ from gui.jobs.training_session import TrainingSession
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.state.accuracies import Accuracies
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 from gui.state.reader import BY_RUN, Reader
 from gui.state.shown_run import ReportedRun, ShownRun
 

@@ -20,8 +20,7 @@ from gui.look import theme as look
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.rewind import Rewind
-from gui.state.data_in_use import DataInUse
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
 from gui.state.reader import Reader
 from gui.window.help_controller import HelpController

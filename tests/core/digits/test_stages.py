@@ -6,7 +6,7 @@ import pytest
 from core.arrays import Floats
 from core.digits import stages
 from core.digits.dataset import Dataset, scaled
-from core.digits.spread import OWN_WIDTH, SPREAD_ACROSS, SPREAD_DOWN, spread
+from core.digits.stages import OWN_WIDTH, SPREAD_ACROSS, SPREAD_DOWN, spread
 from core.errors import UserError
 
 

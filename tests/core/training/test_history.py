@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.training.history import History
-from core.training.series import Series
+from core.training.history import History, Series
 
 
 def average_by_definition(values: np.ndarray, steps: float) -> np.ndarray:

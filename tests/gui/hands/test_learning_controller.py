@@ -18,8 +18,7 @@ from gui.frame.status_line import StatusLine
 from gui.hands.learning_controller import LearningController
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
-from gui.state.data_in_use import DataInUse
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import DataInUse, HandInUse
 from gui.state.reader import Reader
 from gui.state.shown_run import ShownRun
 from tests import small

@@ -13,7 +13,7 @@ from core.digits.dataset import CLASSES, PIXELS, LabelledImages
 from core.model.evaluated import Evaluated, evaluated
 from core.model.softmax import Weights, single
 from gui.jobs.evaluation import Evaluation, Selection
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 from tests import small
 from tests.gui import widgets
 

@@ -15,7 +15,7 @@ from gui.jobs.run_requirements import Requirement
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import TrainingJob
 from gui.jobs.training_session import TrainingSession
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS

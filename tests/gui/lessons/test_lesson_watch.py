@@ -23,7 +23,7 @@ from gui.lessons import lesson_watch
 from gui.lessons.lesson_watch import LessonWatch
 from gui.panels.network_panel import NetworkPanel
 from gui.panels.why_panel import WhyPanel
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 from tests import small
 from tests.gui import widgets
 from tests.gui.reading.made import Joined

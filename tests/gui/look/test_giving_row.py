@@ -6,8 +6,7 @@ import pytest
 from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
-from gui.look.elided_label import ElidedLabel
-from gui.look.giving_row import GivingRow
+from gui.look.parts import ElidedLabel, GivingRow
 from tests.gui import widgets
 
 LONGEST = "7 is more than a million times as probable as 9."

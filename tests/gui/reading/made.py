@@ -20,7 +20,7 @@ from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
 from gui.reading.reading_controller import ReadingController
 from gui.reading.selection_controller import SelectionController
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 from gui.state.reader import BY_RUN, Reader
 from gui.state.shown_run import ReportedRun, ShownRun
 from gui.window.tabs import TABS

@@ -12,7 +12,7 @@ from gui.runs.hand_score_controller import HandScoreController
 from gui.runs.runs_columns import HAND
 from gui.runs.runs_controller import RunsController
 from gui.runs.runs_panel import RunsPanel
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 from tests.core.runs.made import keep_made_run
 
 SHORT = replace(TUTORIAL, steps=20)  # a made run's weights read every digit as a 9

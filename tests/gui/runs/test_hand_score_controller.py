@@ -9,7 +9,7 @@ from core.hands.hand import Hand
 from gui.jobs.worker import Job
 from gui.runs import hand_score_controller
 from gui.runs.hand_score_controller import HandScoreController
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 from tests import small
 from tests.core.runs.made import keep_made_run, weights_of
 from tests.gui.runs.shelf import SHORT, Shelf

@@ -11,7 +11,7 @@ from core.recipes.recipe import PENS, TUTORIAL
 from gui.jobs.training_session import TrainingSession
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 from gui.training.preparation_controller import PreparationController
 from tests import small
 from tests.gui.conftest import WAIT_MS

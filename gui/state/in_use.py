@@ -1,4 +1,4 @@
-"""The hand in use: whose digits are taught, learned from and read."""
+"""What is in use: the hand that is taught, learned from and read, and the data set that runs learn from."""
 
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,7 @@ from core.model.softmax import Weights
 
 if TYPE_CHECKING:  # the first painting waits for no stored runs
     from core.runs.facts import Taught
+from core.digits.dataset import Dataset
 
 
 class HandInUse(QObject):
@@ -39,3 +40,18 @@ class HandInUse(QObject):
     def report_change(self) -> None:
         """Report that the hand has other digits than before."""
         self.changed.emit(self.hand)
+
+
+class DataInUse(QObject):
+    """Holds the data set as it was found: it has not gone through a recipe's stages yet."""
+
+    changed = Signal(object)  # Dataset
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.dataset: Dataset | None = None  # None while none was found
+
+    def use(self, dataset: Dataset) -> None:
+        """Use this data set from now on; a run at hand goes on with the one that it began with."""
+        self.dataset = dataset
+        self.changed.emit(dataset)
