@@ -3184,52 +3184,52 @@
       <translation>das Rezept in {path}</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>{second} differs from {first}: {differences}.</source>
       <translation>{second} unterscheidet sich von {first}: {differences}.</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>“{title}”</source>
       <translation>„{title}“</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>{second} has the same settings, data and seed as {first}.</source>
       <translation>{second} hat dieselben Einstellungen und Daten und denselben Seed wie {first}.</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>the same settings, data and seed</source>
       <translation>dieselben Einstellungen und Daten und derselbe Seed</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>learned {digits:,} digits of the hand {hand!r}</source>
       <translation>lernte {digits:,} Ziffern der Handschrift {hand!r}</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>continues {run_id} from step {step:,}</source>
       <translation>setzt {run_id} ab Schritt {step:,} fort</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>data {now} instead of {then}</source>
       <translation>Daten {now} statt {then}</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>data another {then}</source>
       <translation>andere Daten: {then}</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>start weights of its own</source>
       <translation>eigene Startgewichte</translation>
     </message>
     <message>
-      <location filename="../../core/runs/differences.py" />
+      <location filename="../../core/runs/facts.py" />
       <source>start weights of the recipe</source>
       <translation>Startgewichte des Rezepts</translation>
     </message>
@@ -3254,7 +3254,7 @@
       <translation>{path} wurde weggeräumt</translation>
     </message>
     <message>
-      <location filename="../../core/runs/layout.py" />
+      <location filename="../../core/runs/files.py" />
       <source>{run_id!r} is not the name of a stored run; see: digitscope runs list.</source>
       <translation>{run_id!r} ist nicht der Name eines aufgehobenen Laufs; siehe: digitscope runs list.</translation>
     </message>
@@ -5935,32 +5935,32 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>für {name}, nicht {against}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/why_words.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{name} is {values:.2f} behind {names}, which it reads.</source>
       <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/why_words.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{names} is {times} as probable as {names_2}.</source>
       <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/why_words.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{name} has the largest logit, so it reads {name}.</source>
       <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/why_words.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>more than a million times</source>
       <translation>mehr als eine Million Mal</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/why_words.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{times:,.0f} times</source>
       <translation>{times:,.0f}-mal</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/why_words.py" />
+      <location filename="../../gui/panels/why_panel.py" />
       <source>{times:.1f} times</source>
       <translation>{times:.1f}-mal</translation>
     </message>

@@ -19,8 +19,7 @@ from core.model import weights_file
 from core.recipes.file import values_of
 from core.recipes.preparation import prepared
 from core.runs import RunRecord, RunSummary
-from core.runs.differences import difference
-from core.runs.facts import EXTENDED, RATE
+from core.runs.facts import EXTENDED, RATE, difference
 from core.runs.repeat import Comparison, Repetition, check_same_images, compared
 
 HEAD = ["run", "", "name", "steps", "cost", "validation", "test", "seconds"]

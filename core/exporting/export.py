@@ -7,8 +7,7 @@ from pathlib import Path
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.exporting import html_report, tables, tensorboard
-from core.exporting.keras_file import KERAS, write_keras
-from core.exporting.saved_model import write_saved_model, write_tflite
+from core.exporting.keras_file import KERAS, write_keras, write_saved_model, write_tflite
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes import file as recipe_file

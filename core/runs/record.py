@@ -16,8 +16,20 @@ from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
 from core.runs import coding
 from core.runs.facts import EXTENDED, RATE, Label, Outcome, Point, RunEvent, RunFacts, RunSummary, State
-from core.runs.files import count_rows, read_events, read_json, read_rows
-from core.runs.layout import COSTS, EVENTS, LABEL, RUN, SNAPSHOTS, START, WEIGHTS, snapshot_shape
+from core.runs.files import (
+    COSTS,
+    EVENTS,
+    LABEL,
+    RUN,
+    SNAPSHOTS,
+    START,
+    WEIGHTS,
+    count_rows,
+    read_events,
+    read_json,
+    read_rows,
+    snapshot_shape,
+)
 from core.runs.locks import is_locked
 from core.training.schedule import Schedule
 

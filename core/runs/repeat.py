@@ -8,9 +8,8 @@ from core.arrays import Floats
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.model import weights_file
-from core.runs.circumstances import dataset_facts, versions
-from core.runs.facts import EXTENDED, RATE, RunEvent
-from core.runs.layout import START
+from core.runs.facts import EXTENDED, RATE, RunEvent, dataset_facts, versions
+from core.runs.files import START
 from core.runs.record import RunRecord
 from core.training.reports import Progress
 from core.training.trainer import Trainer

@@ -11,8 +11,7 @@ from core.errors import UserError
 from core.files import presence
 from core.files.whole import clear_leftovers
 from core.model.weights_file import to_bytes
-from core.runs.files import write_whole
-from core.runs.layout import DELETED, SNAPSHOTS, WEIGHTS
+from core.runs.files import DELETED, SNAPSHOTS, WEIGHTS, write_whole
 from core.runs.locks import is_locked
 from core.runs.record import RunRecord, label_of
 from core.words import say

@@ -10,8 +10,7 @@ from core.errors import UserError, unreadable, unwritable
 from core.files import presence
 from core.runs import coding, space
 from core.runs.facts import Label, RunSummary
-from core.runs.files import write_json
-from core.runs.layout import DELETED, ID, LABEL, run_folder
+from core.runs.files import DELETED, ID, LABEL, run_folder, write_json
 from core.runs.locks import is_locked
 from core.runs.record import Known, RunRecord, known_of, label_of, summary_of
 

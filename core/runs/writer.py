@@ -22,10 +22,22 @@ from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.runs import coding
-from core.runs.circumstances import dataset_facts, versions
-from core.runs.facts import EXTENDED, RATE, Origin, Outcome, RunEvent, RunFacts, Taught
-from core.runs.files import EventsFile, GrowingArray, settle_folder, write_json, write_whole
-from core.runs.layout import COSTS, EVENTS, RUN, SNAPSHOTS, START, WEIGHTS, new_id, snapshot_shape
+from core.runs.facts import EXTENDED, RATE, Origin, Outcome, RunEvent, RunFacts, Taught, dataset_facts, versions
+from core.runs.files import (
+    COSTS,
+    EVENTS,
+    RUN,
+    SNAPSHOTS,
+    START,
+    WEIGHTS,
+    EventsFile,
+    GrowingArray,
+    new_id,
+    settle_folder,
+    snapshot_shape,
+    write_json,
+    write_whole,
+)
 from core.runs.locks import RunLock
 from core.training.reports import Checkpoint, Progress, RunResult
 from core.words import say

@@ -17,8 +17,8 @@ from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import Architecture
 from core.model.softmax import Weights
 from core.training import gradient_steps, image_warps
-from core.training.batches import Rows
 from core.training.plan import PLACES, Plan
+from core.training.schedule import Rows
 
 MOST_STORED = PLACES - 1  # weights on the way, in one run of steps of a single layer
 READ_AT_ONCE = 500  # images

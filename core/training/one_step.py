@@ -11,7 +11,7 @@ from core.digits.stages import apply_to_bytes
 from core.model import softmax
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
-from core.training.batches import Batches
+from core.training.schedule import Batches
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,10 @@ from core.errors import UserError
 from core.model import doubt, softmax
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
-from core.training.batches import Batches
 from core.training.network import MOST_STORED, Network
 from core.training.plan import Plan
 from core.training.reports import Checkpoint, Progress, RunResult
-from core.training.schedule import Schedule, affordable_checkpoints, checkpoint_steps
+from core.training.schedule import Batches, Schedule, affordable_checkpoints, checkpoint_steps
 
 BLOCK_S = 0.015  # seconds a block may take, so that Stop and Pause are felt at once
 FIRST_BLOCK = 16  # steps, before the speed is known

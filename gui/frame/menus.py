@@ -1,7 +1,9 @@
-"""The menus: which actions stand where, and the names of the actions that buttons share with them."""
+"""The menus: which actions stand where, the names of those that buttons share with them, and choices among entries."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
 from core.digits.dataset import CLASSES
@@ -29,6 +31,7 @@ MENUS = {  # "" for a line between
     ),
     mark("Help"): ("lessons", "how_to", "shortcuts", "", "show_log", "about"),
 }
+SYSTEM = "system"  # as the system has it: what is chosen at first
 
 
 def with_keys(titles: Iterable[str]) -> list[str]:
@@ -53,3 +56,26 @@ def fill(bar: QMenuBar, actions: Actions, recent: QMenu) -> None:
                 menu.addAction(actions[name])
             else:
                 menu.addSeparator()
+
+
+class MenuChoice(QObject):
+    """Ticks one of the actions PREFIX_NAME at a time; `changed` reports another choice by its name."""
+
+    changed = Signal(str)
+
+    def __init__(self, actions: Actions, prefix: str, names: Collection[str], parent: QObject) -> None:
+        super().__init__(parent)
+        self.name = SYSTEM
+        self._actions = {name: actions[f"{prefix}_{name}"] for name in names}
+        self._group = QActionGroup(self)
+        for name, action in self._actions.items():
+            self._group.addAction(action)
+            action.triggered.connect(lambda _checked=False, name=name: self.choose(name))
+        self._actions[SYSTEM].setChecked(True)
+
+    def choose(self, name: str) -> None:
+        """Choose this from now on; a name that there is not, as a hand-edited file may have, is passed over."""
+        if name in self._actions and name != self.name:
+            self.name = name
+            self._actions[name].setChecked(True)
+            self.changed.emit(name)

@@ -7,11 +7,16 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from core.arrays import Numbers
-from core.digits.dataset import Bytes
+from core.digits.dataset import CLASSES, SIDE, Bytes
 from gui.look import theme as look
+from gui.look.plot_axes import rounded_up
 from gui.look.theme import Theme
 
 Shades = NDArray[np.uint32]  # 0xAARRGGBB, opaque
+ROBUST = 0.995  # share of the weights that the colour scale holds
+SLACK = 2.5  # times that the scale may be too wide before it is narrowed: colours must not flicker
+LEVELS = 16  # of ink, and of light: together they index the 256 shades of a map
+PALE, BRIGHT = 0.3, 0.92  # of the ink beneath a map, and of the brightest place
 
 
 @lru_cache(maxsize=4)
@@ -57,3 +62,40 @@ def packed(rgb: NDArray[np.generic]) -> Shades:
     made = np.asarray(0xFF << 24 | red << 16 | green << 8 | blue, np.uint32)
     made.setflags(write=False)  # handed out to all who ask
     return made
+
+
+def steady_scale(matrix: Numbers, before: float) -> float:
+    """Return the weight at the ends of the colour scale: `before` while it serves, else a round one that does."""
+    sizes = np.abs(matrix[np.isfinite(matrix)])
+    if not len(sizes):
+        return before or 1.0
+    place = int(ROBUST * (len(sizes) - 1))
+    needed = max(float(np.partition(sizes, place)[place]), 1e-6)
+    return before if needed <= before <= SLACK * needed else rounded_up(needed)
+
+
+def pictures_of(matrix: Numbers, scale: float, shades: Shades) -> QImage:
+    """Return the ten pictures side by side, 280x28, of weights (784, 10); shades, (256,), from -scale to +scale."""
+    side_by_side = matrix.reshape(SIDE, SIDE, CLASSES).transpose(0, 2, 1).reshape(SIDE, CLASSES * SIDE)
+    return signed_picture(side_by_side, scale, shades)
+
+
+def map_levels(image: Numbers, outputs: Numbers, limit: float) -> Bytes:
+    """Return for each filter where in an image (28, 28) it is lit, (filters, 28, 28), as indexes of `map_shades`.
+
+    outputs : (rows, columns, filters), 0 dark .. limit
+    """
+    rows, columns = ((np.arange(SIDE) * side) // SIDE for side in outputs.shape[:2])
+    light = np.clip(np.nan_to_num(outputs * ((LEVELS - 1) / limit)), 0, LEVELS - 1)
+    lit = np.rint(light).astype(np.uint8)[rows[:, None], columns].transpose(2, 0, 1)
+    ink = np.rint(np.clip(image, 0, 1) * (LEVELS - 1)).astype(np.uint8)
+    return np.asarray(ink * np.uint8(LEVELS) + lit, np.uint8)
+
+
+@lru_cache(maxsize=4)
+def map_shades(theme: Theme) -> Shades:
+    """Return the shades, (256,), of ink (16 levels, slow) in pale grey, lit (16 levels, fast) in the accent colour."""
+    paper, ink, light = (np.array(look.rgb(colour), float) for colour in (theme.panel, theme.text, theme.accent))
+    share = np.linspace(0, 1, LEVELS)
+    beneath = paper + (ink - paper) * (PALE * share)[:, None, None]
+    return packed(np.rint(beneath + (light - beneath) * (BRIGHT * share)[None, :, None]).reshape(-1, 3))

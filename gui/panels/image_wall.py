@@ -26,8 +26,7 @@ from gui.look import theme as look
 from gui.look.painting import describe, fitted_font, paint_focus
 from gui.look.pixels import Shades, ink_shades
 from gui.look.theme import Theme
-from gui.panels.laid_out_texts import LaidOutTexts
-from gui.panels.wall_layout import WallLayout
+from gui.panels.wall_layout import LaidOutTexts, WallLayout
 
 Captions = Callable[[int], tuple[str, ...]]  # an image's index: the lines beneath it
 Sentences = Callable[[int], str]  # an image's index: what it is, in a sentence

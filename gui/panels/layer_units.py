@@ -12,9 +12,7 @@ from core.words import figure, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import signed
-from gui.look.pixels import image_of, signed_levels, signed_picture, weight_shades
-from gui.look.unit_image import map_levels, map_shades
-from gui.look.weight_image import steady_scale
+from gui.look.pixels import image_of, map_levels, map_shades, signed_levels, signed_picture, steady_scale, weight_shades
 from gui.panels.unit_card import Captioned, UnitCard
 from gui.panels.unit_wall import UnitsShown, UnitWall
 

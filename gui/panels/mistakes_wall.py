@@ -9,7 +9,7 @@ from gui.jobs.evaluation import Selection
 from gui.look import parts
 from gui.look.figures import percent
 from gui.look.parts import ElidedLabel
-from gui.panels.class_choice import ClassChoice
+from gui.panels.class_rows import ClassChoice
 from gui.panels.image_wall import ImageWall
 
 CAPTION_LINES = 2

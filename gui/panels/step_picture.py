@@ -23,8 +23,7 @@ from gui.look.painting import (
     painter_of_numbers,
 )
 from gui.look.pixel_view import whole_blocks
-from gui.look.pixels import as_picture, signed_picture, weight_shades
-from gui.look.weight_image import steady_scale
+from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades
 from gui.panels import step_layout
 from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, output_row
 

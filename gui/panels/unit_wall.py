@@ -12,9 +12,8 @@ from core.digits.dataset import PIXELS, Bytes
 from core.words import say
 from gui.look import theme as look
 from gui.look.painting import paint_frame
-from gui.look.pixels import Shades, image_of, weight_shades
+from gui.look.pixels import Shades, image_of, map_shades, weight_shades
 from gui.look.theme import Theme
-from gui.look.unit_image import map_shades
 from gui.panels.image_wall import ImageWall
 
 BAR, FACE = 5.0, 28.0  # points: the height of a bar, and the side of what stands beside it

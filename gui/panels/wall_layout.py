@@ -1,13 +1,15 @@
-"""Where the images of a wall stand, row by row, however wide it is."""
+"""How the images of a wall are laid out, row by row, however wide it is, and their captions, each once."""
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QStaticText
 
 from core.digits.dataset import SIDE
 
 USUAL_SIDE = 2 * SIDE  # points, an image
 GAP = 10  # points between images
+MOST = 5_000  # texts cached
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +88,30 @@ class WallLayout:
         """Return the places that can be seen once scrolled down so far."""
         first = scrolled // self.step_y * self.columns
         return range(first, min(self.count, first + (height // self.step_y + 2) * self.columns))
+
+
+class LaidOutTexts:
+    """Texts in one font."""
+
+    def __init__(self, font: QFont) -> None:
+        self.font = font
+        self._cached: dict[tuple[str, float], QStaticText] = {}
+
+    def __len__(self) -> int:
+        """Return how many texts are cached."""
+        return len(self._cached)
+
+    def laid_out(self, text: str, width: float) -> QStaticText:
+        """Return a text, cut with an ellipsis where it is wider than a width in points."""
+        key = (text, width)
+        if key not in self._cached:
+            if len(self._cached) >= MOST:
+                self._cached.clear()
+            self._cached[key] = self._made(text, width)
+        return self._cached[key]
+
+    def _made(self, text: str, width: float) -> QStaticText:
+        made = QStaticText(QFontMetricsF(self.font).elidedText(text, Qt.TextElideMode.ElideRight, width))
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.prepare(font=self.font)
+        return made

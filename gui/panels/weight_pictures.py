@@ -10,8 +10,7 @@ from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.painting import CENTRED, Painted, describe, fitted_font, painter_of_numbers
-from gui.look.pixels import weight_shades
-from gui.look.weight_image import pictures_of, steady_scale
+from gui.look.pixels import pictures_of, steady_scale, weight_shades
 from gui.panels.colour_bar import paint_colour_bar
 from gui.panels.since_start import SinceStart
 from gui.panels.weight_layout import Layout, arranged

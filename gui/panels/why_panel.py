@@ -14,16 +14,44 @@ from core.model.softmax import Weights, changed, effective, logits
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look.parts import ElidedLabel, GivingRow
-from gui.panels import why_words
-from gui.panels.class_choice import ClassChoice
+from gui.panels.class_rows import ClassChoice
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.logit_rows import LogitRows
 from gui.panels.since_start import SinceStart
 
+MILLION = 1e6  # times that are reported no more precisely
 SHORT = 4  # letters; the names of two classes so short stand beneath a picture
 NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it is read so.")
 
 NO_NUMBERS = mark("These weights are no longer numbers: their run diverged, and there is nothing to explain.")
+
+
+def explained(values: NDArray[np.floating], digit: int, other: int | None, names: tuple[str, ...]) -> str:
+    """Return in words what logits, (10,), say of a digit, or of it and not the other one."""
+    name, best = names[digit], int(np.argmax(values))
+    if other is not None:
+        ahead, behind = (digit, other) if values[digit] >= values[other] else (other, digit)
+        times = float(np.exp(min(abs(float(values[digit] - values[other])), 20.0)))
+        return compared(names[ahead], times, names[behind])
+    if digit == best:
+        return say("{name} has the largest logit, so it reads {name}.", name=name)
+    return say(
+        "{name} is {values:.2f} behind {names}, which it reads.",
+        name=name,
+        values=float(values[best] - values[digit]),
+        names=names[best],
+    )
+
+
+def compared(ahead: str, times: float, behind: str) -> str:
+    """Return how many times as probable one digit is as another."""
+    return say("{names} is {times} as probable as {names_2}.", names=ahead, times=_times(times), names_2=behind)
+
+
+def _times(times: float) -> str:
+    if times >= MILLION:
+        return say("more than a million times")
+    return say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)
 
 
 class WhyPanel(QWidget):
@@ -121,7 +149,7 @@ class WhyPanel(QWidget):
         other = None if self._other == digit else self._other
         self.picture.set_equation(self._equation(weights, image, digit, other))
         self.rows.set_logits(values, digit, self._names)
-        self.sentence.setText(why_words.explained(values, digit, other, self._names))
+        self.sentence.setText(explained(values, digit, other, self._names))
         return self._offer(values, digit, other)
 
     def _show_nothing(self, why: str) -> None:
@@ -166,7 +194,7 @@ class WhyPanel(QWidget):
 
     def _longest(self) -> str:
         name = max(self._names, key=len)
-        return why_words.compared(name, why_words.MILLION, name)
+        return compared(name, MILLION, name)
 
     def _offer(self, values: NDArray[np.floating], digit: int, other: int | None) -> None:
         """Offer to explain why it is not the digit that comes next."""

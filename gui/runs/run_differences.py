@@ -6,8 +6,7 @@ from html import escape
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QWidget
 
-from core.runs.differences import differences_between
-from core.runs.facts import RunSummary
+from core.runs.facts import RunSummary, differences_between
 from core.words import say
 from gui.look import parts
 from gui.look.run_colours import badge, colour_of

@@ -12,7 +12,7 @@ from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.exporting import export
 from core.recipes.texts import title_of
-from core.runs.circumstances import dataset_facts
+from core.runs.facts import dataset_facts
 from core.runs.record import RunRecord
 from core.training.history import History
 from core.training.reports import Checkpoint

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 
 from gui.frame.actions import Actions
-from gui.frame.menu_choice import SYSTEM, MenuChoice
+from gui.frame.menus import SYSTEM, MenuChoice
 from gui.look import theme as look
 
 CHOICES = {SYSTEM: Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}

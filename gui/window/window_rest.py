@@ -212,7 +212,7 @@ class WholeWindow(WindowBase):
 
     def _add_remembered(self) -> None:
         """Bring back what was remembered of these parts, and remember it from now on."""
-        from gui.frame.menu_choice import MenuChoice
+        from gui.frame.menus import MenuChoice
         from gui.system.language import SHIPPED, SYSTEM
         from gui.window.remembered import remember_rest
 

@@ -13,7 +13,7 @@ from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import Architecture
 from core.model.layers import Layer
 from core.model.softmax import Weights
-from core.training.batches import offsets
+from core.training.schedule import offsets
 
 Train = Callable[[int], Floats]  # takes a number of steps from the start weights; returns their costs
 

@@ -14,9 +14,9 @@ from core.machine.tensorflow import load_tensorflow
 from core.model.layers import Convolution, Layer
 from core.model.softmax import single
 from core.recipes.recipe import CONVOLUTION, HIDDEN, start_weights
-from core.training.batches import Batches
 from core.training.network import Network
 from core.training.plan import Plan
+from core.training.schedule import Batches
 from tests.bench.contenders import BATCH, BLOCK, OURS, RATE, Arrays, Problem, Task, Train
 
 NOTHING: Floats = np.empty(0, np.float32)  # costs of those that report none

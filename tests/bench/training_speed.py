@@ -11,9 +11,9 @@ import numpy as np
 from core.digits.dataset import LabelledImages
 from core.recipes.recipe import ZEROS, start_weights
 from core.sources import search
-from core.training.batches import Batches
 from core.training.network import Network
 from core.training.plan import Plan
+from core.training.schedule import Batches
 from tests.bench import children, layer_contenders, libraries
 from tests.bench.contenders import ALL, OURS
 from tests.bench.libraries import Libraries

@@ -9,8 +9,18 @@ import pytest
 
 from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS
 from core.recipes.texts import settings_differing
-from core.runs.differences import difference
-from core.runs.facts import EXTENDED, PAUSED, RATE, DatasetFacts, Label, Origin, RunEvent, RunFacts, RunSummary
+from core.runs.facts import (
+    EXTENDED,
+    PAUSED,
+    RATE,
+    DatasetFacts,
+    Label,
+    Origin,
+    RunEvent,
+    RunFacts,
+    RunSummary,
+    difference,
+)
 from core.runs.record import rates_used
 
 DATA = DatasetFacts("mnist", "MNIST", "a folder", (55_000, 5_000, 10_000), "abc")

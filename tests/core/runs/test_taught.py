@@ -16,7 +16,7 @@ from core.hands.learned import FineTuningResult
 from core.model.softmax import Weights, initial_arrays, single
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunStore, taught
-from core.runs.differences import differences_between
+from core.runs.facts import differences_between
 from core.runs.hand_shares import HandShares
 from tests import small
 from tests.core.hands.test_fine_tuning import BLANK, own

@@ -13,10 +13,10 @@ from core.machine.tensorflow import load_tensorflow
 from core.model.architecture import SINGLE
 from core.model.softmax import Weights, initial_arrays
 from core.training import gradient_steps
-from core.training.batches import Batches, offsets
 from core.training.gradient_steps import PART, PIECE, WHOLE
 from core.training.network import Network
 from core.training.plan import ROWS_A_CALL, Plan
+from core.training.schedule import Batches, offsets
 from tests.core.conftest import SmallDataset
 
 TUTORIAL_ROWS = 55_000

@@ -17,9 +17,9 @@ from core.model.softmax import Weights, effective, logits, probabilities, softma
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
 from core.runs import RunStore, RunWriter
 from core.training import gradient_steps
-from core.training.batches import Batches
 from core.training.network import Network
 from core.training.plan import Plan
+from core.training.schedule import Batches
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
 from tests.core.model.test_architecture import keras_model
