@@ -17,7 +17,7 @@ from core.digits.dataset import DIGITS, LabelledImages
 from core.errors import UserError
 from core.files.json_fields import parsed
 from core.recipes.recipe import PENS, TUTORIAL
-from core.runs import circumstances, coding
+from core.runs import coding, facts
 from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunFacts, RunSummary
 from core.training.reports import Checkpoint
 from core.words import speak
@@ -109,7 +109,7 @@ def test_a_change_that_lacks_what_it_changed_is_refused(event: str) -> None:
 def test_the_same_images_have_the_same_checksum_however_they_are_cut_from_memory() -> None:
     whole = tiny_dataset().training
     copied = LabelledImages(whole.images[3:9].copy(), whole.labels[3:9].copy())
-    assert circumstances.checksum(whole[3:9]) == circumstances.checksum(copied)
+    assert facts.checksum(whole[3:9]) == facts.checksum(copied)
 
 
 @pytest.mark.parametrize(
@@ -117,22 +117,22 @@ def test_the_same_images_have_the_same_checksum_however_they_are_cut_from_memory
 )
 def test_other_images_or_the_same_ones_divided_otherwise_have_another(other: tuple[slice, slice]) -> None:
     whole = tiny_dataset().training
-    first = circumstances.checksum(whole[:5], whole[5:10])
-    assert circumstances.checksum(*(whole[part] for part in other)) != first
+    first = facts.checksum(whole[:5], whole[5:10])
+    assert facts.checksum(*(whole[part] for part in other)) != first
 
 
 def test_another_label_makes_another_checksum() -> None:
     part = tiny_dataset().test
     other = LabelledImages(part.images, (part.labels + 1) % np.uint8(10))
-    assert circumstances.checksum(part) != circumstances.checksum(other)
+    assert facts.checksum(part) != facts.checksum(other)
 
 
 def test_the_facts_of_a_data_set_tell_what_was_added_and_what_its_classes_are() -> None:
     data, names = tiny_dataset(), tuple("abcdefghij")
-    plain = circumstances.dataset_facts(replace(data, class_names=names))
+    plain = facts.dataset_facts(replace(data, class_names=names))
     assert (plain.sizes, plain.pen_digits, plain.pen_checksum, plain.class_names) == ((30, 5, 5), 0, "", names)
-    added = circumstances.dataset_facts(data, data.validation)
-    assert (added.pen_digits, added.pen_checksum) == (5, circumstances.checksum(data.validation))
+    added = facts.dataset_facts(data, data.validation)
+    assert (added.pen_digits, added.pen_checksum) == (5, facts.checksum(data.validation))
     assert added.checksum == plain.checksum
 
 
@@ -143,6 +143,6 @@ def test_a_package_that_is_not_installed_has_no_version(monkeypatch: pytest.Monk
         raise metadata.PackageNotFoundError
 
     monkeypatch.setattr(metadata, "version", version)
-    found = circumstances.versions()
+    found = facts.versions()
     assert (found["tensorflow"], found["python"]) == ("2.99", platform.python_version())
     assert not {"numpy", "digitscope"} & set(found)

@@ -11,14 +11,16 @@ from numpy.lib import format as npy
 
 from core.errors import UserError
 from core.runs.files import (
+    ID,
     LARGEST_ARRAY,
     EventsFile,
     GrowingArray,
     count_rows,
+    new_id,
     read_events,
     read_rows,
+    run_folder,
 )
-from core.runs.layout import ID, new_id, run_folder
 
 PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
 QUICK = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)

@@ -10,9 +10,8 @@ from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, Q
 from pytestqt.qtbot import QtBot
 
 from gui.frame.bubble import Bubble
-from gui.frame.note_label import LINES, NoteLabel
 from gui.frame.scrolling_page import ScrollingPage
-from gui.frame.status_line import StatusLine
+from gui.frame.status_line import LINES, NoteLabel, StatusLine
 from gui.look import theme as look
 from tests import small
 from tests.gui import widgets

@@ -13,7 +13,7 @@ from gui.jobs.current_run import CurrentRun
 from gui.jobs.run_requirements import Requirement, RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread
-from gui.state.data_in_use import DataInUse
+from gui.state.in_use import DataInUse
 from tests import small
 from tests.gui import widgets
 from tests.there import there

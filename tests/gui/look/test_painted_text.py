@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import dress
 from gui.look import theme as look
-from gui.look.elided_label import ElidedLabel
 from gui.look.figures import contrast, percent, readable_on, signed
 from gui.look.painting import AT_LEFT, AT_RIGHT, paint_elided, painter_of_numbers
+from gui.look.parts import ElidedLabel
 from tests.gui import widgets
 
 pytestmark = pytest.mark.usefixtures("qapp")  # no text is painted without an application

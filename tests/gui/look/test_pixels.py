@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from gui.look import theme as look
 from gui.look.pixel_view import PixelView, whole_blocks
-from gui.look.pixels import as_picture, signed_picture, weight_shades
-from gui.look.weight_image import pictures_of, steady_scale
+from gui.look.pixels import as_picture, pictures_of, signed_picture, steady_scale, weight_shades
 from tests.gui import widgets
 
 

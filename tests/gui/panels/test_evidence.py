@@ -13,10 +13,9 @@ from core.digits.dataset import SIDE
 from core.model.metrics import evidence
 from core.model.softmax import single
 from gui.look import theme as look
-from gui.panels.evidence_layout import Places, placed
-from gui.panels.evidence_picture import Equation, EvidencePicture, in_hundredths
-from gui.panels.laid_out_texts import MOST, LaidOutTexts
+from gui.panels.evidence_picture import Equation, EvidencePicture, Places, in_hundredths, placed
 from gui.panels.logit_rows import LogitRows
+from gui.panels.wall_layout import MOST, LaidOutTexts
 from tests.gui import widgets
 from tests.gui.worn import wear
 

@@ -17,7 +17,7 @@ from gui.look.run_colours import COLOURS, colour_of
 from gui.plots.curve_labels import LABELLED, CurveLabels, pen_of, tags_of
 from gui.plots.plot_frame import LEAST
 from gui.plots.plot_view import PlotView
-from gui.plots.point_mark import SIZE, PointMark
+from gui.plots.step_marks import SIZE, PointMark
 from tests.gui import widgets
 from tests.gui.worn import wear
 

@@ -17,8 +17,7 @@ from gui.runs.hand_score_controller import HandScoreController
 from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_controller import RunsController
 from gui.runs.runs_panel import RunsPanel
-from gui.state.data_in_use import DataInUse
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
 from tests.core.runs.made import keep_made_run
 from tests.gui.conftest import WAIT_MS, finished
