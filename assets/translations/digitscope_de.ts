@@ -3235,6 +3235,11 @@
     </message>
     <message>
       <location filename="../../core/runs/files.py" />
+      <source>{run_id!r} is not the name of a stored run; see: digitscope runs list.</source>
+      <translation>{run_id!r} ist nicht der Name eines aufgehobenen Laufs; siehe: digitscope runs list.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/files.py" />
       <source>{path} is an array of {kind} of shape {shape}, not what a run stores.</source>
       <translation>{path} ist ein Array aus {kind} der Form {shape}, nicht was ein Lauf aufhebt.</translation>
     </message>
@@ -3252,11 +3257,6 @@
       <location filename="../../core/runs/files.py" />
       <source>{path} was cleared away</source>
       <translation>{path} wurde weggeräumt</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/files.py" />
-      <source>{run_id!r} is not the name of a stored run; see: digitscope runs list.</source>
-      <translation>{run_id!r} ist nicht der Name eines aufgehobenen Laufs; siehe: digitscope runs list.</translation>
     </message>
     <message>
       <location filename="../../core/runs/record.py" />
@@ -5799,10 +5799,40 @@ Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
+      <source>{name} is {values:.2f} behind {names}, which it reads.</source>
+      <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>{names} is {times} as probable as {names_2}.</source>
+      <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
       <source>Several layers take from one pixel what they give the next: summed over small squares, the evidence
 is easier to see. All of it adds up to the same logit.</source>
       <translation>Mehrere Schichten nehmen einem Pixel, was sie dem nächsten geben: über kleine Quadrate summiert
 sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>{name} has the largest logit, so it reads {name}.</source>
+      <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>more than a million times</source>
+      <translation>mehr als eine Million Mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>{times:,.0f} times</source>
+      <translation>{times:,.0f}-mal</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/why_panel.py" />
+      <source>{times:.1f} times</source>
+      <translation>{times:.1f}-mal</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -5933,36 +5963,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/panels/why_panel.py" />
       <source>for {name}, not {against}</source>
       <translation>für {name}, nicht {against}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{name} is {values:.2f} behind {names}, which it reads.</source>
-      <translation>{name} liegt {values:.2f} hinter {names}, das gelesen wird.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{names} is {times} as probable as {names_2}.</source>
-      <translation>{names} ist {times} so wahrscheinlich wie {names_2}.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{name} has the largest logit, so it reads {name}.</source>
-      <translation>{name} hat das größte Logit, also wird {name} gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>more than a million times</source>
-      <translation>mehr als eine Million Mal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{times:,.0f} times</source>
-      <translation>{times:,.0f}-mal</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>{times:.1f} times</source>
-      <translation>{times:.1f}-mal</translation>
     </message>
     <message>
       <location filename="../../gui/plots/accuracy_plot.py" />

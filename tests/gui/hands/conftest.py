@@ -13,7 +13,7 @@ from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.hands.hand_controller import HandController
 from gui.panels.my_digits_panel import MyDigitsPanel
-from gui.state.hand_in_use import HandInUse
+from gui.state.in_use import HandInUse
 from gui.state.reader import Reader
 from tests.gui import widgets
 
