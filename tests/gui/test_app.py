@@ -108,21 +108,11 @@ def test_an_unknown_option_is_one_sentence_and_status_2(capsys: pytest.CaptureFi
     assert said.count("\n") == 1
 
 
-@pytest.mark.parametrize(
-    ("text", "told"),
-    [
-        ('{"batch": 0}', "batch 0 is not between 1 and"),
-        ('{"learning_rate": 1e9}', "learning_rate 1000000000.0 is not between 0 and 1,000,000"),
-        ('{"colour": 3}', "there is no setting 'colour'"),
-    ],
-)
-def test_a_recipe_that_asks_too_much_is_refused_by_name_and_range(
-    capsys: pytest.CaptureFixture[str], tmp_path: Path, text: str, told: str
-) -> None:
+def test_a_recipe_that_cannot_be_is_refused_in_a_sentence(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
-    path.write_text(text)
+    path.write_text('{"batch": 0}')
     assert app.main(["--recipe", str(path)]) == 2
-    assert told in capsys.readouterr().err
+    assert "batch 0 is not between 1 and" in capsys.readouterr().err
 
 
 def test_the_window_opens_with_the_recipe_that_is_asked_for(qtbot: QtBot, tmp_path: Path) -> None:

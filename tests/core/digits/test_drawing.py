@@ -3,7 +3,6 @@
 import base64
 import gzip
 import io
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
@@ -177,23 +176,6 @@ def test_a_missing_file_and_a_place_that_cannot_be_written_are_named(tmp_path: P
         stroke_lines.read(tmp_path / "none")
     with pytest.raises(UserError, match="cannot be written"):
         stroke_lines.write([], tmp_path / "none" / "f")
-
-
-json_values = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=3),
-    lambda inner: st.lists(inner, max_size=3),
-    max_leaves=8,
-)
-
-
-@settings(max_examples=300, deadline=None)
-@given(label=json_values, writer=json_values, strokes=json_values)
-def test_no_line_raises_anything_but_a_sentence_for_the_user(label: object, writer: object, strokes: object) -> None:
-    import json
-
-    line = json.dumps({"label": label, "writer": writer, "strokes": strokes})
-    with suppress(UserError):
-        assert len(read(line)) == 1
 
 
 @settings(max_examples=100, deadline=None)

@@ -93,12 +93,6 @@ def test_changes_on_the_way_are_marked_and_gaps_are_left_where_a_cost_is_no_numb
     assert "diverged" in page
 
 
-def test_a_run_with_nothing_in_it_yet_makes_a_page(store: RunStore) -> None:
-    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
-    writer.close()
-    assert "0 steps" in " ".join(outline_of(store.open(writer.run_id)).text)
-
-
 def test_a_continued_run_names_the_one_it_continues(store: RunStore, kept: str) -> None:
     writer = RunWriter(store.folder, TUTORIAL, tiny_dataset(), parent=Origin(kept, 400))
     fill(writer)

@@ -7,13 +7,10 @@ import tokenize
 import zipfile
 import zlib
 from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from core.errors import UserError
 from core.files.array_damage import DAMAGE
@@ -74,16 +71,6 @@ def test_each_kind_of_damage_does_occur(kind: type[Exception]) -> None:
     with pytest.raises(kind):
         read(EXAMPLES[kind]())
     assert kind in DAMAGE
-
-
-@settings(max_examples=300, deadline=None)
-@given(st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=4), st.integers(0, 400))
-def test_nothing_else_comes_of_bytes_that_were_changed_or_cut(changes: list[tuple[int, int]], cut: int) -> None:
-    data = bytearray(WHOLE)
-    for at, byte in changes:
-        data[at] = byte
-    with suppress(OSError, *DAMAGE):
-        read(bytes(data[: len(data) - cut]))
 
 
 def test_values_come_by_name_and_type() -> None:

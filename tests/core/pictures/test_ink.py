@@ -141,22 +141,6 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
         pictures.image_of_picture(tmp_path / "none.png")
 
 
-WHOLE = encoded(1 - seven(40))
-
-
-@settings(max_examples=150, deadline=None)
-@given(
-    flips=st.lists(st.tuples(st.integers(0, len(WHOLE) - 1), st.integers(0, 255)), max_size=4),
-    length=st.integers(0, len(WHOLE)),
-)
-def test_no_bytes_raise_anything_but_a_sentence_for_the_user(flips: list[tuple[int, int]], length: int) -> None:
-    data = bytearray(WHOLE)
-    for at, byte in flips:
-        data[at] = byte
-    with suppress(UserError):
-        assert pictures.ink_of_bytes(bytes(data[:length]), "it").max() <= 1
-
-
 @settings(max_examples=100, deadline=None)
 @given(rows=st.integers(1, 12), columns=st.integers(1, 12), seed=st.integers(0, 99))
 def test_pictures_of_any_small_size_are_read_or_refused(rows: int, columns: int, seed: int) -> None:

@@ -1,10 +1,7 @@
 """Recipes that travel as JSON."""
 
-import json
-from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given
@@ -89,18 +86,6 @@ JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
 )
-
-
-@given(st.dictionaries(st.sampled_from(list(recipe_file.values_of(TUTORIAL))), JSON) | JSON)
-def test_any_json_is_a_recipe_or_is_refused_in_a_sentence(value: Any) -> None:
-    with suppress(UserError):
-        assert isinstance(recipe_file.from_text(json.dumps(value)), Recipe)
-
-
-@given(st.binary(max_size=60))
-def test_any_bytes_are_refused_in_a_sentence(contents: bytes) -> None:
-    with pytest.raises(UserError, match="^the recipe "):
-        recipe_file.from_text(b"\x00" + contents)
 
 
 def test_names_and_files_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

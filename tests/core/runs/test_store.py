@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from core.errors import UserError
-from core.recipes.recipe import PATIENCE, TUTORIAL
+from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore, RunWriter
 from tests.core.runs.made import fill, tiny_dataset
 
@@ -160,12 +160,6 @@ def test_strange_things_in_the_folder_are_passed_over(store: RunStore, keep_run:
     listing = store.listing()
     assert listing.faults == ()
     assert [run.title for run in listing.runs] == ["As in the tutorial"]
-
-
-def test_a_long_recipe_is_listed_with_its_settings(store: RunStore, keep_run: KeepRun) -> None:
-    keep_run(recipe=replace(PATIENCE, steps=200, seed=9, based_on="patience"))
-    (run,) = store.listing().runs
-    assert (run.recipe.seed, run.recipe.decay, run.recipe.based_on) == (9, "cosine", "patience")
 
 
 def test_a_run_that_is_not_there_takes_no_name(store: RunStore, keep_run: KeepRun) -> None:

@@ -2,14 +2,10 @@
 
 import gzip
 import tracemalloc
-from collections.abc import Callable
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from core.digits.dataset import DIGITS
 from core.errors import UserError
@@ -24,12 +20,6 @@ def read_images(folder: Path, data: bytes) -> np.ndarray:
     path = folder / "images"
     path.write_bytes(data)
     return idx.read_images_file(path)
-
-
-def read_labels(folder: Path, data: bytes) -> np.ndarray:
-    path = folder / "labels"
-    path.write_bytes(data)
-    return idx.read_labels_file(path)
 
 
 @pytest.mark.parametrize("pack", [bytes, gzip.compress])
@@ -103,27 +93,6 @@ def test_mnist_takes_little_more_memory_than_its_bytes(mnist_folder: Path) -> No
     tracemalloc.stop()
     assert loaded.training.images.dtype == np.uint8
     assert peak < 70_000_000
-
-
-some_bytes = st.one_of(
-    st.binary(max_size=200),
-    st.binary(max_size=100).map(gzip.compress),
-    st.builds(
-        lambda magic, numbers, body: header(magic, *numbers) + body,
-        st.sampled_from([IMAGES, LABELS, 0x802]),
-        st.lists(st.sampled_from([0, 1, 2, 28, 784, 2**31, 2**32 - 1]) | st.integers(0, 2**32 - 1), max_size=3),
-        st.binary(max_size=100),
-    ).flatmap(lambda data: st.sampled_from([data, gzip.compress(data, mtime=0), gzip.compress(data, mtime=0)[:-4]])),
-)
-
-
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-@given(data=some_bytes, read=st.sampled_from([read_images, read_labels]))
-def test_no_bytes_raise_anything_but_a_sentence_for_the_user(
-    tmp_path: Path, data: bytes, read: Callable[[Path, bytes], np.ndarray]
-) -> None:
-    with suppress(UserError):
-        assert len(read(tmp_path, data)) > 0
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Growing rows of numbers: the costs of a run, their average, and what is drawn of them."""
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -125,8 +124,3 @@ def test_infinities_are_kept_but_drawn_as_gaps() -> None:
 def test_an_empty_series_and_an_empty_range_draw_nothing() -> None:
     assert len(Series().peaks(0, 100, 10)[0]) == 0
     assert len(series_of(np.ones(10, np.float32)).peaks(8, 3, 10)[0]) == 0
-
-
-def test_values_cannot_be_changed_from_outside() -> None:
-    with pytest.raises(ValueError, match="read-only"):
-        series_of(np.ones(3, np.float32)).values[0] = 2

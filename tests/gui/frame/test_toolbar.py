@@ -40,11 +40,6 @@ def style_of(bar: TrainingBar, name: str) -> Qt.ToolButtonStyle:
     return button.toolButtonStyle()
 
 
-def test_a_wide_bar_names_every_button(bar: TrainingBar) -> None:
-    bar.resize(1_600, 40)
-    assert all(style_of(bar, name) == Qt.ToolButtonStyle.ToolButtonTextBesideIcon for name in NAMES)
-
-
 def test_a_narrow_bar_names_only_what_matters_most(bar: TrainingBar) -> None:
     bar.resize(bar.minimumSizeHint().width(), 40)
     assert style_of(bar, "train") == Qt.ToolButtonStyle.ToolButtonTextBesideIcon

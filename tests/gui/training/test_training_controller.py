@@ -116,13 +116,6 @@ def test_a_run_stopped_early_says_whose_weights_it_kept_and_goes_on(qtbot: QtBot
     assert stopped + 50 <= len(run.history) <= run.total
 
 
-def test_a_new_run_does_not_show_how_the_last_one_ended(qtbot: QtBot, window: MainWindow) -> None:
-    train_to_the_end(qtbot, window)
-    assert "Finished" in window.status.note()
-    train(qtbot, window)
-    assert window.status.note() == "" or window.session.state is RunState.FINISHED
-
-
 def test_choosing_a_recipe_says_in_two_sentences_what_it_is_about(qtbot: QtBot, window: MainWindow) -> None:
     window.toolbar.recipe.setCurrentIndex(window.toolbar.recipe.findData("upright"))
     text = text_of(UPRIGHT)
