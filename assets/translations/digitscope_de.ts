@@ -20,6 +20,11 @@
     </message>
     <message>
       <location filename="../../assets/actions.json" />
+      <source>Keyboard shortcuts</source>
+      <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
       <source>How to ...</source>
       <translation>Anleitungen ...</translation>
     </message>
@@ -27,11 +32,6 @@
       <location filename="../../assets/actions.json" />
       <source>Train</source>
       <translation>Trainieren</translation>
-    </message>
-    <message>
-      <location filename="../../assets/actions.json" />
-      <source>Keyboard shortcuts</source>
-      <translation>Tastenkürzel</translation>
     </message>
     <message>
       <location filename="../../assets/actions.json" />
@@ -2879,42 +2879,42 @@
       <translation>Nicht sicher: {first} oder {second}</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>training images</source>
       <translation>Trainingsbilder</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>validation images</source>
       <translation>Validierungsbilder</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>test images</source>
       <translation>Testbilder</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>{count} training images</source>
       <translation>{count} Trainingsbilder</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>{count} validation images</source>
       <translation>{count} Validierungsbilder</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>{count} test images</source>
       <translation>{count} Testbilder</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>Image {index:,} of the {images}: labelled {label}, read as {verdict}, {sure:.1f} % sure.</source>
       <translation>Bild {index:,} der {images}: Label {label}, gelesen als {verdict}, {sure:.1f} % sicher.</translation>
     </message>
     <message>
-      <location filename="../../core/model/evaluated.py" />
+      <location filename="../../core/model/scoring.py" />
       <source>{images} of {dataset}</source>
       <translation>{images} von {dataset}</translation>
     </message>
@@ -3054,26 +3054,6 @@
       <translation>eine Zahl von {low:,.10g} bis {high:,.10g}</translation>
     </message>
     <message>
-      <location filename="../../core/recipes/layers_in_words.py" />
-      <source>{filters} filters</source>
-      <translation>{filters} Filter</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/layers_in_words.py" />
-      <source>{units} units</source>
-      <translation>{units} Einheiten</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/layers_in_words.py" />
-      <source>{filters} filters {size} step {step}</source>
-      <translation>{filters} Filter {size} Schritt {step}</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/layers_in_words.py" />
-      <source>{filters} filters {size}</source>
-      <translation>{filters} Filter {size}</translation>
-    </message>
-    <message>
       <location filename="../../core/recipes/preparation.py" />
       <source>the recipe {title!r} adds digits to the training images, and none were found; see: digitscope data list.</source>
       <translation>das Rezept {title!r} fügt den Trainingsbildern Ziffern hinzu, und es wurden keine gefunden; siehe: digitscope data list.</translation>
@@ -3147,6 +3127,26 @@
       <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not one of {allowed}.</source>
       <translation>{name} {value!r} ist keines von {allowed}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>{filters} filters</source>
+      <translation>{filters} Filter</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>{units} units</source>
+      <translation>{units} Einheiten</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>{filters} filters {size} step {step}</source>
+      <translation>{filters} Filter {size} Schritt {step}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/settings.py" />
+      <source>{filters} filters {size}</source>
+      <translation>{filters} Filter {size}</translation>
     </message>
     <message>
       <location filename="../../core/recipes/texts.py" />
@@ -4227,6 +4227,101 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
     </message>
     <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Wheel</source>
+      <translation>Rad</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Look closer, or from further away.</source>
+      <translation>Näher heran oder weiter weg.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Drag</source>
+      <translation>Ziehen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Move along the steps.</source>
+      <translation>Entlang der Schritte bewegen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Double click</source>
+      <translation>Doppelklick</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Show all steps again.</source>
+      <translation>Wieder alle Schritte zeigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>+, −</source>
+      <translation>+, −</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Look closer, or from further away, where the curves have the focus.</source>
+      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Left, Right</source>
+      <translation>Links, Rechts</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Home</source>
+      <translation>Pos1</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Tab, Shift+Tab</source>
+      <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Go to the next control, or the one before.</source>
+      <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Alt, then arrow keys</source>
+      <translation>Alt, dann Pfeiltasten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Open the menus; with Alt and the letter underlined, one of them.</source>
+      <translation>Die Menüs öffnen; mit Alt und dem unterstrichenen Buchstaben eines davon.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Menu key</source>
+      <translation>Menütaste</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Open the menu of the panel: its picture, its numbers.</source>
+      <translation>Das Menü des Bereichs öffnen: sein Bild, seine Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Drawing on the canvas</source>
+      <translation>Auf dem Blatt zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Curves</source>
+      <translation>Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/help_pages.py" />
+      <source>Anywhere</source>
+      <translation>Überall</translation>
+    </message>
+    <message>
       <location filename="../../gui/frame/lower_tabs.py" />
       <source>What the network knows and does</source>
       <translation>Was das Netz weiß und tut</translation>
@@ -4305,101 +4400,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/settings_dock.py" />
       <source>Settings take effect with the next Train.</source>
       <translation>Einstellungen gelten ab dem nächsten „Trainieren“.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Wheel</source>
-      <translation>Rad</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Look closer, or from further away.</source>
-      <translation>Näher heran oder weiter weg.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Drag</source>
-      <translation>Ziehen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Move along the steps.</source>
-      <translation>Entlang der Schritte bewegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Double click</source>
-      <translation>Doppelklick</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Show all steps again.</source>
-      <translation>Wieder alle Schritte zeigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>+, −</source>
-      <translation>+, −</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Look closer, or from further away, where the curves have the focus.</source>
-      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Left, Right</source>
-      <translation>Links, Rechts</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Home</source>
-      <translation>Pos1</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Tab, Shift+Tab</source>
-      <translation>Tab, Umschalt+Tab</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Go to the next control, or the one before.</source>
-      <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Alt, then arrow keys</source>
-      <translation>Alt, dann Pfeiltasten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Open the menus; with Alt and the letter underlined, one of them.</source>
-      <translation>Die Menüs öffnen; mit Alt und dem unterstrichenen Buchstaben eines davon.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Menu key</source>
-      <translation>Menütaste</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Open the menu of the panel: its picture, its numbers.</source>
-      <translation>Das Menü des Bereichs öffnen: sein Bild, seine Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Drawing on the canvas</source>
-      <translation>Auf dem Blatt zeichnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Curves</source>
-      <translation>Kurven</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/shortcuts_page.py" />
-      <source>Anywhere</source>
-      <translation>Überall</translation>
     </message>
     <message>
       <location filename="../../gui/frame/status_line.py" />
@@ -4772,12 +4772,12 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Ein Teil des Fensters ließ sich nicht bauen: Es zeichnet und liest, kann aber nicht trainieren. Starte es neu; wenn das nicht hilft, führe aus: digitscope doctor.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/class_counts.py" />
+      <location filename="../../gui/panels/class_rows.py" />
       <source>How many images of each class there are; click one to see only these.</source>
       <translation>Wie viele Bilder es von jeder Klasse gibt; eine anklicken, um nur diese zu sehen.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/class_counts.py" />
+      <location filename="../../gui/panels/class_rows.py" />
       <source>Images of each class</source>
       <translation>Bilder je Klasse</translation>
     </message>
@@ -4883,6 +4883,21 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
+      <source>Click an image to see its 784 numbers.</source>
+      <translation>Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them.</source>
+      <translation>Die One-Hot-Zeile: zehn Zahlen, 1 beim Label und sonst 0; mit ihnen werden die Wahrscheinlichkeiten verglichen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.</source>
+      <translation>Die 28 Zeilen werden aneinandergehängt: 784 Zahlen, 0 = Papier, 1 = Tinte. Mehr bekommt das Netz nicht.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
       <source>training: what it learns from</source>
       <translation>Training: wovon gelernt wird</translation>
     </message>
@@ -4920,6 +4935,32 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/data_panel.py" />
       <source>The network learns from the training images only; the others show whether it has learned to read.</source>
       <translation>Das Netz lernt nur von den Trainingsbildern; die anderen zeigen, ob es lesen gelernt hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>The image that was opened</source>
+      <translation>Das geöffnete Bild</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>{title}
+label: {names}</source>
+      <translation>{title}
+Label: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>one-hot:
+{one_hot}
+784 numbers:</source>
+      <translation>One-Hot:
+{one_hot}
+784 Zahlen:</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>{title}, label {names}</source>
+      <translation>{title}, Label {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -4992,47 +5033,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/evidence_picture.py" />
       <source>bias</source>
       <translation>Bias</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>Click an image to see its 784 numbers.</source>
-      <translation>Klick auf ein Bild zeigt seine 784 Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>The one-hot row: ten numbers, 1 at the label and 0 elsewhere; the probabilities are compared with them.</source>
-      <translation>Die One-Hot-Zeile: zehn Zahlen, 1 beim Label und sonst 0; mit ihnen werden die Wahrscheinlichkeiten verglichen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>The 28 rows are laid end to end: 784 numbers, 0 = paper, 1 = ink. This is all the network is given.</source>
-      <translation>Die 28 Zeilen werden aneinandergehängt: 784 Zahlen, 0 = Papier, 1 = Tinte. Mehr bekommt das Netz nicht.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>The image that was opened</source>
-      <translation>Das geöffnete Bild</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>{title}
-label: {names}</source>
-      <translation>{title}
-Label: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>one-hot:
-{one_hot}
-784 numbers:</source>
-      <translation>One-Hot:
-{one_hot}
-784 Zahlen:</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_card.py" />
-      <source>{title}, label {names}</source>
-      <translation>{title}, Label {names}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/image_wall.py" />
@@ -6320,16 +6320,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <translation>Sprossen</translation>
     </message>
     <message>
-      <location filename="../../gui/runs/run_differences.py" />
-      <source>What differs</source>
-      <translation>Was anders ist</translation>
-    </message>
-    <message>
-      <location filename="../../gui/runs/run_differences.py" />
-      <source>Against “{title}”:</source>
-      <translation>Gegenüber „{title}“:</translation>
-    </message>
-    <message>
       <location filename="../../gui/runs/runs_actions.py" />
       <source>Open</source>
       <translation>Öffnen</translation>
@@ -6518,6 +6508,16 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/runs_panel.py" />
       <source>No runs yet. Press Train: every run is stored here, to compare and to go back to.</source>
       <translation>Noch keine Läufe. „Trainieren“ drücken: Jeder Lauf wird hier aufgehoben, zum Vergleichen und Zurückkehren.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>What differs</source>
+      <translation>Was anders ist</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>Against “{title}”:</source>
+      <translation>Gegenüber „{title}“:</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />

@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from core.exporting import weight_strip
+from core.exporting import report_pictures
 from core.files.whole import new_folder
 from core.machine.tensorflow import load_tensorflow
 from core.model.softmax import Weights
@@ -54,8 +54,8 @@ def _events(v1: Any, record: RunRecord, started: float) -> Iterator[Any]:
 
 def _picture(v1: Any, weights: Weights, step: int, when: float) -> Any:
     """Return an event that shows the ten pictures of the weights."""
-    image = v1.Summary.Image(encoded_image_string=weight_strip.png_of(weights), colorspace=3)
-    image.width, image.height = weight_strip.size()
+    image = v1.Summary.Image(encoded_image_string=report_pictures.png_of(weights), colorspace=3)
+    image.width, image.height = report_pictures.size()
     value = v1.Summary.Value(tag="weights", image=image)
     return v1.Event(wall_time=when, step=step, summary=v1.Summary(value=[value]))
 

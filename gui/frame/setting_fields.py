@@ -5,8 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Qt
 from PySide6.QtWidgets import QAbstractSpinBox, QCheckBox, QComboBox, QDoubleSpinBox, QSpinBox, QWidget
 
-from core.recipes.layers_in_words import from_words, in_words
-from core.recipes.settings import Setting, value_of
+from core.recipes.settings import Setting, from_words, in_words, value_of
 from core.words import said
 
 NARROWEST = 90  # points, of a box whose largest number is far wider than any that is used

@@ -19,7 +19,7 @@ from gui.canvas.teach_row import TeachRow
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.hands.hand_shelf import HandShelf
-from gui.jobs.slices import Slices
+from gui.jobs.worker import Slices
 from gui.panels.my_digits_panel import MyDigitsPanel, counted
 from gui.state.in_use import HandInUse
 from gui.state.reader import Reader

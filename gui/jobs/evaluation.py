@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import RAW
-from core.model.evaluated import TEST, VALIDATION, Evaluated, as_seen_by, evaluated, part_of
+from core.model.scoring import TEST, VALIDATION, Evaluated, as_seen_by, evaluated, part_of
 from core.model.softmax import Weights
 from gui.jobs.worker import Worker
 from gui.state.in_use import DataInUse

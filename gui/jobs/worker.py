@@ -1,10 +1,11 @@
-"""A long-lived thread that does one job after another."""
+"""Long work: jobs one after another in a thread, or a few milliseconds at a time between the events of the window."""
 
 import logging
-from collections.abc import Callable
+import time
+from collections.abc import Callable, Iterator
 from queue import SimpleQueue
 
-from PySide6.QtCore import QObject, QThread, Signal
+from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from core.errors import UserError
 from core.words import say
@@ -12,6 +13,7 @@ from core.words import say
 Job = Callable[[], object]
 
 log = logging.getLogger(__name__)
+SLICE_S = 0.004  # a quarter of a frame at 60 a second
 
 
 class Worker(QThread):
@@ -64,3 +66,27 @@ class Worker(QThread):
                 "Something went wrong in the app itself ({name}: {error}).", name=type(error).__name__, error=error
             )
         return ""
+
+
+class Slices(QObject):
+    """Goes through one generator at a time; each of its steps should take a millisecond at most."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._work: Iterator[None] = iter(())
+        self._timer = QTimer(self, interval=0)
+        self._timer.timeout.connect(self._go_on)
+
+    def begin(self, work: Iterator[None]) -> None:
+        """Do the first slice of this work now, so that short work is done at once; cancel what was at work before."""
+        self._work = work
+        self._timer.start()
+        self._go_on()
+
+    def _go_on(self) -> None:
+        work, end = self._work, time.perf_counter() + SLICE_S
+        for _ in work:
+            if time.perf_counter() >= end:
+                return
+        if work is self._work:  # its last step may have begun other work
+            self._timer.stop()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from core.digits.dataset import CLASSES, LabelledImages
 from core.hands.hand import Hand
-from core.model.evaluated import Evaluated
+from core.model.scoring import Evaluated
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
 from core.training.reports import Progress, RunResult

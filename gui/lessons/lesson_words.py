@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.model import metrics
-from core.model.evaluated import Evaluated
+from core.model.scoring import Evaluated
 from core.model.softmax import logits
 from core.training.reports import RunResult
 from core.words import figure, say

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
-from core.model.evaluated import Evaluated
+from core.model.scoring import Evaluated
 from core.words import mark, said, say
 from gui.jobs.evaluation import Selection
 from gui.look import parts

@@ -1,19 +1,67 @@
 """My digits: the wall of what a person has taught, to browse, correct, delete, learn from, and carry away."""
 
+from collections.abc import Iterator
+
 import numpy as np
-from PySide6.QtCore import QSignalBlocker, Signal
+from numpy.typing import NDArray
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
 
-from core.digits.dataset import CLASSES
+from core.digits.dataset import CLASSES, PIXELS, Bytes
+from core.digits.raster import image_of
 from core.hands.hand import HandDigit
 from core.words import mark, said, say
+from gui.jobs.worker import Slices
 from gui.look import parts
 from gui.look.figures import percent
-from gui.panels.hand_pictures import HandPictures
 from gui.panels.image_wall import ImageWall
 
 EMPTY = mark("Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.")
+
+
+class HandPictures(QObject):
+    """Owns what the wall shows of some digits; a digit that was drawn once is not drawn again while it is there."""
+
+    one_drawn = Signal()
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.images: Bytes = np.zeros((0, PIXELS), np.uint8)  # in the order of the digits; paper until they are drawn
+        self._digits: tuple[HandDigit, ...] = ()
+        self._pictures: dict[str, NDArray[np.uint8]] = {}  # by id; strokes never change
+        self._drawing = Slices(self)
+
+    def set_digits(self, digits: tuple[HandDigit, ...]) -> None:
+        """Take other digits, or others beside those before; `draw` draws them."""
+        self._drawing.begin(iter(()))
+        self._digits = digits
+        self._pictures = {digit.id: self._pictures[digit.id] for digit in digits if digit.id in self._pictures}
+        self.images = np.zeros((len(digits), PIXELS), np.uint8)
+        for row, digit in enumerate(digits):
+            if digit.id in self._pictures:
+                self.images[row] = self._pictures[digit.id]
+
+    def draw(self) -> None:
+        """Draw what is not drawn yet, the digits taught last first, between the events of the window."""
+        self._drawing.begin(self._steps())
+
+    def drawn(self) -> frozenset[str]:
+        """Return the ids of the digits that are drawn by now."""
+        return frozenset(self._pictures)
+
+    def _steps(self) -> Iterator[None]:
+        for row in reversed(range(len(self._digits))):
+            digit = self._digits[row]
+            if digit.id not in self._pictures:
+                self.images[row] = self._pictures[digit.id] = _picture(digit)
+                self.one_drawn.emit()
+                yield
+
+
+def _picture(digit: HandDigit) -> NDArray[np.uint8]:
+    image = image_of(digit.drawing)
+    return np.zeros(PIXELS, np.uint8) if image is None else np.rint(image.ravel() * 255).astype(np.uint8)
 
 
 class MyDigitsPanel(QWidget):

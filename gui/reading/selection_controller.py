@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import SIDE, Dataset, scaled
-from core.model.evaluated import Evaluated, part_of
+from core.model.scoring import Evaluated, part_of
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation, Selection

@@ -49,12 +49,12 @@ class HelpController(QObject):
             self._fault = None
 
     def _on_shortcuts(self) -> None:
-        from gui.frame.shortcuts_page import ShortcutsPage  # seldom needed, so not at the start
+        from gui.frame.help_pages import ShortcutsPage  # seldom needed, so not at the start
 
         self._open(ShortcutsPage(self._actions, self._window))
 
     def _on_how_to(self) -> None:
-        from gui.frame.how_to_pages import HowToPages
+        from gui.frame.help_pages import HowToPages
 
         self._open(HowToPages(self._window))
 

@@ -200,7 +200,7 @@ class WholeWindow(WindowBase):
         self.lessons.noted.connect(self.status.show_note)
 
     def _add_dock(self, dock: "SettingsDock | LessonsDock", action: str) -> None:
-        from gui.window.dock_controller import DockController
+        from gui.window.view_controller import DockController
 
         DockController(self, dock, self.actions_by_name[action])
 

@@ -6,7 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QSlider, QWidget
 
-from core.model.evaluated import Evaluated
+from core.model.scoring import Evaluated
 from core.recipes import recipe as recipes
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow

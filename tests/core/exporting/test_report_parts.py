@@ -16,9 +16,8 @@ from PIL import Image
 
 from core.digits import stages
 from core.digits.class_names import by_name
-from core.exporting import model_card, weight_strip
-from core.exporting.curves import Curve, svg_of
-from core.exporting.weight_strip import AGAINST, FOR, NOTHING
+from core.exporting import model_card, report_pictures
+from core.exporting.report_pictures import AGAINST, FOR, NOTHING, Curve, svg_of
 from core.model import shipped
 from core.model.softmax import single
 from tests.core.runs.made import weights_of
@@ -56,7 +55,7 @@ def pixels(see_through: bool) -> np.ndarray:
     matrix = np.zeros((784, 10), np.float32)
     matrix[:20, 0], matrix[28:48, 0] = 1.0, -1.0
     weights = single(matrix, weights_of(0).bias)
-    png = weight_strip.png_of(weights, times=1, see_through=see_through)
+    png = report_pictures.png_of(weights, times=1, see_through=see_through)
     return np.asarray(Image.open(io.BytesIO(png)))
 
 

@@ -14,7 +14,7 @@ from hypothesis.extra import numpy as arrays
 from core.digits.dataset import CLASSES, PIXELS
 from core.digits.stages import RAW, UPRIGHT, apply_to_bytes
 from core.model import softmax
-from core.model.evaluated import Evaluated, as_seen_by, evaluated
+from core.model.scoring import Evaluated, as_seen_by, evaluated
 from core.model.softmax import single
 from tests import small
 

@@ -11,9 +11,8 @@ from hypothesis import strategies as st
 from core.digits import stages
 from core.errors import UserError
 from core.recipes import recipe as recipes
-from core.recipes.layers_in_words import from_words, in_words
 from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, changed, differences, named, origin
-from core.recipes.settings import LIMITS
+from core.recipes.settings import LIMITS, from_words, in_words
 from core.recipes.texts import text_of, title_of
 from core.training.schedule import checkpoint_steps
 from core.words import speak

@@ -13,9 +13,8 @@ from core.files.folders import how_to_folder
 from core.words import said
 from gui.frame import menus
 from gui.frame.actions import TABLE, Actions
-from gui.frame.how_to_pages import HowToPages
+from gui.frame.help_pages import HowToPages, ShortcutsPage
 from gui.frame.recent_folders import MOST, RecentFolders
-from gui.frame.shortcuts_page import ShortcutsPage
 from gui.system import language
 from gui.system.language import SHIPPED
 from tests.gui import widgets

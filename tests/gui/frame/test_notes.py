@@ -9,9 +9,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.frame.bubble import Bubble
 from gui.frame.scrolling_page import ScrollingPage
 from gui.frame.status_line import LINES, NoteLabel, StatusLine
+from gui.frame.toolbar import Bubble
 from gui.look import theme as look
 from tests import small
 from tests.gui import widgets

@@ -10,7 +10,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import CLASSES, PIXELS, LabelledImages
-from core.model.evaluated import Evaluated, evaluated
+from core.model.scoring import Evaluated, evaluated
 from core.model.softmax import Weights, single
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.state.in_use import DataInUse

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from PySide6.QtCore import QObject, QTimer
 from pytestqt.qtbot import QtBot
 
-from gui.jobs.slices import SLICE_S, Slices
+from gui.jobs.worker import SLICE_S, Slices
 
 
 def slow(done: list[int], count: int) -> Iterator[None]:

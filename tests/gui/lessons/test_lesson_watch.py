@@ -13,7 +13,7 @@ from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
 from core.hands.hand import Hand
 from core.model import shipped
-from core.model.evaluated import evaluated
+from core.model.scoring import evaluated
 from core.model.softmax import logits, single
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe

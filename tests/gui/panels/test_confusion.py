@@ -9,8 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
 
-from core.model.evaluated import Evaluated
 from core.model.metrics import Scores
+from core.model.scoring import Evaluated
 from core.model.softmax import single
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look

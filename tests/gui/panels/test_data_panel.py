@@ -10,9 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import scaled
 from gui.look import theme as look
-from gui.panels.class_counts import ClassCounts
-from gui.panels.data_panel import DataPanel
-from gui.panels.image_card import HINT, ImageCard, as_text, one_hot
+from gui.panels.class_rows import ClassCounts
+from gui.panels.data_panel import HINT, DataPanel, ImageCard, as_text, one_hot
 from tests import small
 from tests.gui import widgets
 

@@ -8,9 +8,8 @@ from pytestqt.qtbot import QtBot
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.hands.hand import HandDigit
-from gui.panels import hand_pictures
-from gui.panels.hand_pictures import HandPictures
-from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.panels import my_digits_panel
+from gui.panels.my_digits_panel import HandPictures, MyDigitsPanel
 from tests import small
 from tests.gui import widgets
 from tests.there import there
@@ -40,7 +39,7 @@ def test_each_row_becomes_the_image_of_its_digit(qtbot: QtBot, owner: QObject) -
 
 def test_what_was_drawn_is_not_drawn_again(qtbot: QtBot, owner: QObject, monkeypatch: pytest.MonkeyPatch) -> None:
     drawn: list[Drawing] = []
-    monkeypatch.setattr(hand_pictures, "image_of", drawn.append)
+    monkeypatch.setattr(my_digits_panel, "image_of", drawn.append)
     pictures = HandPictures(owner)
     first, second, third = digits(1, 2, 3)
     for hand in ((first, second), (first, second, third)):

@@ -12,9 +12,8 @@ from pytestqt.qtbot import QtBot
 from core.recipes.recipe import TUTORIAL
 from core.runs.facts import Label, RunSummary
 from gui.look import theme as look
-from gui.runs.run_differences import LINES, RunDifferences
 from gui.runs.runs_columns import COLUMNS, HAND, NAME, NONE, RECIPE, SECONDS, STAR, START, TICK, tip_of
-from gui.runs.runs_panel import RunsPanel
+from gui.runs.runs_panel import LINES, RunDifferences, RunsPanel
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 from tests.gui import widgets
 from tests.gui.runs.made_runs import cells, kept

@@ -12,8 +12,8 @@ from gui.frame.lower_tabs import Tab
 from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.window import tabs
-from gui.window.dock_controller import DockController
 from gui.window.panel_menu import PanelMenu
+from gui.window.view_controller import DockController
 from tests.gui import widgets
 
 # the offscreen platform says so of every window

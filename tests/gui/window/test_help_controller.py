@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.files import folders
 from gui.frame.actions import Actions
-from gui.frame.shortcuts_page import ShortcutsPage
+from gui.frame.help_pages import ShortcutsPage
 from gui.frame.status_line import StatusLine
 from gui.system.faults import FaultDialog, FaultWatch
 from gui.window.help_controller import HelpController

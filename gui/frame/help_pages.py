@@ -1,18 +1,21 @@
-"""The page of all keys: those of the actions from their one table, and those of the widgets that have some."""
+"""The pages of the Help menu, each in a window of its own: all keys, and the how-to pages of docs/."""
 
 from collections.abc import Iterable
 from html import escape
+from typing import Any
 
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QAction, QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from core.files.folders import how_to_folder
 from core.words import mark, said, say
 from gui.canvas.key_pen import HELP
 from gui.frame import menus
 from gui.frame.actions import Actions
 
 Row = tuple[str, str]
-WIDTH, HEIGHT = 520, 600  # points
+KEYS_SIZE, HOW_TO_SIZE = QSize(520, 600), QSize(760, 640)  # points
 KEYS = 44  # per cent of the width; all tables of the page stand in line
 PLOTS = (
     (mark("Wheel"), mark("Look closer, or from further away.")),
@@ -27,6 +30,8 @@ ANYWHERE = (
     (mark("Alt, then arrow keys"), mark("Open the menus; with Alt and the letter underlined, one of them.")),
     (mark("Menu key"), mark("Open the menu of the panel: its picture, its numbers.")),
 )
+FIRST = "README.md"
+BESIDE = 60  # points of the window that no picture takes
 
 
 class ShortcutsPage(QDialog):
@@ -40,7 +45,7 @@ class ShortcutsPage(QDialog):
         self.page.setHtml("".join(_sections(actions)))
         self.page.setAccessibleName(self.windowTitle())
         QVBoxLayout(self).addWidget(self.page)
-        self.resize(WIDTH, HEIGHT)
+        self.resize(KEYS_SIZE)
 
 
 def _sections(actions: Actions) -> Iterable[str]:
@@ -61,3 +66,37 @@ def _section(title: str, rows: list[Row]) -> str:
         f"<tr><td width='{KEYS}%'><b>{escape(keys)}</b></td><td>{escape(does)}</td></tr>" for keys, does in rows
     )
     return f"<h3>{escape(title)}</h3><table cellpadding='3' width='100%'>{cells}</table>" if rows else ""
+
+
+class HowToPages(QDialog):
+    """Begins with the list of them; links lead from page to page, and out to the browser."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(say("How to ..."))
+        self.setObjectName("how_to")
+        self.page = _Pages()
+        self.page.setAccessibleName(self.windowTitle())
+        self.page.setOpenExternalLinks(True)
+        QVBoxLayout(self).addWidget(self.page)
+        self.resize(HOW_TO_SIZE)
+        self.page.setSource(_in_folder(FIRST))
+
+
+class _Pages(QTextBrowser):
+    """Shows pictures as wide as there is room."""
+
+    def loadResource(self, kind: int, name: QUrl | str) -> Any:
+        """Return what a page asks for; pictures that do not ship with the app are left out."""
+        found = super().loadResource(kind, name)
+        if kind != QTextDocument.ResourceType.ImageResource.value:
+            return found
+        picture = QImage(_in_folder(name).toLocalFile())
+        room = self.width() - BESIDE
+        if picture.width() > room:
+            picture = picture.scaledToWidth(room, Qt.TransformationMode.SmoothTransformation)
+        return picture
+
+
+def _in_folder(name: QUrl | str) -> QUrl:
+    return QUrl.fromLocalFile(f"{how_to_folder()}/").resolved(QUrl(name))
