@@ -109,6 +109,13 @@ def still_window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Main
     made.close()
 
 
+def opened(qtbot: QtBot, *arguments: str) -> MainWindow:
+    """Return a window that is not shown, and so starts no threads."""
+    window = create_window(arguments)
+    qtbot.addWidget(window)
+    return window
+
+
 def end(window: MainWindow) -> None:
     """Close a window and wait for its threads: Qt aborts the process when it destroys one that runs.
 

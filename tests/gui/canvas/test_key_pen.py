@@ -18,6 +18,7 @@ from core.model import shipped, softmax
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.canvas.gesture import Gesture, InkStroke, Place, inside_part
 from gui.look import theme as look
+from tests.gui import widgets
 from tests.there import there
 
 KEY, SHIFT = Qt.Key, Qt.KeyboardModifier.ShiftModifier
@@ -26,11 +27,7 @@ places = st.tuples(st.floats(-2, 3), st.floats(-2, 3))
 
 @pytest.fixture
 def canvas(qtbot: QtBot) -> DigitCanvas:
-    made = DigitCanvas()
-    made.resize(280, 280)
-    qtbot.addWidget(made)
-    with qtbot.waitExposed(made):
-        made.show()
+    made = widgets.shown(qtbot, DigitCanvas(), 280, 280)
     made.setFocus()
     return made
 

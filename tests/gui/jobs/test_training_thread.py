@@ -26,6 +26,8 @@ from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS
 
+Facts = list[tuple[Any, ...]]
+
 SHORT = RequestedRun(replace(ZEROS, steps=20))
 WHOLE = small.dataset()
 WEIGHTS = shipped.shipped_layer()
@@ -43,9 +45,9 @@ def thread(qtbot: QtBot) -> Iterator[TrainingThread]:
 
 
 @pytest.fixture
-def told(thread: TrainingThread) -> list[tuple[Any, ...]]:
+def told(thread: TrainingThread) -> Facts:
     """Return what the thread tells, in order: the name of the signal, and the number of the run."""
-    facts: list[tuple[Any, ...]] = []
+    facts = Facts()
     thread.run_prepared.connect(lambda trainer, _training: facts.append(("ready", trainer.run)))
     thread.reported.connect(lambda progress: facts.append(("reported", progress.run)))
     thread.ended.connect(lambda run, _result: facts.append(("ended", run)))
@@ -57,16 +59,14 @@ def order(run: int, wanted: RequestedRun = SHORT) -> TrainingOrder:
     return TrainingOrder(run, wanted, WHOLE, None)
 
 
-def test_a_run_is_made_ready_reported_and_ended_by_its_number(
-    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
-) -> None:
+def test_run_is_made_ready_reported_and_ended_by_its_number(qtbot: QtBot, thread: TrainingThread, told: Facts) -> None:
     with qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
         thread.train(order(7), Controls())
     assert list(dict.fromkeys(told)) == [("ready", 7), ("reported", 7), ("ended", 7)]
 
 
 def test_the_fault_of_a_run_carries_its_number_and_the_next_job_is_done(
-    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]]
+    qtbot: QtBot, thread: TrainingThread, told: Facts
 ) -> None:
     with qtbot.assertNotEmitted(thread.failed), qtbot.waitSignal(thread.ended, timeout=WAIT_MS):
         thread.train(order(1, RequestedRun(PENS)), Controls())  # without the digits that it adds
@@ -92,7 +92,7 @@ def test_images_that_went_through_stages_are_kept_for_the_next_run(
 
 
 def test_a_run_that_is_given_up_while_its_images_are_prepared_lets_the_next_one_through(
-    qtbot: QtBot, thread: TrainingThread, told: list[tuple[Any, ...]], monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, thread: TrainingThread, told: Facts, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = Controls()
 

@@ -26,11 +26,9 @@ WARM = QColor(look.LIGHT.warm)
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PlotView:
-    made = widgets.hidden(qtbot, PlotView(), 760, 140)
+    made = widgets.shown(qtbot, PlotView(), 760, 140)
     made.set_total(2_000)
     made.set_values(0.0, 10.0)
-    with qtbot.waitExposed(made):
-        made.show()
     return made
 
 
@@ -154,10 +152,8 @@ def test_marks_that_are_there_follow_the_applications_font(
 
 @pytest.fixture
 def dotted_view(qtbot: QtBot) -> PlotView:
-    made = widgets.hidden(qtbot, PlotView(), 600, 200)
+    made = widgets.shown(qtbot, PlotView(), 600, 200)
     made.set_values(0.0, 100.0)
-    with qtbot.waitExposed(made):
-        made.show()
     return made
 
 

@@ -149,10 +149,8 @@ def test_the_theme_colours_the_plot(driven: Driven) -> None:
 
 @pytest.fixture
 def view(qtbot: QtBot) -> PlotView:
-    made = widgets.hidden(qtbot, PlotView(), 760, 300)
+    made = widgets.shown(qtbot, PlotView(), 760, 300)
     made.set_values(0.0, 40.0)
-    with qtbot.waitExposed(made):
-        made.show()
     return made
 
 

@@ -60,21 +60,29 @@ def test_a_tab_out_of_sight_scores_nothing_until_it_is_seen(shelf: Shelf) -> Non
     assert shelf.hand_column() == ["100.0 %", "100.0 %"]
 
 
-def test_scores_of_a_hand_that_was_put_down_meanwhile_are_not_shown(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+class Patient:
+    """What scores a hand of its own, and whose jobs wait until a test does them."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        self.waiting: list[Job] = []
+        self.hand = HandInUse()
+        self.scoring = HandScoreController(self.hand, shelf.panel, shelf.store, self.waiting.append, shelf.panel)
+
+
+@pytest.fixture
+def patient(shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> Patient:
     monkeypatch.setattr(hand_score_controller, "SLICE_S", 0.0)
-    waiting: list[Job] = []
-    shelf = Shelf(qtbot, tmp_path / "runs")
-    hand = HandInUse()
-    scoring = HandScoreController(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
-    scoring.set_runs(shelf.store.listing().runs)
-    hand.use(taught("Ada", 9))
-    hand.use(taught("Bob", 9, 7))
-    waiting.pop(0)()  # scored, as Ada's
+    return Patient(shelf)
+
+
+def test_scores_of_a_hand_that_was_put_down_meanwhile_are_not_shown(shelf: Shelf, patient: Patient) -> None:
+    patient.scoring.set_runs(shelf.store.listing().runs)
+    patient.hand.use(taught("Ada", 9))
+    patient.hand.use(taught("Bob", 9, 7))
+    patient.waiting.pop(0)()  # scored, as Ada's
     assert shelf.hand_column() is None
-    while waiting:
-        waiting.pop(0)()
+    while patient.waiting:
+        patient.waiting.pop(0)()
     assert shelf.hand_column() == ["50.0 %", "50.0 %"]
 
 
@@ -88,21 +96,16 @@ def test_weights_are_scored_on_the_hand_if_it_has_digits(qtbot: QtBot, shelf: Sh
 
 
 def test_a_hand_is_drawn_in_slices_that_let_other_jobs_through_and_scored_for_the_last_run_alone(
-    qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    shelf: Shelf, patient: Patient
 ) -> None:
-    monkeypatch.setattr(hand_score_controller, "SLICE_S", 0.0)
-    waiting: list[Job] = []
-    shelf = Shelf(qtbot, tmp_path / "runs")
-    hand = HandInUse()
-    scoring = HandScoreController(hand, shelf.panel, shelf.store, waiting.append, shelf.panel)
-    hand.use(taught("Ada", 9, 9, 7))
+    patient.hand.use(taught("Ada", 9, 9, 7))
     told: list[float] = []
-    scoring.hand_scored.connect(lambda share, _digits: told.append(share))
-    scoring.score(weights_of(10))
-    scoring.score(weights_of(20))
+    patient.scoring.hand_scored.connect(lambda share, _digits: told.append(share))
+    patient.scoring.score(weights_of(10))
+    patient.scoring.score(weights_of(20))
     jobs = 0
-    while waiting:
-        waiting.pop(0)()
+    while patient.waiting:
+        patient.waiting.pop(0)()
         jobs += 1
     assert jobs > 3  # a digit each, at least
     assert told == [pytest.approx(2 / 3)]

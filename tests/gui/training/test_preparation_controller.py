@@ -1,6 +1,7 @@
 """What the plots say while the next run is being prepared; the window's real session, without TensorFlow."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -17,94 +18,78 @@ from tests import small
 from tests.gui.conftest import WAIT_MS
 
 
-@pytest.fixture
-def session(qapp: object) -> Iterator[TrainingSession]:
-    made = TrainingSession(DataInUse())
-    yield made
-    assert made.close(WAIT_MS)
+@dataclass
+class Bench:
+    """The plots and the session that the controller joins."""
+
+    session: TrainingSession
+    plots: tuple[CostPlot, AccuracyPlot]
+    wiring: PreparationController
+
+    def are_prepared(self) -> list[bool]:
+        """Return of each plot whether its header says that the next run is being prepared."""
+        said = ([each.text() for each in plot.findChildren(QLabel)] for plot in self.plots)
+        return ["the next run is being prepared" in texts for texts in said]
 
 
 @pytest.fixture
-def plots(qtbot: QtBot) -> tuple[CostPlot, AccuracyPlot]:
-    made = CostPlot(), AccuracyPlot()
-    for plot in made:
+def bench(qtbot: QtBot) -> Iterator[Bench]:
+    session, plots = TrainingSession(DataInUse()), (CostPlot(), AccuracyPlot())
+    for plot in plots:
         qtbot.addWidget(plot)
-    return made
+    yield Bench(session, plots, PreparationController(session, plots, session))
+    assert session.close(WAIT_MS)
 
 
-@pytest.fixture
-def wiring(session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot]) -> PreparationController:
-    return PreparationController(session, plots, session)
+def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(bench: Bench) -> None:
+    bench.session.requirements.data.use(small.dataset())
+    bench.session.start(PENS)
+    assert bench.are_prepared() == [True, True]
+    assert "drawing the digits that its recipe adds" in bench.plots[0].view.hint()
+    bench.wiring.show_progress("drawing pen digits: 250 of 44,964", 0.005)
+    assert "drawing pen digits: 250 of 44,964" in bench.plots[0].view.hint()
+    bench.session.requirements.set_added_digits(PENS, small.labelled(5, 9))
+    assert "loading TensorFlow" in bench.plots[0].view.hint()
 
 
-def are_prepared(plots: tuple[CostPlot, AccuracyPlot]) -> list[bool]:
-    """Return of each plot whether its header says that the next run is being prepared."""
-    return ["the next run is being prepared" in [each.text() for each in plot.findChildren(QLabel)] for plot in plots]
+def test_a_run_given_up_leaves_the_plots_as_they_were(bench: Bench) -> None:
+    before = [plot.view.hint() for plot in bench.plots]
+    bench.session.start(PENS)
+    bench.session.stop()
+    bench.wiring.show_progress("downloading MNIST", 0.5)  # for no run
+    assert bench.are_prepared() == [False, False]
+    assert [plot.view.hint() for plot in bench.plots] == before
 
 
-def test_it_is_said_what_a_run_waits_for_and_how_far_that_is(
-    session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationController
-) -> None:
-    session.requirements.data.use(small.dataset())
-    session.start(PENS)
-    assert are_prepared(plots) == [True, True]
-    assert "drawing the digits that its recipe adds" in plots[0].view.hint()
-    wiring.show_progress("drawing pen digits: 250 of 44,964", 0.005)
-    assert "drawing pen digits: 250 of 44,964" in plots[0].view.hint()
-    session.requirements.set_added_digits(PENS, small.labelled(5, 9))
-    assert "loading TensorFlow" in plots[0].view.hint()
+def test_images_that_take_long_to_go_through_their_stages_are_told_of(qtbot: QtBot, bench: Bench) -> None:
+    bench.session.started.emit(PENS, 1)
+    qtbot.waitUntil(lambda: "through the stages" in bench.plots[0].view.hint())
+    bench.session.training_ready.emit(small.labelled(5, 9))
+    assert bench.are_prepared() == [False, False]
 
 
-def test_a_run_given_up_leaves_the_plots_as_they_were(
-    session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationController
-) -> None:
-    before = [plot.view.hint() for plot in plots]
-    session.start(PENS)
-    session.stop()
-    wiring.show_progress("downloading MNIST", 0.5)  # for no run
-    assert are_prepared(plots) == [False, False]
-    assert [plot.view.hint() for plot in plots] == before
+def test_a_run_that_has_to_wait_for_another_job_of_tensorflow_says_so(qtbot: QtBot, bench: Bench) -> None:
+    bench.session.started.emit(TUTORIAL, 1)
+    qtbot.waitUntil(lambda: "TensorFlow is busy" in bench.plots[0].view.hint())
 
 
-def test_images_that_take_long_to_go_through_their_stages_are_told_of(
-    qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationController
-) -> None:
-    session.started.emit(PENS, 1)
-    qtbot.waitUntil(lambda: "through the stages" in plots[0].view.hint())
-    session.training_ready.emit(small.labelled(5, 9))
-    assert are_prepared(plots) == [False, False]
+def test_a_run_that_waits_is_not_told_what_the_one_before_it_did(qtbot: QtBot, bench: Bench) -> None:
+    bench.session.started.emit(TUTORIAL, 1)
+    bench.session.start(PENS)
+    assert not bench.wiring.findChildren(QTimer)[0].isActive()
+    assert "finding the training data" in bench.plots[0].view.hint()
 
 
-def test_a_run_that_has_to_wait_for_another_job_of_tensorflow_says_so(
-    qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationController
-) -> None:
-    session.started.emit(TUTORIAL, 1)
-    qtbot.waitUntil(lambda: "TensorFlow is busy" in plots[0].view.hint())
-
-
-def test_a_run_that_waits_is_not_told_what_the_one_before_it_did(
-    qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationController
-) -> None:
-    session.started.emit(TUTORIAL, 1)
-    session.start(PENS)
-    assert not wiring.findChildren(QTimer)[0].isActive()
-    assert "finding the training data" in plots[0].view.hint()
-
-
-def test_a_run_that_begins_at_once_needs_no_word(
-    qtbot: QtBot, session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationController
-) -> None:
+def test_a_run_that_begins_at_once_needs_no_word(qtbot: QtBot, bench: Bench) -> None:
     for recipe in (TUTORIAL, PENS):
-        session.started.emit(recipe, 1)
-        session.training_ready.emit(small.labelled(5, 9))
-    assert not wiring.findChildren(QTimer)[0].isActive()
-    assert are_prepared(plots) == [False, False]
+        bench.session.started.emit(recipe, 1)
+        bench.session.training_ready.emit(small.labelled(5, 9))
+    assert not bench.wiring.findChildren(QTimer)[0].isActive()
+    assert bench.are_prepared() == [False, False]
 
 
-def test_a_run_that_waits_for_tensorflow_is_not_told_what_is_drawn_besides(
-    session: TrainingSession, plots: tuple[CostPlot, AccuracyPlot], wiring: PreparationController
-) -> None:
-    session.requirements.data.use(small.dataset())
-    session.start(TUTORIAL)
-    wiring.show_progress("drawing practice digits: 5,000 of 20,000", 0.25)
-    assert "loading TensorFlow" in plots[0].view.hint()
+def test_a_run_that_waits_for_tensorflow_is_not_told_what_is_drawn_besides(bench: Bench) -> None:
+    bench.session.requirements.data.use(small.dataset())
+    bench.session.start(TUTORIAL)
+    bench.wiring.show_progress("drawing practice digits: 5,000 of 20,000", 0.25)
+    assert "loading TensorFlow" in bench.plots[0].view.hint()

@@ -13,7 +13,6 @@ from pytestqt.qtbot import QtBot
 
 from core.files import folders
 from core.recipes import recipe as recipes
-from gui.app import create_window
 from gui.frame.preferences import FILE
 from gui.look import dress
 from gui.look import theme as look
@@ -22,6 +21,7 @@ from gui.panels.confusion_panel import ConfusionPanel
 from tests import small
 from tests.core.runs.made import keep_made_run
 from tests.gui import widgets
+from tests.gui.conftest import opened
 from tests.there import there
 
 
@@ -34,12 +34,6 @@ def light_again(qapp: QApplication) -> Iterator[None]:
 
 def closed(window: MainWindow) -> None:
     assert window.close()
-
-
-def opened(qtbot: QtBot, *arguments: str) -> MainWindow:
-    window = create_window(arguments)
-    qtbot.addWidget(window)
-    return window
 
 
 def test_the_last_run_drawing_and_tab_are_there_again(qtbot: QtBot) -> None:

@@ -9,14 +9,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.app import create_window
 from gui.frame.actions import Actions
 from gui.frame.preferences import LANGUAGE, Preferences
 from gui.look import theme as look
 from gui.main_window import MainWindow
 from gui.window.theme_controller import CHOICES, ThemeController
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, opened
 
 
 def visible(window: MainWindow) -> list[bool]:
@@ -104,12 +103,6 @@ def test_one_choice_is_ticked_at_a_time(qtbot: QtBot, qapp: QApplication) -> Non
     assert wiring.choice.name == "light"
     wiring.choice.choose("system")
     parent.deleteLater()
-
-
-def opened(qtbot: QtBot) -> MainWindow:
-    window = create_window()
-    qtbot.addWidget(window)
-    return window
 
 
 def test_a_chosen_language_is_remembered_for_the_next_start(qtbot: QtBot) -> None:
