@@ -9,7 +9,7 @@ from core.runs import RunStore
 from tests.core.runs.made import keep_made_run
 from tests.soak.__main__ import done_apart
 from tests.soak.actions import OFTEN, drawn_up, from_text, to_text
-from tests.soak.endings import SITUATIONS, ended, moments
+from tests.soak.endings import SITUATIONS, ended
 from tests.soak.hand import Hand
 from tests.soak.kills import Shown, damaged, faults_of, killed
 from tests.soak.listening import TABLES, listening
@@ -19,13 +19,6 @@ from tests.soak.shrink import shrunk
 @pytest.mark.parametrize(("situation", "after_ms"), [("importing", 900), *((name, 100) for name in SITUATIONS)])
 def test_a_window_closed_at_any_moment_ends_its_process_and_keeps_the_run(situation: str, after_ms: int) -> None:
     assert ended(situation, after_ms).fault == ""
-
-
-def test_a_tenth_of_the_moments_are_during_the_import() -> None:
-    drawn = moments(1, 300)
-    assert drawn == moments(1, 300)
-    assert sum(situation == "importing" for situation, _ in drawn) == 30
-    assert {situation for situation, _ in drawn} == {"importing", *SITUATIONS}
 
 
 def test_a_kill_of_the_whole_app_loses_nothing_older_than_a_second(tmp_path: Path) -> None:
@@ -83,14 +76,3 @@ def test_every_kind_of_action_can_be_done() -> None:
 def test_a_fault_is_made_as_short_as_it_can_be() -> None:
     assert shrunk(range(1_000), lambda some: 17 in some and 801 in some, 500) == [17, 801]
     assert shrunk(range(8), lambda some: 5 in some, 500) == [5]
-
-
-def test_shortening_ends_after_its_tries() -> None:
-    asked: list[int] = []
-
-    def fails(some: object) -> bool:
-        asked.append(1)
-        return False
-
-    assert shrunk(range(64), fails, 10) == list(range(64))
-    assert len(asked) == 10

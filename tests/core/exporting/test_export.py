@@ -19,7 +19,7 @@ from core.model import shipped, weights_file
 from core.model.softmax import Weights, probabilities
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore, RunWriter
-from core.sources import mnist, practice
+from core.sources import practice
 from tests.core.runs.made import keep_made_run, tiny_dataset
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
@@ -57,15 +57,6 @@ def test_plain_keras_loads_the_model_and_reads_the_same(tmp_path: Path, weights:
     model = keras().models.load_model(tmp_path / "w.keras")
     assert [type(layer).__name__ for layer in model.layers] == ["InputLayer", "Dense"]
     assert np.abs(model.predict(images, verbose=0) - probabilities(weights, images)).max() < 1e-6
-
-
-def test_keras_reads_a_thousand_test_images_as_app_does(tmp_path: Path, weights: Weights, mnist_folder: Path) -> None:
-    images = scaled(mnist.load(mnist_folder).test.images[:1_000])
-    for chosen in (weights, replace(weights, stages=stages.RAW)):
-        export.export_weights(chosen, "keras", tmp_path / "w.keras")
-        model = keras().models.load_model(tmp_path / "w.keras")
-        one_by_one = np.concatenate([probabilities(chosen, image[None]) for image in images])
-        assert np.abs(model.predict(images, verbose=0) - one_by_one).max() < 1e-6
 
 
 def test_a_keras_file_says_whether_its_images_are_deskewed(tmp_path: Path, weights: Weights) -> None:

@@ -83,11 +83,6 @@ def test_a_digit_that_only_one_drawing_shows_is_not_said_to_be_learned(knowing: 
     assert lesson.own_after < 1  # the ring was read by a network that had never seen one
 
 
-def test_the_same_seed_learns_the_same(knowing: Weights, rehearsed: Dataset) -> None:
-    one, other = (learned(knowing, own(2), rehearsed, seed=4).weights for _ in range(2))
-    assert np.array_equal(one.matrix, other.matrix)
-
-
 def test_progress_is_told_to_the_last_step_and_then_what_was_learned_stays(rehearsed: Dataset) -> None:
     learner = Learner(BLANK, own(1), rehearsed)
     told = list(learner)

@@ -35,12 +35,6 @@ def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPl
     assert {"best at step 605", "91.2 %"} <= texts(plot)
 
 
-def test_the_header_says_on_how_many_images_it_is_measured(plot: AccuracyPlot) -> None:
-    assert "on 5,000 images it does not train on" in texts(plot)
-    plot.set_image_count(1_000)
-    assert "on 1,000 images it does not train on" in texts(plot)
-
-
 def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> None:
     plot.start("Zeros", 1_000)
     plot.add(RISING)
@@ -48,14 +42,6 @@ def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> No
     assert "test 92.6 % of 10,000   best at step 605" in texts(plot)
     plot.start("Zeros", 1_000)
     assert not any("test" in text for text in texts(plot))
-
-
-def test_the_story_stands_below_the_plot_and_is_gone_with_the_run(plot: AccuracyPlot) -> None:
-    plot.sentence.setText("1,000 steps were enough.")
-    story = widgets.child(plot, QLabel, "stopping")
-    assert story.text() == "1,000 steps were enough."
-    plot.reset()
-    assert story.text() == ""
 
 
 def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot) -> None:

@@ -186,9 +186,3 @@ def test_an_explanation_gives_way_to_a_long_note_before_the_two_lie_over_each_ot
     frame.set_reading("best at step 1,000 " * 2, "41.3 %")
     assert {"best at step 1,000 " * 2, "41.3 %"} <= seen(frame)
     assert not any(text.startswith("on 5,000 images") for text in seen(frame))
-
-
-def test_an_explanation_that_has_no_room_is_left_out_at_once(frame: PlotFrame) -> None:
-    assert label(frame, "nats").isVisible()
-    frame.set_explanation("nats " * 40)
-    assert not label(frame, "nats " * 40).isVisible()

@@ -1,6 +1,6 @@
 """What the plots of cost and accuracy do alike: the current run, and those that stand behind it."""
 
-from typing import Protocol
+from typing import Any
 
 import numpy as np
 import pyqtgraph as pg
@@ -8,87 +8,52 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.arrays import Doubles
-from core.training.history import History
 from gui.look import theme as look
 from gui.look.run_colours import colour_of
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
 from gui.plots.earlier_curves import BEFORE, BEHIND, EARLIER, EarlierCurves
 from gui.plots.plot_view import PlotView
-from gui.state.accuracies import Accuracies
 from tests.gui import widgets
 from tests.gui.worn import wear
 
 
-class Driven(Protocol):
+class Driven:
     """A plot with what a test does to it."""
 
-    @property
-    def plot(self) -> CostPlot | AccuracyPlot: ...
-    def start(self, title: str, total: int = 100, run: object = None) -> None: ...
-    def train(self, steps: int) -> None: ...
-    def current(self) -> object: ...
-    def earlier(self) -> list[str]: ...
-
-
-class DrivenCost:
-    def __init__(self) -> None:
-        self.plot = CostPlot()
-
-    def start(self, title: str, total: int = 100, run: object = None) -> None:
-        assert run is None or isinstance(run, History)
-        self.plot.start(title, total, run)
+    def __init__(self, plot: Any) -> None:
+        self.plot, self.shows_costs = plot, isinstance(plot, CostPlot)
+        self.start = plot.start
 
     def train(self, steps: int) -> None:
-        self.plot.add(np.full(steps, 2.0, np.float32))
+        done = 0 if self.shows_costs else next(reversed(self.plot.run.steps), 0)
+        costs, points = np.full(steps, 2.0, np.float32), [(done + step + 1, 0.5) for step in range(steps)]
+        self.plot.add(costs if self.shows_costs else points)
 
     def current(self) -> object:
-        return self.plot.history
+        return self.plot.history if self.shows_costs else self.plot.run
 
     def earlier(self) -> list[str]:
-        return [title for title, _history in self.plot.earlier]
+        return [run[0] if self.shows_costs else run.title for run in self.plot.earlier]
 
 
-class DrivenAccuracy:
-    def __init__(self) -> None:
-        self.plot = AccuracyPlot()
-
-    def start(self, title: str, total: int = 100, run: object = None) -> None:
-        assert run is None or isinstance(run, Accuracies)
-        self.plot.start(title, total, run)
-
-    def train(self, steps: int) -> None:
-        done = self.plot.run.steps[-1] if self.plot.run.steps else 0
-        self.plot.add([(done + step + 1, 0.5) for step in range(steps)])
-
-    def current(self) -> object:
-        return self.plot.run
-
-    def earlier(self) -> list[str]:
-        return [run.title for run in self.plot.earlier]
-
-
-@pytest.fixture(params=[DrivenCost, DrivenAccuracy], ids=["cost", "accuracy"])
+@pytest.fixture(params=[CostPlot, AccuracyPlot], ids=["cost", "accuracy"])
 def driven(request: pytest.FixtureRequest, qtbot: QtBot) -> Driven:
-    made: Driven = request.param()
-    qtbot.addWidget(made.plot)
-    made.plot.resize(780, 264)
-    made.plot.show()
-    return made
+    return Driven(widgets.shown(qtbot, request.param(), 780, 264))
 
 
 def test_a_finished_run_stays_behind_the_next_and_an_unfinished_one_does_not(driven: Driven) -> None:
-    driven.start("Zeros")
+    driven.start("Zeros", 100)
     driven.train(100)
     driven.plot.finish()
-    driven.start("Bigger steps")
+    driven.start("Bigger steps", 100)
     driven.train(40)
-    driven.start("Patience")
+    driven.start("Patience", 100)
     assert driven.earlier() == ["Zeros"]
 
 
 def test_a_run_that_goes_on_after_its_end_is_not_an_earlier_one(driven: Driven) -> None:
-    driven.start("Zeros")
+    driven.start("Zeros", 100)
     driven.train(100)
     driven.plot.finish()
     driven.plot.extend_total(200)
@@ -98,7 +63,7 @@ def test_a_run_that_goes_on_after_its_end_is_not_an_earlier_one(driven: Driven) 
 
 
 def test_a_run_that_is_given_back_goes_on(driven: Driven) -> None:
-    driven.start("Zeros")
+    driven.start("Zeros", 100)
     driven.train(40)
     kept = driven.current()
     driven.plot.reset()
@@ -111,7 +76,7 @@ def test_a_run_that_is_given_back_goes_on(driven: Driven) -> None:
 
 
 def test_a_finished_run_whose_reset_is_undone_is_the_current_one_again_and_no_earlier_one(driven: Driven) -> None:
-    driven.start("Zeros")
+    driven.start("Zeros", 100)
     driven.train(100)
     driven.plot.finish()
     kept = driven.current()
@@ -132,13 +97,13 @@ def test_the_axis_holds_the_whole_run_from_its_first_report_on_and_what_is_added
 
 def test_an_empty_plot_says_what_to_do_until_there_is_something(driven: Driven) -> None:
     assert driven.plot.view.hint().startswith("Press Train")
-    driven.start("Zeros")
+    driven.start("Zeros", 100)
     driven.train(1)
     assert driven.plot.view.hint() == ""
 
 
 def test_the_theme_colours_the_plot(driven: Driven) -> None:
-    driven.start("Zeros")
+    driven.start("Zeros", 100)
     driven.train(100)
     wear(look.DARK, driven.plot)
     image = driven.plot.view.grab().toImage()
