@@ -11,7 +11,6 @@ from core.digits import class_names
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.exporting import export
-from core.recipes.texts import title_of
 from core.runs.facts import dataset_facts
 from core.runs.record import RunRecord
 from core.training.history import History
@@ -205,12 +204,11 @@ def compared(record: RunRecord) -> ComparedRun:
     """Return what the plots show of a stored run."""
     history = History()
     history.append(record.costs)
-    title = record.summary.label.name or title_of(record.facts.recipe)
-    return ComparedRun(record.facts.run_id, title, history, accuracies_of(record))
+    return ComparedRun(record.facts.run_id, record.summary.title, history, accuracies_of(record))
 
 
 def accuracies_of(record: RunRecord) -> Accuracies:
     """Return the validation points of a stored run."""
     points = record.points
     steps, values = [point.step for point in points], [point.validation_accuracy for point in points]
-    return Accuracies(record.summary.label.name or title_of(record.facts.recipe), steps, values)
+    return Accuracies(record.summary.title, steps, values)

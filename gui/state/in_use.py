@@ -4,13 +4,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from core.digits.dataset import Dataset
 from core.hands import hand as hands
 from core.hands.hand import Hand
 from core.model.softmax import Weights
 
 if TYPE_CHECKING:  # the first painting waits for no stored runs
     from core.runs.facts import Taught
-from core.digits.dataset import Dataset
 
 
 class HandInUse(QObject):
