@@ -1,17 +1,19 @@
 """A process for each library, warm from round to round: PyTorch and TensorFlow crash each other in one process."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from contextlib import ExitStack, contextmanager
 from importlib.util import find_spec
 from multiprocessing import get_context
-from types import TracebackType
 from typing import Any
 
 from core.arrays import Floats
 from core.sources import search
 from tests.bench import layer_contenders
 from tests.bench.contenders import ALL, OWN, Problem, Train
+
+Call = Callable[[Callable[[str, int], Any], str, int], Any]
 
 LIBRARIES = {"PyTorch": "torch", "JAX, one jitted step": "jax", "JAX, scan over 50": "jax", "numpy": "numpy"}
 TENSORFLOW = "tensorflow"  # what every other contender is written in
@@ -27,27 +29,19 @@ def absent() -> list[str]:
     return sorted(name for name in ALL if find_spec(library_of(name)) is None)
 
 
-class Libraries:
-    """Calls functions of this module in the process of a contender's library; a context, which ends them all."""
+@contextmanager
+def processes() -> Iterator[Call]:
+    """Give what calls a function of this module, with a contender and a number of steps, in its library's process."""
+    running: dict[str, ProcessPoolExecutor] = {}
+    with ExitStack() as stack:
 
-    def __init__(self) -> None:
-        self._processes: dict[str, ProcessPoolExecutor] = {}
+        def call(function: Callable[[str, int], Any], name: str, steps: int) -> Any:
+            library = library_of(name)
+            if library not in running:
+                running[library] = stack.enter_context(ProcessPoolExecutor(1, mp_context=get_context("spawn")))
+            return running[library].submit(function, name, steps).result()
 
-    def __enter__(self) -> "Libraries":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, _fault: BaseException | None, _at: TracebackType | None
-    ) -> None:
-        for process in self._processes.values():
-            process.shutdown()
-
-    def call(self, function: Callable[[str, int], Any], name: str, steps: int) -> Any:
-        """Return what `function` does with a contender and a number of steps; raises what it raises."""
-        library = library_of(name)
-        if library not in self._processes:
-            self._processes[library] = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        return self._processes[library].submit(function, name, steps).result()
+        yield call
 
 
 # What follows runs in the process of a library.

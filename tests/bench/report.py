@@ -68,16 +68,13 @@ def _race(found: Found) -> str:
 
 
 def _smoothness(found: Found) -> str:
-    late = [
-        ("training at full pace while drawing, all tabs", *_lateness(found["training_median_of_rounds"]), "16", "50"),
-        ("twenty runs of 20,000 steps, zoomed", *_lateness(found["comparing_median_of_rounds"]), "25", ""),
-    ]
+    late = ("training at full pace while drawing, all tabs", *_lateness(found["training_median_of_rounds"]), "16", "50")
     frames = [(f"{int(steps):,} steps", f"{took:.2f} ms") for steps, took in found["frame_ms_by_steps"].items()]
     worst = found["importing_worst_ms"]
     return "\n".join(
         [
             "## Smoothness: how late a 4 ms timer in the window's thread comes, median of the rounds\n",
-            _table(("", "median", "p99", "max", "p99 at most", "max at most"), late),
+            _table(("", "median", "p99", "max", "p99 at most", "max at most"), [late]),
             f"While TensorFlow is imported, worst stall of each start: median {worst['median']:.0f} ms (at most 50),",
             f"longest {worst['max']:.0f} ms (at most 100), {len(found['importing'])} starts.\n",
             _table(("a frame of the cost curve at", "takes"), frames),

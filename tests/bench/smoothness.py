@@ -1,4 +1,4 @@
-"""How late the window's thread comes while it trains, while TensorFlow is imported, and while runs are compared."""
+"""How late the window's thread comes while it trains and while TensorFlow is imported; kept_runs has compared runs."""
 
 import statistics
 import threading
@@ -18,7 +18,6 @@ from tests.bench import children
 from tests.bench.probe import Hand, Probe, application, end, live, ready_window, train, wait
 
 ENDLESS = replace(recipes.TUTORIAL, steps=10_000_000)
-RUNS, RUN_STEPS = 20, 20_000
 STARTS = 5
 LENGTHS = (1_000, 10_000, 100_000, 1_000_000)
 FRAMES, REPORT = 60, 10  # frames painted, costs in each
@@ -29,15 +28,12 @@ def measure(seconds: float = 60.0, rounds: int = 3) -> dict[str, Any]:
     me = "tests.bench.smoothness"
     training = [children.call(me, "training", seconds) for _ in range(rounds)]
     importing = [children.call(me, "importing") for _ in range(STARTS)]
-    comparing = [children.call(me, "comparing") for _ in range(rounds)]
     worst = [each["lateness_ms"]["max"] for each in importing]
     return {
         "training": training,
         "training_median_of_rounds": children.medians([each["lateness_ms"] for each in training]),
         "importing": importing,
         "importing_worst_ms": {"median": statistics.median(worst), "max": max(worst)},
-        "comparing": comparing,
-        "comparing_median_of_rounds": children.medians([each["lateness_ms"] for each in comparing]),
         "frame_ms_by_steps": children.call(me, "frame_ms_by_steps"),
     }
 
@@ -76,22 +72,6 @@ def importing() -> dict[str, Any]:
     return found
 
 
-def comparing() -> dict[str, Any]:
-    """Show twenty runs of 20,000 steps, and zoom in and out of them 30 times a second."""
-    window, probe = ready_window(), Probe()
-    window.cost_plot.start("", RUN_STEPS)
-    window.cost_plot.show_earlier([(f"run {number}", _made_up(number)) for number in range(RUNS)])
-    live(0.5)
-    probe.start()
-    for frame in range(150):
-        half = RUN_STEPS / 2 * (0.52 + 0.48 * np.cos(frame / 12))
-        window.cost_plot.view.view_box.setXRange(RUN_STEPS / 2 - half, RUN_STEPS / 2 + half, padding=0)
-        live(1 / 30)
-    found = {"lateness_ms": probe.lateness_ms()}
-    end(window)
-    return found
-
-
 def frame_ms_by_steps() -> dict[str, float]:
     """Return what a report of ten costs and its painting take, in ms, in runs of different lengths."""
     application()
@@ -121,16 +101,6 @@ def _history(window: MainWindow) -> History:
 
 
 def _walk_tabs(window: MainWindow, seconds: float) -> None:
-    tabs = getattr(window, "tabs", None)
-    count = tabs.count() if tabs is not None else 1
-    for number in range(count):
-        if tabs is not None:
-            tabs.setCurrentIndex(number)
-        live(seconds / count)
-
-
-def _made_up(number: int) -> History:
-    random, history = np.random.default_rng(number), History()
-    course = 0.3 + 12 * np.exp(-np.arange(RUN_STEPS) / (500 + 100 * number))
-    history.append((course * random.lognormal(0, 0.25, RUN_STEPS)).astype(np.float32))
-    return history
+    for number in range(window.tabs.count()):
+        window.tabs.setCurrentIndex(number)
+        live(seconds / window.tabs.count())

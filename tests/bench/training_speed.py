@@ -16,7 +16,7 @@ from core.training.plan import Plan
 from core.training.schedule import Batches
 from tests.bench import children, layer_contenders, libraries
 from tests.bench.contenders import ALL, OURS
-from tests.bench.libraries import Libraries
+from tests.bench.libraries import Call
 
 ROUNDS = 5
 STEPS = 500  # a round, for each
@@ -33,10 +33,10 @@ def measure(rounds: int = ROUNDS) -> dict[str, Any]:
 def compared(rounds: int) -> dict[str, Any]:
     """Measure on the data set that the app would find."""
     training = search.find(may_download=False).training
-    with Libraries() as processes:
-        found = _race(processes, "", ALL, STEPS, rounds)
+    with libraries.processes() as call:
+        found = _race(call, "", ALL, STEPS, rounds)
         layers = {
-            name: _race(processes, f"{name}: ", layer_contenders.CONTENDERS, steps, rounds)
+            name: _race(call, f"{name}: ", layer_contenders.CONTENDERS, steps, rounds)
             for name, steps in LAYER_STEPS.items()
         }
     return {
@@ -48,13 +48,12 @@ def compared(rounds: int) -> dict[str, Any]:
     }
 
 
-def _race(processes: Libraries, network: str, contenders: Iterable[str], steps: int, rounds: int) -> dict[str, Any]:
+def _race(call: Call, network: str, contenders: Iterable[str], steps: int, rounds: int) -> dict[str, Any]:
     """Let all that are installed train a network in turns."""
     names = [name for name in contenders if name not in libraries.absent()]
-    first_costs = {name: processes.call(libraries.costs, network + name, min(100, steps)) for name in names}
+    first_costs = {name: call(libraries.costs, network + name, min(100, steps)) for name in names}
     all_speeds = [
-        {name: processes.call(libraries.steps_per_second, network + name, steps) for name in names}
-        for _ in range(rounds)
+        {name: call(libraries.steps_per_second, network + name, steps) for name in names} for _ in range(rounds)
     ]
     return {
         "steps_per_second": {name: _spread([speeds[name] for speeds in all_speeds]) for name in names},
