@@ -15,10 +15,7 @@ from tests.fuzz.readers import JSON, Reader
 
 FILE = "window.ini"
 VARIANT = b"recipe=@Variant(\\0\\0\\0\\x1c\\0\\0\\0\\x1\\0\\0\\0\\x2\\0k\\0\\0\\0\\n\\0\\0\\0\\x2\\0v)\n"
-KERAS = (
-    damage.of_bytes,
-    *(shaped.within_zip({".json": lambda data, chance: chance.choice(JSON)(data, chance)}),) * 3,
-)
+KERAS = (damage.of_bytes, *(shaped.within_zip({".json": lambda data, chance: chance.choice(JSON)(data, chance)}),) * 3)
 INI = (damage.of_bytes, shaped.of_words)
 
 

@@ -15,21 +15,8 @@ from tests.core.sources import lzw
 from tests.fuzz.damage import Damage, of_bytes
 
 WORDS = (
-    "",
-    "-1",
-    "0",
-    "7",
-    "1e999",
-    "nan",
-    "99999999999",
-    "-0.5",
-    "1e-400",
-    ".",
-    "?",
-    '"',
-    "PEN_DOWN",
-    "\x85",
-    "x" * 500,
+    *("", "-1", "0", "7", "1e999", "nan", "99999999999", "-0.5", "1e-400"),
+    *(".", "?", '"', "PEN_DOWN", "\x85", "x" * 500),
 )
 NAMES = ("../../outside", "/outside", "C:\\outside", "weights.npy", "config.json", "a/../../b", "", "x" * 300)
 NPY_CHANGES = (

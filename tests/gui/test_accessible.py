@@ -182,11 +182,7 @@ def test_a_reading_is_told_with_its_sureness(qtbot: QtBot, spoken_window: MainWi
     qtbot.waitUntil(lambda: spoken_window.drawing.verdict.text == "It reads a 7")
     said = " ".join(
         told(part, what)
-        for part in (
-            spoken_window.drawing.verdict,
-            spoken_window.drawing.bars,
-            spoken_window.drawing.canvas,
-        )
+        for part in (spoken_window.drawing.verdict, spoken_window.drawing.bars, spoken_window.drawing.canvas)
         for what in (QAccessible.Text.Name, QAccessible.Text.Description, QAccessible.Text.Value)
     )
     assert re.fullmatch(r"reads 7, \d+ percent", told(spoken_window.drawing.bars, QAccessible.Text.Description))

@@ -33,12 +33,7 @@ from tests.measure.tables import ASSETS, percent, table, write
 ROWS, FIT_ROWS, LONG_ROWS = 300, 800, 9
 PRACTICE, SINGLES, PICTURES_FIT = 600, 700, 500
 OWN = 0.85  # of a picture's piece, that is of one digit
-ROUNDS, BATCH, RATE, DECAY = (
-    500,
-    150,
-    0.05,
-    1e-3,
-)  # of Adam (Kingma and Ba, 2015); weights stay small
+ROUNDS, BATCH, RATE, DECAY = (500, 150, 0.05, 1e-3)  # of Adam (Kingma and Ba, 2015); weights stay small
 
 PAGE = """# Whole numbers: how often they are read right
 

@@ -15,13 +15,7 @@ from core.model import shipped, softmax
 from core.model.scoring import read_drawings
 from tests.measure.hard_shapes import HARD_SHAPES
 
-ALL = (
-    folders.data_cache,
-    folders.log_folder,
-    folders.runs_folder,
-    folders.hands_folder,
-    folders.settings_folder,
-)
+ALL = (folders.data_cache, folders.log_folder, folders.runs_folder, folders.hands_folder, folders.settings_folder)
 TOO_LONG = "x" * 300  # bytes; no file system has a name so long
 
 

@@ -12,15 +12,7 @@ import pytest
 
 from core.errors import UserError
 from core.files import whole as targets
-from core.files.whole import (
-    DEAD_S,
-    HASHED_AT_ONCE,
-    clear_leftovers,
-    is_whole,
-    new_file,
-    new_folder,
-    sha256_of,
-)
+from core.files.whole import DEAD_S, HASHED_AT_ONCE, clear_leftovers, is_whole, new_file, new_folder, sha256_of
 from core.model import shipped, weights_file
 from core.runs.files import write_json
 

@@ -182,8 +182,7 @@ def test_a_qt_that_would_end_this_python_is_known(
 
 
 @pytest.mark.parametrize(
-    ("program", "command"),
-    [("dnf", "sudo dnf install -y mesa-libEGL"), ("nothing", "sudo apt-get install -y libegl1")],
+    ("program", "command"), [("dnf", "sudo dnf install -y mesa-libEGL"), ("nothing", "sudo apt-get install -y libegl1")]
 )
 def test_the_remedy_is_said_for_the_packages_of_this_system(
     monkeypatch: pytest.MonkeyPatch, program: str, command: str

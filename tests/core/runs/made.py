@@ -22,8 +22,7 @@ def tiny_dataset(seed: int = 0) -> Dataset:
 
     def part(count: int) -> LabelledImages:
         return LabelledImages(
-            random.integers(0, 256, (count, PIXELS), dtype=np.uint8),
-            random.integers(0, CLASSES, count, dtype=np.uint8),
+            random.integers(0, 256, (count, PIXELS), dtype=np.uint8), random.integers(0, CLASSES, count, dtype=np.uint8)
         )
 
     return Dataset("made", "made data", Source("made by a test"), part(30), part(5), part(5))

@@ -29,10 +29,7 @@ def some(count: int, seed: int = 0) -> LabelledImages:
 
 def write_pair(folder: Path, name: str, part: LabelledImages, compressed: bool = True) -> None:
     folder.mkdir(parents=True, exist_ok=True)
-    for kind, data in (
-        ("images-idx3", images_file(part.images)),
-        ("labels-idx1", labels_file(part.labels)),
-    ):
+    for kind, data in (("images-idx3", images_file(part.images)), ("labels-idx1", labels_file(part.labels))):
         path = folder / f"{name}-{kind}-ubyte"
         if compressed:
             path.with_name(path.name + ".gz").write_bytes(gzip.compress(data))

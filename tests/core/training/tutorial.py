@@ -19,11 +19,7 @@ def offset_of(step: int, rows: int) -> int:
 
 
 def run_tutorial(
-    training: LabelledImages,
-    matrix: Floats,
-    bias: Floats,
-    steps: int,
-    offset: Callable[[int, int], int] = offset_of,
+    training: LabelledImages, matrix: Floats, bias: Floats, steps: int, offset: Callable[[int, int], int] = offset_of
 ) -> tuple[Floats, Floats, Floats]:
     """Return each step's cost, and the final weights and bias; the graph is its own, so that eager code goes on."""
     tensorflow = load_tensorflow()

@@ -123,9 +123,7 @@ def test_a_window_that_paints_each_gets_each_report(monkeypatch: pytest.MonkeyPa
     assert [len(report.costs) for report in drive.reports] == [100] * 10
 
 
-def test_a_window_that_never_paints_gets_a_report_all_the_same_after_some_time(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def test_a_window_that_never_paints_gets_a_report_all_the_same_after_some_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(training_job, "PATIENCE_S", 0.0)
     monkeypatch.setattr(training_job, "REPORT_S", 0.0)
     drive = Drive(Steps(1_000), Controls())

@@ -10,15 +10,7 @@ from PySide6.QtGui import QColor, QImage, QPainter
 from pytestqt.qtbot import QtBot
 
 from gui.look.painting import hairline
-from gui.look.plot_axes import (
-    StepAxis,
-    ValueAxis,
-    log_ticks,
-    multiples,
-    round_step,
-    rounded_down,
-    rounded_up,
-)
+from gui.look.plot_axes import StepAxis, ValueAxis, log_ticks, multiples, round_step, rounded_down, rounded_up
 
 
 @given(st.floats(1e-9, 1e12))

@@ -18,28 +18,14 @@ from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import draw
 
-NAMED = {
-    "canvas": QWidget,
-    "preview": QWidget,
-    "bars": QWidget,
-    "verdict": QWidget,
+NAMED: dict[str, type[QWidget]] = {
+    **dict.fromkeys(("canvas", "preview", "bars", "verdict", "cost_plot", "accuracy_plot", "weights"), QWidget),
+    **dict.fromkeys(("settings", "my_digits"), QWidget),
+    **dict.fromkeys(("train", "pause", "step", "reset", "more", "undo", "redo", "clear"), QAbstractButton),
+    **dict.fromkeys((f"teach_{digit}" for digit in range(10)), QAbstractButton),
     "recipe": QComboBox,
-    "train": QAbstractButton,
-    "pause": QAbstractButton,
-    "step": QAbstractButton,
-    "reset": QAbstractButton,
-    "more": QAbstractButton,
-    "undo": QAbstractButton,
-    "redo": QAbstractButton,
-    "clear": QAbstractButton,
     "learning_rate": QDoubleSpinBox,
     "pace": QSlider,
-    "cost_plot": QWidget,
-    "accuracy_plot": QWidget,
-    "weights": QWidget,
-    "settings": QWidget,
-    "my_digits": QWidget,
-    **{f"teach_{digit}": QAbstractButton for digit in range(10)},
 }
 BESIDE = QPoint(900, 500)  # far from the canvas
 
