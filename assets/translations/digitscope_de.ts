@@ -3344,6 +3344,36 @@
       <translation>Dieser Lauf kann vorerst nicht aufgehoben werden ({reason}); er geht weiter, und was bisher aufgehoben wurde, bleibt gültig.</translation>
     </message>
     <message>
+      <location filename="../../core/sources/array_files.py" />
+      <source>{path} holds no images and labels to learn from.</source>
+      <translation>{path} enthält keine Bilder und Labels, von denen gelernt werden kann.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/array_files.py" />
+      <source>{path} is too large for a data set of 28x28 images.</source>
+      <translation>{path} ist zu groß für einen Datensatz aus 28x28-Bildern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/array_files.py" />
+      <source>{path} holds more than one data set ({names}): open one.</source>
+      <translation>{path} enthält mehr als einen Datensatz ({names}): öffne einen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/array_files.py" />
+      <source>{path} is not a file of arrays ({suffix}).</source>
+      <translation>{path} ist keine Datei mit Feldern ({suffix}).</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/array_files.py" />
+      <source>{path} is of MATLAB's version 7.3: save it with -v7.</source>
+      <translation>{path} stammt von MATLAB 7.3: mit -v7 speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/arrays.py" />
+      <source>{path} needs a package to be read: pip install “digitscope[data]”, or pip install {name}.</source>
+      <translation>{path} braucht zum Lesen ein Paket: pip install „digitscope[data]“ oder pip install {name}.</translation>
+    </message>
+    <message>
       <location filename="../../core/sources/arrays.py" />
       <source>{name} holds no numbers of images and labels.</source>
       <translation>{name} enthält keine Zahlen von Bildern und Labels.</translation>
@@ -3374,11 +3404,6 @@
       <translation>{name} hat Labels, die keine ganzen Zahlen ab 0 sind.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/arrays.py" />
-      <source>{name} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.</source>
-      <translation>{name} hat ein Label {label}; Digitscope lernt {classes} Klassen, 0 bis {last}.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/class_folders.py" />
       <source>{path} holds {count} classes; Digitscope learns ten.</source>
       <translation>{path} enthält {count} Klassen; Digitscope lernt zehn.</translation>
@@ -3394,29 +3419,9 @@
       <translation>{path} enthält mehr als {most:,} Bilder.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/csv_table.py" />
-      <source>{path} holds more than one data set ({names}): open one.</source>
-      <translation>{path} enthält mehr als einen Datensatz ({names}): öffne einen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/csv_table.py" />
-      <source>{path} has no column of labels, so nothing can be learned from it.</source>
-      <translation>{path} hat keine Spalte mit Labels; so kann nichts davon gelernt werden.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/csv_table.py" />
-      <source>{path} is empty.</source>
-      <translation>{path} ist leer.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/csv_table.py" />
-      <source>{path} is not a table of numbers.</source>
-      <translation>{path} ist keine Tabelle mit Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/csv_table.py" />
-      <source>{path} has rows of different lengths, or too many.</source>
-      <translation>{path} hat Zeilen verschiedener Länge, oder zu viele.</translation>
+      <location filename="../../core/sources/division.py" />
+      <source>Of {count} classes those of the labels {low} to {high} are used.</source>
+      <translation>Von {count} Klassen werden die mit den Labels {low} bis {high} benutzt.</translation>
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
@@ -3425,8 +3430,8 @@
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
-      <source>The digits lie on their sides or mirrored, as EMNIST's do; they are turned upright.</source>
-      <translation>Die Ziffern liegen auf der Seite oder gespiegelt, wie die von EMNIST; sie sind aufgerichtet.</translation>
+      <source>The images lie on their sides or mirrored, as EMNIST's do; they are turned upright.</source>
+      <translation>Die Bilder liegen auf der Seite oder gespiegelt, wie die von EMNIST; sie werden aufgerichtet.</translation>
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
@@ -3435,8 +3440,28 @@
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
+      <source>{count:,} images come twice, or in the test too; they are learned from once or never.</source>
+      <translation>{count:,} Bilder kommen zweimal oder auch im Test vor; aus ihnen wird einmal oder nie gelernt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>The labels are one beside the digits that the images show; they are put right.</source>
+      <translation>Die Labels liegen um eins neben den Ziffern der Bilder; sie werden berichtigt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
       <source>The images lay in the order of their classes; they are shuffled.</source>
       <translation>Die Bilder lagen in der Reihenfolge ihrer Klassen; sie sind gemischt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>Only {count} of the ten classes occur; the others are never read.</source>
+      <translation>Nur {count} der zehn Klassen kommen vor; die übrigen werden nie gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>Only {count} images judge what was learned: an accuracy says little.</source>
+      <translation>Nur {count} Bilder beurteilen das Gelernte: Eine Genauigkeit sagt wenig.</translation>
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />
@@ -3520,13 +3545,18 @@
     </message>
     <message>
       <location filename="../../core/sources/forms.py" />
-      <source>arrays of numpy (.npz)</source>
-      <translation>Arrays von numpy (.npz)</translation>
+      <source>arrays of numpy, pickles of them, MATLAB's (.npz, .npy, .pkl, .mat)</source>
+      <translation>Felder von numpy, Pickles davon, MATLABs (.npz, .npy, .pkl, .mat)</translation>
     </message>
     <message>
       <location filename="../../core/sources/forms.py" />
-      <source>tables (.csv)</source>
-      <translation>Tabellen (.csv)</translation>
+      <source>tables (.csv, .txt, libsvm's)</source>
+      <translation>Tabellen (.csv, .txt, die von libsvm)</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/forms.py" />
+      <source>tables of pictures (.parquet)</source>
+      <translation>Tabellen von Bildern (.parquet)</translation>
     </message>
     <message>
       <location filename="../../core/sources/forms.py" />
@@ -3534,44 +3564,9 @@
       <translation>ein Ordner mit Bildern für jede Klasse</translation>
     </message>
     <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{images} holds {read_images:,} images but {labels} {read_labels:,} labels: they do not go together.</source>
-      <translation>{images} enthält {read_images:,} Bilder, aber {labels} {read_labels:,} Labels: Sie gehören nicht zusammen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.</source>
-      <translation>{path} enthält das Label {label}; Digitscope lernt {classes} Klassen, 0 bis {last}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} is not an IDX file of {kind}: it begins with {found}, not {magic:08x}.</source>
-      <translation>{path} ist keine IDX-Datei mit {kind}: Sie beginnt mit {found}, nicht {magic:08x}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} is cut short: fetch it again.</source>
-      <translation>{path} ist abgeschnitten: neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} promises {count:,} entries; Digitscope reads 1 to {most_images:,}.</source>
-      <translation>{path} verspricht {count:,} Einträge; Digitscope liest 1 bis {most_images:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} promises {count:,} entries, more than the file can hold: fetch it again.</source>
-      <translation>{path} verspricht {count:,} Einträge, mehr als die Datei fassen kann: neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.</source>
-      <translation>{path} ist abgeschnitten: Sie verspricht {count:,} Einträge und enthält {filled:,}; neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} holds images of {width}x{height} pixels; Digitscope reads {side}x{side}.</source>
-      <translation>{path} enthält Bilder von {width}x{height} Pixeln; Digitscope liest {side}x{side}.</translation>
+      <location filename="../../core/sources/forms.py" />
+      <source>{path} has no column of labels, so nothing can be learned from it.</source>
+      <translation>{path} hat keine Spalte mit Labels; so kann nichts davon gelernt werden.</translation>
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
@@ -3585,6 +3580,46 @@
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
+      <source>{path} promises {count:,} entries, none or more than the file can hold: fetch it again.</source>
+      <translation>{path} verspricht {count:,} Einträge, keinen oder mehr, als die Datei fassen kann: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.</source>
+      <translation>{path} ist abgeschnitten: Sie verspricht {count:,} Einträge und enthält {filled:,}; neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is empty.</source>
+      <translation>{path} ist leer.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} only says where Git LFS has the file: run git lfs pull.</source>
+      <translation>{path} sagt nur, wo Git LFS die Datei hat: git lfs pull ausführen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is a web page, as of a failed download: fetch it again.</source>
+      <translation>{path} ist eine Webseite, wie nach einem misslungenen Herunterladen: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is not an IDX file of {kind}: it begins with {found}.</source>
+      <translation>{path} ist keine IDX-Datei mit {kind}: Sie beginnt mit {found}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} is cut short: fetch it again.</source>
+      <translation>{path} ist abgeschnitten: neu holen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
+      <source>{path} holds images of {shape} pixels; Digitscope reads {side}x{side}, 16x16 and 8x8.</source>
+      <translation>{path} enthält Bilder mit {shape} Pixeln; Digitscope liest {side}x{side}, 16x16 und 8x8.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
       <source>{path} holds more than the {count:,} entries that it promises.</source>
       <translation>{path} enthält mehr als die {count:,} Einträge, die sie verspricht.</translation>
     </message>
@@ -3595,23 +3630,13 @@
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} lacks {name} and {name_2}: fetch them too.</source>
-      <translation>in {folder} fehlen {name} und {name_2}: auch diese holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
       <source>{path} names {names} classes; write 1 to {classes}, one a line.</source>
       <translation>{path} nennt {names} Klassen; 1 bis {classes} angeben, eine je Zeile.</translation>
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.</source>
-      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels zum Lernen: den Ordner wählen, der sie enthält.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} holds more than one data set ({names}): put each in a folder of its own.</source>
-      <translation>{folder} enthält mehr als einen Datensatz ({names}): jeden in einen eigenen Ordner legen.</translation>
+      <source>{folder} holds more than one data set ({names}): open a file of one.</source>
+      <translation>{folder} enthält mehr als einen Datensatz ({names}): eine Datei davon öffnen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
@@ -3619,34 +3644,19 @@
       <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} has no IDX files of images and labels for the test: choose another folder.</source>
-      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels für den Test: einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/keras_cache.py" />
-      <source>{path} cannot be read, though its hash is right: remove it and try again.</source>
-      <translation>{path} kann nicht gelesen werden, obwohl die Prüfsumme stimmt: entfernen und erneut versuchen.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/mnist.py" />
       <source>{folder} is missing or damaged: fetch MNIST's four files again.</source>
       <translation>{folder} fehlt oder ist beschädigt: die vier Dateien von MNIST neu holen.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/npz_file.py" />
-      <source>{path} holds no images and labels to learn from.</source>
-      <translation>{path} enthält keine Bilder und Labels, von denen gelernt werden kann.</translation>
+      <location filename="../../core/sources/parquet.py" />
+      <source>{path} is not a Parquet file.</source>
+      <translation>{path} ist keine Parquet-Datei.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/npz_file.py" />
-      <source>{path} is not a file of arrays (.npz).</source>
-      <translation>{path} ist keine Datei mit Arrays (.npz).</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/npz_file.py" />
-      <source>{path} is too large for a data set of 28x28 images.</source>
-      <translation>{path} ist zu groß für einen Datensatz aus 28x28-Bildern.</translation>
+      <location filename="../../core/sources/parquet.py" />
+      <source>{path} holds no numbers of images and labels.</source>
+      <translation>{path} enthält keine Zahlen von Bildern und Labels.</translation>
     </message>
     <message>
       <location filename="../../core/sources/pen_search.py" />
@@ -3667,6 +3677,16 @@
       <location filename="../../core/sources/remote.py" />
       <source>the pen digits</source>
       <translation>Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/tables.py" />
+      <source>{path} has rows of different lengths, or too many.</source>
+      <translation>{path} hat Zeilen verschiedener Länge, oder zu viele.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/tables.py" />
+      <source>{path} is not a table of numbers.</source>
+      <translation>{path} ist keine Tabelle mit Zahlen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/unipen.py" />

@@ -11,6 +11,7 @@ KNOWN = {
         mark("T-shirt/top"), mark("Trouser"), mark("Pullover"), mark("Dress"), mark("Coat"),
         mark("Sandal"), mark("Shirt"), mark("Sneaker"), mark("Bag"), mark("Ankle boot"),
     ),
+    "letters": tuple("ABCDEFGHIJ"),
     "kmnist": ("お o", "き ki", "す su", "つ tsu", "な na", "は ha", "ま ma", "や ya", "れ re", "を wo"),
 }  # fmt: skip
 

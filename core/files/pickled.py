@@ -10,7 +10,8 @@ from typing import Any
 MOST_OPCODES = 200_000
 FIXED: dict[str, Any] = {"NONE": None, "NEWTRUE": True, "NEWFALSE": False}
 CONSTANTS = ("INT", "BINFLOAT", "LONG", "BININT", "BININT1", "BININT2", "LONG1", "FLOAT")
-TEXTS = ("BINUNICODE", "SHORT_BINUNICODE", "UNICODE", "BINBYTES", "SHORT_BINBYTES", "BINSTRING", "SHORT_BINSTRING")
+TEXTS = ("BINUNICODE", "BINUNICODE8", "SHORT_BINUNICODE", "UNICODE", "BINSTRING", "SHORT_BINSTRING", "STRING")
+BYTES = ("BINBYTES", "BINBYTES8", "SHORT_BINBYTES", "BYTEARRAY8")
 SIZES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
 
 
@@ -47,7 +48,7 @@ class _Machine:
     def run(self, name: str, argument: Any) -> None:
         """Follow one opcode; raises ValueError for one that plain data do not need."""
         stack = self.stack
-        if name in CONSTANTS or name in TEXTS:
+        if name in (*CONSTANTS, *TEXTS, *BYTES):
             stack.append(argument)
         elif name in FIXED:
             stack.append(FIXED[name])

@@ -1,5 +1,7 @@
 """Arrays of images and labels as other programs store them: any scale, flat or square, 8x8, 16x16 or 28x28 pixels."""
 
+from pathlib import Path
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -8,13 +10,23 @@ from core.digits.raster import image_of_ink
 from core.errors import UserError
 
 SIDES = (8, 16, SIDE)  # pixels; smaller images are drawn as MNIST's were made, 20x20 pixels of ink
+SQUARES = tuple(side * side for side in SIDES)
 MOST_IMAGES = 1_000_000
 
 
 def labelled_images(images: NDArray[np.generic], labels: NDArray[np.generic], name: str) -> LabelledImages:
-    """Return images (n, h, w), (n, h, w, 1) or (n, h * w) and labels (n,); raises UserError, calling them `name`."""
+    """Return images (n, h, w), (n, h, w, 1) or (n, h * w) and labels (n,); raises UserError, calling them `name`.
+
+    images : may be (pixels, n), as MATLAB has them; labels : whole numbers of any type, or a row of 0 and a 1 each
+    """
     if images.dtype.kind not in "uifb" or labels.dtype.kind not in "uif" or not len(images):
         raise UserError("{name} holds no numbers of images and labels.", name=name)
+    if labels.ndim == 2 and labels.shape[1] == CLASSES and (np.sort(labels) == np.eye(CLASSES)[-1]).all():
+        labels = labels.argmax(axis=1)
+    elif labels.ndim == 2 and labels.shape[1] > 1 and len(labels) == len(images) > 1:
+        labels = labels[:, 0]  # of QMNIST: what else is known of each image stands behind
+    if images.ndim == 2 and len(images) in SQUARES and images.shape[1] == labels.size:
+        images = images.T
     flat, side = _flat(images, name)
     if len(flat) != labels.size or len(flat) > MOST_IMAGES:
         raise UserError(
@@ -38,16 +50,20 @@ def _flat(images: NDArray[np.generic], name: str) -> tuple[NDArray[np.generic], 
 
 
 def _bytes(flat: NDArray[np.generic], name: str) -> Bytes:
-    """Return values of 0..1, 0..16 or 0..255 as unsigned bytes; what is below 0, as -1..1, is lifted first."""
+    """Return values of 0..1, 0..16 or 0..255 as unsigned bytes; where some are below 0, the least is paper."""
     if flat.dtype == np.uint8 and flat.max() > 16:
         return np.asarray(flat, np.uint8)
     values = flat.astype(np.float32)
     if not np.isfinite(values).all():
         raise UserError("{name} holds values that are no finite numbers.", name=name)
     low, high = float(values.min()), float(values.max())
-    if low < 0:
-        values, high = values - low, high - low
-    full = next((limit for limit in (1.0, 2.0, 16.0, 255.0) if high <= limit), 0.0)
+    limits: tuple[float, ...] = (1.0, 16.0, 255.0)
+    if high == 255 / 256:  # of mnist.pkl.gz, whose bytes were divided by 256
+        limits = (high,)
+    if low < 0:  # -1..1, or of mean 0
+        values, limits = values - low, (high - low,)
+        high = high - low
+    full = next((limit for limit in limits if high <= limit), 0.0)
     if not full:
         raise UserError("{name} holds values up to {high:g}; pixels are 0 to 255.", name=name, high=high)
     made: Bytes = np.rint(values * (255 / full)).astype(np.uint8)
@@ -71,12 +87,15 @@ def _labels(labels: NDArray[np.generic], name: str) -> Bytes:
         raise UserError("{name} has labels that are no whole numbers from 0 on.", name=name)
     if values.min() == 1 and values.max() == CLASSES:  # 1..10 with 10 for 0, as MATLAB's users count
         values %= CLASSES
-    if values.max() >= CLASSES:
-        raise UserError(
-            "{name} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.",
-            name=name,
-            label=int(values.max()),
-            classes=CLASSES,
-            last=CLASSES - 1,
-        )
+    if values.max() > np.iinfo(np.uint8).max:
+        raise UserError("{name} has labels that are no whole numbers from 0 on.", name=name)
     return values.astype(np.uint8)
+
+
+def missing_package(path: Path, name: str) -> UserError:
+    """Return the error for a file that a package is needed for which is not installed."""
+    return UserError(
+        "{path} needs a package to be read: pip install “digitscope[data]”, or pip install {name}.",
+        path=path,
+        name=name,
+    )

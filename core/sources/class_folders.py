@@ -1,6 +1,7 @@
 """Data sets as folders of pictures, one a class, perhaps in train/ and test/; those of 28x28 pixels as they are."""
 
 from pathlib import Path
+from typing import IO
 
 import numpy as np
 
@@ -72,16 +73,21 @@ def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
     return LabelledImages(np.stack(images), np.array(labels, np.uint8))
 
 
-def _image(path: Path) -> Bytes | None:
+def image_of(file: IO[bytes], name: str) -> Bytes | None:
     """Return a picture as 784 bytes: one of 28x28 as it is, another as a photo of a digit; None for what shows none."""
     try:
-        with path.open("rb") as file:
-            page = next(iter(decoding.pages_of(file, str(path))))
+        page = next(iter(decoding.pages_of(file, name)))
         if page.shape[:2] == (SIDE, SIDE):
             return np.rint(decoding.grey_of(page).reshape(PIXELS) * 255).astype(np.uint8)
-        image = image_of_ink(ink.ink_of(page, str(path)))
+        image = image_of_ink(ink.ink_of(page, name))
     except UserError:
         return None
+    return None if image is None else np.rint(image.reshape(PIXELS) * 255).astype(np.uint8)
+
+
+def _image(path: Path) -> Bytes | None:
+    try:
+        with path.open("rb") as file:
+            return image_of(file, str(path))
     except OSError as error:
         raise unreadable(path, error) from None
-    return None if image is None else np.rint(image.reshape(PIXELS) * 255).astype(np.uint8)

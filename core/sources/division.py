@@ -1,7 +1,8 @@
 """Any labelled images become a data set: divided into three parts that never mix, and what is odd about them mended.
 
 What was assumed is said in `Dataset.notes`, in the user's language: images in the order of their classes are shuffled,
-ink and paper swapped where paper is what is bright, images turned where the app's own digits lie another way.
+ink and paper swapped where paper is what is bright, images turned and labels shifted where the app's own digits lie
+another way; images that are in the test or validation as well, or of an eleventh class, are left out.
 """
 
 from collections.abc import Callable
@@ -9,9 +10,10 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.digits import class_names
-from core.digits.dataset import FILES, SIDE, Bytes, Dataset, LabelledImages, Source
+from core.digits.dataset import CLASSES, DIGITS, FILES, SIDE, Bytes, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.model import scoring, shipped
 from core.sources import mnist
@@ -23,6 +25,8 @@ FEWEST_CHANGES = 0.5  # of the images have another label than the one before, el
 BRIGHT = 160  # mean of the outermost pixels, above which these are paper
 LOOKED_AT = 300  # images read each way round
 READ_WELL, READ_BETTER = 0.6, 0.25  # accuracy that another way round reaches, and by how much it is better
+SHIFTS = (0, 1, -1)  # of labels, as where 1 stands for a 0
+FEWEST_JUDGED = 20  # images of the validation or the test, by which an accuracy says something
 SHUFFLE_SEED = 0
 
 TURNS: tuple[Callable[[Bytes], Bytes], ...] = (  # of images (n, 28, 28); the first leaves them
@@ -43,9 +47,13 @@ def divided(
     place : where its files lie; names : of the classes, else those that go by the title
     Raises UserError where there are too few images to divide.
     """
-    source, notes = Source(FILES, str(place)), []
+    source, notes = Source(FILES, str(place)), list[str]()
     if test is not None and mnist.is_training(learned) and mnist.is_test(test):
         return mnist.divided(learned, test, source)
+    names = names or class_names.by_name(title)
+    if max(part.labels.max(initial=0) for part in (learned, test or learned)) >= CLASSES:
+        learned, test, names = _of_ten_classes(learned, test, names, notes)
+    learned = _without_doubles(learned, test, notes)
     if _lie_by_class(learned):
         learned = _shuffled(learned)
         notes.append(say("The images lay in the order of their classes; they are shuffled."))
@@ -55,15 +63,73 @@ def divided(
     first = max(1, len(learned) // VALIDATION_PART)
     if not len(test) or len(learned) <= first:
         raise UserError("{title} holds too few images to divide into training, validation and test.", title=title)
-    names = names or class_names.by_name(title)
     made = Dataset(title, title, source, learned[first:], learned[:first], test, names, tuple(notes))
-    return _right_way_round(_dark_on_light(made))
+    return _counted(_as_the_app_reads(_dark_on_light(made)))
+
+
+def _of_ten_classes(
+    learned: LabelledImages, test: LabelledImages | None, names: tuple[str, ...], notes: list[str]
+) -> tuple[LabelledImages, LabelledImages | None, tuple[str, ...]]:
+    """Return the images of the first ten labels that occur; named as their labels where nothing is known."""
+    count, low = len(np.unique(learned.labels)), int(learned.labels.min())
+    note = say(
+        "Of {count} classes those of the labels {low} to {high} are used.", count=count, low=low, high=low + CLASSES - 1
+    )
+    notes.append(note)
+
+    def lowered(part: LabelledImages) -> LabelledImages:
+        labels = part.labels - np.uint8(low)  # what is below wraps round to far above
+        return _where(LabelledImages(part.images, labels), labels < CLASSES)
+
+    if low and names == DIGITS:
+        names = tuple(str(low + each) for each in range(CLASSES))
+    return lowered(learned), None if test is None else lowered(test), names
+
+
+def _without_doubles(learned: LabelledImages, test: LabelledImages | None, notes: list[str]) -> LabelledImages:
+    """Return the images to learn from, each once and none that is in the test, so that no part judges itself."""
+    marks, first = _marks(learned), np.zeros(len(learned), bool)
+    first[np.unique(marks, return_index=True)[1]] = True
+    if test is not None:
+        first &= ~np.isin(marks, _marks(test))
+    doubles = int((~first).sum())
+    if not doubles or not first.any():
+        return learned
+    notes.append(
+        say("{count:,} images come twice, or in the test too; they are learned from once or never.", count=doubles)
+    )
+    return _where(learned, first)
+
+
+def _marks(part: LabelledImages) -> NDArray[np.int64]:
+    """Return a number for each image, alike for the same ones."""
+    return np.array([hash(row.tobytes()) for row in part.images], np.int64)
+
+
+def _counted(dataset: Dataset) -> Dataset:
+    """Return the data set with notes where classes are missing, or the parts that judge are too small for it."""
+    count, notes = len(np.unique(dataset.training.labels)), list(dataset.notes)
+    if count < min(CLASSES, len(dataset.training)):
+        notes.append(say("Only {count} of the ten classes occur; the others are never read.", count=count))
+    validation, test = len(dataset.validation), len(dataset.test)
+    if min(validation, test) < FEWEST_JUDGED:
+        notes.append(
+            say("Only {count} images judge what was learned: an accuracy says little.", count=min(validation, test))
+        )
+    return replace(dataset, notes=tuple(notes))
+
+
+def _where(part: LabelledImages, rows: NDArray[np.bool_]) -> LabelledImages:
+    return LabelledImages(part.images[rows], part.labels[rows])
 
 
 def _lie_by_class(part: LabelledImages) -> bool:
+    """Return whether neighbours are mostly of one class, or the whole first part is, which would be the validation."""
     if len(part) < 20 or len(np.unique(part.labels)) < 2:
         return False
-    return float((np.diff(part.labels.astype(np.int16)) != 0).mean()) < FEWEST_CHANGES
+    first = part.labels[: max(5, len(part) // VALIDATION_PART)]
+    is_one_class = len(np.unique(first)) == 1
+    return is_one_class or float((np.diff(part.labels.astype(np.int16)) != 0).mean()) < FEWEST_CHANGES
 
 
 def _shuffled(part: LabelledImages) -> LabelledImages:
@@ -78,30 +144,39 @@ def _dark_on_light(dataset: Dataset) -> Dataset:
     if rim.mean() <= BRIGHT:
         return dataset
     note = say("The images are dark on light; ink and paper are swapped, as MNIST has them.")
-    return _with_images(dataset, lambda images: 255 - images, note)
+    return _changed(dataset, lambda part: LabelledImages(255 - part.images, part.labels), note)
 
 
-def _right_way_round(dataset: Dataset) -> Dataset:
-    """Return the data set turned or mirrored as the app's own weights read it best, where that is far better."""
+def _as_the_app_reads(dataset: Dataset) -> Dataset:
+    """Return the data set turned or mirrored, its labels shifted, as the app's own weights read it far better."""
+    upright = say("The images lie on their sides or mirrored, as EMNIST's do; they are turned upright.")
     if not dataset.shows_digits:
-        return dataset
+        is_emnist = "emnist" in dataset.title.lower()
+        return _changed(dataset, lambda part: _turned_part(part, TURNS[4]), upright) if is_emnist else dataset
     some = dataset.validation[:LOOKED_AT]
-    accuracies = [
-        scoring.score(scoring.read_images(shipped.shipped_layer(), _turned(some.images, turn)), some.labels).accuracy
-        for turn in TURNS
-    ]
-    best = int(np.argmax(accuracies))
-    if accuracies[best] < max(READ_WELL, accuracies[0] + READ_BETTER):
+    layer, labels = shipped.shipped_layer(), some.labels.astype(np.int16)
+    read = [scoring.read_images(layer, _turned(some.images, turn)).probabilities.argmax(axis=1) for turn in TURNS]
+    right = np.array([[(each == (labels + shift) % CLASSES).mean() for shift in SHIFTS] for each in read])
+    turn, shift = (int(each) for each in np.unravel_index(right.argmax(), right.shape))
+    if right[turn, shift] < max(READ_WELL, right[0, 0] + READ_BETTER):
         return dataset
-    note = say("The digits lie on their sides or mirrored, as EMNIST's do; they are turned upright.")
-    return _with_images(dataset, lambda images: _turned(images, TURNS[best]), note)
+    if turn:
+        dataset = _changed(dataset, lambda part: _turned_part(part, TURNS[turn]), upright)
+    if shift:
+        note = say("The labels are one beside the digits that the images show; they are put right.")
+        change = ((np.arange(CLASSES) + SHIFTS[shift]) % CLASSES).astype(np.uint8)
+        dataset = _changed(dataset, lambda part: LabelledImages(part.images, change[part.labels]), note)
+    return dataset
 
 
 def _turned(images: Bytes, turn: Callable[[Bytes], Bytes]) -> Bytes:
     return np.ascontiguousarray(turn(images.reshape(-1, SIDE, SIDE))).reshape(len(images), -1)
 
 
-def _with_images(dataset: Dataset, change: Callable[[Bytes], Bytes], note: str) -> Dataset:
-    parts = (dataset.training, dataset.validation, dataset.test)
-    training, validation, test = (LabelledImages(change(part.images), part.labels) for part in parts)
+def _turned_part(part: LabelledImages, turn: Callable[[Bytes], Bytes]) -> LabelledImages:
+    return LabelledImages(_turned(part.images, turn), part.labels)
+
+
+def _changed(dataset: Dataset, change: Callable[[LabelledImages], LabelledImages], note: str) -> Dataset:
+    training, validation, test = (change(part) for part in (dataset.training, dataset.validation, dataset.test))
     return replace(dataset, training=training, validation=validation, test=test, notes=(*dataset.notes, note))

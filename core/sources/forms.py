@@ -1,14 +1,20 @@
 """The table of forms that data sets come in: a path, a file or a folder, is opened by the first whose form it has."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.digits.dataset import Dataset
+from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError, unreadable
 from core.files import presence
-from core.sources import class_folders, csv_table, idx, idx_folder, npz_file
+from core.model import weights_file
+from core.sources import array_files, class_folders, idx_folder, parquet, tables
+from core.sources.division import divided
 from core.words import mark, said
+
+Files = Callable[[Path], list[Path]]
+Read = Callable[[Path], LabelledImages | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,35 +22,74 @@ class Form:
     """A form of data sets: what it is called, whether a path has it, and how it is opened."""
 
     title: str
-    holds: Callable[[Path], bool]
+    holds: Callable[[Path], object]
     load: Callable[[Path], Dataset]
+
+
+def _of_files(files: Files, read: Read) -> Callable[[Path], Dataset]:
+    """Return what opens a data set of files to learn from and perhaps to test with, each read alone."""
+
+    def load(path: Path) -> Dataset:
+        found = files(path)
+        if presence.is_file(path) and not _is_test(path):
+            found += [each for each in files(path.parent) if _is_test(each) and _set_of(each) == _set_of(path)]
+        learned = [each for each in found if not _is_test(each)] or found
+        if len({_set_of(each) for each in learned}) > 1:
+            names = ", ".join(each.name for each in learned)
+            raise UserError("{path} holds more than one data set ({names}): open one.", path=path, names=names)
+        whole = _joined([read(each) for each in learned])
+        if whole is None:
+            raise UserError("{path} has no column of labels, so nothing can be learned from it.", path=learned[0])
+        test = _joined([read(each) for each in found if each not in learned])
+        folder = learned[0].parent
+        return divided(_set_of(learned[0]).partition(".")[0].strip("_- ") or folder.resolve().name, folder, whole, test)
+
+    return load
+
+
+def _joined(parts: list[LabelledImages | None]) -> LabelledImages | None:
+    found = [part for part in parts if part is not None]
+    return LabelledImages.joined(found) if len(found) > 1 else next(iter(found), None)
+
+
+def _is_test(path: Path) -> bool:
+    return bool(re.search(r"test|\.tes$|\.t(?=\.|$)", path.name.lower()))
+
+
+def _set_of(path: Path) -> str:
+    """Return what is left of a file's name without what says of which part, or part of a part, it is."""
+    return re.sub(r"train|test|\.tra$|\.tes$|\.t(?=\.|$)|-\d{5}-.*", "", path.name.lower())
 
 
 FORMS = (
     Form(mark("IDX files, as MNIST's"), idx_folder.holds_idx, idx_folder.load),
-    Form(mark("arrays of numpy (.npz)"), npz_file.holds, npz_file.load),
-    Form(mark("tables (.csv)"), csv_table.holds, csv_table.load),
+    Form(
+        mark("arrays of numpy, pickles of them, MATLAB's (.npz, .npy, .pkl, .mat)"), array_files.holds, array_files.load
+    ),
+    Form(mark("tables (.csv, .txt, libsvm's)"), tables.files, _of_files(tables.files, tables.read)),
+    Form(mark("tables of pictures (.parquet)"), parquet.files, _of_files(parquet.files, parquet.read)),
     Form(mark("a folder of pictures for each class"), class_folders.holds, class_folders.load),
 )
-# within a folder that was chosen, as torchvision and Keras lay their downloads out
-PLACES = ("", "mnist", "MNIST/raw", "FashionMNIST/raw", "KMNIST/raw", "EMNIST/raw", "raw", "datasets")
+# within a folder that was chosen, as torchvision, Keras and Hugging Face lay their downloads out
+NAMES = ("MNIST", "FashionMNIST", "KMNIST", "EMNIST", "QMNIST")
+PLACES = ("", "mnist", *(f"{name}/raw" for name in NAMES), "raw", "gzip", "datasets", "datasets/fashion-mnist", "data")
 
 
 def is_data_set(path: Path) -> bool:
-    """Return whether a file is one of a data set's: IDX files by how they begin, tables by their name."""
-    return idx.begins_as_idx(path) or csv_table.holds(path)
+    """Return whether a file is one of a data set's, which is looked at where its name may be another's; or OSError."""
+    if path.suffix.lower() == ".npz" and weights_file.is_weights(path):
+        return False
+    return any(form.holds(path) for form in FORMS)
 
 
 def opened(path: Path) -> Dataset:
-    """Return the data set at a path: a folder, one of its IDX files, or a file of arrays or a table.
+    """Return the data set at a path: a folder, or a file of one.
 
     Raises UserError that names the forms that can be read.
     """
     try:
         if not presence.exists(path):
             raise UserError("{path} does not exist.", path=path)
-        if presence.is_file(path) and idx.begins_as_idx(path):
-            path = path.parent
         places = [path / place for place in PLACES] if presence.is_folder(path) else [path]
         for form in FORMS:
             for place in places:

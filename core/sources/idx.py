@@ -1,4 +1,4 @@
-"""IDX files, the format of MNIST: a magic number, the sizes, then unsigned bytes; plain or gzip.
+"""IDX files, the format of MNIST: a magic number, the sizes, then the numbers; plain or gzip.
 
 The magic number is 0, 0, type (8 = unsigned bytes), number of dimensions; each dimension follows as four
 bytes, the highest first (Y. LeCun, "The MNIST database"). Every promise of the header is checked before
@@ -6,21 +6,26 @@ memory is taken for it.
 """
 
 import hashlib
+import math
 from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
 
 import numpy as np
+from numpy.typing import NDArray
 
-from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
+from core.digits.dataset import SIDE, Bytes, LabelledImages
 from core.errors import UserError
 from core.files import packed
-from core.words import say
+from core.sources import arrays
+from core.words import mark, said
 
 IMAGES_MAGIC = 0x00000803  # unsigned bytes, three dimensions
 LABELS_MAGIC = 0x00000801  # unsigned bytes, one dimension
-MOST_IMAGES = 1_000_000  # 784 MB; MNIST has 70,000, the largest of its kin 814,255
+TYPES = {8: "u1", 9: "i1", 11: ">i2", 12: ">i4", 13: ">f4", 14: ">f8"}  # of numbers, by the third byte
+IMAGES, LABELS = mark("images"), mark("labels")
+MOST_IMAGES = arrays.MOST_IMAGES  # 784 MB; MNIST has 70,000, the largest of its kin 814,255
 DEFLATE_RATIO = 1_032  # bytes that one compressed byte can become at most (RFC 1951)
 PART = 1 << 20  # bytes decompressed at once
 
@@ -31,62 +36,33 @@ def read_pair(images: Path, labels: Path) -> LabelledImages:
     Raises UserError when either is not whole, or when they do not go together.
     """
     read_labels = read_labels_file(labels)
-    read_images = read_images_file(images)
-    if len(read_images) != len(read_labels):
-        raise UserError(
-            "{images} holds {read_images:,} images but {labels} {read_labels:,} labels: they do not go together.",
-            images=images,
-            read_images=len(read_images),
-            labels=labels,
-            read_labels=len(read_labels),
-        )
-    return LabelledImages(read_images, read_labels)
+    return arrays.labelled_images(read_images_file(images), read_labels, str(images))
 
 
-def read_images_file(path: Path) -> Bytes:
-    """Return the images of an IDX file, (n, 784) unsigned bytes, 0 = paper .. 255 = ink.
+def read_images_file(path: Path) -> NDArray[np.generic]:
+    """Return the images of an IDX file, (n, 28, 28), (n, 1, 28, 28) or (n, 784), or of fewer pixels.
 
-    Raises UserError when the file is missing, not whole, or not of 28x28 images.
+    Raises UserError when the file is missing, not whole, or of other sizes.
     """
-    with _opened(path) as (file, longest):
-        count, *sides = _header(file, path, IMAGES_MAGIC, 3)
-        if sides != [SIDE, SIDE]:
-            raise UserError(
-                "{path} holds images of {width}x{height} pixels; Digitscope reads {side}x{side}.",
-                path=path,
-                width=sides[1],
-                height=sides[0],
-                side=SIDE,
-            )
-        return _body(file, path, count, PIXELS, longest).reshape(count, PIXELS)
+    return _read(path, IMAGES, (2, 3, 4))
 
 
-def read_labels_file(path: Path) -> Bytes:
-    """Return the labels of an IDX file, (n,) unsigned bytes, 0..9.
+def read_labels_file(path: Path) -> NDArray[np.generic]:
+    """Return the labels of an IDX file, (n,), or (n, k) where more is said of each image.
 
-    Raises UserError when the file is missing or not whole, or when a label is above 9.
+    Raises UserError when the file is missing or not whole.
     """
-    with _opened(path) as (file, longest):
-        (count,) = _header(file, path, LABELS_MAGIC, 1)
-        labels = _body(file, path, count, 1, longest)
-    if labels.max() >= CLASSES:
-        raise UserError(
-            "{path} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.",
-            path=path,
-            label=int(labels.max()),
-            classes=CLASSES,
-            last=CLASSES - 1,
-        )
-    return labels
+    return _read(path, LABELS, (1, 2))
 
 
-def begins_as_idx(path: Path) -> bool:
-    """Return whether a file begins as IDX files of images or labels do, compressed or not; raises OSError."""
+def shape(path: Path) -> tuple[int, ...]:
+    """Return the sizes that a file promises, compressed or not; () where it is no IDX file. Raises OSError."""
     try:
         with path.open("rb") as raw:
-            return int.from_bytes(packed.plain(raw)[0].read(4), "big") in (IMAGES_MAGIC, LABELS_MAGIC)
+            file = packed.plain(raw)[0]
+            return _sizes(file, file.read(4))
     except packed.DAMAGE:
-        return False
+        return ()
 
 
 def images_sha256(images: Bytes) -> str:
@@ -112,38 +88,53 @@ def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
         yield file, path.stat().st_size * (DEFLATE_RATIO if is_packed else 1)
 
 
-def _header(file: IO[bytes], path: Path, magic: int, dimensions: int) -> list[int]:
-    header = file.read(4 * (1 + dimensions))
-    if not header:
-        raise UserError("{path} is empty.", path=path)
-    found = int.from_bytes(header[:4], "big")
-    if len(header) < 4 or found != magic:
-        kind = say("images") if magic == IMAGES_MAGIC else say("labels")
-        raise UserError(
-            "{path} is not an IDX file of {kind}: it begins with {found}, not {magic:08x}.",
-            path=path,
-            kind=kind,
-            found=header[:4].hex(),
-            magic=magic,
-        )
-    if len(header) < 4 * (1 + dimensions):
-        raise UserError("{path} is cut short: fetch it again.", path=path)
-    return [int.from_bytes(header[at : at + 4], "big") for at in range(4, len(header), 4)]
+def _sizes(file: IO[bytes], start: bytes) -> tuple[int, ...]:
+    """Return the sizes behind the first four bytes; () where those are not IDX's."""
+    if len(start) < 4 or any(start[:2]) or start[2] not in TYPES or not 1 <= start[3] <= 4:
+        return ()
+    header = file.read(4 * start[3])
+    return tuple(int.from_bytes(header[at : at + 4], "big") for at in range(0, len(header), 4))
+
+
+def _read(path: Path, what: str, dimensions: tuple[int, ...]) -> NDArray[np.generic]:
+    with _opened(path) as (file, longest):
+        start = file.read(4)
+        if not start:
+            raise UserError("{path} is empty.", path=path)
+        sizes = _sizes(file, start)
+        if start == b"vers":
+            raise UserError("{path} only says where Git LFS has the file: run git lfs pull.", path=path)
+        if start[:1] == b"<":
+            raise UserError("{path} is a web page, as of a failed download: fetch it again.", path=path)
+        if not sizes or start[3] not in dimensions:
+            raise UserError(
+                "{path} is not an IDX file of {kind}: it begins with {found}.",
+                path=path,
+                kind=said(what),
+                found=start.hex(),
+            )
+        if len(sizes) < start[3]:
+            raise UserError("{path} is cut short: fetch it again.", path=path)
+        if what == IMAGES and math.prod(sizes[1:]) not in arrays.SQUARES:
+            raise UserError(
+                "{path} holds images of {shape} pixels; Digitscope reads {side}x{side}, 16x16 and 8x8.",
+                path=path,
+                shape="x".join(map(str, sizes[1:])),
+                side=SIDE,
+            )
+        kind = np.dtype(TYPES[start[2]])
+        each = math.prod(sizes[1:]) * kind.itemsize
+        return _body(file, path, sizes[0], each, longest).view(kind).reshape(sizes)
 
 
 def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> Bytes:
     """Read exactly count * each bytes, straight into the array that is returned."""
-    if not 1 <= count <= MOST_IMAGES:
+    size = count * each
+    if not 1 <= count <= MOST_IMAGES or size > longest:
         raise UserError(
-            "{path} promises {count:,} entries; Digitscope reads 1 to {most_images:,}.",
+            "{path} promises {count:,} entries, none or more than the file can hold: fetch it again.",
             path=path,
             count=count,
-            most_images=MOST_IMAGES,
-        )
-    size = count * each
-    if size > longest:
-        raise UserError(
-            "{path} promises {count:,} entries, more than the file can hold: fetch it again.", path=path, count=count
         )
     body = np.empty(size, np.uint8)
     filled = 0

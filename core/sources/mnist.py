@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.digits.dataset import DOWNLOAD, Dataset, LabelledImages, Source
 from core.errors import UserError
+from core.files import assets
 from core.files.whole import is_whole
 from core.sources import idx
 
@@ -23,32 +24,12 @@ class WholeFile:
     content_sha256: str  # of what it decompresses to
 
 
-TRAIN_IMAGES = WholeFile(
-    "train-images-idx3-ubyte.gz",
-    9_912_422,
-    "440fcabf73cc546fa21475e81ea370265605f56be210a4024d2ca8f203523609",
-    "ba891046e6505d7aadcbbe25680a0738ad16aec93bde7f9b65e87a2fc25776db",
+FILES = tuple(
+    WholeFile(name, int(size), *hashes)
+    for name, size, *hashes in map(str.split, assets.text("mnist.txt").splitlines()[1:])
 )
-TRAIN_LABELS = WholeFile(
-    "train-labels-idx1-ubyte.gz",
-    28_881,
-    "3552534a0a558bbed6aed32b30c495cca23d567ec52cac8be1a0730e8010255c",
-    "65a50cbbf4e906d70832878ad85ccda5333a97f0f4c3dd2ef09a8a9eef7101c5",
-)
-TEST_IMAGES = WholeFile(
-    "t10k-images-idx3-ubyte.gz",
-    1_648_877,
-    "8d422c7b0a1c1c79245a5bcf07fe86e33eeafee792b84584aec276f5a2dbc4e6",
-    "0fa7898d509279e482958e8ce81c8e77db3f2f8254e26661ceb7762c4d494ce7",
-)
-TEST_LABELS = WholeFile(
-    "t10k-labels-idx1-ubyte.gz",
-    4_542,
-    "f7ae60f92e00ec6debd23a6088c31dbd2371eca3ffa0defaefb259924204aec6",
-    "ff7bcfd416de33731a308c3f266cc351222c34898ecbeaf847f06e48f7ec33f2",
-)
+TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS = FILES
 TRAINING = (TRAIN_IMAGES, TRAIN_LABELS)
-FILES = (TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS)
 
 
 def missing(folder: Path) -> tuple[WholeFile, ...]:

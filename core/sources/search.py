@@ -2,15 +2,16 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import KERAS_COPY, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.files import folders, presence
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
-from core.sources import downloads, elsewhere, forms, image_cache, keras_cache, mnist, practice, remote
+from core.sources import array_files, downloads, elsewhere, forms, image_cache, mnist, practice, remote
 
-DATA_VARIABLE = "DIGITSCOPE_DATA"
+DATA_VARIABLE, KERAS_VARIABLE = "DIGITSCOPE_DATA", "KERAS_HOME"
 
 Note = Callable[[str], None]  # takes one sentence that the user should read
 First = Callable[[Dataset], None]
@@ -65,7 +66,20 @@ def on_disk(folder: Path | None = None) -> Dataset | None:
 def in_cache() -> Dataset | None:
     """Return MNIST from the user's cache or Keras', every file verified; None when neither holds it whole."""
     cache = mnist_cache()
-    return keras_cache.load(keras_cache.default_path()) if mnist.missing(cache) else mnist.load(cache)
+    return keras_copy() if mnist.missing(cache) else mnist.load(cache)
+
+
+def keras_copy() -> Dataset | None:
+    """Return MNIST as Keras has cached it; None where it is not there, damaged, or other images are."""
+    home = os.environ.get(KERAS_VARIABLE)
+    path = (Path(home) if home else folders.expanded("~/.keras")) / "datasets" / "mnist.npz"
+    try:
+        found = array_files.load(path) if presence.is_file(path) else None
+    except (OSError, UserError):
+        return None
+    if found is None or found.title != mnist.TITLE:
+        return None
+    return replace(found, source=Source(KERAS_COPY, str(path)))
 
 
 def downloaded(

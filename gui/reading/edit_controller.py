@@ -80,11 +80,11 @@ class EditController(QObject):
         self._guarded(lambda: openers.get(path.suffix.lower(), self._open_picture)(path))
 
     def _is_data_set(self, path: Path) -> bool:
-        """Return whether a file is of a data set, looked at and not only named; weights are .npz as well."""
-        from core.sources import forms, npz_file
+        """Return whether a file is of a data set, looked at and not only named."""
+        from core.sources import forms
 
         try:
-            return forms.is_data_set(path) or (npz_file.holds(path) and not weights_file.is_weights(path))
+            return forms.is_data_set(path)
         except OSError:
             return False
 

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import pickle
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -11,13 +12,12 @@ from PIL import Image
 
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
-from core.files.whole import sha256_of
 from core.hands import hand as hands
 from core.model import shipped, weights_file
 from core.pictures import ink as pictures
 from core.recipes import file as recipe_file
 from core.recipes import recipe as recipes
-from core.sources import idx, image_cache, keras_cache, unipen
+from core.sources import array_files, idx, image_cache, tables, unipen
 from tests import small
 from tests.core.sources import lzw
 from tests.fuzz import damage, shaped, shaped_json
@@ -91,7 +91,9 @@ def readers(folder: Path) -> list[Reader]:
         Reader("weights .npz", weights_file.load, (weights,), NPZ, is_text=False, suffix=".npz"),
         Reader("pictures", pictures.image_of_picture, tuple(_pictures()), PNG, is_text=False),
         Reader("cached images", image_cache.read, (_cached(folder),), NPZ, is_text=False, suffix=".npz"),
-        Reader("Keras' cache", _keras_cache, (_keras_copy(),), NPZ, is_text=False, suffix=".npz"),
+        Reader("arrays .npz", array_files.load, (_keras_copy(),), NPZ, is_text=False, suffix=".npz"),
+        Reader("arrays .pkl", array_files.load, tuple(_pickles()), is_text=False, suffix=".pkl"),
+        Reader("table", tables.read, tuple(_tables()), WORDS, suffix=".csv"),
     ]
 
 
@@ -117,10 +119,6 @@ def _hand(path: Path) -> object:
     return None if hand.damaged else (hand.digits, hand.counts())
 
 
-def _keras_cache(path: Path) -> object:
-    return keras_cache.load(path, sha256_of(path))
-
-
 def _hand_lines(folder: Path) -> bytes:
     hand = hands.Hand("seed", folder)
     hand.teach(small.SEVEN, 7)
@@ -139,8 +137,19 @@ def _pictures() -> list[bytes]:
     return made
 
 
+def _pickles() -> list[bytes]:
+    some = small.labelled(30, 1)
+    return [pickle.dumps(((some.images, some.labels), (some.images[:3], some.labels[:3])), each) for each in (2, 4, 5)]
+
+
+def _tables() -> list[bytes]:
+    rows = [[label, *image] for image, label in zip(small.labelled(3, 1).images.tolist(), range(3), strict=True)]
+    pairs = [f"{row[0]} " + " ".join(f"{at}:{value}" for at, value in enumerate(row[1:], start=1)) for row in rows]
+    return ["\n".join(",".join(map(str, row)) for row in rows).encode(), "\n".join(pairs).encode()]
+
+
 def _keras_copy() -> bytes:
-    file, some = io.BytesIO(), small.labelled(3, 1)
+    file, some = io.BytesIO(), small.labelled(30, 1)
     np.savez(file, x_train=some.images, y_train=some.labels, x_test=some.images, y_test=some.labels)
     return file.getvalue()
 

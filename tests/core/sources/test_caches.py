@@ -8,11 +8,8 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import LabelledImages
-from core.errors import UserError
-from core.files.whole import sha256_of
-from core.sources import image_cache, keras_cache
+from core.sources import image_cache, mnist, search
 from tests.core.sources.idx_files import some
-from tests.there import there
 
 
 def kept(folder: Path, made: list[int], seed: int = 0) -> LabelledImages:
@@ -58,41 +55,16 @@ def test_a_folder_that_cannot_be_written_to_is_done_without(tmp_path: Path) -> N
     assert len(kept(tmp_path / "file" / "cache", [])) == 30
 
 
-@pytest.fixture
-def npz(tmp_path: Path) -> Path:
-    """Return a file of the form of Keras' own, of 5,100 and 100 images."""
-    learned, test = some(5_100), some(100)
-    path = tmp_path / "mnist.npz"
-    np.savez(
-        path,
-        x_train=learned.images.reshape(-1, 28, 28),
-        y_train=learned.labels,
-        x_test=test.images.reshape(-1, 28, 28),
-        y_test=test.labels,
-    )
-    return path
-
-
-def test_keras_copy_is_read_once_its_hash_is_right(npz: Path) -> None:
-    found = there(keras_cache.load(npz, sha256_of(npz)))
-    assert [len(part) for part in (found.training, found.validation, found.test)] == [100, 5_000, 100]
-    assert np.array_equal(found.training.images, some(5_100).images[5_000:])
-
-
-def test_a_copy_with_another_hash_and_a_missing_one_are_passed_over(npz: Path) -> None:
-    assert keras_cache.load(npz) is None
-    assert keras_cache.load(npz.with_name("none.npz")) is None
-
-
-def test_a_pickle_is_never_opened(tmp_path: Path) -> None:
-    path = tmp_path / "mnist.npz"
-    np.savez(path, x_train=np.array([{}], object), allow_pickle=True)
-    with pytest.raises(UserError, match="remove it"):
-        keras_cache.load(path, sha256_of(path))
-
-
-def test_keras_home_is_obeyed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_keras_copy_is_used_where_it_is_mnist_itself(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, mnist_folder: Path
+) -> None:
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
-    assert keras_cache.default_path() == tmp_path / "datasets" / "mnist.npz"
-    monkeypatch.delenv("KERAS_HOME")
-    assert keras_cache.default_path().parts[-3:] == (".keras", "datasets", "mnist.npz")
+    assert search.in_cache() is None
+    whole, path = mnist.load(mnist_folder), tmp_path / "datasets" / "mnist.npz"
+    learned = LabelledImages.joined((whole.validation, whole.training))
+    path.parent.mkdir()
+    for labels, is_used in ((learned.labels, True), (learned.labels[::-1], False), (np.array([{}], object), False)):
+        np.savez(path, x_train=learned.images, y_train=labels, x_test=whole.test.images, y_test=whole.test.labels)
+        found = search.in_cache()
+        assert (found is not None) == is_used
+        assert found is None or (found.name, str(found.source)) == ("mnist", f"Keras' copy, {path}")

@@ -1,6 +1,9 @@
 """Data sets in the forms that people have them: each opens, and what is odd about it is mended and said."""
 
+import bz2
 import gzip
+import io
+import pickle
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -13,7 +16,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.sources import forms
 from tests import small
-from tests.core.sources.idx_files import write_pair
+from tests.core.sources.idx_files import header, write_pair
 
 WHOLE = small.labelled(240, 1)
 Writer = Callable[[Path], Path]  # given a folder, returns what is opened
@@ -62,6 +65,72 @@ def kmnist_files(folder: Path) -> Path:
     return folder
 
 
+def numpy_files(folder: Path) -> Path:
+    np.save(folder / "trainX.npy", WHOLE.images.reshape(-1, 1, 28, 28))
+    np.save(folder / "trainY.npy", np.eye(10)[WHOLE.labels])
+    return folder / "trainX.npy"
+
+
+def pickled_pairs(folder: Path, protocol: int) -> Path:
+    pairs = [
+        ((part.images / np.float32(255)), part.labels.astype(np.int64)) for part in (WHOLE, WHOLE[:9], WHOLE[9:20])
+    ]
+    (folder / "mine.pkl.gz").write_bytes(gzip.compress(pickle.dumps(tuple(pairs), protocol)))
+    return folder / "mine.pkl.gz"
+
+
+def matlab(folder: Path) -> Path:
+    scipy = pytest.importorskip("scipy.io")
+    train = {"images": WHOLE.images, "labels": WHOLE.labels[:, None]}
+    scipy.savemat(folder / "mine.mat", {"dataset": {"train": train, "mapping": np.arange(10)}}, do_compression=True)
+    return folder / "mine.mat"
+
+
+def matlab_columns(folder: Path) -> Path:
+    pytest.importorskip("scipy.io").savemat(
+        folder / "a.mat", {"data": WHOLE.images.T, "label": WHOLE.labels[None] * 1.0}
+    )
+    return folder
+
+
+def parquet(folder: Path) -> Path:
+    pyarrow = pytest.importorskip("pyarrow")
+    cells = []
+    for image in WHOLE.images:
+        file = io.BytesIO()
+        Image.fromarray(image.reshape(28, 28)).save(file, "PNG")
+        cells.append({"bytes": file.getvalue(), "path": None})
+    from pyarrow import parquet as written
+
+    path = folder / "data" / "train-00000-of-00001.parquet"
+    path.parent.mkdir()
+    written.write_table(pyarrow.table({"image": cells, "label": WHOLE.labels.tolist()}), path)
+    return folder
+
+
+def libsvm(folder: Path) -> Path:
+    rows = zip(WHOLE.labels, WHOLE.images, strict=True)
+    lines = [f"{label} " + " ".join(f"{at}:{value}" for at, value in enumerate(row, 1) if value) for label, row in rows]
+    (folder / "mine.scale.bz2").write_bytes(bz2.compress("\n".join(lines).encode()))
+    return folder / "mine.scale.bz2"
+
+
+def spaced(folder: Path) -> Path:
+    """As semeion.data has its labels: ten columns, of which one is 1."""
+    one_hot = np.eye(10, dtype=np.uint8)[WHOLE.labels]
+    np.savetxt(folder / "mine.data", np.concatenate([WHOLE.images, one_hot], axis=1), "%.4f")
+    return folder / "mine.data"
+
+
+def odd_idx(folder: Path) -> Path:
+    """Other names, a fourth dimension, and labels as whole numbers of four bytes with more behind them."""
+    images = header(0x804, len(WHOLE), 1, 28, 28) + WHOLE.images.tobytes()
+    labels = header(0xC02, len(WHOLE), 2) + np.stack([WHOLE.labels, WHOLE.labels * 0], 1).astype(">i4").tobytes()
+    (folder / "a.bin").write_bytes(images)
+    (folder / "b.bin").write_bytes(labels)
+    return folder / "b.bin"
+
+
 def pictures(folder: Path) -> Path:
     for number, (image, label) in enumerate(zip(WHOLE.images, WHOLE.labels, strict=True)):
         place = folder / "train" / str(label)
@@ -92,6 +161,15 @@ def renamed_idx(folder: Path) -> Path:
         keras_arrays,
         lambda folder: keras_arrays(folder, 255),
         kmnist_files,
+        numpy_files,
+        lambda folder: pickled_pairs(folder, 2),
+        lambda folder: pickled_pairs(folder, 5),
+        matlab,
+        matlab_columns,
+        parquet,
+        libsvm,
+        spaced,
+        odd_idx,
         pictures,
         torchvision,
         renamed_idx,
@@ -108,6 +186,7 @@ def test_every_form_gives_the_same_images_and_labels(tmp_path: Path, write: Writ
 def test_small_images_are_drawn_as_those_of_mnist_were_made(tmp_path: Path) -> None:
     digits = np.zeros((40, 8, 8), np.uint8)
     digits[:, 1:7, 3:5] = 16  # a one, as in optdigits: 0..16
+    digits[:, 7, 3:5] = np.arange(40)[:, None] // 3  # no two alike
     np.savez(tmp_path / "opt.npz", images=digits, labels=np.arange(40) % 10)
     image = forms.opened(tmp_path / "opt.npz").training.images[0].reshape(28, 28)
     rows, columns = np.nonzero(image > 127)
@@ -120,7 +199,7 @@ def test_images_in_the_order_of_their_classes_are_shuffled_and_it_is_said(tmp_pa
     write_pair(tmp_path, "train", LabelledImages(WHOLE.images[order], WHOLE.labels[order]))
     dataset = forms.opened(tmp_path)
     assert len(set(dataset.validation.labels.tolist())) > 5
-    assert dataset.notes == ("The images lay in the order of their classes; they are shuffled.",)
+    assert dataset.notes[0] == "The images lay in the order of their classes; they are shuffled."
 
 
 def test_paper_and_ink_are_swapped_where_the_paper_is_bright(tmp_path: Path) -> None:
@@ -142,10 +221,58 @@ def test_digits_on_their_sides_are_turned_upright(
     assert "turned upright" in dataset.notes[0]
 
 
+@pytest.mark.parametrize(
+    ("labels", "told"),
+    [
+        (
+            lambda labels: (labels + 1) % 10,
+            "The labels are one beside the digits that the images show; they are put right.",
+        ),
+        (lambda labels: labels + 1, "The labels are one beside the digits that the images show; they are put right."),
+        (lambda labels: labels % 4, "Only 4 of the ten classes occur; the others are never read."),
+        (
+            lambda labels: labels + 30 * (np.arange(len(labels)) % 2),
+            "Of 20 classes those of the labels 0 to 9 are used.",
+        ),
+        (
+            lambda labels: np.where(np.arange(len(labels)) < 100, 3, labels),
+            "The images lay in the order of their classes",
+        ),
+    ],
+)
+def test_odd_labels_are_mended_where_they_can_be_and_it_is_said(
+    tmp_path: Path, real_mnist: Dataset, labels: Callable[[np.ndarray], np.ndarray], told: str
+) -> None:
+    some = real_mnist.test[:1_200]
+    np.savez(tmp_path / "mine.npz", x_train=some.images, y_train=labels(some.labels.astype(np.int64)))
+    dataset = forms.opened(tmp_path / "mine.npz")
+    assert dataset.notes[0].startswith(told)
+    if "put right" in told:
+        assert dataset.test.labels.tolist() == some.labels[1_000:].tolist()
+
+
+def test_images_that_are_in_the_test_too_are_not_learned_from(tmp_path: Path) -> None:
+    np.savez(tmp_path / "mine.npz", x_train=WHOLE.images, y_train=WHOLE.labels, x_test=WHOLE.images[:30],
+             y_test=WHOLE.labels[:30])  # fmt: skip
+    dataset = forms.opened(tmp_path / "mine.npz")
+    assert [len(part) for part in (dataset.training, dataset.validation, dataset.test)] == [193, 17, 30]
+    assert "30 images come twice" in dataset.notes[0]
+
+
+@pytest.mark.parametrize(("kind", "name"), [("digits", "0"), ("letters", "A")])
+def test_of_emnists_sets_in_a_folder_one_is_opened(tmp_path: Path, kind: str, name: str) -> None:
+    folder = tmp_path / "EMNIST" / "raw"
+    for number, each in enumerate(("digits", "letters")):
+        write_pair(folder, f"emnist-{each}-train", small.labelled(60 + number, 1))
+    path = tmp_path if kind == "digits" else folder / "emnist-letters-train-labels-idx1-ubyte.gz"
+    dataset = forms.opened(path)
+    assert (dataset.title, dataset.class_names[0]) == (f"emnist-{kind}", name)
+
+
 def test_clothes_keep_their_way_round_and_their_names(tmp_path: Path) -> None:
     write_pair(tmp_path / "FashionMNIST" / "raw", "train", WHOLE)
     dataset = forms.opened(tmp_path)
-    assert (dataset.title, dataset.class_names[0], dataset.notes) == ("FashionMNIST", "T-shirt/top", ())
+    assert (dataset.title, dataset.class_names[0]) == ("FashionMNIST", "T-shirt/top")
 
 
 @pytest.mark.parametrize(
@@ -153,6 +280,10 @@ def test_clothes_keep_their_way_round_and_their_names(tmp_path: Path) -> None:
     [
         ("train.csv", b"label,a\n1,x\n", "not a table of numbers"),
         ("train.csv", b"", "is empty"),
+        ("mine.pkl", pickle.dumps(Path("a")), "not a file of arrays"),
+        ("mine.mat", b"MATLAB 5.0 MAT-file" + bytes(200), "not a file of arrays|needs a package"),
+        ("mine.parquet", b"PAR1" + bytes(40), "not a Parquet file|needs a package"),
+        ("usps", ("6 " + "1:2 " * 256 + "\n").encode() + b"x", "not a table"),
         ("train.csv", b"label,a,b\n1,2\n", "rows of different lengths"),
         ("train.csv.gz", b"\x1f\x8b\x08broken", "not a table"),
         ("mine.npz", b"PK\x03\x04", "not a file of arrays"),
@@ -171,7 +302,7 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
         ({"x_train": np.full((20, 784), 300.0), "y_train": np.arange(20)}, "pixels are 0 to 255"),
         ({"x_train": np.zeros((20, 30)), "y_train": np.arange(20)}, "28x28, 16x16 or 8x8"),
         ({"x_train": np.zeros((20, 784)), "y_train": np.arange(19)}, "do not go together"),
-        ({"x_train": np.zeros((30, 784)), "y_train": np.arange(30)}, "a label of 29"),
+        ({"x_train": np.zeros((30, 784)), "y_train": np.arange(30) * 10}, "no whole numbers from 0 on"),
         ({"x_train": np.full((20, 784), np.nan), "y_train": np.arange(20) % 10}, "no finite numbers"),
         ({"x_train": np.array(["a"] * 20), "y_train": np.arange(20)}, "no numbers"),
         ({"other": np.zeros(3)}, "no images and labels"),
