@@ -16,6 +16,7 @@ from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore, RunWriter
 from tests import small
 from tests.core.runs.made import fill, tiny_dataset
+from tests.there import there
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "from-python.md"
 BLOCKS = re.findall(r"```python\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
@@ -31,8 +32,7 @@ def run(code: str, folder: Path, **environment: object) -> str:
 
 
 def picture_of(drawing: Drawing, path: Path) -> None:
-    image = image_of(drawing)
-    assert image is not None
+    image = there(image_of(drawing))
     Image.fromarray((255 - 255 * image).astype("uint8")).resize((140, 140)).save(path)
 
 

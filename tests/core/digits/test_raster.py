@@ -154,9 +154,7 @@ def test_deskew_comes_last_and_is_that_of_the_training_images() -> None:
 
 
 def test_a_wider_pen_draws_more_ink() -> None:
-    thin, thick = (image_of(SEVEN, stages.RAW, pen) for pen in (1.6, 3.6))
-    assert thin is not None
-    assert thick is not None
+    thin, thick = (there(image_of(SEVEN, stages.RAW, pen)) for pen in (1.6, 3.6))
     assert thick.sum() > 1.6 * thin.sum()
 
 

@@ -5,6 +5,7 @@ import pytest
 
 from core.digits.raster import image_of_ink
 from tests.core.digits.test_raster import ALMOST, centre
+from tests.there import there
 
 
 @pytest.mark.parametrize("factor", [1, 3, 10])
@@ -23,9 +24,7 @@ def test_a_picture_of_a_digit_is_boxed_and_centred_whatever_its_size_and_place(f
 def test_a_faint_picture_is_centred_like_a_strong_one() -> None:
     ink = np.zeros((20, 20), np.float32)
     ink[:, :3] = ink[:4] = 1
-    strong, faint = image_of_ink(ink), image_of_ink(ink * np.float32(0.001))
-    assert strong is not None
-    assert faint is not None
+    strong, faint = there(image_of_ink(ink)), there(image_of_ink(ink * np.float32(0.001)))
     np.testing.assert_allclose(faint * 1_000, strong, atol=ALMOST)
 
 
@@ -35,17 +34,13 @@ def test_a_picture_without_ink_has_no_image() -> None:
 
 def test_paper_round_a_wide_picture_changes_no_pixel() -> None:
     ink = np.random.default_rng(3).random((9, 30)).astype(np.float32)
-    bare, padded = image_of_ink(ink), image_of_ink(np.pad(ink, ((20, 7), (3, 11))))
-    assert bare is not None
-    assert padded is not None
+    bare, padded = there(image_of_ink(ink)), there(image_of_ink(np.pad(ink, ((20, 7), (3, 11)))))
     np.testing.assert_allclose(padded, bare, atol=1e-5)
 
 
 def test_a_picture_that_is_not_boxed_fills_the_frame_and_lies_in_its_middle() -> None:
     square = np.random.default_rng(4).random((28, 28)).astype(np.float32)
-    whole, tall = image_of_ink(square, ()), image_of_ink(square[:, :14], ())
-    assert whole is not None
-    assert tall is not None
+    whole, tall = there(image_of_ink(square, ())), there(image_of_ink(square[:, :14], ()))
     np.testing.assert_allclose(whole, square, atol=1e-6)
     np.testing.assert_allclose(tall[:, 7:21], square[:, :14], atol=1e-6)
     assert not tall[:, :7].any()

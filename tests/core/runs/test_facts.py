@@ -22,6 +22,7 @@ from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunFact
 from core.training.reports import Checkpoint
 from core.words import speak
 from tests.core.runs.made import tiny_dataset, weights_of
+from tests.there import there
 
 DATA = DatasetFacts("fashion", "fashion", "files in x", (5, 4, 3), "ab", class_names=class_names.by_name("fashion"))
 RUN = RunSummary(RunFacts("id", "now", TUTORIAL, DATA, {}), Label(), "stopped", 3)
@@ -65,8 +66,7 @@ def test_facts_and_outcome_come_back_as_they_went() -> None:
 
 
 def test_a_final_cost_that_is_no_number_comes_back_as_none() -> None:
-    found = back(written(outcome=replace(OUTCOME, final_cost=math.inf, diverged=True)))[1]
-    assert found is not None
+    found = there(back(written(outcome=replace(OUTCOME, final_cost=math.inf, diverged=True)))[1])
     assert math.isnan(found.final_cost)
 
 

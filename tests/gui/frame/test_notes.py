@@ -118,9 +118,7 @@ def test_the_data_set_is_named_with_its_three_sizes(status: StatusLine) -> None:
 
 
 def test_cancel_is_there_only_while_something_is_fetched(status: StatusLine) -> None:
-    bar, cancel = status.findChild(QProgressBar), status.findChild(QToolButton)
-    assert bar is not None
-    assert cancel is not None
+    bar, cancel = there(status.findChild(QProgressBar)), there(status.findChild(QToolButton))
     assert cancel.isHidden()
     status.show_progress(0.25, "downloading MNIST")
     assert (bar.value(), cancel.isHidden()) == (25, False)

@@ -23,6 +23,7 @@ from gui.state.reader import Reader
 from gui.state.shown_run import ShownRun
 from tests import small
 from tests.gui import widgets
+from tests.there import there
 
 WAIT_MS = 240_000
 ONE = Drawing.from_strokes([[[0.5, 0.2], [0.5, 0.8]]])
@@ -80,8 +81,7 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
         bench.learn.click()
         assert not bench.learn.isEnabled()
     assert len(readings) > 10
-    probabilities = readings[-1].probabilities
-    assert probabilities is not None
+    probabilities = there(readings[-1].probabilities)
     assert probabilities.argmax() == 7
     assert bench.reader.app_name == "App's weights + Ada"
     said = [label.text() for label in bench.panel.findChildren(QWidget) if hasattr(label, "text")]

@@ -35,9 +35,7 @@ def test_the_run_reads_once_it_is_asked_and_with_its_own_stages(reader: Reader, 
     assert readings[-1].weights is not OTHER
     reader.read_by(BY_RUN)
     seen = there(raster.image_of(small.SEVEN, stages.UPRIGHT))
-    image, read = readings[-1].image, readings[-1].probabilities
-    assert image is not None
-    assert read is not None
+    image, read = there(readings[-1].image), there(readings[-1].probabilities)
     assert np.array_equal(image, seen)
     assert np.allclose(read, probabilities(OTHER, seen.reshape(1, -1))[0])
 
