@@ -22,6 +22,7 @@ class Recorder:
     def __init__(self, recipe: Recipe, dataset: Dataset, added: LabelledImages | None, start: Weights | None) -> None:
         """Take the data set as it was found, and the digits that the recipe adds."""
         self._store = store()
+        self._step = 0
         self._writer = RunWriter(self._store.folder, recipe, dataset, pen_digits=added, start=start)
 
     def __enter__(self) -> "Recorder":
@@ -30,14 +31,18 @@ class Recorder:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Write what waits, and tidy up where all runs take too much room."""
+        """Write what waits, say what an interrupted run left, and tidy up where all runs take too much room."""
         _note(self._writer.close())
+        if kind is KeyboardInterrupt and self._step:
+            run = self._writer.run_id
+            note(f"Interrupted: {self._step:,} steps are stored as the run {run} (digitscope runs show last).")
         for sentence in self._store.tidy():
             note(sentence)
 
     def add(self, progress: Progress) -> None:
         """Store what a report brings, on the disk within about a second."""
         self._writer.add(progress)
+        self._step = progress.step
         if self._writer.is_due:
             _note(self._writer.flush())
 

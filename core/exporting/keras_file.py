@@ -74,7 +74,7 @@ def write_saved_model(path: Path, weights: Weights, class_names: tuple[str, ...]
 
 
 def write_tflite(path: Path, weights: Weights) -> None:
-    """Write a TFLite file: images (n, 784) in, `probabilities` and `logits` (n, 10) out, by its signature."""
+    """Write a TFLite file: images (n, 784) in, `probabilities` and `logits` (n, 10) out; by number, 0 is the logits."""
     tensorflow = load_tensorflow()
     module = _module(tensorflow, weights)
     converter = tensorflow.lite.TFLiteConverter.from_concrete_functions([module.read.get_concrete_function()], module)

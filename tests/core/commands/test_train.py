@@ -9,12 +9,14 @@ import numpy as np
 import pytest
 
 from core.commands import train_without_window
+from core.commands.recording import Recorder
 from core.commands.train import chosen_recipe
 from core.digits.dataset import Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.model import weights_file
 from core.recipes.recipe import TUTORIAL
 from core.sources import search
+from core.training.reports import Progress
 from core.training.trainer import Trainer
 from tests import small
 from tests.core.commands.conftest import Run, refused
@@ -70,6 +72,22 @@ def test_a_recipe_changed_by_hand_says_what_it_is_based_on(run: Run, data_folder
     assert "based on tutorial, 5 steps of 7 images, seed 0" in answer.err
     same = run("train", "--learning-rate", 0.01, "--steps", 1_000, "--data", data_folder)
     assert "based on" not in same.err
+
+
+def test_an_interrupted_run_says_what_is_stored_of_it(
+    run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add = Recorder.add
+
+    def interrupted(recorder: Recorder, progress: Progress) -> None:
+        add(recorder, progress)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Recorder, "add", interrupted)
+    answer = run("train", "--data", data_folder)
+    assert answer.status == 130
+    assert "steps are stored as the run" in answer.err
+    assert "Interrupted" not in run("runs", "show", "last").err
 
 
 def test_the_terminal_trains_as_the_trainer_does(run: Run, data_folder: Path) -> None:
@@ -177,7 +195,6 @@ BROKEN_DATA: dict[str, tuple[Change, Change, str]] = {
     "fewer labels than images": (
         lambda whole: whole, lambda whole: header(0x801, 500) + whole[8:508], "do not go together",
     ),
-    "a label of 12": (lambda whole: whole, lambda whole: whole[:-1] + b"\x0c", "label of 12"),
     "an empty file": (lambda whole: b"", lambda whole: whole, "is empty"),
     "text": (lambda whole: b"hello", lambda whole: whole, "not an IDX file"),
 }  # fmt: skip

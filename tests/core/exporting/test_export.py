@@ -95,6 +95,10 @@ def test_a_tflite_file_runs_and_reads_the_same(tmp_path: Path, weights: Weights,
     interpreter = Interpreter(model_path=str(tmp_path / "w.tflite"))
     (signature,) = interpreter.get_signature_list().values()
     assert signature["inputs"] == ["deskewed_pixels"]
+    assert (
+        interpreter.get_output_details()[0]["index"]
+        == interpreter._get_full_signature_list()["serving_default"]["outputs"]["logits"]
+    )
     read = interpreter.get_signature_runner()
     found = np.concatenate([read(deskewed_pixels=image[None])["probabilities"] for image in images])
     assert np.abs(found - probabilities(weights, images)).max() < 1e-5  # float32 sums
