@@ -4772,7 +4772,7 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>{share} %</translation>
     </message>
     <message>
-      <location filename="../../gui/look/pixel_view.py" />
+      <location filename="../../gui/look/pixels.py" />
       <source>row {row}, column {column}: {image:.2f}</source>
       <translation>Zeile {row}, Spalte {column}: {image:.2f}</translation>
     </message>
@@ -4800,11 +4800,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/panels/class_rows.py" />
       <source>Images of each class</source>
       <translation>Bilder je Klasse</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/colour_bar.py" />
-      <source>blue speaks for the digit, orange against</source>
-      <translation>Blau spricht für die Ziffer, Orange dagegen</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_panel.py" />
@@ -5736,26 +5731,31 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <translation>Gewichte</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/unit_card.py" />
+      <location filename="../../gui/panels/unit_wall.py" />
+      <source>Units of the layer</source>
+      <translation>Einheiten der Schicht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/unit_wall.py" />
       <source>What the unit adds to each digit</source>
       <translation>Was die Einheit jeder Ziffer gibt</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/unit_card.py" />
+      <location filename="../../gui/panels/unit_wall.py" />
       <source>What this unit adds to each digit's logit, as brightly as it is lit now.
 Dark, it adds nothing.</source>
       <translation>Was diese Einheit dem Logit jeder Ziffer gibt, so hell, wie sie jetzt leuchtet.
 Dunkel gibt sie nichts.</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/unit_card.py" />
+      <location filename="../../gui/panels/unit_wall.py" />
       <source>adds</source>
       <translation>gibt</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/unit_wall.py" />
-      <source>Units of the layer</source>
-      <translation>Einheiten der Schicht</translation>
+      <location filename="../../gui/panels/weight_layout.py" />
+      <source>blue speaks for the digit, orange against</source>
+      <translation>Blau spricht für die Ziffer, Orange dagegen</translation>
     </message>
     <message>
       <location filename="../../gui/panels/weight_pictures.py" />

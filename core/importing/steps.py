@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.arrays import Floats
+from core.arrays import Doubles, Floats
 from core.digits.dataset import CLASSES, SIDE
 from core.digits.stages import RAW
 from core.errors import UserError
@@ -22,7 +22,6 @@ from core.model.layers import Convolution, Dense, Layer, Shape
 from core.model.softmax import Weights
 from core.words import mark
 
-Doubles = NDArray[np.float64]
 WANTED = mark(
     "only dense layers, convolutions and pooling with ReLUs, one behind the other, from 28x28 pixels to 10 classes, "
     "can be taken in"

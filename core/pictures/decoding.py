@@ -1,4 +1,4 @@
-"""Picture files decoded to colours: any size, upright as the camera says, within a limit of memory."""
+"""Picture files decoded to colours: any size, upright as the camera says, within a limit of memory known beforehand."""
 
 import warnings
 from collections.abc import Iterator
@@ -6,14 +6,19 @@ from contextlib import suppress
 from typing import IO
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import ExifTags, Image, PngImagePlugin, UnidentifiedImageError
 
+from core.arrays import Floats, Numbers
 from core.errors import UserError
-from core.pictures import memory as picture_memory
 
-Floats = NDArray[np.float32]
-
+MODES = {"1": 1, "L": 1, "P": 1, "I;16": 2, "I;16B": 2, "I;16L": 2}  # bytes a pixel; Pillow keeps others in four
+# measured with Pillow 13, which asks libwebp for an animation's canvas, the frame before it and their bytes
+WEBP = 16  # bytes a pixel
+HEIF = 10  # bytes a pixel, of AVIF too: libheif's and libavif's planes, and their colours
+COEFFICIENT = 2  # bytes: libjpeg keeps them all where a picture comes in several scans, one a pixel and colour
+START_OF_SCAN, PROGRESSIVE = 0xDA, (0xC2, 0xC6, 0xCA, 0xCE)  # JPEG's markers
+WITHOUT_LENGTH = (0x01, *range(0xD0, 0xDA))
+COPIES = 3  # of all pixels, where Pillow decodes in Python: what it decodes, that as bytes, and the picture
 # decoded by Pillow itself, no program started; none holds a whole file of another, as ICO does, of a size of its own
 FORMATS = ("PNG", "JPEG", "WEBP", "GIF", "BMP", "TIFF", "PPM", "AVIF", "HEIF")
 ANIMATED = ("GIF", "WEBP", "PNG", "AVIF")  # their last frame is what they end with; pages are turned from the first
@@ -42,6 +47,45 @@ with suppress(ImportError):  # has no wheels for some computers, which are told 
     import pi_heif
 
     pi_heif.register_heif_opener(thumbnails=False)
+
+
+def needed_memory(picture: Image.Image, whole: int, file: IO[bytes]) -> int:
+    """Return about how many bytes it takes to decode a picture that was opened from a file, and drafted.
+
+    whole : pixels of the picture as it is in the file
+    """
+    pixels = picture.width * picture.height
+    decoded = pixels * MODES.get(picture.mode, 4)
+    if picture.format == "WEBP":
+        return pixels * WEBP + file.seek(0, 2)
+    if picture.format in ("HEIF", "AVIF"):
+        return pixels * HEIF
+    colours = getattr(picture, "layers", 1)  # of a JPEG, in the file
+    if picture.format in ("JPEG", "MPO") and not _is_in_one_scan(file, colours):
+        return decoded + whole * COEFFICIENT * colours
+    if picture.format == "TIFF" and not _is_taken_as_it_is(picture):
+        return 2 * decoded
+    if picture.format in ("BMP", "PPM") and any(tile[0] != "raw" for tile in getattr(picture, "tile", ())):
+        return COPIES * decoded
+    return decoded
+
+
+def _is_taken_as_it_is(picture: Image.Image) -> bool:
+    """Return whether a TIFF is not packed, which may be in one strip that libtiff unpacks at once, and not turned."""
+    orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
+    return bool(picture.info.get("compression") == "raw" and orientation == 1)
+
+
+def _is_in_one_scan(file: IO[bytes], colours: int) -> bool:
+    """Return whether a JPEG is not progressive, and its first scan has all colours."""
+    file.seek(2)
+    while len(marker := file.read(4)) == 4 and marker[0] == 0xFF and marker[1] not in PROGRESSIVE:
+        if marker[1] == START_OF_SCAN:
+            return file.read(1) >= bytes([colours])
+        if marker[1] in WITHOUT_LENGTH:  # no encoder puts one there
+            return False
+        file.seek(max(0, int.from_bytes(marker[2:], "big") - 2), 1)
+    return False
 
 
 def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
@@ -103,7 +147,7 @@ def _unknown(file: IO[bytes], name: str) -> UserError:
     return UserError("{name} is not a picture that can be read: use PNG or JPEG.", name=name)
 
 
-def grey_of(picture: NDArray[np.floating]) -> Floats:
+def grey_of(picture: Numbers) -> Floats:
     """Return a picture, grey (h, w) or in colours (h, w, 3), as grey (h, w), 0.0 black .. 1.0 white."""
     values = np.asarray(picture, np.float32)
     return values if values.ndim == 2 else np.asarray(values @ LUMA, np.float32)
@@ -115,7 +159,7 @@ def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
     if whole > MOST_PIXELS:
         raise _too_many_pixels(name)
     picture.draft("RGB", (2 * WORKING_SIDE, 2 * WORKING_SIDE))
-    needed = picture_memory.needed(picture, whole, file)
+    needed = needed_memory(picture, whole, file)
     if needed > MOST_MEMORY:
         raise UserError(
             "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.",

@@ -1,13 +1,10 @@
 """What lies round the paper that a digit is on: the edge of a card, a box of a form, a plot's axes, a dark square."""
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Indexes, Mask
 from core.pictures.paper import depth_of_ink, otsu
 from core.pictures.parts import SPECK_OF_LARGEST, Part, connected, main_part, touches_rim
-
-Floats = NDArray[np.float32]
-Mask = NDArray[np.bool_]
 
 MOST_FRAMES = 3  # one within another
 LEAST_SIDE = 0.3  # of the picture's sides, that a frame must have
@@ -49,7 +46,7 @@ def _inner(values: Floats, is_ink: Mask) -> tuple[Floats, Floats, Mask] | None:
     return None
 
 
-def _cut(values: Floats, labels: NDArray[np.intp], frame: Part) -> Floats | None:
+def _cut(values: Floats, labels: Indexes, frame: Part) -> Floats | None:
     """Return what is within a part; None where it is no frame, or holds next to nothing."""
     box = (slice(frame.top, frame.bottom), slice(frame.left, frame.right))
     margins = _margins(labels[box] == frame.number)

@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import IO
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Numbers
 from core.digits import stages
 from core.digits.raster import image_of_ink
 from core.errors import UserError, unreadable
@@ -22,8 +22,6 @@ from core.pictures.lines import without_lines
 from core.pictures.paper import of_few_pixels
 from core.pictures.parts import INK, SPECK, grown, looks_like_several, without_neighbours, without_specks
 from core.pictures.pen import with_usual_pen
-
-Floats = NDArray[np.float32]
 
 MOST_BYTES = 200_000_000  # of a file
 LOWEST_CONTRAST = 0.15  # of the way from the paper to black or white, below which a picture is blank
@@ -81,7 +79,7 @@ def _first_shown(file: IO[bytes], name: str, is_number: bool) -> Floats:
     raise blank or BlankError("{name} is blank: it shows no digit.", name=name)
 
 
-def ink_of(picture: NDArray[np.floating], name: str, is_number: bool = False) -> Floats:
+def ink_of(picture: Numbers, name: str, is_number: bool = False) -> Floats:
     """Return the ink (h, w), 0.0 paper .. 1.0 ink, of the digit in a picture, cut to its box, lines as wide as usual.
 
     picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0
@@ -98,7 +96,7 @@ def ink_of(picture: NDArray[np.floating], name: str, is_number: bool = False) ->
     return with_usual_pen(ink)
 
 
-def all_ink(picture: NDArray[np.floating], name: str) -> Floats:
+def all_ink(picture: Numbers, name: str) -> Floats:
     """Return the ink (h, w), 0.0 .. 1.0, of all that is written on a picture's paper, without the paper's lines.
 
     picture : grey (h, w) or coloured (h, w, 3), 0.0 .. 1.0

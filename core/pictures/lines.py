@@ -8,13 +8,10 @@ crosses it, and stays. A stroke of a digit that was cut tight may be as long: se
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Floats, Indexes, Mask
 from core.pictures.parts import Part, connected, grown, main_part
 from core.pictures.pen import line_width
-
-Floats = NDArray[np.float32]
-Mask = NDArray[np.bool_]
 
 COARSE = 100  # cells along the longer side of the grid on which paths are sought
 STEEPEST = 0.06  # of the path's length, that it may rise or fall
@@ -33,8 +30,8 @@ LEAST = 0.2  # of the shorter side of the picture, that what remains must have
 class Line:
     """A level line: the first and last row of its run in each column, (w,), and in which columns it has a run."""
 
-    tops: NDArray[np.intp]
-    bottoms: NDArray[np.intp]
+    tops: Indexes
+    bottoms: Indexes
     has_run: Mask
 
     @property
@@ -103,7 +100,7 @@ def _coarse(is_ink: Mask, cell: int) -> Mask:
     return np.asarray(padded.reshape(rows // cell, cell, columns // cell, cell).any(axis=(1, 3)))
 
 
-def _followed(is_ink: Mask, middle: NDArray[np.intp], reach: int) -> Line:
+def _followed(is_ink: Mask, middle: Indexes, reach: int) -> Line:
     """Return the runs of ink next to a path, one a column."""
     height, width = is_ink.shape
     columns = np.arange(width)
@@ -115,7 +112,7 @@ def _followed(is_ink: Mask, middle: NDArray[np.intp], reach: int) -> Line:
     return Line(tops[start, columns], bottoms[start, columns], is_set.any(axis=0))
 
 
-def _run_ends(is_ink: Mask) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+def _run_ends(is_ink: Mask) -> tuple[Indexes, Indexes]:
     """Return the first and last row of the upright run that each pixel of ink is in."""
     rows = np.arange(is_ink.shape[0])[:, None]
     above = np.maximum.accumulate(np.where(is_ink, -1, rows), axis=0) + 1

@@ -11,7 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from PIL import Image
 
-Floats = NDArray[np.float32]
+from core.arrays import Doubles, Floats, Mask
+
 Value = TypeVar("Value", bound=np.generic)
 
 PAPER_REACH = 8  # the paper is averaged over this fraction of the longer side
@@ -28,7 +29,7 @@ CORNERED_STROKE = 1.5  # where it fills two corners, as the shadow of a hand doe
 THIN = 12  # lines are thinner than this fraction of the longer side, and filled up
 
 
-def depth_of_ink(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+def depth_of_ink(values: Floats) -> tuple[Floats, Mask]:
     """Return how far each pixel is on the way from paper to ink, 1.0 = black or white, and which are ink.
 
     values : (h, w), 0.0 black .. 1.0 white
@@ -36,7 +37,7 @@ def depth_of_ink(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     return _in_smooth_light(values) or _in_two_tones(values) or _amid_edges(values)
 
 
-def of_few_pixels(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+def of_few_pixels(values: Floats) -> tuple[Floats, Mask]:
     """Return what `depth_of_ink` does for a picture of so few pixels that each is a share of ink; ENLARGED times."""
     paper = float(np.median(_rim(values)))
     sign = np.float32(1 if paper > (values.max() + values.min()) / 2 else -1)
@@ -46,7 +47,7 @@ def of_few_pixels(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
     return depth, depth > max(otsu(depth), 0.0)
 
 
-def _in_smooth_light(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
+def _in_smooth_light(values: Floats) -> tuple[Floats, Mask] | None:
     """Return depth and ink where the rim is one sheet in light that changes smoothly; None where it is not."""
     flat = values - _plane(values)
     if float((np.abs(_rim(flat) - np.median(_rim(flat))) > ALIKE).mean()) > UNLIKE:
@@ -62,7 +63,7 @@ def _in_smooth_light(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
     return None if _is_paper(is_ink) else (depth, is_ink)
 
 
-def _is_paper(is_ink: NDArray[np.bool_]) -> bool:
+def _is_paper(is_ink: Mask) -> bool:
     """Return whether what was taken for ink is paper in other light, as beside a lamp: it is too much, or too thick."""
     reach = max(is_ink.shape) // THICK
     within = (slice(reach, -reach),) * 2  # a digit cut to its box goes on beyond it for all that is known
@@ -70,7 +71,7 @@ def _is_paper(is_ink: NDArray[np.bool_]) -> bool:
     return bool(is_ink.mean() >= MOST_INK or squares.any())
 
 
-def _in_two_tones(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
+def _in_two_tones(values: Floats) -> tuple[Floats, Mask] | None:
     """Return depth and ink where paper and ink are nearly one tone each, however thick the ink; None where not."""
     is_light = values > otsu(values)
     dark, light = values[~is_light], values[is_light]
@@ -87,20 +88,20 @@ def _in_two_tones(values: Floats) -> tuple[Floats, NDArray[np.bool_]] | None:
     return _depth(values, paper, sign), is_ink
 
 
-def _may_be_strokes(is_ink: NDArray[np.bool_]) -> bool:
+def _may_be_strokes(is_ink: Mask) -> bool:
     """Return whether a tone may be a pen's: no thicker than strokes, nor more than the paper unless cut tight."""
     if is_ink[[0, 0, -1, -1], [0, -1, 0, -1]].sum() > 1:  # as a shadow does
         return bool(is_ink.mean() <= MOST_INK) and _unevenness(is_ink) <= CORNERED_STROKE
     return _unevenness(is_ink) <= STROKE and bool(is_ink.mean() <= MOST_INK or _unevenness(~is_ink) > STROKE)
 
 
-def _likeness_to_paper(mask: NDArray[np.bool_]) -> float:
+def _likeness_to_paper(mask: Mask) -> float:
     """Return how much one of two tones is as paper is: along the rim, in the corners, in blots rather than strokes."""
     corners = mask[[0, 0, -1, -1], [0, -1, 0, -1]]
     return float(_rim(mask).mean()) + float(corners.mean()) + _unevenness(mask)
 
 
-def _unevenness(is_ink: NDArray[np.bool_]) -> float:
+def _unevenness(is_ink: Mask) -> float:
     """Return how many times its mean width the ink is thick where it is thickest: 1 for a stroke, 2 for a blob."""
     padded = np.pad(is_ink, 1)
     outline = float(np.diff(padded, axis=0).sum() + np.diff(padded, axis=1).sum())  # steps along the grid
@@ -115,7 +116,7 @@ def _unevenness(is_ink: NDArray[np.bool_]) -> float:
     return (2 * low + 1) / max(width, 1.0)
 
 
-def _amid_edges(values: Floats) -> tuple[Floats, NDArray[np.bool_]]:
+def _amid_edges(values: Floats) -> tuple[Floats, Mask]:
     """Return depth and ink where the rim is not one sheet in one light."""
     calm = _blurred(values.astype(np.float64), 1).astype(np.float32)
     reach = max(3, max(values.shape) // THIN)
@@ -171,7 +172,7 @@ def _rim(values: NDArray[Value]) -> NDArray[Value]:
     return np.concatenate([values[0], values[-1], values[1:-1, 0], values[1:-1, -1]])
 
 
-def _mean_round(values: Floats, is_paper: NDArray[np.bool_]) -> Floats:
+def _mean_round(values: Floats, is_paper: Mask) -> Floats:
     """Return the paper's brightness at each pixel: the mean of paper round it, more of it where ink hides the paper."""
     reach = max(2, max(values.shape) // PAPER_REACH)
     weight = is_paper.astype(np.float64) + 1e-6
@@ -181,7 +182,7 @@ def _mean_round(values: Floats, is_paper: NDArray[np.bool_]) -> Floats:
     return (amount / share).astype(np.float32)
 
 
-def _blurred(values: NDArray[np.float64], reach: int) -> NDArray[np.float64]:
+def _blurred(values: Doubles, reach: int) -> Doubles:
     """Return the mean over a square that reaches so far to each side, the edge's values repeated beyond it."""
     for axis in (0, 1):
         widths = [(reach + 1, reach) if at == axis else (0, 0) for at in (0, 1)]

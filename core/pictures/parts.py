@@ -3,9 +3,8 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
-Floats = NDArray[np.float32]
+from core.arrays import Floats, Indexes, Mask
 
 INK = 0.3  # of full ink; parts hang together where there is at least so much
 SPECK = 0.03  # of all the ink; a part with less is dirt
@@ -45,7 +44,7 @@ def without_specks(ink: Floats, share: float = SPECK) -> Floats:
     return np.where(keep, ink, np.float32(0))
 
 
-def main_part(labels: NDArray[np.intp], parts: list[Part]) -> Part | None:
+def main_part(labels: Indexes, parts: list[Part]) -> Part | None:
     """Return the part with the most ink, what is near the picture's rim counted less; None where there is none."""
     if not parts:
         return None
@@ -108,7 +107,7 @@ def looks_like_several(ink: Floats) -> bool:
     return len(groups) >= SEVERAL or (len(groups) > 1 and width > WIDE * tallest)
 
 
-def connected(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], list[Part]]:
+def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     """Return the number of the part that each pixel of a mask (h, w) belongs to, 0 = none, and the parts.
 
     Pixels hang together over edges and corners. Runs of a row are joined to those they touch in the row above
@@ -142,7 +141,7 @@ def connected(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], list[Part]]:
     ]
 
 
-def _runs(mask: NDArray[np.bool_]) -> tuple[NDArray[np.intp], NDArray[np.intp], NDArray[np.intp]]:
+def _runs(mask: Mask) -> tuple[Indexes, Indexes, Indexes]:
     """Return where each run of set pixels starts and stops, and its row, in order."""
     padded = np.pad(mask, ((0, 0), (1, 1))).astype(np.int8)
     changes = np.diff(padded, axis=1)
@@ -162,7 +161,7 @@ def _join(parent: list[int], one: int, other: int) -> None:
     parent[max(roots)] = min(roots)
 
 
-def grown(mask: NDArray[np.bool_]) -> NDArray[np.bool_]:
+def grown(mask: Mask) -> Mask:
     """Return a mask with the pixels next to it added: the soft edge of what is kept."""
     padded = np.pad(mask, 1)
     rows = padded[:-2] | padded[1:-1] | padded[2:]

@@ -1,12 +1,10 @@
 """The pen's width in a picture of a digit: thin lines, as of a ballpoint photographed, become as wide as MNIST's."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PIL import Image
 
+from core.arrays import Floats
 from core.digits.raster import BOX_SIDE, PEN_WIDTH
-
-Floats = NDArray[np.float32]
 
 FINE = 8  # pixels of the picture for each of the 28x28 image's, once it is thickened
 THIN = 1.7  # pixels of the 28x28 image; wider lines stay as they are

@@ -7,8 +7,8 @@ those of 5,000.
 from collections.abc import Callable, Iterable, Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles, Indexes
 from core.digits.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
@@ -17,7 +17,6 @@ from core.progress import IsCancelled, Report, go_on, never, no_report
 from core.sources.skeletons import Skeleton, skeletons
 from core.words import mark, said
 
-Floats = NDArray[np.float64]
 Labelled = tuple[Drawing, int]
 
 NAME = "practice"
@@ -110,7 +109,7 @@ def _chunk(number: int, seed: int) -> list[Labelled]:
     return [digit for digit in made if digit is not None]
 
 
-def _chosen(kinds: tuple[Skeleton, ...], random: np.random.Generator) -> NDArray[np.intp]:
+def _chosen(kinds: tuple[Skeleton, ...], random: np.random.Generator) -> Indexes:
     """Return which skeleton each digit of a chunk has, (1000,): all digits equally often, in random order."""
     digits = np.array([kind.digit for kind in kinds])
     weights = np.array([kind.weight for kind in kinds])
@@ -123,28 +122,28 @@ def _chosen(kinds: tuple[Skeleton, ...], random: np.random.Generator) -> NDArray
     return chosen
 
 
-def _warped(skeleton: Skeleton, count: int, random: np.random.Generator) -> Floats:
+def _warped(skeleton: Skeleton, count: int, random: np.random.Generator) -> Doubles:
     """Return `count` versions of a skeleton's points, (count, points, 2), as if by as many hands."""
     controls = skeleton.controls + random.normal(0, CONTROL_JITTER, (count, *skeleton.controls.shape))
     points = np.einsum("pc,ncd->npd", skeleton.curve, controls) - 0.5
     for start, stop in zip((0, *skeleton.ends), skeleton.ends, strict=False):
         points[:, start:stop] += random.normal(0, STROKE_JITTER, (count, 1, 2))
     points += _bend(points, random)
-    warped: Floats = np.einsum("nij,npj->npi", _hands(count, random), points)
+    warped: Doubles = np.einsum("nij,npj->npi", _hands(count, random), points)
     return warped
 
 
-def _bend(points: Floats, random: np.random.Generator) -> Floats:
+def _bend(points: Doubles, random: np.random.Generator) -> Doubles:
     """Return a slow wave across each digit, (count, points, 2): paper and hand are never quite even."""
     count = len(points)
     direction = random.normal(0, 3.0, (count, 2, 2))  # radians over the digit's height
     phase = random.uniform(0, 2 * np.pi, (count, 1, 2))
     size = random.normal(0, BEND, (count, 1, 2))
-    wave: Floats = size * np.sin(np.einsum("npd,ndk->npk", points, direction) + phase)
+    wave: Doubles = size * np.sin(np.einsum("npd,ndk->npk", points, direction) + phase)
     return wave
 
 
-def _hands(count: int, random: np.random.Generator) -> Floats:
+def _hands(count: int, random: np.random.Generator) -> Doubles:
     """Return matrices (count, 2, 2) that slant, turn and narrow."""
     slant = random.normal(-0.05, SLANT, count)
     turn = random.normal(0, TURN, count)
@@ -153,16 +152,16 @@ def _hands(count: int, random: np.random.Generator) -> Floats:
     sheared[:, 0, 0], sheared[:, 0, 1], sheared[:, 1, 1] = narrow, slant, 1
     cosine, sine = np.cos(turn), np.sin(turn)
     turned = np.stack([np.stack([cosine, -sine], -1), np.stack([sine, cosine], -1)], axis=1)
-    hands: Floats = turned @ sheared
+    hands: Doubles = turned @ sheared
     return hands
 
 
-def _pens(number: int, seed: int) -> Floats:
+def _pens(number: int, seed: int) -> Doubles:
     """Return the pen's width for each digit of a chunk, (1000,), in pixels."""
     return np.random.default_rng((seed, number, 1)).uniform(THINNEST_PEN, THICKEST_PEN, CHUNK)
 
 
-def _inked(digits: list[Labelled], pens: Floats) -> LabelledImages:
+def _inked(digits: list[Labelled], pens: Doubles) -> LabelledImages:
     images: Bytes = np.zeros((len(digits), PIXELS), np.uint8)
     for row, (drawing, _) in enumerate(digits):
         image = image_of(drawing, RAW, float(pens[row]))

@@ -10,11 +10,9 @@ from functools import cache
 from itertools import pairwise
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles
 from core.files import assets
-
-Floats = NDArray[np.float64]
 
 PIECES = 4  # points drawn for each piece between two given points
 
@@ -32,8 +30,8 @@ class Skeleton:
 
     digit: int
     weight: float
-    controls: Floats
-    curve: Floats
+    controls: Doubles
+    curve: Doubles
     ends: tuple[int, ...]
 
 
@@ -49,7 +47,7 @@ def parsed(digit: int, weight: float, text: str) -> Skeleton:
     strokes = [stroke.split() for stroke in text.split(";")]
     total = sum(map(len, strokes))
     controls = np.array([word.rstrip("!").split(",") for stroke in strokes for word in stroke], np.float64) / 100
-    curves: list[Floats] = []
+    curves: list[Doubles] = []
     first = 0
     for stroke in strokes:
         curves.append(_curve(first, [word.endswith("!") for word in stroke], total))
@@ -58,11 +56,11 @@ def parsed(digit: int, weight: float, text: str) -> Skeleton:
     return Skeleton(digit, weight, controls, np.concatenate(curves), ends)
 
 
-def _curve(first: int, corners: list[bool], total: int) -> Floats:
+def _curve(first: int, corners: list[bool], total: int) -> Doubles:
     """Return the matrix (points, total) from all controls to the points of the stroke beginning at `first`."""
     last = len(corners) - 1
     breaks = [0, *(at for at, corner in enumerate(corners) if corner and 0 < at < last), last]
-    rows: list[Floats] = []
+    rows: list[Doubles] = []
     for start, stop in pairwise(breaks):
         for piece in range(start, stop):
             rows.extend(_between(first + piece, first + start, first + stop, total))
@@ -71,7 +69,7 @@ def _curve(first: int, corners: list[bool], total: int) -> Floats:
     return np.array([*rows, end])
 
 
-def _between(piece: int, start: int, stop: int, total: int) -> list[Floats]:
+def _between(piece: int, start: int, stop: int, total: int) -> list[Doubles]:
     """Return the cubic of Catmull and Rom (1974, tension 1/2) from control `piece` on, as their weights."""
     rows = []
     for t in np.arange(PIECES) / PIECES:

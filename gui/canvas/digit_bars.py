@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
 
+from core.arrays import Numbers
 from core.digits.dataset import DIGITS
 from core.words import say
 from gui.look import theme as look
@@ -41,15 +41,15 @@ class DigitBars(Painted):
         usual, least = (400, USUAL_ROW * len(DIGITS)), (160, LEAST_ROW * len(DIGITS))
         super().__init__(say("Probabilities"), tip, usual=usual, least=least)
         self._names = DIGITS
-        self._probabilities: NDArray[np.floating] | None = None
-        self._marks: NDArray[np.floating] | None = None
+        self._probabilities: Numbers | None = None
+        self._marks: Numbers | None = None
         self._shape: _Shape | None = None  # unknown until it is needed
         self._seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
         self.setObjectName("bars")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._describe()
 
-    def set_probabilities(self, probabilities: NDArray[np.floating] | None, names: tuple[str, ...] = DIGITS) -> None:
+    def set_probabilities(self, probabilities: Numbers | None, names: tuple[str, ...] = DIGITS) -> None:
         """Show probabilities (10,), 0.0 .. 1.0, of the classes named; None where nothing is drawn."""
         self._probabilities = None if probabilities is None else np.array(probabilities, dtype=np.float64)
         if names != self._names:
@@ -58,7 +58,7 @@ class DigitBars(Painted):
         self._describe()
         self._update_rows()
 
-    def set_marks(self, marks: NDArray[np.floating] | None) -> None:
+    def set_marks(self, marks: Numbers | None) -> None:
         """Mark thinly on each bar where another reader's, (10,), would end; None for no marks."""
         if marks is not self._marks:
             self._marks = marks

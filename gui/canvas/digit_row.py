@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
+from core.arrays import Numbers
 from core.model.doubt import Doubt, Judgement
 from core.words import say
 from gui.look import theme as look
@@ -23,7 +22,7 @@ STEPS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 class RowDigit:
     """A digit of the row: what the network sees, (28, 28), what it reads, and what is to be said of that."""
 
-    image: NDArray[np.floating]
+    image: Numbers
     digit: int
     judgement: Judgement
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPen
 
 from core.digits.dataset import SIDE
 from core.digits.raster import BOX_SIDE
-from gui.look.pixel_view import whole_blocks
+from gui.look.pixels import whole_blocks
 from gui.look.theme import Theme
 
 Box = tuple[float, float, float, float]  # left, top, right, bottom

@@ -4,8 +4,8 @@ import math
 from collections.abc import Iterator
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles
 from core.digits.drawing import Drawing, Points
 from core.digits.raster import CANVAS_SHARE
 
@@ -133,7 +133,7 @@ def _between(start: Place, end: Place, share: float, right: float) -> Place:
     return min(max(x, 0.0), right), min(max(y, 0.0), 1.0)
 
 
-def _distances(points: Points, place: NDArray[np.float64]) -> NDArray[np.float64]:
+def _distances(points: Points, place: Doubles) -> Doubles:
     """Return the distance from a place to each line of a polyline, or to its only point."""
     if len(points) == 1:
         return _lengths(points - place)
@@ -143,7 +143,7 @@ def _distances(points: Points, place: NDArray[np.float64]) -> NDArray[np.float64
     return _lengths(points[:-1] + steps * along[:, None] - place)
 
 
-def _lengths(vectors: Points) -> NDArray[np.float64]:
+def _lengths(vectors: Points) -> Doubles:
     return np.asarray(np.sqrt((vectors**2).sum(axis=1)))
 
 
@@ -152,7 +152,7 @@ def strokes_of(drawing: Drawing, right: float = 1.0) -> tuple[InkStroke, ...]:
     return tuple(InkStroke.from_points(points) for points in _on_paper(drawing, np.array([right, 1.0])).strokes)
 
 
-def _on_paper(drawing: Drawing, paper: NDArray[np.float64]) -> Drawing:
+def _on_paper(drawing: Drawing, paper: Doubles) -> Drawing:
     points = drawing.points
     if drawing.is_empty or (points.min() >= 0 and (points <= paper).all()):
         return drawing

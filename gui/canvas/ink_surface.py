@@ -3,10 +3,10 @@
 from functools import partial
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QUndoStack
 
+from core.arrays import Numbers
 from core.digits.drawing import Drawing
 from core.words import mark, said, say
 from gui.canvas.frames import Box, Frame, on_paper, paint_guide, paint_image
@@ -44,8 +44,8 @@ class InkSurface(Painted):
         self._strokes: Strokes = ()
         self._before: Strokes = ()  # what undo goes back to: it outlasts an image shown in the strokes' place
         self._gesture: Gesture | None = None
-        self._pixels: NDArray[np.floating] | None = None
-        self._covered: NDArray[np.floating] | None = None  # the image that gave way to the stroke being drawn
+        self._pixels: Numbers | None = None
+        self._covered: Numbers | None = None  # the image that gave way to the stroke being drawn
         self._ink = InkPicture()
         self._news = Spaced(NEWS_MS, self)
         self._news.due.connect(self._tell)
@@ -120,7 +120,7 @@ class InkSurface(Painted):
         elif self._pixels is not None:
             self.show_image(None)
 
-    def show_image(self, image: NDArray[np.floating] | None) -> None:
+    def show_image(self, image: Numbers | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink, until something is drawn; None shows the strokes again."""
         self._news.forget()
         self._pixels = image
@@ -213,7 +213,7 @@ class InkSurface(Painted):
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(paper.adjusted(0.5, 0.5, -0.5, -0.5), CORNER, CORNER)
 
-    def _uncover(self, image: NDArray[np.floating]) -> None:
+    def _uncover(self, image: Numbers) -> None:
         self.show_image(image)
         self.image_restored.emit(image)
 

@@ -1,17 +1,17 @@
 """The preview: the 28x28 image that the network sees, and how it came to be."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
+from core.arrays import Numbers
 from core.digits import stages
 from core.digits.dataset import SIDE
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look.painting import describe
-from gui.look.pixel_view import PixelView
+from gui.look.pixels import PixelView
 
 GAP = 4  # points between the parts
 LEAST_PICTURE = 80  # points; a picture smaller than this does without its caption
@@ -47,7 +47,7 @@ class Preview(QWidget):
         self.set_stages(stages.UPRIGHT)
         self.set_image(None)
 
-    def set_image(self, image: NDArray[np.floating] | None) -> None:
+    def set_image(self, image: Numbers | None) -> None:
         """Show an image, (28, 28), 0.0 paper .. 1.0 ink; None where nothing is drawn."""
         if image is self.view.image and self.accessibleDescription():
             return  # a run reports each new reading of the same image

@@ -8,7 +8,7 @@ from core.digits import stages
 from core.digits.raster import StagePicture
 from core.words import mark, said, say
 from gui.look import parts
-from gui.look.pixel_view import FRAME, PixelView, whole_blocks
+from gui.look.pixels import FRAME, PixelView, whole_blocks
 
 CANVAS = "canvas"
 GAP = 4  # points

@@ -1,14 +1,19 @@
-"""Numbers as the pixels of an image: ink on paper, and what speaks for and against."""
+"""Numbers as pixels: ink on paper, what speaks for and against, and a view of one image as crisp blocks."""
 
+import math
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, QPointF, QRectF
+from PySide6.QtGui import QColor, QImage, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QToolTip
 
 from core.arrays import Numbers
 from core.digits.dataset import CLASSES, SIDE, Bytes
+from core.words import say
 from gui.look import theme as look
+from gui.look.painting import Painted, paint_frame
 from gui.look.plot_axes import rounded_up
 from gui.look.theme import Theme
 
@@ -17,6 +22,7 @@ ROBUST = 0.995  # share of the weights that the colour scale holds
 SLACK = 2.5  # times that the scale may be too wide before it is narrowed: colours must not flicker
 LEVELS = 16  # of ink, and of light: together they index the 256 shades of a map
 PALE, BRIGHT = 0.3, 0.92  # of the ink beneath a map, and of the brightest place
+FRAME = 2  # points, both sides of the frame together
 
 
 @lru_cache(maxsize=4)
@@ -99,3 +105,71 @@ def map_shades(theme: Theme) -> Shades:
     share = np.linspace(0, 1, LEVELS)
     beneath = paper + (ink - paper) * (PALE * share)[:, None, None]
     return packed(np.rint(beneath + (light - beneath) * (BRIGHT * share)[None, :, None]).reshape(-1, 3))
+
+
+def whole_blocks(room: float, ratio: float) -> float:
+    """Return the largest side, in points, within `room` at which a block is a whole number of screen pixels."""
+    return SIDE * max(1, math.floor(room * ratio / SIDE)) / ratio
+
+
+class PixelView(Painted):
+    """A square view of one image; every block covers the same whole number of screen pixels."""
+
+    def __init__(self, name: str = "", tip: str = "") -> None:
+        """Ask for blocks four points wide, and at least two."""
+        usual, least = SIDE * 4 + FRAME, SIDE * 2 + FRAME
+        super().__init__(name, tip, usual=(usual, usual), least=(least, least))
+        self.image: Numbers | None = None  # what is shown, (28, 28)
+        self._is_faint = False
+        self.setMouseTracking(True)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_image(self, image: Numbers | None) -> None:
+        """Show an image, (28, 28), 0.0 paper .. 1.0 ink, or nothing."""
+        if image is not self.image:  # a run reports each new reading of the same image
+            self.image = image
+            self.update()
+
+    def set_faint(self, faint: bool) -> None:
+        """Step back, as a stage does that is switched off."""
+        self._is_faint = faint
+        self.update()
+
+    def blocks(self) -> QRectF:
+        """Return the square that the blocks cover, in the widget's points: at the top, in the middle."""
+        ratio = self.devicePixelRatioF()
+        side = whole_blocks(min(self.width(), self.height()) - FRAME, ratio)
+        left = round((self.width() - side) / 2 * ratio) / ratio
+        return QRectF(left, round(FRAME / 2 * ratio) / ratio, side, side)
+
+    def text_at(self, place: QPointF) -> str:
+        """Return what stands under a place, such as "row 12, column 15: 0.83"; "" where nothing does."""
+        square = self.blocks()
+        if self.image is None or not square.contains(place):
+            return ""
+        row = min(SIDE - 1, int((place.y() - square.top()) / square.height() * SIDE))
+        column = min(SIDE - 1, int((place.x() - square.left()) / square.width() * SIDE))
+        return say("row {row}, column {column}: {image:.2f}", row=row, column=column, image=self.image[row, column])
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show the number under the pointer."""
+        text = self.text_at(event.position())
+        if text:
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the general tooltip away from where numbers are shown."""
+        if event.type() == QEvent.Type.ToolTip and self.image is not None:
+            return True
+        return super().event(event)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint paper, blocks and frame."""
+        painter = QPainter(self)
+        square = self.blocks()
+        painter.fillRect(square, QColor(self.theme.background))
+        painter.setOpacity(0.25 if self._is_faint else 1.0)
+        if self.image is not None:
+            painter.drawImage(square, as_picture(self.image, self.theme))
+        painter.setOpacity(1.0)
+        paint_frame(painter, square)

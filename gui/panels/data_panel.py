@@ -1,11 +1,11 @@
 """The Data tab: what the data set is, how many of each, a wall of its images, and one of them as numbers."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSizePolicy, QWidget
 
+from core.arrays import Numbers
 from core.digits import class_names
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, scaled
 from core.model.scoring import PARTS, part_of
@@ -13,7 +13,7 @@ from core.words import figure, mark, said, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel
-from gui.look.pixel_view import FRAME, PixelView
+from gui.look.pixels import FRAME, PixelView
 from gui.panels.class_rows import ClassCounts
 from gui.panels.image_wall import ImageWall
 
@@ -54,7 +54,7 @@ class ImageCard(QWidget):
         parts.column(top, (self.numbers, 1), within=self, spacing=6)
         self.dress()
 
-    def set_image(self, image: NDArray[np.floating], label: int, title: str, names: tuple[str, ...] = DIGITS) -> None:
+    def set_image(self, image: Numbers, label: int, title: str, names: tuple[str, ...] = DIGITS) -> None:
         """Show an image (28, 28), 0.0 .. 1.0, and its label; title: where it comes from."""
         self._view.set_image(image)
         self._title.setText(say("{title}\nlabel: {names}", title=title, names=names[label]))
@@ -81,7 +81,7 @@ class ImageCard(QWidget):
         """Write the numbers in letters of one width."""
         self.numbers.setFont(look.fixed_font(0.85))
 
-    def _scroll_to_ink(self, image: NDArray[np.floating]) -> None:
+    def _scroll_to_ink(self, image: Numbers) -> None:
         """Begin with the first row that has ink, not with a corner of paper."""
         rows, columns = np.nonzero(image)
         across, down = self.numbers.horizontalScrollBar(), self.numbers.verticalScrollBar()
@@ -100,7 +100,7 @@ def one_hot(label: int) -> str:
     return " ".join("1" if number == label else "0" for number in range(CLASSES))
 
 
-def as_text(image: NDArray[np.floating]) -> str:
+def as_text(image: Numbers) -> str:
     """Return the numbers of an image (28, 28), a line a row, each three characters wide; paper is a bare 0."""
     return "\n".join(" ".join(_figure(float(value)) for value in row) for row in image)
 

@@ -3,18 +3,17 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent, QPen
 
+from core.arrays import Numbers
 from core.digits.dataset import SIDE
 from core.model.metrics import Evidence
 from core.words import say
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.painting import AT_LEFT, AT_RIGHT, CENTRED, Painted, describe, paint_frame, painter_of_numbers
-from gui.look.pixel_view import whole_blocks
-from gui.look.pixels import as_picture, signed_picture, weight_shades
+from gui.look.pixels import as_picture, signed_picture, weight_shades, whole_blocks
 from gui.look.plot_axes import rounded_up
 
 SIGN = 26.0  # points, room for × and =
@@ -66,8 +65,8 @@ def _side(across: float, down: float, ratio: float) -> float:
 class Equation:
     """What is shown: image and weights, (28, 28) each, the evidence, and the words under and beside them."""
 
-    image: NDArray[np.floating]
-    weights: NDArray[np.floating]
+    image: Numbers
+    weights: Numbers
     evidence: Evidence
     captions: tuple[str, str, str]
     total: str
@@ -122,7 +121,7 @@ class EvidencePicture(Painted):
         line = QFontMetricsF(look.small_font()).height()
         return placed(self.width(), self.height(), line, self.devicePixelRatioF())
 
-    def _signed_picture(self, values: NDArray[np.floating]) -> QImage:
+    def _signed_picture(self, values: Numbers) -> QImage:
         finite = np.abs(values[np.isfinite(values)])
         limit = rounded_up(max(float(finite.max(initial=0)), 1e-6))
         return signed_picture(values, limit, weight_shades(self.theme))

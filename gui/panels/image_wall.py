@@ -3,7 +3,6 @@
 from collections.abc import Callable
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
@@ -20,6 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 
+from core.arrays import Indexes
 from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
 from gui.look import theme as look
@@ -47,7 +47,7 @@ class ImageWall(QAbstractScrollArea):
         self._shades_of = shades
         self._caption_lines = caption_lines
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
-        self.order: NDArray[np.intp] = np.empty(0, np.intp)  # the indexes of the images on the wall
+        self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()
         self._sentences: Sentences = lambda _index: ""
         self._empty_text = ""
@@ -66,7 +66,7 @@ class ImageWall(QAbstractScrollArea):
         """Return room for two rows."""
         return QSize(600, 2 * self._layout().step_y)
 
-    def set_images(self, images: Bytes, order: NDArray[np.intp], captions: Captions, sentences: Sentences) -> None:
+    def set_images(self, images: Bytes, order: Indexes, captions: Captions, sentences: Sentences) -> None:
         """Show images (n, 784), unsigned bytes, of those indexes in that order; the place scrolled to stays."""
         was = int(self.order[self._current]) if 0 <= self._current < len(self.order) else -1
         self._images, self.order, self._captions, self._sentences = images, order, captions, sentences

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtWidgets import QWidget
 
+from core.arrays import Mask, Numbers
 from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes
 from core.model.inside import LayerInside
 from core.words import figure, say
@@ -13,8 +13,7 @@ from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.pixels import image_of, map_levels, map_shades, signed_levels, signed_picture, steady_scale, weight_shades
-from gui.panels.unit_card import Captioned, UnitCard
-from gui.panels.unit_wall import UnitsShown, UnitWall
+from gui.panels.unit_wall import Captioned, UnitCard, UnitsShown, UnitWall
 
 WIDEST_CARD = 420  # points
 PAPER = np.zeros((SIDE, SIDE), np.float32)
@@ -31,21 +30,21 @@ class LayerShown:
     sees_pixels : whether it is the first layer, whose units weigh the pixels themselves
     """
 
-    faces: NDArray[np.floating]
+    faces: Numbers
     has_maps: bool
     sees_pixels: bool
     inside: LayerInside | None = None
-    image: NDArray[np.floating] | None = None
+    image: Numbers | None = None
     digit: int | None = None
     names: tuple[str, ...] = DIGITS
 
     @property
-    def votes(self) -> NDArray[np.floating]:
+    def votes(self) -> Numbers:
         """What each unit adds to each logit, (units, 10)."""
         return np.zeros((len(self.faces), CLASSES)) if self.inside is None else self.inside.votes
 
     @property
-    def is_lit(self) -> NDArray[np.bool_]:
+    def is_lit(self) -> Mask:
         """Which units are lit; all, where nothing is drawn: none is to look as if it were dark."""
         return np.ones(len(self.faces), np.bool_) if self.inside is None else self.inside.light > 0
 

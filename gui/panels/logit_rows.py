@@ -1,10 +1,10 @@
 """The ten logits and the probabilities that softmax makes of them, one row a digit."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
 
+from core.arrays import Numbers
 from core.digits.dataset import DIGITS
 from core.model.softmax import softmax
 from core.words import say
@@ -29,9 +29,9 @@ class LogitRows(ClassRows):
         sizes = {"usual": (230, 11 * 18), "least": (170, 96)}
         super().__init__(say("Logits and probabilities"), tip, TALLEST_ROW, **sizes, headings=1)
         self._what = what
-        self._logits: NDArray[np.floating] | None = None
+        self._logits: Numbers | None = None
 
-    def set_logits(self, logits: NDArray[np.floating] | None, chosen: int, names: tuple[str, ...] = DIGITS) -> None:
+    def set_logits(self, logits: Numbers | None, chosen: int, names: tuple[str, ...] = DIGITS) -> None:
         """Show logits (10,), and which digit is being explained; None shows nothing."""
         self._logits, self._chosen, self._names = logits, chosen, names
         text = say("nothing to explain")

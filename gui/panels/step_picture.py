@@ -22,8 +22,7 @@ from gui.look.painting import (
     paint_frame,
     painter_of_numbers,
 )
-from gui.look.pixel_view import whole_blocks
-from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades
+from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades, whole_blocks
 from gui.panels import step_layout
 from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, output_row
 

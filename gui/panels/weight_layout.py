@@ -1,17 +1,25 @@
-"""Where the ten weight pictures, the large one, and the line below them lie in a rectangle of any shape."""
+"""Where the pictures of weights stand, one large beside them where there is room, and the bar of their colours."""
 
 from dataclasses import dataclass
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QColor, QPainter
 
 from core.digits.dataset import CLASSES
+from core.words import figure, mark, said
+from gui.look.painting import AT_LEFT, AT_RIGHT
+from gui.look.pixels import image_of, weight_shades
+from gui.look.theme import Theme
 
 COLUMNS = (10, 5, 4, 3, 2)  # that the ten may stand in
 GAP = 10.0  # pixels between pictures
 TOP = 5.0  # pixels above them
 LARGE = 2.0  # times as large as one of the ten that the large picture is to be
 WORTHWHILE = 1.25  # times as large; one that is less is shown on request only
+WIDTH, HEIGHT = 120, 8  # pixels
+BESIDE = 6  # pixels, between the bar and the numbers at its ends
+CAPTION = mark("blue speaks for the digit, orange against")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,3 +100,17 @@ def _down(free: float, text: float, columns: int) -> float:
 
 def _whole(side: float) -> float:
     return float(max(1, int(side)))
+
+
+def paint_colour_bar(painter: QPainter, line: QRectF, scale: float, theme: Theme) -> None:
+    """Paint at the right of a line the bar from -scale to +scale, and at the left, if there is room, its meaning."""
+    limit, metrics = figure(scale, ".3g"), painter.fontMetrics()
+    painter.setPen(QColor(theme.dim))
+    painter.drawText(line, AT_RIGHT, f"+{limit}")
+    beside = metrics.horizontalAdvance(f"+{limit}") + BESIDE
+    place = QRectF(line.right() - beside - WIDTH, line.center().y() - HEIGHT / 2, WIDTH, HEIGHT)
+    painter.drawImage(place, image_of(weight_shades(theme)[None, :]))  # one pixel high
+    before = QRectF(line.x(), line.y(), place.x() - BESIDE - line.x(), line.height())
+    painter.drawText(before, AT_RIGHT, f"−{limit}")
+    if metrics.horizontalAdvance(said(CAPTION)) + beside < before.width():
+        painter.drawText(before, AT_LEFT, said(CAPTION))

@@ -11,9 +11,8 @@ from gui.look import theme as look
 from gui.look.figures import signed
 from gui.look.painting import CENTRED, Painted, describe, fitted_font, painter_of_numbers
 from gui.look.pixels import pictures_of, steady_scale, weight_shades
-from gui.panels.colour_bar import paint_colour_bar
 from gui.panels.since_start import SinceStart
-from gui.panels.weight_layout import Layout, arranged
+from gui.panels.weight_layout import Layout, arranged, paint_colour_bar
 
 DECIMALS = 3  # of a weight in words
 BESIDE = 12  # pixels between the switch and the line's text

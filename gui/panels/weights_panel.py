@@ -1,11 +1,10 @@
 """The Weights tab: ten pictures of a single layer; of more layers, their units and the ten for a drawing."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QStackedWidget, QWidget
 
-from core.arrays import Floats
+from core.arrays import Floats, Numbers
 from core.digits.dataset import DIGITS
 from core.model import inside, softmax
 from core.model.inside import Inside
@@ -36,7 +35,7 @@ class WeightsPanel(QWidget):
         self._names = DIGITS
         self._weights: Weights | None = None
         self._beside: Weights | None = None
-        self._image: NDArray[np.floating] | None = None
+        self._image: Numbers | None = None
         self._inside: Inside | None = None
         self.faces: Floats | None = None  # of the layer that is shown
         self._digit: int | None = None  # that is read
@@ -88,7 +87,7 @@ class WeightsPanel(QWidget):
         for switch in (self.since_start, self.pictures.since_start):
             switch.choose(on)
 
-    def set_image(self, image: NDArray[np.floating] | None) -> None:
+    def set_image(self, image: Numbers | None) -> None:
         """Show what the layers make of an image (28, 28); None where nothing is drawn."""
         if image is not self._image:
             self._image, self._inside = image, None

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
 
+from core.arrays import Numbers
 from core.digits.dataset import DIGITS, PIXELS, SIDE
 from core.model.metrics import evidence, in_squares
 from core.model.softmax import Weights, changed, effective, logits
@@ -26,7 +26,7 @@ NOTHING = mark("Draw a digit, or open one from Mistakes or Data, to see why it i
 NO_NUMBERS = mark("These weights are no longer numbers: their run diverged, and there is nothing to explain.")
 
 
-def explained(values: NDArray[np.floating], digit: int, other: int | None, names: tuple[str, ...]) -> str:
+def explained(values: Numbers, digit: int, other: int | None, names: tuple[str, ...]) -> str:
     """Return in words what logits, (10,), say of a digit, or of it and not the other one."""
     name, best = names[digit], int(np.argmax(values))
     if other is not None:
@@ -63,7 +63,7 @@ class WhyPanel(QWidget):
         super().__init__()
         self.setObjectName("why")
         self.setAccessibleName(say("Why it is read so"))
-        self._image: NDArray[np.floating] | None = None
+        self._image: Numbers | None = None
         self._weights: Weights | None = None
         self._digit: int | None = None  # None = the verdict
         self._other: int | None = None
@@ -87,7 +87,7 @@ class WhyPanel(QWidget):
         self.rows.class_chosen.connect(lambda digit: self.digits_requested.emit(digit, self._other))
         self._show()
 
-    def set_reading(self, image: NDArray[np.floating] | None, weights: Weights) -> None:
+    def set_reading(self, image: Numbers | None, weights: Weights) -> None:
         """Explain how these weights read an image (28, 28), 0.0 .. 1.0; None where nothing is drawn."""
         self._image, self._weights = image, weights
         is_single = weights.architecture.is_single
@@ -158,7 +158,7 @@ class WhyPanel(QWidget):
         self.sentence.setText(why)
         self._ask.hide()
 
-    def _equation(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
+    def _equation(self, weights: Weights, image: Numbers, digit: int, other: int | None) -> Equation:
         start = self.since_start.start
         if self._weights is not weights:
             shown = self._equation_of(weights, image, digit, other)
@@ -173,7 +173,7 @@ class WhyPanel(QWidget):
         captions = (learned.captions[0], say("change"), say("learned"))
         return replace(learned, evidence=made, captions=captions, rest=say("bias, start"))
 
-    def _equation_of(self, weights: Weights, image: NDArray[np.floating], digit: int, other: int | None) -> Equation:
+    def _equation_of(self, weights: Weights, image: Numbers, digit: int, other: int | None) -> Equation:
         name = self._names[digit]
         made = evidence(weights, image, digit, other)
         column = weights.matrix[:, digit]
@@ -196,7 +196,7 @@ class WhyPanel(QWidget):
         name = max(self._names, key=len)
         return compared(name, MILLION, name)
 
-    def _offer(self, values: NDArray[np.floating], digit: int, other: int | None) -> None:
+    def _offer(self, values: Numbers, digit: int, other: int | None) -> None:
         """Offer to explain why it is not the digit that comes next."""
         order = [int(rival) for rival in np.argsort(-values) if rival != digit]
         self._ask.setVisible(other is None)

@@ -1,25 +1,25 @@
 """The 28x28 image and the drawing as other programs take them: a picture, numbers as text, strokes as text."""
 
 import numpy as np
-from numpy.typing import NDArray
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, Qt
 from PySide6.QtGui import QDrag, QImage, QImageWriter
 from PySide6.QtWidgets import QWidget
 
+from core.arrays import Numbers
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing, line_of
 
 UNCOMPRESSED = 0  # a PNG so written is read again at once, and the quickest to write
 
 
-def picture_of(image: NDArray[np.floating]) -> QImage:
+def picture_of(image: Numbers) -> QImage:
     """Return an image (28, 28), 0.0 paper .. 1.0 ink, as a grey picture of that size, ink dark on white."""
     grey = np.ascontiguousarray(255 - np.rint(np.clip(image, 0, 1) * 255).astype(np.uint8))
     rows, columns = grey.shape
     return QImage(grey.data, columns, rows, columns, QImage.Format.Format_Grayscale8).copy()
 
 
-def numbers_of(image: NDArray[np.floating]) -> str:
+def numbers_of(image: Numbers) -> str:
     """Return an image (28, 28) as 28 lines of 28 numbers, 0.0 paper .. 1.0 ink, as numpy.loadtxt reads them."""
     return "".join(" ".join(f"{value:.3f}" for value in row) + "\n" for row in np.asarray(image))
 

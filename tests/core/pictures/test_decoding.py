@@ -14,8 +14,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.pictures import decoding
-from core.pictures import memory as picture_memory
-from core.pictures.decoding import TURNS, WORKING_SIDE, grey_of, pages_of
+from core.pictures.decoding import TURNS, WORKING_SIDE, grey_of, needed_memory, pages_of
 
 WHOLE = 60 * 50  # pixels
 
@@ -186,7 +185,7 @@ def needed(mode: str, kind: str, **options: object) -> int:
     file = io.BytesIO()
     Image.new(mode, (60, 50)).save(file, kind, **options)
     with Image.open(file) as picture:
-        return picture_memory.needed(picture, WHOLE, file)
+        return needed_memory(picture, WHOLE, file)
 
 
 @pytest.mark.parametrize(("mode", "each"), [("1", 1), ("L", 1), ("P", 1), ("I;16", 2), ("RGB", 4), ("RGBA", 4)])
@@ -207,7 +206,7 @@ def test_a_jpeg_whose_first_scan_has_one_colour_of_three_is_one_of_several_scans
     apart = io.BytesIO(file.getvalue()[: scan + 4] + b"\x01" + file.getvalue()[scan + 5 :])
     with Image.open(apart) as picture:
         picture.draft("L", (60, 50))
-        assert picture_memory.needed(picture, WHOLE, apart) == (1 + 6) * WHOLE
+        assert needed_memory(picture, WHOLE, apart) == (1 + 6) * WHOLE
 
 
 def test_a_jpeg_that_ends_before_its_first_scan_counts_as_one_of_several() -> None:
@@ -215,7 +214,7 @@ def test_a_jpeg_that_ends_before_its_first_scan_counts_as_one_of_several() -> No
     Image.new("RGB", (60, 50)).save(file, "JPEG")
     with Image.open(file) as picture:
         cut = io.BytesIO(file.getvalue()[:30])
-        assert picture_memory.needed(picture, WHOLE, cut) == (4 + 6) * WHOLE
+        assert needed_memory(picture, WHOLE, cut) == (4 + 6) * WHOLE
 
 
 def test_a_webp_is_kept_four_times_over_and_its_file_too() -> None:
@@ -232,4 +231,4 @@ def test_a_marker_without_a_length_hides_no_progressive_jpeg() -> None:
     hidden = b"\xff\xc2" + bytes(0xFFC2 - 2)  # what the marker's length would be
     with Image.open(file) as picture:
         odd = io.BytesIO(b"\xff\xd8\xff\xd0" + hidden + file.getvalue()[2:])
-        assert picture_memory.needed(picture, WHOLE, odd) == (4 + 6) * WHOLE
+        assert needed_memory(picture, WHOLE, odd) == (4 + 6) * WHOLE

@@ -16,7 +16,7 @@ from core.digits.raster import walk
 from gui.canvas.preview import Preview
 from gui.canvas.stage_strip import StageStrip
 from gui.look import theme as look
-from gui.look.pixel_view import PixelView
+from gui.look.pixels import PixelView
 from tests.gui import widgets
 from tests.gui.worn import wear
 

@@ -6,9 +6,9 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from gui.look import pixels
 from gui.look import theme as look
-from gui.look.pixel_view import PixelView, whole_blocks
-from gui.look.pixels import as_picture, pictures_of, signed_picture, steady_scale, weight_shades
+from gui.look.pixels import PixelView, as_picture, pictures_of, steady_scale, weight_shades
 from tests.gui import widgets
 
 
@@ -20,7 +20,7 @@ def test_paper_and_ink_have_the_themes_colours() -> None:
 
 
 def test_what_speaks_for_and_against_has_the_ends_of_the_shades_and_nothing_the_middle() -> None:
-    picture = signed_picture(np.array([[-2.0, 0.0, np.nan, 2.0, -np.inf]]), 2.0, weight_shades(look.LIGHT))
+    picture = pixels.signed_picture(np.array([[-2.0, 0.0, np.nan, 2.0, -np.inf]]), 2.0, weight_shades(look.LIGHT))
     against, nothing, unknown, speaks_for, beyond = (picture.pixelColor(x, 0) for x in range(5))
     assert speaks_for == QColor(look.LIGHT.accent)
     assert nothing == unknown == QColor(look.LIGHT.panel)
@@ -72,9 +72,9 @@ def view(qtbot: QtBot) -> PixelView:
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
 @pytest.mark.parametrize("room", [56, 100, 112, 200])
 def test_blocks_cover_whole_pixels_at_every_scale(room: int, ratio: float) -> None:
-    pixels = whole_blocks(room, ratio) * ratio / 28
-    assert pixels == pytest.approx(round(pixels))
-    assert room - 28 / ratio < whole_blocks(room, ratio) <= room
+    block = pixels.whole_blocks(room, ratio) * ratio / 28
+    assert block == pytest.approx(round(block))
+    assert room - 28 / ratio < pixels.whole_blocks(room, ratio) <= room
 
 
 def test_one_pixel_is_one_crisp_block(view: PixelView) -> None:

@@ -11,8 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from core.model.softmax import Weights, single
 from gui.look import theme as look
-from gui.panels.colour_bar import WIDTH, paint_colour_bar
-from gui.panels.weight_layout import Layout, arranged
+from gui.panels.weight_layout import WIDTH, Layout, arranged, paint_colour_bar
 from gui.panels.weight_pictures import WeightPictures
 from tests.gui import widgets
 from tests.gui.worn import wear
