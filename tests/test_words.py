@@ -35,7 +35,6 @@ FILES = {  # what they write are files, scripts and lines of the terminal, which
         "core/machine/fault_log.py",
         "core/machine/qt_libraries.py",
         "gui/look/dress.py",
-        "gui/panels/post_lines.py",
     ),
     *("core/exporting/model_card.py", "core/errors.py"),
 }

@@ -24,6 +24,7 @@ ACTION_TEXTS = ROOT / "assets" / "actions.json"
 LESSON_TEXTS = ROOT / "assets" / "lessons.json"
 RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
 GRAPH_TEXTS = ROOT / "assets" / "graph.json"
+POST_TEXTS = ROOT / "assets" / "post.json"
 SETTING_TEXTS = ROOT / "assets" / "settings.json"
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 FIELD = re.compile(r"(?<!{){([^{}]*)}(?!})")
@@ -72,6 +73,8 @@ def english() -> Texts:
     graph = json.loads(GRAPH_TEXTS.read_text(encoding="utf-8"))
     explained = [graph["bookkeeping"], *graph["placeholders"].values(), *(rule["text"] for rule in graph["rules"])]
     found.update(dict.fromkeys(explained, GRAPH_TEXTS.relative_to(ROOT).as_posix()))
+    for line in json.loads(POST_TEXTS.read_text(encoding="utf-8")):
+        found[line["place"]] = POST_TEXTS.relative_to(ROOT).as_posix()
     for setting in json.loads(SETTING_TEXTS.read_text(encoding="utf-8")):
         texts = [setting.get(name, "") for name in ("label", "tip", "group", "on", "off", "unit", "never")]
         texts += [label for _, label in setting.get("choices", ())]

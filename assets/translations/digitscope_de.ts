@@ -1394,6 +1394,66 @@
       <translation>Zeichne eine andere Ziffer.</translation>
     </message>
     <message>
+      <location filename="../../assets/post.json" />
+      <source>One step: the image</source>
+      <translation>Ein Schritt: das Bild</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Weights: ten pictures of 784 numbers</source>
+      <translation>Gewichte: zehn Bilder aus 784 Zahlen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Weights: the bias beneath a picture</source>
+      <translation>Gewichte: der Bias unter einem Bild</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>One step: the logits; Why: one of them</source>
+      <translation>Ein Schritt: die Logits; Warum: eines davon</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>One step: what each image costs</source>
+      <translation>Ein Schritt: was jedes Bild kostet</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Cost: a point of the curve</source>
+      <translation>Kosten: ein Punkt der Kurve</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>One step: the gradient; Rate: 0.01</source>
+      <translation>Ein Schritt: der Gradient; Rate: 0,01</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Reset: new start weights</source>
+      <translation>Zurücksetzen: neue Startgewichte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Graph: what is built and run</source>
+      <translation>Graph: was gebaut und ausgeführt wird</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Train: 1,000 steps; Pace: how fast</source>
+      <translation>Trainieren: 1.000 Schritte; Tempo: wie schnell</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Step: one batch of 100 images of Data</source>
+      <translation>Schritt: ein Batch von 100 Bildern der Daten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>Accuracy: the share that is read right</source>
+      <translation>Genauigkeit: der richtig gelesene Anteil</translation>
+    </message>
+    <message>
       <location filename="../../assets/recipes.json" />
       <source>Weights start as random numbers around 0, and 1,000 small steps of 100 images each improve them.</source>
       <translation>Die Gewichte beginnen als Zufallszahlen um 0 und werden in 1.000 kleinen Schritten mit je 100 Bildern verbessert.</translation>
@@ -5522,82 +5582,22 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <translation> von {rows}</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>One step: the image</source>
-      <translation>Ein Schritt: das Bild</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Weights: ten pictures of 784 numbers</source>
-      <translation>Gewichte: zehn Bilder aus 784 Zahlen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Weights: the bias beneath a picture</source>
-      <translation>Gewichte: der Bias unter einem Bild</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>One step: the logits; Why: one of them</source>
-      <translation>Ein Schritt: die Logits; Warum: eines davon</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>One step: what each image costs</source>
-      <translation>Ein Schritt: was jedes Bild kostet</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Cost: a point of the curve</source>
-      <translation>Kosten: ein Punkt der Kurve</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>One step: the gradient; Rate: 0.01</source>
-      <translation>Ein Schritt: der Gradient; Rate: 0,01</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Reset: new start weights</source>
-      <translation>Zurücksetzen: neue Startgewichte</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Graph: what is built and run</source>
-      <translation>Graph: was gebaut und ausgeführt wird</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Train: 1,000 steps; Pace: how fast</source>
-      <translation>Trainieren: 1.000 Schritte; Tempo: wie schnell</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Step: one batch of 100 images of Data</source>
-      <translation>Schritt: ein Batch von 100 Bildern der Daten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
-      <source>Accuracy: the share that is read right</source>
-      <translation>Genauigkeit: der richtig gelesene Anteil</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/post_lines.py" />
+      <location filename="../../gui/panels/post_table.py" />
       <source>in the post</source>
       <translation>im Beitrag</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/post_lines.py" />
+      <location filename="../../gui/panels/post_table.py" />
       <source>today</source>
       <translation>heute</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/post_lines.py" />
+      <location filename="../../gui/panels/post_table.py" />
       <source>in this window</source>
       <translation>in diesem Fenster</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/post_lines.py" />
+      <location filename="../../gui/panels/post_table.py" />
       <source>The post's lines beside today's</source>
       <translation>Die Zeilen des Beitrags neben den heutigen</translation>
     </message>

@@ -38,16 +38,17 @@ def find(
     recipe: Recipe,
     folder: Path | None = None,
     *,
+    may_download: bool = True,
     report: Report = no_report,
     is_cancelled: IsCancelled = never,
 ) -> LabelledImages | None:
     """Return the digits that a recipe adds, as its network sees them, drawn now or cached; None when it adds none.
 
-    Raises CancelledError, and UserError when there are no pen digits on this machine and none can be downloaded.
+    Raises CancelledError, and UserError when there are no pen digits on this machine and none may or can be downloaded.
     """
     parts = []
     if recipe.pen_digits:
-        digits = pen_search.find_pen_digits(folder, report=report, is_cancelled=is_cancelled)
+        digits = pen_search.find_pen_digits(folder, may_download=may_download, report=report, is_cancelled=is_cancelled)
         parts.append(_pen_digits(recipe, digits, report, is_cancelled))
     if recipe.practice_digits:
         parts.append(practice_digits(recipe, report, is_cancelled))

@@ -12,7 +12,7 @@ from core.progress import IsCancelled, go_on, never
 
 LOOK_S = 0.1  # how often it is asked whether the digits are still wanted
 MOST = 8  # processes, each of some 60 MB
-POLITE = 5  # added to their niceness: a window that is drawn on comes first
+POLITE = 10  # added to their niceness: a window that is drawn on comes first
 
 Make = Callable[..., LabelledImages]
 Parts = Sequence[tuple[Any, ...]]

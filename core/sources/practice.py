@@ -4,7 +4,7 @@ Digits come in chunks of 1,000, each from random numbers of its own, so that the
 those of 5,000.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 
 import numpy as np
 
@@ -44,12 +44,6 @@ def drawings(count: int, seed: int = 0) -> list[Labelled]:
     return [digit for start in range(0, count, CHUNK) for digit in _chunk(start // CHUNK, seed)[: count - start]]
 
 
-def images(count: int = COUNT, seed: int = 0) -> Iterator[LabelledImages]:
-    """Yield `count` practice digits as images, at most 1,000 at a time."""
-    for part in parts_of(count, seed):
-        yield part_images(*part)
-
-
 def parts_of(count: int = COUNT, seed: int = 0) -> list[tuple[int, int, int]]:
     """Return what `part_images` takes for each part of `count` practice digits."""
     return [(start // CHUNK, min(CHUNK, count - start), seed) for start in range(0, count, CHUNK)]
@@ -75,7 +69,7 @@ def drawn(
     Raises CancelledError within a second of being cancelled.
     """
     made: list[LabelledImages] = []
-    for part in images(count, seed) if parts is None else parts:
+    for part in (part_images(*each) for each in parts_of(count, seed)) if parts is None else parts:
         go_on(is_cancelled, said(WHAT))
         made.append(part)
         done = sum(map(len, made))

@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.recipes.recipe import Recipe
+from core.recipes.recipe import FIRST_CHAPTER, Recipe
 from core.words import say
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
@@ -14,6 +14,8 @@ from gui.jobs.data_loader import DataLoader
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.state.in_use import DataInUse
+
+IDLE_MS = 1_500
 
 
 class DataController(QObject):
@@ -34,6 +36,7 @@ class DataController(QObject):
         super().__init__(window)
         self._loader, self._session, self._status, self._window = loader, session, status, window
         self._data = data
+        self._idle = QTimer(self, singleShot=True, interval=IDLE_MS)
         self._connect(actions)
 
     def fetch(self) -> None:
@@ -51,11 +54,19 @@ class DataController(QObject):
         self._session.requirements.dataset_requested.connect(self.fetch)
         self._session.requirements.added_digits_requested.connect(self._loader.fetch_added_digits)
         self._loader.added_digits_found.connect(self._on_added_digits_found)
+        self._idle.timeout.connect(self._on_idle)
+        self._session.tensorflow_ready.connect(self._idle.start)
+        self._session.state_changed.connect(lambda _: self._idle.start())
         self._loader.missing.connect(self._status.show_missing_data)
         self._loader.progressed.connect(lambda what, share: self._status.show_progress(share, what))
         self._loader.cancelled.connect(self._on_cancelled)
         self._loader.noted.connect(self._status.show_note)
         self._loader.failed.connect(self._on_failed)
+
+    def _on_idle(self) -> None:
+        """Draw what higher rungs of the ladder add, where nothing else was done for a moment: Train then begins."""
+        if self._session.is_tensorflow_ready and self._session.state is not RunState.LOADING:
+            self._loader.draw_ahead(rung for rung in FIRST_CHAPTER if rung.adds_digits)
 
     def _on_open_data(self) -> None:
         chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))

@@ -6,7 +6,8 @@ drawn. Once it is open, what was being found is cancelled.
 
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -23,8 +24,8 @@ from gui.jobs.worker import Worker
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
 END_MS = 1_000  # a stalled read may end later; the app does not wait for it
 
-LOOK, FETCH, PRACTISE, OPEN, ADDED = "look", "fetch", "practise", "open", "added"
-DATASETS = (LOOK, FETCH, PRACTISE, OPEN)
+LOOK, FETCH, PRACTISE, OPEN, ADDED, AHEAD = ALL = ("look", "fetch", "practise", "open", "added", "ahead")
+DATASETS = ALL[:4]
 
 
 class Request(threading.Event):
@@ -83,6 +84,11 @@ class DataLoader(QObject):
             self._cancel((ADDED,))
             self._submit(Request(ADDED, key), lambda request: self._fetch_added_digits(recipe, request))
 
+    def draw_ahead(self, recipes: Iterable[Recipe]) -> None:
+        """Draw and store the digits that recipes add while nothing else is requested, without a download or a word."""
+        if not self._requests:
+            self._submit(Request(AHEAD), lambda request: self._draw_ahead(recipes, request))
+
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
         self._cancel((LOOK, FETCH, OPEN))
@@ -98,7 +104,7 @@ class DataLoader(QObject):
 
     def cancel(self) -> None:
         """Cancel what is being done, at once: a read that has stalled ends in its own time, and is not heard."""
-        self._cancel((*DATASETS, ADDED))
+        self._cancel(ALL)
         left = (self._finder, self._opener)
         self._abandoned = [worker for worker in self._abandoned if worker.isRunning()] + list(left)
         self._finder.failed.disconnect(self.failed)
@@ -110,10 +116,8 @@ class DataLoader(QObject):
 
     def close(self, within_ms: int = END_MS) -> bool:
         """Cancel what is being done; return whether every thread has ended within that time."""
-        self._cancel((*DATASETS, ADDED))
-        ended = [
-            worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)
-        ]  # all of them, though one may not end
+        self._cancel(ALL)
+        ended = [worker.end(within_ms) for worker in (*self._abandoned, self._finder, self._opener)]  # each of them
         return all(ended)
 
     def _is_requested(self, kind: str, of: object = None) -> bool:
@@ -132,7 +136,8 @@ class DataLoader(QObject):
         self._opener.failed.connect(self.not_opened)
 
     def _submit(self, request: Request, work: Callable[[Request], None]) -> None:
-        """Do some work for a request, after the work at hand of the same thread."""
+        """Do some work for a request, after the work at hand of the same thread; what is drawn ahead makes way."""
+        self._cancel((AHEAD,))
         self._requests.add(request)
 
         def job() -> None:
@@ -191,6 +196,11 @@ class DataLoader(QObject):
     def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
         images = added_digits.find(recipe, self._folder, report=self._reporter(request), is_cancelled=request.is_set)
         self._answer(request, self.added_digits_found, recipe, images)
+
+    def _draw_ahead(self, recipes: Iterable[Recipe], request: Request) -> None:
+        with suppress(UserError):
+            for recipe in recipes:
+                added_digits.find(recipe, self._folder, may_download=False, is_cancelled=request.is_set)
 
     def _reporter(self, request: Request) -> Report:
         seen_s = [0.0]

@@ -23,10 +23,6 @@ def test_the_first_of_many_are_those_of_few() -> None:
     assert np.array_equal(practice.drawn(1_040).images[:30], practice.drawn(30).images)
 
 
-def test_drawings_are_those_of_the_images() -> None:
-    assert [digit for _, digit in practice.drawings(50)] == practice.drawn(50).labels.tolist()
-
-
 def test_every_digit_is_drawn_as_often_as_any_other() -> None:
     labels = [digit for _, digit in practice.drawings(2_000, seed=1)]
     assert np.bincount(labels).tolist() == [200] * 10
@@ -55,7 +51,7 @@ def drawn(count: int, seed: int = 0, is_cancelled: IsCancelled = never) -> Gener
 
 def test_the_other_process_draws_the_same_digits() -> None:
     before = set(multiprocessing.active_children())  # of windows that earlier tests have closed
-    there, here = list(drawn(1_500, 3)), list(practice.images(1_500, 3))
+    there, here = list(drawn(1_500, 3)), [practice.part_images(*part) for part in practice.parts_of(1_500, 3)]
     assert [len(part) for part in there] == [1_000, 500]
     for one, other in zip(there, here, strict=True):
         assert np.array_equal(one.images, other.images)
@@ -78,7 +74,7 @@ def test_a_process_that_dies_is_made_up_for() -> None:
         child.kill()
     made = [first, *parts]
     assert sum(map(len, made)) == 2_000
-    assert np.array_equal(made[-1].labels, list(practice.images(2_000))[-1].labels)
+    assert np.array_equal(made[-1].labels, practice.part_images(*practice.parts_of(2_000)[-1]).labels)
 
 
 def test_a_process_that_nobody_listens_to_any_more_ends_quietly() -> None:

@@ -198,8 +198,9 @@ def test_what_was_on_its_way_when_it_is_given_up_is_not_heard(
     assert heard == []
 
 
+@pytest.mark.parametrize("is_ahead", [True, False])
 def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
-    qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
+    is_ahead: bool, qtbot: QtBot, loader: DataLoader, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     begun, ends = threading.Event(), list[str]()
 
@@ -213,7 +214,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
         return small.labelled(5, 9)
 
     monkeypatch.setattr(added_digits, "find", find)
-    loader.fetch_added_digits(EVERYTHING)
+    (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(10)
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found, timeout=WAIT_MS) as found:
         loader.fetch_added_digits(PENS)
