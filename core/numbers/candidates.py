@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from core.numbers.pieces import Layout
 
-MOST_PIECES = 4  # in one digit
+MOST_PIECES, MOST_CUT = 4, 6  # in one digit, and where pieces of one part were cut
 MOST_WIDE, MOST_HIGH = 1.9, 2.4  # heights of a usual digit
 FAR_ACROSS, FAR_DOWN = 0.5, 0.45  # heights of empty paper between two pieces of one digit
 
@@ -17,7 +17,8 @@ def near(layout: Layout) -> NDArray[np.bool_]:
     left, top, right, bottom = layout.boxes.T
     across = np.maximum(left[:, None] - right, left - right[:, None])
     down = np.maximum(top[:, None] - bottom, top - bottom[:, None])
-    return np.asarray((across < FAR_ACROSS) & (down < FAR_DOWN) & ~np.eye(len(layout), dtype=np.bool_))
+    is_far = np.isnan(layout.contacts) | np.eye(len(layout), dtype=np.bool_)
+    return np.asarray((across < FAR_ACROSS) & (down < FAR_DOWN) & ~is_far)
 
 
 def candidates(layout: Layout, most: int) -> list[Group] | None:
@@ -26,9 +27,10 @@ def candidates(layout: Layout, most: int) -> list[Group] | None:
     boxes = layout.boxes.tolist()
     found: list[Group] = []
     fresh: set[Group] = {(number,) for number in range(len(layout))}
-    for size in range(1, MOST_PIECES + 1):
+    largest = MOST_CUT if (layout.contacts > 0).any() else MOST_PIECES
+    for size in range(1, largest + 1):
         found += sorted(fresh)
-        if size < MOST_PIECES:
+        if size < largest:
             grown = {_with(group, other) for group in fresh for member in group for other in beside[member]}
             fresh = {group for group in grown if len(group) > size and _fits([boxes[member] for member in group])}
             if len(found) + len(fresh) > max(most, len(layout)):

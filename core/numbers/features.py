@@ -13,6 +13,7 @@ from core.numbers.pieces import Doubles, Layout
 CLOSE = 0.12  # heights between pieces that all but touch
 LEAST = 0.02  # heights: a line's width
 NARROW = 0.15  # heights: pieces narrower than that overlap as if they were as wide
+SHORT_CUT, LONG_CUT = 1.5, 3.0  # widths of the pen: of one line, and of more than two
 LOW, UPRIGHT, SLIM = 0.5, 0.9, 0.22  # height, width over height (twice) where a slope changes
 SURE = (0.5, 0.9, 0.99)  # probabilities, likewise
 STRANGE = (-4.0, 0.0, 4.0)  # strangeness, likewise
@@ -84,14 +85,16 @@ def _inside(layout: Layout, group: Group) -> tuple[float, ...]:
 
 
 def _cuts(layout: Layout, groups: Sequence[Group]) -> Doubles:
-    """Return how much of what lies above each other and of what touches each group would part, and both, (g, 3)."""
+    """Return how much of what lies above each other, touches and was cut each group would part, (g, f)."""
     left, top, right, bottom = layout.boxes.T
     narrower = np.maximum(np.minimum((right - left)[:, None], right - left), NARROW)
     over = np.clip((np.minimum(right[:, None], right) - np.maximum(left[:, None], left)) / narrower, 0, 1)
     over *= np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top) > -0.3
     touch = np.clip(1 - layout.distances / CLOSE, 0, 1)
+    contacts = np.nan_to_num(layout.contacts)
+    cuts = (contacts > 0) * 1.0, np.minimum(contacts, LONG_CUT), np.maximum(contacts - SHORT_CUT, 0)
     members = np.zeros((len(groups), len(layout)))
     for row, group in enumerate(groups):
         members[row, list(group)] = 1
-    parted = [((members @ bond) * (1 - members)).sum(axis=1) / 2 for bond in (over, touch, over * touch)]
+    parted = [((members @ bond) * (1 - members)).sum(axis=1) / 2 for bond in (over, touch, over * touch, *cuts)]
     return np.stack(parted, axis=1)

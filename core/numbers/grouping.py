@@ -78,9 +78,9 @@ class Choice:
         return np.concatenate([self.outlines, of_looks(self.layout, self.groups, look)], axis=1)
 
 
-def choice_of(pieces: Sequence[Points], pen: float = 0.0) -> Choice:
+def choice_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | None = None) -> Choice:
     """Return all groups of pieces that may be digits by where they lie."""
-    bundles, layout, groups = _bundled(pieces, pen)
+    bundles, layout, groups = _bundled(pieces, pen, contacts)
     members = [tuple(sorted(one for bundle in group for one in bundles[bundle])) for group in groups]
     return Choice(members, groups, layout, of_outlines(layout, groups))
 
@@ -106,13 +106,21 @@ class Grouper:
         keys = [stroke.tobytes() for stroke in strokes]
         return self.groups(strokes, lambda some: image_of(Drawing(tuple(strokes[one] for one in some))), keys)
 
-    def groups(self, pieces: Sequence[Points], draw: Draw, keys: Sequence[Hashable], pen: float = 0.0) -> list[Group]:
+    def groups(
+        self,
+        pieces: Sequence[Points],
+        draw: Draw,
+        keys: Sequence[Hashable],
+        pen: float = 0.0,
+        contacts: Doubles | None = None,
+    ) -> list[Group]:
         """Return the numbers of the pieces of each digit.
 
-        pieces : the points of each, and their pen, as layout_of takes them; keys : what tells their looks from others'
+        pieces : the points of each, and their pen and contacts, as layout_of takes them
+        keys : what tells their looks from others'
         """
         known = shipped_scores(PICTURES if pen else STROKES)
-        every = choice_of(pieces, pen)
+        every = choice_of(pieces, pen, contacts)
         choice = every.some(likely(every, known))
         seen = self._look(choice.members, draw, keys)
         look = Look(np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen]))
@@ -142,11 +150,12 @@ def drawn(groups: Sequence[Group], draw: Draw) -> Floats:
     return np.stack([blank if image is None else image for image in map(draw, groups)])
 
 
-def _bundled(pieces: Sequence[Points], pen: float) -> tuple[list[Group], Layout, list[Group]]:
+def _bundled(pieces: Sequence[Points], pen: float, contacts: Doubles | None) -> tuple[list[Group], Layout, list[Group]]:
     """Return pieces as bundles, from the left, mostly of one; their layout, and the candidates, as bundles' numbers."""
     bundles: list[Group] = [(number,) for number in range(len(pieces))]
     while True:
-        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen)
+        between = None if contacts is None else _between(contacts, bundles)
+        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, between)
         order = _order(layout)
         bundles, layout = [bundles[number] for number in order], layout.ordered(order)
         groups = candidates(layout, MOST_CANDIDATES)
@@ -158,6 +167,15 @@ def _bundled(pieces: Sequence[Points], pen: float) -> tuple[list[Group], Layout,
             tuple(one for bundle in np.flatnonzero(label == first) for one in bundles[bundle])
             for first in np.unique(label)
         ]
+
+
+def _between(contacts: Doubles, bundles: Sequence[Group]) -> Doubles:
+    """Return the contacts of bundles of pieces: nan where none of theirs may be neighbours."""
+    found = np.full((len(bundles), len(bundles)), np.nan)
+    for one, other in np.ndindex(found.shape):
+        some = contacts[np.ix_(bundles[one], bundles[other])]
+        found[one, other] = np.nansum(some) if not np.isnan(some).all() else np.nan
+    return found
 
 
 def _order(layout: Layout) -> list[int]:

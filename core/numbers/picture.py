@@ -13,6 +13,8 @@ from core.model.shipped import shipped_weights
 from core.numbers.candidates import Group
 from core.numbers.grouping import MOST_PIECES, Grouper
 from core.numbers.number import Part, are_strange, in_reading_order, probabilities_of
+from core.numbers.pieces import TALL, Doubles
+from core.numbers.seams import cut
 from core.pictures import ink as pictures
 from core.pictures.parts import INK, SOFT_EDGE, connected, grown, looks_like_several, touches_rim, without_specks
 from core.pictures.pen import line_width, with_usual_pen
@@ -20,16 +22,12 @@ from core.pictures.pen import line_width, with_usual_pen
 Floats = NDArray[np.float32]
 
 WIDE = 0.9  # width over height of ink that may be several digits that touch
-LEAST_WIDE = 0.2  # heights: a piece that is cut off is at least so wide
 ALIKE, SURE = 0.6, 0.97  # height, of the tallest, and probability: of each digit of what may also be one
+ROW, IN_ROW = 1.1, 3  # width over height, and digits: what is no digit as a whole is so many, if it is so wide
 FAIRLY_SURE = 0.9  # likewise, where the whole looks like no digit
 AIR = 0.15  # heights of paper left round a number
 LONG = 1.6  # width over height, beyond which ink is never one digit
-LEAST_CUT = 0.7  # heights: no narrower part is cut
-THIN = 2.3  # widths of the pen: where two digits touch, no more ink is crossed
-ASIDE = np.float32(0.25)  # of a pixel of ink, that a step aside costs
 THICKEST = 2.0  # times the width of the other lines
-MOST_CUTS = 4  # of one connected part
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +68,8 @@ def _shown(ink: Floats, name: str, grouper: Grouper) -> Shown:
     is_strange = are_strange(one.parts)[0]
     if width > WIDE * height or len(connected(alone >= INK)[1]) != 1 or is_strange:
         number = _number(ink, name, grouper)
-        is_long = width > LONG * height or looks_like_several(alone)
+        is_row = is_strange and width > ROW * height and len(number.parts) >= IN_ROW
+        is_long = is_row or width > LONG * height or looks_like_several(alone)
         if len(number.parts) > 1 and (is_long or _is_sure(number, is_strange)):
             return number
     return one
@@ -91,7 +90,7 @@ def _number(ink: Floats, name: str, grouper: Grouper) -> Shown:
     if not 0 < len(pieces.outlines) <= MOST_PIECES:
         raise UserError("{name} shows too many parts to be a number: cut it so that it shows the digits.", name=name)
     keys = [object() for _ in pieces.outlines]
-    groups = grouper.groups(pieces.outlines, lambda group: pieces.digit(group).image, keys, pen=pieces.pen)
+    groups = grouper.groups(pieces.outlines, lambda group: pieces.digit(group).image, keys, pieces.pen, pieces.contacts)
     digits = [pieces.digit(group) for group in groups]
     order = in_reading_order([np.array(each.box) for each in digits])
     return Shown(ink, tuple(replace(digits[at], line=line) for line, at in order))
@@ -111,12 +110,17 @@ def _without_shadows(ink: Floats) -> Floats:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Ink (h, w) in pieces: the number of each pixel, 0 = none, their outlines, and the width of the pen in pixels."""
+    """Ink (h, w) in pieces: the number of each pixel, 0 = none, their outlines, and the width of the pen in pixels.
+
+    contacts : (n, n), how long, in widths of the pen, the cut between two pieces of one part is; nan where they are
+    neither neighbours in it nor parts of their own
+    """
 
     ink: Floats
     labels: NDArray[np.intp]
     outlines: list[Points]
     pen: float
+    contacts: Doubles
 
     def digit(self, group: Group) -> Part:
         """Return some pieces as a digit."""
@@ -125,9 +129,22 @@ class Pieces:
 
 def pieces_of(ink: Floats) -> Pieces:
     """Return the pieces of ink that digits are made of."""
-    labels = _pieces(ink)
-    outlines = [_outline(labels == number) for number in range(1, int(labels.max()) + 1)]
-    return Pieces(ink, labels, outlines, line_width(ink))
+    labels, origins = _pieces(ink)
+    outlines = [_outline(labels == number + 1) for number in range(len(origins))]
+    pen = line_width(ink)
+    return Pieces(ink, labels, outlines, pen, _contacts(labels, origins) / max(pen, 1.0))
+
+
+def _contacts(labels: NDArray[np.intp], origins: list[int]) -> Doubles:
+    """Return how many pixels of two pieces touch, (n, n); nan for pieces of one part that do not follow each other."""
+    numbers, part = np.arange(len(origins)), np.array(origins)
+    is_apart = (part[:, None] == part) & (np.abs(numbers[:, None] - numbers) > 1)
+    found = np.where(is_apart, np.nan, 0.0)
+    for one, other in (labels[:, :-1], labels[:, 1:]), (labels[:-1], labels[1:]):
+        touch = (one != other) & (one > 0) & (other > 0)
+        np.add.at(found, (one[touch] - 1, other[touch] - 1), 1.0)
+        np.add.at(found, (other[touch] - 1, one[touch] - 1), 1.0)
+    return found
 
 
 def _part(ink: Floats) -> Part:
@@ -157,52 +174,17 @@ def _outline(mask: NDArray[np.bool_]) -> Points:
     return np.stack([x, y], axis=1).astype(np.float64)
 
 
-def _pieces(ink: Floats) -> NDArray[np.intp]:
-    """Return the number of each pixel's piece, 0 = none: connected parts, wide ones cut where they are thin."""
+def _pieces(ink: Floats) -> tuple[NDArray[np.intp], list[int]]:
+    """Return the number of each pixel's piece, 0 = none, and of each piece its part: wide parts are cut."""
     labels, parts = connected(ink >= INK)
-    tallest = max((part.bottom - part.top for part in parts), default=0)
-    pen, count = line_width(ink), len(parts)
+    heights = np.array([part.bottom - part.top for part in parts])
+    height = float(np.median(heights[heights >= TALL * heights.max(initial=0)])) if len(heights) else 0.0
+    pen, found, origins = line_width(ink), np.zeros_like(labels), list[int]()
     for part in parts:
-        here = labels[part.top : part.bottom, part.left : part.right]
-        inside = here == part.number
-        for seam in _seams(inside, tallest, pen):
-            count += 1
-            here[inside & (np.arange(inside.shape[1]) >= seam[:, None])] = count
-    return np.unique(labels, return_inverse=True)[1].reshape(labels.shape)  # seams that meet leave nothing between
-
-
-def _seams(mask: NDArray[np.bool_], tallest: int, pen: float) -> list[NDArray[np.intp]]:
-    """Return the paths from top to bottom, from the left, that may part two digits that touch, a column for each row.
-
-    They are those that cross the least ink (a seam by dynamic programming, S. Avidan and A. Shamir, 2007).
-    """
-    rows, columns = mask.shape
-    least = max(1, round(LEAST_WIDE * tallest))
-    if columns < LEAST_CUT * tallest:
-        return []
-    costs, steps = _crossings(mask)
-    found: list[NDArray[np.intp]] = []
-    for end in np.argsort(costs, kind="stable").tolist():
-        if costs[end] > THIN * pen or len(found) == MOST_CUTS:
-            break
-        seam = np.empty(rows, np.intp)
-        for row in range(rows - 1, -1, -1):
-            seam[row] = end
-            end += int(steps[row, end])
-        middle = seam.mean()
-        if least <= middle <= columns - least and all(abs(middle - other.mean()) >= least for other in found):
-            found.append(seam)
-    return sorted(found, key=lambda seam: float(seam.mean()))
-
-
-def _crossings(mask: NDArray[np.bool_]) -> tuple[Floats, NDArray[np.intp]]:
-    """Return how much ink the best path to each column of the last row crosses, and each step back, -1, 0 or 1."""
-    costs = np.zeros(mask.shape[1], np.float32)
-    steps = np.zeros(mask.shape, np.intp)
-    for row in range(mask.shape[0]):
-        padded = np.pad(costs, 1, constant_values=np.inf)
-        ways = np.stack([padded[1:-1], padded[:-2] + ASIDE, padded[2:] + ASIDE])
-        best = ways.argmin(axis=0) if row else np.zeros(len(costs), np.intp)
-        steps[row] = np.array([0, -1, 1])[best]
-        costs = np.take_along_axis(ways, best[None], axis=0)[0] + mask[row]
-    return costs, steps
+        box = (slice(part.top, part.bottom), slice(part.left, part.right))
+        pieces = np.unique(cut(labels[box] == part.number, height, pen), return_inverse=True)[1].reshape(
+            found[box].shape
+        )
+        found[box] += np.where(pieces > 0, pieces + len(origins), 0)
+        origins += [part.number] * int(pieces.max())
+    return found, origins

@@ -23,11 +23,14 @@ class Layout:
 
     boxes : (n, 4) left, top, right, bottom; distances : (n, n) between the nearest points of two pieces
     height : of a usual digit, in the pieces' own unit
+    contacts : (n, n) how long the cut between two pieces is, in widths of the pen; nan for two that are only of one
+    digit with what lies between them
     """
 
     boxes: Doubles
     distances: Doubles
     height: float
+    contacts: Doubles
 
     def __len__(self) -> int:
         """Return the number of pieces."""
@@ -35,14 +38,15 @@ class Layout:
 
     def ordered(self, order: Sequence[int]) -> "Layout":
         """Return the same pieces in another order."""
-        return Layout(self.boxes[order], self.distances[np.ix_(order, order)], self.height)
+        both = np.ix_(order, order)
+        return Layout(self.boxes[order], self.distances[both], self.height, self.contacts[both])
 
     def box(self, members: Sequence[int]) -> Doubles:
         """Return the box, (4,), round some pieces."""
         return union(self.boxes[list(members)])
 
 
-def layout_of(pieces: Sequence[Points], pen: float = 0.0) -> Layout:
+def layout_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | None = None) -> Layout:
     """Return where pieces lie, at least one, each the points (k, 2) of its lines.
 
     pen : for points of outlines in any order, how wide their lines are
@@ -54,7 +58,8 @@ def layout_of(pieces: Sequence[Points], pen: float = 0.0) -> Layout:
         boxes += np.concatenate([inset, -inset], axis=1)
         distances += APART * pen
     height = _usual_height(boxes, distances)
-    return Layout(boxes / height, distances / height, height)
+    contacts = np.zeros_like(distances) if contacts is None else contacts
+    return Layout(boxes / height, distances / height, height, contacts)
 
 
 def union(boxes: Doubles) -> Doubles:

@@ -96,7 +96,7 @@ def as_picture(row: Row, random: np.random.Generator) -> tuple[Row, Choice, Draw
     if not all(found):
         return None
     whole = replace(row, groups=tuple(tuple(group) for group in found))
-    return whole, choice_of(pieces.outlines, pieces.pen), lambda some: pieces.digit(some).image
+    return whole, choice_of(pieces.outlines, pieces.pen, pieces.contacts), lambda some: pieces.digit(some).image
 
 
 def fitted(examples: Sequence[Example]) -> Doubles:
