@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.arrays import Floats
 from core.digits import stages
@@ -13,9 +14,11 @@ from core.digits.raster import image_of
 from core.model import detector, softmax
 from core.model.softmax import Weights
 from core.numbers.candidates import Group
+from core.numbers.features import CLOSE
 from core.numbers.grouping import Grouper
-from core.numbers.pieces import Doubles
+from core.numbers.pieces import Doubles, layout_of
 
+NEARLY_STRANGE = -5.0  # strangeness that is enough where strokes that touch are of two digits, as in an H
 SAME_LINE = 0.4  # of the lower one's height, that two neighbours in a line overlap
 
 
@@ -98,10 +101,23 @@ def are_strange(parts: Sequence[Part]) -> list[bool]:
     if not parts:
         return []
     strangeness = detector.look(np.stack([part.seen(stages.RAW).ravel() for part in parts]))[1]
+    is_strange = strangeness > np.where(_are_bridged(parts), NEARLY_STRANGE, 0)
     return [
-        bool(strange > 0) or (part.drawing is not None and part.drawing.is_long)
-        for part, strange in zip(parts, strangeness, strict=True)
+        bool(strange) or (part.drawing is not None and part.drawing.is_long)
+        for part, strange in zip(parts, is_strange, strict=True)
     ]
+
+
+def _are_bridged(parts: Sequence[Part]) -> NDArray[np.bool_]:
+    """Return of each part, (n,), whether a stroke of it touches one of its own and one of another's: an H's bar."""
+    strokes = [(at, stroke) for at, part in enumerate(parts) if part.drawing for stroke in part.drawing.strokes]
+    if len(parts) < 2 or not strokes:
+        return np.zeros(len(parts), np.bool_)
+    owners = np.array([at for at, _ in strokes])
+    touch = layout_of([stroke for _, stroke in strokes]).distances < CLOSE / 2
+    is_own = owners[:, None] == owners
+    is_bridge = (touch & is_own & ~np.eye(len(owners), dtype=np.bool_)).any(axis=1) & (touch & ~is_own).any(axis=1)
+    return np.bincount(owners[is_bridge], minlength=len(parts)) > 0
 
 
 def looks_strange(drawing: Drawing) -> bool:
