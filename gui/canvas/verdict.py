@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPai
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton
 
 from core.digits.dataset import DIGITS
+from core.numbers.spoken import spoken
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
@@ -33,7 +34,9 @@ class Verdict(Painted):
     def __init__(self) -> None:
         tip = say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
         super().__init__("", tip, usual=(400, 0), least=(160, 0))
-        self.text = self.sureness = ""  # the sentence shown, and how sure it is; "" where there is no verdict
+        self.text = self.sureness = self._heard = (
+            ""  # the sentence shown, and how sure it is; "" where there is no verdict
+        )
         self.read_by = self._worth = ""
         self._dragged, self._pressed = "", QPointF()
         self._others: tuple[str, ...] = ()
@@ -58,9 +61,13 @@ class Verdict(Painted):
         name = names[best]
         self._say(reads(name), sure(float(probabilities[best])))
 
-    def set_number(self, text: str, probability: float) -> None:
-        """Say which number is read, and the probability, 0.0 .. 1.0, of all its digits."""
-        self._say(say("It reads {name}", name=text.replace("\n", " ")), sure(probability))
+    def set_number(self, text: str, probability: float, is_doubted: bool = False) -> None:
+        """Say which number is read, whether any digit is in doubt, and the probability, 0.0 .. 1.0, of all of them."""
+        shown, heard = (
+            say("It may read {name}", name=name) if is_doubted else say("It reads {name}", name=name)
+            for name in (text.replace("\n", " "), spoken(text))
+        )
+        self._say(shown, sure(probability), heard)
 
     def set_message(self, text: str) -> None:
         """Say a sentence in place of a reading, such as "Not sure: 4 or 9"."""
@@ -210,15 +217,15 @@ class Verdict(Painted):
     def _second_height(self) -> float:
         return max(QFontMetricsF(look.small_font()).height(), self._button.sizeHint().height()) + 2
 
-    def _say(self, text: str, sureness: str) -> None:
+    def _say(self, text: str, sureness: str, heard: str = "") -> None:
         if (text, sureness) != (self.text, self.sureness):
-            self.text, self.sureness = text, sureness
+            self.text, self.sureness, self._heard = text, sureness, heard or text
             self._tell()
             self.update(self._first.toAlignedRect())
 
     def _tell(self) -> None:
         name = ", ".join(
-            part for part in (self.text or say("No verdict"), self.sureness, self.sureness and self._worth) if part
+            part for part in (self._heard or say("No verdict"), self.sureness, self.sureness and self._worth) if part
         )
         if name != self.accessibleName():
             self.setAccessibleName(name)

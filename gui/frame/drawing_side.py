@@ -200,7 +200,8 @@ class DrawingSide(QFrame):
         if self._announced.isActive():
             return
         if self._number is not None and self._number.of_parts is not None:
-            self.verdict.set_number(self._number.text, float(self._number.of_parts.max(axis=1).prod()))
+            is_doubted = any(digit.judgement.doubt is not Doubt.NONE for digit in self._judged(self._number))
+            self.verdict.set_number(self._number.text, float(self._number.of_parts.max(axis=1).prod()), is_doubted)
             return
         self.verdict.set_reading(self._probabilities, self._class_names)
         if self._probabilities is None and not self._is_empty:

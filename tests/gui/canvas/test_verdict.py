@@ -43,6 +43,13 @@ def test_a_reading_becomes_a_sentence(verdict: Verdict) -> None:
     assert verdict.text == "It reads an 8"
 
 
+def test_a_number_is_heard_in_words_and_said_with_its_doubt(verdict: Verdict) -> None:
+    verdict.set_number("42", 0.94)
+    assert (verdict.text, verdict.accessibleName()) == ("It reads 42", "It reads forty-two: four, two, 94 % sure")
+    verdict.set_number("42", 0.94, is_doubted=True)
+    assert (verdict.text, verdict.sureness) == ("It may read 42", "94 % sure")
+
+
 def test_an_empty_canvas_has_no_verdict(verdict: Verdict) -> None:
     verdict.set_reading(likely(7, 0.94))
     verdict.set_reading(None)

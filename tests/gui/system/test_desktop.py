@@ -16,6 +16,7 @@ from pytestqt.qtbot import QtBot
 from core.digits import raster, stroke_lines
 from core.errors import UserError
 from core.machine import qt_libraries
+from core.numbers.spoken import spoken
 from core.words import figure
 from gui.system import clipboard, display, language, picture_file
 from gui.system.desktop import DESKTOP_ID, introduce
@@ -162,6 +163,8 @@ def test_german_has_german_numbers(qtbot: QtBot) -> None:
     box = widgets.hidden(qtbot, QDoubleSpinBox())
     box.setValue(0.5)
     assert box.text() == "0,50"
+    assert spoken("42") == "zweiundvierzig: vier, zwei"
+    assert spoken("321").startswith("dreihunderteinundzwanzig")
     language.use("en")
     assert figure(1234.5, ",.1f") == "1,234.5"
 

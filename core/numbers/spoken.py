@@ -1,0 +1,35 @@
+"""Numbers in words, for who hears what is read: "forty-two: four, two"."""
+
+from core.words import mark, said, say
+
+TO_NINETEEN = mark(
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+)
+TENS = mark("twenty thirty forty fifty sixty seventy eighty ninety")
+LONGEST = 3  # digits that are said as one number; longer ones are years, codes and telephones
+
+
+def spoken(text: str) -> str:
+    """Return a number, in one line or several, as it is said: as a whole where it is short, and digit by digit."""
+    digits = ", ".join(_to_ninety_nine(int(each)) for each in text if each.isdecimal())
+    is_short = text.isdecimal() and 1 < len(text) <= LONGEST and text[0] != "0"
+    return f"{_whole(int(text))}: {digits}" if is_short else digits
+
+
+def _whole(number: int) -> str:
+    hundreds, rest = divmod(number, 100)
+    if not hundreds:
+        return _to_ninety_nine(rest)
+    many = say("{count} hundred", count=_to_ninety_nine(hundreds)) if hundreds > 1 else say("one hundred")
+    return say("{hundreds} and {rest}", hundreds=many, rest=_to_ninety_nine(rest)) if rest else many
+
+
+def _to_ninety_nine(number: int) -> str:
+    small = said(TO_NINETEEN).split()
+    if number < len(small):
+        return small[number]
+    tens, ones = said(TENS).split()[number // 10 - 2], number % 10
+    if ones < 2:
+        return say("{tens}-one", tens=tens) if ones else tens
+    return say("{tens}-{ones}", tens=tens, ones=small[ones])
