@@ -71,7 +71,7 @@ class LessonController(QObject):
     def invite(self) -> None:
         """Show a newcomer that there are lessons."""
         keys = self._action.shortcut().toString()
-        self.noted.emit(say("New here? {keys} opens twelve short lessons.", keys=keys))
+        self.noted.emit(say("New here? {keys} opens thirteen short lessons.", keys=keys))
 
     @property
     def _lessons(self) -> tuple[Lesson, ...]:
@@ -177,7 +177,7 @@ class LessonController(QObject):
         """What a lesson points at; the recipe first, and then the button."""
         canvas, tabs = self._drawing.canvas, self._tabs
         places: dict[str, Place] = {
-            "image": (canvas, None),
+            **dict.fromkeys(("image", "apart"), (canvas, None)),
             "label": self._tab(tabs.panel(DataPanel)),
             "votes": self._tab(tabs.panel(WhyPanel)) if not canvas.drawing().is_empty else (canvas, None),
             "cost": (self._drawing.bars, None),

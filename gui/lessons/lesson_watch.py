@@ -99,7 +99,7 @@ class LessonWatch(QObject):
             self._born = reading
         if reading.image is None:
             self._before = None  # wiped: whatever comes now is another drawing
-        if self._lesson in ("image", "cost", "votes"):
+        if self._lesson in ("image", "cost", "votes", "apart"):
             self._rested.start()
 
     def _on_rested(self) -> None:
@@ -107,6 +107,7 @@ class LessonWatch(QObject):
         if reading is None or reading.image is None or reading.probabilities is None:
             return
         self._tell("image", words.seen(reading.image))
+        self._tell("apart", words.divided(reading))
         if self._before is None or float(np.abs(reading.probabilities - self._before).max()) > DIFFERENT:
             self._tell("cost", words.costing(reading.probabilities, reading.class_names))
             if self._tabs.currentWidget().objectName() == "why":

@@ -22,6 +22,15 @@ def seen(image: NDArray[np.floating]) -> str:
     return say("Your digit is {all} numbers now; {ink} of them are not 0.", all=image.size, ink=ink)
 
 
+def divided(reading: Reading) -> str:
+    """Say what the strokes of a number were divided into; "" for a single digit."""
+    strokes = sum(len(part.strokes) for part in reading.parts)
+    if len(reading.parts) < 2 or not strokes:
+        return ""
+    count, text = len(reading.parts), reading.text.replace("\n", " ")
+    return say("Your {strokes} strokes are {count} digits to it: {text}.", strokes=strokes, count=count, text=text)
+
+
 def costing(probabilities: NDArray[np.floating], names: tuple[str, ...]) -> str:
     """Say what the likeliest of probabilities (10,) would cost as the right one."""
     digit = int(probabilities.argmax())

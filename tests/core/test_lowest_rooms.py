@@ -94,9 +94,9 @@ def test_the_text_names_the_parts_their_licences_and_whose_data_it_is() -> None:
         assert part in text
 
 
-def test_there_are_twelve_and_two_tours_of_five_with_names_of_their_own() -> None:
-    assert [len(tour) for tour in TOURS] == [12, 5, 5]
-    assert len({lesson.name for lesson in ALL}) == 22
+def test_there_are_thirteen_and_two_tours_of_five_with_names_of_their_own() -> None:
+    assert [len(tour) for tour in TOURS] == [13, 5, 5]
+    assert len({lesson.name for lesson in ALL}) == 23
 
 
 @pytest.mark.parametrize("lesson", ALL, ids=lambda lesson: lesson.name)
@@ -115,7 +115,7 @@ def test_a_lesson_asks_first_is_short_and_has_one_thing_to_do(lesson: Lesson) ->
 def test_what_was_answered_is_remembered() -> None:
     answers = {"cost": Answer(1, 1, "it cost 2.30"), "step": Answer(0, 2, "66 %")}
     assert lessons.from_text(lessons.to_text(1, 3, answers)) == (1, 3, answers)
-    assert lessons.from_text("99") == (0, 11, {})
+    assert lessons.from_text("99") == (0, 12, {})
     for wrong in ("no lesson", "[]", '{"lesson": null}', json.dumps({"lesson": 1, "answers": {"cost": 3}})):
         with pytest.raises(ValueError, match="lessons|Expecting"):
             lessons.from_text(wrong)
@@ -126,7 +126,7 @@ def test_the_page_of_answers_holds_each_with_the_guess_judged() -> None:
     assert "1 of 2 guesses were right." in page
     assert "&lt;it&gt; cost 2.30" in page
     assert "Your guess was: “About 10, as before”. It is: “More than 40”." in page
-    assert page.count("Not answered.") == 10
+    assert page.count("Not answered.") == 11
 
 
 def test_the_page_of_a_tour_holds_its_own_answers_alone() -> None:

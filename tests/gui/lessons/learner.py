@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from core.digits.drawing import Drawing
 from core.lessons import LESSONS, Lesson
 from core.model import metrics
 from core.recipes import recipe as recipes
@@ -65,6 +66,14 @@ class Learner:
         draw(self.window.drawing.canvas, small.SEVEN)
 
     image = votes = cost = draw
+
+    def apart(self) -> None:
+        self.window.drawing.canvas.clear()
+        for shift in (0.0, 0.45):
+            draw(self.window.drawing.canvas, Drawing((small.SEVEN.strokes[0] * 0.6 + (shift, 0.2),)))
+
+    def check_apart(self, told: str) -> None:
+        assert "Your 2 strokes are 2 digits to it: " in told
 
     def label(self) -> None:
         self.window.tabs.panel(DataPanel).image_chosen.emit("training", 4)
