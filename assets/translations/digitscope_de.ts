@@ -1030,6 +1030,41 @@
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
+      <source>By the gaps between them</source>
+      <translation>An den Lücken dazwischen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>By the order they are written in</source>
+      <translation>An der Reihenfolge, in der sie geschrieben sind</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>By what is likeliest for all of them</source>
+      <translation>Daran, was für alle zusammen am wahrscheinlichsten ist</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Which strokes are one digit?</source>
+      <translation>Welche Striche sind eine Ziffer?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>You write 42, the bar of the 4 last. How can it know which strokes belong together?</source>
+      <translation>Sie schreiben 42, den Querstrich der 4 zuletzt. Woran erkennt es, welche Striche zusammengehören?</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Strokes that lie close are tried as one digit, alone and together. The network reads each try: a good digit speaks for it, a strange one against it. The best way to divide all strokes wins. Each digit then gets a frame and an image of its own.</source>
+      <translation>Striche, die nahe beieinander liegen, werden allein und zusammen als eine Ziffer probiert. Das Netz liest jeden Versuch: Eine gute Ziffer spricht dafür, eine seltsame dagegen. Die beste Aufteilung aller Striche gewinnt. Jede Ziffer bekommt dann einen Rahmen und ein eigenes Bild.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
+      <source>Write a number of two digits or more.</source>
+      <translation>Schreiben Sie eine Zahl mit zwei oder mehr Ziffern.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/lessons.json" />
       <source>3</source>
       <translation>3</translation>
     </message>
@@ -1392,41 +1427,6 @@
       <location filename="../../assets/lessons.json" />
       <source>Draw another digit.</source>
       <translation>Zeichne eine andere Ziffer.</translation>
-    </message>
-    <message>
-      <location filename="../../assets/lessons.json" />
-      <source>By the gaps between them</source>
-      <translation>An den Lücken dazwischen</translation>
-    </message>
-    <message>
-      <location filename="../../assets/lessons.json" />
-      <source>By the order they are written in</source>
-      <translation>An der Reihenfolge, in der sie geschrieben sind</translation>
-    </message>
-    <message>
-      <location filename="../../assets/lessons.json" />
-      <source>By what is likeliest for all of them</source>
-      <translation>Daran, was für alle zusammen am wahrscheinlichsten ist</translation>
-    </message>
-    <message>
-      <location filename="../../assets/lessons.json" />
-      <source>Which strokes are one digit?</source>
-      <translation>Welche Striche sind eine Ziffer?</translation>
-    </message>
-    <message>
-      <location filename="../../assets/lessons.json" />
-      <source>You write 42, the bar of the 4 last. How can it know which strokes belong together?</source>
-      <translation>Sie schreiben 42, den Querstrich der 4 zuletzt. Woran erkennt es, welche Striche zusammengehören?</translation>
-    </message>
-    <message>
-      <location filename="../../assets/lessons.json" />
-      <source>Strokes that lie close are tried as one digit, alone and together. The network reads each try: a good digit speaks for it, a strange one against it. The best way to divide all strokes wins. Each digit then gets a frame and an image of its own.</source>
-      <translation>Striche, die nahe beieinander liegen, werden allein und zusammen als eine Ziffer probiert. Das Netz liest jeden Versuch: Eine gute Ziffer spricht dafür, eine seltsame dagegen. Die beste Aufteilung aller Striche gewinnt. Jede Ziffer bekommt dann einen Rahmen und ein eigenes Bild.</translation>
-    </message>
-    <message>
-      <location filename="../../assets/lessons.json" />
-      <source>Write a number of two digits or more.</source>
-      <translation>Schreiben Sie eine Zahl mit zwei oder mehr Ziffern.</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -3534,11 +3534,6 @@
       <translation>{name} hat Labels, die keine ganzen Zahlen ab 0 sind.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/arrays.py" />
-      <source>{name} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.</source>
-      <translation>{name} hat ein Label {label}; Digitscope lernt {classes} Klassen, 0 bis {last}.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/class_folders.py" />
       <source>{path} holds {count} classes; Digitscope learns ten.</source>
       <translation>{path} enthält {count} Klassen; Digitscope lernt zehn.</translation>
@@ -3597,11 +3592,6 @@
       <location filename="../../core/sources/division.py" />
       <source>Only {count} images judge what was learned: an accuracy says little.</source>
       <translation>Nur {count} Bilder beurteilen das Gelernte: Eine Genauigkeit sagt wenig.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/division.py" />
-      <source>The digits lie on their sides or mirrored, as EMNIST's do; they are turned upright.</source>
-      <translation>Die Ziffern liegen auf der Seite oder gespiegelt, wie die von EMNIST; sie sind aufgerichtet.</translation>
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />
@@ -3709,16 +3699,6 @@
       <translation>{path} hat keine Spalte mit Labels; so kann nichts davon gelernt werden.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/forms.py" />
-      <source>arrays of numpy (.npz)</source>
-      <translation>Arrays von numpy (.npz)</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/forms.py" />
-      <source>tables (.csv)</source>
-      <translation>Tabellen (.csv)</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/idx.py" />
       <source>images</source>
       <translation>Bildern</translation>
@@ -3774,36 +3754,6 @@
       <translation>{path} enthält mehr als die {count:,} Einträge, die sie verspricht.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{images} holds {read_images:,} images but {labels} {read_labels:,} labels: they do not go together.</source>
-      <translation>{images} enthält {read_images:,} Bilder, aber {labels} {read_labels:,} Labels: Sie gehören nicht zusammen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} has a label of {label}; Digitscope learns {classes} classes, 0 to {last}.</source>
-      <translation>{path} enthält das Label {label}; Digitscope lernt {classes} Klassen, 0 bis {last}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} is not an IDX file of {kind}: it begins with {found}, not {magic:08x}.</source>
-      <translation>{path} ist keine IDX-Datei mit {kind}: Sie beginnt mit {found}, nicht {magic:08x}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} promises {count:,} entries; Digitscope reads 1 to {most_images:,}.</source>
-      <translation>{path} verspricht {count:,} Einträge; Digitscope liest 1 bis {most_images:,}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} promises {count:,} entries, more than the file can hold: fetch it again.</source>
-      <translation>{path} verspricht {count:,} Einträge, mehr als die Datei fassen kann: neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>{path} holds images of {width}x{height} pixels; Digitscope reads {side}x{side}.</source>
-      <translation>{path} enthält Bilder von {width}x{height} Pixeln; Digitscope liest {side}x{side}.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/idx_folder.py" />
       <source>{images} has no labels: {stem} or {stem}.gz is missing beside it.</source>
       <translation>{images} hat keine Labels: {stem} oder {stem}.gz fehlt daneben.</translation>
@@ -3824,39 +3774,9 @@
       <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} lacks {name} and {name_2}: fetch them too.</source>
-      <translation>in {folder} fehlen {name} und {name_2}: auch diese holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} has no IDX files of images and labels to learn from: choose the folder that holds them.</source>
-      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels zum Lernen: den Ordner wählen, der sie enthält.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} holds more than one data set ({names}): put each in a folder of its own.</source>
-      <translation>{folder} enthält mehr als einen Datensatz ({names}): jeden in einen eigenen Ordner legen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{folder} has no IDX files of images and labels for the test: choose another folder.</source>
-      <translation>{folder} enthält keine IDX-Dateien mit Bildern und Labels für den Test: einen anderen Ordner wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/keras_cache.py" />
-      <source>{path} cannot be read, though its hash is right: remove it and try again.</source>
-      <translation>{path} kann nicht gelesen werden, obwohl die Prüfsumme stimmt: entfernen und erneut versuchen.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/mnist.py" />
       <source>{folder} is missing or damaged: fetch MNIST's four files again.</source>
       <translation>{folder} fehlt oder ist beschädigt: die vier Dateien von MNIST neu holen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/npz_file.py" />
-      <source>{path} is not a file of arrays (.npz).</source>
-      <translation>{path} ist keine Datei mit Arrays (.npz).</translation>
     </message>
     <message>
       <location filename="../../core/sources/parquet.py" />
@@ -4408,13 +4328,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>No verdict</source>
-      <translation>Kein Urteil</translation>
+      <source>It may read {name}</source>
+      <translation>Es liest vielleicht {name}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
-      <source>It may read {name}</source>
-      <translation>Es liest vielleicht {name}</translation>
+      <source>No verdict</source>
+      <translation>Kein Urteil</translation>
     </message>
     <message>
       <location filename="../../gui/data/data_controller.py" />
@@ -4838,8 +4758,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_controller.py" />
-      <source>New here? {keys} opens twelve short lessons.</source>
-      <translation>Neu hier? {keys} öffnet zwölf kurze Lektionen.</translation>
+      <source>New here? {keys} opens thirteen short lessons.</source>
+      <translation>Neu hier? {keys} öffnet dreizehn kurze Lektionen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_controller.py" />
@@ -4855,11 +4775,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lesson_controller.py" />
       <source>That was the tour. The lessons stay in the Help menu.</source>
       <translation>Das war der Rundgang. Die Lektionen bleiben im Menü Hilfe.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_controller.py" />
-      <source>New here? {keys} opens thirteen short lessons.</source>
-      <translation>Neu hier? {keys} öffnet dreizehn kurze Lektionen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_watch.py" />
@@ -4885,6 +4800,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lesson_words.py" />
       <source>Your digit is {all} numbers now; {ink} of them are not 0.</source>
       <translation>Die Ziffer ist nun {all} Zahlen; {ink} davon sind nicht 0.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lesson_words.py" />
+      <source>Your {strokes} strokes are {count} digits to it: {text}.</source>
+      <translation>Ihre {strokes} Striche sind für das Netz {count} Ziffern: {text}.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
@@ -4935,11 +4855,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lesson_words.py" />
       <source>Stored: your first digit. From 30 on it can learn from them, in seconds.</source>
       <translation>Gespeichert: die erste eigene Ziffer. Ab 30 kann es daraus lernen, in Sekunden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Your {strokes} strokes are {count} digits to it: {text}.</source>
-      <translation>Ihre {strokes} Striche sind für das Netz {count} Ziffern: {text}.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />

@@ -154,28 +154,19 @@ def _bundled(pieces: Sequence[Points], pen: float, contacts: Doubles | None) -> 
     """Return pieces as bundles, from the left, mostly of one; their layout, and the candidates, as bundles' numbers."""
     bundles: list[Group] = [(number,) for number in range(len(pieces))]
     while True:
-        between = None if contacts is None else _between(contacts, bundles)
-        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, between)
+        layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, contacts)
         order = _order(layout)
         bundles, layout = [bundles[number] for number in order], layout.ordered(order)
         groups = candidates(layout, MOST_CANDIDATES)
         if groups is not None:
             return bundles, layout, groups
+        contacts = None  # of single pieces
         apart = layout.distances + np.where(np.eye(len(bundles)), np.inf, 0.0)
         label = linked(apart <= np.quantile(apart.min(axis=1), MERGED))
         bundles = [
             tuple(one for bundle in np.flatnonzero(label == first) for one in bundles[bundle])
             for first in np.unique(label)
         ]
-
-
-def _between(contacts: Doubles, bundles: Sequence[Group]) -> Doubles:
-    """Return the contacts of bundles of pieces: nan where none of theirs may be neighbours."""
-    found = np.full((len(bundles), len(bundles)), np.nan)
-    for one, other in np.ndindex(found.shape):
-        some = contacts[np.ix_(bundles[one], bundles[other])]
-        found[one, other] = np.nansum(some) if not np.isnan(some).all() else np.nan
-    return found
 
 
 def _order(layout: Layout) -> list[int]:
