@@ -15,7 +15,7 @@ from core.model.softmax import Weights
 from core.sources import mnist, practice, search
 from core.words import mark, said, say
 
-ROUNDS = ((6, 16), (25, 4), (100, 1))  # images that guesses are tried on, and how many of them are left then
+ROUNDS = ((10, 32), (40, 8), (150, 3), (300, 1))  # images that guesses are tried on, and how many of them are left then
 MANY = 1000  # images that the sentence is about
 LEAST = 0.5  # of the images right, or nothing was found out
 MEAN, DEVIATION = 0.1307, 0.3081  # of MNIST's training pixels, 0..1, by which PyTorch's own example normalizes
