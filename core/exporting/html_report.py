@@ -52,7 +52,7 @@ def write(path: Path, record: RunRecord) -> None:
     """Write the report of a run; raises UserError where that cannot be."""
     page = page_of(record)
     with new_file(path) as part:
-        part.write_text(page, encoding="utf-8")
+        part.write_text(page, encoding="utf-8", errors="backslashreplace")
 
 
 def page_of(record: RunRecord) -> str:

@@ -67,7 +67,8 @@ def write_whole(path: Path, contents: bytes) -> None:
 
 def write_json(path: Path, values: Mapping[str, object]) -> None:
     """Write a JSON object to a file, whole or not at all; raises OSError."""
-    write_whole(path, (json.dumps(values, indent=1, ensure_ascii=False, allow_nan=False) + "\n").encode())
+    text = json.dumps(values, indent=1, ensure_ascii=False, allow_nan=False) + "\n"
+    write_whole(path, text.encode(errors="backslashreplace"))  # a path may hold what is no UTF-8; JSON reads it so
 
 
 def read_json(path: Path) -> Fields:

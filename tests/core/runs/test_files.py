@@ -18,8 +18,10 @@ from core.runs.files import (
     count_rows,
     new_id,
     read_events,
+    read_json,
     read_rows,
     run_folder,
+    write_json,
 )
 
 PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
@@ -103,6 +105,11 @@ def test_an_array_larger_than_any_run_is_refused_unread(tmp_path: Path) -> None:
         file.truncate(LARGEST_ARRAY + 1)  # a hole, which takes no room
     with pytest.raises(UserError, match="2,000,000,001 bytes; a run stores at most 2,000,000,000"):
         read_rows(tmp_path / "a.npy", (), 0, 1)
+
+
+def test_a_path_that_is_no_utf_8_is_stored_and_read_again(tmp_path: Path) -> None:
+    write_json(tmp_path / "a.json", {"data": "b\udcfccher, ü"})
+    assert read_json(tmp_path / "a.json").text("data") == "b\udcfccher, ü"
 
 
 def test_names_sort_by_their_runs_beginnings_to_the_microsecond() -> None:
