@@ -158,9 +158,9 @@ class Verdict(Painted):
             font.setWeight(QFont.Weight.Normal)
             painter.setPen(QColor(self.theme.ghost))
         text = self.text or say("Nothing drawn yet")
-        needed = QFontMetricsF(font).horizontalAdvance(text)
-        if needed > line.width():
-            font.setPointSizeF(font.pointSizeF() * max(SMALLEST_SHARE, line.width() / needed * 0.99))
+        smallest = SMALLEST_SHARE * font.pointSizeF()
+        while QFontMetricsF(font).horizontalAdvance(text) > line.width() and font.pointSizeF() > smallest:
+            font.setPointSizeF(font.pointSizeF() - 0.5)  # hinted widths do not follow the size evenly
         painter.setFont(font)
         paint_elided(painter, line, text)
 
