@@ -16,6 +16,7 @@ from core.digits.dataset import PIXELS
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
+from core.errors import UserError
 from core.model import detector
 from core.model.shipped import shipped_weights
 from core.numbers.candidates import Group
@@ -23,16 +24,16 @@ from core.numbers.features import Look
 from core.numbers.grouping import PICTURES, SHIPPED, STROKES, Choice, Draw, Grouper, Scores, choice_of, drawn, likely
 from core.numbers.number import parts_of, probabilities_of, text_of
 from core.numbers.partition import Ways, ways_of
-from core.numbers.picture import pieces_of
+from core.numbers.picture import pieces_of, shown_in_bytes
 from core.sources import practice
 from tests.measure import people
-from tests.measure.photographs import written
+from tests.measure.photographs import LIGHTS, photograph, written
 from tests.measure.rows import Row, composed, lifted, rows
 from tests.measure.tables import ASSETS, percent, table, write
 
 ROWS, FIT_ROWS, LONG_ROWS = 300, 800, 9
-PRACTICE, SINGLES, PICTURES_FIT = 600, 700, 500
-OWN = 0.85  # of a picture's piece, that is of one digit
+PRACTICE, SINGLES, PICTURES_FIT, PICTURED = 600, 700, 1_500, 100
+OWN = 0.7  # of a picture's piece, that is of one digit
 ROUNDS, BATCH, RATE, DECAY = (500, 150, 0.05, 1e-3)  # of Adam (Kingma and Ba, 2015); weights stay small
 
 PAGE = """# Whole numbers: how often they are read right
@@ -44,6 +45,10 @@ which has met none of these people.
 {rows}
 
 Single digits that were split by mistake: {split}.
+
+The same rows as composed photographs, of which each light has {pictured}: read right.
+
+{photographs}
 
 20 digits: {cold} ms of one core for all at once, {warm} ms after one more stroke (medians).
 """
@@ -127,7 +132,8 @@ def fit(digits: Sequence[LabelledDrawing]) -> None:
     alone = [composed([one], random) for one in (*broken, *drawn_ones) if len(one.drawing.strokes) > 1]
     made = [*rows(broken, FIT_ROWS, 1), *rows(drawn_ones, FIT_ROWS // 4, 1), *rows(digits, FIT_ROWS // 4, 9, (1, 3))]
     made += alone[-SINGLES:]
-    pictures = [as_picture(row, random) for row in (*made[:PICTURES_FIT], *made[-PICTURES_FIT // 4 :])]
+    pictured = *rows(broken, PICTURES_FIT, 1), *rows(drawn_ones, PICTURES_FIT // 4, 1), *alone[-SINGLES // 3 :]
+    pictures = [as_picture(row, random) for row in pictured]
     scores: dict[str, Any] = {}
     for kind, some in (STROKES, map(as_strokes, made)), (PICTURES, (one for one in pictures if one is not None)):
         rows_of = list(some)
@@ -149,6 +155,21 @@ def row_of(name: str, digits: Sequence[LabelledDrawing], grouper: Grouper) -> li
             letters += sum(one == other for one, other in zip(text, row.text, strict=False))
             count += len(row.text)
     return [name, *map(percent, (grouped / ROWS, right / ROWS, letters / max(count, 1)))]
+
+
+def photographed(name: str, digits: Sequence[LabelledDrawing], grouper: Grouper) -> list[str]:
+    """Return a line of the table of photographs: rows read right in each light."""
+    shares = []
+    for light in LIGHTS:
+        random, right = np.random.default_rng(4), 0
+        for row in rows(digits, PICTURED, 2):
+            try:
+                parts = shown_in_bytes(photograph(row, light, random), name, grouper).parts
+            except UserError:
+                continue
+            right += text_of(parts, probabilities_of(parts, shipped_weights()).argmax(axis=1).tolist()) == row.text
+        shares.append(percent(right / PICTURED))
+    return [name, *shares]
 
 
 def split(digits: Sequence[LabelledDrawing], grouper: Grouper) -> str:
@@ -181,6 +202,11 @@ def main() -> None:
     write(
         "numbers.md",
         PAGE.format(
+            pictured=PICTURED,
+            photographs=table(
+                ["", *LIGHTS],
+                [photographed("uji", everyone.uji, grouper), photographed("train21..30", held_out, grouper)],
+            ),
             rows=table(["", "strokes grouped right", "rows read right", "digits read right"], lines),
             split=f"{split(held_out, grouper)} of train21..30, {split(everyone.uji, grouper)} of uji",
             cold=f"{cold:.0f}",
