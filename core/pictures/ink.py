@@ -12,8 +12,6 @@ from typing import IO
 import numpy as np
 
 from core.arrays import Floats, Numbers
-from core.digits import stages
-from core.digits.raster import image_of_ink
 from core.errors import UserError, unreadable
 from core.files.json_fields import check_plain
 from core.pictures.decoding import grey_of, pages_of
@@ -34,17 +32,6 @@ SOFTEST_EDGE = 0.5  # of the ink's depth: unrest never eats more of the edge
 
 class BlankError(UserError):
     """A picture in which nothing is written."""
-
-
-def image_of_picture(path: Path, names: tuple[str, ...] = stages.RAW) -> Floats:
-    """Return the (28, 28) image, 0.0 paper .. 1.0 ink, of a file that shows one digit.
-
-    Raises UserError when the file is no picture, too large, blank, or shows several digits.
-    """
-    image = image_of_ink(ink_of_file(path), names)
-    if image is None:
-        raise UserError("{path} is blank: it shows no digit.", path=path)
-    return image
 
 
 def ink_of_file(path: Path, is_number: bool = False) -> Floats:

@@ -89,7 +89,7 @@ def readers(folder: Path) -> list[Reader]:
         Reader("recipe JSON", recipe_file.load, (recipe,), JSON, suffix=".json"),
         Reader("my digits", _hand, (_hand_lines(folder),), JSON, suffix=".jsonl"),
         Reader("weights .npz", weights_file.load, (weights,), NPZ, is_text=False, suffix=".npz"),
-        Reader("pictures", pictures.image_of_picture, tuple(_pictures()), PNG, is_text=False),
+        Reader("pictures", pictures.ink_of_file, tuple(_pictures()), PNG, is_text=False),
         Reader("cached images", image_cache.read, (_cached(folder),), NPZ, is_text=False, suffix=".npz"),
         Reader("arrays .npz", array_files.load, (_keras_copy(),), NPZ, is_text=False, suffix=".npz"),
         Reader("arrays .pkl", array_files.load, tuple(_pickles()), is_text=False, suffix=".pkl"),

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
 from core.digits import stages
-from core.digits.raster import image_of
+from core.digits.raster import image_of, image_of_ink
 from core.errors import UserError
 from core.pictures import ink as pictures
 from core.pictures.pen import line_width, with_usual_pen
@@ -49,7 +49,7 @@ def encoded(grey: NDArray[np.floating], kind: str = "PNG") -> bytes:
 def read(folder: Path, data: bytes) -> Floats:
     path = folder / "digit"
     path.write_bytes(data)
-    return pictures.image_of_picture(path)
+    return there(image_of_ink(pictures.ink_of_file(path)))
 
 
 def far(image: Floats) -> float:
@@ -115,10 +115,9 @@ def test_a_picture_lying_on_its_side_is_turned_as_its_camera_says(tmp_path: Path
 
 
 def test_deskew_stands_the_digit_upright(tmp_path: Path) -> None:
-    path = tmp_path / "digit.png"
-    path.write_bytes(encoded(1 - seven()))
     drawn = there(image_of(SEVEN, stages.UPRIGHT))
-    assert np.abs(pictures.image_of_picture(path, stages.UPRIGHT) - drawn).mean() < 0.02
+    image = read(tmp_path, encoded(1 - seven()))
+    assert np.abs(stages.apply_to_drawings(image[None], stages.UPRIGHT)[0] - drawn).mean() < 0.02
 
 
 @pytest.mark.parametrize(
@@ -138,7 +137,7 @@ def test_two_digits_side_by_side_are_refused(tmp_path: Path) -> None:
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(UserError, match="none.png does not exist"):
-        pictures.image_of_picture(tmp_path / "none.png")
+        pictures.ink_of_file(tmp_path / "none.png")
 
 
 @settings(max_examples=100, deadline=None)
