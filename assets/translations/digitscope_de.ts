@@ -3110,11 +3110,6 @@
     </message>
     <message>
       <location filename="../../core/pictures/ink.py" />
-      <source>{path} is blank: it shows no digit.</source>
-      <translation>{path} ist leer: keine Ziffer zu sehen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/pictures/ink.py" />
       <source>{name} is blank: it shows no digit.</source>
       <translation>{name} ist leer: keine Ziffer zu sehen.</translation>
     </message>

@@ -13,10 +13,11 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.model.shipped import shipped_weights
 from core.numbers.grouping import Grouper
-from core.numbers.number import in_reading_order, parts_of, probabilities_of, text_of
+from core.numbers.number import are_strange, in_reading_order, parts_of, probabilities_of, text_of
 from core.numbers.partition import ways_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
 from tests.measure.hard_shapes import HARD_SHAPES
+from tests.measure.not_digits import letters
 from tests.measure.photographs import LIGHTS, photograph
 from tests.measure.rows import Row, composed
 
@@ -93,6 +94,14 @@ def test_a_page_of_scribbles_is_parted_in_time(grouper: Grouper) -> None:
     groups = grouper.groups_of_strokes(strokes)
     assert sorted(itertools.chain(*groups)) == list(range(40))
     assert grouper.groups_of_strokes(strokes * 4) == [tuple(range(160))]
+
+
+@pytest.mark.parametrize("letter", ["H", "K"])
+def test_a_letter_that_is_taken_for_a_number_is_doubted(letter: str, grouper: Grouper) -> None:
+    numbers = [parts for each in letters(30)[letter] if len(parts := parts_of(each, grouper)) > 1]
+    assert sum(any(are_strange(parts)) for parts in numbers) >= 0.6 * len(numbers) > 0
+    row = composed(labelled("a plain 7", "an open 4", "a 0 with a slash"), np.random.default_rng(1), gaps=(-0.05, 0.0))
+    assert not any(are_strange(parts_of(row.drawing, grouper)))
 
 
 def test_what_has_no_extent_is_one_digit(grouper: Grouper) -> None:
