@@ -50,7 +50,10 @@ def load(path: Path) -> Dataset:
         named = _arrays(file)
         is_part = _is_part(file) and len(named) == 1
         found |= {file.stem: next(iter(named.values()))} if is_part else named
-    learned, test = parts(found, str(path))
+    try:
+        learned, test = parts({key: array for key, array in found.items() if array.ndim}, str(path))
+    except (IndexError, *DAMAGE):
+        raise UserError("{path} is not a file of arrays ({suffix}).", path=path, suffix=_suffix(files[0])) from None
     is_npy = files[0].suffix.lower() == ".npy"
     name = files[0].parent.resolve().name if is_npy else files[0].name.partition("-" if len(files) > 1 else ".")[0]
     return divided(name, files[0].parent, learned, test)

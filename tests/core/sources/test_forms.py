@@ -195,6 +195,8 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
         ({"x_train": np.full((20, 784), np.nan), "y_train": np.arange(20) % 10}, "no finite numbers"),
         ({"x_train": np.array(["a"] * 20), "y_train": np.arange(20)}, "no numbers"),
         ({"other": np.zeros(3)}, "no images and labels"),
+        ({"x_train": np.float64(3), "y_train": np.arange(3)}, "no images and labels"),
+        ({"train0": np.zeros((2, 784)), "train1": np.zeros((2, 64))}, "not a file of arrays"),
     ],
 )
 def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np.ndarray], told: str) -> None:
