@@ -73,8 +73,11 @@ def english() -> Texts:
     graph = json.loads(GRAPH_TEXTS.read_text(encoding="utf-8"))
     explained = [graph["bookkeeping"], *graph["placeholders"].values(), *(rule["text"] for rule in graph["rules"])]
     found.update(dict.fromkeys(explained, GRAPH_TEXTS.relative_to(ROOT).as_posix()))
-    for line in json.loads(POST_TEXTS.read_text(encoding="utf-8")):
-        found[line["place"]] = POST_TEXTS.relative_to(ROOT).as_posix()
+    post = json.loads(POST_TEXTS.read_text(encoding="utf-8"))
+    texts = [box[name] for box in post["boxes"] for name in ("title", "more")] + [
+        line["place"] for line in post["lines"]
+    ]
+    found.update(dict.fromkeys(texts, POST_TEXTS.relative_to(ROOT).as_posix()))
     for setting in json.loads(SETTING_TEXTS.read_text(encoding="utf-8")):
         texts = [setting.get(name, "") for name in ("label", "tip", "group", "on", "off", "unit", "never")]
         texts += [label for _, label in setting.get("choices", ())]

@@ -1430,6 +1430,96 @@
     </message>
     <message>
       <location filename="../../assets/post.json" />
+      <source>images</source>
+      <translation>Bildern</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>labels</source>
+      <translation>Labels</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>bias</source>
+      <translation>Bias</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>placeholder, ? × 784</source>
+      <translation>Platzhalter, ? × 784</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>placeholder, ? × 10</source>
+      <translation>Platzhalter, ? × 10</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>variable, {weights}</source>
+      <translation>Variable, {weights}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>matmul</source>
+      <translation>matmul</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>images × weights</source>
+      <translation>Bilder × Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>variable, 10</source>
+      <translation>Variable, 10</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>add</source>
+      <translation>add</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>ten logits</source>
+      <translation>zehn Logits</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>softmax cross entropy</source>
+      <translation>Softmax-Kreuzentropie</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>what each image costs</source>
+      <translation>was jedes Bild kostet</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>mean</source>
+      <translation>Mittel</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>the step's cost</source>
+      <translation>die Kosten des Schritts</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>{optimizer}</source>
+      <translation>{optimizer}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>changes weights, bias</source>
+      <translation>ändert Gewichte, Bias</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
       <source>One step: the image</source>
       <translation>Ein Schritt: das Bild</translation>
     </message>
@@ -3695,16 +3785,6 @@
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
-      <source>images</source>
-      <translation>Bildern</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
-      <source>labels</source>
-      <translation>Labels</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/idx.py" />
       <source>{path} promises {count:,} entries, none or more than the file can hold: fetch it again.</source>
       <translation>{path} verspricht {count:,} Einträge, keinen oder mehr, als die Datei fassen kann: neu holen.</translation>
     </message>
@@ -5180,9 +5260,19 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <translation>nichts zu erklären</translation>
     </message>
     <message>
-      <location filename="../../gui/panels/evidence_picture.py" />
-      <source>bias</source>
-      <translation>Bias</translation>
+      <location filename="../../gui/panels/graph_picture.py" />
+      <source>through {layers}</source>
+      <translation>durch {layers}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/graph_picture.py" />
+      <source>What is computed in a step, along the arrows; dashed: what the step changes.</source>
+      <translation>Was in einem Schritt berechnet wird, den Pfeilen nach; gestrichelt: was der Schritt ändert.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/graph_picture.py" />
+      <source>The graph, drawn</source>
+      <translation>Der Graph, gezeichnet</translation>
     </message>
     <message>
       <location filename="../../gui/panels/image_wall.py" />
@@ -5618,11 +5708,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
-      <source>bookkeeping, too</source>
-      <translation>auch Buchführung</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
       <source>Copy</source>
       <translation>Kopieren</translation>
     </message>
@@ -5648,8 +5733,23 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
+      <source>Lists every node that TensorFlow built in place of the drawing.</source>
+      <translation>Listet statt der Zeichnung jeden Knoten auf, den TensorFlow gebaut hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
       <source>The recipe as code</source>
       <translation>Das Rezept als Code</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>node by node</source>
+      <translation>Knoten für Knoten</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>bookkeeping, too</source>
+      <translation>auch Buchführung</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -5799,11 +5899,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/step_picture.py" />
       <source>gradient</source>
       <translation>Gradient</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/step_picture.py" />
-      <source>weights</source>
-      <translation>Gewichte</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_wall.py" />

@@ -18,7 +18,7 @@ from gui.frame.toolbar import TrainingBar
 from gui.lessons.lesson_stage import LessonStage
 from gui.lessons.lesson_watch import LessonWatch
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
-from gui.lessons.spotlight import Spotlight
+from gui.look.spotlight import Spotlight
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall

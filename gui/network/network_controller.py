@@ -3,6 +3,7 @@
 import time
 
 from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QWidget
 
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
@@ -15,7 +16,9 @@ from core.training.reports import Progress
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.evaluation import Evaluation
 from gui.jobs.training_session import TrainingSession
+from gui.look.spotlight import Spotlight
 from gui.panels.network_panel import NetworkPanel
+from gui.panels.post_table import texts
 from gui.reading.reading_controller import ReadingController
 from gui.state.next_run import NextRun
 
@@ -49,6 +52,7 @@ class NetworkController(QObject):
         next_run.recipe_changed.connect(self._on_recipe_changed)
         evaluation.dataset_changed.connect(self._on_dataset_changed)
         reading.weights_shown.connect(self._on_weights_shown)
+        self._spot = Spotlight(tabs.window())
         self._connect()
         self._set_run(self._recipe)
 
@@ -61,6 +65,14 @@ class NetworkController(QObject):
         self._tabs.currentChanged.connect(self._show)
         self._panel.graph_requested.connect(self._list_graph)
         self._panel.example_requested.connect(self._show)
+        self._panel.pointed.connect(self._on_pointed)
+
+    def _on_pointed(self, part: str) -> None:
+        """Ring the place in the window where a part of the network is seen: a control, a plot or a tab."""
+        target = self._spot.window().findChild(QWidget, texts()["window"].get(part, "-"))
+        tab = self._tabs.indexOf(target) if target is not None else -1
+        bar = self._tabs.tabBar()
+        self._spot.point_at(bar if tab >= 0 else target, bar.tabRect(tab) if tab >= 0 else None)
 
     def _on_recipe_changed(self, recipe: Recipe) -> None:
         if not self._session.state.is_active:
@@ -74,7 +86,7 @@ class NetworkController(QObject):
     def _show_code(self) -> None:
         """Show the recipe as code that reads MNIST from this machine, where it is here."""
         files = None if self._dataset is None else mnist_training_files(self._dataset)
-        self._panel.set_code(code_example.script(self._recipe, files))
+        self._panel.set_code(code_example.script(self._recipe, files), self._recipe)
 
     def _on_progressed(self, progress: Progress) -> None:
         self._rate = progress.learning_rate

@@ -1,13 +1,17 @@
 """The Network tab: one step with its numbers, the graph that TensorFlow built, and the recipe as code."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+import re
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHeaderView,
     QSpinBox,
     QStackedWidget,
+    QTextEdit,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -15,13 +19,15 @@ from PySide6.QtWidgets import (
 )
 
 from core.digits.dataset import DIGITS
+from core.recipes.recipe import Recipe
 from core.training.graph import GraphNode
 from core.training.one_step import FollowedStep
 from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel, GivingRow
-from gui.panels.post_table import post_table
+from gui.panels.graph_picture import GraphPicture
+from gui.panels.post_table import PART, post_table, texts
 from gui.panels.step_picture import StepPicture
 
 STEP, GRAPH, CODE, POST = PAGES = (mark("One step"), mark("Graph"), mark("Code"), mark("The post"))
@@ -31,15 +37,20 @@ TIPS = {
     CODE: mark("The recipe as a short script of TensorFlow that prints the same costs."),
     POST: mark("Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it."),
 }
+BESIDE = 640  # points wide: from here on the drawn graph stands beside code and post
 WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
 
 class NetworkPanel(QWidget):
-    """Four pages; `graph_requested` asks for the graph, `example_requested` for another image of the batch."""
+    """Four pages; `graph_requested` asks for the graph, `example_requested` for another image of the batch.
+
+    What the mouse is over, a line of code, a box or a block, is one part of the network: all that show it light up.
+    """
 
     graph_requested = Signal()
     example_requested = Signal(int)  # place in the batch, from 0
     page_changed = Signal()
+    pointed = Signal(str)  # the part of the network that the mouse is over, "" for none
 
     def __init__(self) -> None:
         super().__init__()
@@ -47,14 +58,15 @@ class NetworkPanel(QWidget):
         self.setAccessibleName(say("Network"))
         self._nodes: tuple[GraphNode, ...] = ()
         self.picture, self.code, self.tree = StepPicture(), parts.plain_text(say("The recipe as code")), _tree()
+        self.graph, self.post = GraphPicture(), post_table()
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
         self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), QSpinBox()
-        self._every = QCheckBox(say("bookkeeping, too"))
+        self._listed, self._every = QCheckBox(say("node by node")), QCheckBox(say("bookkeeping, too"))
         tip = say("Copies the script, to be pasted into a file or a notebook.")
         self._copy = parts.button("copy_code", say("Copy"), tip)
         self._extras: dict[str, tuple[QWidget, ...]] = {
             STEP: (self._example, self._note),
-            GRAPH: (self._every,),
+            GRAPH: (self._listed, self._every),
             CODE: (self._copy,),
             POST: (),
         }
@@ -79,8 +91,9 @@ class NetworkPanel(QWidget):
         self._nodes = nodes
         self._fill_tree()
 
-    def set_code(self, text: str) -> None:
-        """Show a script; the place scrolled to stays where it is the same one."""
+    def set_code(self, text: str, recipe: Recipe) -> None:
+        """Show a script, and a recipe's graph; the place scrolled to stays where it is the same one."""
+        self.graph.set_recipe(recipe)
         if text != self.code.toPlainText():
             self.code.setPlainText(text)
 
@@ -101,11 +114,52 @@ class NetworkPanel(QWidget):
         self.code.setFont(look.fixed_font())
         self._fill_tree()
 
+    def point_at(self, part: str) -> None:
+        """Light a part of the network on every page."""
+        ground = look.mix(look.current().panel, look.current().accent, 0.25)
+        self.graph.point_at(part)
+        self.picture.point_at(part)
+        for row in range(self.post.topLevelItemCount()):
+            item = self.post.invisibleRootItem().child(row)
+            item.setSelected(item.data(0, PART) == part)
+        lit = []
+        for number, line in enumerate(self.code.toPlainText().split("\n")):
+            if part and part in parts_of(line):
+                shade: Any = QTextEdit.ExtraSelection()
+                shade.cursor = QTextCursor(self.code.document().findBlockByNumber(number))
+                shade.cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+                shade.format.setBackground(QColor(ground))
+                lit.append(shade)
+        self.code.setExtraSelections(lit)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Point at what the line of code under the mouse does."""
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            line = self.code.cursorForPosition(event.position().toPoint()).block().text()
+            self._point(next(iter(parts_of(line)), ""))
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the drawn graph beside code and post where there is room."""
+        super().resizeEvent(event)
+        self._place_graph()
+
+    def _point(self, part: str) -> None:
+        self.point_at(part)
+        self.pointed.emit(part)
+
+    def _place_graph(self) -> None:
+        page, is_listed = self.page(), self._listed.isChecked()
+        self._every.setVisible(page == GRAPH and is_listed)
+        self._pages.setVisible(page != GRAPH or is_listed)
+        self.graph.setVisible((page == GRAPH and not is_listed) or (page in (CODE, POST) and self.width() >= BESIDE))
+
     def _show_page(self, name: str) -> None:
         self._pages.setCurrentIndex(PAGES.index(name))
         for page, widgets in self._extras.items():
             for widget in widgets:
                 widget.setVisible(page == name)
+        self._place_graph()
         if name == GRAPH and not self._nodes:
             self.graph_requested.emit()
         self.page_changed.emit()
@@ -131,15 +185,22 @@ class NetworkPanel(QWidget):
         self._example.valueChanged.connect(lambda value: self.example_requested.emit(value - 1))
         self._every.setToolTip(say("Lists the nodes that only hold shapes, positions and constants, as well."))
         self._every.toggled.connect(self._fill_tree)
+        self._listed.setToolTip(say("Lists every node that TensorFlow built in place of the drawing."))
+        self._listed.toggled.connect(self._place_graph)
+        for shows in (self.graph, self.picture):
+            shows.pointed.connect(self._point)
+        self.post.itemEntered.connect(lambda item: self._point(item.data(0, PART)))
+        self.code.viewport().setMouseTracking(True)
+        self.code.viewport().installEventFilter(self)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
 
     def _lay_out(self) -> None:
         buttons = QWidget()
         parts.row(*(self._page_button(number, name) for number, name in enumerate(PAGES)), within=buttons, spacing=4)
-        self._head = GivingRow((buttons, self._example), self._note, _longest, (self._every, self._copy))
-        for page in (self.picture, self.tree, self.code, post_table()):
+        self._head = GivingRow((buttons, self._example), self._note, _longest, (self._listed, self._every, self._copy))
+        for page in (self.picture, self.tree, self.code, self.post):
             self._pages.addWidget(page)
-        parts.column(self._head, (self._pages, 1), within=self, top=4)
+        parts.column(self._head, (parts.row((self._pages, 1), (self.graph, 1)), 1), within=self, top=4)
 
     def _page_button(self, number: int, name: str) -> QToolButton:
         object_name = "network_" + name.lower().replace(" ", "_")
@@ -147,6 +208,11 @@ class NetworkPanel(QWidget):
         self._buttons.addButton(button, number)
         button.clicked.connect(lambda: self._show_page(name))
         return button
+
+
+def parts_of(line: str) -> list[str]:
+    """Return the parts of the network that a line of code is about, what it says most of all first."""
+    return [part for part, said_by in reversed(texts()["code"].items()) if re.search(said_by, line)]
 
 
 def words(step: FollowedStep) -> str:

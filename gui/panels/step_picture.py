@@ -4,8 +4,8 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QPointF, QRectF, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.training.one_step import FollowedStep
@@ -24,16 +24,20 @@ from gui.look.painting import (
 )
 from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades, whole_blocks
 from gui.panels import step_layout
+from gui.panels.post_table import texts
 from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, output_row
 
 WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
 EDGES = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
 EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
+LIGHTS = {"bias": "sum", "product": "sum", "labels": "sum", "mean": "cost"}  # what is shown in another's block
 
 
 class StepPicture(Painted):
     """Blocks in the order of the computation: inputs, weights or hidden layers, ten outputs, the cost, the gradient."""
+
+    pointed = Signal(str)  # the part of the network that the mouse is over, "" for none
 
     def __init__(self) -> None:
         tip = say(
@@ -43,7 +47,19 @@ class StepPicture(Painted):
             "the step goes against it. Of gradient and change the largest is shown."
         )
         super().__init__(say("One step of training"), tip, usual=(760, 190), least=(420, 130))
+        self._part = ""
+        self.setMouseTracking(True)
         self.set_step(None)
+
+    def point_at(self, part: str) -> None:
+        """Light the blocks that show a part of the network."""
+        self._part = part
+        self.update()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Say which part of the network the mouse is over."""
+        over = [part for part, box in self._blocks() if box.contains(event.position())]
+        self.pointed.emit(over[0] if over else "")
 
     def set_step(self, step: FollowedStep | None, names: tuple[str, ...] = DIGITS) -> None:
         """Show a step and the image followed through it; None shows nothing."""
@@ -59,7 +75,10 @@ class StepPicture(Painted):
             painter.setPen(QColor(self.theme.dim))
             painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))
             return
-        blocks = step_layout.blocks(self.width(), self.height(), len(step.hidden))
+        blocks = [box for _, box in self._blocks()]
+        for part, box in self._blocks():
+            if LIGHTS.get(self._part, self._part) == part:
+                painter.fillRect(box.adjusted(-4, 0, 4, 0), QColor(look.mix(self.theme.panel, self.theme.accent, 0.18)))
         self._paint_input(painter, blocks[0], step)
         for number, box in enumerate(blocks[1:-3]):
             if step.hidden:
@@ -71,6 +90,13 @@ class StepPicture(Painted):
         which = say("of layer 1") if step.hidden else say("of the cost")
         self._paint_pictures(painter, blocks[-1], _pictures(step.gradients[0]), (say("gradient"), which))
         self._paint_arrows(painter, blocks)
+
+    def _blocks(self) -> list[tuple[str, QRectF]]:
+        """Return the blocks, each with the part of the network that it shows; hidden layers show weights."""
+        hidden = 0 if self._step is None else len(self._step.hidden)
+        first, second, *others = texts()["step"]
+        shown = [first, *[second] * max(hidden, 1), *others]
+        return list(zip(shown, step_layout.blocks(self.width(), self.height(), hidden), strict=True))
 
     def _line(self) -> float:
         return QFontMetricsF(look.small_font()).height()

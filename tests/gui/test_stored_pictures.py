@@ -16,9 +16,9 @@ from core.model.metrics import evidence
 from core.model.softmax import Weights, single
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
-from gui.lessons.spotlight import Spotlight
 from gui.look import theme as look
 from gui.look.icons import icon
+from gui.look.spotlight import Spotlight
 from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.evidence_picture import Equation, EvidencePicture
 from gui.panels.weight_pictures import WeightPictures

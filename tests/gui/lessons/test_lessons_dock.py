@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from core.lessons import LESSONS, TOURS, Answer
 from gui.lessons.formula import Formula
 from gui.lessons.lessons_dock import FORMULAS, MARGIN, WIDTH, LessonPage, LessonsDock
-from gui.lessons.spotlight import AWAY, Spotlight
+from gui.look.spotlight import AWAY, Spotlight
 from gui.system import language
 from tests.gui import widgets
 

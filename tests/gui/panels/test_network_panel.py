@@ -1,8 +1,9 @@
 """The Network tab shows the run's real numbers, the real graph, and code that can be copied."""
 
 import pytest
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QToolButton
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.model import shipped
@@ -74,16 +75,36 @@ def test_bookkeeping_is_listed_on_demand(panel: NetworkPanel) -> None:
     panel.set_graph(NODES)
     item = there(panel.tree.topLevelItem(0))
     assert [item.text(column) for column in range(3)] == ["MatMul", "Multiplies.", "MatMul"]
-    box = widgets.child(panel, QCheckBox)
-    box.setChecked(True)
+    panel.findChildren(QCheckBox)[1].setChecked(True)
     assert panel.tree.topLevelItemCount() == 2
 
 
 def test_the_code_can_be_copied(panel: NetworkPanel) -> None:
-    panel.set_code("print(1)")
+    panel.set_code("print(1)", recipes.TUTORIAL)
     press(panel, "network_code")
     press(panel, "copy_code")
     assert QGuiApplication.clipboard().text() == "print(1)"
+
+
+def test_what_the_mouse_is_over_lights_in_code_graph_post_and_step(panel: NetworkPanel) -> None:
+    panel.set_step(step())
+    panel.set_code("logits = x @ weights + bias\ncost = tf.reduce_mean(costs)", recipes.EVERYTHING)
+    panel.grab()  # lays the page out
+    pointed = widgets.heard(panel.pointed)
+    for where, place in (
+        (panel.graph, panel.graph.boxes()["mean"].center().toPoint()),
+        (panel.code.viewport(), QPoint(20, 4 + panel.code.fontMetrics().lineSpacing())),
+        (panel.graph, panel.graph.boxes()["descent"].center().toPoint()),
+        (panel.picture, QPoint(panel.picture.width() - 30, 60)),
+    ):
+        panel.point_at("")
+        before = panel.picture.grab().toImage()
+        at, none = QPointF(place), Qt.MouseButton.NoButton
+        moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(where, moved)
+    assert pointed == ["mean", "mean", "descent", "descent"]
+    assert panel.picture.grab().toImage() != before
+    assert [item.text(0) for item in panel.post.selectedItems()] == ["GradientDescentOptimizer(0.01).minimize"]
 
 
 @pytest.mark.parametrize("size", [(420, 180), (800, 200), (800, 560), (1700, 900)])
