@@ -1036,12 +1036,12 @@
     <message>
       <location filename="../../assets/lessons.json" />
       <source>By the order they are written in</source>
-      <translation>An der Reihenfolge, in der sie geschrieben sind</translation>
+      <translation>An der Reihenfolge beim Schreiben</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
       <source>By what is likeliest for all of them</source>
-      <translation>Daran, was für alle zusammen am wahrscheinlichsten ist</translation>
+      <translation>An der wahrscheinlichsten Aufteilung</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
