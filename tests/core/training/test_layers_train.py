@@ -13,7 +13,7 @@ from core.errors import UserError
 from core.exporting import export
 from core.importing import models
 from core.machine.tensorflow import load_tensorflow
-from core.model.softmax import Weights, effective, logits, probabilities, softmax
+from core.model.softmax import Weights, cost, effective, logits, probabilities, softmax
 from core.recipes.recipe import TUTORIAL, Recipe, start_weights
 from core.runs import RunStore, RunWriter
 from core.training import gradient_steps
@@ -63,6 +63,27 @@ def test_each_of_300_costs_is_that_of_the_same_network_in_keras(
     single_costs = [float(np.ravel(cost)[0]) for cost in keras_costs(recipe, data)]
     ours, _ = trained(recipe, data)
     np.testing.assert_allclose(ours, single_costs, rtol=0, atol=1e-4)
+
+
+@pytest.mark.parametrize("recipe", [replace(TUTORIAL, initial_weights="glorot"), DENSE, FILTERS])
+def test_a_step_goes_down_each_layers_numerical_gradient(recipe: Recipe, small_dataset: SmallDataset) -> None:
+    data, start, rate, small = small_dataset(training=20).training, start_weights(recipe), 0.5, 1e-5
+    network = Network(data, Plan.of(recipe, 20), start)
+    network.run(np.arange(20, dtype=np.int32)[None], np.array([rate], np.float32))
+    arrays, images = [array.astype(np.float64) for array in start.arrays], scaled(data.images).astype(np.float64)
+
+    def moved_cost(array: np.ndarray, place: tuple[Any, ...], by: float) -> float:
+        array[place] += by
+        found = cost(recipe.architecture.activations(arrays, images)[-1], data.labels)
+        array[place] -= by
+        return found
+
+    for array, after in zip(arrays, network.weights().arrays, strict=True):
+        gradient = (array - after) / rate
+        largest = np.argsort(np.abs(gradient), axis=None)[-5:]  # the others are mostly 0, as the paper is
+        for place in [np.unravel_index(int(at), array.shape) for at in (*largest, 0, array.size // 2)]:
+            numerical = (moved_cost(array, place, small) - moved_cost(array, place, -small)) / (2 * small)
+            assert gradient[place] == pytest.approx(numerical, abs=2e-6)
 
 
 @pytest.mark.parametrize("recipe", [DENSE, ALL_AT_ONCE], ids=["dense", "all at once"])

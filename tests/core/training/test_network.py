@@ -1,8 +1,7 @@
-"""The TensorFlow network, against the tutorial's own graph and against numerical gradients."""
+"""The TensorFlow network, against the tutorial's own graph."""
 
 import ctypes
 import importlib.util
-from dataclasses import replace
 from importlib.machinery import ModuleSpec
 from pathlib import Path
 
@@ -10,9 +9,8 @@ import numpy as np
 import pytest
 
 from core.arrays import Numbers
-from core.digits.dataset import Dataset, scaled
+from core.digits.dataset import Dataset
 from core.machine import tensorflow
-from core.model import softmax
 from core.model.architecture import SINGLE
 from core.model.softmax import initial_arrays
 from core.recipes.recipe import TUTORIAL, ZEROS, start_weights
@@ -70,32 +68,6 @@ def test_the_first_cost_of_zero_weights_is_ln_10(small_dataset: SmallDataset) ->
     network = Network(data.training, Plan(100), start_weights(ZEROS))
     (cost,) = network.run(np.arange(100, dtype=np.int32)[None], np.ones(1, np.float32))
     assert cost == pytest.approx(np.log(10), rel=1e-6)
-
-
-def test_a_step_goes_down_the_numerical_gradient(small_dataset: SmallDataset) -> None:
-    data = small_dataset(training=20)
-    start = start_weights(replace(TUTORIAL, initial_weights="glorot"))
-    matrix, bias = start.arrays
-    network = Network(data.training, Plan(20), start)
-    rate = 0.5
-    network.run(np.arange(20, dtype=np.int32)[None], np.array([rate], np.float32))
-    moved_matrix, moved_bias = network.weights().arrays
-    by_matrix, by_bias = (matrix - moved_matrix) / rate, (bias - moved_bias) / rate
-    inputs = scaled(data.training.images).astype(np.float64)
-
-    def cost(matrix: Numbers, bias: Numbers) -> float:
-        return softmax.cost(inputs @ matrix + bias, data.training.labels)
-
-    small = 1e-5
-    for place in [(0, 0), (100, 3), (391, 9), (783, 5), (500, 7)]:
-        nudge = np.zeros((784, 10))
-        nudge[place] = small
-        numerical = (cost(matrix + nudge, bias) - cost(matrix - nudge, bias)) / (2 * small)
-        assert by_matrix[place] == pytest.approx(numerical, abs=2e-6)
-    for digit in range(10):
-        nudge = small * np.eye(10)[digit]
-        numerical = (cost(matrix, bias + nudge) - cost(matrix, bias - nudge)) / (2 * small)
-        assert by_bias[digit] == pytest.approx(numerical, abs=2e-6)
 
 
 def test_start_weights_are_what_their_names_say() -> None:
