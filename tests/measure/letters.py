@@ -90,10 +90,10 @@ def skeletons() -> tuple[Skeleton, ...]:
 def drawings(count: int, random: "np.random.Generator") -> list[Drawing]:
     """Return `count` of them, as that many hands would write them."""
     kinds = skeletons()
-    chosen = [kinds[int(at)] for at in random.integers(len(kinds), size=count)]
-    return [Drawing(tuple(np.split(_bent(kind, random), kind.ends[:-1]))) for kind in chosen]
+    return [bent(kinds[int(at)], random) for at in random.integers(len(kinds), size=count)]
 
 
-def _bent(kind: Skeleton, random: "np.random.Generator") -> np.ndarray:
-    bent: np.ndarray = kind.curve @ (kind.controls + random.normal(0, 0.03, kind.controls.shape))
-    return bent
+def bent(kind: Skeleton, random: "np.random.Generator") -> Drawing:
+    """Return a shape as some hand would write it."""
+    points = kind.curve @ (kind.controls + random.normal(0, 0.03, kind.controls.shape))
+    return Drawing(tuple(np.split(points, kind.ends[:-1])))

@@ -77,9 +77,9 @@ def ready(recipe: Recipe, dataset: Dataset, digits: Sequence[LabelledDrawing]) -
     return prepared(dataset, recipe, LabelledImages.joined(parts) if parts else None)
 
 
-def trained(recipe: Recipe, dataset: Dataset, seed: int = 0) -> RunResult:
-    """Train a recipe on a prepared data set."""
-    trainer = Trainer(replace(recipe, seed=seed), dataset)
+def trained(recipe: Recipe, dataset: Dataset, seed: int = 0, start: Weights | None = None) -> RunResult:
+    """Train a recipe on a prepared data set; `start` replaces its start weights."""
+    trainer = Trainer(replace(recipe, seed=seed), dataset, start=start)
     for _ in trainer:
         pass
     return trainer.result()
