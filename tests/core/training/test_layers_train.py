@@ -70,7 +70,8 @@ def test_a_step_goes_down_each_layers_numerical_gradient(recipe: Recipe, small_d
     data, start, rate, small = small_dataset(training=20).training, start_weights(recipe), 0.5, 1e-5
     network = Network(data, Plan.of(recipe, 20), start)
     network.run(np.arange(20, dtype=np.int32)[None], np.array([rate], np.float32))
-    arrays, images = [array.astype(np.float64) for array in start.arrays], scaled(data.images).astype(np.float64)
+    arrays: list[Any] = [array.astype(np.float64) for array in start.arrays]
+    images: Any = scaled(data.images).astype(np.float64)
 
     def moved_cost(array: np.ndarray, place: tuple[Any, ...], by: float) -> float:
         array[place] += by
