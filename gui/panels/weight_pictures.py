@@ -1,7 +1,17 @@
 """The weights of the ten digits as ten pictures, painted by one widget, live while they change."""
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QHelpEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFontMetricsF,
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QToolTip
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
@@ -104,7 +114,11 @@ class WeightPictures(Painted):
         if not layout.large.isEmpty():
             painter.drawImage(layout.large, _part(image, self.large))
             painter.setPen(QColor(self.theme.text))
-            painter.drawText(layout.large_text, CENTRED, self._bias_text(self.large))
+            text, box = self._bias_text(self.large), layout.large_text
+            painter.setFont(fitted_font(box.width() / max(1.0, QFontMetricsF(fitted_font()).horizontalAdvance(text))))
+            is_wide = painter.fontMetrics().horizontalAdvance(text) > box.width()  # even small; it then ends at the rim
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if is_wide else CENTRED
+            painter.drawText(box, side | Qt.TextFlag.TextDontClip, text)
         self._paint_frames(painter, layout)
         self._paint_names(painter, layout)
         beside = self.since_start.width() + BESIDE
