@@ -27,6 +27,8 @@ def drawn(make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never
     count = min(len(parts), MOST, os.cpu_count() or 1)
     workers = [_Worker(make, parts[number::count]) for number in range(count)]
     try:
+        for worker in workers:
+            worker.begin(what, is_cancelled)
         for number, part in enumerate(parts):
             made = workers[number % count].next(what, is_cancelled)
             yield make(*part) if made is None else made
@@ -40,32 +42,45 @@ class _Worker:
 
     def __init__(self, make: Make, parts: Parts) -> None:
         context = multiprocessing.get_context("spawn")
-        self._receiver, sender = context.Pipe(duplex=False)
-        self._process = context.Process(target=_make_all, args=(sender, make, parts), daemon=True)
+        self._given = make, parts
+        self._pipe, theirs = context.Pipe()
+        self._process = context.Process(target=_make_all, args=(theirs,), daemon=True)
         self._process.start()
-        sender.close()  # ours: so that the child's end is the last, and its death is seen
+        theirs.close()  # ours: so that the child's end is the last, and its death is seen
+
+    def begin(self, what: str, is_cancelled: IsCancelled) -> None:
+        """Say what to make once it listens: whoever cancels waits for no import, and no half pickle alarms anybody."""
+        self._wait(what, is_cancelled)
+        with suppress(EOFError, OSError):
+            self._pipe.recv()
+            self._pipe.send(self._given)
 
     def next(self, what: str, is_cancelled: IsCancelled) -> LabelledImages | None:
         """Wait for the next part; None when the process has died."""
-        while not self._receiver.poll(LOOK_S):
-            go_on(is_cancelled, what)
+        self._wait(what, is_cancelled)
         try:
-            part: LabelledImages = self._receiver.recv()
+            part: LabelledImages = self._pipe.recv()
         except (EOFError, OSError):
             return None
         return part
+
+    def _wait(self, what: str, is_cancelled: IsCancelled) -> None:
+        while not self._pipe.poll(LOOK_S):
+            go_on(is_cancelled, what)
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
         self._process.terminate()
         self._process.join()
-        self._receiver.close()
+        self._pipe.close()
 
 
-def _make_all(sender: Connection, make: Make, parts: Parts) -> None:
-    """Make and send; the other process's whole work, until nobody listens any more."""
+def _make_all(pipe: Connection) -> None:
+    """Hear what to make, make and send it; the other process's whole work, until nobody listens any more."""
     with suppress(AttributeError, OSError):
         os.nice(POLITE)
-    with suppress(BrokenPipeError):
+    with suppress(EOFError, OSError):
+        pipe.send(None)
+        make, parts = pipe.recv()
         for part in parts:
-            sender.send(make(*part))
+            pipe.send(make(*part))
