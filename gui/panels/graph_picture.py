@@ -37,7 +37,9 @@ class GraphPicture(Painted):
         ]
         if not made.is_single:
             self._boxes[0]["more"] = _through(made)
-        describe(self, "; ".join(f"{box['title']} -> {', '.join(box['feeds'])}" for box in self._boxes))
+        titles = {box["part"]: box["title"] for box in self._boxes}
+        ways = (f"{box['title']} → {', '.join(titles[fed] for fed in box['feeds'])}" for box in self._boxes)
+        describe(self, "; ".join(ways))
         self.update()
 
     def point_at(self, part: str) -> None:

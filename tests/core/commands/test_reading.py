@@ -218,9 +218,10 @@ def test_a_folder_of_labelled_pictures_is_scored(run: Run, tmp_path: Path, is_li
 
 
 def test_evaluate_tells_what_is_doubted_of_pictures(run: Run, tmp_path: Path) -> None:
-    (tmp_path / "7").mkdir()
+    for label in ("7", "0"):
+        (tmp_path / label).mkdir()
     picture(tmp_path / "7" / "a.png")
-    Image.fromarray(_star()).save(tmp_path / "7" / "star.png")
+    Image.fromarray(_star()).save(tmp_path / "0" / "star.png")
     (told,) = run("evaluate", tmp_path, "--mistakes", 2, "--json").json
     assert told["doubted"] == {"right": 0.0, "wrong": 1.0}
     (wrong,) = told["mistakes"]
