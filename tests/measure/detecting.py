@@ -15,7 +15,7 @@ from tests.measure.devices import random_device, through_device
 from tests.measure.not_digits import scribble
 from tests.there import there
 
-LETTERS, SCRIBBLES, DIGITS = 6_000, 4_000, 20_000  # images that it learns from
+LETTERS, SCRIBBLES, SPIRALS, DIGITS = 6_000, 6_000, 1_000, 20_000  # images that it learns from
 STRENGTHS = (0.1, 0.7)  # of warps
 PENS = (1.6, 3.6)  # pixels
 UNITS, STEPS, BATCH, RATE, SHRINKING = 32, 3_000, 256, 0.002, 1e-4
@@ -43,8 +43,18 @@ def not_digits(random: "np.random.Generator") -> Floats:
     """Return images of letters, signs and scribbles, (n, 784), as many hands and devices give them."""
     drawn = [warped(one, random_warp(random, STRENGTHS), random) for one in letters.drawings(LETTERS, random)]
     drawn = [through_device(one, random_device(random), random) for one in drawn]
-    drawn += [scribble(random) for _ in range(SCRIBBLES)]
+    drawn += [scribble(random) for _ in range(SCRIBBLES)] + [spiral(random) for _ in range(SPIRALS)]
     return np.stack([_seen(one, float(random.uniform(*PENS))) for one in drawn])
+
+
+def spiral(random: "np.random.Generator") -> Drawing:
+    """Return a line that winds outwards some times, wobbling, as who tries a pen draws one."""
+    along = np.linspace(0.02, 1, 200)
+    angle = random.uniform(0, 2 * np.pi) + random.choice([-1, 1]) * 2 * np.pi * random.uniform(2.5, 7) * along
+    wobble = 1 + 0.1 * np.sin(random.uniform(2, 9) * along + random.uniform(0, 6))
+    return Drawing.from_strokes(
+        [np.stack([np.cos(angle), random.uniform(0.7, 1) * np.sin(angle)], 1) * (along * wobble)[:, None]]
+    )
 
 
 def _seen(drawing: Drawing, pen: float) -> Floats:
