@@ -1430,11 +1430,6 @@
     </message>
     <message>
       <location filename="../../assets/post.json" />
-      <source>images</source>
-      <translation>Bildern</translation>
-    </message>
-    <message>
-      <location filename="../../assets/post.json" />
       <source>labels</source>
       <translation>Labels</translation>
     </message>
@@ -1445,8 +1440,18 @@
     </message>
     <message>
       <location filename="../../assets/post.json" />
+      <source>ten logits</source>
+      <translation>zehn Logits</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
       <source>weights</source>
       <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/post.json" />
+      <source>the images</source>
+      <translation>die Bilder</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -1460,8 +1465,8 @@
     </message>
     <message>
       <location filename="../../assets/post.json" />
-      <source>variable, {weights}</source>
-      <translation>Variable, {weights}</translation>
+      <source>variable, 784 × 10</source>
+      <translation>Variable, 784 × 10</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -1485,18 +1490,13 @@
     </message>
     <message>
       <location filename="../../assets/post.json" />
-      <source>ten logits</source>
-      <translation>zehn Logits</translation>
+      <source>cross entropy</source>
+      <translation>Kreuzentropie</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
-      <source>softmax cross entropy</source>
-      <translation>Softmax-Kreuzentropie</translation>
-    </message>
-    <message>
-      <location filename="../../assets/post.json" />
-      <source>what each image costs</source>
-      <translation>was jedes Bild kostet</translation>
+      <source>softmax against label</source>
+      <translation>Softmax gegen Label</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -1506,7 +1506,7 @@
     <message>
       <location filename="../../assets/post.json" />
       <source>the step's cost</source>
-      <translation>die Kosten des Schritts</translation>
+      <translation>Kosten des Schritts</translation>
     </message>
     <message>
       <location filename="../../assets/post.json" />
@@ -3785,6 +3785,11 @@
     </message>
     <message>
       <location filename="../../core/sources/idx.py" />
+      <source>images</source>
+      <translation>Bildern</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx.py" />
       <source>{path} promises {count:,} entries, none or more than the file can hold: fetch it again.</source>
       <translation>{path} verspricht {count:,} Einträge, keinen oder mehr, als die Datei fassen kann: neu holen.</translation>
     </message>
@@ -5261,18 +5266,33 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/graph_picture.py" />
-      <source>through {layers}</source>
-      <translation>durch {layers}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/graph_picture.py" />
       <source>What is computed in a step, along the arrows; dashed: what the step changes.</source>
       <translation>Was in einem Schritt berechnet wird, den Pfeilen nach; gestrichelt: was der Schritt ändert.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/graph_picture.py" />
+      <source>bias {units}, batch norm</source>
+      <translation>Bias {units}, Batch-Norm</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/graph_picture.py" />
+      <source>bias {units}</source>
+      <translation>Bias {units}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/graph_picture.py" />
       <source>The graph, drawn</source>
       <translation>Der Graph, gezeichnet</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/graph_picture.py" />
+      <source>changes every layer</source>
+      <translation>ändert jede Schicht</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/graph_picture.py" />
+      <source>weights {shape}</source>
+      <translation>Gewichte {shape}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/image_wall.py" />

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLayout,
     QPlainTextEdit,
+    QScrollArea,
     QSizePolicy,
     QToolButton,
     QTreeWidget,
@@ -129,6 +130,18 @@ def table(name: str, headings: Iterable[str]) -> QTreeWidget:
     made.setUniformRowHeights(True)
     made.setFrameShape(QTreeWidget.Shape.NoFrame)
     made.setAccessibleName(name)
+    return made
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """Return what a widget stands in whose least height may be more than there is."""
+    made = QScrollArea(widgetResizable=True)
+    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    made.setFrameShape(QScrollArea.Shape.NoFrame)
+    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    made.setWidget(widget)
+    for inside in (widget, made.viewport()):
+        inside.setAutoFillBackground(False)
     return made
 
 

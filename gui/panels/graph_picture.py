@@ -1,18 +1,33 @@
-"""The graph of one step drawn as boxes and arrows: placeholders, variables, and the operations between them."""
+"""The graph of one step drawn as boxes and arrows: a box an operation of one layer, or a box each of several."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
+from itertools import pairwise
+from typing import NamedTuple
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 
 from core.model.architecture import Architecture
+from core.model.layers import Shape
 from core.recipes.recipe import TUTORIAL, Recipe
 from core.words import said, say
 from gui.look import theme as look
 from gui.look.painting import CENTRED, Painted, describe, fitted_font, paint_elided
+from gui.panels import graph_layout, layer_words
 from gui.panels.post_table import texts
 
-COLUMNS, ROWS = 4, 3
-WIDE, HIGH = 0.86, 0.7  # of a column and a row that a box fills, at most
-HEAD = 7.0  # points: length of an arrow's head
+HEAD = 6.0  # points: length of an arrow's head
+NARROWER = 0.95  # than a line are its letters: hinted widths do not follow the size evenly
+PAD = 4.0  # points between a box's edge and its lines
+GIVEN = ("images", "labels", "weights", "bias")  # what no operation computes
+
+
+class Box(NamedTuple):
+    """What a box says, each line with the part of the network it is about; its place by hand; the boxes it feeds."""
+
+    lines: tuple[tuple[str, str], ...]
+    at: tuple[float, float] | None = None
+    feeds: tuple[int, ...] = ()
+    is_changed: bool = False
 
 
 class GraphPicture(Painted):
@@ -22,99 +37,156 @@ class GraphPicture(Painted):
 
     def __init__(self) -> None:
         tip = say("What is computed in a step, along the arrows; dashed: what the step changes.")
-        super().__init__(say("The graph, drawn"), tip, usual=(380, 190), least=(300, 120))
+        super().__init__(say("The graph, drawn"), tip, usual=(380, 190), least=(300, 90))
         self.setMouseTracking(True)
         self._part = ""
         self.set_recipe(TUTORIAL)
 
     def set_recipe(self, recipe: Recipe) -> None:
         """Draw the graph of a recipe's network."""
-        made, facts = recipe.architecture, {"optimizer": said(recipe.optimizer)}
-        facts["weights"] = " × ".join(map(str, made.shapes[-2]))
-        self._boxes = [
-            {**box, "title": said(box["title"]).format(**facts), "more": said(box["more"]).format(**facts)}
-            for box in texts()["boxes"]
-        ]
-        if not made.is_single:
-            self._boxes[0]["more"] = _through(made)
-        titles = {box["part"]: box["title"] for box in self._boxes}
-        ways = (f"{box['title']} → {', '.join(titles[fed] for fed in box['feeds'])}" for box in self._boxes)
-        describe(self, "; ".join(ways))
-        self.update()
+        self._boxes = single(recipe) if recipe.architecture.is_single else several(recipe)
+        pairs = ((box, self._boxes[fed]) for box in self._boxes for fed in box.feeds)
+        describe(self, "; ".join(f"{', '.join(dict(box.lines).values())} → {fed.lines[0][1]}" for box, fed in pairs))
+        most = max(len(box.lines) for box in self._boxes)
+        self.setMinimumHeight(graph_layout.least_height(len(self._boxes), most, self._boxes[0].at is not None))
+        self._place()
 
     def point_at(self, part: str) -> None:
         """Light a part of the network."""
         self._part = part
         self.update()
 
-    def boxes(self) -> dict[str, QRectF]:
-        """Return where each part's box lies."""
-        column, row = self.width() / COLUMNS, self.height() / ROWS
-        wide, high = column * WIDE, min(row * HIGH, 3.4 * QFontMetricsF(look.small_font()).height())
-        places = {box["part"]: box["at"] for box in self._boxes}
-        return {
-            part: QRectF((x + 0.5) * column - wide / 2, (y + 0.5) * row - high / 2, wide, high)
-            for part, (x, y) in places.items()
-        }
+    def lines(self) -> list[tuple[str, QRectF]]:
+        """Return each line's part of the network, and where the line stands."""
+        found = []
+        for box, place in zip(self._boxes, self.places, strict=True):
+            count = len(box.lines)
+            high = min((place.height() - PAD) / count, 1.3 * QFontMetricsF(fitted_font(heavy=True)).height())
+            top = place.center().y() - count * high / 2
+            for number, (part, _) in enumerate(box.lines):
+                found.append((part, QRectF(place.left(), top + number * high, place.width(), high)))
+        return found
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which part the mouse is over."""
-        at = event.position()
-        self.pointed.emit(next((part for part, box in self.boxes().items() if box.contains(at)), ""))
+        self.pointed.emit(next((part for part, line in self.lines() if line.contains(event.position())), ""))
 
     def leaveEvent(self, _event: QEvent) -> None:
         """Say that it is over none."""
         self.pointed.emit("")
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Place the boxes anew."""
+        super().resizeEvent(event)
+        self._place()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the arrows, then the boxes."""
-        painter, places = QPainter(self), self.boxes()
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for box in self._boxes:
-            for fed in box["feeds"]:
-                _paint_arrow(painter, places[box["part"]], places[fed], box["part"] == "descent")
-        _paint_arrow(painter, places["descent"], places["weights"], changes=True)
-        for box in self._boxes:
-            self._paint_box(painter, places[box["part"]], box["part"], box["title"], box["more"])
+        for box, place in zip(self._boxes, self.places, strict=True):
+            for fed in box.feeds:
+                _paint_arrow(painter, graph_layout.between(place, self.places[fed]))
+        changed = [place for box, place in zip(self._boxes, self.places, strict=True) if box.is_changed]
+        for way in graph_layout.ways_back(self.places, changed, is_chain=self._boxes[0].at is None):
+            _paint_arrow(painter, way, changes=True)
+        lines = iter(self.lines())
+        for box, place in zip(self._boxes, self.places, strict=True):
+            self._paint_box(painter, place, box, [next(lines)[1] for _ in box.lines])
 
-    def _paint_box(self, painter: QPainter, room: QRectF, part: str, title: str, more: str) -> None:
-        theme, is_lit = self.theme, part == self._part
-        is_given = part in ("images", "labels", "weights", "bias")
-        ground = look.mix(theme.panel, theme.accent, 0.25 if is_lit else 0.08 if is_given else 0.0)
+    def _place(self) -> None:
+        """Put the boxes where their lines are largest."""
+        metrics = QFontMetricsF(fitted_font(heavy=True))
+        widest = max(metrics.horizontalAdvance(text) for box in self._boxes for _, text in box.lines) + 4 * PAD
+        highest = max(len(box.lines) for box in self._boxes) * metrics.height() + PAD
+        given, room = [box.at for box in self._boxes if box.at], QSize(self.width(), self.height())
+        self.places = graph_layout.places(room, len(self._boxes), given, widest, highest)
+        self.update()
+
+    def _paint_box(self, painter: QPainter, place: QRectF, box: Box, lines: list[QRectF]) -> None:
+        theme, parts = self.theme, [part for part, _ in box.lines]
+        is_lit = self._part in parts
+        ground = look.mix(theme.panel, theme.accent, 0.08) if parts[0] in GIVEN else theme.panel
+        lit = QColor(look.mix(theme.panel, theme.accent, 0.25))
         painter.setPen(QPen(QColor(theme.accent if is_lit else theme.dim), 2 if is_lit else 1))
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(room, *((4, 4) if is_given else (room.height() / 2, room.height() / 2)))
-        upper, lower = room.adjusted(4, 2, -4, -room.height() / 2), room.adjusted(4, room.height() / 2, -4, -2)
-        for line, text, colour, heavy in ((upper, title, theme.text, True), (lower, more, theme.dim, False)):
-            needed = QFontMetricsF(fitted_font(heavy=heavy)).horizontalAdvance(text)
-            painter.setFont(fitted_font(line.width() / max(needed, 1.0), heavy=heavy))
-            painter.setPen(QColor(colour))
+        painter.setBrush(lit if is_lit and len(set(parts)) == 1 else QColor(ground))
+        painter.drawRoundedRect(place, 5, 5)
+        for number, ((part, text), line) in enumerate(zip(box.lines, lines, strict=True)):
+            if part == self._part:
+                painter.fillRect(line.adjusted(2, 1, -2, -1), lit)
+            heavy, line = number == 0, line.adjusted(2, 0, -2, 0)
+            metrics = QFontMetricsF(fitted_font(heavy=heavy))
+            share = min(NARROWER * line.width() / metrics.horizontalAdvance(text), line.height() / metrics.height())
+            painter.setFont(fitted_font(share, heavy=heavy))
+            painter.setPen(QColor(theme.text if heavy else theme.dim))
             paint_elided(painter, line, text, CENTRED)
 
 
-def _through(made: Architecture) -> str:
-    return say("through {layers}", layers=", ".join(made.texts))
+def single(recipe: Recipe) -> list[Box]:
+    """Return a box for everything that is given, computed and changed in one layer."""
+    told, facts = texts()["boxes"], {"optimizer": said(recipe.optimizer)}
+    order = [box["part"] for box in told]
+    return [
+        Box(
+            tuple((box["part"], said(box[line]).format(**facts)) for line in ("title", "more")),
+            tuple(box["at"]),
+            tuple(order.index(fed) for fed in box["feeds"]),
+            box["part"] in ("weights", "bias"),
+        )
+        for box in told
+    ]
 
 
-def _paint_arrow(painter: QPainter, start: QRectF, end: QRectF, changes: bool) -> None:
-    """Paint an arrow from edge to edge; dashed where it stands for a change."""
+def several(recipe: Recipe) -> list[Box]:
+    """Return a chain of boxes: images, a box a layer, what they cost, and what changes the layers."""
+    made = recipe.architecture
+    layers = [_layer(recipe, made, number) for number in range(len(made.layers))]
+    given = {box["part"]: (said(box["title"]), said(box["more"])) for box in texts()["boxes"]}
+    images = (("images", given["images"][0]), ("images", "? × " + _times(made.inputs[0])))
+    cost = (("cost", given["cost"][0]), ("labels", given["labels"][0] + ", ? × 10"), ("mean", given["mean"][0]))
+    descent = (("descent", said(recipe.optimizer)), ("descent", say("changes every layer")))
+    chain = [images, *layers, cost, descent]
+    last = len(chain) - 1
+    return [
+        Box(lines, None, () if number == last else (number + 1,), 0 < number < last - 1 and len(lines) > 2)
+        for number, lines in enumerate(chain)
+    ]
+
+
+def _layer(recipe: Recipe, made: Architecture, number: int) -> tuple[tuple[str, str], ...]:
+    """Return the lines of a layer's box: what it is, its weights and biases, and what comes out."""
+    layer, out = made.layers[number], _times(made.inputs[number + 1])
+    if number == len(made.hidden):
+        title, behind = say("ten logits"), f"? × {out}"
+    else:
+        title, behind = layer_words.title(layer), f"ReLU, {out}" if layer.has_relu else f"? × {out}"
+    kernel, bias = made.own(made.shapes, number)
+    if not all(kernel):
+        return (("product", title), ("sum", behind))
+    normed = recipe.batch_norm and layer.has_relu and number < len(made.hidden)
+    second = say("bias {units}, batch norm", units=bias[0]) if normed else say("bias {units}", units=bias[0])
+    return (
+        ("product", title),
+        ("weights", say("weights {shape}", shape=_times(kernel))),
+        ("bias", second),
+        ("sum", behind),
+    )
+
+
+def _times(shape: Shape) -> str:
+    return "×".join(map(str, shape))
+
+
+def _paint_arrow(painter: QPainter, way: list[QPointF], changes: bool = False) -> None:
+    """Paint an arrow along a way; dashed where it stands for a change."""
     theme = look.current()
-    from_, to = _edge(start, end.center()), _edge(end, start.center())
     colour = QColor(theme.warm if changes else theme.dim)
     painter.setPen(QPen(colour, 1.2, Qt.PenStyle.DashLine if changes else Qt.PenStyle.SolidLine))
-    painter.drawLine(from_, to)
-    along = to - from_
+    painter.drawPolyline(QPolygonF(way))
+    *_, (before, to) = pairwise(way)
+    along = to - before
     unit = along * (1 / max((along.x() ** 2 + along.y() ** 2) ** 0.5, 1e-6))
     side = QPointF(-unit.y(), unit.x()) * (HEAD / 2)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour)
     painter.drawPolygon(QPolygonF([to, to - unit * HEAD + side, to - unit * HEAD - side]))
-
-
-def _edge(box: QRectF, towards: QPointF) -> QPointF:
-    """Return where the line from a box's centre leaves it."""
-    way = towards - box.center()
-    shares = [
-        half / abs(length) for half, length in ((box.width() / 2, way.x()), (box.height() / 2, way.y())) if length
-    ]
-    return box.center() + way * min(shares)

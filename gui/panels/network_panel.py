@@ -59,6 +59,7 @@ class NetworkPanel(QWidget):
         self._nodes: tuple[GraphNode, ...] = ()
         self.picture, self.code, self.tree = StepPicture(), parts.plain_text(say("The recipe as code")), _tree()
         self.graph, self.post = GraphPicture(), post_table()
+        self._drawn = parts.scrolled(self.graph)
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
         self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), QSpinBox()
         self._listed, self._every = QCheckBox(say("node by node")), QCheckBox(say("bookkeeping, too"))
@@ -152,7 +153,7 @@ class NetworkPanel(QWidget):
         page, is_listed = self.page(), self._listed.isChecked()
         self._every.setVisible(page == GRAPH and is_listed)
         self._pages.setVisible(page != GRAPH or is_listed)
-        self.graph.setVisible((page == GRAPH and not is_listed) or (page in (CODE, POST) and self.width() >= BESIDE))
+        self._drawn.setVisible((page == GRAPH and not is_listed) or (page in (CODE, POST) and self.width() >= BESIDE))
 
     def _show_page(self, name: str) -> None:
         self._pages.setCurrentIndex(PAGES.index(name))
@@ -200,7 +201,7 @@ class NetworkPanel(QWidget):
         self._head = GivingRow((buttons, self._example), self._note, _longest, (self._listed, self._every, self._copy))
         for page in (self.picture, self.tree, self.code, self.post):
             self._pages.addWidget(page)
-        parts.column(self._head, (parts.row((self._pages, 1), (self.graph, 1)), 1), within=self, top=4)
+        parts.column(self._head, (parts.row((self._pages, 1), (self._drawn, 1)), 1), within=self, top=4)
 
     def _page_button(self, number: int, name: str) -> QToolButton:
         object_name = "network_" + name.lower().replace(" ", "_")

@@ -31,7 +31,6 @@ WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
 EDGES = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
 EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
-LIGHTS = {"bias": "sum", "product": "sum", "labels": "sum", "mean": "cost"}  # what is shown in another's block
 
 
 class StepPicture(Painted):
@@ -58,7 +57,7 @@ class StepPicture(Painted):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which part of the network the mouse is over."""
-        over = [part for part, box in self._blocks() if box.contains(event.position())]
+        over = [parts[0] for parts, box in self._blocks() if box.contains(event.position())]
         self.pointed.emit(over[0] if over else "")
 
     def set_step(self, step: FollowedStep | None, names: tuple[str, ...] = DIGITS) -> None:
@@ -76,8 +75,8 @@ class StepPicture(Painted):
             painter.drawText(self.rect(), CENTRED, say("The step appears here as soon as there is a data set."))
             return
         blocks = [box for _, box in self._blocks()]
-        for part, box in self._blocks():
-            if LIGHTS.get(self._part, self._part) == part:
+        for parts, box in self._blocks():
+            if self._part in parts:
                 painter.fillRect(box.adjusted(-4, 0, 4, 0), QColor(look.mix(self.theme.panel, self.theme.accent, 0.18)))
         self._paint_input(painter, blocks[0], step)
         for number, box in enumerate(blocks[1:-3]):
@@ -91,8 +90,8 @@ class StepPicture(Painted):
         self._paint_pictures(painter, blocks[-1], _pictures(step.gradients[0]), (say("gradient"), which))
         self._paint_arrows(painter, blocks)
 
-    def _blocks(self) -> list[tuple[str, QRectF]]:
-        """Return the blocks, each with the part of the network that it shows; hidden layers show weights."""
+    def _blocks(self) -> list[tuple[list[str], QRectF]]:
+        """Return the blocks, each with the parts of the network that it shows; hidden layers show weights."""
         hidden = 0 if self._step is None else len(self._step.hidden)
         first, second, *others = texts()["step"]
         shown = [first, *[second] * max(hidden, 1), *others]

@@ -1,9 +1,11 @@
 """The Network tab shows the run's real numbers, the real graph, and code that can be copied."""
 
+from itertools import combinations
+
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox, QToolButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model import shipped
@@ -35,6 +37,16 @@ def step(number: int = 3, example: int = 0, weights: Weights = WEIGHTS) -> Follo
 def press(panel: NetworkPanel, name: str) -> None:
     button = widgets.child(panel, QToolButton, name)
     button.click()
+
+
+def place_of(panel: NetworkPanel, part: str) -> QPoint:
+    return dict(panel.graph.lines())[part].center().toPoint()
+
+
+def point(where: QWidget, place: QPoint) -> None:
+    at, none = QPointF(place), Qt.MouseButton.NoButton
+    moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(where, moved)
 
 
 def test_a_step_is_told_in_words_and_numbers(panel: NetworkPanel) -> None:
@@ -92,19 +104,39 @@ def test_what_the_mouse_is_over_lights_in_code_graph_post_and_step(panel: Networ
     panel.grab()  # lays the page out
     pointed = widgets.heard(panel.pointed)
     for where, place in (
-        (panel.graph, panel.graph.boxes()["mean"].center().toPoint()),
+        (panel.graph, place_of(panel, "mean")),
         (panel.code.viewport(), QPoint(20, 4 + panel.code.fontMetrics().lineSpacing())),
-        (panel.graph, panel.graph.boxes()["descent"].center().toPoint()),
+        (panel.graph, place_of(panel, "descent")),
         (panel.picture, QPoint(panel.picture.width() - 30, 60)),
     ):
         panel.point_at("")
         before = panel.picture.grab().toImage()
-        at, none = QPointF(place), Qt.MouseButton.NoButton
-        moved = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
-        QApplication.sendEvent(where, moved)
+        point(where, place)
     assert pointed == ["mean", "mean", "descent", "descent"]
     assert panel.picture.grab().toImage() != before
     assert [item.text(0) for item in panel.post.selectedItems()] == ["GradientDescentOptimizer(0.01).minimize"]
+
+
+@pytest.mark.parametrize("recipe", [recipes.HIDDEN, recipes.CONVOLUTION, recipes.READER], ids=lambda made: made.name)
+def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPanel, recipe: recipes.Recipe) -> None:
+    panel.resize(450, 190)
+    panel.set_code("", recipe)
+    press(panel, "network_graph")
+    panel.grab()
+    told, made = panel.graph.accessibleDescription(), recipe.architecture
+    for number in range(len(made.layers)):
+        assert f"weights {'×'.join(map(str, made.shapes[2 * number]))}, bias {made.shapes[2 * number + 1][0]}" in told
+    assert told.count("ReLU") == len(made.hidden)
+    places = [line for part, line in panel.graph.lines() if part == "weights"]
+    assert len(places) == len(made.layers)
+    assert all(panel.graph.rect().contains(line.toRect()) for _, line in panel.graph.lines())
+    boxes = panel.graph.places
+    assert not any(one.intersects(other) for one, other in combinations(boxes, 2))
+    pointed, before = widgets.heard(panel.pointed), panel.graph.grab().toImage()
+    for line in places:
+        point(panel.graph, line.center().toPoint())
+    assert set(pointed) == {"weights"}
+    assert panel.graph.grab().toImage() != before
 
 
 @pytest.mark.parametrize("size", [(420, 180), (800, 200), (800, 560), (1700, 900)])
