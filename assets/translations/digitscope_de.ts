@@ -2824,6 +2824,11 @@
       <translation>{path} enthält {what}; {wanted}.</translation>
     </message>
     <message>
+      <location filename="../../core/importing/models.py" />
+      <source>It reads in whole numbers, as TFLite does; Why and Weights show what they stand for.</source>
+      <translation>Es liest in ganzen Zahlen, wie TFLite; Warum und Gewichte zeigen, wofür sie stehen.</translation>
+    </message>
+    <message>
       <location filename="../../core/importing/onnx_model.py" />
       <source>{path} needs a package to be read: pip install “digitscope[onnx]”, or pip install onnx.</source>
       <translation>{path} braucht zum Lesen ein Paket: pip install „digitscope[onnx]“ oder pip install onnx.</translation>

@@ -54,7 +54,7 @@ class SideBySide:
         matrix = self._last.copy()
         matrix[self._used] += np.float32(share) * (self._matrix[:, columns] - self._last[self._used])
         bias = before.bias + np.float32(share) * (self._bias[columns] - before.bias)
-        return replace(before, arrays=(*before.arrays[:-2], matrix, bias))
+        return replace(before, arrays=(*before.arrays[:-2], matrix, bias), whole=None)
 
     def _pieces(self, rows: int) -> list[slice]:
         """Return slices of inputs whose products are small enough to stay on one thread (see core.model.softmax)."""

@@ -51,6 +51,7 @@ def found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, st
             fault = error
     if fault is not None and not tried:
         raise fault
+    tried = [each for each in tried if each[0].whole is None or each[0].whole.fits] or tried
     ranked = list(tried)
     for count, left in ROUNDS:
         ranked = sorted(ranked, key=partial(_loss, images[:count]))[:left]

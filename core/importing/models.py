@@ -10,7 +10,7 @@ from core.importing import expectation, keras_model, onnx_model, saved_model, tf
 from core.importing.steps import WANTED, NotPlainError, Pixels, Step, weights_of
 from core.model import weights_file
 from core.model.softmax import Weights
-from core.words import said
+from core.words import said, say
 
 Read = Callable[[Path], tuple[list[list[Step]], tuple[str, ...] | None]]
 
@@ -66,7 +66,10 @@ def opened(path: Path) -> Opened:
         candidates, stages = form.read(path)
         if stages is not None:
             return Opened(replace(weights_of(candidates[0], Pixels(), path), stages=stages))
-        return Opened(*expectation.found(candidates, path))
+        weights, note = expectation.found(candidates, path)
+        if weights.whole is not None:
+            note += " " + say("It reads in whole numbers, as TFLite does; Why and Weights show what they stand for.")
+        return Opened(weights, note)
     except NotPlainError as error:
         raise UserError(
             "{path} holds {what}; {wanted}.", path=path, what=said(str(error)), wanted=said(WANTED)

@@ -20,6 +20,7 @@ from core.model import architecture
 from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution, Dense, Layer, Shape
 from core.model.softmax import Weights
+from core.model.whole_numbers import WholeNumbers
 from core.words import mark
 
 WANTED = mark(
@@ -40,6 +41,7 @@ class Step:
     arrays : matrix (inputs, units) and bias; kernel (side, side, channels, filters) and bias; factors and summands
     side, step, padding : as in Convolution and Pooling; pooling: max or average
     channels_first : of flatten, how the numbers lie behind it
+    whole : of a model's first step, all of the model in whole numbers, where it is in these
     """
 
     kind: str
@@ -49,6 +51,7 @@ class Step:
     padding: int | None = 0
     pooling: str = "max"
     channels_first: bool = False
+    whole: WholeNumbers | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,15 @@ class Pixels:
     factor: float = 1.0
     summand: float = 0.0
     is_transposed: bool = False
+
+
+def layer_of(step: Step) -> Layer:
+    """Return the layer of ours that a step is, without what it would be folded into; a ReLU alone scales by 1."""
+    if step.kind == "dense":
+        return Dense(step.arrays[0].shape[-1])
+    if step.kind == "convolution":
+        return Convolution(step.arrays[0].shape[-1], step.side, step.step, step.padding)
+    return Pooling(step.pooling, step.side, step.step, step.padding) if step.kind == "pooling" else Scaling()
 
 
 Piece = tuple[Layer, tuple[Doubles, Doubles]]
@@ -113,7 +125,7 @@ class _Stack:
         self._weigh()
         if len(self._shape) != 3 or kernel.shape[:3] != (step.side, step.side, self._shape[2]):
             raise NotPlainError(mark("layers whose sizes do not fit"))
-        layer = Convolution(kernel.shape[3], step.side, step.step, step.padding)
+        layer = layer_of(step)
         self.pieces.append((layer, (kernel.swapaxes(0, 1) if self._pixels.is_transposed else kernel, bias)))
         self._shape = layer.output_shape(self._shape)
 
@@ -224,4 +236,6 @@ def weights_of(steps: Sequence[Step], pixels: Pixels, path: Path) -> Weights:
     stack = _Stack(pixels)
     for step in steps:
         stack.add(step)
-    return stack.weights(path)
+    whole = steps[0].whole if steps else None
+    whole = whole and replace(whole, factor=pixels.factor, summand=pixels.summand, is_transposed=pixels.is_transposed)
+    return replace(stack.weights(path), whole=whole)

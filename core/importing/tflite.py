@@ -1,6 +1,7 @@
 """TFLite's files, read as arrays and options by TensorFlow's own schema; no interpreter runs."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,14 +10,16 @@ from numpy.typing import NDArray
 
 from core.errors import UserError, unreadable
 from core.files.array_damage import DAMAGE
-from core.importing.steps import NotPlainError, Step
+from core.importing.steps import NotPlainError, Step, layer_of
 from core.machine.tensorflow import load_tensorflow
+from core.model.whole_numbers import Codes, WholeLayer, WholeNumbers
 from core.words import mark, say
 
 SUFFIXES = (".tflite",)
 LARGEST = 50_000_000  # bytes
 MOST_OPERATORS = 100
 TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
+UNSIGNED = 3
 SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
 FUNCTIONS = {0: (), 1: ("relu",)}  # of the schema's ActivationFunctionType
 
@@ -50,6 +53,7 @@ class _Graph:
         self._schema, self._model = schema, model
         self._graph = model.Subgraphs(0)
         self._padding = 0  # pixels, of a PAD before a convolution
+        self._halves: dict[int, int] = {}  # tensors that are others, of half as many bits
         codes = schema.BuiltinOperator
         self._names: dict[int, str] = {value: name for name, value in vars(codes).items() if isinstance(value, int)}
 
@@ -57,20 +61,26 @@ class _Graph:
         """Return what the operators do between the input and the first output; raises NotPlainError."""
         if not 0 < self._graph.OperatorsLength() <= MOST_OPERATORS or self._graph.InputsLength() != 1:
             raise NotPlainError(mark("layers that are not one behind the other"))
-        found, at = list[Step](), int(self._graph.Inputs(0))
+        found, whole, at = list[Step](), list[WholeLayer | None](), int(self._graph.Inputs(0))
+        shares = None
         for number in range(self._graph.OperatorsLength()):
             operator = self._graph.Operators(number)
             inputs = [int(operator.Inputs(each)) for each in range(min(operator.InputsLength(), 4))]
             name = self._name(operator)
             if name in ("SHAPE", "STRIDED_SLICE", "PACK"):
                 continue  # how many images there are
+            if name == "DEQUANTIZE" and at not in inputs:  # of halves
+                self._halves[int(operator.Outputs(0))] = inputs[0]
+                continue
             if at not in inputs[:2]:
                 raise NotPlainError(mark("layers that are not one behind the other"))
-            found += self._step(name, operator, inputs, at)
-            at = int(operator.Outputs(0))
+            made, before, at = self._step(name, operator, inputs, at), at, int(operator.Outputs(0))
+            found += made
             if name == "SOFTMAX":
+                shares = self._codes(at)
                 break
-        return found
+            whole += [self._whole(made, inputs, self._codes(before), self._codes(at))] if made else []
+        return _with_whole(found, whole, shares)
 
     def _name(self, operator: Any) -> str:
         code = self._model.OperatorCodes(operator.OpcodeIndex())
@@ -135,6 +145,33 @@ class _Graph:
         arrays = (numbers, nothing) if kind == "MulOptions" else (one, sign * numbers)
         return [Step("scaling", arrays), *self._function(self._options(operator, kind))]
 
+    def _whole(self, made: list[Step], inputs: list[int], *codes: Codes | None) -> WholeLayer | None:
+        """Return an operator with the codes that it takes and gives; None where these are not computed with here."""
+        step, has_relu, (taken, given) = made[0], made[-1].kind == "relu", codes
+        layer, has_codes = layer_of(step), codes != (None, None)
+        arrays = [np.asarray(each, np.float64) for each in step.arrays or (1, 0)]  # a ReLU alone
+        if step.kind == "pooling":
+            return WholeLayer(layer, (), made=given, has_relu=has_relu) if taken == given else None
+        scales = self._scales(inputs[1]) if step.kind in ("dense", "convolution") else None
+        if scales is None or (taken is None) != (given is None):
+            return None if scales or has_codes else WholeLayer(layer, tuple(arrays), has_relu=has_relu)
+        units, summands = len(arrays[1]), self._scales(inputs[2]) if len(inputs) > 2 and inputs[2] >= 0 else None
+        whole = np.rint(arrays[0] / scales[0]), arrays[1] if summands is None else np.rint(arrays[1] / summands[0])
+        return WholeLayer(layer, whole, np.broadcast_to(scales[0], units).astype(np.float32), taken, given, has_relu)
+
+    def _codes(self, number: int) -> Codes | None:
+        """Return what a tensor's whole numbers stand for; None for one of other numbers."""
+        scales, is_unsigned = self._scales(number), self._graph.Tensors(number).Type() == UNSIGNED
+        return None if scales is None else Codes(float(scales[0][0]), int(scales[1][0]) - 128 * is_unsigned)
+
+    def _scales(self, number: int) -> tuple[NDArray[np.float64], NDArray[np.float64]] | None:
+        """Return the scales and zeros of a tensor's whole numbers; None for one of other numbers."""
+        scaling = self._graph.Tensors(number).Quantization()
+        if scaling is None or not scaling.ScaleLength():
+            return None
+        scales, zeros = (np.asarray(each, np.float64) for each in (scaling.ScaleAsNumpy(), scaling.ZeroPointAsNumpy()))
+        return scales, np.broadcast_to(zeros if scaling.ZeroPointLength() else 0.0, scales.shape)
+
     def _options(self, operator: Any, kind: str) -> Any:
         """Return an operator's options of a kind, all 0 where it has none."""
         options, table = getattr(self._schema, kind)(), operator.BuiltinOptions()
@@ -154,17 +191,27 @@ class _Graph:
 
     def _array(self, number: int) -> NDArray[np.generic]:
         """Return the numbers of a constant tensor, whole numbers as what they stand for."""
+        number = self._halves.get(number, number)
         tensor = self._graph.Tensors(number)
         data = self._model.Buffers(tensor.Buffer()).DataAsNumpy()
         if isinstance(data, int):
             raise NotPlainError(mark("layers that are not one behind the other"))
         shape = tensor.ShapeAsNumpy() if tensor.ShapeLength() else ()
         array = np.frombuffer(data.tobytes(), TYPES[tensor.Type()]).reshape(shape)
-        scaling = tensor.Quantization()
-        if scaling is None or not scaling.ScaleLength():
+        found = self._scales(number)
+        if found is None:
             return array
-        sizes = [-1 if axis == scaling.QuantizedDimension() else 1 for axis in range(array.ndim)]
-        scales, zeros = (np.asarray(each, np.float64) for each in (scaling.ScaleAsNumpy(), scaling.ZeroPointAsNumpy()))
-        if len(scales) == 1:
-            return (array - zeros.reshape(())) * scales.reshape(()) if len(zeros) == 1 else array * scales[0]
-        return np.asarray((array - zeros.reshape(sizes)) * scales.reshape(sizes))
+        if len(found[0]) == 1:
+            return np.asarray((array - found[1][0]) * found[0][0])
+        along = tensor.Quantization().QuantizedDimension()
+        sizes = [-1 if axis == along else 1 for axis in range(array.ndim)]
+        scales, zeros = (each.reshape(sizes) for each in found)
+        return np.asarray((array - zeros) * scales)
+
+
+def _with_whole(steps: list[Step], layers: list[WholeLayer | None], shares: Codes | None) -> list[Step]:
+    """Return steps that say, where any of it is in whole numbers, how these are computed with."""
+    known = [each for each in layers if each is not None]
+    if len(known) < len(layers) or all(each.scales is None for each in known):
+        return steps
+    return [replace(steps[0], whole=WholeNumbers(known, known[0].taken, shares)), *steps[1:]]

@@ -11,6 +11,7 @@ from core.digits.dataset import CLASSES, PIXELS, Bytes, scaled
 from core.model.architecture import SINGLE, Architecture
 from core.model.inside import inside
 from core.model.layers import Shape
+from core.model.whole_numbers import WholeNumbers
 
 # A product this small stays in the cache and on one thread. Larger ones are shared between threads by numpy's
 # library, whose threads wait for each other: on two busy cores 5,000 images then took 15..200 ms in place of 1.5.
@@ -26,12 +27,14 @@ class Weights:
     arrays : float32, of the architecture's shapes; of the single layer a matrix (784, 10) and biases (10,)
     stages : names of the stages from drawing to image, in order (see core.digits.stages)
     recipe : name of the recipe that trained it
+    whole : how an interpreter reads it in whole numbers, for which the arrays stand; other arrays have none
     """
 
     architecture: Architecture
     arrays: tuple[Floats, ...]
     stages: tuple[str, ...] = ("box", "centre")
     recipe: str = ""
+    whole: WholeNumbers | None = None
 
     def __post_init__(self) -> None:
         """Copy the arrays, so that nothing can change them afterwards.
@@ -84,7 +87,7 @@ def changed(weights: Weights, start: Weights) -> Weights:
     """Return weights less those of the start; those of a run that diverged may be no numbers."""
     with np.errstate(invalid="ignore", over="ignore"):
         moved = (now - then for now, then in zip(weights.arrays, start.arrays, strict=True))
-        return replace(weights, arrays=tuple(moved))
+        return replace(weights, arrays=tuple(moved), whole=None)
 
 
 def activations(weights: Weights, images: Bytes | Numbers) -> Iterator[list[Floats]]:
@@ -92,12 +95,18 @@ def activations(weights: Weights, images: Bytes | Numbers) -> Iterator[list[Floa
     rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // weights.architecture.products))
     for start in range(0, len(images), rows):
         part = images[start : start + rows]
-        inked = scaled(np.asarray(part, np.uint8)) if images.dtype == np.uint8 else np.asarray(part, np.float32)
-        yield weights.architecture.activations(weights.arrays, inked)
+        yield weights.architecture.activations(weights.arrays, _inked(part))
+
+
+def _inked(images: Bytes | Numbers) -> Floats:
+    """Return images as 0.0 paper .. 1.0 ink."""
+    return scaled(np.asarray(images, np.uint8)) if images.dtype == np.uint8 else np.asarray(images, np.float32)
 
 
 def logits(weights: Weights, images: Bytes | Numbers) -> Floats:
     """Return what the last layer makes, (n, 10), of images (n, 784) as bytes or as 0.0 .. 1.0."""
+    if weights.whole is not None:
+        return weights.whole.read(_inked(images))[0]
     none = np.empty((0, weights.architecture.classes), np.float32)
     return np.concatenate([none, *(each[-1] for each in activations(weights, images))])
 
@@ -121,10 +130,11 @@ def probabilities(weights: Weights, images: Bytes | Numbers) -> Floats:
     A few images are read in double precision: sums of 784 products in single may be off by 3e-6, more than other
     tools' reading of the same weights should differ.
     """
+    if weights.whole is not None:
+        return weights.whole.read(_inked(images))[1]
     if len(images) > ROWS_AT_ONCE or not weights.architecture.is_single:
         return softmax(logits(weights, images))
-    inked = scaled(np.asarray(images, np.uint8)) if images.dtype == np.uint8 else images
-    return softmax(inked.astype(np.float64) @ weights.matrix.astype(np.float64) + weights.bias)
+    return softmax(_inked(images).astype(np.float64) @ weights.matrix.astype(np.float64) + weights.bias)
 
 
 def accuracy(weights: Weights, images: Bytes, labels: Bytes) -> float:

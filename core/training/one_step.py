@@ -43,7 +43,8 @@ class FollowedStep:
     def after(self) -> Weights:
         """The weights once the step is made, by gradient descent."""
         pairs = zip(self.weights.arrays, self.gradients, strict=True)
-        return replace(self.weights, arrays=tuple(array - np.float32(self.rate) * slope for array, slope in pairs))
+        arrays = tuple(array - np.float32(self.rate) * slope for array, slope in pairs)
+        return replace(self.weights, arrays=arrays, whole=None)
 
     @property
     def largest_gradient(self) -> float:

@@ -1,0 +1,101 @@
+"""TFLite's models in whole numbers read as its interpreter reads them by default."""
+
+import contextlib
+import io
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from core.digits.dataset import scaled
+from core.importing import models
+from core.machine.tensorflow import load_tensorflow
+from core.model import softmax
+from core.model.softmax import effective
+from core.sources import practice
+
+pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
+IMAGES = scaled(practice.drawn(60).images)
+
+
+def layers(kind: str) -> list[Any]:
+    layer = load_tensorflow().keras.layers
+
+    first = layer.Input((28, 28, 1))
+    if kind == "dense":
+        return [first, layer.Flatten(), layer.Dense(24, activation="relu"), layer.Dense(10, activation="softmax")]
+    if kind == "filters and pooling":
+        filters = layer.Conv2D(6, 3, activation="relu"), layer.Conv2D(8, 3, padding="same", activation="relu")
+        middle = [filters[0], layer.MaxPooling2D(2), filters[1], layer.MaxPooling2D(3, padding="same")]
+        return [first, *middle, layer.Flatten(), layer.Dense(40, activation="relu"), layer.Dense(10), layer.Softmax()]
+    steps = layer.Conv2D(5, 5, strides=2, padding="same"), layer.BatchNormalization(), layer.ReLU()
+    return [first, *steps, layer.AveragePooling2D(2), layer.Flatten(), layer.Dense(10)]
+
+
+def converted(kind: str, way: str, path: Path) -> Path:
+    tensorflow = load_tensorflow()
+    tensorflow.keras.utils.set_random_seed(1)
+    model = tensorflow.keras.Sequential(layers(kind))
+    converter = tensorflow.lite.TFLiteConverter.from_keras_model(model)
+    converter.optimizations = [tensorflow.lite.Optimize.DEFAULT]
+    if way == "halves":
+        converter.target_spec.supported_types = [tensorflow.float16]
+    elif way != "dynamic range":
+        converter.representative_dataset = lambda: ([each.reshape(1, 28, 28, 1)] for each in IMAGES[:30])
+    if way.startswith("bytes"):
+        converter.target_spec.supported_ops = [tensorflow.lite.OpsSet.TFLITE_BUILTINS_INT8]
+        kinds = {"bytes": tensorflow.int8, "bytes without signs": tensorflow.uint8}
+        converter.inference_input_type = converter.inference_output_type = kinds[way]
+    with warnings.catch_warnings(), contextlib.redirect_stdout(io.StringIO()):
+        warnings.simplefilter("ignore")
+        path.write_bytes(converter.convert())
+    return path
+
+
+def interpreted(path: Path) -> np.ndarray:
+    """What TFLite's interpreter gives, one image at a time."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        interpreter = load_tensorflow().lite.Interpreter(str(path))
+    interpreter.allocate_tensors()
+    (taken,), (given,) = interpreter.get_input_details(), interpreter.get_output_details()
+    found = []
+    for image in IMAGES.reshape(-1, 1, 28, 28, 1):
+        scale, zero = taken["quantization"]
+        codes = np.rint(image / np.float32(scale)) + zero if scale else image
+        interpreter.set_tensor(taken["index"], codes.astype(taken["dtype"]))
+        interpreter.invoke()
+        scale, zero = given["quantization"]
+        made = interpreter.get_tensor(given["index"])[0].astype(np.float32)
+        found.append((made - zero) * np.float32(scale) if scale else made)
+    return np.array(found)
+
+
+@pytest.mark.parametrize(
+    ("kind", "way"),
+    [
+        ("dense", "whole"),
+        ("dense", "dynamic range"),
+        ("dense", "bytes without signs"),
+        ("dense", "halves"),
+        ("filters and pooling", "whole"),
+        ("filters and pooling", "dynamic range"),
+        ("filters and pooling", "bytes"),
+        ("average", "whole"),
+        ("average", "dynamic range"),
+    ],
+)
+def test_a_model_in_whole_numbers_reads_as_the_interpreter_does(tmp_path: Path, kind: str, way: str) -> None:
+    path = converted(kind, way, tmp_path / "a.tflite")
+    opened = models.opened(path)
+    assert ("whole numbers" in opened.note) == (way != "halves")
+    theirs = interpreted(path)
+    weights = opened.weights
+    assert weights.whole is None or (weights.whole.factor, weights.whole.is_transposed) == (1.0, False)
+    ours = softmax.logits(weights, IMAGES) if kind == "average" else softmax.probabilities(weights, IMAGES)
+    np.testing.assert_allclose(ours, theirs, rtol=0, atol=1e-4)
+    local = effective(weights, IMAGES[0])  # Why: what the whole numbers stand for
+    near = IMAGES[0] @ local.matrix + local.bias
+    np.testing.assert_allclose(near, softmax.logits(weights, IMAGES[:1])[0], atol=0.1 * np.abs(near).max() + 0.1)
