@@ -11,12 +11,6 @@ from core.errors import UserError
 from core.progress import IsCancelled, go_on, never
 from core.words import say
 
-SPREAD_DOWN = 5.4  # pixels, standard deviation of the ink's rows, to which every digit is brought
-SPREAD_ACROSS = 3.6  # pixels, of its columns, to which digits are brought but for OWN_WIDTH
-OWN_WIDTH = 0.2  # power of a digit's own width that stays: a 1 stays narrower than a 0
-MOST_STRETCH = 2.0  # times, either way: a dot stays a dot
-
-_index = np.arange(SIDE, dtype=np.float32)
 BOX = "box"  # the ink is scaled to fit 20x20
 CENTRE = "centre"  # its centre of mass goes to pixel (14.0, 14.0)
 DESKEW = "deskew"  # it is sheared upright
@@ -30,42 +24,15 @@ STEEPEST = 1.0  # pixels of shear per row; a digit that leans more is not one
 MASS_CENTRE = 14.0  # pixel index, both ways: MNIST's own mean is 13.997, 14.006
 FLAT = 1e-3  # square pixels of vertical spread; below it a lean is not defined
 ROWS_AT_ONCE = 1_000  # images deskewed in one go: 3 MB a temporary array
+MOST_THREADS = 8  # on as many cores: with more, they wait for memory
 RIM = 2  # columns of paper on each side of an image that is sheared
+SPREAD_DOWN = 5.4  # pixels, standard deviation of the ink's rows, to which every digit is brought
+SPREAD_ACROSS = 3.6  # pixels, of its columns, to which digits are brought but for OWN_WIDTH
+OWN_WIDTH = 0.2  # power of a digit's own width that stays: a 1 stays narrower than a 0
+MOST_STRETCH = 2.0  # times, either way: a dot stays a dot
 
 _columns = np.arange(SIDE, dtype=np.float32)
 _rows = _columns[:, None]
-
-
-def spread(images: Numbers) -> Floats:
-    """Return images (n, 28, 28), 0.0 .. 1.0, each stretched about its centre of mass until its ink is spread evenly.
-
-    Moment normalization (Liu et al., 2003, "Handwritten digit recognition: benchmarking of state-of-the-art
-    techniques", section 3.1), with part of the width retained; bilinear; what leaves the frame is lost.
-    """
-    (y, down), (x, across) = (_moments(images, axis) for axis in (2, 1))
-    rows = _source(y, down / SPREAD_DOWN)
-    columns = _source(x, (across / SPREAD_ACROSS) ** (1 - OWN_WIDTH))
-    return np.asarray(_shares(rows) @ images @ _shares(columns).transpose(0, 2, 1), np.float32)
-
-
-def _moments(images: Numbers, axis: int) -> tuple[Floats, Floats]:
-    """Return the mean and standard deviation of the ink's place, in pixels, summed over an axis, (n,) each."""
-    sums = images.sum(axis=axis)
-    share = sums / np.maximum(sums.sum(axis=1), 1e-6)[:, None]
-    middle = share @ _index
-    variance = (share * (_index - middle[:, None]) ** 2).sum(axis=1)
-    return middle.astype(np.float32), np.sqrt(variance).astype(np.float32)
-
-
-def _source(middle: Floats, ratio: Floats) -> Floats:
-    """Return where each of 28 pixels comes from, (n, 28), pixel index, for a stretch about a middle."""
-    bounded = np.clip(ratio, 1 / MOST_STRETCH, MOST_STRETCH)
-    return np.asarray(middle[:, None] + (_index - middle[:, None]) * bounded[:, None], np.float32)
-
-
-def _shares(source: Floats) -> Floats:
-    """Return the shares of the two pixels next to each place, (n, 28, 28); none outside the frame."""
-    return np.asarray(np.maximum(0, 1 - np.abs(source[:, :, None] - _index)), np.float32)
 
 
 def checked(names: tuple[str, ...]) -> tuple[str, ...]:
@@ -101,6 +68,18 @@ def upright(images: Numbers) -> Floats:
     return deskew(centred.transpose(0, 2, 1))
 
 
+def spread(images: Numbers) -> Floats:
+    """Return images (n, 28, 28), 0.0 .. 1.0, each stretched about its centre of mass until its ink is spread evenly.
+
+    Moment normalization (Liu et al., 2003, "Handwritten digit recognition: benchmarking of state-of-the-art
+    techniques", section 3.1), with part of the width retained; bilinear; what leaves the frame is lost.
+    """
+    (y, down), (x, across) = (_moments(images, axis) for axis in (2, 1))
+    rows = _source(y, down / SPREAD_DOWN)
+    columns = _source(x, (across / SPREAD_ACROSS) ** (1 - OWN_WIDTH))
+    return np.asarray(_shares(rows) @ images @ _shares(columns).transpose(0, 2, 1), np.float32)
+
+
 def apply_to_drawings(images: Numbers, names: tuple[str, ...]) -> Floats:
     """Return boxed and centred images (n, 28, 28) after those of the named stages that work on images."""
     for name, stage in ((DESKEW, deskew), (SPREAD, spread)):
@@ -129,7 +108,7 @@ def apply_to_bytes(images: Bytes, names: tuple[str, ...], is_cancelled: IsCancel
         part = scaled(images[rows]).reshape(-1, SIDE, SIDE)
         made[rows] = np.rint(apply_to_dataset(part, names) * 255).reshape(-1, PIXELS)
 
-    with ThreadPoolExecutor(os.cpu_count()) as pool:  # numpy lets other threads go on meanwhile
+    with ThreadPoolExecutor(min(MOST_THREADS, os.cpu_count() or 1)) as pool:  # numpy lets other threads go on meanwhile
         for _ in pool.map(make, range(0, len(images), ROWS_AT_ONCE)):
             go_on(is_cancelled, say("preparing the images"))
     return made
@@ -158,3 +137,23 @@ def _between(images: Numbers, source: Numbers) -> Floats:
     at = np.clip(left, -RIM, SIDE).astype(np.intp)
     at += np.arange(RIM, framed.size, framed.shape[2]).reshape(*images.shape[:2], 1)
     return np.asarray(framed.take(at) * (1 - share) + framed.take(at + 1) * share, np.float32)
+
+
+def _moments(images: Numbers, axis: int) -> tuple[Floats, Floats]:
+    """Return the mean and standard deviation of the ink's place, in pixels, summed over an axis, (n,) each."""
+    sums = images.sum(axis=axis)
+    share = sums / np.maximum(sums.sum(axis=1), 1e-6)[:, None]
+    middle = share @ _columns
+    variance = (share * (_columns - middle[:, None]) ** 2).sum(axis=1)
+    return middle.astype(np.float32), np.sqrt(variance).astype(np.float32)
+
+
+def _source(middle: Floats, ratio: Floats) -> Floats:
+    """Return where each of 28 pixels comes from, (n, 28), pixel index, for a stretch about a middle."""
+    bounded = np.clip(ratio, 1 / MOST_STRETCH, MOST_STRETCH)
+    return np.asarray(middle[:, None] + (_columns - middle[:, None]) * bounded[:, None], np.float32)
+
+
+def _shares(source: Floats) -> Floats:
+    """Return the shares of the two pixels next to each place, (n, 28, 28); none outside the frame."""
+    return np.asarray(np.maximum(0, 1 - np.abs(source[:, :, None] - _columns)), np.float32)
