@@ -2,9 +2,11 @@
 
 import multiprocessing
 import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
+from types import ModuleType
 from typing import Any
 
 from core.digits.dataset import LabelledImages
@@ -37,6 +39,16 @@ def drawn(make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never
             worker.end()
 
 
+@contextmanager
+def _no_main_module() -> Iterator[None]:
+    """Hide the program meanwhile: a process that starts would run a user's script once more, and needs none of it."""
+    main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
 class _Worker:
     """A process that makes its parts one after the other, and waits with each until the one before was taken."""
 
@@ -45,7 +57,8 @@ class _Worker:
         self._given = make, parts
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_make_all, args=(theirs,), daemon=True)
-        self._process.start()
+        with _no_main_module():
+            self._process.start()
         theirs.close()  # ours: so that the child's end is the last, and its death is seen
 
     def begin(self, what: str, is_cancelled: IsCancelled) -> None:

@@ -25,8 +25,11 @@ READ_PICTURE, READ_DRAWING, TRAIN, OPEN_RUN = BLOCKS
 
 def run(code: str, folder: Path, **environment: object) -> str:
     given = {**os.environ, "PYTHONPATH": str(PAGE.parents[2]), **{name: str(at) for name, at in environment.items()}}
-    command = [sys.executable, "-c", code]
-    done = subprocess.run(command, cwd=folder, env=given, capture_output=True, text=True, timeout=280, check=False)
+    script = folder / "own.py"
+    script.write_text(code, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, script], cwd=folder, env=given, capture_output=True, text=True, timeout=280, check=False
+    )
     assert done.returncode == 0, done.stderr
     return done.stdout
 
@@ -47,6 +50,18 @@ def test_a_recipe_trains(data_folder: Path, tmp_path: Path) -> None:
     *reports, test_accuracy = run(TRAIN, tmp_path, DIGITSCOPE_DATA=data_folder).splitlines()
     assert reports[-1].startswith("400 ")
     assert float(test_accuracy) == pytest.approx(1.0, abs=0.1)
+
+
+def test_a_script_whose_digits_other_processes_draw_runs_once(tmp_path: Path) -> None:
+    code = """
+import digitscope
+from core.sources import elsewhere, practice
+
+print("begun")
+for part in elsewhere.drawn(practice.part_images, practice.parts_of(1_100), "drawing"):
+    print(len(part), flush=True)
+"""
+    assert run(code, tmp_path).split() == ["begun", "1000", "100"]
 
 
 def test_a_stored_run_opens(tmp_path: Path) -> None:
