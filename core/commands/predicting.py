@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from core.arrays import Floats
+from core.arrays import Floats, Mask
 from core.commands.terminal import JsonOption, ModelOption, json_line, note, out, percent
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
@@ -18,10 +18,10 @@ from core.errors import UserError, unreadable
 from core.files import packed, presence
 from core.importing import models
 from core.model import shipped
-from core.model.doubt import Doubt, Judgement, judged, unsure_below
+from core.model.doubt import Doubt, Judgement, judged
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
-from core.numbers.number import Part, are_strange, parts_of, probabilities_of, text_of
+from core.numbers.number import Part, are_strange, parts_of, readings_of, text_of
 from core.numbers.picture import shown_in_file
 
 DONE, REFUSED = 0, 2  # exit statuses
@@ -39,13 +39,14 @@ class Answer:
     """What one drawing or picture says.
 
     place : where it was found, in words; parts : its digits in reading order; probabilities : (n, 10)
+    unsure : (n,), which of them are in doubt
     """
 
     file: str
     place: str
     parts: tuple[Part, ...]
     probabilities: Floats
-    unsure_below: float
+    unsure: Mask
 
     @property
     def digits(self) -> list[int]:
@@ -60,8 +61,7 @@ class Answer:
     @property
     def judgements(self) -> list[Judgement]:
         """What to say of each digit."""
-        pairs = zip(self.probabilities, are_strange(self.parts), strict=True)
-        return [judged(row, strange, self.unsure_below) for row, strange in pairs]
+        return list(map(judged, self.probabilities, are_strange(self.parts), self.unsure.tolist()))
 
     @property
     def doubt(self) -> Doubt:
@@ -106,7 +106,7 @@ class NumberReader:
         return [self._answer(file, file, parts_of(one.drawing, self._grouper)) for one in drawings]
 
     def _answer(self, file: str, place: str, parts: tuple[Part, ...]) -> Answer:
-        return Answer(file, place, parts, probabilities_of(parts, self.weights), unsure_below(self.weights))
+        return Answer(file, place, parts, *readings_of(parts, self.weights))
 
 
 def predict(

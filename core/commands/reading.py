@@ -16,7 +16,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import presence
 from core.model import detector, scoring
-from core.model.doubt import Judgement, judged, unsure_below
+from core.model.doubt import Judgement, are_unsure, judged
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
 from core.numbers.number import Part, are_strange
@@ -69,8 +69,8 @@ def _read(
         labels = np.array([each.label for each in drawings], np.uint8)
         readings = scoring.read_drawings(weights, [each.drawing for each in drawings])
         strange = are_strange([Part((0.0, 0.0, 1.0, 1.0), drawing=each.drawing) for each in drawings])
-    pairs = zip(readings.probabilities, strange, strict=True)
-    return readings, labels, [judged(row, each, unsure_below(weights)) for row, each in pairs]
+    unsure = are_unsure(weights, readings.images, readings.probabilities).tolist()
+    return readings, labels, list(map(judged, readings.probabilities, strange, unsure))
 
 
 def _check_labels(drawings: Sequence[LabelledDrawing], file: str) -> None:

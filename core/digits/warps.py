@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import Doubles, Floats
+from core.arrays import Doubles, Floats, Indexes, Numbers
 from core.digits.dataset import PIXELS, SIDE, Bytes, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import PEN_WIDTH, image_of, image_of_ink
@@ -79,17 +79,28 @@ def warped(drawing: Drawing, warp: Warp, random: "np.random.Generator") -> Drawi
 
 def _warped_picture(picture: Floats, warp: Warp) -> Floats:
     """Return a picture (28, 28) as the warp has it, bilinear between its pixels, boxed and centred anew."""
-    places = np.stack(np.meshgrid(np.arange(SIDE), np.arange(SIDE)), axis=-1) - MASS_CENTRE  # (28, 28, 2): x, y
-    x, y = np.moveaxis(places @ np.linalg.inv(warp.matrix).T + MASS_CENTRE, -1, 0)
-    left, top = np.floor(x), np.floor(y)
-    made = np.zeros((SIDE, SIDE), np.float32)
-    framed = np.pad(picture, 1)
-    for column, share_x in ((left, 1 - x + left), (left + 1, x - left)):
-        for row, share_y in ((top, 1 - y + top), (top + 1, y - top)):
-            at = (np.clip(side + 1, 0, SIDE + 1).astype(np.intp) for side in (row, column))
-            made += (share_x * share_y * framed[tuple(at)]).astype(np.float32)
+    at, shares = sources(np.linalg.inv(warp.matrix))
+    made = (np.pad(picture, 1).ravel()[at] * shares).sum(axis=0).reshape(SIDE, SIDE)
     boxed = image_of_ink(made)
     return picture if boxed is None else boxed
+
+
+def sources(matrix: Numbers) -> tuple[Indexes, Floats]:
+    """Return where each pixel of an image mapped about its middle comes from, (4, 784), and the shares of these four.
+
+    matrix : (2, 2), from a place of the mapped image to that of the image as it is
+    The first are pixels of the image with one pixel of paper all round, row by row; the shares are bilinear.
+    """
+    places = np.stack(np.meshgrid(np.arange(SIDE), np.arange(SIDE)), axis=-1) - MASS_CENTRE  # (28, 28, 2): x, y
+    x, y = (places @ matrix.T + MASS_CENTRE).reshape(-1, 2).T
+    left, top = np.floor(x), np.floor(y)
+    at, shares = [], []
+    for column, share_x in ((left, 1 - x + left), (left + 1, x - left)):
+        for row, share_y in ((top, 1 - y + top), (top + 1, y - top)):
+            right, down = (np.clip(side + 1, 0, SIDE + 1).astype(np.intp) for side in (column, row))
+            at.append(down * (SIDE + 2) + right)
+            shares.append(share_x * share_y)
+    return np.stack(at), np.stack(shares).astype(np.float32)
 
 
 def copies(

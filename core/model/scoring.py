@@ -29,10 +29,12 @@ COUNTS = {
 class Readings:
     """What weights make of digits, in order.
 
+    images : (n, 784), as the weights' stages leave them
     probabilities : (n, 10); rows of empty drawings mean nothing
     is_empty : (n,), which drawings have no ink, and so no verdict
     """
 
+    images: Floats | Bytes
     probabilities: Floats
     is_empty: Mask
 
@@ -68,13 +70,13 @@ def read_drawings(weights: Weights, drawings: Sequence[Drawing]) -> Readings:
         is_empty[row] = image is None
         if image is not None:
             images[row] = image.ravel()
-    return Readings(softmax.probabilities(weights, images), is_empty)
+    return Readings(images, softmax.probabilities(weights, images), is_empty)
 
 
 def read_images(weights: Weights, images: Bytes) -> Readings:
     """Return what weights make of images (n, 784) as MNIST has them, through the stages that the weights need."""
     images = stages.apply_to_bytes(images, weights.stages)
-    return Readings(softmax.probabilities(weights, images), np.zeros(len(images), np.bool_))
+    return Readings(images, softmax.probabilities(weights, images), np.zeros(len(images), np.bool_))
 
 
 def score(readings: Readings, labels: Bytes) -> Score:

@@ -95,18 +95,18 @@ def activations(weights: Weights, images: Bytes | Numbers) -> Iterator[list[Floa
     rows = max(1, min(ROWS_AT_ONCE, PRODUCTS_AT_ONCE // weights.architecture.products))
     for start in range(0, len(images), rows):
         part = images[start : start + rows]
-        yield weights.architecture.activations(weights.arrays, _inked(part))
+        yield weights.architecture.activations(weights.arrays, inked(part))
 
 
-def _inked(images: Bytes | Numbers) -> Floats:
-    """Return images as 0.0 paper .. 1.0 ink."""
+def inked(images: Bytes | Numbers) -> Floats:
+    """Return images, bytes or such already, as 0.0 paper .. 1.0 ink."""
     return scaled(np.asarray(images, np.uint8)) if images.dtype == np.uint8 else np.asarray(images, np.float32)
 
 
 def logits(weights: Weights, images: Bytes | Numbers) -> Floats:
     """Return what the last layer makes, (n, 10), of images (n, 784) as bytes or as 0.0 .. 1.0."""
     if weights.whole is not None:
-        return weights.whole.read(_inked(images))[0]
+        return weights.whole.read(inked(images))[0]
     none = np.empty((0, weights.architecture.classes), np.float32)
     return np.concatenate([none, *(each[-1] for each in activations(weights, images))])
 
@@ -131,10 +131,10 @@ def probabilities(weights: Weights, images: Bytes | Numbers) -> Floats:
     tools' reading of the same weights should differ.
     """
     if weights.whole is not None:
-        return weights.whole.read(_inked(images))[1]
+        return weights.whole.read(inked(images))[1]
     if len(images) > ROWS_AT_ONCE or not weights.architecture.is_single:
         return softmax(logits(weights, images))
-    return softmax(_inked(images).astype(np.float64) @ weights.matrix.astype(np.float64) + weights.bias)
+    return softmax(inked(images).astype(np.float64) @ weights.matrix.astype(np.float64) + weights.bias)
 
 
 def accuracy(weights: Weights, images: Bytes, labels: Bytes) -> float:

@@ -4,14 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.arrays import Floats
+from core.arrays import Floats, Mask
 from core.digits import stages
 from core.digits.dataset import CLASSES, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import detector, softmax
+from core.model.doubt import are_unsure
 from core.model.softmax import Weights
 from core.numbers.candidates import Group
 from core.numbers.features import CLOSE
@@ -108,7 +108,7 @@ def are_strange(parts: Sequence[Part]) -> list[bool]:
     ]
 
 
-def _are_bridged(parts: Sequence[Part]) -> NDArray[np.bool_]:
+def _are_bridged(parts: Sequence[Part]) -> Mask:
     """Return of each part, (n,), whether a stroke of it touches one of its own and one of another's: an H's bar."""
     strokes = [(at, stroke) for at, part in enumerate(parts) if part.drawing for stroke in part.drawing.strokes]
     if len(parts) < 2 or not strokes:
@@ -128,9 +128,16 @@ def looks_strange(drawing: Drawing) -> bool:
 
 def probabilities_of(parts: Sequence[Part], weights: Weights) -> Floats:
     """Return what weights make of each part, (n, 10)."""
+    return readings_of(parts, weights)[0]
+
+
+def readings_of(parts: Sequence[Part], weights: Weights) -> tuple[Floats, Mask]:
+    """Return what weights make of each part, (n, 10), and which of these readings are in doubt, (n,)."""
     if not parts:
-        return np.zeros((0, CLASSES), np.float32)
-    return softmax.probabilities(weights, np.stack([part.seen(weights.stages).ravel() for part in parts]))
+        return np.zeros((0, CLASSES), np.float32), np.zeros(0, np.bool_)
+    images = np.stack([part.seen(weights.stages).ravel() for part in parts])
+    probabilities = softmax.probabilities(weights, images)
+    return probabilities, are_unsure(weights, images, probabilities)
 
 
 def _tuple(box: Doubles) -> tuple[float, float, float, float]:

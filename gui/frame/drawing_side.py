@@ -9,7 +9,7 @@ from core.digits.dataset import DIGITS, SIDE
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of, walk
 from core.model import detector
-from core.model.doubt import UNSURE_BELOW, Doubt, judged, unsure_below
+from core.model.doubt import Doubt, judged
 from core.numbers.number import Part, are_strange
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
@@ -51,7 +51,7 @@ class DrawingSide(QFrame):
         )  # the digits looked at last, and whether each is strange
         self._is_wide_by_hand = False
         self._class_names = DIGITS
-        self._is_strange, self._is_empty, self._unsure_below = False, True, UNSURE_BELOW
+        self._is_strange, self._is_empty, self._is_unsure = False, True, False
         self._given: Floats | None = None  # the picture last read
         self._look_later = QTimer(self, singleShot=True, interval=REST_MS)
         self._look_later.timeout.connect(self._on_drawing_rested)
@@ -89,7 +89,7 @@ class DrawingSide(QFrame):
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
         self.bars.set_marks(reading.by_app)
         self._probabilities, self._is_empty = reading.probabilities, reading.image is None
-        self._unsure_below = unsure_below(reading.weights)
+        self._is_unsure = reading.is_unsure
         self._look_at_picture()
         if not self._reader.reads_image and self._label is not None:
             self._label = None
@@ -191,8 +191,10 @@ class DrawingSide(QFrame):
         if self._strange[0] is not number.parts:  # a run reports the same digits again and again
             self._strange = number.parts, are_strange(number.parts)
         return tuple(
-            RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange, self._unsure_below))
-            for image, row, strange in zip(number.part_images, number.of_parts, self._strange[1], strict=True)
+            RowDigit(image.reshape(SIDE, SIDE), int(row.argmax()), judged(row, strange, unsure))
+            for image, row, strange, unsure in zip(
+                number.part_images, number.of_parts, self._strange[1], number.are_parts_unsure, strict=True
+            )
         )
 
     def _say_verdict(self) -> None:
@@ -207,7 +209,7 @@ class DrawingSide(QFrame):
         if self._probabilities is None and not self._is_empty:
             self.verdict.set_message(said(NO_NUMBERS))
         elif self._probabilities is not None and self._class_names == DIGITS:
-            doubt = judged(self._probabilities, self._is_strange, self._unsure_below).sentence
+            doubt = judged(self._probabilities, self._is_strange, self._is_unsure).sentence
             if doubt:
                 self.verdict.set_message(doubt)
 

@@ -12,6 +12,7 @@ from core.digits import raster, stages
 from core.digits.dataset import DIGITS, PIXELS
 from core.digits.drawing import Drawing
 from core.model import softmax
+from core.model.doubt import are_unsure
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
 from core.numbers.number import Part, parts_of, text_of
@@ -50,6 +51,21 @@ class Reading:
         if self.of_parts is not None:
             return text_of(self.parts, [int(row.argmax()) for row in self.of_parts])
         return "" if self.probabilities is None else self.class_names[int(self.probabilities.argmax())]
+
+    @property
+    def is_unsure(self) -> bool:
+        """Whether what is read is in doubt."""
+        if self.image is None or self.probabilities is None:
+            return False
+        return bool(are_unsure(self.weights, self.image.reshape(1, PIXELS), self.probabilities[None])[0])
+
+    @property
+    def are_parts_unsure(self) -> list[bool]:
+        """Whether each digit of a number is in doubt."""
+        if self.part_images is None or self.of_parts is None:
+            return []
+        found: list[bool] = are_unsure(self.weights, self.part_images, self.of_parts).tolist()
+        return found
 
 
 class Reader(QObject):

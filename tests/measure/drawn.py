@@ -17,6 +17,7 @@ from core.digits.stages import BOX, RAW
 from core.model import detector, doubt, shipped, softmax
 from core.model.doubt import Doubt
 from core.model.softmax import Weights
+from core.numbers.number import looks_strange
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
 from tests.measure import cells, fitting, grey, people
 from tests.measure.grey import Way
@@ -44,9 +45,11 @@ of them photographs. Cells: {cells:,} of MNIST's test digits written with thicke
 
 ## Doubt
 
-"Not sure: 4 or 9" is said where the likeliest digit has less than {unsure:.0%}, "This does not look like a digit" where
-the detector finds it strange, or its lines are longer than {long:.0f} sides of its box. Calibration is the expected
-error of the likeliest digit's probability, {bins} bins of equal width.
+Where the likeliest digit has less than {sure:.1%}, the network looks again, at the digit turned by {turn:.0f} degrees
+to either side, narrower and wider, lower and higher; "Not sure: 4 or 9" is said where all looks together (the mean of
+their logits) give it less than {unsure:.0%}. "This does not look like a digit" is said where the detector finds it
+strange, or its lines are longer than {long:.0f} sides of its box. Calibration is the expected error of the likeliest
+digit's probability, {bins} bins of equal width.
 
 {doubts}
 
@@ -65,48 +68,51 @@ Letters taken for no digit, each drawn {letters} times as hands differ: {by_lett
 
 @dataclass(frozen=True, slots=True)
 class Digits:
-    """Digits of one kind: either drawings, or images (n, 784) boxed and centred, of which some are refused, (n,)."""
+    """Digits of one kind: images (n, 784), boxed and centred; which look like no digit, and which are refused, (n,)."""
 
     name: str
     labels: np.ndarray
     images: np.ndarray
-    is_long: np.ndarray
+    is_strange: np.ndarray
     refused: np.ndarray
 
     def probabilities(self, weights: Weights) -> np.ndarray:
         """Return what weights make of them, (n, 10)."""
-        seen = stages.apply_to_drawings(self.images.reshape(-1, SIDE, SIDE), weights.stages)
-        found: np.ndarray = softmax.probabilities(weights, seen.reshape(-1, PIXELS))
+        found: np.ndarray = softmax.probabilities(weights, self._seen(weights))
         return found
+
+    def unsure(self, weights: Weights) -> np.ndarray:
+        """Return which readings are in doubt, (n,), but for those that look like no digit."""
+        found: np.ndarray = doubt.are_unsure(weights, self._seen(weights), self.probabilities(weights))
+        found[self.is_strange] = False
+        return found
+
+    def _seen(self, weights: Weights) -> np.ndarray:
+        seen: np.ndarray = stages.apply_to_drawings(self.images.reshape(-1, SIDE, SIDE), weights.stages)
+        return seen.reshape((-1, PIXELS))
 
     def right(self, weights: Weights) -> np.ndarray:
         """Return which are read right, (n,)."""
         right: np.ndarray = (self.probabilities(weights).argmax(axis=1) == self.labels) & ~self.refused
         return right
 
-    @property
-    def is_strange(self) -> np.ndarray:
-        """Which of them look like no digit, (n,)."""
-        found: np.ndarray = np.array([detector.is_strange(image.reshape(SIDE, SIDE)) for image in self.images])
-        either: np.ndarray = self.is_long | found
-        return either
-
     def part(self, rows: np.ndarray, name: str) -> "Digits":
         """Return some of them."""
-        return Digits(name, self.labels[rows], self.images[rows], self.is_long[rows], self.refused[rows])
+        return Digits(name, self.labels[rows], self.images[rows], self.is_strange[rows], self.refused[rows])
 
 
 def drawn(name: str, drawings: Sequence[Drawing], labels: np.ndarray, names: tuple[str, ...] = RAW) -> Digits:
     """Return drawings as these stages leave them."""
     made = [image_of(drawing, names) for drawing in drawings]
     images = np.stack([np.zeros(PIXELS, np.float32) if image is None else image.ravel() for image in made])
-    return Digits(name, labels, images, np.array([one.is_long for one in drawings]), np.zeros(len(made), bool))
+    strange = np.array([looks_strange(one) for one in drawings])
+    return Digits(name, labels, images, strange, np.zeros(len(made), bool))
 
 
 def pictured(name: str, greys: Sequence[np.ndarray], labels: np.ndarray, way: Way) -> Digits:
     """Return pictures as a way leaves them."""
     images, refused = grey.images(greys, way)
-    return Digits(name, labels, images, np.zeros(len(images), bool), refused)
+    return Digits(name, labels, images, detector.look(images)[1] > 0, refused)
 
 
 class Measure:
@@ -176,8 +182,7 @@ def doubts(found: Sequence[Digits], weights: Weights) -> str:
     for each in found:
         chances, right, strange = each.probabilities(weights), each.right(weights), each.is_strange
         there = ~each.refused
-        unsure = (chances.max(axis=1) < doubt.unsure_below(weights)) & ~strange
-        told, wrong = (unsure | strange)[there], ~right[there]
+        told, wrong = (each.unsure(weights) | strange)[there], ~right[there]
         shares = strange[there].mean(), told[~wrong].mean(), told[wrong].mean() if wrong.any() else 1.0
         error = fitting.calibration_error(chances[there], each.labels[there])
         rows.append([each.name, percent(error), *(percent(float(share)) for share in shares), str(int(wrong.sum()))])
@@ -196,7 +201,7 @@ def hard(weights: Weights) -> str:
     for name, (label, drawing) in HARD_SHAPES.items():
         each = drawn(name, [drawing], np.array([label]))
         chances = each.probabilities(weights)[0]
-        said = doubt.judged(chances, bool(each.is_strange[0]), doubt.unsure_below(weights)).sentence
+        said = doubt.judged(chances, bool(each.is_strange[0]), bool(each.unsure(weights)[0])).sentence
         rows.append([name, str(label), str(chances.argmax()), percent(float(chances.max())), said])
     return table(["shape", "meant", "read", "sure", "said"], rows)
 
@@ -206,10 +211,10 @@ def failures(measure: Measure, found: Sequence[Digits], weights: Weights) -> str
     whole = next((each for each in found if each.name == PICTURES), None)
     if whole is None:
         return "There were no pictures to read."
-    chances, strange = whole.probabilities(weights), whole.is_strange
+    chances, strange, unsure = whole.probabilities(weights), whole.is_strange, whole.unsure(weights)
     rows = []
     for at in np.flatnonzero(~whole.right(weights)):
-        judgement = doubt.judged(chances[at], bool(strange[at]), doubt.unsure_below(weights))
+        judgement = doubt.judged(chances[at], bool(strange[at]), bool(unsure[at]))
         read = "refused" if whole.refused[at] else f"{chances[at].argmax()}, {percent(float(chances[at].max()))}"
         is_found = not whole.refused[at] and judgement.doubt is not Doubt.NOT_A_DIGIT
         stage = "the network" if is_found else "finding the ink"
@@ -231,7 +236,9 @@ def main() -> None:
             cells=EACH_CELL,
             ladder=ladder(measure),
             recall=recall(found, weights),
-            unsure=doubt.unsure_below(weights),
+            sure=doubt.SURE,
+            unsure=doubt.DEEPLY_UNSURE_BELOW,
+            turn=doubt.TURNS[1],
             long=LONGEST,
             bins=fitting.BINS,
             doubts=doubts(found, weights),

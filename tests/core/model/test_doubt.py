@@ -7,9 +7,9 @@ import pytest
 
 from core.digits.dataset import Dataset, scaled
 from core.digits.raster import image_of
-from core.model import detector, shipped
+from core.model import detector, shipped, softmax
 from core.model.detector import Detector
-from core.model.doubt import FEWEST, Doubt, judged, trust, worth
+from core.model.doubt import FEWEST, SURE, Doubt, are_unsure, judged, trust, worth
 from tests import small
 from tests.measure.not_digits import LETTERS, letters, scribbles
 from tests.there import there
@@ -30,7 +30,30 @@ def test_a_sure_reading_is_told_as_it_is() -> None:
 @pytest.mark.parametrize("likelier", [4, 9])
 def test_an_unsure_reading_names_both_digits_in_their_order(likelier: int) -> None:
     shares = {f"_{likelier}": 0.5, f"_{13 - likelier}": 0.4}
-    assert judged(reading(**shares)).sentence == "Not sure: 4 or 9"
+    assert judged(reading(**shares), is_unsure=True).sentence == "Not sure: 4 or 9"
+
+
+def test_a_single_layer_is_unsure_by_its_probability_alone() -> None:
+    chances = np.stack([reading(_4=0.67, _9=0.33), reading(_4=0.69, _9=0.31)]).astype(np.float32)
+    weights = shipped.shipped_layer()
+    assert are_unsure(weights, np.zeros((2, 784), np.float32), chances).tolist() == [True, False]
+
+
+def test_several_layers_look_again_at_what_they_are_not_sure_of(real_mnist: Dataset) -> None:
+    weights, images = shipped.shipped_weights(), scaled(real_mnist.test.images)
+    found = softmax.probabilities(weights, images)
+    unsure, right = are_unsure(weights, images, found), found.argmax(axis=1) == real_mnist.test.labels
+    assert unsure[~right].mean() >= 0.75
+    assert unsure[right].mean() <= 0.02
+    by_probability = found.max(axis=1) < np.quantile(found.max(axis=1)[right], unsure[right].mean())
+    assert unsure[~right].sum() > by_probability[~right].sum()  # a limit of the first reading alone finds fewer
+    assert not unsure[found.max(axis=1) >= SURE].any()
+
+
+def test_bytes_are_as_unsure_as_what_they_say(real_mnist: Dataset) -> None:
+    weights, images = shipped.shipped_weights(), real_mnist.test.images[:300]
+    found = softmax.probabilities(weights, images)
+    assert (are_unsure(weights, images, found) == are_unsure(weights, scaled(images), found)).all()
 
 
 def test_a_strange_drawing_is_no_digit_however_sure_the_reading() -> None:

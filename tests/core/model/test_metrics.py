@@ -161,7 +161,8 @@ def readings(verdicts: list[int | None]) -> Readings:
     shares = np.full((len(verdicts), CLASSES), 0.01, np.float32)
     for row, verdict in enumerate(verdicts):
         shares[row, verdict or 0] = 0.5 + 0.4 * row / len(verdicts)
-    return Readings(shares, np.array([verdict is None for verdict in verdicts], np.bool_))
+    images = np.zeros((len(shares), 784), np.float32)
+    return Readings(images, shares, np.array([verdict is None for verdict in verdicts], np.bool_))
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.none() | st.integers(0, 9)), min_size=1, max_size=60))
