@@ -1715,6 +1715,11 @@
     </message>
     <message>
       <location filename="../../assets/settings.json" />
+      <source>none</source>
+      <translation>keine</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
       <source>Steps</source>
       <translation>Schritte</translation>
     </message>
@@ -1762,11 +1767,6 @@
       <location filename="../../assets/settings.json" />
       <source>The share of a dense layer's inputs that each step leaves out, so that none relies on one other.</source>
       <translation>Der Anteil der Eingänge einer dichten Schicht, den jeder Schritt auslässt, damit sich keiner auf einen anderen verlässt.</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
-      <source>none</source>
-      <translation>keine</translation>
     </message>
     <message>
       <location filename="../../assets/settings.json" />
@@ -5438,6 +5438,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>{wrong:,} of {title} misread{chosen}</source>
+      <translation>{title}: {wrong:,} falsch gelesen{chosen}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Misread images</source>
       <translation>Falsch gelesene Bilder</translation>
     </message>
@@ -5475,11 +5480,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/mistakes_wall.py" />
       <source>, {order:,} of them shown</source>
       <translation>, {order:,} davon gezeigt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>{wrong:,} of {title} misread{chosen}</source>
-      <translation>{title}: {wrong:,} falsch gelesen{chosen}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -6071,8 +6071,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>what it reads</source>
-      <translation>die gelesene</translation>
+      <source>the verdict</source>
+      <translation>Ergebnis</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6083,11 +6083,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/panels/why_panel.py" />
       <source>Why the first digit and not this one?</source>
       <translation>Warum die erste Ziffer und nicht diese?</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>nothing else</source>
-      <translation>keine andere</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6111,13 +6106,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>squares of {side} × {side}</source>
-      <translation>je {side} × {side}</translation>
+      <source>and not</source>
+      <translation>und nicht</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
-      <source>weights for this drawing</source>
-      <translation>Gewichte für diese Zeichnung</translation>
+      <source>{side} × {side}</source>
+      <translation>{side} × {side}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6138,16 +6133,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/panels/why_panel.py" />
       <source>= logit {name} − {against}</source>
       <translation>= Logit {name} − {against}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>Why</source>
-      <translation>Warum</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/why_panel.py" />
-      <source>and not</source>
-      <translation>und nicht</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6303,11 +6288,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/plots/rewind.py" />
       <source>Train on from here</source>
       <translation>Ab hier weitertrainieren</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/rewind.py" />
-      <source>step 1,000,000</source>
-      <translation>Schritt 1.000.000</translation>
     </message>
     <message>
       <location filename="../../gui/plots/rewind.py" />
@@ -6978,6 +6958,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/window/tabs.py" />
       <source>Which digits it takes for which.</source>
       <translation>Welche Ziffern für welche gehalten werden.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/window/tabs.py" />
+      <source>Why</source>
+      <translation>Warum</translation>
     </message>
     <message>
       <location filename="../../gui/window/tabs.py" />

@@ -68,7 +68,7 @@ class StepFollower:
         images = self._training.images[rows]
         if not self._is_prepared:
             images = apply_to_bytes(images, self.recipe.stages)
-        rate = float(self.recipe.rates(step, 1)[0]) if rate is None else rate
+        rate = float(self.recipe.rates(min(step, self.recipe.steps - 1), 1)[0]) if rate is None else rate
         return followed(weights, LabelledImages(images, self._training.labels[rows]), rows, step, example, rate)
 
 

@@ -108,7 +108,8 @@ class Trainer:
         self._added = ()
         costs, points = self._make(self._block_steps())
         self.diverged = self._has_diverged(costs)
-        weights, rate = self.weights, float(self._schedule.rates(self.step, 1)[0])
+        # of the next step; at the end of the last one, whose decayed rate would be 0
+        weights, rate = self.weights, float(self._schedule.rates(min(self.step, self.total - 1), 1)[0])
         return Progress(self.run, self.step, self.total, costs, points, weights, rate, self.diverged, changes, added)
 
     def extend(self, steps: int) -> None:

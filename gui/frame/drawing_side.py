@@ -244,5 +244,5 @@ class DrawingSide(QFrame):
         self._row = SquareRow(self.canvas, self.preview)
         buttons = parts.row(*(parts.action_button(name, action) for name, action in actions.items()), None)
         shown = (self.digits, self.stages, buttons, self.verdict, (self.bars, 2), self.teach)
-        column = parts.column(self._title, (self._row, 3), *shown, within=self, spacing=6)
-        column.setContentsMargins(MARGIN, MARGIN - 4, MARGIN, MARGIN)
+        column = parts.column(self._title, (self._row, 3), *shown, within=self, spacing=5)
+        column.setContentsMargins(MARGIN, MARGIN - 6, MARGIN, MARGIN - 6)

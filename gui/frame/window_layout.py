@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QSplitter, QVBoxLayout, QWidget
 from gui.look import parts
 
 MARGIN = 16
+ROOM_FOR_TABS = 230  # points; where their share is less, the plots give all that they can
 LEFT, RIGHT = 35, 65  # shares of the width
 STAGE = "stage"
 RIGHT_SIDE = "right_side"  # name of what can be dragged
@@ -22,8 +23,8 @@ def laid_out(bar: QWidget, drawing: QWidget, right: tuple[QWidget, QWidget, QWid
     stage = QWidget()  # what a class sees on the whole screen: a digit drawn, read and learned
     stage.setObjectName(STAGE)
     parts.row((drawing, LEFT), (RightSide(right), RIGHT), within=stage, spacing=12)
-    column = parts.column(bar, (stage, 1), status, within=centre, spacing=10)
-    column.setContentsMargins(MARGIN, 10, MARGIN, 8)
+    column = parts.column(bar, (stage, 1), status, within=centre, spacing=8)
+    column.setContentsMargins(MARGIN, 8, MARGIN, 5)
     return centre
 
 
@@ -47,7 +48,7 @@ class RightSide(QSplitter):
         super().__init__(Qt.Orientation.Vertical)
         self.setObjectName(RIGHT_SIDE)
         self.setChildrenCollapsible(False)
-        self.setHandleWidth(10)
+        self.setHandleWidth(8)
         self.is_divided_by_hand = False
         for part in parts:
             self.addWidget(part)
@@ -66,7 +67,8 @@ class RightSide(QSplitter):
     def divide(self) -> None:
         """Give each part its share of the height, unless someone chose otherwise."""
         if not self.is_divided_by_hand:
-            self.setSizes([round(max(self.height(), 100) * share / sum(SHARES)) for share in SHARES])
+            cost, accuracy, tabs = (round(max(self.height(), 100) * share / sum(SHARES)) for share in SHARES)
+            self.setSizes([cost, accuracy, tabs] if tabs >= ROOM_FOR_TABS else [0, 0, self.height()])
 
     def _on_moved(self) -> None:
         self.is_divided_by_hand = True

@@ -56,7 +56,7 @@ def laid_out(box: Box, parts: Iterable[Part], spacing: int, top: int = 0) -> Box
 
 
 def button(name: str, text: str, tip: str, *, kind: str = "", spoken: str = "", checkable: bool = False) -> QToolButton:
-    """Return a button by its object name; kind: "primary", "flat" or "compact"; spoken: its name without the eye."""
+    """Return a button by its object name; kind: "primary", "flat", "page" or "compact"; spoken: its spoken name."""
     made = QToolButton()
     made.setObjectName(name)
     made.setText(text)
@@ -87,7 +87,7 @@ def set_action(button: Button, name: str, action: QAction) -> Button:
 
 def page_button(name: str, text: str, tip: str, *, is_first: bool) -> QToolButton:
     """Return a button that shows a page of several, pressed for the first."""
-    made = button(name, text, tip, checkable=True)
+    made = set_apart(button(name, text, tip, kind="page", checkable=True), "small")
     made.setChecked(is_first)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made

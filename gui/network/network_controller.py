@@ -46,7 +46,7 @@ class NetworkController(QObject):
         self._follower: StepFollower | None = None
         self._weights: Weights | None = None  # of a run; None for the first step of the next one
         self._step = 0
-        self._rate: float | None = None  # of the next step; None for the recipe's
+        self._rate: tuple[int, float] | None = None  # of the step reported last
         self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
         self._timer.timeout.connect(self._show)
         next_run.recipe_changed.connect(self._on_recipe_changed)
@@ -89,7 +89,7 @@ class NetworkController(QObject):
         self._panel.set_code(code_example.script(self._recipe, files), self._recipe)
 
     def _on_progressed(self, progress: Progress) -> None:
-        self._rate = progress.learning_rate
+        self._rate = progress.step, progress.learning_rate
         self._show_later()
 
     def _on_dataset_changed(self, dataset: Dataset) -> None:
@@ -117,8 +117,9 @@ class NetworkController(QObject):
         if self._follower is None:
             self._follower = StepFollower(self._recipe, self._dataset, self._training)
         weights = start_weights(self._recipe) if self._weights is None else self._weights
+        rate = self._rate[1] if self._rate is not None and self._rate[0] == self._step else None  # None: the recipe's
         begin = time.perf_counter()
-        step = self._follower.at(self._step, weights, self._panel.example(), self._rate)
+        step = self._follower.at(self._step, weights, self._panel.example(), rate)
         taken_ms = round(1_000 * (time.perf_counter() - begin))
         self._timer.setInterval(max(BETWEEN_MS, REST * taken_ms))  # convolutions take their time
         self._panel.set_step(step, class_names.shown(self._dataset.class_names))

@@ -34,8 +34,8 @@ TITLES = {
     "validation": mark("validation image {index}"),
     "test": mark("test image {index}"),
 }
-FACTS_SHARE, FACTS_WIDTH = 0.22, (128, 184)  # of the panel's width, and its bounds in points
-CARD_SHARE, CARD_WIDTH = 0.31, (176, 300)
+FACTS_SHARE, FACTS_WIDTH = 0.22, (118, 184)  # of the panel's width, and its bounds in points
+CARD_SHARE, CARD_WIDTH = 0.31, (158, 300)
 
 
 class ImageCard(QWidget):
@@ -134,7 +134,7 @@ class DataPanel(QWidget):
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         facts = parts.column(self._title, self._facts, self._source, self._part, (self.counts, 1), spacing=4)
         facts.addStretch(0)
-        parts.row(facts, (self.wall, 1), self.card, within=self, spacing=14, top=4)
+        parts.row(facts, (self.wall, 1), self.card, within=self, spacing=10, top=4)
 
     def set_dataset(self, dataset: Dataset) -> None:
         """Show a data set, as it was found."""

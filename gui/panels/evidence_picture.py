@@ -82,7 +82,7 @@ class EvidencePicture(Painted):
             "all of them and the bias add up to the logit, exactly."
         )
         usual = round(3 * SIDE * 4 + 2 * SIGN + SUMS), SIDE * 4 + 24
-        super().__init__(say("Evidence"), tip, usual=usual, least=(300, 84))
+        super().__init__(say("Evidence"), tip, usual=usual, least=(290, 84))
         self.set_equation(None)
 
     def set_equation(self, equation: Equation | None) -> None:
@@ -131,8 +131,10 @@ class EvidencePicture(Painted):
         paint_frame(painter, box)
         painter.setPen(QColor(self.theme.dim))
         height = QFontMetricsF(painter.font()).height()
-        room = QRectF(box.left() - 24, box.bottom() + 3, box.width() + 48, height)
-        painter.drawText(room, CENTRED, caption)
+        width = QFontMetricsF(painter.font()).horizontalAdvance(caption) + 1
+        painter.drawText(
+            QRectF(max(0.0, box.center().x() - width / 2), box.bottom() + 3, width, height), CENTRED, caption
+        )
 
     def _paint_sign(self, painter: QPainter, box: QRectF, sign: str) -> None:
         painter.save()

@@ -1,14 +1,14 @@
 """The wall of misread images: surest and wrong first, to be filtered by the pair of digits mixed up."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from core.model.scoring import Evaluated
 from core.words import mark, said, say
 from gui.jobs.evaluation import Selection
 from gui.look import parts
 from gui.look.figures import percent
-from gui.look.parts import ElidedLabel
+from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.class_rows import ClassChoice
 from gui.panels.image_wall import ImageWall
 
@@ -29,7 +29,7 @@ class MistakesWall(QWidget):
         self._evaluated: Evaluated | None = None
         self._held: Evaluated | None = None  # newer, but the pointer is on the wall
         self._pair = Selection()
-        self._summary, self._note = QLabel(), parts.set_apart(ElidedLabel(), "dim", "small")
+        self._summary = parts.set_apart(ElidedLabel(), "small")
         tip = say("Shows only images that are of this digit.")
         self._label = ClassChoice("mistakes_label", say("Label"), tip, say("any"))
         tip = say("Shows only images that were read as this digit.")
@@ -74,16 +74,14 @@ class MistakesWall(QWidget):
         self._all.setEnabled(not is_every)
         if shown is None:
             self._summary.setText("")
-            self._note.setText("")
             self.wall.set_empty_text(said(WAITING))
             return
         order = shown.scores.mistakes(self._pair.label, self._pair.verdict)
         wrong = len(shown.scores.mistakes())
         chosen = "" if is_every else say(", {order:,} of them shown", order=len(order))
-        self._summary.setText(
-            say("{wrong:,} of {title} misread{chosen}", wrong=wrong, title=shown.title, chosen=chosen)
-        )
-        self._note.setText(say("surest first · read by: {by}", by=shown.by) if shown.by else say("surest first"))
+        told = say("{wrong:,} of {title} misread{chosen}", wrong=wrong, title=shown.title, chosen=chosen)
+        by = say("surest first · read by: {by}", by=shown.by) if shown.by else say("surest first")
+        self._summary.setText(f"{told} · {by}")
         self.wall.set_empty_text(say("No image was misread so.") if wrong else say("None of these images was misread."))
         self.wall.set_images(shown.images.images, order, lambda index: captions(shown, index), shown.sentence)
 
@@ -101,7 +99,7 @@ class MistakesWall(QWidget):
             box.class_chosen.connect(self._on_filter_changed)
         of_label = (parts.caption(say("labelled"), buddy=self._label), self._label)
         of_verdict = (parts.caption(say("read as"), buddy=self._verdict), self._verdict)
-        head = parts.row(self._summary, (self._note, 1), *of_label, *of_verdict, self._all)
+        head = GivingRow((*of_label, *of_verdict, self._all), self._summary, self._summary.text)
         parts.column(head, (self.wall, 1), within=self, top=4)
 
 

@@ -1,6 +1,7 @@
 """My digits: the wall of what a person has taught, to browse, correct, delete, learn from, and carry away."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +16,7 @@ from core.words import mark, said, say
 from gui.jobs.worker import Slices
 from gui.look import parts
 from gui.look.figures import percent
+from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.image_wall import ImageWall
 
 EMPTY = mark("Draw a digit, then say beneath it which one it was: it is stored here. Or press Ask me.")
@@ -81,7 +83,7 @@ class MyDigitsPanel(QWidget):
         self.pictures = HandPictures(self)
         self._hand, self._label = self._make_hands(), self._make_label()
         self.new, self.hand_menu = self._make_new()
-        self.count = parts.caption(small=True)
+        self.count = parts.set_apart(ElidedLabel(), "dim", "small")
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
         self.wall = ImageWall()
         self.wall.set_empty_text(said(EMPTY))
@@ -182,10 +184,13 @@ class MyDigitsPanel(QWidget):
         self.ask = parts.button("guided", say("Ask me"), tip)
         tip = say("Adds the labelled digits of a file of strokes (.jsonl).")
         self.bring = parts.button("import_digits", say("Import..."), tip)
-        hand, label = parts.caption(say("Hand"), buddy=self._hand), parts.caption(say("It was a"), buddy=self._label)
-        head = parts.row(hand, self._hand, self.new, self.count, None, self.ask, self.learn)
-        foot = parts.row(label, self._label, self._delete, self.undo, None, self.bring, self.export)
-        parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=6, top=8)
+        label = parts.caption(say("It was a"), buddy=self._label)
+        longest = partial(say, "{count}, {share} right", count=counted(1_000), share=percent(1.0, 0))
+        head = GivingRow((self._hand, self.new, self.ask, self.learn), self.count, longest)
+        lower = (self._delete, self.undo, self.bring, self.export)
+        delete, undo, bring, export = (parts.set_apart(button, "small", "page") for button in lower)
+        foot = parts.row(label, self._label, delete, undo, None, bring, export)
+        parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=6, top=4)
         self.set_result("")
         self.undo.setEnabled(False)
 

@@ -37,6 +37,7 @@ TIPS = {
     CODE: mark("The recipe as a short script of TensorFlow that prints the same costs."),
     POST: mark("Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it."),
 }
+LOW = 180  # points high: below it every line is needed for the numbers
 BESIDE = 640  # points wide: from here on the drawn graph stands beside code and post
 WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
@@ -66,7 +67,7 @@ class NetworkPanel(QWidget):
         tip = say("Copies the script, to be pasted into a file or a notebook.")
         self._copy = parts.button("copy_code", say("Copy"), tip)
         self._extras: dict[str, tuple[QWidget, ...]] = {
-            STEP: (self._example, self._note),
+            STEP: (self._example,),
             GRAPH: (self._listed, self._every),
             CODE: (self._copy,),
             POST: (),
@@ -152,6 +153,7 @@ class NetworkPanel(QWidget):
     def _place_graph(self) -> None:
         page, is_listed = self.page(), self._listed.isChecked()
         self._every.setVisible(page == GRAPH and is_listed)
+        self._note.setVisible(page == STEP and self.height() >= LOW)
         self._pages.setVisible(page != GRAPH or is_listed)
         self._drawn.setVisible((page == GRAPH and not is_listed) or (page in (CODE, POST) and self.width() >= BESIDE))
 

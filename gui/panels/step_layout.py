@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF
 
 from core.digits.dataset import CLASSES
 
-GAP, NARROW_GAP = 22.0, 15.0  # points between blocks, room for an arrow
+GAP, NARROW_GAP = 22.0, 12.0  # points between blocks, room for an arrow
 NARROW = 680.0  # points; below it blocks stand closer
 TALL = 0.42  # times as high as wide; from it on there is room for two rows
 BETWEEN = 4.0  # points between two of ten pictures; more stand closer
@@ -24,9 +24,9 @@ def blocks(width: float, height: float, hidden: int = 0) -> list[QRectF]:
             return [*side_by_side(above, (1.0, *layers)), *side_by_side(below, (2.0, 1.6, 1.3))]
         return [*side_by_side(above, (1.0, 1.9, 2.0)), *side_by_side(below, (2.6, 1.9))]
     if hidden:
-        return side_by_side(room, (0.8, *layers, 2.2, 1.3, 1.0), NARROW_GAP)
+        return side_by_side(room, (0.8, *layers, 2.6, 1.9, 0.9), NARROW_GAP)
     if room.width() < NARROW:
-        return side_by_side(room, (0.9, 1.3, 2.4, 1.6, 1.3), NARROW_GAP)
+        return side_by_side(room, (0.8, 1.2, 2.6, 1.9, 1.1), NARROW_GAP)
     return side_by_side(room, (1.1, 1.5, 2.5, 1.4, 1.5))
 
 

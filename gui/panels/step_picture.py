@@ -29,7 +29,9 @@ from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, o
 
 WIDEST_TABLE, WIDEST_COSTS = 300.0, 240.0  # points
 TALLEST_ROW, TALLEST_COST = 22.0, 20.0  # points
+WIDER = 10.0  # points, a text than its column
 EDGES = (0.0, 0.1, 0.33, 0.56, 0.82, 1.0)  # of the table's columns, shares of its width
+EDGES_WITHOUT_BIAS, NARROW = (0.0, 0.12, 0.46, 0.82, 1.0), 130.0  # of the table where it is less wide, points
 EDGES_OF_NAMES = (0.0, 0.22, 0.43, 0.63, 0.86, 1.0)  # where classes have names longer than two letters
 
 
@@ -45,7 +47,7 @@ class StepPicture(Painted):
             "Backward: where they differ from the label, the gradient says how each weight changes the cost;\n"
             "the step goes against it. Of gradient and change the largest is shown."
         )
-        super().__init__(say("One step of training"), tip, usual=(760, 190), least=(420, 130))
+        super().__init__(say("One step of training"), tip, usual=(760, 190), least=(420, 110))
         self._part = ""
         self.setMouseTracking(True)
         self.set_step(None)
@@ -103,7 +105,8 @@ class StepPicture(Painted):
     def _paint_heading(self, painter: QPainter, box: QRectF, title: str, more: str) -> QRectF:
         """Paint what a block is; return the room beneath."""
         line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
-        painter.setFont(fitted_font(heavy=True))
+        needed = QFontMetricsF(fitted_font(heavy=True)).horizontalAdvance(title)
+        painter.setFont(fitted_font(0.95 * line.width() / needed, heavy=True))
         painter.setPen(QColor(self.theme.text))
         paint_elided(painter, line, title)
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
@@ -172,12 +175,14 @@ class StepPicture(Painted):
             self._paint_cells(painter, row, cells)
 
     def _paint_cells(self, painter: QPainter, row: QRectF, cells: tuple[str, ...]) -> None:
-        edges = EDGES_OF_NAMES if max(map(len, self._names)) > 2 else EDGES
+        edges: tuple[float, ...] = EDGES_OF_NAMES if max(map(len, self._names)) > 2 else EDGES
+        if row.width() < NARROW:
+            cells, edges = (cells[0], *cells[2:]), EDGES_WITHOUT_BIAS
         lefts = [row.left() + share * row.width() for share in edges]
         for column, (text, (left, right)) in enumerate(zip(cells, pairwise(lefts), strict=True)):
             cell = QRectF(left + 3, row.top(), right - left - 4, row.height())
-            if column:
-                painter.drawText(cell, AT_RIGHT, text)
+            if column:  # a heading may begin above the column before
+                painter.drawText(cell.adjusted(-WIDER, 0, 0, 0), AT_RIGHT, text)
             else:
                 paint_elided(painter, cell, text)
 
@@ -198,8 +203,12 @@ class StepPicture(Painted):
             painter.drawText(row, AT_RIGHT, value)
 
     def _paint_caption(self, painter: QPainter, box: QRectF, text: str) -> None:
+        """Paint a text beneath a picture, smaller where the picture is narrow; none where that would be too small."""
+        share = 0.95 * box.width() / QFontMetricsF(look.small_font()).horizontalAdvance(text)
+        painter.setFont(fitted_font(share))
         painter.setPen(QColor(self.theme.dim))
-        paint_elided(painter, box, text)
+        if QFontMetricsF(painter.font()).horizontalAdvance(text) <= box.width():
+            painter.drawText(box, AT_LEFT, text)
 
     def _paint_arrows(self, painter: QPainter, blocks: list[QRectF]) -> None:
         painter.setPen(QPen(QColor(self.theme.ghost), 1))

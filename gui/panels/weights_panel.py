@@ -195,7 +195,7 @@ class WeightsPanel(QWidget):
 
     def _lay_out(self) -> None:
         buttons = QWidget()
-        self._button_row = parts.row(within=buttons, spacing=4)
+        self._button_row = parts.row(within=buttons, spacing=3)
         self._head = GivingRow((buttons, self.since_start), self.note, self._longest)
         self._head.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # it keeps no tab wide
         self._head.hide()

@@ -68,9 +68,9 @@ class WhyPanel(QWidget):
         self._digit: int | None = None  # None = the verdict
         self._other: int | None = None
         self._names = DIGITS
-        tip, none = say("Which digit's logit is explained."), say("what it reads")
+        tip, none = say("Which digit's logit is explained."), say("the verdict")
         self._first = ClassChoice("why_digit", say("Digit to explain"), tip, none)
-        tip, none = say("Why the first digit and not this one?"), say("nothing else")
+        tip, none = say("Why the first digit and not this one?"), say("none")
         self._second = ClassChoice("why_other", say("Other digit"), tip, none)
         self.since_start = SinceStart("why_since_start", say("since the start"))
         self.since_start.toggled.connect(self._show)
@@ -79,7 +79,7 @@ class WhyPanel(QWidget):
         tip = say("Shows where two digits differ: the evidence for the one less that for the other.")
         self._ask, self.sentence = parts.button("why_not", "", tip), ElidedLabel(said(NOTHING))
         self.picture, self.rows = EvidencePicture(), LogitRows()
-        self._body = parts.row(self.picture, self.rows, spacing=16)
+        self._body = parts.row(self.picture, self.rows, spacing=10)
         self._lay_out()
         for box in (self._first, self._second):
             box.class_chosen.connect(lambda: self.digits_requested.emit(self._first.number, self._second.number))
@@ -162,7 +162,7 @@ class WhyPanel(QWidget):
         start = self.since_start.start
         if self._weights is not weights:
             shown = self._equation_of(weights, image, digit, other)
-            captions = (shown.captions[0], say("weights for this drawing"), shown.captions[2])
+            captions = (shown.captions[0], say("weights"), shown.captions[2])
             summed = in_squares(shown.evidence, int(self.squares.currentData()))
             return replace(shown, evidence=summed, captions=captions)
         if start is None:
@@ -204,8 +204,8 @@ class WhyPanel(QWidget):
         self._rival = order[0]
 
     def _lay_out(self) -> None:
-        why, other = parts.caption(say("Why"), buddy=self._first), parts.caption(say("and not"), buddy=self._second)
-        controls = (why, self._first, other, self._second, self._ask, self.since_start, self.squares)
+        other = parts.caption(say("and not"), buddy=self._second)
+        controls = (self._first, other, self._second, self._ask, self.since_start, self.squares)
         self._head = GivingRow(controls, self.sentence, self._longest)
         parts.column(self._head, (self._body, 1), within=self, top=4)
 
@@ -216,7 +216,7 @@ def _squares() -> QComboBox:
         "Several layers take from one pixel what they give the next: summed over small squares, the evidence\n"
         "is easier to see. All of it adds up to the same logit."
     )
-    sides = [(say("squares of {side} × {side}", side=side), side) for side in (2, 4)]
+    sides = [(say("{side} × {side}", side=side), side) for side in (2, 4)]
     box = parts.choice("why_squares", say("Evidence in squares"), tip, [(say("each pixel"), 1), *sides])
     box.setCurrentIndex(1)
     box.hide()

@@ -119,7 +119,7 @@ class AccuracyPlot(PlotFrame):
         self._earlier.dress()
 
     def _sentence_label(self) -> QLabel:
-        label = parts.caption(wraps=True)
+        label = parts.caption(small=True, wraps=True)
         label.setObjectName("stopping")
         label.setAccessibleName(say("Whether more steps would help"))
         label.setMinimumHeight(label.fontMetrics().height() + 4)

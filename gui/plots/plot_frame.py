@@ -10,7 +10,7 @@ from gui.look import theme as look
 from gui.plots.plot_view import PlotView
 
 NARROW = 113  # letters of a caption; a panel less wide does without the line of explanation
-LEAST = 50  # pixels, a plot with its steps
+LEAST, LEAST_WITHOUT = 50, 38  # pixels, a plot with its steps, and one that leaves them to another
 SIDES, ABOVE, ABOVE_TIGHT = 13, 7, 4  # pixels, margins
 GAP = 9  # pixels, between the parts of the header
 TIGHT = 165  # pixels; in a panel less high every line counts
@@ -123,7 +123,9 @@ class PlotFrame(QFrame):
         """Leave out what there is no room for."""
         super().resizeEvent(event)
         self._leave_out()
-        self.view.show_step_labels(not self._has_steps_beneath or event.size().height() >= LOW)
+        has_steps = not self._has_steps_beneath or event.size().height() >= LOW
+        self.view.show_step_labels(has_steps)
+        self.view.setMinimumHeight(LEAST if has_steps else LEAST_WITHOUT)
         if (event.size().height() < TIGHT) is not self._is_tight:
             self._tighten()
 

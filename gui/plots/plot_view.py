@@ -83,6 +83,11 @@ class PlotView(pg.PlotWidget):
         low, high = self.view_box.viewRange()[0]
         return int(np.floor(low)), int(np.ceil(high)) + 1, max(50, int(self.view_box.width()))
 
+    def sides(self) -> tuple[float, float]:
+        """Return the pixels that are left at either side of the steps."""
+        room = self.view_box.mapRectToScene(self.view_box.rect())
+        return room.left(), self.width() - room.right()
+
     def curve(self, depth: int, *, smooth: bool) -> pg.PlotCurveItem:
         """Add an empty curve at a depth (higher = in front), with soft edges if `smooth`; gaps stay open."""
         made = pg.PlotCurveItem(connect="finite", antialias=smooth)

@@ -1,74 +1,101 @@
 """The slider under the curves: back through the run, to any step of which the weights were stored."""
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QSlider, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal
+from PySide6.QtWidgets import QAbstractSlider, QSlider, QWidget
 
 from core.words import say
 from gui.look import parts
 
+HANDLE = 7  # points, half of the slider's handle
+USUAL_TOTAL = 1_000  # steps, before there is a run
+Action = QAbstractSlider.SliderAction
+BY = {  # places among the stored steps that keys, and clicks beside the handle, go
+    Action.SliderSingleStepAdd.value: 1,
+    Action.SliderSingleStepSub.value: -1,
+    Action.SliderPageStepAdd.value: 10,
+    Action.SliderPageStepSub.value: -10,
+}
+
 
 class Rewind(QWidget):
-    """A slider over the stored steps; its right end is the newest, and follows a run that goes on."""
+    """A slider over the steps of the plot above it: its handle stands under the stored step that is shown.
+
+    The last of the stored steps is the newest, and follows a run that goes on.
+    """
 
     step_requested = Signal(object)  # a stored step (int), or None for the newest
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._steps: Sequence[int] = ()
+    def __init__(self, note: QWidget | None = None) -> None:
+        """Take what stands beneath the slider, beside what trains on from there."""
+        super().__init__()
+        self.steps: Sequence[int] = ()  # that are stored, rising
+        self._shown: int | None = None  # the stored step that is shown; None for the newest
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("rewind")
         self._slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the steps above it, in any language
         self._slider.setAccessibleName(say("Rewind"))
         self._slider.setToolTip(say("Go back through the run: weights, bars and verdict become what they were then."))
+        self._slider.setRange(0, USUAL_TOTAL)
         self._slider.valueChanged.connect(self._on_value_changed)
-        self._label = parts.caption()
-        self._keep_room()
+        self._slider.actionTriggered.connect(self._on_action)
         tip = say("Start a new run with the weights of this step.")
         self.go_on = parts.button("continue_here", say("Train on from here"), tip, kind="flat")
-        parts.row(self._slider, self._label, self.go_on, within=self)
+        self._under_plot = parts.row(self._slider)
+        beneath = parts.row((note or QWidget(), 1), self.go_on)
+        parts.column(self._under_plot, beneath, within=self, spacing=2)
         self.set_steps(())
 
     def step(self) -> int | None:
         """Return the stored step that is shown; None for the newest."""
-        place = self._slider.value()
-        return None if place >= len(self._steps) - 1 or not self._steps else self._steps[place]
+        return self._shown
 
     def set_steps(self, steps: Sequence[int]) -> None:
         """Take the stored steps, rising; what is shown stays shown, and the newest stays the newest."""
-        shown = self.step()
-        self._steps = steps
-        with QSignalBlocker(self._slider):
-            self._slider.setRange(0, max(0, len(steps) - 1))
-            at_end = shown is None or shown not in steps
-            self._slider.setValue(len(steps) - 1 if at_end else bisect_right(steps, shown or 0) - 1)
-        self.setEnabled(len(steps) > 1)
+        self.steps = steps
+        if self._shown not in steps[:-1]:
+            self._shown = None
+        self._slider.setEnabled(len(steps) > 1)
         self._tell()
 
     def show_newest(self) -> None:
-        """Go to the right end without requesting it."""
+        """Go to the newest without requesting it."""
+        self._shown = None
+        self._tell()
+
+    def lie_under(self, steps: tuple[float, float], left: float, right: float) -> None:
+        """Reach over the steps that a plot above shows, which leaves so many points at its left and right."""
         with QSignalBlocker(self._slider):
-            self._slider.setValue(self._slider.maximum())
+            self._slider.setRange(round(steps[0]), max(round(steps[1]), round(steps[0]) + 1))
+        self._under_plot.setContentsMargins(round(left) - HANDLE, 0, round(right) - HANDLE, 0)
         self._tell()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep room for letters of another size."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
-            self._keep_room()
+    def _on_action(self, action: int) -> None:
+        """Go from stored step to stored step by keys and by the wheel, however far apart they are."""
+        to, now = self._slider.sliderPosition(), self._slider.value()
+        by = BY.get(action, 0)
+        if action == Action.SliderMove.value and not self._slider.isSliderDown():
+            by = (to > now) - (to < now)
+        if by and self.steps:
+            place = bisect_left(self.steps, self.steps[-1] if self._shown is None else self._shown)
+            self._slider.setSliderPosition(self.steps[max(0, min(len(self.steps) - 1, place + by))])
 
-    def _keep_room(self) -> None:
-        """Let the label be wide enough for any step, so that nothing moves beside it."""
-        self._label.setMinimumWidth(self._label.fontMetrics().horizontalAdvance(say("step 1,000,000")))
-
-    def _on_value_changed(self) -> None:
+    def _on_value_changed(self, value: int) -> None:
+        nearest = min(self.steps, key=lambda step: abs(step - value), default=None)
+        shown, before = None if not self.steps or nearest == self.steps[-1] else nearest, self._shown
+        self._shown = shown
         self._tell()
-        self.step_requested.emit(self.step())
+        if shown != before:
+            self.step_requested.emit(shown)
 
     def _tell(self) -> None:
-        step = self.step()
-        self._label.setText(say("newest") if step is None else say("step {step:,}", step=step))
-        self._slider.setAccessibleDescription(self._label.text())
+        """Stand under the step that is shown, and say it."""
+        step = self._shown
+        with QSignalBlocker(self._slider):
+            newest = self.steps[-1] if self.steps else self._slider.minimum()
+            self._slider.setValue(newest if step is None else step)
+        self._slider.update()
+        self._slider.setAccessibleDescription(say("newest") if step is None else say("step {step:,}", step=step))
         self.go_on.setEnabled(step is not None)

@@ -106,8 +106,11 @@ class WindowBase(QMainWindow):
         self.drawing.canvas.clear()
 
     def _build_plots(self) -> None:
-        self.cost_plot, self.accuracy_plot, self.rewind = CostPlot(), AccuracyPlot(), Rewind()
+        self.cost_plot, self.accuracy_plot = CostPlot(), AccuracyPlot()
+        self.rewind = Rewind(self.accuracy_plot.sentence)
         self.accuracy_plot.add_below(self.rewind)
+        view = self.accuracy_plot.view
+        view.steps_shown.connect(lambda: self.rewind.lie_under(view.view_box.viewRange()[0], *view.sides()))
         self.accuracy_plot.link_steps(self.cost_plot)
         self.accuracy_plot.view.hovered.connect(self.cost_plot.set_hover)
         self.cost_plot.view.hovered.connect(self.accuracy_plot.set_hover)

@@ -66,7 +66,7 @@ def _painted(window: MainWindow, seconds: float) -> float:
     """Push the slider as soon as the window has painted what it showed."""
     slider, pushes, begin = _slider(window), 0, time.perf_counter()
     while time.perf_counter() - begin < seconds:
-        slider.setValue(pushes % slider.maximum())
+        slider.setValue(window.rewind.steps[pushes % len(window.rewind.steps)])
         QApplication.processEvents()  # paints what that changed
         pushes += 1
     return pushes / (time.perf_counter() - begin)
@@ -78,7 +78,7 @@ def _scored(window: MainWindow, seconds: float) -> float:
     window.evaluation.scored.connect(scored.append)
     begin = time.perf_counter()
     for push in range(int(seconds * PUSHES)):
-        slider.setValue(push % slider.maximum())
+        slider.setValue(window.rewind.steps[push % len(window.rewind.steps)])
         live(max(0.001, begin + (push + 1) / PUSHES - time.perf_counter()))
     count = len(scored)
     took = time.perf_counter() - begin

@@ -70,9 +70,15 @@ def drag(side: RightSide, to: int) -> None:
 
 
 def test_each_part_has_its_share_of_any_height(side: RightSide) -> None:
-    for height in (1_000, 500, 1_700):
+    for height in (1_000, 600, 1_700):
         side.resize(600, height)
         assert shares(side) == pytest.approx(SHARES, abs=1)
+
+
+def test_in_a_low_window_the_plots_give_the_tabs_all_that_they_can(side: RightSide) -> None:
+    side.resize(600, 420)
+    cost, accuracy, tabs = side.sizes()
+    assert max(cost, accuracy) <= 1 < tabs
 
 
 def test_a_part_that_was_dragged_is_not_divided_anew(side: RightSide) -> None:

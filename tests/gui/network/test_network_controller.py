@@ -103,3 +103,16 @@ def test_with_tensorflow_the_graph_is_listed_and_the_cost_that_is_followed_is_th
     with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
         session.step()
     assert f"mean cost of the batch {reports[-1].costs[-1]:.3f}" in told
+
+
+def test_a_decayed_run_shows_at_its_end_the_rate_of_its_last_step_and_of_any_step_gone_back_to(
+    qtbot: QtBot, bench: Bench
+) -> None:
+    bench.next_run.set_recipe(EVEN)
+    bench.look()
+    bench.joined.reading.weights_shown.emit(WEIGHTS, EVEN.steps)
+    for step in (EVEN.steps, 20):
+        bench.joined.reading.weights_shown.emit(WEIGHTS, step)
+        wanted = float(EVEN.rates(min(step, EVEN.steps - 1), 1)[0])
+        assert wanted > 0
+        qtbot.waitUntil(lambda wanted=wanted: f"learning rate {wanted:.4g}" in bench.told())  # type: ignore[misc]

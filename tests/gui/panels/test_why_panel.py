@@ -64,7 +64,7 @@ def test_a_digit_that_it_does_not_read_is_behind_by_so_much(why: WhyPanel) -> No
 def test_no_digit_is_compared_with_itself(why: WhyPanel) -> None:
     why.set_digits(5, 5)
     second = widgets.child(why, QComboBox, "why_other")
-    assert second.currentText() == "nothing else"
+    assert second.currentText() == "none"
 
 
 def test_two_digits_are_compared_by_their_odds(why: WhyPanel) -> None:

@@ -21,7 +21,7 @@ from gui.state.in_use import DataInUse, HandInUse
 from gui.state.next_run import NextRun
 from tests.core.runs.made import keep_made_run
 from tests.gui.conftest import WAIT_MS, finished
-from tests.gui.plots.rewinds import slider
+from tests.gui.plots.rewinds import go_back
 from tests.gui.runs.shelf import SHORT, Shelf
 from tests.there import there
 
@@ -175,7 +175,7 @@ def test_a_continuation_that_was_given_up_before_it_began_is_not_what_the_next_r
 ) -> None:
     window.session.requirements.added_digits_requested.disconnect()
     finished(qtbot, window)
-    slider(window.rewind).setValue(5)
+    go_back(window.rewind, 5)
     window.next_run.set_recipe(PENS)
     window.rewind.go_on.click()
     assert window.session.state is RunState.LOADING

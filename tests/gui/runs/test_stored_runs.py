@@ -26,7 +26,7 @@ from gui.state.reader import APP_NAME, BY_APP
 from tests import small
 from tests.core.runs.made import keep_made_run, tiny_dataset
 from tests.gui.conftest import WAIT_MS, end
-from tests.gui.plots.rewinds import slider
+from tests.gui.plots.rewinds import go_back
 from tests.there import there
 
 Open = Callable[[Path], MainWindow]
@@ -86,7 +86,7 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
-    slider(window.rewind).setValue(5)
+    go_back(window.rewind, 5)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
         window.rewind.go_on.click()
     qtbot.waitUntil(lambda: ended(window) == 3, timeout=WAIT_MS)

@@ -4,7 +4,9 @@ from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
-from PySide6.QtWidgets import QLabel, QToolButton
+import pytest
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionSlider, QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.recipes.recipe import TUTORIAL, ZEROS
@@ -17,7 +19,7 @@ from gui.state.shown_run import ReportedRun
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw, finished
-from tests.gui.plots.rewinds import slider
+from tests.gui.plots.rewinds import go_back, slider
 from tests.there import there
 
 
@@ -25,13 +27,30 @@ def test_going_back_reads_with_the_weights_of_then(qtbot: QtBot, window: MainWin
     draw(window.drawing.canvas, small.SEVEN)
     finished(qtbot, window)
     read = widgets.heard(window.reader.read)
-    slider(window.rewind).setValue(10)
+    go_back(window.rewind, 10)
     run = there(window.shown.run)
     point = run.checkpoints[10]
     assert read[-1].weights is point.weights
     assert f"this run, step {point.step:,}" in window.drawing.verdict.read_by
-    slider(window.rewind).setValue(slider(window.rewind).maximum())
+    go_back(window.rewind, -1)
     assert read[-1].weights is run.weights
+
+
+def test_the_handle_stands_under_the_point_of_the_curve_that_is_shown(qtbot: QtBot, window: MainWindow) -> None:
+    finished(qtbot, window)
+    window.resize(1_000, 700)
+    window.show()
+    view, handle = window.accuracy_plot.view, slider(window.rewind)
+    for place in (3, 50, 90):
+        go_back(window.rewind, place)
+        window.grab()  # lays it out
+        point = QPointF(window.rewind.steps[place], 0.0)
+        at = view.mapTo(window, view.mapFromScene(view.view_box.mapViewToScene(point)))
+        option = QStyleOptionSlider()
+        handle.initStyleOption(option)
+        style = QStyle.ComplexControl.CC_Slider, option, QStyle.SubControl.SC_SliderHandle
+        middle = handle.mapTo(window, handle.style().subControlRect(*style, handle).center())
+        assert middle.x() == pytest.approx(at.x(), abs=3)
 
 
 def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
@@ -39,7 +58,7 @@ def test_training_on_from_there_is_a_new_run_that_knows_its_parent(
 ) -> None:
     finished(qtbot, window)
     parent = window.recorder.run_id
-    slider(window.rewind).setValue(10)
+    go_back(window.rewind, 10)
     point = there(window.shown.run).checkpoints[10]
     button = widgets.child(window.rewind, QToolButton, "continue_here")
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
@@ -67,7 +86,7 @@ def test_the_step_gone_back_to_is_marked_in_no_other_run(qtbot: QtBot, window: M
     draw(window.drawing.canvas, small.SEVEN)
     finished(qtbot, window)
     window.tabs.setCurrentWidget(window.tabs.panel(StoryPlot))
-    slider(window.rewind).setValue(10)
+    go_back(window.rewind, 10)
     views = (window.cost_plot.view, window.accuracy_plot.view, window.tabs.panel(StoryPlot).view)
     assert all(view.reading() for view in views)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
