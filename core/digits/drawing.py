@@ -11,7 +11,6 @@ from core.errors import UserError
 Points = Doubles
 
 LARGEST_COORDINATE = 1e9  # beyond it, differences of neighbouring points drown in rounding
-LONGEST = 10.0  # sides of its box; of 8,000 digits the longest has 4.2
 MOST_POINTS = 100_000  # a digit has 10..300
 
 
@@ -44,11 +43,6 @@ class Drawing:
         side = float(np.ptp(self.points, axis=0).max())
         along = sum(float(np.hypot(*np.diff(stroke, axis=0).T).sum()) for stroke in self.strokes)
         return along / side if side > 0 else 0.0
-
-    @property
-    def is_long(self) -> bool:
-        """Whether its lines are longer than any digit's, even drawn over once more, as a scribble's are."""
-        return self.length > LONGEST
 
     @classmethod
     def from_strokes(cls, strokes: Iterable[Sequence[Sequence[float]] | Points]) -> "Drawing":

@@ -12,7 +12,6 @@ from functools import cache
 import numpy as np
 
 from core.arrays import Floats
-from core.digits.dataset import PIXELS
 from core.files import assets
 from core.model import shipped, softmax
 from core.model.softmax import Weights
@@ -71,11 +70,6 @@ def _features(activations: Sequence[Floats]) -> Floats:
 def _shipped() -> Detector:
     with np.load(io.BytesIO(assets.data(SHIPPED)), allow_pickle=False) as arrays:
         return Detector(*(arrays[field.name] for field in fields(Detector)))
-
-
-def is_strange(image: Floats) -> bool:
-    """Return whether a boxed and centred image, (28, 28), 0.0 .. 1.0, shows no digit, by what comes with the app."""
-    return bool(look(image.reshape(1, PIXELS))[1][0] > 0)
 
 
 def look(images: Floats) -> tuple[Floats, Floats]:

@@ -7,10 +7,9 @@ from PySide6.QtWidgets import QFrame
 from core.arrays import Floats
 from core.digits.dataset import DIGITS, SIDE
 from core.digits.drawing import Drawing
-from core.digits.raster import image_of, walk
-from core.model import detector
+from core.digits.raster import walk
 from core.model.doubt import Doubt, judged
-from core.numbers.number import Part, are_strange
+from core.numbers.number import Part, are_strange, looks_strange
 from core.words import mark, said, say
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
@@ -165,9 +164,8 @@ class DrawingSide(QFrame):
 
     def _looks_strange(self) -> bool:
         """Return whether the drawing, or the picture in its place, looks like no digit."""
-        given, drawing = self._reader.given, self._reader.drawing
-        image = image_of(drawing) if given is None else given
-        return image is not None and ((given is None and drawing.is_long) or detector.is_strange(image))
+        given = self._reader.given
+        return looks_strange(self._reader.drawing if given is None else Drawing(picture=given))
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""

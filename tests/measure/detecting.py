@@ -1,4 +1,7 @@
-"""Fits the detector (core.model.detector): digits on one side, letters, signs and scribbles on the other."""
+"""Fits the detector (core.model.detector): digits on one side, letters, signs and scribbles on the other.
+
+Several are fitted, from other starts, and their mean is the detector: it is steadier than any of them.
+"""
 
 from dataclasses import replace
 
@@ -10,17 +13,20 @@ from core.digits.raster import image_of
 from core.digits.warps import random_warp, warped
 from core.model.detector import Detector, features
 from core.model.softmax import Weights
-from tests.measure import letters
+from core.sources import practice
+from tests.measure import cells, grey, letters
 from tests.measure.devices import random_device, through_device
 from tests.measure.not_digits import scribble
 from tests.there import there
 
-LETTERS, SCRIBBLES, SPIRALS, DIGITS = 6_000, 6_000, 1_000, 20_000  # images that it learns from
+LETTERS, SCRIBBLES, SPIRALS = 8_000, 12_000, 1_000  # images of what is no digit
+DIGITS, CELLS, TWICE = 24_000, 5_000, 1_500  # and of digits: of all kinds, in cells of forms, drawn over once more
 STRENGTHS = (0.1, 0.7)  # of warps
 PENS = (1.6, 3.6)  # pixels
-UNITS, STEPS, BATCH, RATE, SHRINKING = 32, 3_000, 256, 0.002, 1e-4
+FITS, UNITS, STEPS, BATCH, RATE, SHRINKING = 3, 32, 3_000, 256, 0.002, 1e-3
 MOMENTS, TINY = (0.9, 0.999), 1e-7  # of Adam
-FALSE_ALARMS = 0.003  # of digits of people that the network has not met
+FALSE_ALARMS = 0.0005  # of digits of people that the network has not met
+MIDDLE = -13.0  # strangeness, from the limit, of half of these digits
 
 Floats = np.ndarray
 
@@ -28,15 +34,35 @@ Floats = np.ndarray
 def fitted(weights: Weights, digits: LabelledImages, unmet: Floats, seed: int = 0) -> Detector:
     """Return a detector for weights, from digits that they learned from; its limit from images of unmet people."""
     random = np.random.default_rng(seed)
-    chosen = random.permutation(len(digits))[:DIGITS]
-    known, strange = features(weights, scaled(digits.images[chosen])), features(weights, not_digits(random))
+    known, strange = features(weights, digits_of(digits, random)), features(weights, not_digits(random))
     numbers, targets = np.concatenate([known, strange]), np.repeat([0.0, 1.0], [len(known), len(strange)])
     middle, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-3
-    made = _learned((numbers - middle) / spread, targets, random)
-    layers = [np.asarray(array, np.float32) for array in made]
-    found = Detector(middle, spread, layers[0], layers[1], layers[2], layers[3], np.zeros((), np.float32))
-    limit = np.quantile(found.strangeness(weights, unmet), 1 - FALSE_ALARMS)
-    return replace(found, limit=np.asarray(limit, np.float32))
+    fits = [_learned((numbers - middle) / spread, targets, random) for _ in range(FITS)]
+    hidden, hidden_bias, output, output_bias = (
+        np.concatenate([np.atleast_1d(array) for array in arrays], axis=-1) for arrays in zip(*fits, strict=True)
+    )
+    layers = hidden, hidden_bias, output / FITS, output_bias.mean(), np.zeros(())
+    return limited(Detector(middle, spread, *(np.asarray(array, np.float32) for array in layers)), weights, unmet)
+
+
+def limited(found: Detector, weights: Weights, unmet: Floats) -> Detector:
+    """Return a detector with its limit, in the unit of strangeness that core.numbers is fitted to."""
+    strangeness = found.strangeness(weights, unmet)
+    limit = np.quantile(strangeness, 1 - FALSE_ALARMS)
+    unit = MIDDLE / (np.median(strangeness) - limit)
+    scaled_up = {name: np.asarray(getattr(found, name) * unit, np.float32) for name in ("output", "output_bias")}
+    return replace(found, **scaled_up, limit=np.asarray(limit * unit, np.float32))
+
+
+def digits_of(digits: LabelledImages, random: "np.random.Generator") -> Floats:
+    """Return images of digits, (n, 784): some of these, some in cells of forms, and practice digits drawn twice."""
+    chosen = scaled(digits.images[random.permutation(len(digits))[:DIGITS]])
+    framed, refused = grey.images([cell for cell, _ in cells.cells(digits, CELLS)], grey.product)
+    twice = [
+        through_device(one, replace(random_device(random), draws_twice=True), random)
+        for one, _ in practice.drawings(TWICE)
+    ]
+    return np.concatenate([chosen, framed[~refused], [_seen(one, float(random.uniform(*PENS))) for one in twice]])
 
 
 def not_digits(random: "np.random.Generator") -> Floats:

@@ -11,13 +11,13 @@ import numpy as np
 
 from core.digits import stages
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset
-from core.digits.drawing import LONGEST, Drawing
+from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stages import BOX, RAW
 from core.model import detector, doubt, shipped, softmax
 from core.model.doubt import Doubt
 from core.model.softmax import Weights
-from core.numbers.number import looks_strange
+from core.numbers.number import LONGEST, USUAL_LENGTH, looks_strange
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
 from tests.measure import cells, fitting, grey, people
 from tests.measure.grey import Way
@@ -48,8 +48,8 @@ of them photographs. Cells: {cells:,} of MNIST's test digits written with thicke
 Where the likeliest digit has less than {sure:.1%}, the network looks again, at the digit turned by {turn:.0f} degrees
 to either side, narrower and wider, lower and higher; "Not sure: 4 or 9" is said where all looks together (the mean of
 their logits) give it less than {unsure:.0%}. "This does not look like a digit" is said where the detector finds it
-strange, or its lines are longer than {long:.0f} sides of its box. Calibration is the expected error of the likeliest
-digit's probability, {bins} bins of equal width.
+strange, the more readily the longer its lines are than {usual} sides of its box, and always beyond {long:.0f}.
+Calibration is the expected error of the likeliest digit's probability, {bins} bins of equal width.
 
 {doubts}
 
@@ -239,6 +239,7 @@ def main() -> None:
             sure=doubt.SURE,
             unsure=doubt.DEEPLY_UNSURE_BELOW,
             turn=doubt.TURNS[1],
+            usual=USUAL_LENGTH,
             long=LONGEST,
             bins=fitting.BINS,
             doubts=doubts(found, weights),

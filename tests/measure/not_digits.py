@@ -6,6 +6,7 @@ from core.arrays import Doubles
 from core.digits.drawing import Drawing
 from core.digits.warps import MILD, random_warp, warped
 
+CORNERS = (7, 40)  # of a scribble to learn from; few of them more often than many
 # x right, y down; letters that are also digits' shapes (B, G, I, J, L, O, P, S, Z, ...) are left out
 LETTERS: dict[str, list[list[list[float]]]] = {
     "A": [[[0, 10], [4, 0], [8, 10]], [[2, 6], [6, 6]]],
@@ -38,10 +39,10 @@ def scribbles(count: int, seed: int = 0) -> list[Drawing]:
 
 def scribble(random: "np.random.Generator") -> Drawing:
     """Return a scribble of another kind than those: walks or turns, smooth or not, in one stroke or two."""
-    count = int(random.integers(8, 40))
-    walks = random.random() < 0.5
+    count = int(np.exp(random.uniform(*np.log(CORNERS))))
+    walks = random.random() < 0.4
     corners = np.cumsum(random.normal(0, 0.3, (count, 2)), axis=0) if walks else random.uniform(0, 1, (count, 2))
-    line = _smooth(corners, int(random.integers(0, 3)))
+    line = _smooth(corners, int(random.integers(0, 4)))
     return Drawing.from_strokes(np.split(line, [len(line) // 2]) if random.random() < 0.3 else [line])
 
 

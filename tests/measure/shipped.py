@@ -48,7 +48,7 @@ TEXT = """# What comes with the app, trained by this project's own code; no grad
 - Arrays: `layers`, `weights_1`, `bias_1`, ..., `stages` (from drawing to image), `recipe`; no pickle
 
 `digit_detector.npz`: two small layers upon that network, by which letters and scribbles are told from digits
-(`core.model.detector`); strange above a limit that {alarms:.1%} of the digits of unmet people exceed.
+(`core.model.detector`); strange above a limit that {alarms:.2%} of the digits of unmet people exceed.
 
 `single_layer.npz`, the best single layer: recipe `{recipe}`; `digitscope train --recipe {recipe}` gives the same before
 its temperature {layer_temperature:.3f}; {layer_test} of the 10,000 test images.

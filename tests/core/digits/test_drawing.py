@@ -14,7 +14,6 @@ from core.digits import stroke_lines
 from core.digits.drawing import LARGEST_COORDINATE, MOST_POINTS, Drawing
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
-from tests.measure.hard_shapes import HARD_SHAPES
 
 GOOD = '{"label":7,"writer":"w01","strokes":[[[0,0],[10,0],[4.5,20]],[[2,9]]]}\n'
 points = st.tuples(st.floats(-1e9, 1e9), st.floats(-1e9, 1e9))
@@ -73,11 +72,6 @@ def test_length_is_measured_in_sides_of_the_box() -> None:
     corner = Drawing.from_strokes([[[0, 0], [0, 30]], [[0, 0], [15, 0]]])
     assert corner.length == pytest.approx(1.5)
     assert (Drawing().length, Drawing.from_strokes([[[5, 5]]]).length) == (0, 0)
-
-
-def test_lines_longer_than_any_digit_s_are_long_and_a_digit_drawn_twice_is_not() -> None:
-    assert Drawing.from_strokes([[[0, 0], [1, 1]] * 6]).is_long
-    assert not any(drawing.is_long for _, drawing in HARD_SHAPES.values())
 
 
 def read(text: str) -> list[LabelledDrawing]:

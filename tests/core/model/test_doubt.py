@@ -6,11 +6,14 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import Dataset, scaled
+from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import detector, shipped, softmax
 from core.model.detector import Detector
 from core.model.doubt import FEWEST, SURE, Doubt, are_unsure, judged, trust, worth
+from core.numbers.number import looks_strange
 from tests import small
+from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import LETTERS, letters, scribbles
 from tests.there import there
 
@@ -87,19 +90,26 @@ def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
 
 
 def test_digits_are_none_of_the_strange_and_blank_paper_does_no_harm(real_mnist: Dataset) -> None:
-    seven = there(image_of(small.SEVEN))
-    assert not detector.is_strange(seven)
-    detector.is_strange(np.zeros((28, 28), np.float32))
-    images = scaled(real_mnist.test.images[:500]).reshape(-1, 28, 28)
-    assert np.mean([detector.is_strange(image) for image in images]) <= 0.02
+    assert not looks_strange(small.SEVEN)
+    looks_strange(Drawing(picture=np.zeros((28, 28), np.float32)))
+    assert not any(looks_strange(drawing) for _, drawing in HARD_SHAPES.values())  # some of them drawn over
+    assert np.mean(detector.look(scaled(real_mnist.test.images))[1] > 0) <= 0.006
 
 
 @pytest.mark.parametrize("name", LETTERS)
 def test_most_drawings_of_a_letter_are_strange(name: str) -> None:
-    images = [image_of(one) for one in letters(20)[name]]
-    assert np.mean([image is not None and detector.is_strange(image) for image in images]) >= 0.75
+    assert np.mean([looks_strange(one) for one in letters(20)[name]]) >= 0.9
 
 
 def test_nearly_all_scribbles_are_strange() -> None:
-    images = [image_of(one) for one in scribbles(50)]
-    assert np.mean([image is not None and detector.is_strange(image) for image in images]) >= 0.85
+    drawn = scribbles(200)
+    found = [looks_strange(one) for one in drawn]
+    assert np.mean(found) >= 0.97
+    images = np.stack([there(image_of(one)).ravel() for one in drawn])
+    assert np.mean(detector.look(images)[1] > 0) < np.mean(found)  # their length tells some of them
+
+
+def test_lines_longer_than_any_digit_s_are_strange_whatever_they_look_like() -> None:
+    seven = small.SEVEN.strokes
+    assert not looks_strange(Drawing(seven * 2))
+    assert looks_strange(Drawing(seven * 9))
