@@ -24,6 +24,7 @@ from core.pictures.pen import with_usual_pen
 MOST_BYTES = 200_000_000  # of a file
 LOWEST_CONTRAST = 0.15  # of the way from the paper to black or white, below which a picture is blank
 NOISE_TIMES = 5.0  # ink is at least so many times the paper's own unrest
+DEEPEST = 0.95  # of the ink's pixels are not as deep as what stands out from the paper's noise, or there is nothing
 FULL_INK = 0.9  # of the ink's usual depth; from there on a pixel is all ink
 FAINTEST = 0.08  # of the ink's usual depth; paper is never that dark
 FEW_PIXELS = 16  # the longer side of a picture in which a stroke may be a pixel wide, and grey
@@ -104,16 +105,26 @@ def _ink_on(values: Floats, name: str) -> Floats:
     depth, is_ink = of_few_pixels(values) if is_tiny else within_frames(values)
     if not is_ink.any() or is_ink.all():
         raise BlankError("{name} is blank: it shows no digit.", name=name)
+    unrest = 0.0 if is_tiny else _unrest(depth[~is_ink])  # of a tiny one the grey is ink
+    _check_stands_out(float(np.quantile(depth[is_ink], DEEPEST)), unrest, name)  # noise would have lines without end
     written = is_ink if is_tiny else without_lines(depth, is_ink)
     depth = np.where(grown(is_ink & ~written), np.float32(0), depth)
-    unrest = 1.4826 * float(np.median(np.abs(depth[~is_ink] - np.median(depth[~is_ink]))))
-    unrest = 0.0 if is_tiny else unrest  # its grey is ink
+    unrest = 0.0 if is_tiny else _unrest(depth[~is_ink])
     full = float(np.quantile(depth[written], FULL_INK))
-    if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
-        raise BlankError("{name} is blank: nothing in it stands out from the paper.", name=name)
+    _check_stands_out(full, unrest, name)
     low = min(max(NOISE_TIMES * unrest, FAINTEST * full), SOFTEST_EDGE * full)
     ink: Floats = np.clip((depth - low) / (FULL_INK * full - low), 0, 1).astype(np.float32)
     return ink if is_tiny else _without_faint_lines(ink)
+
+
+def _unrest(paper: Floats) -> float:
+    """Return the standard deviation of what is mostly paper, (n,), told by the median of its deviations."""
+    return 1.4826 * float(np.median(np.abs(paper - np.median(paper))))
+
+
+def _check_stands_out(full: float, unrest: float, name: str) -> None:
+    if full < max(LOWEST_CONTRAST, NOISE_TIMES * unrest):
+        raise BlankError("{name} is blank: nothing in it stands out from the paper.", name=name)
 
 
 def _without_faint_lines(ink: Floats) -> Floats:

@@ -114,31 +114,17 @@ def connected(mask: Mask) -> tuple[Indexes, list[Part]]:
     (A. Rosenfeld and J. Pfaltz, 1966).
     """
     starts, stops, rows = _runs(mask)
-    parent = list(range(len(rows)))
-    above = 0
-    for run in range(len(rows)):
-        while rows[above] < rows[run] - 1 or (rows[above] == rows[run] - 1 and stops[above] < starts[run]):
-            above += 1
-        touching = above
-        while touching < run and rows[touching] == rows[run] - 1 and starts[touching] <= stops[run]:
-            _join(parent, touching, run)
-            touching += 1
-    roots = np.array([_root(parent, run) for run in range(len(rows))], np.intp)
-    numbers = np.unique(roots, return_inverse=True)[1] + 1
+    numbers = _joined(*_touching(starts, stops, rows, mask.shape[1] + 2), len(rows))
     labels = np.zeros(mask.shape, np.intp)
-    labels[mask] = np.repeat(numbers, stops - starts)
-    return labels, [
-        Part(
-            number,
-            int(rows[runs].min()),
-            int(rows[runs].max()) + 1,
-            int(starts[runs].min()),
-            int(stops[runs].max()),
-            int((stops[runs] - starts[runs]).sum()),
-        )
-        for number in range(1, int(numbers.max(initial=0)) + 1)
-        for runs in (numbers == number,)
-    ]
+    labels[mask] = np.repeat(numbers + 1, stops - starts)
+    count = int(numbers.max(initial=-1)) + 1
+    least, most = np.full((2, count), np.iinfo(np.intp).max), np.zeros((2, count), np.intp)
+    for axis, (low, high) in enumerate(((rows, rows + 1), (starts, stops))):
+        np.minimum.at(least[axis], numbers, low)
+        np.maximum.at(most[axis], numbers, high)
+    sizes = np.bincount(numbers, stops - starts, count).astype(np.intp)
+    boxes = np.stack([np.arange(count) + 1, least[0], most[0], least[1], most[1], sizes], axis=1)
+    return labels, [Part(*box) for box in boxes.tolist()]
 
 
 def _runs(mask: Mask) -> tuple[Indexes, Indexes, Indexes]:
@@ -149,16 +135,23 @@ def _runs(mask: Mask) -> tuple[Indexes, Indexes, Indexes]:
     return starts, np.nonzero(changes == -1)[1], rows
 
 
-def _root(parent: list[int], run: int) -> int:
-    while parent[run] != run:
-        parent[run] = parent[parent[run]]
-        run = parent[run]
-    return run
+def _touching(starts: Indexes, stops: Indexes, rows: Indexes, width: int) -> tuple[Indexes, Indexes]:
+    """Return the pairs of runs that touch, the one in the row above first; `width` is more than any run's stop."""
+    first = np.searchsorted(rows * width + stops, (rows - 1) * width + starts)
+    counts = np.searchsorted(rows * width + starts, (rows - 1) * width + stops, side="right") - first
+    lower = np.repeat(np.arange(len(rows)), counts)
+    return np.arange(len(lower)) + np.repeat(first - np.cumsum(counts) + counts, counts), lower
 
 
-def _join(parent: list[int], one: int, other: int) -> None:
-    roots = _root(parent, one), _root(parent, other)
-    parent[max(roots)] = min(roots)
+def _joined(one: Indexes, other: Indexes, count: int) -> Indexes:
+    """Return for each of `count` things the number of the group it is in, given pairs: groups by their first thing."""
+    root = np.arange(count)
+    while (root[one] != root[other]).any():
+        low, high = np.minimum(root[one], root[other]), np.maximum(root[one], root[other])
+        np.minimum.at(root, high, low)
+        while (root[root] != root).any():
+            root = root[root]
+    return np.unique(root, return_inverse=True)[1]
 
 
 def grown(mask: Mask) -> Mask:

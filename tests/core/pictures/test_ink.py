@@ -121,7 +121,7 @@ def test_deskew_stands_the_digit_upright(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("brightness", "unrest"), [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.01), (0.5, 0.05), (0.0, 0.05)]
+    ("brightness", "unrest"), [(0.0, 0.0), (0.5, 0.0), (1.0, 0.0), (1.0, 0.01), (0.8, 0.016), (0.5, 0.05), (0.0, 0.05)]
 )
 def test_a_blank_picture_is_said_to_be_blank(tmp_path: Path, brightness: float, unrest: float) -> None:
     noise = np.random.default_rng(1).normal(0, unrest, (90, 120))
