@@ -3320,8 +3320,8 @@
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
-      <source>Zeros once more</source>
-      <translation>Noch einmal Nullen</translation>
+      <source>Hidden layer from zeros</source>
+      <translation>Verborgene Schicht ab null</translation>
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
@@ -4465,6 +4465,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>This run knows no digits, but: {names}</source>
       <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
+      <source>This does not look like a number</source>
+      <translation>Das sieht nicht nach einer Zahl aus</translation>
     </message>
     <message>
       <location filename="../../gui/frame/help_pages.py" />

@@ -109,7 +109,9 @@ EVERYTHING = replace(
     PENS, name="everything", title=mark("Everything that helps"), warp=True, practice_digits=True, spread=True
 )
 HIDDEN = replace(PATIENCE, name="hidden", title=mark("A hidden layer"), layers=("dense 128",), initial_weights="he")
-HIDDEN_ZEROS = replace(HIDDEN, name="hidden-zeros", title=mark("Zeros once more"), initial_weights="zeros", steps=1_000)
+HIDDEN_ZEROS = replace(
+    HIDDEN, name="hidden-zeros", title=mark("Hidden layer from zeros"), initial_weights="zeros", steps=1_000
+)
 CONVOLUTION = replace(
     HIDDEN,
     name="convolution",

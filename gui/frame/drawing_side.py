@@ -27,6 +27,7 @@ from gui.state.reader import Reader, Reading
 MARGIN = 14
 LEAST_WIDTH = 340  # points
 NO_NUMBERS = mark("The weights are no longer numbers")  # of a run that diverged
+SCRIBBLED = 0.5  # of the digits of a number; where so many look like none, it is a scribble
 WIDENED = 0.86  # of square paper's width: a number that ends further right gets wide paper
 REST_MS = 150  # without a move, after which a drawing is looked at as a whole
 
@@ -44,10 +45,7 @@ class DrawingSide(QFrame):
         self._stages_shown: tuple[str, ...] = ()
         self._probabilities: Floats | None = None
         self._number: Reading | None = None  # of several digits
-        self._strange: tuple[tuple[Part, ...], list[bool]] = (
-            (),
-            [],
-        )  # the digits looked at last, and whether each is strange
+        self._strange: tuple[tuple[Part, ...], list[bool]] = ((), [])  # the digits looked at last, and whether each is
         self._is_wide_by_hand = False
         self._class_names = DIGITS
         self._is_strange, self._is_empty, self._is_unsure = False, True, False
@@ -157,15 +155,18 @@ class DrawingSide(QFrame):
     def _on_drawing_rested(self) -> None:
         """Ask, once the pen rests, whether this looks like a digit at all: half a 7 need not."""
         self._show_digits()
-        if self._number is None and self._looks_strange():
+        if self._looks_strange():
             self._is_strange = True
             self._say_verdict()
         self.rested.emit()
 
     def _looks_strange(self) -> bool:
-        """Return whether the drawing, or the picture in its place, looks like no digit."""
+        """Return whether the drawing, or the picture in its place, looks like no digit, nor strokes like a number."""
         given = self._reader.given
-        return looks_strange(self._reader.drawing if given is None else Drawing(picture=given))
+        if self._number is None:
+            return looks_strange(self._reader.drawing if given is None else Drawing(picture=given))
+        strange = [digit for digit in self._judged(self._number) if digit.judgement.doubt is Doubt.NOT_A_DIGIT]
+        return given is None and len(strange) >= SCRIBBLED * len(self._number.parts)
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""
@@ -202,6 +203,8 @@ class DrawingSide(QFrame):
         if self._number is not None and self._number.of_parts is not None:
             is_doubted = any(digit.judgement.doubt is not Doubt.NONE for digit in self._judged(self._number))
             self.verdict.set_number(self._number.text, float(self._number.of_parts.max(axis=1).prod()), is_doubted)
+            if self._is_strange:
+                self.verdict.set_message(say("This does not look like a number"))
             return
         self.verdict.set_reading(self._probabilities, self._class_names)
         if self._probabilities is None and not self._is_empty:

@@ -153,6 +153,7 @@ class LessonController(QObject):
 
     def _on_guessed(self, place: int) -> None:
         self._guess = place
+        self._watch.look()
         self.point()
 
     def _on_done(self, sentence: str, right: int | None) -> None:

@@ -72,6 +72,11 @@ class LessonWatch(QObject):
         self._selection = Selection()
         self._before = self._reading.probabilities if self._reading is not None else None
 
+    def look(self) -> None:
+        """Take what is drawn already, where a lesson asks for any drawing."""
+        if self._lesson == "image":
+            self._rested.start()
+
     def _on_hand_changed(self, hand: Hand) -> None:
         count = len(hand.digits)
         if count == self._taught + 1:

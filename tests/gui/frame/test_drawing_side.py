@@ -147,3 +147,19 @@ def test_a_scribble_of_many_strokes_is_no_number(side: DrawingSide) -> None:
     side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
     assert side.verdict.text != ""
     assert not side.digits.isVisible()
+
+
+def test_strokes_that_look_like_no_digits_are_no_number_and_a_number_beside_them_is_read(
+    qtbot: QtBot, side: DrawingSide
+) -> None:
+    random = np.random.default_rng(3)
+    zigzags = [
+        [[left + 0.04 * point, 0.5 + side_ * random.uniform(0.1, 0.35)] for point, side_ in enumerate([-1, 1] * 4)]
+        for left in (0.02, 0.37, 0.7)
+    ]
+    side.canvas.set_drawing(Drawing.from_strokes(zigzags))
+    assert "may read" in side.verdict.text
+    qtbot.waitUntil(lambda: side.verdict.text == "This does not look like a number")
+    with qtbot.waitSignal(side.rested):
+        side.canvas.set_drawing(Drawing.from_strokes([small.SEVEN.strokes[0] * 0.5 + (x, 0.2) for x in (0, 0.5)]))
+    assert side.verdict.text == "It reads 77"

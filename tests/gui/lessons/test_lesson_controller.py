@@ -91,6 +91,16 @@ def test_all_lessons_can_be_taken_whatever_was_done_before(
     assert window.next_run.recipe == recipe
 
 
+def test_a_drawing_that_stands_there_already_is_taken_once_a_guess_was_made(qtbot: QtBot, window: MainWindow) -> None:
+    with qtbot.waitSignal(window.drawing.rested):
+        draw(window.drawing.canvas, small.SEVEN)
+    window.actions_by_name["lessons"].trigger()
+    assert not page_of(window).next.isEnabled()
+    page_of(window).choices[1].click()
+    qtbot.waitUntil(page_of(window).next.isEnabled)
+    assert window.lessons.answers["image"].guess == 1
+
+
 def test_another_tour_can_be_chosen_and_its_run_is_of_several_layers(window: MainWindow) -> None:
     window.actions_by_name["lessons"].trigger()
     page = page_of(window)
