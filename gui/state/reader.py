@@ -55,7 +55,7 @@ class Reading:
     @property
     def is_unsure(self) -> bool:
         """Whether what is read is in doubt."""
-        if self.image is None or self.probabilities is None:
+        if self.image is None or self.probabilities is None or self.class_names != DIGITS:
             return False
         return bool(are_unsure(self.weights, self.image.reshape(1, PIXELS), self.probabilities[None])[0])
 

@@ -12,7 +12,7 @@ import numpy as np
 from core.digits.dataset import Dataset, LabelledImages, scaled
 from core.digits.raster import image_of
 from core.digits.stages import RAW, apply_to_bytes
-from core.model import detector, shipped, softmax, weights_file
+from core.model import detector, doubt, shipped, softmax, weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING, READER
 from core.sources import practice
@@ -27,7 +27,7 @@ STEPS = 16_000  # more than the recipe's, for a little more
 SETTLING = replace(READER, steps=2_500, learning_rate=0.0006, batch_norm=False)
 COPIES, TIMES = 4, 2  # warped versions of each pen digit; times that each comes
 PRACTICE, RARE = 16_000, 4_000  # digits drawn by the app; in shapes that few people write
-DOUBTED = 0.017  # of the digits read right, that may be called unsure
+DOUBTED = 0.018  # of the digits read right, that may be called unsure
 VALIDATION = 700  # images of MNIST, beside the writers, by which the detector's limit is chosen
 
 TEXT = """# What comes with the app, trained by this project's own code; no gradient saw MNIST's 10,000 test images
@@ -40,7 +40,7 @@ TEXT = """# What comes with the app, trained by this project's own code; no grad
   shifted, its pen thickened or thinned, blurred and faded anew at each step
 - {steps:,} steps of {batch} images, Adam, batch norm (folded into the arrays), dropout {dropout}: recipe `{reader}`
   with more steps and these images; then {settling:,} at a small rate, MNIST's images coming twice (`make weights`)
-- Temperature {temperature:.3f}, folded in, and the probability {unsure:.2f} below which a reading is called unsure (at
+- Temperature {temperature:.3f}, folded in, and the probability {unsure:.3f} below which a reading is called unsure (at
   most {doubted:.1%} of what is read right; `core.model.doubt.DEEPLY_UNSURE_BELOW`): chosen on writers train19, train20
   and MNIST's validation images, which it has not met
 - Accuracy: {test} of the 10,000 test images, {validation} of the 5,000 validation images; people it has not met:
@@ -74,7 +74,7 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
     logits = softmax.logits(plain, images)
     heat = fitting.fitted_temperature(logits, labels)
     weights, chances = fitting.tempered(plain, heat), softmax.softmax(logits / np.float32(heat))
-    right = chances.argmax(axis=1) == labels
+    right, believed = chances.argmax(axis=1) == labels, doubt.believed(weights, images, chances, layer)
     writers = len(labels) - len(dataset.validation)
     found = detecting.fitted(weights, dataset.training, images[: writers + VALIDATION])
     weights_file.save(ASSETS / shipped.SHIPPED, weights)
@@ -93,7 +93,7 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
             dropout=READER.dropout,
             reader=READER.name,
             temperature=heat,
-            unsure=float(np.quantile(chances[right].max(axis=1), DOUBTED)),
+            unsure=float(np.quantile(believed[right], DOUBTED)),
             doubted=DOUBTED,
             test=accuracy(weights, dataset.test),
             validation=accuracy(weights, dataset.validation),

@@ -46,7 +46,7 @@ def test_several_layers_look_again_at_what_they_are_not_sure_of(real_mnist: Data
     weights, images = shipped.shipped_weights(), scaled(real_mnist.test.images)
     found = softmax.probabilities(weights, images)
     unsure, right = are_unsure(weights, images, found), found.argmax(axis=1) == real_mnist.test.labels
-    assert unsure[~right].mean() >= 0.75
+    assert unsure[~right].mean() >= 0.8
     assert unsure[right].mean() <= 0.02
     by_probability = found.max(axis=1) < np.quantile(found.max(axis=1)[right], unsure[right].mean())
     assert unsure[~right].sum() > by_probability[~right].sum()  # a limit of the first reading alone finds fewer
