@@ -4333,13 +4333,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>{number} of {total}</source>
-      <translation>{number}/{total}</translation>
+      <source>It was a</source>
+      <translation>Es war</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/teach_row.py" />
-      <source>It was a</source>
-      <translation>Es war</translation>
+      <source>{number} of {total}</source>
+      <translation>{number}/{total}</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/verdict.py" />
@@ -6711,6 +6711,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />
+      <source>Shows runs of 0 or 1 steps, too.</source>
+      <translation>Zeigt auch Läufe von 0 oder 1 Schritten.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
       <source>What differs</source>
       <translation>Was anders ist</translation>
     </message>
@@ -6728,6 +6733,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/runs/runs_panel.py" />
       <source>Note on the selected run</source>
       <translation>Notiz zum gewählten Lauf</translation>
+    </message>
+    <message>
+      <location filename="../../gui/runs/runs_panel.py" />
+      <source>{count} short</source>
+      <translation>{count} kurze</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_panel.py" />

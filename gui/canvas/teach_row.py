@@ -58,7 +58,8 @@ class TeachRow(QWidget):
 
     def _digits(self, actions: dict[str, QAction]) -> QWidget:
         page = QWidget()
-        row = parts.row(parts.caption(say("It was a")), within=page, spacing=GAP)
+        caption = parts.caption(say("It was a"))
+        row = parts.row(caption, within=page, spacing=GAP)
         row.addSpacing(GAP)
         for name, action in actions.items():
             button = parts.set_apart(parts.action_button(name, action), "compact")
@@ -66,6 +67,7 @@ class TeachRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
+            caption.setBuddy(button)
         return page
 
     def _guide(self) -> QWidget:

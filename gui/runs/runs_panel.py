@@ -69,6 +69,11 @@ def _line(number: int, title: str, text: str) -> str:
     return f"{badge(number, colour_of(number))} {escape(title)}: {escape(text)}"
 
 
+def _is_short(run: RunSummary) -> bool:
+    """Whether nobody misses a run: it ended after a step at most, and was neither named nor starred."""
+    return run.steps <= 1 and run.state != "running" and not (run.label.name or run.label.starred)
+
+
 class RunsPanel(QWidget):
     """Shows what it is given; every request leaves as a signal and is seen once the runs come back changed."""
 
@@ -93,15 +98,22 @@ class RunsPanel(QWidget):
         self.note = QLineEdit(placeholderText=say("A note on the selected run"))
         self.note.setAccessibleName(say("Note on the selected run"))
         self.actions_by_name = made_actions(self.view)
-        self._undo = self._button("undo_delete")
+        self._undo, self._all = self._button("undo_delete"), tuple[RunSummary, ...]()
+        tip = say("Shows runs of 0 or 1 steps, too.")
+        self.short = parts.button("short_runs", "", tip, kind="flat", checkable=True)
+        self.short.toggled.connect(lambda: self.set_runs(self._all))
         self._lay_out()
         self._connect()
         self.set_undo_possible(False)
         self._on_selected()
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """Show these runs, the newest first; the selection and the ticks stay."""
-        chosen = self.view.selected()
+        """Show these runs, the newest first, but short ones on demand alone; the selection and the ticks stay."""
+        chosen, self._all = self.view.selected(), tuple(runs)
+        short = sum(map(_is_short, runs))
+        self.short.setText(say("{count} short", count=short))
+        self.short.setVisible(short > 0)
+        runs = [run for run in runs if self.short.isChecked() or not _is_short(run)]
         self.table.set_runs(runs)
         self._stack.setCurrentIndex(1 if runs else 0)  # first: of a hidden table, Qt measures every row
         self.view.make_room()
@@ -112,7 +124,7 @@ class RunsPanel(QWidget):
 
     def set_usage(self, used: int, limit: int) -> None:
         """Show how many bytes all runs take, and may take."""
-        count = len(self.table.runs)
+        count = len(self._all)
         runs = say("1 run") if count == 1 else say("{count:,} runs", count=count)
         self._usage.setText(say("{runs}, {used:.2f} of {limit:g} GB", runs=runs, used=used / GIGA, limit=limit / GIGA))
 
@@ -129,7 +141,7 @@ class RunsPanel(QWidget):
 
     def _lay_out(self) -> None:
         buttons = (*map(self._button, ("open", "repeat")), self._export_button(), self._button("delete"))
-        head = parts.row((self._usage, 1), self._undo, *buttons, spacing=6)
+        head = parts.row((self._usage, 1), self.short, self._undo, *buttons, spacing=6)
         self._stack = QStackedLayout()
         self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)

@@ -11,6 +11,7 @@ from core.digits import class_names
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.exporting import export
+from core.files.whole import file_name
 from core.runs.facts import dataset_facts
 from core.runs.record import RunRecord
 from core.training.history import History
@@ -167,7 +168,7 @@ class StoredRuns(QObject):
     def _name_of(self, run_id: str) -> str:
         """Return what a run is called, as a file may be."""
         title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
-        return "".join(letter if letter.isalnum() or letter in " -_.,+" else "-" for letter in title)
+        return file_name(title)
 
     def _read(self, run_id: str, use: Callable[[RunRecord], None]) -> None:
         """Open a run in the recorder's thread and hand it on there."""

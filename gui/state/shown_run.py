@@ -61,6 +61,10 @@ class ShownRun(QObject):
             return self.rewound.weights
         return None if self.run is None else self.run.weights
 
+    def title(self) -> str:
+        """Return what the run in view is called; "" for none."""
+        return "" if self.run is None else self.run.accuracies.title
+
     def show(self, run: ReportedRun | None) -> None:
         """Show this run at its newest step, or none."""
         self.run, self.rewound, self.before_reset = run, None, None

@@ -1,17 +1,61 @@
-"""A widget as a picture: pixels for the clipboard and PNG, shapes and text for SVG."""
+"""A widget as a picture, light and without its controls: pixels for the clipboard and PNG, shapes and text for SVG."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QPoint, QRect
+from PySide6.QtCore import QBuffer, QCoreApplication, QEvent, QPoint, QRect
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgGenerator
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollBar,
+    QSlider,
+    QWidget,
+)
 
 from core.errors import UserError
 from core.files.whole import new_file
+from gui.look import dress
+from gui.look import theme as look
 
 SHARPNESS = 2.0  # device pixels a point at least, so that a picture bears being printed
 PIXELS, SHAPES = ".png", ".svg"
+CONTROLS = (QAbstractButton, QAbstractSpinBox, QComboBox, QScrollBar, QSlider)
+
+
+@contextmanager
+def printable(widget: QWidget) -> Iterator[None]:
+    """Show a widget as it is printed: light, without controls; then as before. Nothing is painted between."""
+    worn, focused = look.current(), QApplication.focusWidget()
+    controls = [part for part in widget.findChildren(QWidget) if _is_control(part) and not part.isHidden()]
+    for part in controls:
+        part.hide()
+    _wear(look.LIGHT, widget)
+    try:
+        yield
+    finally:
+        for part in controls:
+            part.show()
+        _wear(worn, widget)
+        if focused is not None:
+            focused.setFocus()
+
+
+def _is_control(part: QWidget) -> bool:
+    """Whether a widget is something to press, or says what that is."""
+    return isinstance(part, CONTROLS) or (isinstance(part, QLabel) and part.buddy() is not None)
+
+
+def _wear(theme: look.Theme, widget: QWidget) -> None:
+    if theme is not look.current():
+        dress.apply(theme)
+        dress.renew(widget.window())
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
 
 def image_of(widget: QWidget) -> QImage:
@@ -28,7 +72,8 @@ def save(widget: QWidget, path: Path) -> None:
     """Write what a widget shows as .png or .svg; raises UserError for another kind, or where it cannot be written."""
     if path.suffix.lower() not in (PIXELS, SHAPES):
         raise UserError("A picture ends in .png or .svg; {name} does not.", name=path.name)
-    data = _shapes(widget) if path.suffix.lower() == SHAPES else _pixels(widget)
+    with printable(widget):
+        data = _shapes(widget) if path.suffix.lower() == SHAPES else _pixels(widget)
     with new_file(path) as part:
         part.write_bytes(data)
 

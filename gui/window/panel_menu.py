@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabWidget, QWid
 from core.errors import UserError
 from core.exporting import tables
 from core.exporting.tables import Table
+from core.files.whole import file_name
 from core.words import say
 from gui.frame.actions import Actions
 from gui.system import picture_file
@@ -38,11 +39,16 @@ class PanelMenu(QObject):
         tabs: QTabWidget,
         actions: Actions,
         submit: Callable[[Callable[[], None]], object],
+        run: Callable[[], str],
         window: QWidget,
     ) -> None:
-        """Take the panels by title, tabs of which the one in front is a panel, and who writes large files aside."""
+        """Take the panels by title, tabs of which the one in front is a panel, and who writes large files aside.
+
+        run : returns what the run in view is called, "" for none
+        """
         super().__init__(window)
         self._panels, self._tabs, self._submit, self._window = dict(panels), tabs, submit, window
+        self._run = run
         self._actions = {name: actions[name] for name in ACTIONS}
         self._used = next(iter(panels.values()))
         for widget in (*panels.values(), tabs):
@@ -97,7 +103,8 @@ class PanelMenu(QObject):
         self._used = new or self._used
 
     def _on_copy(self) -> None:
-        QGuiApplication.clipboard().setImage(picture_file.image_of(self.panel()))
+        with picture_file.printable(self.panel()):
+            QGuiApplication.clipboard().setImage(picture_file.image_of(self.panel()))
         self.noted.emit(say("Copied the picture: {title}.", title=self._title()))
 
     def _on_save_picture(self) -> None:
@@ -117,7 +124,7 @@ class PanelMenu(QObject):
 
     def _asked(self, title: str, suffix: str, filters: str) -> Path | None:
         """Ask for a file; a name without a suffix gets the one of the chosen kind."""
-        start = self._title().lower().replace(" ", "-") + suffix
+        start = file_name(" - ".join(filter(None, (self._run(), self._title())))) + suffix
         name, kind = QFileDialog.getSaveFileName(self._window, title, start, filters)
         if not name:
             return None

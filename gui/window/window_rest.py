@@ -175,7 +175,7 @@ class WholeWindow(WindowBase):
         models = ModelOpening(self.session, self.reader, self.status, self)
         self.edit.model_requested.connect(models.open)
         panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}
-        menu = PanelMenu(panels, self.tabs, actions, self.recorder.submit, self)
+        menu = PanelMenu(panels, self.tabs, actions, self.recorder.submit, self.shown.title, self)
         menu.noted.connect(self.status.show_note)
 
     def _add_settings(self) -> None:

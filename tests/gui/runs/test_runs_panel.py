@@ -173,3 +173,14 @@ def test_what_needs_one_run_waits_for_one(panel: RunsPanel, count: int, enabled:
         assert panel.actions_by_name[name].isEnabled() is enabled
     assert panel.actions_by_name["delete"].isEnabled() is (count > 0)
     assert panel.note.isVisible() is enabled
+
+
+def test_runs_of_a_step_at_most_are_folded_away_but_for_those_that_somebody_named(panel: RunsPanel) -> None:
+    named = kept(8, steps=1, label=replace(kept(1).label, name="my first step"))
+    panel.set_runs((kept(9, state="running", steps=0), named, kept(7, steps=0), kept(6, steps=1), *RUNS))
+    assert [run.facts.run_id[6:8] for run in panel.table.runs] == ["09", "08", "04", "03", "02"]
+    assert panel.short.text() == "2 short"
+    panel.short.click()
+    assert len(panel.table.runs) == 7
+    panel.set_runs(RUNS)
+    assert not panel.short.isVisible()

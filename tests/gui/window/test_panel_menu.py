@@ -6,13 +6,15 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QLineEdit, QPushButton, QTabWidget, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.exporting.tables import Table
 from gui.frame.actions import Actions
+from gui.look import theme as look
 from gui.window.panel_menu import PanelMenu
 from tests.gui import widgets
+from tests.gui.worn import wear
 
 
 class Curve(QWidget):
@@ -41,7 +43,8 @@ class Window(QWidget):
             column.addWidget(widget)
         self.actions_by_name = Actions(self)
         panels = {"Cost": self.curve, "Drawing": self.drawing}
-        self.wiring = PanelMenu(panels, self.tabs, self.actions_by_name, lambda job: job(), self)
+        run = "based on “Zeros”: 1/2"
+        self.wiring = PanelMenu(panels, self.tabs, self.actions_by_name, lambda job: job(), lambda: run, self)
         self.notes: list[str] = []
         self.wiring.noted.connect(self.notes.append)
 
@@ -91,6 +94,29 @@ def test_a_picture_without_a_suffix_gets_the_chosen_one(
     window.actions_by_name["save_picture"].trigger()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["cost.png", "cost.svg"]
     assert not QImage(str(tmp_path / "cost.png")).isNull()
+
+
+def test_a_picture_is_light_and_without_buttons_and_its_name_says_the_run(
+    window: Window, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    button, asked = QPushButton("press", window.curve), list[str]()
+    button.show()
+    wear(look.DARK, window)
+
+    def answered(_window: QWidget, _title: str, name: str, _filters: str) -> tuple[str, str]:
+        asked.append(name)
+        return name, "*.png"
+
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answered)
+    monkeypatch.chdir(tmp_path)
+    window.actions_by_name["save_picture"].trigger()
+    assert asked == ["based on -Zeros-- 1-2 - Cost.png"]
+    image = QImage(str(tmp_path / asked[0]))
+    pixels = {image.pixelColor(x, y).name() for x in range(0, image.width(), 4) for y in range(0, image.height(), 4)}
+    assert pixels == {look.LIGHT.background.lower()}
+    assert look.current() is look.DARK
+    assert button.isVisible()
+    assert window.curve.hasFocus()
 
 
 def test_what_cannot_be_written_is_said_and_no_answer_writes_nothing(
