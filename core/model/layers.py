@@ -89,7 +89,7 @@ class Dense:
         """Return inputs.T @ slopes and the sum of the slopes."""
         return x.reshape(len(x), -1).T @ slopes, slopes.sum(axis=0)
 
-    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
+    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:  # pragma: no mutate block
         """Return the same of a matrix (units, inputs): its gradient's product runs along the images' rows."""
         flat = x if x.shape.rank == 2 else tf.reshape(x, (-1, math.prod(x.shape[1:])))
         return tf.nn.bias_add(tf.matmul(flat, tensors[0], transpose_b=True), tensors[1])
@@ -154,7 +154,7 @@ class Convolution:
         kernel: Floats = self._patches(x).T @ flat
         return kernel.reshape(self.side, self.side, x.shape[3], self.filters), flat.sum(axis=0)
 
-    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:
+    def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:  # pragma: no mutate block
         """Return the same by TensorFlow's own convolution."""
         pads = [[0, 0], [self.padding] * 2, [self.padding] * 2, [0, 0]]
         paper = "SAME" if self.padding is None else pads if self.padding else "VALID"

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
-from core.digits.raster import image_of_ink
+from core.digits import stages
+from core.digits.drawing import Drawing
+from core.digits.raster import image_of, image_of_ink
 from tests.core.digits.test_raster import ALMOST, centre
 from tests.there import there
 
@@ -45,3 +47,11 @@ def test_a_picture_that_is_not_boxed_fills_the_frame_and_lies_in_its_middle() ->
     np.testing.assert_allclose(tall[:, 7:21], square[:, :14], atol=1e-6)
     assert not tall[:, :7].any()
     assert not tall[:, 21:].any()
+
+
+def test_a_drawing_that_is_a_picture_goes_through_the_stages_as_it_is() -> None:
+    leaning = np.zeros((28, 28), np.float32)
+    leaning[np.arange(5, 23), np.arange(5, 23)] = 1
+    drawing = Drawing(picture=leaning)
+    assert np.array_equal(there(image_of(drawing, stages.RAW)), leaning)
+    assert np.array_equal(there(image_of(drawing, stages.UPRIGHT)), stages.deskew(leaning[None])[0])

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.digits import stages
 from core.errors import UserError
 from core.recipes import recipe as recipes
-from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, changed, differences, named, origin
+from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, changed, differences, named, origin, start_weights
 from core.recipes.settings import LIMITS, from_words, in_words
 from core.recipes.texts import text_of, title_of
 from core.training.schedule import checkpoint_steps
@@ -197,3 +197,14 @@ def test_the_usual_size_is_left_out_where_room_is_little() -> None:
 
 def test_what_is_in_no_such_words_stays_to_be_refused() -> None:
     assert from_words("many units, dense 3") == ("many units", "dense 3")
+
+
+@pytest.mark.parametrize("recipe", LADDER.values(), ids=lambda recipe: recipe.name)
+def test_a_run_begins_with_numbers_of_its_own_layers_by_its_seed(recipe: Recipe) -> None:
+    begun, again = start_weights(recipe), start_weights(recipe)
+    other = start_weights(replace(recipe, seed=recipe.seed + 1))
+    assert (begun.architecture, begun.stages, begun.recipe) == (recipe.architecture, recipe.stages, recipe.name)
+    assert all(np.array_equal(*pair) for pair in zip(begun.arrays, again.arrays, strict=True))
+    is_by_chance = recipe.initial_weights != "zeros"
+    assert begun.arrays[0].any() == is_by_chance
+    assert np.array_equal(begun.arrays[0], other.arrays[0]) == (not is_by_chance)
