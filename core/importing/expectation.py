@@ -64,12 +64,10 @@ def found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, st
     return weights, say("{name} takes pixels {words}: so it reads {share} of {count} {title}.", words=words, **values)
 
 
-def _loss(images: LabelledImages, guess: tuple[Weights, str]) -> tuple[float, float]:
-    """Return the share that is misread, and the cost, which tells the ranges of pixels apart."""
+def _loss(images: LabelledImages, guess: tuple[Weights, str]) -> float:
+    """Return the cost: a wrong range of pixels may read as many, but is too sure, or not sure enough."""
     values = softmax.logits(guess[0], images.images)
-    if not np.isfinite(values).all():
-        return 1.0, float("inf")
-    return float((values.argmax(axis=1) != images.labels).mean()), softmax.cost(values, images.labels)
+    return softmax.cost(values, images.labels) if np.isfinite(values).all() else float("inf")
 
 
 def _digits() -> tuple[LabelledImages, str]:

@@ -18,6 +18,7 @@ LARGEST = 100_000_000  # bytes
 MOST_NODES = 300
 ROWS_FIRST, CHANNELS_FIRST = [0, 2, 3, 1], [0, 3, 1, 2]  # what a Transpose makes of the other order
 SILENT = ("Identity", "Cast", "Dropout", "Squeeze", "Unsqueeze")
+SOFTMAX = ("Softmax", "LogSoftmax")  # the logarithms of the same probabilities
 SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  # how many images there are
 
 
@@ -68,7 +69,7 @@ class _Graph:
                 raise NotPlainError(mark("layers that are not one behind the other"))
             found += self._step(node, at)
             at = node.output[0]
-            if node.op_type == "Softmax":
+            if node.op_type in SOFTMAX:
                 break
         return found
 
@@ -79,9 +80,11 @@ class _Graph:
             "Conv": self._convolution,
             "MaxPool": self._pooling,
             "AveragePool": self._pooling,
+            "GlobalAveragePool": lambda *_: [Step("pooling", pooling="average")],
+            "ReduceMean": self._mean,
             "BatchNormalization": self._normalization,
             "Relu": lambda *_: [Step("relu")],
-            "Softmax": lambda *_: [Step("softmax")],
+            **dict.fromkeys(SOFTMAX, lambda *_: [Step("softmax")]),
             "Flatten": lambda *_: [Step("flatten", channels_first=self._channels_first)],
             "Reshape": lambda *_: [Step("flatten", channels_first=self._channels_first)],
             "Transpose": self._turned,
@@ -133,6 +136,13 @@ class _Graph:
             raise NotPlainError(mark("pooling beyond the rim"))
         kind = "max" if node.op_type == "MaxPool" else "average"
         return [Step("pooling", (), sides.pop(), step, padding, kind)]
+
+    def _mean(self, node: Any, _at: str) -> list[Step]:
+        """Take the mean of rows and columns, whose numbers are in an attribute or, since version 18, an input."""
+        axes = self._options(node).get("axes") or [int(each) for each in self._array(node.input[1])]
+        if sorted(each % 4 for each in axes) != ([2, 3] if self._channels_first else [1, 2]):
+            raise NotPlainError(say("a {kind!r}", kind=node.op_type))
+        return [Step("pooling", pooling="average")]
 
     def _square(self, options: dict[str, Any]) -> tuple[int, int | None]:
         """Return how far something slides at a time, and the paper around the image."""

@@ -39,7 +39,7 @@ class Step:
 
     kind : dense, convolution, pooling, scaling, relu, softmax, or flatten
     arrays : matrix (inputs, units) and bias; kernel (side, side, channels, filters) and bias; factors and summands
-    side, step, padding : as in Convolution and Pooling; pooling: max or average
+    side, step, padding : as in Convolution and Pooling, whose side 0 is the whole image's; pooling: max or average
     channels_first : of flatten, how the numbers lie behind it
     whole : of a model's first step, all of the model in whole numbers, where it is in these
     """
@@ -130,6 +130,8 @@ class _Stack:
         self._shape = layer.output_shape(self._shape)
 
     def _pooling(self, step: Step) -> None:
+        if not step.side:
+            step = replace(step, side=self._shape[0], step=self._shape[0])
         layer = Pooling(step.pooling, step.side, step.step, step.padding)
         if len(self._shape) != 3 or (self._needs_relu and step.pooling != "max"):
             raise NotPlainError(mark("pooling where there is no picture, or before the ReLU"))

@@ -10,7 +10,7 @@ import re
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import islice, product
 from pathlib import Path
 
 import numpy as np
@@ -25,13 +25,14 @@ from core.importing.steps import NotPlainError, Step
 from core.model.layers import places
 from core.words import mark
 
+Way = tuple[int, int, int]  # padding, step, pooling, all in pixels
 Arrays = dict[str, NDArray[np.generic]]
 SUFFIXES = (".safetensors", ".pt", ".pth")
 LARGEST = 100_000_000  # bytes
 TYPES = {"F32": "<f4", "F64": "<f8", "F16": "<f2", "I64": "<i8", "I32": "<i4"}
 STORAGES = {"FloatStorage": "<f4", "DoubleStorage": "<f8", "HalfStorage": "<f2", "LongStorage": "<i8"}
 EPSILON = 1e-5  # of PyTorch's batch normalization
-MOST_WAYS = 12  # ways to put the layers together that are tried
+MOST_WAYS = 60  # ways to put the layers together that are tried
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
@@ -142,22 +143,29 @@ def _ways(layers: Sequence[tuple[Step, ...]]) -> Iterator[list[Step]]:
         [(padding, step, pool) for step in (1, 2) for pool in (2, 1, 3) for padding in _paddings(each[0])]
         for each in convolutions
     ]
-    given = 0
-    for chosen in product(*options):
+    fitting = list(islice(_fitting(convolutions, list(product(*options)), dense[0][0].arrays[0].shape[0]), MOST_WAYS))
+    if not fitting:
+        raise NotPlainError(mark("layers whose sizes do not fit"))
+    for before in fitting:
+        yield [*before, Step("flatten", channels_first=True), *behind]
+
+
+def _fitting(
+    convolutions: Sequence[tuple[Step, ...]], options: Sequence[Sequence[Way]], inputs: int
+) -> Iterator[list[Step]]:
+    """Give the steps before the first dense layer that make as many numbers as it takes; an image's mean last."""
+    channels = convolutions[-1][0].arrays[0].shape[3] if convolutions else 1
+    for is_mean, kind, chosen in product((False, True), ("max", "average"), options):
         side, before = SIDE, list[Step]()
         for each, (padding, step, pool) in zip(convolutions, chosen, strict=True):
             kernel = each[0]
             before += [Step("convolution", kernel.arrays, kernel.side, step, padding), *each[1:], Step("relu")]
-            before += [Step("pooling", (), pool, pool)] if pool > 1 else []
+            before += [Step("pooling", (), pool, pool, pooling=kind)] if pool > 1 else []
             side = places(side, kernel.side, step, padding) // pool
-        channels = convolutions[-1][0].arrays[0].shape[3] if convolutions else 1
-        if side * side * channels == dense[0][0].arrays[0].shape[0]:
-            yield [*before, Step("flatten", channels_first=True), *behind]
-            given += 1
-        if given == MOST_WAYS:
-            return
-    if not given:
-        raise NotPlainError(mark("layers whose sizes do not fit"))
+        if is_mean and inputs == channels and side > 1:
+            yield [*before, Step("pooling", pooling="average")]
+        elif not is_mean and side * side * channels == inputs and (kind == "max" or any(way[2] > 1 for way in chosen)):
+            yield before
 
 
 def _paddings(convolution: Step) -> tuple[int, ...]:
