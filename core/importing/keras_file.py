@@ -135,8 +135,6 @@ def _named(part: Any) -> Any:
     is_kerass = module is None or str(module) == "keras" or str(module).startswith("keras.")
     if not is_kerass or registered not in (None, part.get("class_name")):
         raise NotPlainError(say("a {kind!r} of its own making", kind=str(part.get("class_name"))[:40]))
-    if part.get("axis") == []:  # of a Normalization for all pixels alike, as Keras 2 writes it
-        part = {**part, "axis": None}
     return {key: _named(each) for key, each in part.items()}
 
 

@@ -10,7 +10,7 @@ import re
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice, product
+from itertools import islice, pairwise, product
 from pathlib import Path
 
 import numpy as np
@@ -52,11 +52,14 @@ def _safetensors(path: Path) -> Arrays:
     data = path.read_bytes()
     (length,) = struct.unpack("<Q", data[:8])
     described, body = json.loads(data[8 : 8 + length]), data[8 + length :]
-    found: Arrays = {}
+    found, spans = Arrays(), list[tuple[int, int]]()
     for name, entry in described.items():
         if name != "__metadata__":
             start, end = entry["data_offsets"]
+            spans.append((start, end))
             found[name] = np.frombuffer(body[start:end], TYPES[entry["dtype"]]).reshape(entry["shape"])
+    if any(behind[0] < before[1] for before, behind in pairwise(sorted(spans))):
+        raise ValueError("arrays that overlap")
     return dict(sorted(found.items(), key=lambda pair: _natural(pair[0])))
 
 
