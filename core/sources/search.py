@@ -2,16 +2,19 @@
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
-from core.digits.dataset import KERAS_COPY, Dataset, LabelledImages, Source
+from core.digits.dataset import DIGITS, KERAS_COPY, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.files import folders, presence
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
 from core.sources import array_files, downloads, elsewhere, forms, image_cache, mnist, practice, remote
 
 DATA_VARIABLE, KERAS_VARIABLE = "DIGITSCOPE_DATA", "KERAS_HOME"
+
+ENOUGH = 1_000  # training images, for lessons
 
 Note = Callable[[str], None]  # takes one sentence that the user should read
 First = Callable[[Dataset], None]
@@ -61,6 +64,24 @@ def on_disk(folder: Path | None = None) -> Dataset | None:
     """Return the data set of the requested folder, else of a cache; None where there is none. Raises UserError."""
     requested = requested_folder(folder)
     return in_cache() if requested is None else forms.opened(requested)
+
+
+def are_for_lessons(dataset: Dataset) -> bool:
+    """Whether lessons can be taken on a data set: it has digits, and enough of them to learn from."""
+    return dataset.class_names == DIGITS and len(dataset.training) >= ENOUGH
+
+
+def for_lessons(folder: Path | None, report: Report, is_cancelled: IsCancelled, first: First) -> Dataset:
+    """Return the requested digits or MNIST, where it is on this machine, and else practice digits."""
+    found = []
+    with suppress(UserError):
+        found.append(on_disk(folder))
+    with suppress(UserError):
+        found.append(in_cache())
+    fitting = [dataset for dataset in found if dataset is not None and are_for_lessons(dataset)]
+    if fitting:
+        return fitting[0]
+    return practice_digits(report=report, is_cancelled=is_cancelled, first=first)
 
 
 def in_cache() -> Dataset | None:

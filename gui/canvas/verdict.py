@@ -20,7 +20,7 @@ from gui.system import clipboard
 APP, LAYER, RUN = "app", "layer", "run"
 USE = {APP: mark("The app's weights"), LAYER: mark("One layer"), RUN: mark("This run")}
 GAP = 8.0  # points between the two texts of a line
-SMALLEST_SHARE = 0.6  # of the big font, before a long sentence is cut
+SMALLEST_SHARE = 0.5  # of the big font, before a long sentence is cut
 
 
 class Verdict(Painted):

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import LabelledImages
 from core.recipes.recipe import FIRST_CHAPTER, Recipe
 from core.words import say
 from gui.frame.actions import Actions
@@ -48,7 +48,8 @@ class DataController(QObject):
         actions["open_data"].triggered.connect(self._on_open_data)
         actions["practise"].triggered.connect(self._loader.practise)
         actions["cancel_download"].triggered.connect(self._loader.cancel)
-        self._loader.found.connect(self._on_found)
+        self._loader.found.connect(self._data.use)
+        self._data.changed.connect(lambda _dataset: self._show_what_there_is())
         self._loader.opened.connect(self._on_opened)
         self._loader.not_opened.connect(self._on_not_opened)
         self._session.requirements.dataset_requested.connect(self.fetch)
@@ -72,10 +73,6 @@ class DataController(QObject):
         chosen = QFileDialog.getExistingDirectory(self._window, say("Open the folder of a data set"))
         if chosen:
             self._loader.open(Path(chosen))
-
-    def _on_found(self, dataset: Dataset) -> None:
-        self._data.use(dataset)
-        self._show_what_there_is()
 
     def _on_added_digits_found(self, recipe: Recipe, images: LabelledImages) -> None:
         self._show_what_there_is()

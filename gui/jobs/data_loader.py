@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -94,6 +95,11 @@ class DataLoader(QObject):
         self._cancel((LOOK, FETCH, OPEN))
         if not self._is_requested(PRACTISE):
             self._submit(Request(PRACTISE), self._practise)
+
+    def find_for_lessons(self) -> None:
+        """Use MNIST, where it is on this machine, and else practice digits."""
+        self._cancel(DATASETS)
+        self._submit(Request(PRACTISE), self._find_for_lessons)
 
     def open(self, folder: Path) -> None:
         """Use the data set in a folder; what is being found is cancelled once it is open."""
@@ -192,6 +198,12 @@ class DataLoader(QObject):
             first=lambda some: self._answer(request, self.found, some),
         )
         self._answer(request, self.found, dataset)
+
+    def _find_for_lessons(self, request: Request) -> None:
+        first = partial(self._answer, request, self.found)
+        self._answer(
+            request, self.found, search.for_lessons(self._folder, self._reporter(request), request.is_set, first)
+        )
 
     def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
         images = added_digits.find(recipe, self._folder, report=self._reporter(request), is_cancelled=request.is_set)

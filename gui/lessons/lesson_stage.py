@@ -3,11 +3,14 @@
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from core.digits.dataset import Dataset
 from core.lessons import Lesson
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
+from core.sources.search import are_for_lessons
 from gui.frame.actions import Actions
 from gui.frame.lower_tabs import LowerTabs
+from gui.jobs.data_loader import DataLoader
 from gui.jobs.training_session import TrainingSession
 from gui.panels.network_panel import NetworkPanel
 from gui.state.next_run import NextRun
@@ -15,7 +18,7 @@ from gui.state.shown_run import ShownRun
 
 
 class LessonStage(QObject):
-    """Changes recipe, pace and tab as a learner would, and remembers what they were."""
+    """Changes recipe, pace, tab and data set as a learner would, and remembers what they were."""
 
     def __init__(
         self,
@@ -24,17 +27,23 @@ class LessonStage(QObject):
         session: TrainingSession,
         tabs: LowerTabs,
         actions: Actions,
+        loader: DataLoader,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._next, self._shown, self._session, self._tabs, self._actions = next_run, shown, session, tabs, actions
+        self._data, self._loader = session.requirements.data, loader
         self._before: tuple[Recipe, float, int] | None = None
+        self._data_before: Dataset | None = None  # no digits, or too few
 
     def set_up(self, lesson: Lesson) -> None:
         """Bring what a lesson needs."""
         self._restore()
         if self._before is None:
             self._before = self._next.recipe, self._next.pace, self._tabs.currentIndex()
+            if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
+                self._data_before = self._data.dataset
+                self._loader.find_for_lessons()
         if lesson.recipe and not (lesson.goes_on and self._has_ended(lesson.recipe)):
             if self._session.state.is_active or self._shown.run is not None:
                 self._actions["reset"].trigger()
@@ -54,6 +63,9 @@ class LessonStage(QObject):
         self._restore()
         self._tabs.setCurrentIndex(self._before[2])
         self._before = None
+        if self._data_before is not None:
+            self._data.use(self._data_before)
+            self._data_before = None
         if self._session.can_undo_reset:
             self._actions["undo_reset"].trigger()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
-from core.lessons import LESSONS, Lesson
+from core.lessons import TOURS, Lesson
 from core.model import metrics
 from core.recipes import recipe as recipes
 from gui.jobs.evaluation import Selection
@@ -20,6 +20,8 @@ from gui.main_window import MainWindow
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
+from gui.panels.weights_panel import WeightsPanel
+from gui.plots.story_plot import StoryPlot
 from tests import small
 from tests.gui import widgets
 from tests.gui.conftest import WAIT_MS, draw
@@ -49,12 +51,13 @@ class Learner:
     def take(self, lesson: Lesson) -> None:
         """Guess, do it, check what is said, go on."""
         window, page = self.window, self.page
-        assert window.lessons.index == LESSONS.index(lesson)
+        assert window.lessons.index == TOURS[lesson.tour].index(lesson)
         page.choices[1].click()
         if lesson.recipe and not lesson.goes_on:
-            assert window.next_run.recipe == recipes.named(lesson.recipe)
+            named = recipes.named(lesson.recipe)
+            assert window.next_run.recipe == (recipes.changed(named, **lesson.changes) if lesson.changes else named)
             window.next_run.set_pace(math.inf)
-        getattr(self, lesson.name)()
+        getattr(self, lesson.name.replace("-", "_"))()
         self.qtbot.waitUntil(page.next.isEnabled, timeout=WAIT_MS)
         getattr(self, f"check_{lesson.name}", lambda _told: None)(page.outcome())
         assert ringed(window) is None or lesson.name not in window.lessons.answers
@@ -65,7 +68,7 @@ class Learner:
         self.window.drawing.canvas.clear()
         draw(self.window.drawing.canvas, small.SEVEN)
 
-    image = votes = cost = draw
+    image = votes = cost = lit = map = shift = draw
 
     def apart(self) -> None:
         self.window.drawing.canvas.clear()
@@ -124,8 +127,36 @@ class Learner:
         assert "After 1,000 steps" in told
         assert f"after 2,000 it reads {percent(there(run.result).test_accuracy)}" in told
 
-    def improve(self) -> None:
+    def train(self) -> None:
         click(self.window, "train")
+
+    improve = hidden = dark = slide = train
+
+    def check_hidden(self, told: str) -> None:
+        result = there(there(self.window.shown.run).result)
+        assert result.weights.architecture.texts == ("dense 128",)
+        assert f"read {percent(result.test_accuracy)} of the test images" in told
+
+    def check_dark(self, told: str) -> None:
+        assert percent(there(there(self.window.shown.run).result).test_accuracy) in told
+
+    check_slide = check_dark
+
+    def unit(self) -> None:
+        panel = self.window.tabs.panel(WeightsPanel)
+        self.qtbot.waitUntil(panel.is_up_to_date)
+        panel.units.wall.chosen.emit(3)
+
+    filter = unit
+
+    def by_heart(self) -> None:
+        self.window.tabs.setCurrentWidget(self.window.tabs.panel(StoryPlot))
+
+    def field(self) -> None:
+        click(self.window, "weights_page_1")
+
+    def check_field(self, told: str) -> None:
+        assert "sees 13 × 13 pixels" in told
 
     def why(self) -> None:
         evaluation, tabs = self.window.evaluation, self.window.tabs

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from core.digits.dataset import DIGITS
 from core.lessons import LESSONS, TOURS, Answer
 from core.recipes import recipe as recipes
 from gui.lessons.lessons_dock import LessonsDock
@@ -25,6 +27,7 @@ from tests.gui.lessons.learner import Learner, click, page_of, ringed
 from tests.there import there
 
 Open = Callable[[Path], MainWindow]
+CLOTHES = tuple("abcdefghij")
 
 
 @pytest.fixture
@@ -68,6 +71,11 @@ def before_an_image(qtbot: QtBot, window: MainWindow) -> None:
     window.tabs.panel(DataPanel).image_chosen.emit("test", 3)
 
 
+def before_clothes(_qtbot: QtBot, window: MainWindow) -> None:
+    """A data set without digits."""
+    window.data.use(replace(small.dataset(), class_names=CLOTHES))
+
+
 STATES = (before_nothing, before_a_drawing, before_a_run, before_a_pause, before_an_image)
 
 
@@ -89,6 +97,24 @@ def test_all_lessons_can_be_taken_whatever_was_done_before(
     window.actions_by_name["lessons"].trigger()
     assert ringed(window) is None
     assert window.next_run.recipe == recipe
+
+
+@pytest.mark.parametrize("tour", [1, 2])
+@pytest.mark.parametrize("before", [before_clothes, before_a_pause], ids=lambda before: before.__name__)
+def test_the_later_tours_can_be_taken_whatever_was_done_before(
+    qtbot: QtBot, window: MainWindow, before: Callable[[QtBot, MainWindow], None], tour: int
+) -> None:
+    before(qtbot, window)
+    recipe, dataset = window.next_run.recipe, there(window.data.dataset)
+    window.actions_by_name["lessons"].trigger()
+    qtbot.waitUntil(lambda: there(window.data.dataset).class_names == DIGITS, timeout=WAIT_MS)
+    learner = Learner(qtbot, window)
+    learner.page.tours.activated.emit(tour)
+    for lesson in TOURS[tour]:
+        learner.take(lesson)
+    assert set(window.lessons.answers) == {lesson.name for lesson in TOURS[tour]}
+    window.actions_by_name["lessons"].trigger()
+    assert (window.next_run.recipe, window.data.dataset) == (recipe, dataset)
 
 
 def test_a_drawing_that_stands_there_already_is_taken_once_a_guess_was_made(qtbot: QtBot, window: MainWindow) -> None:
