@@ -15,8 +15,9 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.hands import fine_tuning
 from core.hands.fine_tuning import Learner
 from core.hands.learned import FineTuningResult
+from core.model.shipped import shipped_weights
 from core.model.softmax import Weights
-from core.recipes.recipe import EVERYTHING, PENS, UPRIGHT, Recipe
+from core.recipes.recipe import EVERYTHING
 from tests.measure import people
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write
@@ -60,15 +61,16 @@ class Outcome:
 def main() -> None:
     """Measure all and write the page."""
     dataset, everyone = people.mnist(), people.found(people.data_folder())
-    outcomes = {recipe.name: measured(recipe, dataset, everyone) for recipe in (UPRIGHT, PENS, EVERYTHING)}
-    head = ["recipe", "before", "after", "told", "MNIST falls by", "at most", "reads after", "told after"]
-    rows = [[f"`{name}`", *summed(some)] for name, some in outcomes.items()]
+    layer = people.taught(EVERYTHING, dataset, everyone.writers(1, 20))
+    networks = {f"one layer (`{EVERYTHING.name}`)": layer, "what the app reads with": shipped_weights()}
+    outcomes = {name: measured(weights, dataset, everyone) for name, weights in networks.items()}
+    head = ["", "before", "after", "told", "MNIST falls by", "at most", "reads after", "told after"]
+    rows = [[name, *summed(some)] for name, some in outcomes.items()]
     write("hands.md", PAGE.format(summary=table(head, rows), writers=by_writer(outcomes)))
 
 
-def measured(recipe: Recipe, dataset: Dataset, everyone: People) -> list[Outcome]:
-    """Return the outcomes of all writers and draws for a recipe."""
-    weights = people.taught(recipe, dataset, everyone.writers(1, 20))
+def measured(weights: Weights, dataset: Dataset, everyone: People) -> list[Outcome]:
+    """Return the outcomes of all writers and draws for a network."""
     rehearsed = fine_tuning.rehearsal(dataset, weights.stages)
     return [
         taught(weights, rehearsed, everyone.writers(number, number), draw)
@@ -119,7 +121,7 @@ def by_writer(outcomes: dict[str, list[Outcome]]) -> str:
             own = [one for one in some if one.writer == writer]
             row += [percent(fmean(one.before for one in own)), percent(fmean(one.after for one in own))]
         rows.append(row)
-    head = ["writer", *(f"`{name}` {when}" for name in outcomes for when in ("before", "after"))]
+    head = ["writer", *(f"{name}, {when}" for name in outcomes for when in ("before", "after"))]
     return table(head, rows)
 
 
