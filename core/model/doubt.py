@@ -17,10 +17,11 @@ from core.words import say
 EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them a network's word is weighed
 FEWEST = 25  # images that a word must have been said of before it is weighed
 UNSURE_BELOW = 0.68  # probability of a single layer's likeliest digit; chosen by tests.measure.unmet
-# A network of several layers is seldom wrong. Where its likeliest digit has less than SURE, it looks again, at the
-# image turned (degrees), narrower and wider (factors), and asks the single layer that comes with the app, too: it is
-# unsure where all of them together give that digit less than DEEPLY_UNSURE_BELOW; chosen by tests.measure.shipped
-SURE, DEEPLY_UNSURE_BELOW = 0.995, 0.972
+# A network of several layers is seldom wrong. Where its likeliest digit's probability is between these two, it looks
+# again, at the image turned (degrees), narrower and wider (factors), and asks the single layer that comes with the app,
+# too: it is unsure where all of them together give that digit less than DEEPLY_UNSURE_BELOW (by tests.measure.shipped)
+DOUBTFUL, SURE = 0.83, 0.995
+DEEPLY_UNSURE_BELOW = 0.975
 TURNS, WIDTHS = (-10.0, 10.0), (0.8, 1.25)
 LAYER_SHARE, LEAST = 0.5, 1e-4  # what the single layer's word counts, and the least of its probabilities
 AT_ONCE = 50  # images looked at again, so that memory stays small
@@ -76,7 +77,7 @@ def believed(weights: Weights, images: Floats | Bytes, probabilities: Floats, la
     layer : what is asked in place of the single layer that comes with the app
     """
     sureness: Floats = probabilities.max(axis=1)
-    again = np.flatnonzero(sureness < SURE)
+    again = np.flatnonzero((sureness >= DOUBTFUL) & (sureness < SURE))
     if weights.architecture.is_single:
         return sureness
     for start in range(0, len(again), AT_ONCE):

@@ -45,12 +45,12 @@ of them photographs. Cells: {cells:,} of MNIST's test digits written with thicke
 
 ## Doubt
 
-Where the likeliest digit has less than {sure:.1%}, the network looks again, at the digit turned by {turn:.0f} degrees
-to either side, narrower and wider, and the single layer is asked, too (for train21..30 one that has not met them);
-"Not sure: 4 or 9" is said where all of them together give it less than {unsure:.1%}. "This does not look like a
-digit" is said where the detector finds it strange, the more readily the longer its lines are than {usual} sides of its
-box, and always beyond {long:.0f}. Calibration is the expected error of the likeliest digit's probability, {bins} bins
-of equal width.
+"Not sure: 4 or 9" is said where the likeliest digit has less than {doubtful:.0%}. Up to {sure:.1%} the network looks
+again, at the digit turned by {turn:.0f} degrees to either side, narrower and wider, and the single layer is asked, too
+(for train21..30 one that has not met them): the same is said where all of them together give it less than {unsure:.1%}.
+"This does not look like a digit" is said where the detector finds it strange, the more readily the longer its lines are
+than {usual} sides of its box, and always beyond {long:.0f}. Calibration is the expected error of the likeliest digit's
+probability, {bins} bins of equal width.
 
 {doubts}
 
@@ -237,6 +237,7 @@ def main() -> None:
             cells=EACH_CELL,
             ladder=ladder(measure, found, single),
             recall=recall(found, weights),
+            doubtful=doubt.DOUBTFUL,
             sure=doubt.SURE,
             unsure=doubt.DEEPLY_UNSURE_BELOW,
             turn=doubt.TURNS[1],

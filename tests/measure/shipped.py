@@ -27,7 +27,7 @@ STEPS = 16_000  # more than the recipe's, for a little more
 SETTLING = replace(READER, steps=2_500, learning_rate=0.0006, batch_norm=False)
 COPIES, TIMES = 4, 2  # warped versions of each pen digit; times that each comes
 PRACTICE, RARE = 16_000, 4_000  # digits drawn by the app; in shapes that few people write
-DOUBTED = 0.018  # of the digits read right, that may be called unsure
+DOUBTED = 0.02  # of the digits read right, that may be called unsure
 VALIDATION = 700  # images of MNIST, beside the writers, by which the detector's limit is chosen
 
 TEXT = """# What comes with the app, trained by this project's own code; no gradient saw MNIST's 10,000 test images
