@@ -4447,6 +4447,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Abgebrochen.</translation>
     </message>
     <message>
+      <location filename="../../gui/data/data_controller.py" />
+      <source>Use it as it is</source>
+      <translation>So lassen, wie sie sind</translation>
+    </message>
+    <message>
+      <location filename="../../gui/data/data_controller.py" />
+      <source>The data set is used as it is.</source>
+      <translation>Die Daten werden genommen, wie sie sind.</translation>
+    </message>
+    <message>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>The weights are no longer numbers</source>
       <translation>Die Gewichte sind keine Zahlen mehr</translation>

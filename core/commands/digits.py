@@ -10,10 +10,15 @@ from core.recipes.recipe import Recipe
 from core.sources import search
 
 
-def found(folder: Path | None) -> Dataset:
-    """Return the data set in a folder, or the first that the search finds; says which on standard error."""
+def found(folder: Path | None, as_it_is: bool = False) -> Dataset:
+    """Return the data set in a folder, or the first that the search finds; says which on standard error.
+
+    as_it_is : whether images that lie or are inked another way stay so, and labels that are one off
+    """
     with Live("looking for digits") as live:
         dataset = search.find(folder, report=shown_on(live), note=note)
+    if as_it_is and dataset.as_given is not None:
+        dataset = dataset.as_given
     sizes = " / ".join(f"{len(part):,}" for part in (dataset.training, dataset.validation, dataset.test))
     note(f"Data: {dataset.title} ({dataset.source}), {sizes} images for training / validation / test.")
     for sentence in dataset.notes:

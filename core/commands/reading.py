@@ -10,7 +10,16 @@ import typer
 from core.commands import digits, number_scores
 from core.commands.number_scores import DoubtedShares, doubted_lines
 from core.commands.predicting import UNSAID, NumberReader, strokes, weights_of
-from core.commands.terminal import DataOption, JsonOption, ModelOption, json_line, out, percent, table_lines
+from core.commands.terminal import (
+    AsItIsOption,
+    DataOption,
+    JsonOption,
+    ModelOption,
+    json_line,
+    out,
+    percent,
+    table_lines,
+)
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
@@ -33,6 +42,7 @@ def evaluate(
     mistakes: Annotated[int, typer.Option(metavar="N", min=0, help="Print the N surest mistakes.")] = 0,
     as_json: JsonOption = False,
     folder: DataOption = None,
+    as_it_is: AsItIsOption = False,
 ) -> None:
     """Score the weights on labelled strokes, or on the test images.
 
@@ -48,7 +58,7 @@ def evaluate(
         score = number_scores.scored_drawings(file, drawings, NumberReader(model))
         out(number_scores.lines_of(score, mistakes, as_json))
     else:
-        readings, labels, judgements = _read(weights_of(model), drawings, folder)
+        readings, labels, judgements = _read(weights_of(model), drawings, folder, as_it_is)
         found = scoring.score(readings, labels)
         right = np.equal(readings.probabilities.argmax(axis=1), labels)[~readings.is_empty].tolist()
         judged_alone = [each.doubt for each, empty in zip(judgements, readings.is_empty, strict=True) if not empty]
@@ -58,11 +68,11 @@ def evaluate(
 
 
 def _read(
-    weights: Weights, drawings: Sequence[LabelledDrawing] | None, folder: Path | None
+    weights: Weights, drawings: Sequence[LabelledDrawing] | None, folder: Path | None, as_it_is: bool
 ) -> tuple[Readings, Bytes, list[Judgement]]:
     """Return how labelled drawings, or else the test images, are read, their labels, and what is said of each."""
     if drawings is None:
-        test = digits.found(folder).test
+        test = digits.found(folder, as_it_is).test
         readings, labels = scoring.read_images(weights, test.images), test.labels
         strange = (detector.look((test.images / 255).astype(np.float32))[1] > 0).tolist()
     else:

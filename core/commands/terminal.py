@@ -24,6 +24,9 @@ REFRESH_S = 1 / 15  # between two looks of a live line; a thread of its own woul
 TABLE_WIDTH = 400  # characters; tables are for scripts, too, and never wrapped
 LOGGED_PARTS = 10  # lines that a whole run leaves where nobody watches
 DataOption = Annotated[Path | None, typer.Option("--data", metavar="PATH", help="Folder of the digits.")]
+AsItIsOption = Annotated[
+    bool, typer.Option("--as-it-is", help="Turn and swap no images of --data, and shift no labels.")
+]
 ModelOption = Annotated[
     Path | None, typer.Option("--model", metavar="FILE", help="Weights (.npz) or a model; else the app's own.")
 ]

@@ -11,7 +11,17 @@ import typer
 from core.arrays import Floats
 from core.commands import digits
 from core.commands.recording import Recorder
-from core.commands.terminal import DataOption, JsonOption, Live, ReaderGoneError, json_line, note, out, percent
+from core.commands.terminal import (
+    AsItIsOption,
+    DataOption,
+    JsonOption,
+    Live,
+    ReaderGoneError,
+    json_line,
+    note,
+    out,
+    percent,
+)
 from core.errors import UserError, unwritable
 from core.files import presence
 from core.importing import models
@@ -42,6 +52,7 @@ def train(
     costs: Annotated[bool, typer.Option("--costs", help="Print the cost of every step.")] = False,
     as_json: JsonOption = False,
     folder: DataOption = None,
+    as_it_is: AsItIsOption = False,
 ) -> None:
     """Train a network and print its accuracy.
 
@@ -54,7 +65,9 @@ def train(
     start = models.opened(initial_weights).weights if initial_weights else None
     if save:
         _check_writable(save)
-    result, all_costs = _run(chosen, start, folder, _printer(save is not None) if costs and not as_json else None)
+    result, all_costs = _run(
+        chosen, start, folder, as_it_is, _printer(save is not None) if costs and not as_json else None
+    )
     if save:
         _save(save, result)
     elif result.diverged:
@@ -82,9 +95,11 @@ def _check_writable(path: Path) -> None:
         raise unwritable(path, error) from None
 
 
-def _run(recipe: Recipe, start: Weights | None, folder: Path | None, show: Show | None) -> tuple[RunResult, Floats]:
+def _run(
+    recipe: Recipe, start: Weights | None, folder: Path | None, as_it_is: bool, show: Show | None
+) -> tuple[RunResult, Floats]:
     """Train and store a run; return what came of it and all costs, which go to `show`, or else on the live line."""
-    dataset = digits.found(folder)
+    dataset = digits.found(folder, as_it_is)
     added = digits.added(recipe, folder)
     what = f"based on {recipe.based_on}" if recipe.based_on else recipe.name
     note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")

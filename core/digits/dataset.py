@@ -93,6 +93,7 @@ class Dataset:
     test: LabelledImages
     class_names: tuple[str, ...] = DIGITS  # well-known ones in English
     notes: tuple[str, ...] = ()  # what was assumed or mended, a sentence each, in the user's language
+    as_given: "Dataset | None" = None  # the same before images were turned or swapped, or labels shifted
 
     @property
     def shows_digits(self) -> bool:

@@ -41,7 +41,7 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
         if path.stat().st_size > LARGEST:
             raise UserError("{path} is too large for a model of digits.", path=path)
         found = _safetensors(path) if path.suffix == ".safetensors" else _zipped(path)
-    except (IndexError, *DAMAGE):
+    except (IndexError, StopIteration, *DAMAGE):
         raise UserError("{path} holds no state dict of PyTorch: save model.state_dict().", path=path) from None
     except OSError as error:
         raise unreadable(path, error) from None

@@ -64,7 +64,8 @@ def divided(
     if not len(test) or len(learned) <= first:
         raise UserError("{title} holds too few images to divide into training, validation and test.", title=title)
     made = Dataset(title, title, source, learned[first:], learned[:first], test, names, tuple(notes))
-    return _counted(_as_the_app_reads(_dark_on_light(made)))
+    mended = _as_the_app_reads(_dark_on_light(made))
+    return _counted(mended if mended is made else replace(mended, as_given=_counted(made)))
 
 
 def _of_ten_classes(

@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.digits.dataset import LabelledImages
+from core.digits.dataset import Dataset, LabelledImages
 from core.recipes.recipe import FIRST_CHAPTER, Recipe
 from core.words import say
 from gui.frame.actions import Actions
@@ -98,8 +98,17 @@ class DataController(QObject):
         going_on = say("Opened: the next run learns from it; this one goes on with what it began with.")
         opened = say("Opened {folder}.", folder=folder)
         note = going_on if self._session.state.is_going else opened
-        notes = self._data.dataset.notes if self._data.dataset is not None else ()
-        self._status.show_note(" ".join((note, *notes)))
+        dataset = self._data.dataset
+        sentence = " ".join((note, *(dataset.notes if dataset is not None else ())))
+        given = None if dataset is None else dataset.as_given
+        if given is None:
+            self._status.show_note(sentence)
+        else:
+            self._status.show_note(sentence, say("Use it as it is"), lambda: self._use_as_it_is(given))
+
+    def _use_as_it_is(self, given: Dataset) -> None:
+        self._data.use(given)
+        self._status.show_note(" ".join((say("The data set is used as it is."), *given.notes)))
 
     def _on_not_opened(self, sentence: str) -> None:
         """Go on with what else was requested; a run that waits for data waits for what there is."""

@@ -90,12 +90,16 @@ class StatusLine(QWidget):
         self._cancel = QToolButton()
         self._cancel.setProperty("flat", True)
         self._cancel.setDefaultAction(cancel)
+        self._offer = parts.set_apart(QToolButton(), "flat")
+        self._offer.clicked.connect(self._take_offer)
+        self._taken: Callable[[], object] | None = None
         self._speed_since: tuple[float, int] | None = None
-        shown = (self._data, self._bar, self._cancel, (self._note, 1), self._speed, self._engine)
+        shown = (self._data, self._bar, self._cancel, (self._note, 1), self._offer, self._speed, self._engine)
         row = parts.row(*shown, within=self, spacing=16)
         row.setContentsMargins(2, 0, 2, 0)
         self.setMinimumHeight(row.sizeHint().height())  # else all above would move when Cancel comes and goes
         self.show_progress(None)
+        self._offer.hide()
 
     def note(self) -> str:
         """Return the sentence shown in the middle."""
@@ -113,11 +117,25 @@ class StatusLine(QWidget):
         download = say("No training data yet: Train downloads MNIST (12 MB)")
         self._data.setText(download if can_download else say("No training data yet: open a folder (File menu)"))
 
-    def show_note(self, sentence: str) -> None:
-        """Show one sentence; a fault's, which in the terminal stands at the end of another, begins large here."""
+    def show_note(self, sentence: str, offer: str = "", taken: Callable[[], object] | None = None) -> None:
+        """Show one sentence; a fault's, which in the terminal stands at the end of another, begins large here.
+
+        offer, taken : a button beside it, as long as it is shown, and what that does
+        """
+        self._offer.setText(offer)
+        self._offer.setVisible(bool(offer))
+        self._taken = taken
         first, _, _ = sentence.partition(" ")
         is_word = first.isalpha()  # and no file's name
         self._note.show_sentence(sentence[:1].upper() + sentence[1:] if is_word else sentence)
+
+    def offer(self) -> QToolButton:
+        """Return the button beside the sentence, which is hidden where nothing is offered."""
+        return self._offer
+
+    def _take_offer(self) -> None:
+        if self._taken is not None:
+            self._taken()
 
     def attempt(self, job: Callable[[], object]) -> bool:
         """Do a job; show its fault, if it is the input's or the disk's, and return False."""

@@ -1,36 +1,82 @@
-"""The readers that need TensorFlow or the window: `.keras` files in Keras' safe mode, and what the window remembers.
+"""The readers that need TensorFlow or the window: models of other tools, and what the window remembers.
 
 Both are loaded before memory is counted: the ceiling is for what one reading takes beyond them.
 """
 
 import os
 import shutil
+import struct
+from functools import partial
 from pathlib import Path
 
-from core.exporting import keras_file
+import numpy as np
+import pytest
+
+from core.exporting import export
 from core.importing import models
-from core.model import shipped
+from core.importing.steps import NotPlainError, Pixels, weights_of
+from core.machine.tensorflow import load_tensorflow
+from core.model import architecture, shipped
+from core.model.softmax import Weights
+from tests.core.importing import test_models as made_models
 from tests.fuzz import damage, shaped
 from tests.fuzz.readers import JSON, Reader
 
 FILE = "window.ini"
 VARIANT = b"recipe=@Variant(\\0\\0\\0\\x1c\\0\\0\\0\\x1\\0\\0\\0\\x2\\0k\\0\\0\\0\\n\\0\\0\\0\\x2\\0v)\n"
 KERAS = (damage.of_bytes, *(shaped.within_zip({".json": lambda data, chance: chance.choice(JSON)(data, chance)}),) * 3)
+DAMAGES = {
+    ".keras": KERAS,
+    ".h5": (damage.of_bytes,),
+    ".tflite": (damage.of_bytes,),
+    ".onnx": (damage.of_bytes,),
+    ".safetensors": JSON,
+    ".pth": (damage.of_bytes, *(shaped.within_zip({}),) * 3),
+}
 INI = (damage.of_bytes, shaped.of_words)
 
 
 def heavy_readers(folder: Path) -> list[Reader]:
     """Return these readers; a good model and good settings are made in a folder."""
     return [
-        Reader(".keras", models.opened, (_keras(folder),), KERAS, is_text=False, suffix=".keras"),
+        *_models(folder),
         _settings_reader(folder),
     ]
 
 
-def _keras(folder: Path) -> bytes:
-    path = folder / "good.keras"
-    keras_file.write_keras(path, shipped.shipped_layer())
-    return path.read_bytes()
+def _models(folder: Path) -> list[Reader]:
+    """Return the readers of other tools' models, each with a good one; what they expect of pixels is not tried."""
+    made = architecture.of(made_models.LAYERS)
+    weights = Weights(made, tuple(np.full(shape, 0.01, np.float32) for shape in made.shapes))
+    places = {suffix: folder / f"good{suffix}" for suffix in DAMAGES}
+    export.export_weights(shipped.shipped_layer(), "keras", places[".keras"])
+    export.export_weights(shipped.shipped_layer(), "tflite", places[".tflite"])
+    keras_model = load_tensorflow().keras
+    keras_model.Sequential([keras_model.Input((784,)), keras_model.layers.Dense(10)]).save(places[".h5"])
+    state = made_models.state_of(weights)
+    made_models.safetensors(places[".safetensors"], state)
+    with pytest.MonkeyPatch.context() as patch:
+        made_models.torch_file(places[".pth"], state, patch)
+    made_models.onnx_file(places[".onnx"], weights)
+    data = {suffix: path.read_bytes() for suffix, path in places.items()}
+    end = 8 + int.from_bytes(data[".safetensors"][:8], "little")  # of what says where the arrays lie
+    data[".safetensors"], body = data[".safetensors"][8:end], data[".safetensors"][end:]
+
+    def packed(suffix: str, damaged: bytes) -> bytes:
+        return struct.pack("<Q", len(damaged)) + damaged + body if suffix == ".safetensors" else damaged
+
+    return [
+        Reader(suffix, _model, (good,), DAMAGES[suffix], is_text=False, suffix=suffix, packed=partial(packed, suffix))
+        for suffix, good in data.items()
+    ]
+
+
+def _model(path: Path) -> object:
+    form = next(form for form in models.FORMS if form.is_form_of(path))
+    try:
+        return weights_of(form.read(path)[0][0], Pixels(), path)
+    except NotPlainError:
+        return None
 
 
 def _settings_reader(folder: Path) -> Reader:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-READERS = 25
+READERS = 30
 TOLD = re.compile(r"^(.+?): \d+ inputs, (\d+) accepted, (\d+) refused", re.MULTILINE)
 
 

@@ -125,6 +125,19 @@ def test_evaluate_without_a_file_scores_the_test_images(run: Run, data_folder: P
     assert sum(told["confusion"][7]) == told["confusion"][7][3] == int((labels == 7).sum())
 
 
+def test_data_that_was_mended_is_taken_as_it_is_where_that_is_wanted(run: Run, tmp_path: Path, biased: Path) -> None:
+    small.write_idx(tmp_path, small.bright())
+    mended = run("evaluate", "--model", biased, "--data", tmp_path)
+    assert "ink and paper are swapped" in mended.err
+    refused_mend = run("evaluate", "--model", biased, "--data", tmp_path, "--as-it-is")
+    assert "swapped" not in refused_mend.err
+    trained = [
+        run("train", "--steps", 30, "--data", tmp_path, "--json", *option).json[0]["final_cost"]
+        for option in ((), ("--as-it-is",))
+    ]
+    assert trained[0] != trained[1]
+
+
 def test_the_surest_mistakes_come_first(run: Run, tmp_path: Path, biased: Path) -> None:
     file = strokes(tmp_path / "d.jsonl", THREE, SEVEN, EMPTY, SEVEN)
     (told,) = run("evaluate", file, "--model", biased, "--mistakes", 9, "--json").json

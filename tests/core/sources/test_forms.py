@@ -32,6 +32,7 @@ from tests.core.sources.form_files import (
     zipped,
 )
 from tests.core.sources.idx_files import write_pair
+from tests.there import there
 
 
 def images_of(dataset: Dataset) -> set[bytes]:
@@ -96,6 +97,9 @@ def test_paper_and_ink_are_swapped_where_the_paper_is_bright(tmp_path: Path) -> 
     dataset = forms.opened(tmp_path)
     assert images_of(dataset) == {row.tobytes() for row in WHOLE.images}
     assert "swapped" in dataset.notes[0]
+    given = there(dataset.as_given)
+    assert images_of(given) == {row.tobytes() for row in 255 - WHOLE.images}
+    assert given.notes == dataset.notes[1:]
 
 
 @pytest.mark.parametrize("turn", [lambda square: square.transpose(0, 2, 1), lambda square: np.rot90(square, 1, (1, 2))])

@@ -58,6 +58,23 @@ def test_a_set_opened_during_a_run_is_for_the_next_one(
     assert scored.args[0].title == "50 test images"
 
 
+def test_a_set_that_was_mended_is_used_as_it_is_by_the_button_beside_the_note(
+    qtbot: QtBot, open_window: Open, data_folder: Path, tmp_path: Path
+) -> None:
+    window = open_window(data_folder)
+    assert window.status.offer().isHidden()
+    small.write_idx(tmp_path, small.bright())
+    open_folder(qtbot, window, tmp_path)
+    assert "swapped" in window.status.note()
+    assert window.status.offer().text() == "Use it as it is"
+    mended = there(window.data.dataset)
+    window.status.offer().click()
+    assert window.status.offer().isHidden()
+    assert window.status.note() == "The data set is used as it is."
+    given = there(window.data.dataset)
+    assert (given.test.images == 255 - mended.test.images).all()
+
+
 def test_a_run_on_what_is_no_digits_says_so_above_the_canvas(qtbot: QtBot, open_window: Open, tmp_path: Path) -> None:
     window = open_window(made(tmp_path / "clothes", *"abcdefghij"))
     window.next_run.set_pace(math.inf)
