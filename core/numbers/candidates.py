@@ -5,8 +5,9 @@ from numpy.typing import NDArray
 
 from core.numbers.pieces import Layout
 
-MOST_PIECES, MOST_CUT = 4, 6  # in one digit, and where pieces of one part were cut
+MOST_PIECES, MOST_CUT = 4, (8, 6, 5)  # in one digit, and where ink was taken apart: fewer where the ways are too many
 MOST_WIDE, MOST_HIGH = 1.9, 2.4  # heights of a usual digit
+WIDEST_CUT = 1.7  # likewise, where ink was taken apart
 FAR_ACROSS, FAR_DOWN = 0.5, 0.45  # heights of empty paper between two pieces of one digit
 
 Group = tuple[int, ...]
@@ -23,16 +24,21 @@ def near(layout: Layout) -> NDArray[np.bool_]:
 
 def candidates(layout: Layout, most: int) -> list[Group] | None:
     """Return the groups of pieces, by number, that may be digits, each piece alone among them; None for too many."""
+    if not (layout.contacts > 0).any():
+        return _candidates(layout, most, MOST_PIECES, MOST_WIDE)
+    return next(filter(None, (_candidates(layout, most, size, WIDEST_CUT) for size in MOST_CUT)), None)
+
+
+def _candidates(layout: Layout, most: int, largest: int, widest: float) -> list[Group] | None:
     beside = [np.flatnonzero(row).tolist() for row in near(layout)]
     boxes = layout.boxes.tolist()
     found: list[Group] = []
     fresh: set[Group] = {(number,) for number in range(len(layout))}
-    largest = MOST_CUT if (layout.contacts > 0).any() else MOST_PIECES
     for size in range(1, largest + 1):
         found += sorted(fresh)
         if size < largest:
             grown = {_with(group, other) for group in fresh for member in group for other in beside[member]}
-            fresh = {group for group in grown if len(group) > size and _fits([boxes[member] for member in group])}
+            fresh = {group for group in grown if len(group) > size and _fits([boxes[one] for one in group], widest)}
             if len(found) + len(fresh) > max(most, len(layout)):
                 return None
     return found
@@ -42,6 +48,6 @@ def _with(group: Group, other: int) -> Group:
     return tuple(sorted({*group, other}))
 
 
-def _fits(boxes: list[list[float]]) -> bool:
+def _fits(boxes: list[list[float]], widest: float) -> bool:
     lefts, tops, rights, bottoms = zip(*boxes, strict=True)
-    return bool(max(rights) - min(lefts) <= MOST_WIDE and max(bottoms) - min(tops) <= MOST_HIGH)
+    return bool(max(rights) - min(lefts) <= widest and max(bottoms) - min(tops) <= MOST_HIGH)

@@ -13,7 +13,7 @@ from core.numbers.pieces import Doubles, Layout
 CLOSE = 0.12  # heights between pieces that all but touch
 LEAST = 0.02  # heights: a line's width
 NARROW = 0.15  # heights: pieces narrower than that overlap as if they were as wide
-SHORT_CUT, LONG_CUT = 1.5, 3.0  # widths of the pen: of one line, and of more than two
+BENDS, RUNS_ON, STRAIGHT_ON = 1.5, 2.5, 3.0  # contacts: of lines that meet squarely, about straight, and straight
 LOW, UPRIGHT, SLIM = 0.5, 0.9, 0.22  # height, width over height (twice) where a slope changes
 SURE = (0.5, 0.9, 0.99)  # probabilities, likewise
 STRANGE = (-4.0, 0.0, 4.0)  # strangeness, likewise
@@ -92,9 +92,19 @@ def _cuts(layout: Layout, groups: Sequence[Group]) -> Doubles:
     over *= np.minimum(bottom[:, None], bottom) - np.maximum(top[:, None], top) > -0.3
     touch = np.clip(1 - layout.distances / CLOSE, 0, 1)
     contacts = np.nan_to_num(layout.contacts)
-    cuts = (contacts > 0) * 1.0, np.minimum(contacts, LONG_CUT), np.maximum(contacts - SHORT_CUT, 0)
+    is_twin = contacts > STRAIGHT_ON
+    cuts = (
+        (contacts > 0) * 1.0,
+        np.minimum(contacts, STRAIGHT_ON),
+        *(np.maximum(contacts - each, 0) for each in (BENDS, RUNS_ON)),
+    )
     members = np.zeros((len(groups), len(layout)))
     for row, group in enumerate(groups):
         members[row, list(group)] = 1
-    parted = [((members @ bond) * (1 - members)).sum(axis=1) / 2 for bond in (over, touch, over * touch, *cuts)]
-    return np.stack(parted, axis=1)
+    others = (members + members @ is_twin) == 0
+    alone = members.copy()
+    for one, other in np.argwhere(np.triu(is_twin)):
+        alone[:, other] *= 1 - members[:, one]
+    parted = [((alone @ bond) * others).sum(axis=1) / 2 for bond in (over, touch, over * touch, *cuts)]
+    shared = ((members @ is_twin) * (1 - members)).sum(axis=1)
+    return np.stack([*parted, shared], axis=1)

@@ -26,7 +26,10 @@ from core.numbers.pieces import Doubles, Layout, layout_of, linked
 
 SHIPPED = "grouping.npz"
 STROKES, PICTURES = "strokes", "pictures"
-MOST_CANDIDATES = 400  # beyond, as in a scribble, the nearest strokes are taken together first
+MOST_CANDIDATES, MOST_PICTURED = (
+    400,
+    1_500,
+)  # of strokes, and of pieces in a picture; beyond, as in a scribble, the nearest are taken together first
 MERGED = 0.25  # of them, at once
 RULED_OUT = 0.003  # less likely by their outlines, groups are not looked at
 MOST_KNOWN = 4_000  # groups that are remembered
@@ -157,7 +160,7 @@ def _bundled(pieces: Sequence[Points], pen: float, contacts: Doubles | None) -> 
         layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, contacts)
         order = _order(layout)
         bundles, layout = [bundles[number] for number in order], layout.ordered(order)
-        groups = candidates(layout, MOST_CANDIDATES)
+        groups = candidates(layout, MOST_PICTURED if pen else MOST_CANDIDATES)
         if groups is not None:
             return bundles, layout, groups
         contacts = None  # of single pieces

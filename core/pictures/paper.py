@@ -192,8 +192,12 @@ def _blurred(values: Doubles, reach: int) -> Doubles:
 
 
 def _closed(values: Floats, reach: int) -> Floats:
-    """Return values with all that is darker than its surroundings and thinner than the square filled up."""
-    return -_highest(-_highest(values, reach), reach)
+    """Return values with all that is darker than its surroundings and thinner than the square filled up.
+
+    What goes on beyond the rim, as a shadow does, is as thick as it is there.
+    """
+    wide = np.pad(values, 2 * reach, mode="edge")
+    return -_highest(-_highest(wide, reach), reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
 
 
 def _highest(values: NDArray[Value], reach: int) -> NDArray[Value]:

@@ -22,9 +22,10 @@ from core.model.shipped import shipped_weights
 from core.numbers.candidates import Group
 from core.numbers.features import Look
 from core.numbers.grouping import PICTURES, SHIPPED, STROKES, Choice, Draw, Grouper, Scores, choice_of, drawn, likely
+from core.numbers.inked import pieces_of
 from core.numbers.number import parts_of, probabilities_of, text_of
 from core.numbers.partition import Ways, ways_of
-from core.numbers.picture import pieces_of, shown_in_bytes
+from core.numbers.picture import shown_in_bytes
 from core.sources import practice
 from tests.measure import people
 from tests.measure.photographs import LIGHTS, photograph, written
@@ -33,7 +34,7 @@ from tests.measure.tables import ASSETS, percent, table, write
 
 ROWS, FIT_ROWS, LONG_ROWS = 300, 800, 9
 PRACTICE, SINGLES, PICTURES_FIT, PICTURED = 600, 700, 1_500, 100
-OWN = 0.7  # of a picture's piece, that is of one digit
+OWN, BOTH = 0.6, 0.25  # of a picture's piece, that is of one digit; and that is of the other, where two share it
 ROUNDS, BATCH, RATE, DECAY = (500, 150, 0.05, 1e-3)  # of Adam (Kingma and Ba, 2015); weights stay small
 
 PAGE = """# Whole numbers: how often they are read right
@@ -92,12 +93,16 @@ def as_picture(row: Row, random: np.random.Generator) -> tuple[Row, Choice, Draw
     """Return the same of a row's pieces in a picture; None where a piece is of several digits."""
     ink, owners = written(row, random)
     pieces = pieces_of(ink)
+    shares = np.array([np.bincount(owners[pieces.labels == one], minlength=len(row.groups)) for one in pieces.branches])
+    shares = shares / shares.sum(axis=1, keepdims=True)
     found: list[list[int]] = [[] for _ in row.groups]
-    for number in range(len(pieces.outlines)):
-        shares = np.bincount(owners[pieces.labels == number + 1], minlength=len(found))
-        if shares.max() < OWN * shares.sum():
+    for number, share in enumerate(shares):
+        first, second = np.argsort(-share)[:2].tolist() if len(share) > 1 else (0, 0)
+        is_twice = pieces.branches.count(pieces.branches[number]) > 1
+        if share[first] < OWN and not is_twice:
             return None
-        found[int(shares.argmax())].append(number)
+        is_second = is_twice and share[second] >= BOTH and pieces.branches.index(pieces.branches[number]) < number
+        found[second if is_second else first].append(number)
     if not all(found):
         return None
     whole = replace(row, groups=tuple(tuple(group) for group in found))

@@ -160,6 +160,41 @@ def test_digits_that_touch_are_cut_apart(tmp_path: Path, grouper: Grouper) -> No
     assert len(shown.parts) == 3
 
 
+def circles(path: Path, *middles: int, width: int = 400) -> tuple[Path, ImageDraw.ImageDraw, Image.Image]:
+    """Draw upright 0s, 40 wide and 70 high, on a page 130 high."""
+    image = Image.new("L", (width, 130), 235)
+    pen = ImageDraw.Draw(image)
+    for x in middles:
+        pen.ellipse((x - 20, 30, x + 20, 100), outline=30, width=6)
+    return path, pen, image
+
+
+def test_digits_that_share_a_line_or_cross_are_told_apart(tmp_path: Path, grouper: Grouper) -> None:
+    path, _, image = circles(tmp_path / "a.png", 60, 95, 200)
+    image.save(path)
+    assert read(shown_in_file(path, grouper)) == "000"
+    path, pen, image = circles(tmp_path / "b.png", 60, 200)
+    pen.line((100, 20, 74, 110), fill=30, width=6)
+    image.save(path)
+    assert read(shown_in_file(path, grouper)) == "010"
+
+
+def test_a_shadow_that_narrows_towards_the_rim_takes_no_digit_with_it(tmp_path: Path, grouper: Grouper) -> None:
+    path, _, image = circles(tmp_path / "a.png", 50, 120, 190, 260, 330)
+    x, y = np.meshgrid(np.linspace(0, 1, image.width), np.linspace(0, 1, image.height))
+    grey = np.where(x + 1.3 * y > 1.3, np.asarray(image) * 0.55, np.asarray(image))
+    Image.fromarray(grey.astype(np.uint8)).save(path)
+    assert read(shown_in_file(path, grouper)) == "00000"
+
+
+def test_one_digit_is_not_torn_into_lines(tmp_path: Path, grouper: Grouper) -> None:
+    image = Image.new("L", (28, 28), 255)
+    ImageDraw.Draw(image).line([(6, 7), (11, 7), (11, 8), (24, 8), (21, 13), (18, 22)], fill=0)
+    ImageDraw.Draw(image).line([(16, 15), (22, 15)], fill=0)
+    image.save(tmp_path / "a.png")
+    assert len(shown_in_file(tmp_path / "a.png", grouper).parts) == 1
+
+
 def test_one_digit_stays_one_picture(tmp_path: Path, grouper: Grouper) -> None:
     for name in ("a barred 7", "an open 4", "a 0 with a slash", "a looped 2", "a 5 in one stroke"):
         assert len(shown_in_file(picture(tmp_path / "a.png", row(name)), grouper).parts) == 1
