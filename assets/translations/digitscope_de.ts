@@ -6015,7 +6015,7 @@ Dunkel gibt sie nichts.</translation>
     <message>
       <location filename="../../gui/panels/weights_panel.py" />
       <source>This drawing</source>
-      <translation>Diese Zeichnung</translation>
+      <translation>Zeichnung</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6117,7 +6117,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
       <source>Why not {names}?</source>
-      <translation>Warum nicht {names}?</translation>
+      <translation>Nicht {names}?</translation>
     </message>
     <message>
       <location filename="../../gui/panels/why_panel.py" />
@@ -6302,7 +6302,7 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     <message>
       <location filename="../../gui/plots/rewind.py" />
       <source>Train on from here</source>
-      <translation>Ab hier weitertrainieren</translation>
+      <translation>Ab hier weiter</translation>
     </message>
     <message>
       <location filename="../../gui/plots/rewind.py" />
