@@ -74,10 +74,13 @@ def write_saved_model(path: Path, weights: Weights, class_names: tuple[str, ...]
 
 
 def write_tflite(path: Path, weights: Weights) -> None:
-    """Write a TFLite file: images (n, 784) in, `probabilities` and `logits` (n, 10) out; by number, 0 is the logits."""
+    """Write a TFLite file: images (n, 784) in, `probabilities` (n, 10) out, its only output."""
     tensorflow = load_tensorflow()
     module = _module(tensorflow, weights)
-    converter = tensorflow.lite.TFLiteConverter.from_concrete_functions([module.read.get_concrete_function()], module)
+    shares = tensorflow.function(
+        lambda images: {"probabilities": module.read(images)["probabilities"]}, module.read.input_signature
+    )
+    converter = tensorflow.lite.TFLiteConverter.from_concrete_functions([shares.get_concrete_function()], module)
     with new_file(path) as part:
         part.write_bytes(converter.convert())
 
