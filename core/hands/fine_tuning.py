@@ -36,6 +36,7 @@ AS_DRAWN = 2  # and copies as it was drawn
 REHEARSED = 8_000  # training images to mix them with
 FOLDS = 30  # at most: networks that leave digits out, each others
 LARGEST_FALL = 0.004  # of the validation accuracy; beyond it, part of what was learned is taken back
+DEEP_FALL = 0.001  # likewise, of a network of several layers
 TAKEN_BACK = 0.1  # of it, at a time
 NOWHERE = -1  # no network leaves this digit out
 
@@ -169,7 +170,8 @@ class Learner:
         old, new : logits (n, 10) of the validation images before and after
         """
         labels = self._rehearsed.validation.labels
-        least = (old.argmax(axis=1) == labels).mean() - LARGEST_FALL
+        fall = LARGEST_FALL if self._before.architecture.is_single else DEEP_FALL
+        least = (old.argmax(axis=1) == labels).mean() - fall
         for share in np.arange(1, 0, -TAKEN_BACK):
             if ((old + share * (new - old)).argmax(axis=1) == labels).mean() >= least:
                 return float(share)
