@@ -37,7 +37,7 @@ wheels:
 	@.ci/set-up dev
 	@$(PYTHON) packaging/wheels.py
 
-# the app with a Python of its own, for people without one: dist/digitscope, a folder of 1 GB; takes minutes. What Qt
+# the app with a Python of its own, for people without one: dist/digitscope, a folder of 1.2 GB; takes minutes. What Qt
 # needs of the system goes into it, so it must be here
 bundle:
 	@.ci/set-up dev
