@@ -146,7 +146,7 @@ def _number(setting: Setting) -> QAbstractSpinBox:
     box.setSpecialValueText(said(setting.never))
     box.setKeyboardTracking(False)
     box.setMinimumWidth(NARROWEST)
-    return box
+    return parts.inset(box)
 
 
 class SettingsDock(QDockWidget):

@@ -207,7 +207,7 @@ class TrainingBar(QWidget):
         return box
 
     def _make_learning_rate(self) -> QDoubleSpinBox:
-        box = QDoubleSpinBox()
+        box = parts.inset(QDoubleSpinBox())
         box.setObjectName("learning_rate")
         box.setAccessibleName(say("Learning rate"))
         box.setToolTip(say("How far each step moves the weights against the gradient; it may change while it trains."))

@@ -62,7 +62,7 @@ class NetworkPanel(QWidget):
         self.graph, self.post = GraphPicture(), post_table()
         self._drawn = parts.scrolled(self.graph)
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
-        self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), QSpinBox()
+        self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), parts.inset(QSpinBox())
         self._listed, self._every = QCheckBox(say("node by node")), QCheckBox(say("bookkeeping, too"))
         tip = say("Copies the script, to be pasted into a file or a notebook.")
         self._copy = parts.button("copy_code", say("Copy"), tip)

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QColor, QFont, QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QDoubleSpinBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from gui.look import dress
+from gui.look import dress, parts
 from gui.look import theme as look
 from gui.look.figures import contrast
 from gui.look.run_colours import BADGE, COLOURS, badge_icon, coloured, ink_on
@@ -105,6 +105,21 @@ def _colours(widget: QCheckBox) -> set[str]:
     """Return every colour of a widget's picture, as "#rrggbb"."""
     picture = widget.grab().toImage()
     return {picture.pixelColor(x, y).name() for x in range(picture.width()) for y in range(picture.height())}
+
+
+def test_a_number_in_a_box_keeps_off_its_edge(qapp: QApplication, qtbot: QtBot) -> None:
+    dress.apply(LIGHT)
+    box = parts.inset(QDoubleSpinBox())
+    qtbot.addWidget(box)
+    box.resize(120, 30)
+    box.show()
+    image = box.grab().toImage()
+    edge, within = (
+        [image.pixelColor(x, y).lightness() for x in columns for y in range(8, 22)]
+        for columns in (range(3, 9), range(9, 60))
+    )
+    assert min(edge) > 200
+    assert min(within) < 100
 
 
 def test_widgets_are_dressed_anew_only_for_another_theme_or_font(qapp: QApplication, qtbot: QtBot) -> None:
