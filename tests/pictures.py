@@ -124,6 +124,7 @@ def without_data(app: QApplication, options: argparse.Namespace) -> None:
     """Save a window that was told of a folder in which there are no digits."""
     with tempfile.TemporaryDirectory() as empty:
         os.chdir(empty)  # its name must not be in the picture
+        os.environ["DIGITSCOPE_HOME"] = empty  # where no run is remembered
         camera = Photographer(app, options.folder, ["--data", "."], options.suffix)
         camera.sizes = SIZES if options.every_size else camera.sizes
         camera.wait(lambda: camera.window.session.is_tensorflow_ready)

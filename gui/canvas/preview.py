@@ -43,7 +43,7 @@ class Preview(QWidget):
         self._button = self._make_button()
         parts.column(self._title, self.view, self._caption, self._button, None, within=self, spacing=GAP)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
-        self.setFixedWidth(self.view.sizeHint().width())
+        self._fit_width()
         self.set_stages(stages.UPRIGHT)
         self.set_image(None)
 
@@ -75,8 +75,13 @@ class Preview(QWidget):
         self._fit()
 
     def dress(self) -> None:
-        """Leave the caption out where larger letters need its room."""
+        """Leave the caption out where larger letters need its room, and show the button whole."""
+        self._fit_width()
         self._fit()
+
+    def _fit_width(self) -> None:
+        self._button.ensurePolished()
+        self.setFixedWidth(max(self.view.sizeHint().width(), self._button.sizeHint().width()))
 
     def _fit(self) -> None:
         others = self._title.sizeHint().height() + self._button.sizeHint().height() + 3 * GAP
