@@ -51,7 +51,7 @@ def create_window(arguments: Sequence[str] = ()) -> "MainWindow":
 
     TensorFlow's import starts after the first paint. Raises UserError for arguments that are not understood.
     """
-    return _window(_parsed(arguments))
+    return build_window(_parsed(arguments))
 
 
 def _show_window(options: argparse.Namespace) -> int:
@@ -72,7 +72,7 @@ def _show_window(options: argparse.Namespace) -> int:
     garbage = GarbageWatch(app)
     watch = FaultWatch(folders.log_folder(), app)
     watch.install()
-    window = _window(options, at_once=False)
+    window = build_window(options, at_once=False)
     window.help.watch(watch)
     window.show()
     QTimer.singleShot(0, garbage.begin)
@@ -93,7 +93,8 @@ def _speak(options: argparse.Namespace) -> None:
     language.use(options.language or remembered or language.SYSTEM)
 
 
-def _window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow":
+def build_window(options: argparse.Namespace, *, at_once: bool = True) -> "MainWindow":
+    """Build the window that options ask for, at once or part by part once it is shown."""
     from gui.frame.preferences import THEME, Preferences
     from gui.look import dress
     from gui.main_window import MainWindow

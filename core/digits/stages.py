@@ -53,7 +53,7 @@ def deskew(images: Numbers) -> Floats:
     bilinear between neighbouring columns; what leaves the frame is lost.
     """
     slant, (y, _) = _slant(images)
-    return _between(images, _columns + slant[:, None, None] * (_rows - y[:, None, None]))
+    return between(images, _columns + slant[:, None, None] * (_rows - y[:, None, None]))
 
 
 def upright(images: Numbers) -> Floats:
@@ -63,8 +63,8 @@ def upright(images: Numbers) -> Floats:
     of the test images where the shear alone reads 95.0 %.
     """
     _, (y, x) = _slant(images)
-    columns = _between(images, _columns + (x - MASS_CENTRE)[:, None, None])
-    centred = _between(columns.transpose(0, 2, 1), _columns + (y - MASS_CENTRE)[:, None, None])
+    columns = between(images, _columns + (x - MASS_CENTRE)[:, None, None])
+    centred = between(columns.transpose(0, 2, 1), _columns + (y - MASS_CENTRE)[:, None, None])
     return deskew(centred.transpose(0, 2, 1))
 
 
@@ -128,7 +128,7 @@ def _slant(images: Numbers) -> tuple[Floats, tuple[Floats, Floats]]:
     return np.clip(slant, -STEEPEST, STEEPEST).astype(np.float32), centre
 
 
-def _between(images: Numbers, source: Numbers) -> Floats:
+def between(images: Numbers, source: Numbers) -> Floats:
     """Return each image's values at columns of any position, (n, 28, 28) or (n, 1, 28), between the two next to it."""
     framed = np.zeros((*images.shape[:2], SIDE + 2 * RIM), np.float32)  # outside lies paper
     framed[:, :, RIM:-RIM] = images

@@ -42,7 +42,7 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
     if keras_folder := folders.keras_folder():
         os.environ.setdefault("KERAS_HOME", str(keras_folder))
     with tensorflow_check.noted(), _without_notices():
-        _load_libraries()
+        load_libraries()
         tf = _imported()
     _use_one_core(tf)
     return tf
@@ -81,7 +81,7 @@ def _imported() -> Any:
     return tf
 
 
-def _load_libraries() -> None:
+def load_libraries() -> None:
     """Load TensorFlow's shared libraries where they are ELF files; on other systems the import does it."""
     found = importlib.util.find_spec("tensorflow")
     if found is None or not found.submodule_search_locations or os.name != "posix":

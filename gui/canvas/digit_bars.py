@@ -44,7 +44,7 @@ class DigitBars(Painted):
         self._probabilities: Numbers | None = None
         self._marks: Numbers | None = None
         self._shape: _Shape | None = None  # unknown until it is needed
-        self._seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
+        self.seen: list[tuple[int, int, bool, int]] = []  # of each row: tenths of a percent, length, is best, mark
         self.setObjectName("bars")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
         self._describe()
@@ -65,9 +65,9 @@ class DigitBars(Painted):
             self._update_rows()
 
     def _update_rows(self) -> None:
-        before, self._seen = self._seen, self._to_see()
+        before, self.seen = self.seen, self._to_see()
         for number in range(len(self._names)):
-            if before[number : number + 1] != self._seen[number : number + 1]:
+            if before[number : number + 1] != self.seen[number : number + 1]:
                 self.update(self._row(number).toAlignedRect())
 
     def dress(self) -> None:
@@ -79,7 +79,7 @@ class DigitBars(Painted):
         """Measure the rows anew."""
         super().resizeEvent(event)
         self._shape = None
-        self._seen = self._to_see()
+        self.seen = self._to_see()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that have changed."""

@@ -63,12 +63,12 @@ def mouse_to_bars(seconds: float, is_training: bool) -> dict[str, float]:
     bars, took, seen = window.drawing.bars, list[float](), Seen()
 
     def note(now: float) -> None:
-        seen.painted = bars._seen
+        seen.painted = bars.seen
         took.extend((now - sent) * 1e3 for sent in hand.posted[len(took) : seen.read])
 
     def note_reading(_drawing: Drawing) -> None:
         seen.read = hand.handled
-        if bars._seen == seen.painted:
+        if bars.seen == seen.painted:
             note(time.perf_counter())
 
     canvas.drawing_changed.connect(note_reading)  # after the window's own slots, which read it

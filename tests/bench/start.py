@@ -37,7 +37,7 @@ def ours() -> tuple[float, float]:
     """Start the app as its users do; return the clock and the processor time at the end of the first painting."""
     from gui import app
 
-    build, watches = app._window, []
+    build, watches = app.build_window, []
 
     def watched(options: Any, *, at_once: bool = True) -> Any:
         window = build(options, at_once=at_once)
@@ -45,7 +45,7 @@ def ours() -> tuple[float, float]:
         watches.append(FirstPaint(window, window.close))
         return window
 
-    app._window = watched
+    app.build_window = watched
     app.main([])
     return watches[0].painted
 

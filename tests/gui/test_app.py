@@ -17,7 +17,7 @@ FIRST_PAINT = """
 import json, sys
 from PySide6.QtCore import QTimer
 from gui import app
-build, seen = app._window, []
+build, seen = app.build_window, []
 def watched(options, **how):
     window = build(options, **how)
     paint = window.paintEvent
@@ -27,7 +27,7 @@ def watched(options, **how):
         QTimer.singleShot(0, window.close)
     window.paintEvent = painted
     return window
-app._window = watched
+app.build_window = watched
 status = app.main(sys.argv[1:])
 print(json.dumps(sorted(set(seen))))
 sys.exit(status)

@@ -21,6 +21,12 @@ def hidden(qtbot: QtBot, widget: Widget, *size: int) -> Widget:
     return widget
 
 
+def as_high_as_asked(qtbot: QtBot, widget: Widget, width: int = 400) -> Widget:
+    """Return a widget on the screen, of a width, and as high as it asks for."""
+    hidden(qtbot, widget, width, widget.sizeHint().height()).show()
+    return widget
+
+
 def shown(qtbot: QtBot, widget: Widget, *size: int) -> Widget:
     """Like `hidden`, but on the screen."""
     with qtbot.waitExposed(hidden(qtbot, widget, *size)):

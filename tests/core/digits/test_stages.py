@@ -149,7 +149,7 @@ def test_what_leans_too_far_is_sheared_as_far_to_either_side() -> None:
 )
 def test_between_columns_lies_their_mean_and_beyond_the_frame_is_paper(shift: float, expected: list[float]) -> None:
     ramp = np.broadcast_to(np.arange(1, 29, dtype=np.float32), (1, 28, 28))
-    found = stages._between(ramp, np.arange(28) + shift)
+    found = stages.between(ramp, np.arange(28) + shift)
     np.testing.assert_allclose(found[0, 5, [0, 1, 2, 25, 26, 27]], expected)
 
 

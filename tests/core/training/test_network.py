@@ -97,13 +97,13 @@ def test_libraries_that_are_not_there_are_left_to_the_import(tmp_path: Path, mon
     opened: list[object] = []
     monkeypatch.setattr(ctypes, "CDLL", opened.append)
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: None)
-    tensorflow._load_libraries()
+    tensorflow.load_libraries()
     empty = ModuleSpec("tensorflow", None, is_package=True)
     empty.submodule_search_locations = [str(tmp_path)]
     monkeypatch.setattr(importlib.util, "find_spec", lambda _name: empty)
-    tensorflow._load_libraries()
+    tensorflow.load_libraries()
     assert opened == []
     (tmp_path / tensorflow.LIBRARIES[0]).write_bytes(b"")
     with pytest.raises(AttributeError):  # what stands for the loader has no dlopen
-        tensorflow._load_libraries()
+        tensorflow.load_libraries()
     assert opened == [None]

@@ -27,10 +27,7 @@ def digits(count: int) -> tuple[RowDigit, ...]:
 
 @pytest.fixture
 def row(qtbot: QtBot) -> DigitRow:
-    made = widgets.hidden(qtbot, DigitRow())
-    made.resize(400, made.sizeHint().height())
-    made.show()
-    return made
+    return widgets.as_high_as_asked(qtbot, DigitRow())
 
 
 @pytest.mark.parametrize("count", [2, 10, 40])

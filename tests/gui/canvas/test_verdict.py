@@ -19,10 +19,7 @@ from tests.there import there
 
 @pytest.fixture
 def verdict(qtbot: QtBot) -> Verdict:
-    made = widgets.hidden(qtbot, Verdict())
-    made.resize(400, made.sizeHint().height())
-    made.show()
-    return made
+    return widgets.as_high_as_asked(qtbot, Verdict())
 
 
 def likely(digit: int, probability: float) -> np.ndarray[tuple[int, ...], np.dtype[np.float64]]:
