@@ -14,7 +14,6 @@ import numpy as np
 from core.arrays import Floats
 from core.files import assets
 from core.model import shipped, softmax
-from core.model.softmax import Weights
 
 SHIPPED = "digit_detector.npz"
 
@@ -35,27 +34,19 @@ class Detector:
     output_bias: Floats
     limit: Floats
 
-    def strangeness(self, weights: Weights, images: Floats) -> Floats:
-        """Return how far from digits images (n, 784) are to the weights that it was fitted to: logits, (n,)."""
-        return np.concatenate([self.of_units(each) for each in softmax.activations(weights, images)])
-
-    def of_units(self, activations: Sequence[Floats]) -> Floats:
-        """Return the same, (n,), from what those weights' layers make of images."""
-        units = (_features(activations) - self.middle) / self.spread
+    def strangeness(self, activations: Sequence[Floats]) -> Floats:
+        """Return how far from digits images are, logits, (n,), by what the network it was fitted to makes of them."""
+        units = (features(activations) - self.middle) / self.spread
         found: Floats = np.maximum(units @ self.hidden + self.hidden_bias, 0) @ self.output + self.output_bias
         return found
 
 
-def features(weights: Weights, images: Floats) -> Floats:
-    """Return what a network's layers make of images (n, 784), 0.0 .. 1.0, in few numbers, (n, d).
+def features(activations: Sequence[Floats]) -> Floats:
+    """Return what a network's layers make of images, in few numbers, (n, d).
 
     All of the last hidden layer's units and the logits; of each map of a convolution its mean and largest; the sum of
     the logits' powers, the lead of the likeliest digit, and the ink.
     """
-    return np.concatenate([_features(each) for each in softmax.activations(weights, images)])
-
-
-def _features(activations: Sequence[Floats]) -> Floats:
     images, last, logits = activations[0].reshape(len(activations[0]), -1), activations[-2], activations[-1]
     maps = [each for each in activations[1:-1] if each.ndim == 4]
     ranked = np.sort(logits, axis=1)
@@ -77,5 +68,5 @@ def look(images: Floats) -> tuple[Floats, Floats]:
     known, logits, strangeness = _shipped(), [], []
     for activations in softmax.activations(shipped.shipped_weights(), images):
         logits.append(activations[-1])
-        strangeness.append(known.of_units(activations) - known.limit)
+        strangeness.append(known.strangeness(activations) - known.limit)
     return np.concatenate(logits), np.concatenate(strangeness)

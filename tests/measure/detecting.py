@@ -11,6 +11,7 @@ from core.digits.dataset import LabelledImages, scaled
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.warps import random_warp, warped
+from core.model import softmax
 from core.model.detector import Detector, features
 from core.model.softmax import Weights
 from core.sources import practice
@@ -34,7 +35,7 @@ Floats = np.ndarray
 def fitted(weights: Weights, digits: LabelledImages, unmet: Floats, seed: int = 0) -> Detector:
     """Return a detector for weights, from digits that they learned from; its limit from images of unmet people."""
     random = np.random.default_rng(seed)
-    known, strange = features(weights, digits_of(digits, random)), features(weights, not_digits(random))
+    known, strange = seen(weights, digits_of(digits, random)), seen(weights, not_digits(random))
     numbers, targets = np.concatenate([known, strange]), np.repeat([0.0, 1.0], [len(known), len(strange)])
     middle, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-3
     fits = [_learned((numbers - middle) / spread, targets, random) for _ in range(FITS)]
@@ -47,11 +48,16 @@ def fitted(weights: Weights, digits: LabelledImages, unmet: Floats, seed: int = 
 
 def limited(found: Detector, weights: Weights, unmet: Floats) -> Detector:
     """Return a detector with its limit, in the unit of strangeness that core.numbers is fitted to."""
-    strangeness = found.strangeness(weights, unmet)
+    strangeness = np.concatenate([found.strangeness(each) for each in softmax.activations(weights, unmet)])
     limit = np.quantile(strangeness, 1 - FALSE_ALARMS)
     unit = MIDDLE / (np.median(strangeness) - limit)
     scaled_up = {name: np.asarray(getattr(found, name) * unit, np.float32) for name in ("output", "output_bias")}
     return replace(found, **scaled_up, limit=np.asarray(limit * unit, np.float32))
+
+
+def seen(weights: Weights, images: Floats) -> Floats:
+    """Return the detector's features of images (n, 784), (n, d)."""
+    return np.concatenate([features(each) for each in softmax.activations(weights, images)])
 
 
 def digits_of(digits: LabelledImages, random: "np.random.Generator") -> Floats:

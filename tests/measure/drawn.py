@@ -5,23 +5,21 @@ those of pictures/ in the folder of DIGITSCOPE_DATA, where it is there: other pe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
 from core.digits import stages
-from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset
+from core.digits.dataset import CLASSES, Dataset
 from core.digits.drawing import Drawing
-from core.digits.raster import image_of
 from core.digits.stages import BOX, RAW
-from core.model import detector, doubt, shipped, softmax
-from core.model.doubt import Doubt
+from core.model import doubt, shipped, softmax
 from core.model.softmax import Weights
 from core.numbers.number import LONGEST, USUAL_LENGTH, looks_strange
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
 from tests.measure import cells, fitting, grey, people
 from tests.measure.grey import Way
 from tests.measure.hard_shapes import HARD_SHAPES
+from tests.measure.kinds import Digits, drawn, pictured
 from tests.measure.not_digits import letters, scribbles
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write
@@ -67,55 +65,6 @@ Strokes are numbered from 0. Some of them are labelled as what nobody would read
 
 {failures}
 """
-
-
-@dataclass(frozen=True, slots=True)
-class Digits:
-    """Digits of one kind: images (n, 784), boxed and centred; which look like no digit, and which are refused, (n,)."""
-
-    name: str
-    labels: np.ndarray
-    images: np.ndarray
-    is_strange: np.ndarray
-    refused: np.ndarray
-
-    def probabilities(self, weights: Weights) -> np.ndarray:
-        """Return what weights make of them, (n, 10)."""
-        found: np.ndarray = softmax.probabilities(weights, self._seen(weights))
-        return found
-
-    def unsure(self, weights: Weights, layer: Weights | None = None) -> np.ndarray:
-        """Return which readings are in doubt, (n,), but for those that look like no digit."""
-        found: np.ndarray = doubt.are_unsure(weights, self._seen(weights), self.probabilities(weights), layer)
-        found[self.is_strange] = False
-        return found
-
-    def _seen(self, weights: Weights) -> np.ndarray:
-        seen: np.ndarray = stages.apply_to_drawings(self.images.reshape(-1, SIDE, SIDE), weights.stages)
-        return seen.reshape((-1, PIXELS))
-
-    def right(self, weights: Weights) -> np.ndarray:
-        """Return which are read right, (n,)."""
-        right: np.ndarray = (self.probabilities(weights).argmax(axis=1) == self.labels) & ~self.refused
-        return right
-
-    def part(self, rows: np.ndarray, name: str) -> "Digits":
-        """Return some of them."""
-        return Digits(name, self.labels[rows], self.images[rows], self.is_strange[rows], self.refused[rows])
-
-
-def drawn(name: str, drawings: Sequence[Drawing], labels: np.ndarray, names: tuple[str, ...] = RAW) -> Digits:
-    """Return drawings as these stages leave them."""
-    made = [image_of(drawing, names) for drawing in drawings]
-    images = np.stack([np.zeros(PIXELS, np.float32) if image is None else image.ravel() for image in made])
-    strange = np.array([looks_strange(one) for one in drawings])
-    return Digits(name, labels, images, strange, np.zeros(len(made), bool))
-
-
-def pictured(name: str, greys: Sequence[np.ndarray], labels: np.ndarray, way: Way) -> Digits:
-    """Return pictures as a way leaves them."""
-    images, refused = grey.images(greys, way)
-    return Digits(name, labels, images, detector.look(images)[1] > 0, refused)
 
 
 class Measure:
@@ -168,11 +117,11 @@ def test_accuracy(weights: Weights, dataset: Dataset) -> str:
 
 def recall(found: Sequence[Digits], weights: Weights) -> str:
     """Return the table of recall by digit."""
-    rows = []
-    for each in found:
-        right = each.right(weights)
-        shares = (right[each.labels == digit].mean() for digit in range(CLASSES))
-        rows.append([each.name, *(percent(float(share)) for share in shares)])
+    read = [(each, each.right(weights)) for each in found]
+    rows = [
+        [each.name, *(percent(float(right[each.labels == digit].mean())) for digit in range(CLASSES))]
+        for each, right in read
+    ]
     return table(["", *map(str, range(CLASSES))], rows)
 
 
@@ -193,17 +142,19 @@ def doubts(found: Sequence[Digits], weights: Weights, single: Weights) -> str:
 
 def strange_share(drawings: Sequence[Drawing]) -> float:
     """Return the share of drawings, 0..1, of which it is said that they are no digits."""
-    return float(drawn("", drawings, np.zeros(len(drawings))).is_strange.mean())
+    return float(np.mean([looks_strange(one) for one in drawings]))
 
 
 def hard(weights: Weights) -> str:
     """Return the table of hard shapes."""
-    rows = []
-    for name, (label, drawing) in HARD_SHAPES.items():
-        each = drawn(name, [drawing], np.array([label]))
-        chances = each.probabilities(weights)[0]
-        said = doubt.judged(chances, bool(each.is_strange[0]), bool(each.unsure(weights)[0])).sentence
-        rows.append([name, str(label), str(chances.argmax()), percent(float(chances.max())), said])
+    labels, drawings = zip(*HARD_SHAPES.values(), strict=True)
+    every = drawn("", drawings, np.array(labels))
+    rows = [
+        [name, str(label), str(chances.argmax()), percent(float(chances.max())), said]
+        for name, label, chances, said in zip(
+            HARD_SHAPES, labels, every.probabilities(weights), every.said(weights), strict=True
+        )
+    ]
     return table(["shape", "meant", "read", "sure", "said"], rows)
 
 
@@ -211,14 +162,12 @@ def failures(measure: Measure, found: Sequence[Digits], weights: Weights) -> str
     """Return the table of strokes and pictures that are not read right, and the stage at which each went wrong."""
     rows = []
     for each in (one for one in found if one.name in (HELD_OUT, UJI, PICTURES)):
-        chances, unsure = each.probabilities(weights), each.unsure(weights)
+        chances, said = each.probabilities(weights), each.said(weights)
         for at in np.flatnonzero(~each.right(weights)):
-            judgement = doubt.judged(chances[at], bool(each.is_strange[at]), bool(unsure[at]))
             read = "refused" if each.refused[at] else f"{chances[at].argmax()}, {percent(float(chances[at].max()))}"
             name = measure.pictures[at].name if each.name == PICTURES else f"{each.name}, {at}"
-            is_found = not each.refused[at] and judgement.doubt is not Doubt.NOT_A_DIGIT
-            stage = "the network" if is_found or each.name != PICTURES else "finding the ink"
-            rows.append([name, str(each.labels[at]), read, judgement.sentence, stage])
+            is_found = each.name != PICTURES or not (each.refused[at] or each.is_strange[at])
+            rows.append([name, str(each.labels[at]), read, said[at], "the network" if is_found else "finding the ink"])
     return table(["", "meant", "read", "said", "stage"], rows)
 
 

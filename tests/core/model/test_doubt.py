@@ -77,16 +77,18 @@ def test_a_word_is_worth_the_share_of_the_images_it_was_right_about() -> None:
 
 def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
     weights = shipped.shipped_weights()
-    width = detector.features(weights, np.zeros((1, 784), np.float32)).shape[1]
     random = np.random.default_rng(0)
+    images = random.uniform(0, 1, (2, 784)).astype(np.float32)
+    (activations,) = softmax.activations(weights, images)
+    features = detector.features(activations)
+    width = features.shape[1]
     shapes = (width,), (width,), (width, 3), (3,), (3,), ()
     arrays = [random.normal(size=shape).astype(np.float32) for shape in shapes]
     one, two, three, four, five, six = arrays
     made = Detector(one, two, three, four, five, six, np.asarray(0.5, np.float32))
-    images = random.uniform(0, 1, (2, 784)).astype(np.float32)
-    units = (detector.features(weights, images) - arrays[0]) / arrays[1]
+    units = (features - arrays[0]) / arrays[1]
     wanted = np.maximum(units @ arrays[2] + arrays[3], 0) @ arrays[4] + arrays[5]
-    np.testing.assert_allclose(made.strangeness(weights, images), wanted, rtol=1e-4)
+    np.testing.assert_allclose(made.strangeness(activations), wanted, rtol=1e-4)
 
 
 def test_digits_are_none_of_the_strange_and_blank_paper_does_no_harm(real_mnist: Dataset) -> None:
