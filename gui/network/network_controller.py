@@ -1,11 +1,12 @@
 """Shows in the Network tab the step that comes next, a few times a second and only while it is looked at."""
 
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
-from core.digits import class_names
+from core.digits import class_names, stages
 from core.digits.dataset import Dataset, LabelledImages
 from core.model.softmax import Weights
 from core.recipes import code_example
@@ -27,7 +28,7 @@ REST = 10  # times as long as following a step took, before the next is followed
 
 
 class NetworkController(QObject):
-    """Follows in numpy the next step of the run at hand, or the first of the next run, on the data set that is read."""
+    """Follows in numpy the next step of the run at hand or of an opened model, or the first of the next run."""
 
     def __init__(
         self,
@@ -40,11 +41,11 @@ class NetworkController(QObject):
     ) -> None:
         super().__init__(parent)
         self._panel, self._tabs, self._session = tabs.panel(NetworkPanel), tabs, session
-        self._recipe = next_run.recipe
+        self._recipe, self._reading, self._model = next_run.recipe, reading, ""
         self._dataset = evaluation.dataset
         self._training: LabelledImages | None = None  # that the run prepared, where they are at hand
         self._follower: StepFollower | None = None
-        self._weights: Weights | None = None  # of a run; None for the first step of the next one
+        self._weights: Weights | None = None  # of a run; or an opened model's; None for the first step of the next run
         self._step = 0
         self._rate: tuple[int, float] | None = None  # of the step reported last
         self._timer = QTimer(self, singleShot=True, interval=BETWEEN_MS)
@@ -98,7 +99,9 @@ class NetworkController(QObject):
         self._show()
 
     def _on_weights_shown(self, weights: Weights, step: int | None) -> None:
-        self._weights, self._step = (None, 0) if step is None else (weights, step)
+        self._model = self._reading.model if step is None else ""
+        self._follower = None if self._weights is None or weights.stages != self._weights.stages else self._follower
+        self._weights, self._step = (None, 0) if step is None and not self._model else (weights, step or 0)
         self._show_later()
 
     def _list_graph(self) -> None:
@@ -115,11 +118,13 @@ class NetworkController(QObject):
         if not self._is_shown() or self._dataset is None:
             return
         if self._follower is None:
-            self._follower = StepFollower(self._recipe, self._dataset, self._training)
+            wanted = self._weights.stages if self._model and self._weights is not None else self._recipe.stages
+            recipe = replace(self._recipe, deskew=stages.DESKEW in wanted, spread=stages.SPREAD in wanted)
+            self._follower = StepFollower(recipe, self._dataset, self._training)
         weights = start_weights(self._recipe) if self._weights is None else self._weights
         rate = self._rate[1] if self._rate is not None and self._rate[0] == self._step else None  # None: the recipe's
         begin = time.perf_counter()
         step = self._follower.at(self._step, weights, self._panel.example(), rate)
         taken_ms = round(1_000 * (time.perf_counter() - begin))
         self._timer.setInterval(max(BETWEEN_MS, REST * taken_ms))  # convolutions take their time
-        self._panel.set_step(step, class_names.shown(self._dataset.class_names))
+        self._panel.set_step(step, class_names.shown(self._dataset.class_names), self._model)

@@ -77,8 +77,8 @@ class NetworkPanel(QWidget):
         self.dress()
         self._show_page(STEP)
 
-    def set_step(self, step: FollowedStep | None, names: tuple[str, ...] = DIGITS) -> None:
-        """Show the step about to be made; None where there is no data set yet."""
+    def set_step(self, step: FollowedStep | None, names: tuple[str, ...] = DIGITS, model: str = "") -> None:
+        """Show the step about to be made, of an opened model where one is named; None without a data set."""
         self.picture.set_step(step, names)
         if step is None:
             return
@@ -86,7 +86,7 @@ class NetworkPanel(QWidget):
             self._example.setRange(1, len(step.rows))
             self._example.setSuffix(say(" of {rows}", rows=len(step.rows)))
             self._example.setValue(step.example + 1)
-        self._note.setText(words(step))
+        self._note.setText(f"{model}: {words(step)}" if model else words(step))
 
     def set_graph(self, nodes: tuple[GraphNode, ...]) -> None:
         """List the nodes of the graph."""

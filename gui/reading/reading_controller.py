@@ -52,6 +52,11 @@ class ReadingController(QObject):
         self._connect()
         reader.read_by(BY_APP)
 
+    @property
+    def model(self) -> str:
+        """The name of an opened model, where that is what reads; "" else."""
+        return self._reader.app_name if self._reader.weights is self._reader.opened else ""
+
     def _connect(self) -> None:
         self._tabs.currentChanged.connect(self._show_current)
         self._evaluation.data.changed.connect(self._evaluate)

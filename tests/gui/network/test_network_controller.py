@@ -12,6 +12,7 @@ from core.model import shipped
 from core.recipes import code_example
 from core.recipes import recipe as recipes
 from core.training.reports import Progress
+from gui.look.parts import ElidedLabel
 from gui.network.network_controller import NetworkController
 from gui.state.next_run import NextRun
 from tests import small
@@ -80,6 +81,16 @@ def test_before_a_run_its_first_step_is_followed(bench: Bench) -> None:
     bench.next_run.set_recipe(recipes.ZEROS)
     bench.look()
     assert f"mean cost of the batch {math.log(10):.3f}" in bench.told()
+
+
+def test_an_opened_model_is_followed_and_named(qtbot: QtBot, bench: Bench) -> None:
+    bench.next_run.set_recipe(recipes.ZEROS)
+    bench.look()
+    bench.joined.reader.set_app_weights(replace(WEIGHTS), "mine.pth")
+    qtbot.waitUntil(lambda: f"mean cost of the batch {math.log(10):.3f}" not in bench.told())
+    assert any(label.text().startswith("mine.pth: Step 1") for label in bench.joined.network.findChildren(ElidedLabel))
+    bench.joined.reader.set_app_weights(None)
+    qtbot.waitUntil(lambda: f"mean cost of the batch {math.log(10):.3f}" in bench.told())
 
 
 def test_with_tensorflow_the_graph_is_listed_and_the_cost_that_is_followed_is_that_of_the_next_step(
