@@ -14,7 +14,8 @@ from gui.jobs.data_loader import DataLoader
 from gui.jobs.training_session import TrainingSession
 from gui.panels.network_panel import NetworkPanel
 from gui.state.next_run import NextRun
-from gui.state.shown_run import ShownRun
+from gui.state.shown_run import ReportedRun, ShownRun
+from gui.training.run_presenter import RunPresenter
 
 
 class LessonStage(QObject):
@@ -28,19 +29,22 @@ class LessonStage(QObject):
         tabs: LowerTabs,
         actions: Actions,
         loader: DataLoader,
+        presenter: RunPresenter,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._next, self._shown, self._session, self._tabs, self._actions = next_run, shown, session, tabs, actions
-        self._data, self._loader = session.requirements.data, loader
+        self._data, self._loader, self._presenter = session.requirements.data, loader, presenter
         self._before: tuple[Recipe, float, int] | None = None
         self._data_before: Dataset | None = None  # no digits, or too few
+        self._run_before: ReportedRun | None = None
 
     def set_up(self, lesson: Lesson) -> None:
         """Bring what a lesson needs."""
         self._restore()
         if self._before is None:
             self._before = self._next.recipe, self._next.pace, self._tabs.currentIndex()
+            self._run_before = self._shown.run
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
@@ -66,8 +70,12 @@ class LessonStage(QObject):
         if self._data_before is not None:
             self._data.use(self._data_before)
             self._data_before = None
-        if self._session.can_undo_reset:
+        before = self._run_before
+        if before is self._shown.before_reset and self._session.can_undo_reset:
             self._actions["undo_reset"].trigger()
+        elif before is not None and before is not self._shown.run and not self._session.state.is_active:
+            self._session.stop()
+            self._presenter.show_stored(before)
 
     def _panels(self) -> list[QWidget]:
         return [self._tabs.widget(index) for index in range(self._tabs.count())]

@@ -194,7 +194,7 @@ class WholeWindow(WindowBase):
         self._add_dock(dock, "lessons")
         seen = (self.reader, self.tabs, self.selection, self.evaluation, self.session, self.hand)
         watch = LessonWatch(*seen, self)
-        parts = (self.next_run, self.shown, self.session, self.tabs, self.actions_by_name, self.loader)
+        parts = (self.next_run, self.shown, self.session, self.tabs, self.actions_by_name, self.loader, self.presenter)
         stage = LessonStage(*parts, self)
         controls = (self.toolbar, self.drawing, self.tabs)
         self.lessons = LessonController(dock, watch, stage, controls, action, self)

@@ -105,7 +105,7 @@ def test_the_later_tours_can_be_taken_whatever_was_done_before(
     qtbot: QtBot, window: MainWindow, before: Callable[[QtBot, MainWindow], None], tour: int
 ) -> None:
     before(qtbot, window)
-    recipe, dataset = window.next_run.recipe, there(window.data.dataset)
+    recipe, dataset, run = window.next_run.recipe, there(window.data.dataset), window.shown.run
     window.actions_by_name["lessons"].trigger()
     qtbot.waitUntil(lambda: there(window.data.dataset).class_names == DIGITS, timeout=WAIT_MS)
     learner = Learner(qtbot, window)
@@ -115,6 +115,7 @@ def test_the_later_tours_can_be_taken_whatever_was_done_before(
     assert set(window.lessons.answers) == {lesson.name for lesson in TOURS[tour]}
     window.actions_by_name["lessons"].trigger()
     assert (window.next_run.recipe, window.data.dataset) == (recipe, dataset)
+    assert run is None or window.shown.run is run
 
 
 def test_a_drawing_that_stands_there_already_is_taken_once_a_guess_was_made(qtbot: QtBot, window: MainWindow) -> None:
