@@ -28,7 +28,7 @@ from core.model import detector, scoring
 from core.model.doubt import Judgement, are_unsure, judged
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
-from core.numbers.number import Part, are_strange
+from core.numbers.number import looks_strange
 
 Mistake = dict[str, Any]
 
@@ -78,7 +78,7 @@ def _read(
     else:
         labels = np.array([each.label for each in drawings], np.uint8)
         readings = scoring.read_drawings(weights, [each.drawing for each in drawings])
-        strange = are_strange([Part((0.0, 0.0, 1.0, 1.0), drawing=each.drawing) for each in drawings])
+        strange = [looks_strange(each.drawing) for each in drawings]
     unsure = are_unsure(weights, readings.images, readings.probabilities).tolist()
     return readings, labels, list(map(judged, readings.probabilities, strange, unsure))
 

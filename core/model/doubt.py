@@ -21,7 +21,7 @@ UNSURE_BELOW = 0.68  # probability of a single layer's likeliest digit; chosen b
 # again, at the image turned (degrees), narrower and wider (factors), and asks the single layer that comes with the app,
 # too: it is unsure where all of them together give that digit less than DEEPLY_UNSURE_BELOW (by tests.measure.shipped)
 DOUBTFUL, SURE = 0.83, 0.995
-DEEPLY_UNSURE_BELOW = 0.975
+DEEPLY_UNSURE_BELOW = 0.974
 TURNS, WIDTHS = (-10.0, 10.0), (0.8, 1.25)
 LAYER_SHARE, LEAST = 0.5, 1e-4  # what the single layer's word counts, and the least of its probabilities
 AT_ONCE = 50  # images looked at again, so that memory stays small

@@ -111,6 +111,12 @@ def test_evaluate_scores_labelled_strokes_and_counts_empty_ones_as_wrong(run: Ru
     assert (confusion[3, 3], confusion[7, 7], confusion.sum()) == (1, 2, 3)
 
 
+def test_drawings_that_are_scored_are_no_digits_of_one_number(run: Run, tmp_path: Path) -> None:
+    doubled = {"label": 8, "strokes": [[[1, 0], [0, 6], [8, 6]], [[4.5, 1], [4, 10]], [[2, 3], [8, 3]]]}  # a 4
+    (told,) = run("evaluate", strokes(tmp_path / "d.jsonl", doubled, doubled), "--mistakes", 2, "--json").json
+    assert {each["doubt"] for each in told["mistakes"]} <= {"none", "unsure"}
+
+
 def test_evaluate_needs_labels(run: Run, tmp_path: Path) -> None:
     answer = run("evaluate", strokes(tmp_path / "d.jsonl", SEVEN, {"strokes": [[[0, 0]]]}))
     assert answer.status == 2
