@@ -435,8 +435,8 @@
     </message>
     <message>
       <location filename="../../assets/actions.json" />
-      <source>Twelve short lessons: guess, try, and your own numbers answer.</source>
-      <translation>Zwölf kurze Lektionen: raten, probieren, und die eigenen Zahlen antworten.</translation>
+      <source>Three tours of short lessons: guess, try, and your own numbers answer.</source>
+      <translation>Drei Touren kurzer Lektionen: raten, ausprobieren, und die eigenen Zahlen antworten.</translation>
     </message>
     <message>
       <location filename="../../assets/actions.json" />
