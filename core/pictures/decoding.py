@@ -28,6 +28,10 @@ PHONES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")  # how files begin
 MOST_PIXELS = 50_000_000  # a header that promises more is refused before memory is taken
 MOST_MEMORY = 320_000_000  # bytes to decode it into, as WebP of 20 megapixels takes; what follows takes 20 MB more
 WORKING_SIDE = 400  # pixels; larger pictures are averaged down, digits need no more
+SQUARISH, MOST_FINER = (
+    1.6,
+    2.5,
+)  # longer over shorter side; a picture that is longer shows a row, and is kept so much finer
 MOST_TEXT = 4_000_000  # bytes of text in a PNG, unpacked; Pillow itself takes 64 MB
 TILE = 1_024  # pixels: side of the part that is averaged at once
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of red, green and blue (ITU-R BT.601)
@@ -89,7 +93,7 @@ def _is_in_one_scan(file: IO[bytes], colours: int) -> bool:
 
 
 def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
-    """Yield a picture's red, green and blue, (h, w, 3), 0.0 .. 1.0, at most WORKING_SIDE long, see-through as paper.
+    """Yield a picture's red, green and blue, (h, w, 3), 0.0 .. 1.0, averaged down where large, see-through as paper.
 
     One yields one; several pages come in order, an animation's frames the last first, as far as they are looked at.
     Raises UserError, which calls it `name`, when it is no picture, damaged, or takes too much memory.
@@ -158,7 +162,7 @@ def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
     whole = picture.width * picture.height
     if whole > MOST_PIXELS:
         raise _too_many_pixels(name)
-    picture.draft("RGB", (2 * WORKING_SIDE, 2 * WORKING_SIDE))
+    picture.draft("RGB", (2 * _working_side(picture.size),) * 2)
     needed = needed_memory(picture, whole, file)
     if needed > MOST_MEMORY:
         raise UserError(
@@ -167,6 +171,11 @@ def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
             needed=needed // 1_000_000,
             most=MOST_MEMORY // 1_000_000,
         )
+
+
+def _working_side(size: tuple[int, int]) -> int:
+    """Return how long, in pixels, a picture of this size is at most after it was averaged down."""
+    return round(WORKING_SIDE * min(max(max(size) / max(min(size), 1) / SQUARISH, 1.0), MOST_FINER))
 
 
 def _too_many_pixels(name: str) -> UserError:
@@ -179,7 +188,7 @@ def _too_many_pixels(name: str) -> UserError:
 
 def _shrunk(picture: Image.Image) -> Image.Image:
     """Return a large picture averaged down to some more than is needed, tile by tile, since a copy takes much."""
-    factor = max(picture.size) // (2 * WORKING_SIDE)
+    factor = max(picture.size) // (2 * _working_side(picture.size))
     if factor < 2:
         return picture
     side = factor * max(1, TILE // factor)
@@ -220,9 +229,9 @@ def _values(picture: Image.Image) -> Floats:
         paper = "black" if _is_light_where_solid(layered) else "white"
         picture = Image.alpha_composite(Image.new("RGBA", layered.size, paper), layered)
     picture = picture.convert("RGB")
-    longest = max(picture.size)
-    if longest > WORKING_SIDE:
-        size = [max(1, round(side * WORKING_SIDE / longest)) for side in picture.size]
+    longest, working = max(picture.size), _working_side(picture.size)
+    if longest > working:
+        size = [max(1, round(side * working / longest)) for side in picture.size]
         picture = picture.resize((size[0], size[1]), Image.Resampling.BOX)
     return np.asarray(picture, np.float32) / np.float32(255)
 

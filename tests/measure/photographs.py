@@ -51,12 +51,15 @@ def written(row: Row, random: np.random.Generator) -> tuple[Floats, Indexes]:
     height = random.uniform(*HEIGHTS)
     scale, radius = FINER * height / tall, FINER * height * random.uniform(*PENS) / 2
     margin = FINER * height * random.uniform(*MARGINS)
-    size = tuple((np.ceil((np.ptp(points, axis=0) * scale + 2 * margin) / FINER).astype(int) * FINER).tolist())
+    wide, high = np.ptp(points, axis=0) * scale + 2 * margin
+    wide += 2 * radius * (len(row.groups) - 1)  # the gaps of a row are between its digits' ink, not their middle lines
+    size = tuple((np.ceil(np.array([wide, high]) / FINER).astype(int) * FINER).tolist())
     digits = []
-    for group in row.groups:
-        mask = Image.new("L", size, 0)
+    for number, group in enumerate(row.groups):
+        mask, aside = Image.new("L", size, 0), np.array([2 * radius * number, 0])
         for at in group:
-            _draw(ImageDraw.Draw(mask), (row.drawing.strokes[at] - points.min(axis=0)) * scale + margin, radius)
+            stroke = (row.drawing.strokes[at] - points.min(axis=0)) * scale + margin + aside
+            _draw(ImageDraw.Draw(mask), stroke, radius)
         small = mask.resize((size[0] // FINER, size[1] // FINER), Image.Resampling.BOX)
         digits.append(np.asarray(small.filter(ImageFilter.GaussianBlur(BLUR)), np.float32) / 255)
     return np.max(digits, axis=0), np.argmax(digits, axis=0)

@@ -14,7 +14,7 @@ from PIL import Image
 
 from core.errors import UserError
 from core.pictures import decoding
-from core.pictures.decoding import TURNS, WORKING_SIDE, grey_of, needed_memory, pages_of
+from core.pictures.decoding import MOST_FINER, TURNS, WORKING_SIDE, grey_of, needed_memory, pages_of
 
 WHOLE = 60 * 50  # pixels
 
@@ -90,7 +90,7 @@ def test_what_can_be_seen_through_is_paper_in_a_large_picture_too() -> None:
 
 @pytest.mark.parametrize("size", [(1_600, 1), (1, 1_600), (40_000, 3)])
 def test_a_large_picture_may_be_as_thin_as_a_line(size: tuple[int, int]) -> None:
-    assert max(decoded(encoded(slope(*size))).shape) == WORKING_SIDE
+    assert max(decoded(encoded(slope(*size))).shape) == WORKING_SIDE * MOST_FINER
 
 
 @pytest.mark.parametrize("orientation", TURNS)
