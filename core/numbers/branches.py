@@ -12,7 +12,7 @@ import numpy as np
 from core.arrays import Doubles, Indexes, Mask
 from core.pictures.parts import connected, grown
 
-SHORTEST = 0.6  # widths of the pen: shorter branches are but the ends, or the meeting, of others
+SHORTEST = 1.0  # widths of the pen: shorter branches are but the ends, or the meeting, of others
 AHEAD = 2.0  # widths of the pen: how far from where branches meet it is told in which direction each goes
 STRAIGHT, BENT = 3.0, 0.3  # the contact of two branches of which one goes straight on as the other, and turns back
 TWIN = 4.0  # the contact of one branch, taken twice, with itself

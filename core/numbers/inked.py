@@ -18,6 +18,7 @@ from core.pictures.parts import INK, SOFT_EDGE, Part, connected, grown
 from core.pictures.pen import line_width, with_usual_pen
 
 LEAST_WIDE, NARROWEST = 0.7, 0.4  # heights of a digit: narrower parts are taken apart only if strange, or never
+TWICE_WIDE = 0.9  # heights: in no narrower part are two digits that share a line
 MOST_SHARED = 12  # branches of a part in which some are taken to be shared; more have too many ways to be grouped
 ONE_WIDE, LIKE_ONE, SURE = 1.1, -6.0, 0.97  # width over height, strangeness and probability of what is surely one digit
 GAP = 0.6  # widths of the pen, of other digits' ink across a digit's line, that are closed up
@@ -72,9 +73,8 @@ def pieces_of(ink: Floats) -> Pieces:
         place = (slice(part.top, part.bottom), slice(part.left, part.right))
         mask = labels[place] == part.number
         some = branches_of(mask, pen) if part.number in several else whole(mask)
-        members = np.concatenate(
-            [np.arange(len(some.contacts)), np.flatnonzero(some.shared & (len(some.shared) <= MOST_SHARED))]
-        )
+        may_share = mask.shape[1] >= TWICE_WIDE * height and len(some.shared) <= MOST_SHARED
+        members = np.concatenate([np.arange(len(some.contacts)), np.flatnonzero(some.shared & may_share)])
         block = some.contacts[np.ix_(members, members)]
         block[(members[:, None] == members) & ~np.eye(len(members), dtype=np.bool_)] = TWIN
         first = int(found.max())

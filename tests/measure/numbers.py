@@ -47,7 +47,7 @@ which has met none of these people.
 
 Single digits that were split by mistake: {split}.
 
-The same rows as composed photographs, of which each light has {pictured}: read right.
+The same rows as composed photographs, of which each light has {pictured}: read right. The gaps are between the ink.
 
 {photographs}
 
