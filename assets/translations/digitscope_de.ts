@@ -3950,6 +3950,11 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
+      <source>{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.</source>
+      <translation>{done:,} Schritte haben ihm nichts beigebracht: Es liest {share:.0f} % der Bilder richtig, so viel wie beim Raten.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
       <source>{points} per {steps:,} steps</source>
       <translation>{points} je {steps:,} Schritte</translation>
     </message>

@@ -16,6 +16,7 @@ WORTH = 0.003  # accuracy: changes below 0.3 points in the last fifth are none
 UNSTEADY = 0.01  # accuracy: scatter of single points from which a run is called noisy
 SPREAD = 4.5  # noises that the best of a hundred points may lie above a level that does not fall
 LOST = 0.01  # accuracy: what a run must have lost since its best point to be called falling
+GUESSING = 0.2  # accuracy: what a run that hardly moved and stays below it reads, it guesses
 PER = (100, 1_000, 10_000, 100_000)  # steps that a rise is reported for
 
 
@@ -118,6 +119,8 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
     if judged is Trend.NOISY:
         return _jumped(end)
     done = int(np.asarray(steps)[-1])
+    if judged is Trend.FLAT and best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
+        return _taught_nothing(done, best[1])
     return _was_rising(end, done) if judged is Trend.RISING else _was_enough(end, done)
 
 
@@ -191,6 +194,14 @@ def _was_enough(end: Ending, done: int) -> str:
         )
     return say(
         "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
+    )
+
+
+def _taught_nothing(done: int, accuracy: float) -> str:
+    return say(
+        "{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.",
+        done=done,
+        share=100 * accuracy,
     )
 
 

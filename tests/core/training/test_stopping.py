@@ -85,6 +85,17 @@ def test_a_flat_run_was_long_enough() -> None:
     assert "the last 200 gained 0.2 points" in sentence_after(steps, 0.9 + 0.00001 * steps)
 
 
+def test_a_run_that_only_guesses_was_not_long_enough_but_taught_nothing() -> None:
+    steps, values = np.arange(10, 1_001, 10), np.full(100, 0.114)
+    values[0] = 0.099
+    assert (
+        sentence_after(steps, values)
+        == "1,000 steps taught it nothing: it reads 11 % of the images rightly, as guessing would."
+    )
+    values[:50] = np.linspace(0.02, 0.114, 50)  # of 62 classes: guessing reads 2 %
+    assert "were enough" in sentence_after(steps, values)
+
+
 def test_a_noisy_run_tells_how_far_it_jumps() -> None:
     sentence = sentence_after(*made("noisy", 3))
     assert sentence.startswith("Accuracy jumps by about ")
