@@ -27,6 +27,9 @@ RANGES = (
 )
 
 
+Guess = tuple[Weights, str, float]  # the words for its pixels; what its cost is multiplied by
+
+
 def guesses() -> Iterator[tuple[Pixels, str]]:
     """Give what models are known to expect, the likeliest first, each with its words."""
     for is_transposed, is_inverted, (factor, summand, words) in product((False, True), (False, True), RANGES):
@@ -41,12 +44,13 @@ def found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, st
     candidates : the model's steps; several where its file does not say all of them
     Raises NotPlainError or UserError where our layers can express none.
     """
-    images, title = _digits()
-    tried = list[tuple[Weights, str]]()
+    images, title, handicap = _digits()
+    tried = list[Guess]()
     fault: NotPlainError | UserError | None = None
-    for steps in candidates:
+    for number, steps in enumerate(candidates):
+        loss = 1 + handicap * number
         try:
-            tried += [(weights_of(steps, pixels, path), words) for pixels, words in guesses()]
+            tried += [(weights_of(steps, pixels, path), words, loss) for pixels, words in guesses()]
         except (NotPlainError, UserError) as error:
             fault = error
     if fault is not None and not tried:
@@ -55,7 +59,7 @@ def found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, st
     ranked = list(tried)
     for count, left in ROUNDS:
         ranked = sorted(ranked, key=partial(_loss, images[:count]))[:left]
-    weights, words = ranked[0]
+    weights, words, _ = ranked[0]
     share = softmax.accuracy(weights, images.images, images.labels)
     values = {"name": path.name, "share": f"{share:.1%}".replace("%", " %"), "count": len(images), "title": title}
     if share < LEAST:
@@ -64,18 +68,22 @@ def found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, st
     return weights, say("{name} takes pixels {words}: so it reads {share} of {count} {title}.", words=words, **values)
 
 
-def _loss(images: LabelledImages, guess: tuple[Weights, str]) -> float:
+def _loss(images: LabelledImages, guess: Guess) -> float:
     """Return the cost: a wrong range of pixels may read as many, but is too sure, or not sure enough."""
     values = softmax.logits(guess[0], images.images)
-    return softmax.cost(values, images.labels) if np.isfinite(values).all() else float("inf")
+    return softmax.cost(values, images.labels) * guess[2] if np.isfinite(values).all() else float("inf")
 
 
-def _digits() -> tuple[LabelledImages, str]:
-    """Return digits to try models on: MNIST's validation images, or practice digits where it is not at hand."""
+def _digits() -> tuple[LabelledImages, str, float]:
+    """Return digits to try models on: MNIST's validation images, or practice digits where it is not at hand.
+
+    The last is a handicap for each way to put layers together that is commoner: of digits unlike those that a model
+    has met, a rarer one may read a few more.
+    """
     try:
         dataset = search.on_disk()
     except UserError:
         dataset = None
     if dataset is None or dataset.name != mnist.NAME:
-        return practice.drawn(MANY), said(mark("practice digits"))
-    return dataset.validation[:MANY], said(mark("of MNIST's validation images"))
+        return practice.drawn(MANY), said(mark("practice digits")), 0.1
+    return dataset.validation[:MANY], said(mark("of MNIST's validation images")), 0.0

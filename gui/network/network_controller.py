@@ -99,8 +99,8 @@ class NetworkController(QObject):
         self._show()
 
     def _on_weights_shown(self, weights: Weights, step: int | None) -> None:
-        self._model = self._reading.model if step is None else ""
-        self._follower = None if self._weights is None or weights.stages != self._weights.stages else self._follower
+        before, self._model = self._model, self._reading.model if step is None else ""
+        self._follower = None if before != self._model else self._follower
         self._weights, self._step = (None, 0) if step is None and not self._model else (weights, step or 0)
         self._show_later()
 
