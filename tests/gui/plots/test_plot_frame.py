@@ -4,7 +4,6 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QLabel, QSplitter, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -171,7 +170,7 @@ def test_what_comes_meanwhile_is_shown_when_nothing_is_prepared_any_more(frame: 
 
 
 def test_a_narrow_panel_does_without_the_explanation_then_without_what_is_told_aside(frame: PlotFrame) -> None:
-    narrow = NARROW * QFontMetrics(look.small_font()).averageCharWidth()
+    narrow = NARROW * label(frame, "nats").fontMetrics().averageCharWidth()  # as it is dressed, in whatever went before
     for width, left_out in ((narrow, set()), (narrow - 1, {"nats"})):
         frame.resize(width, 300)
         assert {"nats", "last batch 3.25", "step 3 of 9", "4.81"} - seen(frame) == left_out
