@@ -20,7 +20,7 @@ from core.pictures.pen import line_width, with_usual_pen
 LEAST_WIDE, NARROWEST = 0.7, 0.4  # heights of a digit: narrower parts are taken apart only if strange, or never
 TWICE_WIDE = 0.9  # heights: in no narrower part are two digits that share a line
 MOST_SHARED = 12  # branches of a part in which some are taken to be shared; more have too many ways to be grouped
-ONE_WIDE, LIKE_ONE, SURE = 1.1, -6.0, 0.97  # width over height, strangeness and probability of what is surely one digit
+ONE_WIDE, LIKE_ONE, SURE = 1.1, -3.0, 0.97  # width over height, strangeness and probability of what is surely one digit
 GAP = 0.6  # widths of the pen, of other digits' ink across a digit's line, that are closed up
 
 
