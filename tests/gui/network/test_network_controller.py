@@ -8,7 +8,8 @@ import pytest
 from PySide6.QtWidgets import QSpinBox
 from pytestqt.qtbot import QtBot
 
-from core.model import shipped
+from core.model import architecture, shipped
+from core.model.softmax import Weights
 from core.recipes import code_example
 from core.recipes import recipe as recipes
 from core.training.reports import Progress
@@ -89,7 +90,8 @@ def test_an_opened_model_is_followed_and_named(qtbot: QtBot, bench: Bench) -> No
     bench.joined.reader.set_app_weights(replace(WEIGHTS), "mine.pth")
     qtbot.waitUntil(lambda: f"mean cost of the batch {math.log(10):.3f}" not in bench.told())
     assert any(label.text().startswith("mine.pth: Step 1") for label in bench.joined.network.findChildren(ElidedLabel))
-    bench.joined.reader.set_app_weights(None)
+    pooled = architecture.of(("convolution 4 5x5 step 2", "max pooling 2x2 step 2"))
+    bench.joined.reader.set_app_weights(Weights(pooled, pooled.zeros()), "pooled.pth")  # whose step has no picture
     qtbot.waitUntil(lambda: f"mean cost of the batch {math.log(10):.3f}" in bench.told())
 
 
