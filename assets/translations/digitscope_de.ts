@@ -5047,6 +5047,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <translation>Bilder je Klasse</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/code_page.py" />
+      <source>The recipe as code</source>
+      <translation>Das Rezept als Code</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/confusion_panel.py" />
       <source>Click a cell to see its images; a digit at the edge for its row or column.</source>
       <translation>Eine Zelle anklicken, um ihre Bilder zu sehen; eine Ziffer am Rand für Zeile oder Spalte.</translation>
@@ -5780,11 +5785,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source>Lists every node that TensorFlow built in place of the drawing.</source>
       <translation>Listet statt der Zeichnung jeden Knoten auf, den TensorFlow gebaut hat.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/network_panel.py" />
-      <source>The recipe as code</source>
-      <translation>Das Rezept als Code</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />

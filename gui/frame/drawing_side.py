@@ -22,7 +22,8 @@ from gui.canvas.teach_row import TeachRow
 from gui.canvas.verdict import Verdict
 from gui.look import parts
 from gui.look.parts import ElidedLabel
-from gui.state.reader import Reader, Reading
+from gui.state.reader import Reader
+from gui.state.reading import Reading
 
 MARGIN = 14
 LEAST_WIDTH = 340  # points

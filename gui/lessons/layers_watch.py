@@ -13,7 +13,8 @@ from gui.jobs.training_session import TrainingSession
 from gui.look.figures import percent
 from gui.panels.weights_panel import WeightsPanel
 from gui.plots.story_plot import StoryPlot
-from gui.state.reader import Reader, Reading
+from gui.state.reader import Reader
+from gui.state.reading import Reading
 
 REST_MS = 700  # after the last change
 LAST = 100  # costs of steps that are averaged

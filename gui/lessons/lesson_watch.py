@@ -22,7 +22,8 @@ from gui.look.figures import percent
 from gui.panels.network_panel import GRAPH, NetworkPanel
 from gui.reading.selection_controller import SelectionController
 from gui.state.in_use import HandInUse
-from gui.state.reader import Reader, Reading
+from gui.state.reader import Reader
+from gui.state.reading import Reading
 
 REST_MS = 700  # after the last change
 DIFFERENT = 0.05  # how much a probability moves before a drawing counts as another one

@@ -11,7 +11,7 @@ from core.model.softmax import logits
 from core.training.reports import RunResult
 from core.words import figure, say
 from gui.look.figures import percent
-from gui.state.reader import Reading
+from gui.state.reading import Reading
 
 NEARLY = 0.05  # between the shares of the best and the worst read digit, where all are read nearly as well
 

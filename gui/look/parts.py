@@ -123,13 +123,12 @@ def caption(text: str = "", *, buddy: QWidget | None = None, small: bool = False
     return set_apart(made, "dim", "small") if small else set_apart(made, "dim")
 
 
-def plain_text(name: str) -> QPlainTextEdit:
-    """Return a text to read and to copy, in lines that are not broken, by its name without the eye."""
-    made = QPlainTextEdit(readOnly=True)
-    made.setAccessibleName(name)
-    made.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
-    made.setFrameShape(QPlainTextEdit.Shape.NoFrame)
-    return made
+def set_plain(text: QPlainTextEdit, name: str) -> None:
+    """Make a text one to read and to copy, in lines that are not broken, by its name without the eye."""
+    text.setReadOnly(True)
+    text.setAccessibleName(name)
+    text.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+    text.setFrameShape(QPlainTextEdit.Shape.NoFrame)
 
 
 def table(name: str, headings: Iterable[str]) -> QTreeWidget:

@@ -89,7 +89,8 @@ class ImageCard(QWidget):
         across.setValue(round(across.maximum() * float(columns.mean()) / SIDE) if len(columns) else 0)
 
     def _make_numbers(self) -> QPlainTextEdit:
-        made = parts.plain_text(say("784 numbers"))
+        made = QPlainTextEdit()
+        parts.set_plain(made, say("784 numbers"))
         made.setToolTip(said(NUMBERS))
         made.setMinimumHeight(36)
         return made

@@ -1,17 +1,13 @@
 """The Network tab: one step with its numbers, the graph that TensorFlow built, and the recipe as code."""
 
-import re
-from typing import Any
-
-from PySide6.QtCore import QEvent, QObject, QSignalBlocker, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QMouseEvent, QResizeEvent, QTextCursor
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
     QHeaderView,
     QSpinBox,
     QStackedWidget,
-    QTextEdit,
     QToolButton,
     QTreeWidget,
     QTreeWidgetItem,
@@ -26,8 +22,9 @@ from core.words import mark, said, say
 from gui.look import parts
 from gui.look import theme as look
 from gui.look.parts import ElidedLabel, GivingRow
+from gui.panels.code_page import CodePage
 from gui.panels.graph_picture import GraphPicture
-from gui.panels.post_table import PART, post_table, texts
+from gui.panels.post_table import PART, post_table
 from gui.panels.step_picture import StepPicture
 
 STEP, GRAPH, CODE, POST = PAGES = (mark("One step"), mark("Graph"), mark("Code"), mark("The post"))
@@ -58,7 +55,7 @@ class NetworkPanel(QWidget):
         self.setObjectName("network")
         self.setAccessibleName(say("Network"))
         self._nodes: tuple[GraphNode, ...] = ()
-        self.picture, self.code, self.tree = StepPicture(), parts.plain_text(say("The recipe as code")), _tree()
+        self.picture, self.code, self.tree = StepPicture(), CodePage(), _tree()
         self.graph, self.post = GraphPicture(), post_table()
         self._drawn = parts.scrolled(self.graph)
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
@@ -96,8 +93,7 @@ class NetworkPanel(QWidget):
     def set_code(self, text: str, recipe: Recipe) -> None:
         """Show a script, and a recipe's graph; the place scrolled to stays where it is the same one."""
         self.graph.set_recipe(recipe)
-        if text != self.code.toPlainText():
-            self.code.setPlainText(text)
+        self.code.set_code(text)
 
     def page(self) -> str:
         """Return the name of the page that is shown."""
@@ -113,33 +109,17 @@ class NetworkPanel(QWidget):
 
     def dress(self) -> None:
         """Take colours and fonts of the graph and the code."""
-        self.code.setFont(look.fixed_font())
+        self.code.dress()
         self._fill_tree()
 
     def point_at(self, part: str) -> None:
         """Light a part of the network on every page."""
-        ground = look.mix(look.current().panel, look.current().accent, 0.25)
         self.graph.point_at(part)
         self.picture.point_at(part)
         for row in range(self.post.topLevelItemCount()):
             item = self.post.invisibleRootItem().child(row)
             item.setSelected(item.data(0, PART) == part)
-        lit = []
-        for number, line in enumerate(self.code.toPlainText().split("\n")):
-            if part and part in parts_of(line):
-                shade: Any = QTextEdit.ExtraSelection()
-                shade.cursor = QTextCursor(self.code.document().findBlockByNumber(number))
-                shade.cursor.select(QTextCursor.SelectionType.LineUnderCursor)
-                shade.format.setBackground(QColor(ground))
-                lit.append(shade)
-        self.code.setExtraSelections(lit)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Point at what the line of code under the mouse does."""
-        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
-            line = self.code.cursorForPosition(event.position().toPoint()).block().text()
-            self._point(next(iter(parts_of(line)), ""))
-        return super().eventFilter(watched, event)
+        self.code.point_at(part)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show the drawn graph beside code and post where there is room."""
@@ -190,11 +170,9 @@ class NetworkPanel(QWidget):
         self._every.toggled.connect(self._fill_tree)
         self._listed.setToolTip(say("Lists every node that TensorFlow built in place of the drawing."))
         self._listed.toggled.connect(self._place_graph)
-        for shows in (self.graph, self.picture):
+        for shows in (self.graph, self.picture, self.code):
             shows.pointed.connect(self._point)
         self.post.itemEntered.connect(lambda item: self._point(item.data(0, PART)))
-        self.code.viewport().setMouseTracking(True)
-        self.code.viewport().installEventFilter(self)
         self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
 
     def _lay_out(self) -> None:
@@ -211,11 +189,6 @@ class NetworkPanel(QWidget):
         self._buttons.addButton(button, number)
         button.clicked.connect(lambda: self._show_page(name))
         return button
-
-
-def parts_of(line: str) -> list[str]:
-    """Return the parts of the network that a line of code is about, what it says most of all first."""
-    return [part for part, said_by in reversed(texts()["code"].items()) if re.search(said_by, line)]
 
 
 def words(step: FollowedStep) -> str:

@@ -23,7 +23,8 @@ from gui.canvas.ink_surface import WIDE_FROM
 from gui.frame.actions import Actions
 from gui.frame.status_line import StatusLine
 from gui.state.next_run import NextRun
-from gui.state.reader import Reader, Reading
+from gui.state.reader import Reader
+from gui.state.reading import Reading
 from gui.system import clipboard
 
 if TYPE_CHECKING:

@@ -18,7 +18,8 @@ from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.weights_panel import WeightsPanel
 from gui.panels.why_panel import WhyPanel
-from gui.state.reader import APP_NAME, BY_APP, BY_RUN, Reader, Reading
+from gui.state.reader import APP_NAME, BY_APP, BY_RUN, Reader
+from gui.state.reading import Reading
 from gui.state.shown_run import ShownRun
 
 BY_THE_APP = mark("the app's weights")

@@ -2,7 +2,7 @@
 
 import time
 from collections import deque
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QObject, Signal
@@ -12,11 +12,11 @@ from core.digits import raster, stages
 from core.digits.dataset import DIGITS, PIXELS
 from core.digits.drawing import Drawing
 from core.model import softmax
-from core.model.doubt import are_unsure
 from core.model.softmax import Weights
 from core.numbers.grouping import Grouper
-from core.numbers.number import Part, parts_of, text_of
+from core.numbers.number import Part, parts_of
 from core.words import mark
+from gui.state.reading import Reading
 
 REGROUP_S = 0.05  # while a stroke grows, the digits of a number are grouped anew no more often
 MOST_SEEN = 300  # images of digits that are remembered
@@ -26,46 +26,6 @@ BY_LAYER = "layer"  # the single layer that comes with the app, beside the netwo
 BY_RUN = "run"
 APP_NAME = mark("the weights that come with the app")
 LAYER_NAME = mark("the single layer that comes with the app")
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What the network sees and says; both None for an empty canvas, the second where its weights are no numbers.
-
-    image : (28, 28), 0.0 paper .. 1.0 ink; probabilities, by_app : (10,); class_names : what the network knows
-    """
-
-    image: Floats | None
-    probabilities: Floats | None
-    weights: Weights
-    class_names: tuple[str, ...] = DIGITS
-    by_app: Floats | None = None  # what the app makes of it, beside what reads; None where that says nothing
-    parts: tuple[Part, ...] = ()  # of a number of several digits, in reading order
-    part_images: Floats | None = None  # (n, 784), what the network sees of each
-    of_parts: Floats | None = None  # (n, 10), what it makes of each
-    at: int = 0  # which of them all the rest is about
-
-    @property
-    def text(self) -> str:
-        """What is read: the name of a class, or the digits of a number; "" where nothing is."""
-        if self.of_parts is not None:
-            return text_of(self.parts, [int(row.argmax()) for row in self.of_parts])
-        return "" if self.probabilities is None else self.class_names[int(self.probabilities.argmax())]
-
-    @property
-    def is_unsure(self) -> bool:
-        """Whether what is read is in doubt."""
-        if self.image is None or self.probabilities is None or self.class_names != DIGITS:
-            return False
-        return bool(are_unsure(self.weights, self.image.reshape(1, PIXELS), self.probabilities[None])[0])
-
-    @property
-    def are_parts_unsure(self) -> list[bool]:
-        """Whether each digit of a number is in doubt."""
-        if self.part_images is None or self.of_parts is None:
-            return []
-        found: list[bool] = are_unsure(self.weights, self.part_images, self.of_parts).tolist()
-        return found
 
 
 class Reader(QObject):

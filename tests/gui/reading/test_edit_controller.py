@@ -23,7 +23,8 @@ from gui.frame.drawing_side import DrawingSide
 from gui.frame.status_line import StatusLine
 from gui.reading.edit_controller import EditController
 from gui.state.next_run import NextRun
-from gui.state.reader import Reader, Reading
+from gui.state.reader import Reader
+from gui.state.reading import Reading
 from tests import small
 from tests.core.sources.idx_files import write_pair
 from tests.gui import widgets

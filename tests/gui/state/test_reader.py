@@ -8,7 +8,8 @@ from core.digits import raster, stages
 from core.digits.drawing import Drawing
 from core.model import shipped
 from core.model.softmax import probabilities, single
-from gui.state.reader import BY_APP, BY_LAYER, BY_RUN, LAYER_NAME, Reader, Reading
+from gui.state.reader import BY_APP, BY_LAYER, BY_RUN, LAYER_NAME, Reader
+from gui.state.reading import Reading
 from tests import small
 from tests.gui import widgets
 from tests.there import there

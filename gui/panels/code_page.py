@@ -1,0 +1,57 @@
+"""The recipe as code, to read and to copy: the lines of the part of the network that is pointed at light up."""
+
+import re
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QMouseEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+
+from core.words import say
+from gui.look import parts
+from gui.look import theme as look
+from gui.panels.post_table import texts
+
+
+class CodePage(QPlainTextEdit):
+    """A script whose line under the mouse is one part of the network."""
+
+    pointed = Signal(str)  # the part of the network that the mouse is over, "" for none
+
+    def __init__(self) -> None:
+        super().__init__()
+        parts.set_plain(self, say("The recipe as code"))
+        self.viewport().setMouseTracking(True)
+
+    def set_code(self, text: str) -> None:
+        """Show a script; the place scrolled to stays where it is the same one."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+
+    def dress(self) -> None:
+        """Take the font of the code."""
+        self.setFont(look.fixed_font())
+
+    def point_at(self, part: str) -> None:
+        """Light the lines of a part of the network."""
+        ground = QColor(look.mix(look.current().panel, look.current().accent, 0.25))
+        lit = []
+        for number, line in enumerate(self.toPlainText().split("\n")):
+            if part and part in parts_of(line):
+                shade: Any = QTextEdit.ExtraSelection()
+                shade.cursor = QTextCursor(self.document().findBlockByNumber(number))
+                shade.cursor.select(QTextCursor.SelectionType.LineUnderCursor)
+                shade.format.setBackground(ground)
+                lit.append(shade)
+        self.setExtraSelections(lit)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Point at what the line under the mouse does."""
+        super().mouseMoveEvent(event)
+        line = self.cursorForPosition(event.position().toPoint()).block().text()
+        self.pointed.emit(next(iter(parts_of(line)), ""))
+
+
+def parts_of(line: str) -> list[str]:
+    """Return the parts of the network that a line of code is about, what it says most of all first."""
+    return [part for part, said_by in reversed(texts()["code"].items()) if re.search(said_by, line)]
