@@ -19,7 +19,7 @@ from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT
 from tests.measure import cells, fitting, grey, people
 from tests.measure.grey import Way
 from tests.measure.hard_shapes import HARD_SHAPES
-from tests.measure.kinds import Digits, drawn, pictured
+from tests.measure.kinds import Digits, drawn, given, pictured
 from tests.measure.not_digits import letters, scribbles
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write
@@ -32,8 +32,9 @@ PAGE = """# Strangers' digits: who is read right
 
 Made by `make drawn`. Strokes: writers train21..train30 of UCI's pen digits ({held:,} digits), and 20 writers of
 UJIpenchars2 ({uji:,} digits). Pictures: {pictures} that 58 people made to try their own recognisers with, {photographs}
-of them photographs. Cells: {cells:,} of MNIST's test digits written with thicker pens into 28x28 grey pixels
-(`tests.measure.cells`). None of the networks has met any of these people. A picture that is refused counts as wrong.
+of them photographs: larger than thumbnails, and no one grey takes {even:.0%} of them, as the paper of a drawing does.
+Cells: {cells:,} of MNIST's test digits written with thicker pens into 28x28 grey pixels (`tests.measure.cells`). None
+of the networks has met any of these people. A picture that is refused counts as wrong.
 
 {ladder}
 
@@ -133,9 +134,11 @@ def doubts(found: Sequence[Digits], weights: Weights, single: Weights) -> str:
         there = ~each.refused
         unsure = each.unsure(weights, single if each.name == HELD_OUT else None)
         told, wrong = (unsure | strange)[there], ~right[there]
-        shares = strange[there].mean(), told[~wrong].mean(), told[wrong].mean() if wrong.any() else 1.0
+        shares = [
+            percent(float(some.mean())) if some.size else "-" for some in (strange[there], told[~wrong], told[wrong])
+        ]
         error = fitting.calibration_error(chances[there], each.labels[there])
-        rows.append([each.name, percent(error), *(percent(float(share)) for share in shares), str(int(wrong.sum()))])
+        rows.append([each.name, percent(error), *shares, str(int(wrong.sum()))])
     head = ["", "calibration error", "called no digit", "doubted, though read right", "doubted, of those read wrong"]
     return table([*head, "read wrong"], rows)
 
@@ -183,6 +186,7 @@ def main() -> None:
             uji=len(found[1].labels),
             pictures=len(measure.pictures),
             photographs=sum(picture.is_photograph for picture in measure.pictures),
+            even=grey.EVEN_PAPER,
             cells=EACH_CELL,
             ladder=ladder(measure, found, single),
             recall=recall(found, weights),
@@ -193,7 +197,7 @@ def main() -> None:
             usual=USUAL_LENGTH,
             long=LONGEST,
             bins=fitting.BINS,
-            doubts=doubts(found, weights, single),
+            doubts=doubts([*found, given(TEST, measure.dataset.test)], weights, single),
             letters=EACH_LETTER,
             by_letter=", ".join(f"{name} {strange_share(some):.0%}" for name, some in by_name.items()),
             all_letters=percent(strange_share([one for some in by_name.values() for one in some])),

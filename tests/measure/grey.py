@@ -18,7 +18,7 @@ from core.pictures.ink import ink_of
 
 Way = Callable[[Floats], Floats | None]  # from grey (h, w) or coloured (h, w, 3), 1.0 white, to (28, 28), 1.0 ink
 
-EVEN_PAPER = 0.25  # of all pixels, that have the commonest grey where nothing was photographed
+EVEN_PAPER = 0.3  # of all pixels, that have the commonest grey where nothing was photographed
 SMALLEST_PHOTO = 40  # pixels
 INKED = 0.5  # of the way from paper to ink
 
@@ -33,10 +33,14 @@ class Picture:
 
     @property
     def is_photograph(self) -> bool:
-        """Whether its paper is uneven, as a camera sees it."""
-        grey = grey_of(self.colours)
-        counts = np.bincount(np.rint(grey * 255).astype(np.intp).ravel())
-        return min(grey.shape) > SMALLEST_PHOTO and bool(counts.max() < EVEN_PAPER * grey.size)
+        """Whether a camera took it."""
+        return is_photograph(grey_of(self.colours))
+
+
+def is_photograph(grey: Floats) -> bool:
+    """Return whether the paper of a grey picture (h, w) is uneven, as a camera sees it."""
+    counts = np.bincount(np.rint(grey * 255).astype(np.intp).ravel())
+    return min(grey.shape) > SMALLEST_PHOTO and bool(counts.max() < EVEN_PAPER * grey.size)
 
 
 def labelled(folder: Path) -> list[Picture]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.digits import stages
-from core.digits.dataset import PIXELS, SIDE
+from core.digits.dataset import PIXELS, SIDE, LabelledImages, scaled
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stages import RAW
@@ -59,6 +59,12 @@ def drawn(name: str, drawings: Sequence[Drawing], labels: np.ndarray, names: tup
     images = np.stack([np.zeros(PIXELS, np.float32) if image is None else image.ravel() for image in made])
     strange = np.array([looks_strange(one) for one in drawings])
     return Digits(name, labels, images, strange, np.zeros(len(made), bool))
+
+
+def given(name: str, part: LabelledImages) -> Digits:
+    """Return images of a data set, which lie boxed and centred already."""
+    images = scaled(part.images)
+    return Digits(name, part.labels, images, detector.look(images)[1] > 0, np.zeros(len(images), bool))
 
 
 def pictured(name: str, greys: Sequence[np.ndarray], labels: np.ndarray, way: Way) -> Digits:
