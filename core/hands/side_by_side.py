@@ -4,8 +4,6 @@ Plain numpy: so small a network and so few images need no more. Inputs, such as 
 left alone, and so are the layers before the last.
 """
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -54,7 +52,7 @@ class SideBySide:
         matrix = self._last.copy()
         matrix[self._used] += np.float32(share) * (self._matrix[:, columns] - self._last[self._used])
         bias = before.bias + np.float32(share) * (self._bias[columns] - before.bias)
-        return replace(before, arrays=(*before.arrays[:-2], matrix, bias), whole=None)
+        return before.with_arrays((*before.arrays[:-2], matrix, bias))
 
     def _pieces(self, rows: int) -> list[slice]:
         """Return slices of inputs whose products are small enough to stay on one thread (see core.model.softmax)."""

@@ -1,7 +1,7 @@
 """A network's numbers, and its reading in numpy: what the window and the terminal read with, without TensorFlow."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -61,6 +61,10 @@ class Weights:
         """The biases of the logits, (10,)."""
         return self.arrays[-1]
 
+    def with_arrays(self, arrays: Iterable[Floats]) -> "Weights":
+        """Return the same with other arrays, for which no whole numbers stand."""
+        return replace(self, arrays=tuple(arrays), whole=None)
+
     @property
     def is_finite(self) -> bool:
         """Whether all of it is numbers, as it no longer is once a run has diverged."""
@@ -86,8 +90,7 @@ def effective(weights: Weights, image: Numbers) -> Weights:
 def changed(weights: Weights, start: Weights) -> Weights:
     """Return weights less those of the start; those of a run that diverged may be no numbers."""
     with np.errstate(invalid="ignore", over="ignore"):
-        moved = (now - then for now, then in zip(weights.arrays, start.arrays, strict=True))
-        return replace(weights, arrays=tuple(moved), whole=None)
+        return weights.with_arrays(now - then for now, then in zip(weights.arrays, start.arrays, strict=True))
 
 
 def activations(weights: Weights, images: Bytes | Numbers) -> Iterator[list[Floats]]:

@@ -5,7 +5,6 @@ because the gradient's matrix product then runs along the images' rows; unsigned
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
@@ -97,7 +96,7 @@ class Network:
         return np.asarray(costs.numpy()[:count], np.float32)
 
     def _copied(self, numbers: Sequence[Any]) -> Weights:
-        return replace(self._weights, arrays=self._plan.arrays([np.asarray(number) for number in numbers]))
+        return self._weights.with_arrays(self._plan.arrays([np.asarray(number) for number in numbers]))
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,6 @@
 """One gradient step followed in numpy, with every number on the way, for the picture of the network."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -43,8 +43,7 @@ class FollowedStep:
     def after(self) -> Weights:
         """The weights once the step is made, by gradient descent."""
         pairs = zip(self.weights.arrays, self.gradients, strict=True)
-        arrays = tuple(array - np.float32(self.rate) * slope for array, slope in pairs)
-        return replace(self.weights, arrays=arrays, whole=None)
+        return self.weights.with_arrays(array - np.float32(self.rate) * slope for array, slope in pairs)
 
     @property
     def largest_gradient(self) -> float:

@@ -32,7 +32,7 @@ def _fitting(start: Weights, recipe: Recipe) -> Weights:
             found=start.architecture.described,
             wanted=recipe.architecture.described,
         )
-    return replace(start, stages=recipe.stages, recipe=recipe.name)
+    return replace(start, stages=recipe.stages, recipe=recipe.name, whole=None)
 
 
 class Trainer:

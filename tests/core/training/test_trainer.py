@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.model import softmax
+from core.model.whole_numbers import WholeLayer, WholeNumbers
 from core.recipes.preparation import prepared
-from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, named
+from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, named, start_weights
 from core.training.reports import Progress, merged
 from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
@@ -148,6 +149,14 @@ def test_a_run_starts_from_the_weights_it_is_given(small_dataset: SmallDataset) 
     second = Trainer(SHORT, data, start=first.weights)
     expected = softmax.cost(softmax.logits(first.weights, data.training.images[:20]), data.training.labels[:20])
     assert costs(second)[0] == pytest.approx(expected, rel=1e-2, abs=1e-6)
+
+
+def test_a_run_from_whole_numbers_is_measured_by_what_it_learns(small_dataset: SmallDataset) -> None:
+    start = start_weights(SHORT)
+    layer = WholeLayer(start.architecture.layers[0], (start.matrix.astype(float), start.bias.astype(float)))
+    trainer = Trainer(SHORT, small_dataset(), start=replace(start, whole=WholeNumbers([layer], None, None)))
+    points = [point for progress in reports(trainer) for point in progress.checkpoints]
+    assert points[-1].validation_cost < points[0].validation_cost
 
 
 def test_a_changed_learning_rate_holds_from_the_next_block(small_dataset: SmallDataset) -> None:
