@@ -10,6 +10,7 @@ import re
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice, pairwise, product
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from core.files import pickled
 from core.files.array_damage import DAMAGE
 from core.files.pickled import Call
 from core.importing.steps import NotPlainError, Step
+from core.model.fixed_layers import KINDS
 from core.model.layers import places
 from core.words import mark
 
@@ -142,34 +144,39 @@ def _ways(layers: Sequence[tuple[Step, ...]]) -> Iterator[list[Step]]:
     if not dense:
         raise NotPlainError(mark("no dense layer"))
     behind = [step for each in dense for step in (*each, Step("relu"))][:-1]
-    options = [
-        [(padding, step, pool) for step in (1, 2) for pool in (2, 1, 3) for padding in _paddings(each[0])]
-        for each in convolutions
-    ]
-    fitting = list(islice(_fitting(convolutions, list(product(*options)), dense[0][0].arrays[0].shape[0]), MOST_WAYS))
+    fitting = list(islice(_fitting(convolutions, dense[0][0].arrays[0].shape[0]), MOST_WAYS))
     if not fitting:
         raise NotPlainError(mark("layers whose sizes do not fit"))
     for before in fitting:
         yield [*before, Step("flatten", channels_first=True), *behind]
 
 
-def _fitting(
-    convolutions: Sequence[tuple[Step, ...]], options: Sequence[Sequence[Way]], inputs: int
-) -> Iterator[list[Step]]:
+def _fitting(convolutions: Sequence[tuple[Step, ...]], inputs: int) -> Iterator[list[Step]]:
     """Give the steps before the first dense layer that make as many numbers as it takes; an image's mean last."""
     channels = convolutions[-1][0].arrays[0].shape[3] if convolutions else 1
-    for is_mean, kind, chosen in product((False, True), ("max", "average"), options):
-        side, before = SIDE, list[Step]()
+    kernels, last = tuple(each[0].side for each in convolutions), math.isqrt(inputs // max(channels, 1))
+    flat = _sized(kernels, SIDE, (last,)) if last * last * channels == inputs else ()
+    means = _sized(kernels, SIDE, tuple(range(2, SIDE + 1))) if inputs == channels else ()
+    pairs = ((kind, chosen, found is means) for found in (flat, means) for kind in KINDS for chosen in found)
+    for kind, chosen, is_mean in pairs:
+        before = list[Step]()
         for each, (padding, step, pool) in zip(convolutions, chosen, strict=True):
             kernel = each[0]
             before += [Step("convolution", kernel.arrays, kernel.side, step, padding), *each[1:], Step("relu")]
             before += [Step("pooling", (), pool, pool, pooling=kind)] if pool > 1 else []
-            side = places(side, kernel.side, step, padding) // pool
-        if is_mean and inputs == channels and side > 1:
-            yield [*before, Step("pooling", pooling="average")]
-        elif not is_mean and side * side * channels == inputs and (kind == "max" or any(way[2] > 1 for way in chosen)):
-            yield before
+        if kind == KINDS[0] or any(way[2] > 1 for way in chosen):
+            yield [*before, Step("pooling", pooling="average")] if is_mean else before
 
 
-def _paddings(convolution: Step) -> tuple[int, ...]:
-    return tuple({0: 0, convolution.side // 2: 0})
+@lru_cache(maxsize=1_000)
+def _sized(kernels: tuple[int, ...], side: int, ends: tuple[int, ...]) -> tuple[tuple[Way, ...], ...]:
+    """Return the first MOST_WAYS ways through convolutions, of such sides, from an image's side to one of the ends."""
+    if not kernels:
+        return ((),) if side in ends else ()
+    found = (
+        ((padding, step, pool), *rest)
+        for step, pool, padding in product((1, 2), (2, 1, 3), dict.fromkeys((0, kernels[0] // 2)))
+        if (behind := places(side, kernels[0], step, padding) // pool) > 0
+        for rest in _sized(kernels[1:], behind, ends)
+    )
+    return tuple(islice(found, MOST_WAYS))

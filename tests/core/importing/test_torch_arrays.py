@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from core.digits.dataset import LabelledImages, scaled
+from core.errors import UserError
 from core.importing import expectation, models
 from core.model import architecture, softmax
 from core.model.layers import Convolution, Dense
@@ -47,6 +48,12 @@ def state_of(weights: Weights, is_normalized: bool) -> dict[str, np.ndarray]:
                 kernel = kernel.reshape(*inputs, -1).transpose(2, 0, 1, 3).reshape(len(kernel), -1)
             found |= {f"fc{number}.weight": kernel.T, f"fc{number}.bias": bias}
     return found
+
+
+def test_many_convolutions_that_fit_no_way_are_refused_without_trying_millions(tmp_path: Path) -> None:
+    state = {f"conv{number}.weight": np.zeros((1, 1, 3, 3)) for number in range(7)} | {"fc.weight": np.zeros((10, 787))}
+    with pytest.raises(UserError, match="sizes do not fit"):
+        models.opened(safetensors(tmp_path / "a.safetensors", state))
 
 
 @pytest.mark.parametrize("is_normalized", [False, True])
