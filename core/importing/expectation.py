@@ -1,6 +1,7 @@
 """What a model takes for a pixel, found by trying it on digits that it should read."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from functools import partial
 from itertools import product
 from pathlib import Path
@@ -27,7 +28,18 @@ RANGES = (
 )
 
 
-Guess = tuple[Weights, str, float]  # the words for its pixels; what its cost is multiplied by
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """What a model may be: its steps, and its pixels, in words, too; what its cost is multiplied by."""
+
+    steps: Sequence[Step]
+    pixels: Pixels
+    words: str
+    handicap: float
+
+    def weights(self, path: Path) -> Weights:
+        """Make its weights, of which no more than one guess's are ever held; raises NotPlainError or UserError."""
+        return weights_of(self.steps, self.pixels, path)
 
 
 def guesses() -> Iterator[tuple[Pixels, str]]:
@@ -45,33 +57,31 @@ def found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, st
     Raises NotPlainError or UserError where our layers can express none.
     """
     images, title, handicap = _digits()
-    tried = list[Guess]()
-    fault: NotPlainError | UserError | None = None
-    for number, steps in enumerate(candidates):
-        loss = 1 + handicap * number
-        try:
-            tried += [(weights_of(steps, pixels, path), words, loss) for pixels, words in guesses()]
-        except (NotPlainError, UserError) as error:
-            fault = error
-    if fault is not None and not tried:
-        raise fault
-    tried = [each for each in tried if each[0].whole is None or each[0].whole.fits] or tried
-    ranked = list(tried)
+    expected = list(guesses())
+    ranked = tried = [
+        Guess(steps, *each, 1 + handicap * number) for number, steps in enumerate(candidates) for each in expected
+    ]
     for count, left in ROUNDS:
-        ranked = sorted(ranked, key=partial(_loss, images[:count]))[:left]
-    weights, words, _ = ranked[0]
+        ranked = sorted(ranked, key=partial(_cost, images[:count], path))[:left]
+    weights, words = ranked[0].weights(path), ranked[0].words
     share = softmax.accuracy(weights, images.images, images.labels)
     values = {"name": path.name, "share": f"{share:.1%}".replace("%", " %"), "count": len(images), "title": title}
     if share < LEAST:
         note = say("{name} reads only {share} of {count} {title}: its pixels are taken as from 0 to 1.", **values)
-        return tried[0][0], note
+        first = next((each for each in tried if not _cost(images[:1], path, each)[0]), tried[0])
+        return first.weights(path), note
     return weights, say("{name} takes pixels {words}: so it reads {share} of {count} {title}.", words=words, **values)
 
 
-def _loss(images: LabelledImages, guess: Guess) -> float:
-    """Return the cost: a wrong range of pixels may read as many, but is too sure, or not sure enough."""
-    values = softmax.logits(guess[0], images.images)
-    return softmax.cost(values, images.labels) * guess[2] if np.isfinite(values).all() else float("inf")
+def _cost(images: LabelledImages, path: Path, guess: Guess) -> tuple[bool, float]:
+    """Return whether it cannot be, and the cost: a wrong range of pixels may read as many, but is not as sure."""
+    try:
+        weights = guess.weights(path)
+    except (NotPlainError, UserError):
+        return True, float("inf")
+    values = softmax.logits(weights, images.images)
+    cost = softmax.cost(values, images.labels) * guess.handicap if np.isfinite(values).all() else float("inf")
+    return weights.whole is not None and not weights.whole.fits, cost
 
 
 def _digits() -> tuple[LabelledImages, str, float]:
