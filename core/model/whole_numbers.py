@@ -55,7 +55,9 @@ class WholeLayer:
     def forward(self, x: Doubles) -> Doubles:
         """Return the codes or numbers that it makes of such, (n, ...)."""
         if self.scales is None:
-            return self._pooled(x) if self.made is not None else self._with_relu(self._sums(x, *self.arrays))
+            if self.made is None:
+                return self._with_relu(self._sums(x, *self.arrays))
+            return np.maximum(self._pooled(x), self.made.zero if self.has_relu else LOWEST)
         if self.taken is None or self.made is None:
             return self._with_relu(self._of_numbers(x, self.scales))
         sums = self._sums(x - self.taken.zero, *self.arrays).astype(np.float32)

@@ -13,7 +13,9 @@ from core.digits.dataset import scaled
 from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model import softmax
+from core.model.fixed_layers import Pooling
 from core.model.softmax import effective
+from core.model.whole_numbers import Codes, WholeLayer
 from core.sources import practice
 
 pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:DeprecationWarning")
@@ -71,6 +73,13 @@ def interpreted(path: Path) -> np.ndarray:
         made = interpreter.get_tensor(given["index"])[0].astype(np.float32)
         found.append((made - zero) * np.float32(scale) if scale else made)
     return np.array(found)
+
+
+@pytest.mark.parametrize(("kind", "made"), [("max", [3, 40]), ("average", [3, 16])])
+def test_a_relu_that_is_part_of_pooling_is_computed(kind: str, made: list[int]) -> None:
+    codes = np.array([[-20, -9, 40, -8], [-5, -2, 40, -8]], np.float64).reshape(1, 2, 4, 1)
+    layer = WholeLayer(Pooling(kind, 2, 2), (), made=Codes(0.1, 3), has_relu=True)
+    assert layer.forward(codes).ravel().tolist() == made
 
 
 @pytest.mark.parametrize(
