@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import sys
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection
@@ -14,6 +15,7 @@ from core.progress import IsCancelled, go_on, never
 
 LOOK_S = 0.1  # how often it is asked whether the digits are still wanted
 MOST = 8  # processes, each of some 60 MB
+_HIDING = threading.Lock()
 POLITE = 10  # added to their niceness: a window that is drawn on comes first
 
 Make = Callable[..., LabelledImages]
@@ -42,11 +44,12 @@ def drawn(make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never
 @contextmanager
 def _no_main_module() -> Iterator[None]:
     """Hide the program meanwhile: a process that starts would run a user's script once more, and needs none of it."""
-    main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+    with _HIDING:  # a thread that has stalled may still be at it when another takes its place
+        main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
+        try:
+            yield
+        finally:
+            sys.modules["__main__"] = main
 
 
 class _Worker:
