@@ -1,4 +1,4 @@
-"""Where everything of the user's is stored; nothing here makes a folder.
+"""Where everything of the user's is stored, and what files may be called; nothing here makes a folder.
 
 DIGITSCOPE_HOME, where set, holds it all; otherwise each kind lies where the operating system wants it.
 """
@@ -58,3 +58,8 @@ def keras_folder() -> Path | None:
 def _under_home(kind: str) -> Path | None:
     home = os.environ.get(HOME_VARIABLE)
     return expanded(home) / kind if home else None
+
+
+def file_name(title: str) -> str:
+    """Return a title as a file may be called."""
+    return "".join(letter if letter.isalnum() or letter in " -_.,+" else "-" for letter in title)

@@ -158,11 +158,6 @@ def _real(path: Path) -> Path:
     return Path(os.path.realpath(path))
 
 
-def file_name(title: str) -> str:
-    """Return a title as a file may be called."""
-    return "".join(letter if letter.isalnum() or letter in " -_.,+" else "-" for letter in title)
-
-
 def sha256_of(path: Path) -> str:
     """Return a file's SHA-256 in hexadecimal; raises OSError when it cannot be read."""
     digest = hashlib.sha256()

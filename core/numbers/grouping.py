@@ -26,10 +26,8 @@ from core.numbers.pieces import Doubles, Layout, layout_of, linked
 
 SHIPPED = "grouping.npz"
 STROKES, PICTURES = "strokes", "pictures"
-MOST_CANDIDATES, MOST_PICTURED = (
-    400,
-    1_500,
-)  # of strokes, and of pieces in a picture; beyond, as in a scribble, the nearest are taken together first
+MOST_CANDIDATES = 400  # of strokes; beyond, as in a scribble, the nearest are taken together first
+MOST_PICTURED = 1_500  # likewise, of pieces in a picture
 MERGED = 0.25  # of them, at once
 RULED_OUT = 0.003  # less likely by their outlines, groups are not looked at
 MOST_KNOWN = 4_000  # groups that are remembered

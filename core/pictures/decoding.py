@@ -28,10 +28,8 @@ PHONES = (b"ftypheic", b"ftypheix", b"ftypmif1", b"ftyphevc")  # how files begin
 MOST_PIXELS = 50_000_000  # a header that promises more is refused before memory is taken
 MOST_MEMORY = 320_000_000  # bytes to decode it into, as WebP of 20 megapixels takes; what follows takes 20 MB more
 WORKING_SIDE = 400  # pixels; larger pictures are averaged down, digits need no more
-SQUARISH, MOST_FINER = (
-    1.6,
-    2.5,
-)  # longer over shorter side; a picture that is longer shows a row, and is kept so much finer
+SQUARISH = 1.6  # longer over shorter side; a picture that is longer shows a row
+MOST_FINER = 2.5  # times as long a working side, at most, for such a row
 MOST_TEXT = 4_000_000  # bytes of text in a PNG, unpacked; Pillow itself takes 64 MB
 TILE = 1_024  # pixels: side of the part that is averaged at once
 LUMA = np.array([0.299, 0.587, 0.114], np.float32)  # of red, green and blue (ITU-R BT.601)

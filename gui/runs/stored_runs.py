@@ -11,7 +11,7 @@ from core.digits import class_names
 from core.digits.dataset import Dataset
 from core.errors import UserError
 from core.exporting import export
-from core.files.whole import file_name
+from core.files.folders import file_name
 from core.runs.facts import dataset_facts
 from core.runs.record import RunRecord
 from core.training.history import History

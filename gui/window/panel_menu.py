@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMenu, QTabWidget, QWid
 from core.errors import UserError
 from core.exporting import tables
 from core.exporting.tables import Table
-from core.files.whole import file_name
+from core.files.folders import file_name
 from core.words import say
 from gui.frame.actions import Actions
 from gui.system import picture_file
