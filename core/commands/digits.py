@@ -19,6 +19,8 @@ def found(folder: Path | None, as_it_is: bool = False) -> Dataset:
         dataset = search.find(folder, report=shown_on(live), note=note)
     if as_it_is and dataset.as_given is not None:
         dataset = dataset.as_given
+    elif as_it_is:
+        note("--as-it-is changes nothing: no images were turned or swapped, and no labels shifted.")
     sizes = " / ".join(f"{len(part):,}" for part in (dataset.training, dataset.validation, dataset.test))
     note(f"Data: {dataset.title} ({dataset.source}), {sizes} images for training / validation / test.")
     for sentence in dataset.notes:

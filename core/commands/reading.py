@@ -48,6 +48,8 @@ def evaluate(
 
     Pictures are labelled by the subfolders that they lie in, 0, 1, ... or 42, or by a labels.csv of file,label.
     """
+    if file is not None and as_it_is:
+        raise UserError(f"--as-it-is is about the images of --data: leave it out, or {file}.")
     if file is not None and presence.is_folder(Path(file)):
         out(number_scores.lines_of(number_scores.scored_pictures(Path(file), NumberReader(model)), mistakes, as_json))
         return
@@ -72,8 +74,11 @@ def _read(
 ) -> tuple[Readings, Bytes, list[Judgement]]:
     """Return how labelled drawings, or else the test images, are read, their labels, and what is said of each."""
     if drawings is None:
-        test = digits.found(folder, as_it_is).test
+        dataset = digits.found(folder, as_it_is)
+        test = dataset.test
         readings, labels = scoring.read_images(weights, test.images), test.labels
+        if not dataset.shows_digits:  # what doubts knows digits alone
+            return readings, labels, [judged(each) for each in readings.probabilities]
         strange = (detector.look((test.images / 255).astype(np.float32))[1] > 0).tolist()
     else:
         labels = np.array([each.label for each in drawings], np.uint8)

@@ -114,6 +114,7 @@ def test_evaluate_scores_labelled_strokes_and_counts_empty_ones_as_wrong(run: Ru
 def test_drawings_that_are_scored_are_no_digits_of_one_number(run: Run, tmp_path: Path) -> None:
     doubled = {"label": 8, "strokes": [[[1, 0], [0, 6], [8, 6]], [[4.5, 1], [4, 10]], [[2, 3], [8, 3]]]}  # a 4
     (told,) = run("evaluate", strokes(tmp_path / "d.jsonl", doubled, doubled), "--mistakes", 2, "--json").json
+    assert len(told["mistakes"]) == 2
     assert {each["doubt"] for each in told["mistakes"]} <= {"none", "unsure"}
 
 
@@ -137,11 +138,29 @@ def test_data_that_was_mended_is_taken_as_it_is_where_that_is_wanted(run: Run, t
     assert "ink and paper are swapped" in mended.err
     refused_mend = run("evaluate", "--model", biased, "--data", tmp_path, "--as-it-is")
     assert "swapped" not in refused_mend.err
+    assert "changes nothing" not in refused_mend.err
     trained = [
         run("train", "--steps", 30, "--data", tmp_path, "--json", *option).json[0]["final_cost"]
         for option in ((), ("--as-it-is",))
     ]
     assert trained[0] != trained[1]
+
+
+def test_leaving_data_as_they_are_is_no_option_where_none_are_mended(run: Run, tmp_path: Path, biased: Path) -> None:
+    small.write_idx(tmp_path, small.dataset())
+    assert "changes nothing" in run("evaluate", "--model", biased, "--data", tmp_path, "--as-it-is").err
+    for file in (strokes(tmp_path / "d.jsonl", SEVEN), tmp_path):
+        assert "--as-it-is" in refused(run("evaluate", file, "--as-it-is"))
+
+
+def test_what_knows_digits_alone_doubts_no_clothes(run: Run, tmp_path: Path) -> None:
+    doubted = {}
+    for name in ("things", "fashion"):
+        (tmp_path / name).mkdir()
+        small.write_idx(tmp_path / name, small.dataset())
+        doubted[name] = run("evaluate", "--data", tmp_path / name, "--json").json[0]["doubted"]
+    assert doubted["things"]["wrong"] > 0
+    assert doubted["fashion"]["wrong"] == 0
 
 
 def test_the_surest_mistakes_come_first(run: Run, tmp_path: Path, biased: Path) -> None:
