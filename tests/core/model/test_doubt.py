@@ -93,7 +93,7 @@ def test_a_detector_weighs_what_the_layers_make_of_images() -> None:
 
 def test_digits_are_none_of_the_strange_and_blank_paper_does_no_harm(real_mnist: Dataset) -> None:
     assert not looks_strange(small.SEVEN)
-    looks_strange(Drawing(picture=np.zeros((28, 28), np.float32)))
+    assert not looks_strange(Drawing(picture=np.zeros((28, 28), np.float32)))
     assert not any(looks_strange(drawing) for _, drawing in HARD_SHAPES.values())  # some of them drawn over
     assert np.mean(detector.look(scaled(real_mnist.test.images))[1] > 0) <= 0.006
 
