@@ -25,8 +25,9 @@ from gui.jobs.worker import Worker
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
 END_MS = 1_000  # a stalled read may end later; the app does not wait for it
 
-LOOK, FETCH, PRACTISE, OPEN, ADDED, AHEAD = ALL = ("look", "fetch", "practise", "open", "added", "ahead")
-DATASETS = ALL[:4]
+ALL = ("look", "fetch", "practise", "lessons", "open", "added", "ahead")
+LOOK, FETCH, PRACTISE, LESSONS, OPEN, ADDED, AHEAD = ALL
+DATASETS = ALL[:5]
 
 
 class Request(threading.Event):
@@ -42,6 +43,7 @@ class DataLoader(QObject):
     """Finds data sets in threads of its own; signals arrive in the window's thread."""
 
     found = Signal(object)  # Dataset
+    found_for_lessons = Signal(object)  # Dataset
     opened = Signal(object)  # Path: the data set found last is the one in this folder
     not_opened = Signal(str)  # one sentence; what else was requested goes on
     added_digits_found = Signal(object, object)  # Recipe, LabelledImages
@@ -92,14 +94,18 @@ class DataLoader(QObject):
 
     def practise(self) -> None:
         """Use practice digits, offline, and not what is being found or opened."""
-        self._cancel((LOOK, FETCH, OPEN))
+        self._cancel((LOOK, FETCH, LESSONS, OPEN))
         if not self._is_requested(PRACTISE):
             self._submit(Request(PRACTISE), self._practise)
 
     def find_for_lessons(self) -> None:
-        """Use MNIST, where it is on this machine, and else practice digits."""
+        """Find MNIST, where it is on this machine, and else practice digits."""
         self._cancel(DATASETS)
-        self._submit(Request(PRACTISE), self._find_for_lessons)
+        self._submit(Request(LESSONS), self._find_for_lessons)
+
+    def cancel_for_lessons(self) -> None:
+        """Find nothing for lessons any more, where that is still being done."""
+        self._cancel((LESSONS,))
 
     def open(self, folder: Path) -> None:
         """Use the data set in a folder; what is being found is cancelled once it is open."""
@@ -200,10 +206,8 @@ class DataLoader(QObject):
         self._answer(request, self.found, dataset)
 
     def _find_for_lessons(self, request: Request) -> None:
-        first = partial(self._answer, request, self.found)
-        self._answer(
-            request, self.found, search.for_lessons(self._folder, self._reporter(request), request.is_set, first)
-        )
+        answer = partial(self._answer, request, self.found_for_lessons)
+        answer(search.for_lessons(self._folder, self._reporter(request), request.is_set, answer))
 
     def _fetch_added_digits(self, recipe: Recipe, request: Request) -> None:
         images = added_digits.find(recipe, self._folder, report=self._reporter(request), is_cancelled=request.is_set)

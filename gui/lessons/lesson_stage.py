@@ -37,14 +37,17 @@ class LessonStage(QObject):
         self._data, self._loader, self._presenter = session.requirements.data, loader, presenter
         self._before: tuple[Recipe, float, int] | None = None
         self._data_before: Dataset | None = None  # no digits, or too few
+        self._brought: Dataset | None = None  # in its place
         self._run_before: ReportedRun | None = None
+        self._recipes: list[Recipe] = []  # that lessons chose for their runs
+        self._loader.found_for_lessons.connect(self._on_data_found)
 
     def set_up(self, lesson: Lesson) -> None:
         """Bring what a lesson needs."""
         self._restore()
         if self._before is None:
             self._before = self._next.recipe, self._next.pace, self._tabs.currentIndex()
-            self._run_before = self._shown.run
+            self._run_before, self._recipes = self._shown.run, []
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
@@ -53,6 +56,7 @@ class LessonStage(QObject):
                 self._actions["reset"].trigger()
             recipe = recipes.named(lesson.recipe)
             self._next.set_recipe(recipes.changed(recipe, **lesson.changes) if lesson.changes else recipe)
+            self._recipes.append(self._next.recipe)
         if lesson.pace:
             self._next.set_pace(lesson.pace)
         if lesson.tab:
@@ -61,21 +65,28 @@ class LessonStage(QObject):
             self._tabs.panel(NetworkPanel).show_first_page()
 
     def put_back(self) -> None:
-        """Leave the window as it was before the first lesson; a run that was given up for one is there again."""
+        """Leave the window as it was before the first lesson, but for data and runs that the user chose meanwhile."""
         if self._before is None:
             return
         self._restore()
         self._tabs.setCurrentIndex(self._before[2])
         self._before = None
-        if self._data_before is not None:
-            self._data.use(self._data_before)
-            self._data_before = None
-        before = self._run_before
+        self._loader.cancel_for_lessons()
+        ours = (self._data_before, self._brought)
+        if self._data_before is not None and any(self._data.dataset is each for each in ours):
+            self._data.use(self._data_before)  # the same one, too: nothing is being found any more
+        self._data_before = self._brought = None
+        before, shown = self._run_before, self._shown.run
+        is_of_lessons = shown is None or shown.recipe in self._recipes
         if before is self._shown.before_reset and self._session.can_undo_reset:
             self._actions["undo_reset"].trigger()
-        elif before is not None and before is not self._shown.run and not self._session.state.is_active:
+        elif before is not None and before is not shown and is_of_lessons and not self._session.state.is_active:
             self._session.stop()
             self._presenter.show_stored(before)
+
+    def _on_data_found(self, dataset: Dataset) -> None:
+        self._brought = dataset
+        self._data.use(dataset)
 
     def _panels(self) -> list[QWidget]:
         return [self._tabs.widget(index) for index in range(self._tabs.count())]

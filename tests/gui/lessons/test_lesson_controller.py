@@ -1,6 +1,7 @@
 """The tour, taken by a learner with the real controls of the real window."""
 
 import math
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -10,9 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from core.digits.dataset import DIGITS
+from core.digits.dataset import DIGITS, Dataset
 from core.lessons import LESSONS, TOURS, Answer
 from core.recipes import recipe as recipes
+from core.sources import search
 from gui.lessons.lessons_dock import LessonsDock
 from gui.look import theme as look
 from gui.main_window import MainWindow
@@ -150,6 +152,49 @@ def test_a_run_that_was_given_up_for_a_lesson_comes_back(qtbot: QtBot, window: M
     window.actions_by_name["lessons"].trigger()
     assert window.shown.step() == 1
     assert window.next_run.recipe.learning_rate == 0.2
+
+
+def test_a_run_of_ones_own_stays_in_view_when_the_lessons_are_left(qtbot: QtBot, window: MainWindow) -> None:
+    before_a_run(qtbot, window)
+    window.actions_by_name["lessons"].trigger()
+    window.next_run.set_recipe(recipes.changed(recipes.TUTORIAL, steps=20))
+    window.session.set_pace(math.inf)
+    finished(qtbot, window)
+    own = window.shown.run
+    window.actions_by_name["lessons"].trigger()
+    assert window.shown.run is own
+
+
+def test_data_are_there_again_though_the_lessons_were_left_before_theirs_were_found(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    left = threading.Event()
+
+    def find_slowly(*_: object) -> Dataset:
+        left.wait(10)
+        return small.dataset()
+
+    monkeypatch.setattr(search, "for_lessons", find_slowly)
+    before_clothes(qtbot, window)
+    clothes, heard = window.data.dataset, widgets.heard(window.data.changed)
+    for _ in range(2):
+        window.actions_by_name["lessons"].trigger()
+    left.set()
+    with qtbot.waitSignal(window.loader.found, timeout=WAIT_MS):
+        window.loader.look()  # behind what was to be found for the lessons
+    assert len(heard) == 2
+    assert heard[0] is clothes
+
+
+def test_data_opened_during_the_lessons_stay(qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "for_lessons", lambda *_: small.dataset())
+    before_clothes(qtbot, window)
+    with qtbot.waitSignal(window.data.changed, timeout=WAIT_MS):
+        window.actions_by_name["lessons"].trigger()
+    own = replace(small.dataset(), title="my own")
+    window.data.use(own)
+    window.actions_by_name["lessons"].trigger()
+    assert window.data.dataset is own
 
 
 @pytest.mark.parametrize(("name", "begin"), [("answers.html", b"<!doctype"), ("answers.pdf", b"%PDF")])
