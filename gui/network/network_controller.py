@@ -123,7 +123,8 @@ class NetworkController(QObject):
         if self._follower is None:
             wanted = self._weights.stages if self._model and self._weights is not None else self._recipe.stages
             recipe = replace(self._recipe, deskew=stages.DESKEW in wanted, spread=stages.SPREAD in wanted)
-            self._follower = StepFollower(recipe, self._dataset, self._training)
+            prepared = None if self._model else self._training  # a run's images, not as an opened model sees them
+            self._follower = StepFollower(recipe, self._dataset, prepared)
         weights = start_weights(self._recipe) if self._weights is None else self._weights
         rate = self._rate[1] if self._rate is not None and self._rate[0] == self._step else None  # None: the recipe's
         begin = time.perf_counter()

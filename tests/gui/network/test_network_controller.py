@@ -90,6 +90,9 @@ def test_an_opened_model_is_followed_and_named(qtbot: QtBot, bench: Bench) -> No
     bench.joined.reader.set_app_weights(replace(WEIGHTS), "mine.pth")
     qtbot.waitUntil(lambda: f"mean cost of the batch {math.log(10):.3f}" not in bench.told())
     assert any(label.text().startswith("mine.pth: Step 1") for label in bench.joined.network.findChildren(ElidedLabel))
+    told, raw = bench.told(), small.dataset().training
+    bench.joined.session.training_ready.emit(replace(raw, images=255 - raw.images))  # as a run's stages made them
+    assert bench.told() == told
     pooled = architecture.of(("convolution 4 5x5 step 2", "max pooling 2x2 step 2"))
     bench.joined.reader.set_app_weights(Weights(pooled, pooled.zeros()), "pooled.pth")  # whose step has no picture
     qtbot.waitUntil(lambda: f"mean cost of the batch {math.log(10):.3f}" in bench.told())
