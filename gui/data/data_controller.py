@@ -49,7 +49,7 @@ class DataController(QObject):
         actions["practise"].triggered.connect(self._loader.practise)
         actions["cancel_download"].triggered.connect(self._loader.cancel)
         self._loader.found.connect(self._data.use)
-        self._data.changed.connect(lambda _dataset: self._show_what_there_is())
+        self._data.changed.connect(self._on_data_changed)
         self._loader.opened.connect(self._on_opened)
         self._loader.not_opened.connect(self._on_not_opened)
         self._session.requirements.dataset_requested.connect(self.fetch)
@@ -63,6 +63,10 @@ class DataController(QObject):
         self._loader.cancelled.connect(self._on_cancelled)
         self._loader.noted.connect(self._status.show_note)
         self._loader.failed.connect(self._on_failed)
+
+    def _on_data_changed(self, _dataset: Dataset) -> None:
+        self._show_what_there_is()
+        self._status.show_note(self._status.note())  # and no offer about the data before
 
     def _on_idle(self) -> None:
         """Draw what higher rungs of the ladder add, where nothing else was done for a moment: Train then begins."""
