@@ -46,6 +46,7 @@ class DrawingSide(QFrame):
         self._stages_shown: tuple[str, ...] = ()
         self._probabilities: Floats | None = None
         self._number: Reading | None = None  # of several digits
+        self._judged: tuple[RowDigit, ...] = ()  # those, each with what is to be said of it
         self._strange: tuple[tuple[Part, ...], list[bool]] = ((), [])  # the digits looked at last, and whether each is
         self._is_wide_by_hand = False
         self._class_names = DIGITS
@@ -87,7 +88,7 @@ class DrawingSide(QFrame):
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
         self.bars.set_marks(reading.by_app)
         self._probabilities, self._is_empty = reading.probabilities, reading.image is None
-        self._is_unsure = reading.is_unsure
+        self._is_unsure = len(reading.parts) < 2 and reading.is_unsure
         self._look_at_picture()
         if not self._reader.reads_image and self._label is not None:
             self._label = None
@@ -97,6 +98,7 @@ class DrawingSide(QFrame):
             self._say_classes()
         self.verdict.set_dragged(reading.text)
         self._number = reading if len(reading.parts) > 1 else None
+        self._judged = () if self._number is None else self._judge(self._number)
         self._say_verdict()
         if not self._look_later.isActive() or self._is_empty:
             self._show_digits()
@@ -166,25 +168,22 @@ class DrawingSide(QFrame):
         given = self._reader.given
         if self._number is None:
             return looks_strange(self._reader.drawing if given is None else Drawing(picture=given))
-        strange = [digit for digit in self._judged(self._number) if digit.judgement.doubt is Doubt.NOT_A_DIGIT]
+        strange = [digit for digit in self._judged if digit.judgement.doubt is Doubt.NOT_A_DIGIT]
         return given is None and len(strange) >= SCRIBBLED * len(self._number.parts)
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""
-        number = self._number
-        judged_parts = () if number is None else self._judged(number)
-        self.digits.setVisible(bool(judged_parts) or self.canvas.aspect != 1)
-        self.digits.set_digits(judged_parts, 0 if number is None else number.at)
-        read = () if number is None else zip(number.parts, judged_parts, strict=True)
-        at = -1 if number is None else number.at
+        at, read = (0, ()) if self._number is None else (self._number.at, self._number.parts)
+        self.digits.setVisible(bool(self._judged) or self.canvas.aspect != 1)
+        self.digits.set_digits(self._judged, at)
         self.canvas.set_frames(
             tuple(
                 Frame.round(self.canvas.on_paper(part.box), place == at, row.judgement.doubt is not Doubt.NONE)
-                for place, (part, row) in enumerate(read)
+                for place, (part, row) in enumerate(zip(read, self._judged, strict=False))
             )
         )
 
-    def _judged(self, number: Reading) -> tuple[RowDigit, ...]:
+    def _judge(self, number: Reading) -> tuple[RowDigit, ...]:
         """Return the digits of a number, each with what is to be said of it."""
         if number.part_images is None or number.of_parts is None:
             return ()
@@ -202,7 +201,7 @@ class DrawingSide(QFrame):
         if self._announced.isActive():
             return
         if self._number is not None and self._number.of_parts is not None:
-            is_doubted = any(digit.judgement.doubt is not Doubt.NONE for digit in self._judged(self._number))
+            is_doubted = any(digit.judgement.doubt is not Doubt.NONE for digit in self._judged)
             self.verdict.set_number(self._number.text, float(self._number.of_parts.max(axis=1).prod()), is_doubted)
             if self._is_strange:
                 self.verdict.set_message(say("This does not look like a number"))

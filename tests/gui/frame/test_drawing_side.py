@@ -9,10 +9,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from core.arrays import Floats, Mask
 from core.digits.drawing import Drawing
-from core.model import shipped
-from core.model.softmax import single
+from core.model import doubt, shipped
+from core.model.softmax import Weights, single
 from gui.frame.drawing_side import DrawingSide
+from gui.state import reading
 from gui.state.reader import BY_APP, BY_RUN, Reader
 from tests import small
 from tests.gui import widgets
@@ -126,6 +128,23 @@ def test_several_digits_are_read_as_a_number_and_one_of_them_is_looked_at(
     side.canvas.clear()
     assert side.verdict.text == ""
     assert not side.digits.isVisible()
+
+
+def test_a_second_look_is_taken_once_a_reading(
+    qtbot: QtBot, reader: Reader, side: DrawingSide, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looks = []
+
+    def counted(weights: Weights, images: Floats, probabilities: Floats) -> Mask:
+        looks.append(len(images))
+        return doubt.are_unsure(weights, images, probabilities)
+
+    with qtbot.waitSignal(side.rested):
+        draw(side, number(0.1, 0.5))
+    monkeypatch.setattr(reading, "are_unsure", counted)
+    reader.set_run_weights(UNDECIDED)
+    reader.read_by(BY_RUN)
+    assert looks == [2]
 
 
 def test_paper_becomes_wide_where_a_number_needs_it_and_square_again(qtbot: QtBot, side: DrawingSide) -> None:
