@@ -108,13 +108,14 @@ class RunsPanel(QWidget):
         self._on_selected()
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
-        """Show these runs, the newest first, but short ones on demand alone; the selection and the ticks stay."""
+        """Show these runs, the newest first, but short ones that are neither selected nor ticked on demand alone."""
         chosen, self._all = self.view.selected(), tuple(runs)
+        active = {*chosen, *self.table.ticked}
         short = sum(map(_is_short, runs))
         self.short.setText(say("{count} short", count=short))
         self.short.setVisible(short > 0)
-        runs = [run for run in runs if self.short.isChecked() or not _is_short(run)]
-        self.table.set_runs(runs)
+        everything = self.short.isChecked()
+        self.table.set_runs([run for run in runs if everything or run.run_id in active or not _is_short(run)])
         self._stack.setCurrentIndex(1 if runs else 0)  # first: of a hidden table, Qt measures every row
         self.view.make_room()
         if self.view.selected() != chosen:

@@ -182,5 +182,13 @@ def test_runs_of_a_step_at_most_are_folded_away_but_for_those_that_somebody_name
     assert panel.short.text() == "2 short"
     panel.short.click()
     assert len(panel.table.runs) == 7
+    panel.table.set_ticked([kept(7).run_id])
+    panel.view.select([kept(6).run_id])
+    panel.short.click()
+    assert len(panel.table.runs) == 7  # none that is compared or selected is out of sight
+    panel.view.select([])
+    panel.table.set_ticked([])
+    panel.set_runs((kept(7, steps=0),))
+    assert panel.view.isVisible()  # it does not say that there are none
     panel.set_runs(RUNS)
     assert not panel.short.isVisible()
