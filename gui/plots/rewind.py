@@ -12,6 +12,7 @@ from gui.look import parts
 HANDLE = 7  # points, half of the slider's handle
 USUAL_TOTAL = 1_000  # steps, before there is a run
 Action = QAbstractSlider.SliderAction
+ENDS = {Action.SliderToMinimum.value: 0, Action.SliderToMaximum.value: -1}  # of the stored steps, seen or not
 BY = {  # places among the stored steps that keys, and clicks beside the handle, go
     Action.SliderSingleStepAdd.value: 1,
     Action.SliderSingleStepSub.value: -1,
@@ -41,6 +42,7 @@ class Rewind(QWidget):
         self._slider.setRange(0, USUAL_TOTAL)
         self._slider.valueChanged.connect(self._on_value_changed)
         self._slider.actionTriggered.connect(self._on_action)
+        self._slider.sliderReleased.connect(self._tell)
         tip = say("Start a new run with the weights of this step.")
         self.go_on = parts.button("continue_here", say("Train on from here"), tip, kind="flat")
         self._under_plot = parts.row(self._slider)
@@ -78,24 +80,29 @@ class Rewind(QWidget):
         by = BY.get(action, 0)
         if action == Action.SliderMove.value and not self._slider.isSliderDown():
             by = (to > now) - (to < now)
-        if by and self.steps:
+        if action in ENDS and self.steps:
+            self._go_to(self.steps[ENDS[action]])
+        elif by and self.steps:
             place = bisect_left(self.steps, self.steps[-1] if self._shown is None else self._shown)
-            self._slider.setSliderPosition(self.steps[max(0, min(len(self.steps) - 1, place + by))])
+            self._go_to(self.steps[max(0, min(len(self.steps) - 1, place + by))])
 
     def _on_value_changed(self, value: int) -> None:
-        nearest = min(self.steps, key=lambda step: abs(step - value), default=None)
-        shown, before = None if not self.steps or nearest == self.steps[-1] else nearest, self._shown
+        self._go_to(min(self.steps, key=lambda step: abs(step - value), default=None))
+
+    def _go_to(self, step: int | None) -> None:
+        shown, before = None if not self.steps or step == self.steps[-1] else step, self._shown
         self._shown = shown
         self._tell()
         if shown != before:
             self.step_requested.emit(shown)
 
     def _tell(self) -> None:
-        """Stand under the step that is shown, and say it."""
+        """Stand under the step that is shown, unless the handle is held, and say it."""
         step = self._shown
-        with QSignalBlocker(self._slider):
+        if not self._slider.isSliderDown():
             newest = self.steps[-1] if self.steps else self._slider.minimum()
-            self._slider.setValue(newest if step is None else step)
+            with QSignalBlocker(self._slider):
+                self._slider.setValue(newest if step is None else step)
         self._slider.update()
         self._slider.setAccessibleDescription(say("newest") if step is None else say("step {step:,}", step=step))
         self.go_on.setEnabled(step is not None)

@@ -112,3 +112,22 @@ def test_keys_go_from_stored_step_to_stored_step(rewind: Rewind) -> None:
         assert rewind.step() == slider(rewind).value() == step
     QTest.keyClick(slider(rewind), Qt.Key.Key_End)
     assert rewind.step() is None
+
+
+def test_the_ends_are_those_of_the_run_where_the_view_shows_a_part_of_it(rewind: Rewind) -> None:
+    rewind.show()
+    rewind.lie_under((3, 10), 0, 0)
+    slider(rewind).setValue(4)
+    for key, step in ((Qt.Key.Key_End, None), (Qt.Key.Key_Left, 9), (Qt.Key.Key_Right, None), (Qt.Key.Key_Home, 1)):
+        QTest.keyClick(slider(rewind), key)
+        assert rewind.step() == step
+
+
+def test_a_handle_that_is_held_stays_under_the_mouse(rewind: Rewind) -> None:
+    handle = slider(rewind)
+    handle.setSliderDown(True)
+    handle.setSliderPosition(14)
+    rewind.set_steps([1, 4, 9, 16, 25])
+    assert handle.value() == 14
+    handle.setSliderDown(False)
+    assert handle.value() == 25
