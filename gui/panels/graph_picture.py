@@ -80,6 +80,10 @@ class GraphPicture(Painted):
         super().resizeEvent(event)
         self._place()
 
+    def dress(self) -> None:
+        """Place the boxes anew, for letters of another size."""
+        self._place()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the arrows, then the boxes."""
         painter = QPainter(self)

@@ -1,5 +1,6 @@
 """The Network tab shows the run's real numbers, the real graph, and code that can be copied."""
 
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
@@ -137,6 +138,13 @@ def test_every_layer_has_a_box_that_says_its_shapes_and_lights(panel: NetworkPan
         point(panel.graph, line.center().toPoint())
     assert set(pointed) == {"weights"}
     assert panel.graph.grab().toImage() != before
+
+
+def test_boxes_grow_with_the_letters(panel: NetworkPanel, large_letters: Callable[[], None]) -> None:
+    before = panel.graph.places
+    large_letters()
+    wear(look.LIGHT, panel)
+    assert panel.graph.places[0].height() > before[0].height()
 
 
 @pytest.mark.parametrize("size", [(420, 180), (800, 200), (800, 560), (1700, 900)])
