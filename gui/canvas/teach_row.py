@@ -67,7 +67,8 @@ class TeachRow(QWidget):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the canvas
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             row.addWidget(button)
-            caption.setBuddy(button)
+            if caption.buddy() is None:  # a saved picture leaves out the names of controls, as it does the buttons
+                caption.setBuddy(button)
         return page
 
     def _guide(self) -> QWidget:
