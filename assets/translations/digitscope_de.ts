@@ -5882,8 +5882,8 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />
-      <source>of layer 1</source>
-      <translation>von Schicht 1</translation>
+      <source>of layer {number}</source>
+      <translation>von Schicht {number}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/step_picture.py" />

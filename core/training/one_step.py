@@ -48,7 +48,7 @@ class FollowedStep:
     @property
     def largest_gradient(self) -> float:
         """The largest change of the cost by any weight."""
-        return max(float(np.abs(gradient).max()) for gradient in self.gradients[::2])
+        return max(float(np.abs(gradient).max()) for gradient in self.gradients[::2] if gradient.size)
 
 
 class StepFollower:

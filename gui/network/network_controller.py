@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from core.digits import class_names, stages
 from core.digits.dataset import Dataset, LabelledImages
-from core.model.layers import Convolution, Dense
 from core.model.softmax import Weights
 from core.recipes import code_example
 from core.recipes.recipe import Recipe, start_weights
@@ -100,9 +99,7 @@ class NetworkController(QObject):
         self._show()
 
     def _on_weights_shown(self, weights: Weights, step: int | None) -> None:
-        # of pooling and scaling, a step has no picture
-        has_picture = all(isinstance(layer, Dense | Convolution) for layer in weights.architecture.layers)
-        before, self._model = self._model, self._reading.model if step is None and has_picture else ""
+        before, self._model = self._model, self._reading.model if step is None else ""
         self._follower = None if before != self._model else self._follower
         self._weights, self._step = (None, 0) if step is None and not self._model else (weights, step or 0)
         self._show_later()

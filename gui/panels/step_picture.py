@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen
 
+from core.arrays import Floats
 from core.digits.dataset import CLASSES, DIGITS, SIDE
 from core.training.one_step import FollowedStep
 from core.words import said, say
@@ -85,11 +86,11 @@ class StepPicture(Painted):
             if step.hidden:
                 self._paint_layer(painter, box, step.hidden[number])
             else:
-                self._paint_pictures(painter, box, _pictures(step.weights.arrays[0]), (say("weights"), "784 × 10"))
+                self._paint_pictures(painter, box, _pictures(step, step.weights.arrays), (say("weights"), "784 × 10"))
         self._paint_table(painter, blocks[-3], step)
         self._paint_cost(painter, blocks[-2], step)
-        which = say("of layer 1") if step.hidden else say("of the cost")
-        self._paint_pictures(painter, blocks[-1], _pictures(step.gradients[0]), (say("gradient"), which))
+        which = say("of layer {number}", number=_first(step) + 1) if step.hidden else say("of the cost")
+        self._paint_pictures(painter, blocks[-1], _pictures(step, step.gradients), (say("gradient"), which))
         self._paint_arrows(painter, blocks)
 
     def _blocks(self) -> list[tuple[list[str], QRectF]]:
@@ -221,9 +222,16 @@ class StepPicture(Painted):
             painter.drawLine(QPointF(x - 3, y + 3), QPointF(x, y))
 
 
-def _pictures(array: NDArray[np.floating]) -> NDArray[np.floating]:
+def _first(step: FollowedStep) -> int:
+    """Return the place of the first layer whose weights are pictures: of pooling and scaling they are none."""
+    return next(place for place, array in enumerate(step.weights.arrays[::2]) if array.ndim > 1)
+
+
+def _pictures(step: FollowedStep, arrays: tuple[Floats, ...]) -> NDArray[np.floating]:
     """Return the weights that see pixels, or their gradients, as pictures: filters, or the ten largest units."""
+    first = _first(step)
+    array, sides = arrays[2 * first], step.weights.architecture.inputs[first]
     if array.ndim == 4:
         return array[:, :, 0].transpose(2, 0, 1)
     largest = np.sort(np.argsort(-np.nan_to_num(np.abs(array)).max(axis=0), kind="stable")[:CLASSES])
-    return array.T[largest].reshape(-1, SIDE, SIDE)
+    return array.T[largest].reshape(-1, *(sides if len(sides) == 3 else (SIDE, SIDE, 1)))[..., 0]

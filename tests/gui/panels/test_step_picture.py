@@ -24,6 +24,8 @@ from tests.gui import widgets
 from tests.gui.worn import wear
 
 SIZES = [(420, 150), (560, 190), (800, 200), (800, 560), (1_700, 900)]
+POOLED = ("convolution 4 5x5 step 2", "scaling", "max pooling 2x2 step 2")  # as opened models have
+POOLED_FIRST = ("average pooling 2x2 step 2", "dense 12")
 ROOMS = [(420, 130), (560, 200), (760, 190), (800, 560), (1_700, 900)]
 
 
@@ -95,7 +97,7 @@ def test_weights_that_are_not_numbers_paint(picture: StepPicture) -> None:
 
 
 @pytest.mark.parametrize("size", SIZES)
-@pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION])
+@pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION, POOLED, POOLED_FIRST])
 def test_a_network_of_several_layers_has_a_block_a_layer(
     picture: StepPicture, size: tuple[int, int], texts: tuple[str, ...]
 ) -> None:
