@@ -17,6 +17,7 @@ from gui.app import create_window
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.main_window import MainWindow
+from gui.training.training_controller import FIRST_MS, FIRST_PACE, WATCHED
 
 TICK_MS = 4
 WAIT_S = 120.0
@@ -97,9 +98,11 @@ def ready_window(arguments: tuple[str, ...] = ()) -> MainWindow:
 
 
 def train(window: MainWindow, recipe: Any, pace: float = math.inf) -> None:
-    """Start a run at a pace in steps/s."""
-    window.session.set_pace(pace)
+    """Start a run at a pace in steps/s, and wait until it is held: what is watched begins more slowly."""
+    window.next_run.set_pace(pace)
     window.session.start(recipe)
+    if FIRST_PACE < window.next_run.pace <= WATCHED:
+        live(FIRST_MS / 1e3 + 0.2)
 
 
 def end(window: MainWindow) -> None:
