@@ -147,7 +147,7 @@ class StepPicture(Painted):
         below = room.adjusted(0, 0, 0, -self._line() - 6)
         pictures = outputs.transpose(2, 0, 1) if has_maps else outputs.reshape(-1, 1, 1)
         frames = step_layout.tiles(below, units)
-        self._paint_tiles(painter, frames, pictures, max(float(np.nan_to_num(outputs).max()), 1e-6))
+        self._paint_tiles(painter, frames, pictures, max(float(np.nan_to_num(np.abs(outputs)).max()), 1e-6))
         lit = int((pictures.max(axis=(1, 2)) > 0).sum())
         caption = QRectF(room.left(), frames[-1].bottom() + 3, room.width(), self._line())
         self._paint_caption(painter, caption, say("{lit} of {all} lit", lit=lit, all=units))
