@@ -40,7 +40,7 @@ CAUSES = {  # what readers are told: what the list of causes says
     "a kind of file: LAB colours, animation": ("TIFF", "animation"),
     "labelled as a 9, looks like a 7": ("fault",),
 }
-NO_CAUSE = "none of these: the single layer, which read then, took it for another"
+NO_CAUSE = "the single layer, which read then, took it for another"
 
 PAGE = """# Pictures: what is read right
 
