@@ -16,6 +16,7 @@ SHORTEST = 1.0  # widths of the pen: shorter branches are but the ends, or the m
 AHEAD = 2.0  # widths of the pen: how far from where branches meet it is told in which direction each goes
 STRAIGHT, BENT = 3.0, 0.3  # the contact of two branches of which one goes straight on as the other, and turns back
 TWIN = 4.0  # the contact of one branch, taken twice, with itself
+MOST_BRANCHES = 40  # of a part; what is more tangled is no row of digits
 SHARED = 1.2  # widths of the pen: a branch so long between two meeting points may be the wall of two digits at once
 
 
@@ -44,9 +45,11 @@ def branches_of(mask: Mask, pen: float) -> Branches:
     lines, parts = connected(skeleton & ~grown(skeleton & (_starts(_neighbours(skeleton)) >= 3)))
     kept = [part.number for part in parts if part.size >= max(2.0, SHORTEST * pen)]
     lines = np.where(np.isin(lines, kept), lines, 0)
+    if len(kept) > MOST_BRANCHES:
+        return whole(mask)
     meetings = list(_meetings(lines, skeleton & (lines == 0)))
     whose = np.arange(len(parts) + 1)
-    for _, some, ends_here in meetings:
+    for _, _, some, ends_here in meetings:
         if ends_here == len(some) == 2:  # one line, that only seemed to branch
             whose[whose == whose[some[1]]] = whose[some[0]]
     names, numbers = np.unique(whose[[0, *kept]], return_inverse=True)
@@ -56,11 +59,14 @@ def branches_of(mask: Mask, pen: float) -> Branches:
     new[[0, *kept]] = numbers
     lines = new[lines]
     found, ends = np.full((len(names) - 1,) * 2, np.nan), np.zeros(len(names) - 1, np.intp)
-    for middle, some, ends_here in meetings:
+    for middle, extent, some, ends_here in meetings:
         here = np.unique(new[some]) - 1
         if ends_here > 2 and len(here) > 1:
             ends[here] += 1
-            ways = [_ways(lines == one + 1, middle, pen) for one in here]
+            reach = max(AHEAD * pen, extent + 4) + 1  # pixels: no direction is told by what lies farther
+            low, high = np.maximum(middle - reach, 0).astype(int), (middle + reach).astype(int) + 1
+            near = lines[low[0] : high[0], low[1] : high[1]]
+            ways = [_ways(near == one + 1, middle - low, pen) for one in here]
             least = np.array([[(one @ other.T).min() for other in ways] for one in ways])
             turn = BENT + (STRAIGHT - BENT) * (1 - least) / 2
             found[np.ix_(here, here)] = np.fmax(found[np.ix_(here, here)], turn)
@@ -68,15 +74,17 @@ def branches_of(mask: Mask, pen: float) -> Branches:
     return Branches(_spread(lines, mask), found, (ends > 1) & _are_upright(lines, SHARED * pen))
 
 
-def _meetings(lines: Indexes, meets: Mask) -> Iterator[tuple[Doubles, Indexes, int]]:
-    """Yield where lines meet: the middle, the numbers of the lines that end near it, and how many ends these have."""
+def _meetings(lines: Indexes, meets: Mask) -> Iterator[tuple[Doubles, float, Indexes, int]]:
+    """Yield where lines meet: middle, extent, the numbers of the lines that end near, and how many ends these have."""
     labels, parts = connected(meets)
     for part in parts:
         place = (slice(max(0, part.top - 2), part.bottom + 2), slice(max(0, part.left - 2), part.right + 2))
         own = labels[place] == part.number
         near = np.where(grown(own), lines[place], 0)
         some = np.unique(near[near > 0])
-        yield np.argwhere(own).mean(axis=0) + (place[0].start, place[1].start), some, len(connected(near > 0)[1])
+        middle = np.argwhere(own).mean(axis=0) + (place[0].start, place[1].start)
+        extent = float(np.hypot(part.bottom - part.top, part.right - part.left))
+        yield middle, extent, some, len(connected(near > 0)[1])
 
 
 def _are_upright(lines: Indexes, least: float) -> Mask:

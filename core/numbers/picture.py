@@ -81,9 +81,9 @@ def _is_sure(number: Shown, is_strange: bool) -> bool:
 
 def _number(ink: Floats, name: str, grouper: Grouper) -> Shown:
     ink = _without_shadows(ink)
-    if not 0 < len(connected(ink >= INK)[1]) <= MOST_PIECES:
+    pieces = pieces_of(ink) if 0 < len(connected(ink >= INK)[1]) <= MOST_PIECES else None
+    if pieces is None or len(pieces.outlines) > MOST_PIECES:
         raise UserError("{name} shows too many parts to be a number: cut it so that it shows the digits.", name=name)
-    pieces = pieces_of(ink)
     keys = [object() for _ in pieces.outlines]
     groups = grouper.groups(pieces.outlines, lambda group: pieces.digit(group).image, keys, pieces.pen, pieces.contacts)
     digits = [pieces.digit(group) for group in groups]

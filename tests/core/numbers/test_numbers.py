@@ -208,3 +208,12 @@ def test_a_page_is_no_number(tmp_path: Path, grouper: Grouper) -> None:
     dots.save(tmp_path / "a.png")
     with pytest.raises(UserError, match="too many parts"):
         shown_in_file(tmp_path / "a.png", grouper)
+
+
+def test_a_tangle_is_not_taken_apart(tmp_path: Path, grouper: Grouper) -> None:
+    tangle = Image.new("L", (400, 200), 255)
+    for at in range(14):
+        points = [(20 + 36 * each, 20 + (53 * (each + 3 * at) + 31 * at) % 160) for each in range(11)]
+        ImageDraw.Draw(tangle).line(points, fill=0, width=3)
+    tangle.save(tmp_path / "a.png")
+    assert len(shown_in_file(tmp_path / "a.png", grouper).parts) == 1
