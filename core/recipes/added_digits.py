@@ -1,15 +1,17 @@
 """What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from core.digits.dataset import LabelledImages
+from core.digits.dataset import PIXELS, LabelledImages
 from core.digits.stages import apply_to_bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import WILD, copies
+from core.errors import UserError
 from core.progress import IsCancelled, Report, never, no_report
 from core.recipes.recipe import Recipe
 from core.sources import elsewhere, image_cache, pen_search, search
@@ -53,6 +55,16 @@ def find(
     if recipe.practice_digits:
         parts.append(practice_digits(recipe, report, is_cancelled))
     return LabelledImages.joined(parts) if parts else None
+
+
+def store(recipe: Recipe, folder: Path | None) -> LabelledImages:
+    """Draw and store the digits that a recipe adds, without a download, and return none of them.
+
+    For a process of its own: reading the pen digits holds the interpreter for seconds.
+    """
+    with suppress(UserError):
+        find(recipe, folder, may_download=False)
+    return LabelledImages(np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8))
 
 
 def pen_digits(

@@ -28,6 +28,9 @@ def drawn(make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never
     make : importable by its name; what : what is made, for a CancelledError
     What a process that died would have made is made in this one. Raises CancelledError.
     """
+    if multiprocessing.current_process().daemon:  # one of these, which may have none of its own
+        yield from (make(*part) for part in parts)
+        return
     count = min(len(parts), MOST, os.cpu_count() or 1)
     workers = [_Worker(make, parts[number::count]) for number in range(count)]
     try:

@@ -19,7 +19,7 @@ from core.errors import UserError
 from core.progress import Report, described
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
-from core.sources import forms, search
+from core.sources import elsewhere, forms, search
 from gui.jobs.worker import Worker
 
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
@@ -214,9 +214,10 @@ class DataLoader(QObject):
         self._answer(request, self.added_digits_found, recipe, images)
 
     def _draw_ahead(self, recipes: Iterable[Recipe], request: Request) -> None:
-        with suppress(UserError):
-            for recipe in recipes:
-                added_digits.find(recipe, self._folder, may_download=False, is_cancelled=request.is_set)
+        parts = [(recipe, self._folder) for recipe in recipes]
+        with suppress(UserError):  # it was cancelled
+            for _ in elsewhere.drawn(added_digits.store, parts, "", request.is_set):
+                pass
 
     def _reporter(self, request: Request) -> Report:
         seen_s = [0.0]

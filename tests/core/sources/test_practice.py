@@ -59,6 +59,16 @@ def test_the_other_process_draws_the_same_digits() -> None:
     assert set(multiprocessing.active_children()) <= before
 
 
+def of_a_child(*part: int) -> LabelledImages:
+    return LabelledImages.joined(list(elsewhere.drawn(practice.part_images, [part], "drawing")))
+
+
+def test_the_other_process_draws_by_itself_what_would_be_drawn_elsewhere(capfd: pytest.CaptureFixture[str]) -> None:
+    (there,) = elsewhere.drawn(of_a_child, practice.parts_of(30), "drawing")
+    assert np.array_equal(there.images, practice.drawn(30).images)
+    assert not capfd.readouterr().err
+
+
 def test_digits_no_longer_wanted_end_the_process() -> None:
     before = set(multiprocessing.active_children())
     with pytest.raises(CancelledError):
