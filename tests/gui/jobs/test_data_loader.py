@@ -215,7 +215,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
 
     monkeypatch.setattr(added_digits, "find", find)
     monkeypatch.setattr(
-        elsewhere, "drawn", lambda _, parts, __, ends: (find(*part, is_cancelled=ends) for part in parts)
+        elsewhere, "drawn", lambda _, parts, __, ends: (find(*each, is_cancelled=ends) for each in parts)
     )
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(10)
