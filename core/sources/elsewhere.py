@@ -15,8 +15,8 @@ from core.progress import IsCancelled, go_on, never
 
 LOOK_S = 0.1  # how often it is asked whether the digits are still wanted
 MOST = 8  # processes, each of some 60 MB
-_HIDING = threading.Lock()
 POLITE = 10  # added to their niceness: a window that is drawn on comes first
+_hiding = threading.Lock()
 
 Make = Callable[..., LabelledImages]
 Parts = Sequence[tuple[Any, ...]]
@@ -47,7 +47,7 @@ def drawn(make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never
 @contextmanager
 def _no_main_module() -> Iterator[None]:
     """Hide the program meanwhile: a process that starts would run a user's script once more, and needs none of it."""
-    with _HIDING:  # a thread that has stalled may still be at it when another takes its place
+    with _hiding:  # a thread that has stalled may still be at it when another takes its place
         main, sys.modules["__main__"] = sys.modules["__main__"], ModuleType("__main__")
         try:
             yield

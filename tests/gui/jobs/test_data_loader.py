@@ -214,9 +214,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
         return small.labelled(5, 9)
 
     monkeypatch.setattr(added_digits, "find", find)
-    monkeypatch.setattr(
-        elsewhere, "drawn", lambda _, parts, __, ends: (find(*each, is_cancelled=ends) for each in parts)
-    )
+    monkeypatch.setattr(elsewhere, "drawn", lambda _, parts, __, end: (find(*of, is_cancelled=end) for of in parts))
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(10)
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found, timeout=WAIT_MS) as found:
