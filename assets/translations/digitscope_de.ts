@@ -3010,13 +3010,13 @@
     </message>
     <message>
       <location filename="../../core/machine/tensorflow_check.py" />
-      <source>it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs</source>
-      <translation>es beendet den Prozess, der es lädt, {name}; diesem Prozessor fehlt AVX, das TensorFlow braucht</translation>
+      <source>it takes too long</source>
+      <translation>es dauert zu lange</translation>
     </message>
     <message>
       <location filename="../../core/machine/tensorflow_check.py" />
-      <source>it takes too long</source>
-      <translation>es dauert zu lange</translation>
+      <source>it ends the process that loads it, {name}; this processor has no AVX, which TensorFlow needs</source>
+      <translation>es beendet den Prozess, der es lädt, {name}; diesem Prozessor fehlt AVX, das TensorFlow braucht</translation>
     </message>
     <message>
       <location filename="../../core/model/architecture.py" />

@@ -1,9 +1,5 @@
 """SavedModel folders: converted to TFLite by TensorFlow, after every operation in them was looked at."""
 
-import contextlib
-import os
-import tempfile
-from collections.abc import Iterator
 from pathlib import Path
 
 from core.digits.stages import UPRIGHT
@@ -12,7 +8,7 @@ from core.exporting.model_card import UPRIGHT_PIXELS
 from core.files.array_damage import DAMAGE
 from core.importing import tflite
 from core.importing.steps import NotPlainError, Step
-from core.machine.tensorflow import load_tensorflow
+from core.machine.tensorflow import load_tensorflow, stderr_held_back
 from core.words import say
 
 FILE = "saved_model.pb"
@@ -35,7 +31,7 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     tensorflow = load_tensorflow()
     try:
         is_upright = _check((folder / FILE).read_bytes())
-        with _quiet():
+        with stderr_held_back(is_shown=lambda _line: False):  # the converter writes to the file, past Python
             converter = tensorflow.lite.TFLiteConverter.from_saved_model(str(folder), ["serving_default"])
             data = converter.convert()
         steps = tflite.steps_in(data)
@@ -58,16 +54,3 @@ def _check(data: bytes) -> bool:
     if foreign:
         raise NotPlainError(say("a {kind!r}", kind=", ".join(foreign[:4])[:60]))
     return any(UPRIGHT_PIXELS in node.name for node in nodes)
-
-
-@contextlib.contextmanager
-def _quiet() -> Iterator[None]:
-    """Keep what the converter writes from the terminal: it writes to the file, past Python."""
-    with tempfile.TemporaryFile() as hidden:
-        kept = os.dup(2)
-        os.dup2(hidden.fileno(), 2)
-        try:
-            yield
-        finally:
-            os.dup2(kept, 2)
-            os.close(kept)

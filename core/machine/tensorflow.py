@@ -6,7 +6,7 @@ import importlib.util
 import os
 import sys
 import tempfile
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -41,7 +41,7 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
     os.environ.setdefault("TF_ENABLE_ONEDNN_OPTS", "1")  # convolutions then learn nearly twice as fast
     if keras_folder := folders.keras_folder():
         os.environ.setdefault("KERAS_HOME", str(keras_folder))
-    with tensorflow_check.noted(), _without_notices():
+    with tensorflow_check.noted(), stderr_held_back(lambda line: not any(notice in line for notice in NOTICES)):
         load_libraries()
         tf = _imported()
     _use_one_core(tf)
@@ -49,8 +49,8 @@ def load_tensorflow(is_cancelled: IsCancelled = never) -> Any:
 
 
 @contextmanager
-def _without_notices() -> Generator[None, None, None]:
-    """Hold back what is written to standard error meanwhile, by libraries too, then write all but NOTICES."""
+def stderr_held_back(is_shown: Callable[[bytes], bool]) -> Generator[None, None, None]:
+    """Hold back what is written to standard error meanwhile, by libraries too, then write the lines to be shown."""
     if sys.__stderr__ is None:  # a window without a terminal may have none
         yield
         return
@@ -62,7 +62,7 @@ def _without_notices() -> Generator[None, None, None]:
         finally:
             os.dup2(stderr, 2)
             held.seek(0)
-            out.writelines(line for line in held if not any(notice in line for notice in NOTICES))
+            out.writelines(line for line in held if is_shown(line))
 
 
 def _imported() -> Any:

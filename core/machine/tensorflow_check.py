@@ -12,7 +12,6 @@ import platform
 import signal
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
@@ -99,24 +98,27 @@ def has_avx(
 
 def tried(is_cancelled: IsCancelled = never) -> str:
     """Load TensorFlow in a process of its own and return its version; raises UserError when that fails."""
-    with tempfile.TemporaryFile("w+") as printed, tempfile.TemporaryFile("w+") as complained:
-        child = subprocess.Popen(
-            [sys.executable, *([TRIAL_OPTION] if is_bundled() else ["-c", TRIAL_ON_PATH, *sys.path])],
-            stdin=subprocess.DEVNULL,
-            stdout=printed,
-            stderr=complained,
-            env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
-        )
-        is_in_time = _wait(child, is_cancelled)
-        printed.seek(0)
-        complained.seek(0)
-        lines, complaints = printed.read().split(), complained.read().strip().splitlines()
+    child = subprocess.Popen(
+        [sys.executable, *([TRIAL_OPTION] if is_bundled() else ["-c", TRIAL_ON_PATH, *sys.path])],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+        text=True,
+        errors="replace",
+    )
+    end, is_in_time = time.monotonic() + LONGEST_TRIAL_S, True
+    while child.returncode is None:
+        try:
+            printed, complained = child.communicate(timeout=NAP_S)
+        except subprocess.TimeoutExpired:
+            is_in_time = time.monotonic() <= end
+            if is_cancelled() or not is_in_time:
+                child.kill()
+    lines = printed.split()
     if child.returncode or not lines:
-        raise UserError(
-            "TensorFlow cannot be loaded ({reason}); {remedy}.",
-            reason=_reason(child.returncode, complaints) if is_in_time else say("it takes too long"),
-            remedy=said(REMEDY),
-        )
+        reason = _reason(child.returncode, complained.strip().splitlines()) if is_in_time else say("it takes too long")
+        raise UserError("TensorFlow cannot be loaded ({reason}); {remedy}.", reason=reason, remedy=said(REMEDY))
     return lines[-1]
 
 
@@ -162,19 +164,6 @@ def _version_at(project: str, path: Path) -> str | None:
     record = (line for line in (found.read_text("RECORD") or "").splitlines() if "tensorflow/__init__.py," in line)
     sizes = {row[0]: row[-1] for row in csv.reader(record) if row}
     return found.version if sizes.get("tensorflow/__init__.py") == str(path.stat().st_size) else None
-
-
-def _wait(child: "subprocess.Popen[bytes]", is_cancelled: IsCancelled) -> bool:
-    """Wait until a process has ended, or end it where it is no longer wanted; return whether it was in time."""
-    end = time.monotonic() + LONGEST_TRIAL_S
-    is_in_time = True
-    while child.poll() is None:
-        is_in_time = time.monotonic() <= end
-        if is_cancelled() or not is_in_time:
-            child.kill()
-            child.wait()
-        time.sleep(NAP_S)
-    return is_in_time
 
 
 def _reason(status: int, complaints: list[str]) -> str:

@@ -7,13 +7,14 @@ from typing import Any, ClassVar
 import numpy as np
 
 from core.arrays import Floats
-from core.model.layers import Shape, margins, padding_text, places
+from core.model.layers import Layer, Shape, margins, padding_text, places
 
 KINDS = ("max", "average")
+EMPTY = np.zeros(0, np.float32)
 
 
 @dataclass(frozen=True, slots=True)
-class Pooling:
+class Pooling(Layer):
     """The largest number, or the mean, of each channel's squares, with no ReLU behind; its arrays are empty."""
 
     kind: str  # one of KINDS
@@ -57,18 +58,12 @@ class Pooling:
 
     def gradients(self, x: Floats, slopes: Floats) -> tuple[Floats, ...]:  # noqa: ARG002
         """Return two empty arrays."""
-        return self.to_training(())
+        return EMPTY, EMPTY
 
     def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:  # noqa: ARG002
         """Return the same by TensorFlow's own pooling."""
         pool = tf.nn.avg_pool2d if self.kind == "average" else tf.nn.max_pool2d
         return pool(x, self.side, self.step, "SAME" if self.padding is None else "VALID")
-
-    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:  # noqa: ARG002
-        """Return two empty arrays."""
-        return np.zeros(0, np.float32), np.zeros(0, np.float32)
-
-    from_training = to_training
 
     def _margins(self, x: Floats) -> tuple[tuple[int, int], tuple[int, int]]:
         down, across = (margins(size, self.side, self.step, self.padding) for size in x.shape[1:3])
@@ -87,7 +82,7 @@ class Pooling:
 
 
 @dataclass(frozen=True, slots=True)
-class Scaling:
+class Scaling(Layer):
     """Each channel times a number plus a number, with no ReLU behind: a normalization that cannot be folded away."""
 
     has_relu: ClassVar[bool] = False
@@ -117,9 +112,3 @@ class Scaling:
     def forward_tf(self, tf: Any, tensors: Sequence[Any], x: Any) -> Any:  # noqa: ARG002
         """Return the same as TensorFlow's operations."""
         return x * tensors[0] + tensors[1]
-
-    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return copies of both."""
-        return tuple(np.array(array) for array in arrays)
-
-    from_training = to_training

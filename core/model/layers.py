@@ -49,14 +49,16 @@ class Layer(Protocol):
         """Return what `forward` does, as TensorFlow's operations; the tensors are in the form that trains."""
 
     def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return its arrays in the form that trains fastest."""
+        """Return its arrays in the form that trains fastest: as they are, unless a layer says otherwise."""
+        return tuple(arrays)
 
     def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
         """Return its arrays from the form that trains fastest, as copies."""
+        return tuple(array.copy() for array in arrays)
 
 
 @dataclass(frozen=True, slots=True)
-class Dense:
+class Dense(Layer):
     """A layer whose every unit weighs all inputs: inputs @ matrix + bias."""
 
     units: int
@@ -104,7 +106,7 @@ class Dense:
 
 
 @dataclass(frozen=True, slots=True)
-class Convolution:
+class Convolution(Layer):
     """Filters that slide over the image, `step` pixels at a time, with paper around it ("same", as TensorFlow pads)."""
 
     filters: int
@@ -159,14 +161,6 @@ class Convolution:
         pads = [[0, 0], [self.padding] * 2, [self.padding] * 2, [0, 0]]
         paper = "SAME" if self.padding is None else pads if self.padding else "VALID"
         return tf.nn.bias_add(tf.nn.conv2d(x, tensors[0], self.step, paper), tensors[1])
-
-    def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return kernel and bias as they are."""
-        return tuple(arrays)
-
-    def from_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
-        """Return copies of kernel and bias."""
-        return tuple(array.copy() for array in arrays)
 
     def _patches(self, x: Floats) -> Floats:
         """Return what the filters see at each place, a row each, (n * height * width, side * side * channels)."""

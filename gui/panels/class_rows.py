@@ -29,6 +29,7 @@ class ClassRows(Painted):
     """`class_chosen` reports the row that was clicked, or that the arrow keys came to; None stands above the first."""
 
     class_chosen = Signal(object)
+    above: int | None = 0  # what the key leads to from the first row
 
     def __init__(self, name: str, tip: str, tallest: float, *, usual: Size, least: Size, headings: int = 0) -> None:
         """Take the greatest height of a row, in points, and how many rows of headings stand above."""
@@ -56,14 +57,10 @@ class ClassRows(Painted):
             return
         before = -1 if self._chosen is None else self._chosen
         after = min(before + MOVES[Qt.Key(event.key())], CLASSES - 1)
-        self.class_chosen.emit(after if after >= 0 else self._above())
+        self.class_chosen.emit(after if after >= 0 else self.above)
 
     def _choose(self, number: int) -> None:
         self.class_chosen.emit(number)
-
-    def _above(self) -> int | None:
-        """Return what the key leads to from the first row."""
-        return 0
 
     def _painter(self) -> QPainter:
         """Return a painter in letters that fit into a row."""
@@ -111,6 +108,8 @@ class ClassChoice(QComboBox):
 class ClassCounts(ClassRows):
     """A row a class; `class_chosen` reports the one clicked, or None, for all, where it was chosen already."""
 
+    above = None
+
     def __init__(self) -> None:
         tip = say("How many images of each class there are; click one to see only these.")
         super().__init__(say("Images of each class"), tip, TALLEST_ROW, usual=(180, 160), least=(120, 80))
@@ -138,9 +137,6 @@ class ClassCounts(ClassRows):
 
     def _choose(self, number: int) -> None:
         self.class_chosen.emit(None if number == self._chosen else number)
-
-    def _above(self) -> None:
-        return None
 
     def _paint_row(self, painter: QPainter, number: int, name: float, count: float) -> None:
         row, is_chosen = self.row(number), number == self._chosen

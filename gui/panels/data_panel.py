@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSizePolicy, QW
 from core.arrays import Numbers
 from core.digits import class_names
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, scaled
-from core.model.scoring import PARTS, part_of
+from core.model.scoring import KINDS, PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import parts
 from gui.look import theme as look
@@ -28,7 +28,6 @@ LESSONS = {
     "validation": mark("validation: to decide when to stop"),
     "test": mark("test: looked at once, at the end"),
 }
-KINDS = {"training": mark("training images"), "validation": mark("validation images"), "test": mark("test images")}
 TITLES = {
     "training": mark("training image {index}"),
     "validation": mark("validation image {index}"),
