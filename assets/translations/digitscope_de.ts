@@ -2870,8 +2870,8 @@
     </message>
     <message>
       <location filename="../../core/importing/steps.py" />
-      <source>only dense layers, convolutions and pooling with ReLUs, one behind the other, from 28x28 pixels to 10 classes, can be taken in</source>
-      <translation>übernommen werden nur dichte Schichten, Faltungen und Pooling mit ReLUs, hintereinander, von 28x28 Bildpunkten zu 10 Klassen</translation>
+      <source>only dense layers, convolutions, pooling and their functions, one behind the other, from 28x28 pixels to 10 classes, can be taken in</source>
+      <translation>nur dichte Schichten, Faltungen, Pooling und ihre Funktionen, eine hinter der anderen, von 28x28 Pixeln zu 10 Klassen, lassen sich übernehmen</translation>
     </message>
     <message>
       <location filename="../../core/importing/steps.py" />
@@ -2885,23 +2885,18 @@
     </message>
     <message>
       <location filename="../../core/importing/steps.py" />
-      <source>pooling where there is no picture, or before the ReLU</source>
-      <translation>Pooling ohne Bild oder vor dem ReLU</translation>
+      <source>pooling where there is no picture</source>
+      <translation>Pooling, wo kein Bild ist</translation>
     </message>
     <message>
       <location filename="../../core/importing/steps.py" />
-      <source>a normalization between pooling and its ReLU</source>
-      <translation>eine Normierung zwischen Pooling und seinem ReLU</translation>
+      <source>a normalization between pooling and its function</source>
+      <translation>eine Normalisierung zwischen Pooling und seiner Funktion</translation>
     </message>
     <message>
       <location filename="../../core/importing/steps.py" />
-      <source>a ReLU behind a normalization</source>
-      <translation>ein ReLU hinter einer Normierung</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/steps.py" />
-      <source>layers without a ReLU between them</source>
-      <translation>Schichten ohne ReLU dazwischen</translation>
+      <source>a function of pixels</source>
+      <translation>eine Funktion der Pixel</translation>
     </message>
     <message>
       <location filename="../../core/importing/steps.py" />
@@ -2917,6 +2912,11 @@
       <location filename="../../core/importing/tflite.py" />
       <source>{path} is not a TFLite model (.tflite).</source>
       <translation>{path} ist kein TFLite-Modell (.tflite).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/tflite.py" />
+      <source>the function {name!r} in whole numbers</source>
+      <translation>die Funktion {name!r} in ganzen Zahlen</translation>
     </message>
     <message>
       <location filename="../../core/importing/torch_arrays.py" />

@@ -37,10 +37,12 @@ def _outputs(layers: Any, made: Architecture, x: Any) -> Any:
     if made.has_convolutions:
         x = layers.Reshape(made.inputs[0], dtype="float64")(x)
     for number, layer in enumerate(made.hidden):
+        is_leaky = layer.activation.kind == "leaky"
+        own = {"activation": "linear" if is_leaky else layer.activation.kind, "dtype": "float64"}
         if isinstance(layer, Convolution):
             x = layers.ZeroPadding2D(layer.padding, dtype="float64")(x) if layer.padding else x
             size = {"kernel_size": layer.side, "strides": layer.step, "padding": _padding(layer.padding)}
-            x = layers.Conv2D(layer.filters, **size, activation="relu", dtype="float64")(x)
+            x = layers.Conv2D(layer.filters, **size, **own)(x)
         elif isinstance(layer, Pooling):
             pool = layers.AveragePooling2D if layer.kind == "average" else layers.MaxPooling2D
             x = pool(layer.side, layer.step, _padding(layer.padding), dtype="float64")(x)
@@ -49,7 +51,11 @@ def _outputs(layers: Any, made: Architecture, x: Any) -> Any:
             x = layers.BatchNormalization(**fixed, dtype="float64")(x)
         else:
             x = _flat(layers, made, number, x)
-            x = layers.Dense(made.inputs[number + 1][0], activation="relu", dtype="float64")(x)
+            x = layers.Dense(made.inputs[number + 1][0], **own)(x)
+        if isinstance(layer, Scaling) and not is_leaky:
+            x = layers.Activation(**own)(x)
+        if is_leaky:
+            x = layers.LeakyReLU(layer.activation.slope, dtype="float64")(x)
     x = _flat(layers, made, len(made.hidden), x)
     return layers.Dense(made.classes, activation="softmax", name="digits", dtype="float64")(x)
 

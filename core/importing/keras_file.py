@@ -20,9 +20,9 @@ CONFIG, WEIGHTS = "config.json", "model.weights.h5"
 LARGEST = 100_000_000  # bytes of all that such a file holds, unpacked; Adam's moments are in it
 SILENT = ("InputLayer", "Flatten", "Reshape", "Dropout", "SpatialDropout2D", "GaussianNoise", "ActivityRegularization")
 MODELS = ("Sequential", "Functional", "Model")
-FUNCTIONS = {"softmax_v2": "softmax", "relu_v2": "relu"}  # what tf.nn calls them
+FUNCTIONS = {"softmax_v2": "softmax", "relu_v2": "relu", "sigmoid_v2": "sigmoid"}  # what tf.nn calls them
 SPEAKING = ("Dense", "Conv2D", "MaxPooling2D", "AveragePooling2D", "GlobalAveragePooling2D", "BatchNormalization")
-OTHERS = ("Rescaling", "Normalization", "Activation", "ReLU", "Softmax", "ZeroPadding2D")
+OTHERS = ("Rescaling", "Normalization", "Activation", "ReLU", "LeakyReLU", "ELU", "Softmax", "ZeroPadding2D")
 KNOWN = (*MODELS, *SILENT, *SPEAKING, *OTHERS)
 
 

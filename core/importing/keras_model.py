@@ -16,12 +16,18 @@ from core.importing.keras_file import checked, config_in_h5, rewritten_h5, rewri
 from core.importing.steps import NotPlainError, Pixels, Step, weights_of
 from core.machine.tensorflow import load_tensorflow
 from core.model import softmax
+from core.model.activations import Activation, leaky
 from core.words import mark, say
 
 SUFFIXES = (".keras", ".h5", ".hdf5")
 PLAIN = {"data_format": "channels_last", "groups": 1, "dilation_rate": (1, 1)}
 # what a layer may do besides what is read of it here; of ReLU, Softmax and BatchNormalization
-FIXED = {"max_value": None, "negative_slope": 0.0, "threshold": 0.0}
+FIXED = {"max_value": None, "threshold": 0.0, "alpha": 1.0}
+FUNCTIONS = {
+    **{kind: Step("function", function=Activation(kind)) for kind in ("relu", "tanh", "sigmoid", "elu")},
+    "leaky_relu": Step("function", function=Activation("leaky", 0.2)),
+    "softmax": Step("softmax"),
+}
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
@@ -67,7 +73,9 @@ def _steps(layer: Any) -> list[Step]:
         "Normalization": _normalization,
         "Rescaling": lambda _, config: [Step("scaling", (np.array(config["scale"]), np.array(config["offset"])))],
         "Activation": lambda _, config: _function(config["activation"]),
-        "ReLU": lambda *_: [Step("relu")],
+        "ReLU": lambda _, config: _leaky(config),
+        "LeakyReLU": lambda _, config: _leaky(config),
+        "ELU": lambda *_: _function("elu"),
         "Softmax": lambda *_: [Step("softmax")],
         "ZeroPadding2D": _no_padding,
     }
@@ -85,9 +93,13 @@ def _no_padding(_layer: Any, _config: dict[str, Any]) -> list[Step]:
 def _function(name: object) -> list[Step]:
     if name in (None, "linear"):
         return []
-    if name not in ("relu", "softmax"):
+    if name not in FUNCTIONS:
         raise NotPlainError(say("the function {name!r}", name=str(name)[:40]))
-    return [Step(str(name))]
+    return [FUNCTIONS[str(name)]]
+
+
+def _leaky(config: dict[str, Any]) -> list[Step]:
+    return [Step("function", function=leaky(float(config["negative_slope"])))]
 
 
 def _weighing(layer: Any) -> tuple[NDArray[np.generic], NDArray[np.generic]]:

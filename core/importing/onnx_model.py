@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from core.errors import UserError, unreadable
 from core.files.array_damage import DAMAGE
 from core.importing.steps import NotPlainError, Step
+from core.model.activations import Activation, leaky
 from core.words import mark, say
 
 SUFFIXES = (".onnx",)
@@ -83,7 +84,13 @@ class _Graph:
             "GlobalAveragePool": lambda *_: [Step("pooling", pooling="average")],
             "ReduceMean": self._mean,
             "BatchNormalization": self._normalization,
-            "Relu": lambda *_: [Step("relu")],
+            "Scaler": self._scaler,
+            "Relu": lambda *_: [Step("function")],
+            "Tanh": lambda *_: [Step("function", function=Activation("tanh"))],
+            "Sigmoid": lambda *_: [Step("function", function=Activation("sigmoid"))],
+            "LeakyRelu": lambda node, _: [Step("function", function=leaky(self._options(node).get("alpha", 0.01)))],
+            "Elu": self._elu,
+            "LinearClassifier": self._classifier,
             **dict.fromkeys(SOFTMAX, lambda *_: [Step("softmax")]),
             "Flatten": lambda *_: [Step("flatten", channels_first=self._channels_first)],
             "Reshape": lambda *_: [Step("flatten", channels_first=self._channels_first)],
@@ -156,10 +163,29 @@ class _Graph:
             raise NotPlainError(mark("squares with unequal sides"))
         return steps.pop(), pads[0]
 
+    def _elu(self, node: Any, _at: str) -> list[Step]:
+        if self._options(node).get("alpha", 1.0) != 1:
+            raise NotPlainError(say("a {kind!r} with options of its own", kind="Elu"))
+        return [Step("function", function=Activation("elu"))]
+
+    def _classifier(self, node: Any, _at: str) -> list[Step]:
+        """Take the sums of ONNX' own operator for scikit-learn's logistic regression, whose softmax follows or not."""
+        options = self._options(node)
+        classes = options.get("classlabels_ints") or options.get("classlabels_strings") or []
+        matrix = np.asarray(options["coefficients"], np.float32).reshape(len(classes), -1).T
+        if options.get("post_transform", b"NONE") not in (b"NONE", b"SOFTMAX"):
+            raise NotPlainError(say("a {kind!r} with options of its own", kind="LinearClassifier"))
+        return [Step("dense", (matrix, np.asarray(options["intercepts"], np.float32))), Step("softmax")]
+
     def _normalization(self, node: Any, _at: str) -> list[Step]:
         gain, bias, mean, variance = (np.asarray(self._array(name), np.float64) for name in node.input[1:5])
         factors = gain / np.sqrt(variance + self._options(node).get("epsilon", 1e-5))
         return [Step("scaling", (factors, bias - mean * factors))]
+
+    def _scaler(self, node: Any, _at: str) -> list[Step]:
+        options = self._options(node)
+        factors, offsets = (np.asarray(options[name], np.float64) for name in ("scale", "offset"))
+        return [Step("scaling", (factors, -offsets * factors))]
 
     def _scaling(self, node: Any, at: str) -> list[Step]:
         is_first = node.input[0] == at

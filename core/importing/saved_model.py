@@ -15,11 +15,11 @@ FILE = "saved_model.pb"
 LARGEST = 100_000_000  # bytes
 # what networks are made of, and how TensorFlow finds their numbers; nothing that reads or writes other files
 OPERATIONS = """
-Add/AddV2/AssignVariableOp/AvgPool/BiasAdd/Cast/Const/Conv2D/DisableCopyOnRead/ExpandDims/FusedBatchNormV3/GatherV2
-GreaterEqual/Identity/IdentityN/MatMul/MaxPool/Maximum/Mean/MergeV2Checkpoints/Mul/Neg/NoOp/Pack/Pad/PartitionedCall
+Add/AddV2/AssignVariableOp/AvgPool/BiasAdd/Cast/Const/Conv2D/DisableCopyOnRead/Elu/ExpandDims/FusedBatchNormV3/GatherV2
+GreaterEqual/Identity/IdentityN/LeakyRelu/MatMul/MaxPool/Maximum/Mean/MergeV2Checkpoints/Mul/Neg/NoOp/Pack/Pad/PartitionedCall
 Placeholder/PlaceholderWithDefault/Pow/RandomUniform/ReadVariableOp/RealDiv/Relu/Reshape/RestoreV2/Rsqrt/SaveV2/Select
-SelectV2/Shape/ShardedFilename/Softmax/Squeeze/StatefulPartitionedCall/StaticRegexFullMatch/StridedSlice/StringJoin
-Sub/Transpose/VarHandleOp/VarIsInitializedOp
+SelectV2/Shape/ShardedFilename/Sigmoid/Softmax/Squeeze/StatefulPartitionedCall/StaticRegexFullMatch/StridedSlice/StringJoin
+Sub/Tanh/Transpose/VarHandleOp/VarIsInitializedOp
 """
 
 

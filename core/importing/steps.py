@@ -13,10 +13,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.arrays import Doubles, Floats
-from core.digits.dataset import CLASSES, SIDE
+from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.digits.stages import RAW
 from core.errors import UserError
 from core.model import architecture
+from core.model.activations import LINEAR, RELU, Activation
 from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution, Dense, Layer, Shape
 from core.model.softmax import Weights
@@ -24,8 +25,8 @@ from core.model.whole_numbers import WholeNumbers
 from core.words import mark
 
 WANTED = mark(
-    "only dense layers, convolutions and pooling with ReLUs, one behind the other, from 28x28 pixels to 10 classes, "
-    "can be taken in"
+    "only dense layers, convolutions, pooling and their functions, one behind the other, from 28x28 pixels to 10 "
+    "classes, can be taken in"
 )
 
 
@@ -37,10 +38,11 @@ class NotPlainError(Exception):
 class Step:
     """One step of a model.
 
-    kind : dense, convolution, pooling, scaling, relu, softmax, or flatten
+    kind : dense, convolution, pooling, scaling, function, softmax, or flatten
     arrays : matrix (inputs, units) and bias; kernel (side, side, channels, filters) and bias; factors and summands
     side, step, padding : as in Convolution and Pooling, whose side 0 is the whole image's; pooling: max or average
     channels_first : of flatten, how the numbers lie behind it
+    function : of that kind, what it is
     whole : of a model's first step, all of the model in whole numbers, where it is in these
     """
 
@@ -51,6 +53,7 @@ class Step:
     padding: int | None = 0
     pooling: str = "max"
     channels_first: bool = False
+    function: Activation = RELU
     whole: WholeNumbers | None = None
 
 
@@ -64,7 +67,7 @@ class Pixels:
 
 
 def layer_of(step: Step) -> Layer:
-    """Return the layer of ours that a step is, without what it would be folded into; a ReLU alone scales by 1."""
+    """Return the layer of ours that a step is, without what it would be folded into; a function alone scales by 1."""
     if step.kind == "dense":
         return Dense(step.arrays[0].shape[-1])
     if step.kind == "convolution":
@@ -82,7 +85,8 @@ class _Stack:
         self.pieces: list[Piece] = []
         self._shape: Shape = (SIDE, SIDE, 1)
         self._pixels = pixels
-        self._needs_relu = self._is_over = self._channels_first = False
+        self._is_open = False  # the last sums have no function yet
+        self._is_over = self._channels_first = self._is_by_pixel = False
         self.scaling(np.array(pixels.factor), np.array(pixels.summand))
 
     def add(self, step: Step) -> None:
@@ -97,7 +101,7 @@ class _Stack:
             "convolution": lambda: self._convolution(step, *arrays),
             "pooling": lambda: self._pooling(step),
             "scaling": lambda: self.scaling(*arrays),
-            "relu": self._relu,
+            "function": lambda: self._function(step.function),
             "softmax": self._softmax,
             "flatten": lambda: self._flatten(step.channels_first),
         }
@@ -123,7 +127,7 @@ class _Stack:
 
     def _convolution(self, step: Step, kernel: Doubles, bias: Doubles) -> None:
         self._weigh()
-        if len(self._shape) != 3 or kernel.shape[:3] != (step.side, step.side, self._shape[2]):
+        if len(self._shape) != 3 or self._is_by_pixel or kernel.shape[:3] != (step.side, step.side, self._shape[2]):
             raise NotPlainError(mark("layers whose sizes do not fit"))
         layer = layer_of(step)
         self.pieces.append((layer, (kernel.swapaxes(0, 1) if self._pixels.is_transposed else kernel, bias)))
@@ -133,28 +137,35 @@ class _Stack:
         if not step.side:
             step = replace(step, side=self._shape[0], step=self._shape[0])
         layer = Pooling(step.pooling, step.side, step.step, step.padding)
-        if len(self._shape) != 3 or (self._needs_relu and step.pooling != "max"):
-            raise NotPlainError(mark("pooling where there is no picture, or before the ReLU"))
+        if len(self._shape) != 3 or self._is_by_pixel:
+            raise NotPlainError(mark("pooling where there is no picture"))
+        if self._is_open and step.pooling != "max":
+            self._function(LINEAR)
         unpadded = replace(layer, padding=0)
         if unpadded.output_shape(self._shape) == layer.output_shape(self._shape):
             layer = unpadded
-        if layer.padding is None and (step.pooling != "max" or not self.pieces[self._last_weighing][0].has_relu):
-            raise NotPlainError(mark("pooling beyond the rim"))
         self.pieces.append((layer, (np.zeros(0), np.zeros(0))))
+        if not self._is_open:
+            self._check_rim()
         self._shape = layer.output_shape(self._shape)
 
     def scaling(self, factors: Doubles, summands: Doubles) -> None:
-        """Scale each channel; behind a sum that no ReLU has seen, in its own weights."""
+        """Scale each channel, or each pixel before dense layers; of a sum without a function, its weights."""
         channels = self._shape[-1]
+        if self._shape == (SIDE, SIDE, 1) and max(factors.size, summands.size) == PIXELS:
+            factors, summands = (
+                self._upright_rows(np.broadcast_to(each.ravel(), PIXELS)) for each in (factors, summands)
+            )
+            channels, self._is_by_pixel = PIXELS, True
         if factors.size not in (1, channels) or summands.size not in (1, channels):
             raise NotPlainError(mark("layers whose sizes do not fit"))
         factors, summands = (np.broadcast_to(each.ravel(), channels).copy() for each in (factors, summands))
-        if not self._needs_relu:
+        if not self._is_open:
             self.pieces.append((Scaling(), (factors, summands)))
             return
         at = self._last_weighing
         if at < len(self.pieces) - 1 and not (factors > 0).all():
-            raise NotPlainError(mark("a normalization between pooling and its ReLU"))
+            raise NotPlainError(mark("a normalization between pooling and its function"))
         layer, (kernel, bias) = self.pieces[at]
         self.pieces[at] = layer, (kernel * factors, bias * factors + summands)
 
@@ -163,10 +174,26 @@ class _Stack:
         """Where the last of the layers is that is no pooling; the first of all is a scaling."""
         return max(at for at, (layer, _) in enumerate(self.pieces) if not isinstance(layer, Pooling))
 
-    def _relu(self) -> None:
-        if not (self._needs_relu or self.pieces[self._last_weighing][0].has_relu):
-            raise NotPlainError(mark("a ReLU behind a normalization"))
-        self._needs_relu = False
+    def _function(self, function: Activation) -> None:
+        """Put a function behind the last sums, or behind what has one; a second ReLU changes nothing."""
+        layer, arrays = self.pieces[self._last_weighing]
+        if self._is_by_pixel and not self._is_open:
+            raise NotPlainError(mark("a function of pixels"))
+        if not self._is_open and function == layer.activation == RELU:
+            return
+        if not self._is_open:
+            self.pieces.append((Scaling(function), (np.ones(self._shape[-1]), np.zeros(self._shape[-1]))))
+        elif isinstance(layer, Dense | Convolution):
+            self.pieces[self._last_weighing] = replace(layer, activation=function), arrays
+        self._is_open = False
+        self._check_rim()
+
+    def _check_rim(self) -> None:
+        """Raise NotPlainError for pooling whose paper around the image, 0, would count: TensorFlow leaves it out."""
+        last = self._last_weighing
+        behind = (layer for layer, _ in self.pieces[last + 1 :] if isinstance(layer, Pooling) and layer.padding is None)
+        if any(each.kind != "max" or not self.pieces[last][0].activation.is_positive for each in behind):
+            raise NotPlainError(mark("pooling beyond the rim"))
 
     def _softmax(self) -> None:
         self._is_over = True
@@ -176,13 +203,13 @@ class _Stack:
             self._channels_first = channels_first
 
     def _weigh(self) -> None:
-        if self._needs_relu:
-            raise NotPlainError(mark("layers without a ReLU between them"))
-        self._needs_relu = True
+        if self._is_open:
+            self._function(LINEAR)
+        self._is_open = True
 
     def weights(self, path: Path) -> Weights:
         """Return all of it as weights; raises NotPlainError, or UserError where it is too large."""
-        if not self._needs_relu or not isinstance(self.pieces[-1][0], Dense) or self._shape != (CLASSES,):
+        if not self._is_open or not isinstance(self.pieces[-1][0], Dense) or self._shape != (CLASSES,):
             raise NotPlainError(mark("something else than a dense layer of 10 classes at its end"))
         pieces = _folded(self.pieces)
         try:
@@ -218,6 +245,8 @@ def _folded(pieces: Sequence[Piece]) -> list[Piece]:
 def _merged(scaling: Piece, behind: Piece) -> list[Piece] | None:
     """Return a scaling and the layer behind it as one, or in the other order; None where that gives other numbers."""
     (factors, summands), (layer, (kernel, bias)) = scaling[1], behind
+    if scaling[0].activation != LINEAR:
+        return None
     if isinstance(layer, Scaling):
         return [(layer, (factors * kernel, summands * kernel + bias))]
     if isinstance(layer, Pooling):

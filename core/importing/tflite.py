@@ -12,6 +12,7 @@ from core.errors import UserError, unreadable
 from core.files.array_damage import DAMAGE
 from core.importing.steps import NotPlainError, Step, layer_of
 from core.machine.tensorflow import load_tensorflow
+from core.model.activations import LINEAR, RELU, Activation, leaky
 from core.model.whole_numbers import Codes, WholeLayer, WholeNumbers
 from core.words import mark, say
 
@@ -21,7 +22,7 @@ MOST_OPERATORS = 100
 TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
 UNSIGNED = 3
 SILENT = ("RESHAPE", "SQUEEZE", "EXPAND_DIMS", "QUANTIZE", "DEQUANTIZE", "SHAPE", "STRIDED_SLICE", "PACK", "CAST")
-FUNCTIONS = {0: (), 1: ("relu",)}  # of the schema's ActivationFunctionType
+FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's ActivationFunctionType
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
@@ -96,7 +97,11 @@ class _Graph:
             "ADD": lambda: self._scaling(operator, "AddOptions", inputs, at),
             "SUB": lambda: self._scaling(operator, "SubOptions", inputs, at),
             "PAD": lambda: self._padded(inputs),
-            "RELU": lambda: [Step("relu")],
+            "RELU": lambda: [Step("function")],
+            "TANH": lambda: [Step("function", function=Activation("tanh"))],
+            "LOGISTIC": lambda: [Step("function", function=Activation("sigmoid"))],
+            "ELU": lambda: [Step("function", function=Activation("elu"))],
+            "LEAKY_RELU": lambda: self._leaky(operator),
             "SOFTMAX": lambda: [Step("softmax")],
         }
         if name in SILENT:
@@ -147,17 +152,22 @@ class _Graph:
 
     def _whole(self, made: list[Step], inputs: list[int], *codes: Codes | None) -> WholeLayer | None:
         """Return an operator with the codes that it takes and gives; None where these are not computed with here."""
-        step, has_relu, (taken, given) = made[0], made[-1].kind == "relu", codes
+        step, (taken, given) = made[0], codes
+        function = made[-1].function if made[-1].kind == "function" else LINEAR
         layer, has_codes = layer_of(step), codes != (None, None)
+        if step.kind == "function" and taken and given:
+            return WholeLayer(layer, (), None, taken, given, function)
+        if has_codes and function not in (RELU, LINEAR):
+            raise NotPlainError(say("the function {name!r} in whole numbers", name=function.title))
         arrays = [np.asarray(each, np.float64) for each in step.arrays or (1, 0)]  # a ReLU alone
         if step.kind == "pooling":
-            return WholeLayer(layer, (), made=given, has_relu=has_relu) if taken == given else None
+            return WholeLayer(layer, (), made=given, function=function) if taken == given else None
         scales = self._scales(inputs[1]) if step.kind in ("dense", "convolution") else None
         if scales is None or (taken is None) != (given is None):
-            return None if scales or has_codes else WholeLayer(layer, tuple(arrays), has_relu=has_relu)
+            return None if scales or has_codes else WholeLayer(layer, tuple(arrays), function=function)
         units, summands = len(arrays[1]), self._scales(inputs[2]) if len(inputs) > 2 and inputs[2] >= 0 else None
         whole = np.rint(arrays[0] / scales[0]), arrays[1] if summands is None else np.rint(arrays[1] / summands[0])
-        return WholeLayer(layer, whole, np.broadcast_to(scales[0], units).astype(np.float32), taken, given, has_relu)
+        return WholeLayer(layer, whole, np.broadcast_to(scales[0], units).astype(np.float32), taken, given, function)
 
     def _codes(self, number: int) -> Codes | None:
         """Return what a tensor's whole numbers stand for; None for one of other numbers."""
@@ -184,7 +194,11 @@ class _Graph:
         number = options.FusedActivationFunction()
         if number not in FUNCTIONS:
             raise NotPlainError(say("the function {name!r}", name=str(number)))
-        return [Step(name) for name in FUNCTIONS[number]]
+        function = FUNCTIONS[number]
+        return [Step("function", function=function)] if function else []
+
+    def _leaky(self, operator: Any) -> list[Step]:
+        return [Step("function", function=leaky(self._options(operator, "LeakyReluOptions").Alpha()))]
 
     def _bias(self, inputs: list[int], kernel: NDArray[np.generic]) -> NDArray[np.generic]:
         return self._array(inputs[2]) if len(inputs) > 2 and inputs[2] >= 0 else np.zeros(kernel.shape[-1])

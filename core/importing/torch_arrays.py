@@ -10,6 +10,7 @@ import re
 import struct
 import zipfile
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise, product
 from pathlib import Path
@@ -23,6 +24,7 @@ from core.files import pickled
 from core.files.array_damage import DAMAGE
 from core.files.pickled import Call
 from core.importing.steps import NotPlainError, Step
+from core.model.activations import Activation
 from core.model.fixed_layers import KINDS
 from core.model.layers import places
 from core.words import mark
@@ -35,6 +37,7 @@ TYPES = {"F32": "<f4", "F64": "<f8", "F16": "<f2", "I64": "<i8", "I32": "<i4"}
 STORAGES = {"FloatStorage": "<f4", "DoubleStorage": "<f8", "HalfStorage": "<f2", "LongStorage": "<i8"}
 EPSILON = 1e-5  # of PyTorch's batch normalization
 MOST_WAYS = 60  # ways to put the layers together that are tried
+FUNCTIONS = (("relu", MOST_WAYS), ("tanh", 12), ("sigmoid", 12))  # behind all layers, and how many ways are tried
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
@@ -143,12 +146,15 @@ def _ways(layers: Sequence[tuple[Step, ...]]) -> Iterator[list[Step]]:
     dense = [each for each in layers if each[0].kind == "dense"]
     if not dense:
         raise NotPlainError(mark("no dense layer"))
-    behind = [step for each in dense for step in (*each, Step("relu"))][:-1]
     fitting = list(islice(_fitting(convolutions, dense[0][0].arrays[0].shape[0]), MOST_WAYS))
     if not fitting:
         raise NotPlainError(mark("layers whose sizes do not fit"))
-    for before in fitting:
-        yield [*before, Step("flatten", channels_first=True), *behind]
+    behind = [step for each in dense for step in (*each, Step("function"))][:-1]
+    for kind, most in FUNCTIONS:
+        function = Activation(kind)
+        for before in fitting[:most]:
+            steps = [*before, Step("flatten", channels_first=True), *behind]
+            yield [replace(step, function=function) if step.kind == "function" else step for step in steps]
 
 
 def _fitting(convolutions: Sequence[tuple[Step, ...]], inputs: int) -> Iterator[list[Step]]:
@@ -162,7 +168,7 @@ def _fitting(convolutions: Sequence[tuple[Step, ...]], inputs: int) -> Iterator[
         before = list[Step]()
         for each, (padding, step, pool) in zip(convolutions, chosen, strict=True):
             kernel = each[0]
-            before += [Step("convolution", kernel.arrays, kernel.side, step, padding), *each[1:], Step("relu")]
+            before += [Step("convolution", kernel.arrays, kernel.side, step, padding), *each[1:], Step("function")]
             before += [Step("pooling", (), pool, pool, pooling=kind)] if pool > 1 else []
         if kind == KINDS[0] or any(way[2] > 1 for way in chosen):
             yield [*before, Step("pooling", pooling="average")] if is_mean else before

@@ -12,6 +12,7 @@ import numpy as np
 from core.arrays import Floats, Mask
 from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.errors import UserError
+from core.model import activations
 from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution, Dense, Layer, Shape
 from core.words import say
@@ -22,7 +23,8 @@ MOST_PRODUCTS = 50_000_000  # an image, so that a drawing is still read at once
 LARGEST_SIDE = 13  # pixels of a filter
 LARGEST_STEP = 4  # pixels
 SQUARES = r"(\d{1,2})x(\d{1,2})(?: step (\d\d?))?(?: padding (\d))?"
-PATTERN = re.compile(rf"dense (\d{{1,4}})|(?:convolution (\d{{1,4}})|(max|average) pooling) {SQUARES}|scaling")
+KINDS = rf"dense (\d{{1,4}})|(?:convolution (\d{{1,4}})|(max|average) pooling) {SQUARES}|scaling"
+PATTERN = re.compile(rf"(?:{KINDS}){activations.PATTERN}")
 
 Between = Callable[[int, Any], Any]
 
@@ -34,7 +36,7 @@ def untouched(_number: int, x: Any) -> Any:
 
 @dataclass(frozen=True)
 class Architecture:
-    """The layers of a network, from 784 pixels to the logits of the classes, with ReLUs behind all that have one."""
+    """The layers of a network, from 784 pixels to the logits, each but the last with its function behind."""
 
     hidden: tuple[Layer, ...] = ()
     classes: int = CLASSES
@@ -113,9 +115,7 @@ class Architecture:
         found = [images.reshape(len(images), *self.inputs[0])]
         for layer, own in self.by_layer(arrays):
             made = layer.forward(own, found[-1])
-            if layer.has_relu and len(found) < len(self.layers):
-                np.maximum(made, 0, out=made)
-            found.append(made)
+            found.append(layer.activation.forward(made) if len(found) < len(self.layers) else made)
         return found
 
     def gradients(self, arrays: Sequence[Floats], activations: Sequence[Floats], slopes: Floats) -> tuple[Floats, ...]:
@@ -125,13 +125,15 @@ class Architecture:
             layer, x = self.layers[number], activations[number]
             found[:0] = layer.gradients(x, slopes)
             if number:
-                slopes = layer.backward(self.own(arrays, number), x, slopes) * self.lit(number, x)
+                slopes = layer.backward(self.own(arrays, number), x, slopes) * self.slopes(number, x)
         return tuple(found)
 
-    def lit(self, number: int, x: Floats) -> Floats | Mask:
-        """Return which of the numbers x that go into a layer, (n, ...), a ReLU let through; 1 where there is none."""
-        has_relu = number > 0 and self.layers[number - 1].has_relu
-        return x > 0 if has_relu else np.ones((1,) * x.ndim, np.float32)
+    def slopes(self, number: int, x: Floats) -> Floats | Mask:
+        """Return the derivative of the function that made the numbers x, (n, ...), which go into a layer but the first.
+
+        Of a ReLU it is which of them it let through.
+        """
+        return self.layers[number - 1].activation.derivative(x)
 
     def logits_tf(
         self, tf: Any, tensors: Sequence[Any], pixels: Any, before: Between = untouched, behind: Between = untouched
@@ -144,7 +146,7 @@ class Architecture:
         x = tf.reshape(pixels, (-1, *self.inputs[0])) if self.has_convolutions else pixels
         for number, layer in enumerate(self.layers):
             x = behind(number, layer.forward_tf(tf, self.own(tensors, number), before(number, x)))
-            x = tf.nn.relu(x) if layer.has_relu and number < len(self.hidden) else x
+            x = layer.activation.forward_tf(tf, x) if number < len(self.hidden) else x
         return x
 
     def to_training(self, arrays: Sequence[Floats]) -> tuple[Floats, ...]:
@@ -188,13 +190,13 @@ def of(texts: tuple[str, ...]) -> Architecture:
 
 def _layer(text: str) -> Layer:
     found = PATTERN.fullmatch(" ".join(text.lower().split()))
-    if found is None:
+    if found is None or (found[3] and found[8]):
         raise UserError("there is no layer {text!r}; write “dense 128” or “convolution 16 5x5 step 2”.", text=text[:60])
-    if found[0] == "scaling":
-        return Scaling()
+    if found[0].startswith("scaling"):
+        return Scaling(activations.named(found[8] or "linear"))
     units, filters, side, other_side, step = (int(found[at] or 0) for at in (1, 2, 4, 5, 6))
     if found[1]:
-        return Dense(_at_least_one(text, units))
+        return Dense(_at_least_one(text, units), activations.named(found[8]))
     padding = None if found[7] is None else int(found[7])
     is_possible = side == other_side and side >= 1 and (found[6] is None or step >= 1) and (padding or 0) < side
     if found[3] and is_possible and max(side, step) <= SIDE and not padding:
@@ -206,7 +208,7 @@ def _layer(text: str) -> Layer:
             side=LARGEST_SIDE,
             step=LARGEST_STEP,
         )
-    return Convolution(_at_least_one(text, filters), side, step or 1, padding)
+    return Convolution(_at_least_one(text, filters), side, step or 1, padding, activations.named(found[8]))
 
 
 def _at_least_one(text: str, number: int) -> int:

@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 import numpy as np
 
 from core.arrays import Floats
+from core.model.activations import LINEAR, Activation
 from core.model.layers import Layer, Shape, margins, padding_text, places
 
 KINDS = ("max", "average")
@@ -15,13 +16,13 @@ EMPTY = np.zeros(0, np.float32)
 
 @dataclass(frozen=True, slots=True)
 class Pooling(Layer):
-    """The largest number, or the mean, of each channel's squares, with no ReLU behind; its arrays are empty."""
+    """The largest number, or the mean, of each channel's squares, with no function behind; its arrays are empty."""
 
     kind: str  # one of KINDS
     side: int  # pixels of a square, both ways
     step: int  # pixels
     padding: int | None = 0  # pixels of paper on each side; None = as much as TensorFlow's "SAME" takes
-    has_relu: ClassVar[bool] = False
+    activation: ClassVar[Activation] = LINEAR
 
     @property
     def text(self) -> str:
@@ -83,10 +84,15 @@ class Pooling(Layer):
 
 @dataclass(frozen=True, slots=True)
 class Scaling(Layer):
-    """Each channel times a number plus a number, with no ReLU behind: a normalization that cannot be folded away."""
+    """Each channel times a number plus a number: a normalization, or a function, that cannot be folded away."""
 
-    has_relu: ClassVar[bool] = False
-    text: ClassVar[str] = "scaling"
+    activation: Activation = LINEAR
+
+    @property
+    def text(self) -> str:
+        """How recipes write it."""
+        function = self.activation.text or " relu"
+        return "scaling" if self.activation == LINEAR else f"scaling{function}"
 
     def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
         """Return the shapes of factors and summands."""

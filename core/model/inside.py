@@ -54,7 +54,7 @@ def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Insi
         gains = made.layers[number].backward(made.own(arrays, number), values[number], gains)
         if number:
             found.append(LayerInside(values[number][0], _votes(values[number] * gains)))
-            gains = gains * made.lit(number, values[number])
+            gains = gains * made.slopes(number, values[number])
     matrix = gains.reshape(made.classes, PIXELS).T
     bias = logits[0] - pixels[0].astype(np.float64) @ matrix.astype(np.float64)
     return Inside(matrix, np.asarray(bias, np.float32), tuple(reversed(found)))

@@ -1,20 +1,21 @@
 """The layers that networks are made of: what each holds, what it makes of its inputs, and its gradients.
 
 A layer here is linear; those of core.model.fixed_layers come only with models from elsewhere. The networks of
-core.model.architecture put a ReLU behind each that has one, but the last. Arrays are as Keras has them: images (n,
-height, width, channels), a convolution's kernel (side, side, channels, filters), a dense layer's matrix (inputs,
-units), its pixels row by row.
+core.model.architecture put its function, a ReLU unless said, behind each but the last. Arrays are as Keras has them:
+images (n, height, width, channels), a convolution's kernel (side, side, channels, filters), a dense layer's matrix
+(inputs, units), its pixels row by row.
 """
 
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol
+from typing import Any, Protocol
 
 import numpy as np
 from numpy.lib.stride_tricks import as_strided
 
 from core.arrays import Floats
+from core.model.activations import RELU, Activation
 
 Shape = tuple[int, ...]  # of one image's numbers, without the number of images
 
@@ -23,8 +24,8 @@ class Layer(Protocol):
     """What every layer can do; `arrays` are its own two, in the order of `parameter_shapes`."""
 
     @property
-    def has_relu(self) -> bool:
-        """Whether a ReLU follows it, unless it is the last."""
+    def activation(self) -> Activation:
+        """The function behind it, unless it is the last."""
 
     @property
     def text(self) -> str:
@@ -62,12 +63,12 @@ class Dense(Layer):
     """A layer whose every unit weighs all inputs: inputs @ matrix + bias."""
 
     units: int
-    has_relu: ClassVar[bool] = True
+    activation: Activation = RELU
 
     @property
     def text(self) -> str:
         """How recipes write it."""
-        return f"dense {self.units}"
+        return f"dense {self.units}{self.activation.text}"
 
     def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
         """Return the shapes of matrix and bias."""
@@ -113,12 +114,13 @@ class Convolution(Layer):
     side: int  # pixels of a filter, both ways
     step: int = 1  # pixels
     padding: int | None = None  # pixels of paper on each side, where another tool says so
-    has_relu: ClassVar[bool] = True
+    activation: Activation = RELU
 
     @property
     def text(self) -> str:
         """How recipes write it."""
-        return f"convolution {self.filters} {self.side}x{self.side} step {self.step}{padding_text(self.padding)}"
+        paper = padding_text(self.padding)
+        return f"convolution {self.filters} {self.side}x{self.side} step {self.step}{paper}{self.activation.text}"
 
     def parameter_shapes(self, inputs: Shape) -> tuple[Shape, ...]:
         """Return the shapes of kernel and bias."""

@@ -12,7 +12,8 @@ import numpy as np
 
 from core.arrays import Doubles, Floats, Numbers
 from core.digits.dataset import SIDE
-from core.model.fixed_layers import Pooling
+from core.model.activations import LINEAR, RELU, Activation
+from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Layer
 
 LOWEST, HIGHEST = -128, 127
@@ -37,7 +38,7 @@ class Codes:
 
 @dataclass(frozen=True, slots=True)
 class WholeLayer:
-    """A layer and the ReLU that it may have, in whole numbers where it is in these.
+    """A layer and the function behind it, which between codes is a ReLU or none, in whole numbers where it is in these.
 
     arrays : kernel as codes, whose zero is 0, and bias as a whole number; or as they are
     scales : of each unit's or filter's codes; None for a layer that weighs nothing or is not in whole numbers
@@ -50,19 +51,21 @@ class WholeLayer:
     scales: Floats | None = None
     taken: Codes | None = None
     made: Codes | None = None
-    has_relu: bool = False
+    function: Activation = LINEAR
 
     def forward(self, x: Doubles) -> Doubles:
         """Return the codes or numbers that it makes of such, (n, ...)."""
+        if isinstance(self.layer, Scaling) and self.taken and self.made:  # a function alone, a code for each code
+            return self.made.of(self._with_function(self.taken.values(x)))
         if self.scales is None:
             if self.made is None:
-                return self._with_relu(self._sums(x, *self.arrays))
-            return np.maximum(self._pooled(x), self.made.zero if self.has_relu else LOWEST)
+                return self._with_function(self._sums(x, *self.arrays))
+            return np.maximum(self._pooled(x), self.made.zero if self.function == RELU else LOWEST)
         if self.taken is None or self.made is None:
-            return self._with_relu(self._of_numbers(x, self.scales))
+            return self._with_function(self._of_numbers(x, self.scales))
         sums = self._sums(x - self.taken.zero, *self.arrays).astype(np.float32)
         factors = np.float32(self.taken.scale) * self.scales / np.float32(self.made.scale)
-        return _rounded(sums * factors, self.made.zero, self.made.zero if self.has_relu else LOWEST)
+        return _rounded(sums * factors, self.made.zero, self.made.zero if self.function == RELU else LOWEST)
 
     def _pooled(self, codes: Doubles) -> Doubles:
         if isinstance(self.layer, Pooling) and self.layer.kind == "average":
@@ -84,8 +87,8 @@ class WholeLayer:
     def _sums(self, x: Any, *arrays: Any) -> Doubles:
         return np.asarray(self.layer.forward(arrays, x), np.float64)
 
-    def _with_relu(self, x: Doubles) -> Doubles:
-        return np.maximum(x, 0) if self.has_relu else x
+    def _with_function(self, x: Any) -> Doubles:
+        return np.asarray(self.function.forward(x), np.float64)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from core.model.architecture import Architecture
 from core.model.fixed_layers import Pooling, Scaling
-from core.model.layers import Convolution
+from core.model.layers import Convolution, Dense
 from core.recipes.recipe import Recipe
 
 OPTIMIZERS = {"gradient descent": "SGD()", "momentum": "SGD(momentum=0.9)", "adam": "Adam()"}
@@ -11,6 +11,11 @@ START = {
     "zeros": "np.zeros(shape)",
     "glorot": "random.uniform(-1, 1, shape) * np.sqrt(6 / (np.prod(shape[:-1]) + np.prod(shape[:-2]) * shape[-1]))",
     "he": "random.normal(0, np.sqrt(2 / np.prod(shape[:-1])), shape)",
+}
+FUNCTIONS = {
+    **{kind: f"tf.nn.{kind}({{sums}})" for kind in ("relu", "tanh", "sigmoid", "elu")},
+    "leaky": "tf.nn.leaky_relu({sums}, {slope})",
+    "linear": "{sums}",
 }
 NORMALISED = """def normalised(x, bias, factor):
     mean, variance = tf.nn.moments(x, list(range(len(x.shape) - 1)))
@@ -87,7 +92,8 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> list[str]:
         if number and recipe.dropout:
             lines.append(f"x = left(x, {number}, step)")
         sums = f"x @ {kernel} + {bias}"
-    if layer.has_relu and number < len(made.hidden):
-        sums = f"normalised({sums}, {bias}, factors[{number}])" if recipe.batch_norm else sums
-        sums = f"tf.nn.relu({sums})"
+    if number < len(made.hidden):
+        is_normed = recipe.batch_norm and isinstance(layer, Dense | Convolution)
+        sums = f"normalised({sums}, {bias}, factors[{number}])" if is_normed else sums
+        sums = FUNCTIONS[layer.activation.kind].format(sums=sums, slope=layer.activation.slope)
     return [*lines, f"x = {sums}"]

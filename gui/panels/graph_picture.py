@@ -6,8 +6,9 @@ from typing import NamedTuple
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 
+from core.model.activations import LINEAR
 from core.model.architecture import Architecture
-from core.model.layers import Shape
+from core.model.layers import Convolution, Dense, Shape
 from core.recipes.recipe import TUTORIAL, Recipe
 from core.words import said, say
 from gui.look import theme as look
@@ -163,11 +164,14 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> tuple[tuple[str, 
     if number == len(made.hidden):
         title, behind = say("ten logits"), f"? × {out}"
     else:
-        title, behind = layer_words.title(layer), f"ReLU, {out}" if layer.has_relu else f"? × {out}"
+        title, behind = (
+            layer_words.title(layer),
+            f"? × {out}" if layer.activation == LINEAR else f"{layer.activation.title}, {out}",
+        )
     kernel, bias = made.own(made.shapes, number)
     if not all(kernel):
         return (("product", title), ("sum", behind))
-    normed = recipe.batch_norm and layer.has_relu and number < len(made.hidden)
+    normed = recipe.batch_norm and isinstance(layer, Dense | Convolution) and number < len(made.hidden)
     second = say("bias {units}, batch norm", units=bias[0]) if normed else say("bias {units}", units=bias[0])
     return (
         ("product", title),

@@ -126,6 +126,25 @@ def test_arrays_of_pytorch_and_onnx_read_as_the_network_they_were_taken_from(
         assert_same(models.opened(onnx_file(tmp_path / "a.onnx", weights, end)), weights)
 
 
+def test_scikit_learns_logistic_regression_is_read_as_onnx_has_it(tmp_path: Path) -> None:
+    onnx, layer = pytest.importorskip("onnx"), shipped.shipped_layer()
+    offset, scale = np.linspace(-1, 1, 784, dtype=np.float32), np.linspace(1, 2, 784, dtype=np.float32)
+    matrix = layer.matrix / scale[:, None]
+    own = {"coefficients": matrix.T.ravel(), "intercepts": layer.bias + offset @ layer.matrix}
+    node, ml = onnx.helper.make_node, {"domain": "ai.onnx.ml"}
+    classifier = {"classlabels_ints": range(10), "post_transform": "SOFTMAX", **own, **ml}
+    nodes = [
+        node("Scaler", ["x"], ["a"], offset=offset, scale=scale, **ml),
+        node("LinearClassifier", ["a"], ["label", "b"], **classifier),
+        node("Normalizer", ["b"], ["c"], norm="L1", **ml),
+        node("ZipMap", ["c"], ["y"], classlabels_int64s=range(10), **ml),
+    ]
+    value = onnx.helper.make_tensor_value_info
+    graph = onnx.helper.make_graph(nodes, "mine", [value("x", 1, [None, 784])], [value("b", 1, [None, 10])])
+    onnx.save(onnx.helper.make_model(graph), tmp_path / "a.onnx")
+    assert_same(models.opened(tmp_path / "a.onnx"), layer)
+
+
 @pytest.mark.parametrize(("kind", "name"), [("tflite", "a.tflite"), ("saved-model", "folder")])
 def test_our_own_exports_of_tensorflow_come_back(tmp_path: Path, weights: Weights, kind: str, name: str) -> None:
     export.export_weights(weights, kind, tmp_path / name)
@@ -188,7 +207,7 @@ def test_hostile_models_are_refused_in_a_sentence(tmp_path: Path, weights: Weigh
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc2.bias": np.full(10, np.nan)}))
     with pytest.raises(UserError, match="sizes do not fit"):
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc1.weight": np.zeros((8, 99))}))
-    with pytest.raises(UserError, match="holds a 'Tanh'"):
+    with pytest.raises(UserError, match="something else than a dense layer of 10 classes at its end"):
         models.opened(onnx_file(tmp_path / "a.onnx", weights, "Tanh"))
 
 

@@ -39,7 +39,7 @@ def state_of(weights: Weights, is_normalized: bool) -> dict[str, np.ndarray]:
     for number, (layer, (kernel, bias)) in enumerate(made.by_layer(weights.arrays)):
         inputs = made.inputs[number]
         if is_normalized and not number:
-            bias = bias + kernel.sum(axis=(0, 1, 2)) * np.float32(expectation.MEAN)
+            bias = bias + kernel.sum(axis=tuple(range(kernel.ndim - 1))) * np.float32(expectation.MEAN)
             kernel = kernel * np.float32(expectation.DEVIATION)
         if isinstance(layer, Convolution):
             found |= {f"conv{number}.weight": kernel.transpose(3, 2, 0, 1), f"conv{number}.bias": bias}
@@ -64,6 +64,8 @@ def test_many_convolutions_that_fit_no_way_are_refused_without_trying_millions(t
         ("convolution 8 5x5 step 1 padding 0", "average pooling 2x2 step 2 padding 0", "dense 24"),
         ("convolution 8 5x5 step 2 padding 0", "dense 24"),
         ("convolution 8 3x3 step 1 padding 0", "max pooling 3x3 step 3 padding 0"),
+        ("convolution 6 5x5 step 1 padding 0 tanh", "max pooling 2x2 step 2 padding 0", "dense 24 tanh"),
+        ("dense 24 tanh",),
     ],
 )
 def test_what_a_state_dict_does_not_say_is_found_by_trying_it(

@@ -13,6 +13,7 @@ from core.digits.dataset import scaled
 from core.importing import models
 from core.machine.tensorflow import load_tensorflow
 from core.model import softmax
+from core.model.activations import RELU
 from core.model.fixed_layers import Pooling
 from core.model.softmax import effective
 from core.model.whole_numbers import Codes, WholeLayer
@@ -32,6 +33,9 @@ def layers(kind: str) -> list[Any]:
         filters = layer.Conv2D(6, 3, activation="relu"), layer.Conv2D(8, 3, padding="same", activation="relu")
         middle = [filters[0], layer.MaxPooling2D(2), filters[1], layer.MaxPooling2D(3, padding="same")]
         return [first, *middle, layer.Flatten(), layer.Dense(40, activation="relu"), layer.Dense(10), layer.Softmax()]
+    if kind == "functions":
+        tanh, sigmoid = layer.Conv2D(4, 5, activation="tanh"), layer.Dense(20, activation="sigmoid")
+        return [first, tanh, layer.AveragePooling2D(2), layer.Flatten(), sigmoid, layer.Dense(10, activation="softmax")]
     steps = layer.Conv2D(5, 5, strides=2, padding="same"), layer.BatchNormalization(), layer.ReLU()
     return [first, *steps, layer.AveragePooling2D(2), layer.Flatten(), layer.Dense(10)]
 
@@ -78,7 +82,7 @@ def interpreted(path: Path) -> np.ndarray:
 @pytest.mark.parametrize(("kind", "made"), [("max", [3, 40]), ("average", [3, 16])])
 def test_a_relu_that_is_part_of_pooling_is_computed(kind: str, made: list[int]) -> None:
     codes = np.array([[-20, -9, 40, -8], [-5, -2, 40, -8]], np.float64).reshape(1, 2, 4, 1)
-    layer = WholeLayer(Pooling(kind, 2, 2), (), made=Codes(0.1, 3), has_relu=True)
+    layer = WholeLayer(Pooling(kind, 2, 2), (), made=Codes(0.1, 3), function=RELU)
     assert layer.forward(codes).ravel().tolist() == made
 
 
@@ -92,6 +96,7 @@ def test_a_relu_that_is_part_of_pooling_is_computed(kind: str, made: list[int]) 
         ("filters and pooling", "whole"),
         ("filters and pooling", "dynamic range"),
         ("filters and pooling", "bytes"),
+        ("functions", "whole"),
         ("average", "whole"),
         ("average", "dynamic range"),
     ],

@@ -18,7 +18,14 @@ Floats = NDArray[np.float32]
 HIDDEN = ("dense 128",)
 CONVOLUTION = ("convolution 16 5x5 step 2", "convolution 32 5x5 step 2", "dense 64")
 ODD = ("convolution 3 4x4 step 3", "convolution 5 3x3 step 1", "convolution 4 1x1 step 4", "dense 7")
-ALL = pytest.mark.parametrize("texts", [(), HIDDEN, CONVOLUTION, ODD])
+FUNCTIONS = (
+    "convolution 3 5x5 step 2 tanh",
+    "dense 20 sigmoid",
+    "dense 15 elu",
+    "dense 12 leaky 0.1",
+    "dense 9 linear",
+)
+ALL = pytest.mark.parametrize("texts", [(), HIDDEN, CONVOLUTION, ODD, FUNCTIONS])
 DRAWINGS = 200
 NETWORKS = pytest.mark.parametrize("texts", [HIDDEN, CONVOLUTION, ("dense 30", "dense 20")])
 
@@ -38,12 +45,14 @@ def keras_model(made: Architecture, arrays: tuple[Floats, ...]) -> Any:
     parts: list[Any] = [keras.Input((784,))]
     parts += [keras.layers.Reshape((28, 28, 1))] if made.has_convolutions else []
     for layer in made.hidden:
+        leaky, kind = keras.layers.LeakyReLU(layer.activation.slope), layer.activation.kind
+        function = leaky if kind == "leaky" else kind
         if isinstance(layer, Convolution):
-            own = {"strides": layer.step, "padding": "same", "activation": "relu"}
+            own = {"strides": layer.step, "padding": "same", "activation": function}
             parts.append(keras.layers.Conv2D(layer.filters, layer.side, **own))
         else:
             assert isinstance(layer, Dense)
-            parts += [keras.layers.Flatten(), keras.layers.Dense(layer.units, activation="relu")]
+            parts += [keras.layers.Flatten(), keras.layers.Dense(layer.units, activation=function)]
     model = keras.Sequential([*parts, keras.layers.Flatten(), keras.layers.Dense(10)])
     model.set_weights(list(arrays))
     return model
@@ -68,6 +77,8 @@ def test_the_numbers_of_well_known_networks_are_counted() -> None:
     [
         (["dense"], "there is no layer"),
         (["dense 12x12"], "there is no layer"),
+        (["dense 8 gelu"], "there is no layer"),
+        (["max pooling 2x2 tanh"], "there is no layer"),
         (["dense 0"], "would let nothing through"),
         (["convolution 0 3x3"], "would let nothing through"),
         (["convolution 8 3x5"], "filters are"),
@@ -129,7 +140,7 @@ def drawn() -> Floats:
     return np.stack([image for image in found if image is not None])
 
 
-@NETWORKS
+@ALL
 def test_around_a_drawing_a_network_is_single_layer_as_tensorflow_has_it(texts: tuple[str, ...], drawn: Floats) -> None:
     import tensorflow as tf
 

@@ -28,6 +28,7 @@ pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:Depreca
 
 DENSE = replace(TUTORIAL, layers=("dense 24", "dense 12"), initial_weights="he", learning_rate=0.1, batch=20, steps=300)
 FILTERS = replace(DENSE, layers=("convolution 3 5x5 step 3", "convolution 4 3x3 step 2", "dense 9"))
+SMOOTH = replace(DENSE, layers=("convolution 3 5x5 step 3 tanh", "dense 9 sigmoid"), initial_weights="glorot")
 ALL_AT_ONCE = replace(FILTERS, optimizer="adam", learning_rate=0.01, batch_norm=True, dropout=0.3, warp_images=True)
 
 
@@ -65,7 +66,7 @@ def test_each_of_300_costs_is_that_of_the_same_network_in_keras(
     np.testing.assert_allclose(ours, single_costs, rtol=0, atol=1e-4)
 
 
-@pytest.mark.parametrize("recipe", [replace(TUTORIAL, initial_weights="glorot"), DENSE, FILTERS])
+@pytest.mark.parametrize("recipe", [replace(TUTORIAL, initial_weights="glorot"), DENSE, FILTERS, SMOOTH])
 def test_a_step_goes_down_each_layers_numerical_gradient(recipe: Recipe, small_dataset: SmallDataset) -> None:
     data, start, rate, small = small_dataset(training=20).training, start_weights(recipe), 0.5, 1e-5
     network = Network(data, Plan.of(recipe, 20), start)

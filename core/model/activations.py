@@ -1,0 +1,101 @@
+"""The functions behind the sums of layers; each derivative is of what the function made, which layers keep."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from core.arrays import Floats, Mask
+
+PATTERN = r"( (?:relu|tanh|sigmoid|elu|linear|leaky 0\.\d{1,6}))?"  # behind a layer, as recipes write it; none is ReLU
+
+
+@dataclass(frozen=True, slots=True)
+class Activation:
+    """A function of each sum.
+
+    kind : one of KINDS; slope : below 0, of "leaky" alone
+    """
+
+    kind: str = "relu"
+    slope: float = 0.0
+
+    @property
+    def text(self) -> str:
+        """How recipes write it behind a layer."""
+        leaky = f" {self.slope:.6f}".rstrip("0") if self.kind == "leaky" else ""
+        return "" if self.kind == "relu" else f" {self.kind}{leaky}"
+
+    @property
+    def title(self) -> str:
+        """What the field calls it."""
+        return KINDS[self.kind].title
+
+    @property
+    def is_positive(self) -> bool:
+        """Whether all that it makes is 0 or more."""
+        return self.kind in ("relu", "sigmoid")
+
+    def forward(self, sums: Floats) -> Floats:
+        """Return what it makes of sums; a ReLU writes over them."""
+        made: Floats = KINDS[self.kind].forward(sums, np.float32(self.slope))
+        return made
+
+    def derivative(self, made: Floats) -> Floats | Mask:
+        """Return its derivative where it made these numbers."""
+        slopes: Floats | Mask = KINDS[self.kind].derivative(made, np.float32(self.slope))
+        return slopes
+
+    def forward_tf(self, tf: Any, sums: Any) -> Any:
+        """Return the same as `forward` as TensorFlow's operation."""
+        return KINDS[self.kind].forward_tf(tf, sums, self.slope)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """What a function does: in numpy, its derivative from what it made, and in TensorFlow."""
+
+    title: str
+    forward: Callable[[Any, np.float32], Any]
+    derivative: Callable[[Any, np.float32], Any]
+    forward_tf: Callable[[Any, Any, float], Any]
+
+
+KINDS = {
+    "relu": Kind("ReLU", lambda x, _: np.maximum(x, 0, out=x), lambda y, _: y > 0, lambda tf, x, _: tf.nn.relu(x)),
+    "tanh": Kind("tanh", lambda x, _: np.tanh(x), lambda y, _: 1 - y * y, lambda tf, x, _: tf.tanh(x)),
+    # by tanh, so that nothing overflows
+    "sigmoid": Kind(
+        "sigmoid", lambda x, _: (1 + np.tanh(x / 2)) / 2, lambda y, _: y * (1 - y), lambda tf, x, _: tf.sigmoid(x)
+    ),
+    "elu": Kind(
+        "ELU",
+        lambda x, _: np.where(x > 0, x, np.expm1(np.minimum(x, 0))),
+        lambda y, _: np.where(y > 0, 1, y + 1).astype(np.float32),
+        lambda tf, x, _: tf.nn.elu(x),
+    ),
+    "leaky": Kind(
+        "leaky ReLU",
+        lambda x, slope: np.where(x > 0, x, x * slope),
+        lambda y, slope: np.where(y > 0, np.float32(1), slope),
+        lambda tf, x, slope: tf.nn.leaky_relu(x, slope),
+    ),
+    "linear": Kind("linear", lambda x, _: x, lambda y, _: np.ones((1,) * y.ndim, np.float32), lambda _, x, __: x),
+}
+RELU, LINEAR = Activation(), Activation("linear")
+
+
+def leaky(slope: float) -> Activation:
+    """Return a ReLU of a slope below 0; raises ValueError where that is not from 0 to below 1."""
+    if not 0 <= slope < 1:
+        raise ValueError(f"a slope of {slope}")
+    return Activation("leaky", round(slope, 6)) if slope else RELU
+
+
+def named(text: str | None) -> Activation:
+    """Return the function that recipes write so; of nothing, a ReLU."""
+    found = re.fullmatch(r" ?(\w+)(?: (.+))?", text or "relu")
+    assert found is not None, text
+    return Activation(found[1], float(found[2] or 0))
