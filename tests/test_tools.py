@@ -1,12 +1,18 @@
-"""The tools that judge tests: which branches none of them takes, which mutants none of them kills."""
+"""The tools that judge tests, by branches and by mutants, and the hand that draws in benchmarks."""
 
 import json
+import threading
 from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtGui import QMouseEvent
+from pytestqt.qtbot import QtBot
 
-from tests import branches, mutants
+from gui.canvas.digit_canvas import DigitCanvas
+from tests import branches, mutants, small
+from tests.bench import probe
+from tests.gui import widgets
 
 LISTED = """    core.digits.raster.x__ink__mutmut_14: survived
     core.digits.raster.x__ink__mutmut_15: survived
@@ -52,3 +58,21 @@ def test_survivors_are_counted_by_function() -> None:
 def test_a_mutant_that_does_not_end_is_noticed_and_one_without_tests_is_not() -> None:
     stats = {"killed": 80, "timeout": 4, "segfault": 1, "survived": 10, "no_tests": 5, "total": 100}
     assert mutants.share(stats) == pytest.approx(0.85)
+
+
+def test_the_hand_of_benchmarks_makes_mouse_events_in_the_windows_thread(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made_in = set[int]()
+
+    def noted(*given: Any) -> QMouseEvent:
+        made_in.add(threading.get_ident())
+        return QMouseEvent(*given)
+
+    monkeypatch.setattr(probe, "QMouseEvent", noted)
+    canvas = widgets.shown(qtbot, DigitCanvas(), 200, 200)
+    hand = probe.Hand(canvas, small.SEVEN)
+    hand.start()
+    qtbot.waitUntil(lambda: not canvas.drawing().is_empty)
+    hand.stop()
+    assert made_in == {threading.get_ident()}

@@ -8,8 +8,8 @@ from itertools import pairwise
 from typing import Any
 
 import numpy as np
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QMouseEvent, QPointingDevice
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from core.digits.drawing import Drawing
@@ -112,17 +112,19 @@ def end(window: MainWindow) -> None:
     window.close()
 
 
-CLEAR = QEvent.Type(QEvent.registerEventType())
-
-
 class Hand(QObject):
-    """Draws with mouse events that another thread posts, as the system does, whatever the window's thread does."""
+    """Draws at moments that another thread keeps, as the system's mouse does, whatever the window's thread does.
+
+    The mouse events themselves are made in the window's thread: each changes what Qt knows of the pointing device, and
+    two threads that do so at once tear the memory.
+    """
+
+    _came = Signal(QEvent.Type, QPointF)
+    _drew = Signal()
 
     def __init__(self, canvas: DigitCanvas, drawing: Drawing) -> None:
         super().__init__()
-        QPointingDevice.primaryPointingDevice()  # made on demand, which must not happen in the other thread
         self._canvas = canvas
-        canvas.installEventFilter(self)
         square = canvas.square()
         self._strokes = [
             [QPointF(square.x() + x * square.width(), square.y() + y * square.height()) for x, y in _dense(stroke)]
@@ -132,6 +134,8 @@ class Hand(QObject):
         self._thread = threading.Thread(target=self._draw, daemon=True)
         self.posted: list[float] = []  # when each move was sent
         self.handled = 0  # moves that have reached the canvas
+        self._came.connect(self._on_came)
+        self._drew.connect(self._on_drew)
 
     def start(self) -> None:
         """Draw over and over until stopped."""
@@ -142,31 +146,29 @@ class Hand(QObject):
         self._stopped.set()
         self._thread.join()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
-        """Count moves, and take a new sheet when the drawing is done; in the window's thread."""
-        if event.type() == CLEAR:
-            self._canvas.clear()
-            self._canvas.undo_stack.clear()
-            return True
-        self.handled += event.type() == QEvent.Type.MouseMove
-        return False
+    def _on_came(self, kind: QEvent.Type, place: QPointF) -> None:
+        button = NO_BUTTON if kind == QEvent.Type.MouseMove else LEFT
+        held = NO_BUTTON if kind == QEvent.Type.MouseButtonRelease else LEFT
+        self.handled += kind == QEvent.Type.MouseMove
+        QCoreApplication.sendEvent(self._canvas, QMouseEvent(kind, place, place, button, held, NOTHING))
+
+    def _on_drew(self) -> None:
+        self._canvas.clear()
+        self._canvas.undo_stack.clear()
 
     def _draw(self) -> None:
+        """Say what the pen does, and when; in the other thread."""
         while True:
             for stroke in self._strokes:
-                self._post(QEvent.Type.MouseButtonPress, stroke[0], LEFT)
+                self._came.emit(QEvent.Type.MouseButtonPress, stroke[0])
                 for place in stroke[1:]:
                     if self._stopped.wait(MOVE_S):
-                        self._post(QEvent.Type.MouseButtonRelease, place, NO_BUTTON)
+                        self._came.emit(QEvent.Type.MouseButtonRelease, place)
                         return
                     self.posted.append(time.perf_counter())
-                    self._post(QEvent.Type.MouseMove, place, LEFT)
-                self._post(QEvent.Type.MouseButtonRelease, stroke[-1], NO_BUTTON)
-            QCoreApplication.postEvent(self._canvas, QEvent(CLEAR))
-
-    def _post(self, kind: QEvent.Type, place: QPointF, held: Qt.MouseButton) -> None:
-        button = NO_BUTTON if kind == QEvent.Type.MouseMove else LEFT
-        QCoreApplication.postEvent(self._canvas, QMouseEvent(kind, place, place, button, held, NOTHING))
+                    self._came.emit(QEvent.Type.MouseMove, place)
+                self._came.emit(QEvent.Type.MouseButtonRelease, stroke[-1])
+            self._drew.emit()
 
 
 class PaintWatch:
