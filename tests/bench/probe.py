@@ -17,6 +17,7 @@ from gui.app import create_window
 from gui.canvas.digit_bars import DigitBars
 from gui.canvas.digit_canvas import DigitCanvas
 from gui.main_window import MainWindow
+from gui.system.garbage import GarbageWatch
 from gui.training.training_controller import FIRST_MS, FIRST_PACE, WATCHED
 
 TICK_MS = 4
@@ -56,9 +57,12 @@ def spread_of(values: list[float]) -> dict[str, float]:
 
 
 def application() -> QApplication:
-    """Return the QApplication, made where there is none yet."""
+    """Return the QApplication, made where there is none yet; its thread alone collects garbage, as in the app."""
     app = QApplication.instance()
-    return app if isinstance(app, QApplication) else QApplication([])
+    if not isinstance(app, QApplication):
+        app = QApplication([])
+        GarbageWatch(app).begin()
+    return app
 
 
 def wait(until: Callable[[], bool], longest_s: float = WAIT_S, look_ms: int = 20) -> None:
