@@ -29,7 +29,7 @@ BATCH = 100
 OWN = 30  # rows of a batch that are own digits, once there are ENOUGH of them
 ENOUGH = 20  # own digits
 LEARNING_RATE = 0.5  # falls to 0 by a cosine
-DEEP_RATE = 10.0  # over the mean square of the last layer's inputs, where it is not the only one
+DEEP_RATE = 10.0  # over the mean square of the last layer's inputs, or of its bias' 1, where it is not the only one
 WARPED = 8  # warped versions of each own digit,
 MOST_WARPED = 2_400  # of all together: a second's drawing; the steps do not see more
 AS_DRAWN = 2  # and copies as it was drawn
@@ -92,7 +92,7 @@ class Learner:
         self._used = np.flatnonzero(inputs[0].any(axis=0) | inputs[1].any(axis=0))  # (p,): the others are always 0
         self._own, self._others = (part[:, self._used] for part in inputs)
         square = float((self._others**2).sum(axis=1).mean())
-        self._rate = LEARNING_RATE if weights.architecture.is_single else DEEP_RATE / max(square, 1e-6)
+        self._rate = LEARNING_RATE if weights.architecture.is_single else DEEP_RATE / max(square, 1.0)
         self._left_out = _folds(len(usable), np.random.default_rng(seed))  # (n,): by which network each is left out
         self._share = 1.0  # of what was learned, that stays
         self._learned = weights

@@ -75,11 +75,12 @@ def test_it_is_repeated_by_learning_anew_only(stored: tuple[RunStore, str]) -> N
         repeated(stored[0].open(stored[1]), DATA)
 
 
-def test_networks_of_several_layers_keep_theirs(tmp_path: Path) -> None:
+@pytest.mark.parametrize("initial", ["he", "zeros"])  # from zeros, no image reaches the last layer
+def test_networks_of_several_layers_keep_theirs(tmp_path: Path, initial: str) -> None:
     from core.recipes.recipe import HIDDEN
 
     made = HIDDEN.architecture
-    before = Weights(made, initial_arrays(made, "he", 1), RAW, "hidden")
+    before = Weights(made, initial_arrays(made, initial, 1), RAW, "hidden")
     learner = Learner(before, own(2), rehearsal(DATA, RAW))
     for _ in learner:
         pass
