@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import NamedTuple
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 
 from core.model.activations import LINEAR
@@ -71,10 +71,6 @@ class GraphPicture(Painted):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which part the mouse is over."""
         self.pointed.emit(next((part for part, line in self.lines() if line.contains(event.position())), ""))
-
-    def leaveEvent(self, _event: QEvent) -> None:
-        """Say that it is over none."""
-        self.pointed.emit("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Place the boxes anew."""

@@ -1,6 +1,6 @@
 """The Network tab: one step with its numbers, the graph that TensorFlow built, and the recipe as code."""
 
-from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtCore import QEvent, QSignalBlocker, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -35,7 +35,8 @@ TIPS = {
     POST: mark("Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it."),
 }
 LOW = 180  # points high: below it every line is needed for the numbers
-BESIDE = 640  # points wide: from here on the drawn graph stands beside code and post
+BESIDE = 300  # points wide: the drawn graph stands beside code and post where it has so many
+CODE_WIDTH = 340  # points, of which most lines of code are read
 WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
 
@@ -126,6 +127,10 @@ class NetworkPanel(QWidget):
         super().resizeEvent(event)
         self._place_graph()
 
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Point at nothing once the mouse is elsewhere."""
+        self._point("")
+
     def _point(self, part: str) -> None:
         self.point_at(part)
         self.pointed.emit(part)
@@ -135,7 +140,9 @@ class NetworkPanel(QWidget):
         self._every.setVisible(page == GRAPH and is_listed)
         self._note.setVisible(page == STEP and self.height() >= LOW)
         self._pages.setVisible(page != GRAPH or is_listed)
-        self._drawn.setVisible((page == GRAPH and not is_listed) or (page in (CODE, POST) and self.width() >= BESIDE))
+        table = sum(self.post.sizeHintForColumn(column) for column in range(self.post.columnCount()))
+        needed = {CODE: CODE_WIDTH, POST: table}.get(page, self.width())
+        self._drawn.setVisible((page == GRAPH and not is_listed) or self.width() >= needed + BESIDE)
 
     def _show_page(self, name: str) -> None:
         self._pages.setCurrentIndex(PAGES.index(name))

@@ -27,7 +27,9 @@ def post_table() -> QTreeWidget:
     headings = (say("in the post"), say("today"), say("in this window"))
     table = parts.table(say("The post's lines beside today's"), headings)
     for line in texts()["lines"]:
-        QTreeWidgetItem(table, [line["post"], line["today"], said(line["place"])]).setData(0, PART, line["part"])
+        item = QTreeWidgetItem(table, [line["post"], line["today"], said(line["place"])])
+        item.setData(0, PART, line["part"])
+        item.setToolTip(2, item.text(2))
     table.setMouseTracking(True)
     table.header().setStretchLastSection(True)
     table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

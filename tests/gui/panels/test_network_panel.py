@@ -116,6 +116,20 @@ def test_what_the_mouse_is_over_lights_in_code_graph_post_and_step(panel: Networ
     assert pointed == ["mean", "mean", "descent", "descent"]
     assert panel.picture.grab().toImage() != before
     assert [item.text(0) for item in panel.post.selectedItems()] == ["GradientDescentOptimizer(0.01).minimize"]
+    QApplication.sendEvent(panel, QEvent(QEvent.Type.Leave))
+    assert pointed[-1] == ""
+    assert not panel.post.selectedItems()
+
+
+def test_the_whole_table_of_the_post_comes_before_the_graph_beside_it(panel: NetworkPanel) -> None:
+    panel.resize(788, 240)
+    panel.show()
+    press(panel, "network_the_post")
+    assert not panel.graph.isVisible()
+    assert panel.post.horizontalScrollBar().maximum() == 0
+    panel.resize(1400, 240)
+    assert panel.graph.isVisible()
+    assert panel.post.horizontalScrollBar().maximum() == 0
 
 
 @pytest.mark.parametrize("recipe", [recipes.HIDDEN, recipes.CONVOLUTION, recipes.READER], ids=lambda made: made.name)
