@@ -89,15 +89,22 @@ class Verdict(Painted):
         if others != self._others:
             self._others = others
             self._button.setVisible(bool(others))
-            self._offer(others)
             self.dress()
         if text != self.read_by:
             self.read_by = text
             self.setAccessibleDescription(text)
             self.update(self._second.toAlignedRect())
 
+    def reader_shown(self) -> str:
+        """Return what is said of who reads where the line has room: its end, the accuracy, matters most."""
+        whole = say("read by: {read_by}", read_by=self.read_by) if self.read_by else ""
+        texts = whole, self.read_by, self.read_by.partition(", ")[2] or self.read_by
+        wide = QFontMetricsF(look.small_font()).horizontalAdvance
+        return next((text for text in texts if wide(text) <= self._second.width()), texts[-1])
+
     def dress(self) -> None:
-        """Make room for the lines and the switch, which another font or a menu makes higher."""
+        """Take colours, and make room for the lines and the switch, which another font or a menu makes higher."""
+        self._offer(self._others)
         self._place_button()
         self.updateGeometry()
 
@@ -133,10 +140,7 @@ class Verdict(Painted):
     def _paint_reader(self, painter: QPainter, line: QRectF) -> None:
         painter.setFont(look.small_font())
         painter.setPen(QColor(self.theme.dim))
-        text = say("read by: {read_by}", read_by=self.read_by) if self.read_by else ""
-        if QFontMetricsF(painter.font()).horizontalAdvance(text) > line.width():
-            text = self.read_by  # the accuracy at its end matters more than the words before
-        paint_elided(painter, line, text)
+        paint_elided(painter, line, self.reader_shown())
 
     def _paint_sureness(self, painter: QPainter, line: QRectF) -> float:
         """Paint how sure it is, and beneath what that is worth; return the room it takes."""

@@ -5,6 +5,7 @@ from functools import partial
 import numpy as np
 import pytest
 from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QColor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolButton, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -111,6 +112,22 @@ def test_what_was_painted_line_by_line_is_what_is_painted_at_once(verdict: Verdi
         widgets.painted(qtbot, verdict, partial(read, step))
     on_screen = verdict.screen().grabWindow(verdict.winId()).toImage()
     assert on_screen == verdict.grab().toImage().convertToFormat(on_screen.format())
+
+
+def test_of_who_reads_the_accuracy_at_the_end_is_seen_whole_in_a_narrow_panel(verdict: Verdict) -> None:
+    verdict.set_reader("this run, step 20,000 (92 %)", (APP, LAYER))
+    verdict.resize(310, verdict.height())
+    assert verdict.reader_shown() == "step 20,000 (92 %)"
+    verdict.resize(600, verdict.height())
+    assert verdict.reader_shown() == "read by: this run, step 20,000 (92 %)"
+
+
+def test_the_mark_on_the_switch_has_the_colour_of_the_theme(verdict: Verdict) -> None:
+    verdict.set_reader("this run", (APP, LAYER))
+    for theme in (look.DARK, look.LIGHT):
+        wear(theme, verdict)
+        icon = button(verdict).icon().pixmap(16, 16).toImage()
+        assert icon.pixelColor(icon.width() // 2, icon.height() // 2) == QColor(theme.warm)
 
 
 def test_the_reader_is_told_to_those_who_do_not_see_it(verdict: Verdict) -> None:
