@@ -15,6 +15,11 @@
     </message>
     <message>
       <location filename="../../assets/actions.json" />
+      <source>Wide paper</source>
+      <translation>Breites Papier</translation>
+    </message>
+    <message>
+      <location filename="../../assets/actions.json" />
       <source>Take the last stroke back.</source>
       <translation>Den letzten Strich zurücknehmen.</translation>
     </message>
@@ -247,11 +252,6 @@
       <location filename="../../assets/actions.json" />
       <source>Trains on with your digits among those it knows.</source>
       <translation>Trainiert weiter, mit den eigenen Ziffern unter den bekannten.</translation>
-    </message>
-    <message>
-      <location filename="../../assets/actions.json" />
-      <source>Wide paper</source>
-      <translation>Breites Papier</translation>
     </message>
     <message>
       <location filename="../../assets/actions.json" />
@@ -4083,6 +4083,11 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
       <location filename="../../gui/canvas/ink_surface.py" />
       <source>Draw a digit here</source>
       <translation>Hier eine Ziffer zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/canvas/ink_surface.py" />
+      <source>Write a number here</source>
+      <translation>Eine Zahl hierher schreiben</translation>
     </message>
     <message>
       <location filename="../../gui/canvas/ink_surface.py" />

@@ -18,7 +18,7 @@ from gui.look import theme as look
 from gui.look.painting import CENTRED, Painted
 from gui.look.pixels import as_picture
 
-HINT = mark("Draw a digit here")
+HINT, NUMBER_HINT = mark("Draw a digit here"), mark("Write a number here")
 CORNER = 6.0  # points, radius of the paper's corners
 WIDE = 2.4  # times its height: wide paper, for numbers
 WIDE_FROM = 1.6  # width over height of strokes that are opened on wide paper: no digit is so wide
@@ -40,7 +40,7 @@ class InkSurface(Painted):
     def __init__(self) -> None:
         super().__init__(usual=(USUAL, USUAL), least=(SMALLEST, SMALLEST))
         self.undo_stack = QUndoStack(self)
-        self.hint = said(HINT)
+        self._hint = ""  # in the usual words' place
         self._strokes: Strokes = ()
         self._before: Strokes = ()  # what undo goes back to: it outlasts an image shown in the strokes' place
         self._gesture: Gesture | None = None
@@ -64,11 +64,13 @@ class InkSurface(Painted):
         return QRectF(0, 0, side * self.aspect, side)
 
     def set_wide(self, wide: bool) -> None:
-        """Make the paper wide, or square; strokes beyond its right edge are moved and scaled into it."""
+        """Make the paper wide, or square; strokes beyond its right edge are moved and scaled into it, undo widens."""
         aspect = WIDE if wide else 1.0
         if aspect != self.aspect:
             self.aspect, self._ink.is_stale = aspect, True
             self.wide_changed.emit(wide)
+            if _right_of(self._strokes) > aspect and self._pixels is None:
+                self._push(strokes_of(self.drawing(), aspect), say("Wide paper"))
             self.update()
 
     def on_paper(self, box: Box) -> Box:
@@ -103,8 +105,13 @@ class InkSurface(Painted):
 
     def set_hint(self, text: str) -> None:
         """Print this on the empty paper; the usual words where it is empty."""
-        self.hint = text or said(HINT)
+        self._hint = text
         self.update()
+
+    @property
+    def hint(self) -> str:
+        """What is printed on the empty paper."""
+        return self._hint or said(HINT if self.aspect == 1 else NUMBER_HINT)
 
     def undo(self) -> None:
         """Take the last change back; an image first gives way to the strokes that it took the place of."""
@@ -186,7 +193,9 @@ class InkSurface(Painted):
                 self._push(tuple(other for other in self._strokes if other is not stroke), say("Erase stroke"))
 
     def show_strokes(self, strokes: Strokes) -> None:
-        """Show strokes as they are; this is what undo and redo call."""
+        """Show strokes as they are, on paper that holds them; this is what undo and redo call."""
+        if _right_of(strokes) > self.aspect:
+            self.set_wide(True)
         self._ink.is_stale |= strokes != self._strokes
         self._strokes = self._before = strokes
         self._pixels = None
@@ -235,3 +244,8 @@ class InkSurface(Painted):
             painter.setPen(QColor(self.theme.dim))
             painter.setFont(look.body_font())
             painter.drawText(paper, CENTRED, self.hint)
+
+
+def _right_of(strokes: Strokes) -> float:
+    """Return how far to the right strokes go, in heights of the paper."""
+    return max((float(stroke.points[:, 0].max()) for stroke in strokes), default=0.0)

@@ -161,6 +161,20 @@ def test_paper_becomes_wide_where_a_number_needs_it_and_square_again(qtbot: QtBo
     assert side.canvas.aspect > 1
 
 
+def test_paper_made_square_again_keeps_what_is_on_it_in_sight_and_undo_makes_it_wide(side: DrawingSide) -> None:
+    side.set_wide(True)
+    assert side.canvas.hint == "Write a number here"
+    draw(side, number(1.9))
+    side.set_wide(False)
+    assert side.verdict.text == "It reads a 7"
+    points = side.canvas.drawing().points
+    assert points.min() >= 0
+    assert points.max() <= 1
+    side.canvas.undo()
+    assert side.canvas.aspect > 1
+    assert side.canvas.drawing().points[:, 0].max() > 1.5
+
+
 def test_a_scribble_of_many_strokes_is_no_number(side: DrawingSide) -> None:
     turns = np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2))
     side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
