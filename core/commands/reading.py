@@ -48,8 +48,8 @@ def evaluate(
 
     Pictures are labelled by the subfolders that they lie in, 0, 1, ... or 42, or by a labels.csv of file,label.
     """
-    if file is not None and as_it_is:
-        raise UserError(f"--as-it-is is about the images of --data: leave it out, or {file}.")
+    if file is not None and (as_it_is or folder is not None):
+        raise UserError(f"--data and --as-it-is are about test images: leave them out, or {file}.")
     if file is not None and presence.is_folder(Path(file)):
         out(number_scores.lines_of(number_scores.scored_pictures(Path(file), NumberReader(model)), mistakes, as_json))
         return

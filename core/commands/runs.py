@@ -9,7 +9,17 @@ import typer
 
 from core.commands import digits
 from core.commands.recording import store
-from core.commands.terminal import DataOption, JsonOption, Live, json_line, note, out, percent, table_lines
+from core.commands.terminal import (
+    AsItIsOption,
+    DataOption,
+    JsonOption,
+    Live,
+    json_line,
+    note,
+    out,
+    percent,
+    table_lines,
+)
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.exporting import export
@@ -69,12 +79,14 @@ def compare(run: RunsArgument) -> None:
 
 
 @runs_app.command("repeat")
-def repeat(run: RunArgument, folder: DataOption = None, as_json: JsonOption = False) -> None:
+def repeat(
+    run: RunArgument, folder: DataOption = None, as_json: JsonOption = False, as_it_is: AsItIsOption = False
+) -> None:
     """Train a run again from its record, and see whether its costs come out the same."""
     record = _opened(run)
     if not len(record.costs):
         raise UserError(f"the run {record.summary.run_id} has no steps that could be repeated.")
-    dataset, recipe = digits.found(folder), record.facts.recipe
+    dataset, recipe = digits.found(folder, as_it_is), record.facts.recipe
     added = digits.added(recipe, folder)
     check_same_images(record, dataset, added)
     with Live("loading TensorFlow") as live:

@@ -144,6 +144,8 @@ def test_data_that_was_mended_is_taken_as_it_is_where_that_is_wanted(run: Run, t
         for option in ((), ("--as-it-is",))
     ]
     assert trained[0] != trained[1]
+    assert "open those it was made with" in run("runs", "repeat", "last", "--data", tmp_path).err
+    assert "bit for bit" in run("runs", "repeat", "last", "--data", tmp_path, "--as-it-is").out
 
 
 def test_leaving_data_as_they_are_is_no_option_where_none_are_mended(run: Run, tmp_path: Path, biased: Path) -> None:
@@ -151,6 +153,7 @@ def test_leaving_data_as_they_are_is_no_option_where_none_are_mended(run: Run, t
     assert "changes nothing" in run("evaluate", "--model", biased, "--data", tmp_path, "--as-it-is").err
     for file in (strokes(tmp_path / "d.jsonl", SEVEN), tmp_path):
         assert "--as-it-is" in refused(run("evaluate", file, "--as-it-is"))
+        assert "leave them out" in refused(run("evaluate", file, "--data", tmp_path))
 
 
 def test_what_knows_digits_alone_doubts_no_clothes(run: Run, tmp_path: Path) -> None:
