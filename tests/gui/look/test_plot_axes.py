@@ -1,6 +1,7 @@
 """Ticks, round ends of ranges, and the pens of curves."""
 
 import math
+import tracemalloc
 
 import pytest
 from hypothesis import given
@@ -35,6 +36,15 @@ def test_a_logarithmic_axis_prefers_one_two_five() -> None:
     values = [round(10**tick, 6) for tick in log_ticks(math.log10(0.2), math.log10(20), 10)]
     assert values == [0.2, 0.5, 1, 2, 5, 10, 20]
     assert [round(10**tick, 6) for tick in log_ticks(math.log10(0.2), math.log10(20), 5)] == [0.3, 1, 3, 10]
+
+
+def test_as_many_decades_as_a_diverged_run_has_costs_take_no_memory() -> None:
+    tracemalloc.start()
+    ticks = log_ticks(0.0, 100_000.0, 10)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert len(ticks) == 11
+    assert peak < 10_000  # bytes
 
 
 def test_both_ends_of_a_range_are_multiples_in_spite_of_rounding() -> None:
