@@ -26,17 +26,19 @@ CREDITS = (
 )
 
 
-def versions() -> dict[str, str]:
-    """Return the version of each part that is installed, by its name."""
+def version_of(package: str) -> str:
+    """Return the version of a package that is installed; "" of one that is not."""
     from importlib import metadata  # it brings the whole of email along, which the first paint need not wait for
 
-    found = {}
-    for name in PARTS:
-        try:
-            found[name] = metadata.version(name)
-        except metadata.PackageNotFoundError:
-            continue
-    return found
+    try:
+        return metadata.version(package)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def versions() -> dict[str, str]:
+    """Return the version of each part that is installed, by its name."""
+    return {name: version for name in PARTS if (version := version_of(name))}
 
 
 def about_text() -> str:

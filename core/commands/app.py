@@ -1,10 +1,10 @@
 """The commands' names, options and exit statuses: 0 done, 1 our own fault, 2 the user's, 130 interrupted."""
 
-from importlib import metadata
 from typing import Annotated, cast
 
 import typer
 
+from core.about import version_of
 from core.commands import terminal
 from core.commands.data import data_app
 from core.commands.doctor import examine
@@ -75,13 +75,12 @@ def _own_fault(error: Exception) -> int:
 
 
 def _print_version(wanted: bool) -> None:
-    if not wanted:
-        return
-    try:
-        terminal.out([f"digitscope {metadata.version('digitscope')}"])
-    except metadata.PackageNotFoundError:
-        terminal.out(["digitscope, run from its source without being installed"])
-    raise typer.Exit
+    if wanted:
+        version = version_of("digitscope")
+        terminal.out(
+            [f"digitscope {version}" if version else "digitscope, run from its source without being installed"]
+        )
+        raise typer.Exit
 
 
 @app.callback()

@@ -8,9 +8,9 @@ import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from importlib import metadata
 from pathlib import Path
 
+from core.about import version_of
 from core.commands.terminal import out
 from core.errors import UserError
 from core.files import folders, presence
@@ -78,9 +78,8 @@ def python(version: tuple[int, ...] = sys.version_info[:3]) -> Finding:
 def package(name: str, oldest: str) -> Finding:
     """Look whether a package is there and new enough."""
     remedy = f'install it with: pip install --upgrade "{name}>={oldest}"'
-    try:
-        version = metadata.version(name)
-    except metadata.PackageNotFoundError:
+    version = version_of(name)
+    if not version:
         return Finding(name, "not installed", remedy)
     is_old = _numbers(version) < _numbers(oldest)
     return Finding(name, f"{version}, older than {oldest}" if is_old else version, remedy if is_old else "")

@@ -1,12 +1,12 @@
 """Labelled images and their division into training, validation and test."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.arrays import Floats
+from core.arrays import Floats, Indexes, Mask
 from core.words import mark, said
 
 SIDE = 28  # pixels, both ways
@@ -41,8 +41,8 @@ class LabelledImages:
         """Return the number of images."""
         return len(self.labels)
 
-    def __getitem__(self, rows: slice) -> "LabelledImages":
-        """Return the images of those rows, as a view."""
+    def __getitem__(self, rows: slice | Indexes | Mask) -> "LabelledImages":
+        """Return the images of those rows; of a slice, as a view."""
         return LabelledImages(self.images[rows], self.labels[rows])
 
     @staticmethod
@@ -99,3 +99,7 @@ class Dataset:
     def shows_digits(self) -> bool:
         """Whether the classes are the ten digits, so that a drawn digit can be read."""
         return self.class_names == DIGITS
+
+    def each(self, change: Callable[[LabelledImages], LabelledImages]) -> "Dataset":
+        """Return the data set with each of its three parts changed."""
+        return replace(self, training=change(self.training), validation=change(self.validation), test=change(self.test))

@@ -12,16 +12,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.arrays import Floats, Indexes
-from core.digits.dataset import Dataset, LabelledImages
-from core.digits.stages import apply_to_bytes
+from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, copies
 from core.errors import UserError
-from core.hands.learned import FineTuningResult, LearnedPoint, LearningCourse
+from core.hands.learned import FineTuningResult, LearningCourse
 from core.hands.side_by_side import SideBySide
 from core.model import softmax
+from core.model.scoring import as_seen_by
 from core.model.softmax import Weights
 from core.progress import IsCancelled, never
+from core.training.reports import Checkpoint
 
 STEPS = 300
 AT_ONCE = 10  # steps between two reports
@@ -57,12 +58,7 @@ def rehearsal(dataset: Dataset, stages: tuple[str, ...], seed: int = 0) -> Datas
     It takes about a second for MNIST, as it was found.
     """
     rows = np.random.default_rng(seed).permutation(len(dataset.training))[:REHEARSED]
-    some = LabelledImages(dataset.training.images[rows], dataset.training.labels[rows])
-    training, validation, test = (
-        LabelledImages(apply_to_bytes(part.images, stages), part.labels)
-        for part in (some, dataset.validation, dataset.test)
-    )
-    return replace(dataset, training=training, validation=validation, test=test)
+    return replace(dataset, training=dataset.training[rows]).each(lambda part: as_seen_by(part, stages))
 
 
 class Learner:
@@ -98,7 +94,7 @@ class Learner:
         self._learned = weights
         self._costs: list[float] = []
         self._path: list[tuple[int, Weights]] = []
-        self._points: tuple[LearnedPoint, ...] = ()
+        self._points: tuple[Checkpoint, ...] = ()
         self._seconds = 0.0
         self._trial = SideBySide(weights, int(self._left_out.max()) + 1, self._used)
 
@@ -159,10 +155,10 @@ class Learner:
         self._path[-1] = STEPS, self._learned
         self._points = tuple(self._point(inputs, step, weights) for step, weights in self._path)
 
-    def _point(self, inputs: Floats, step: int, weights: Weights) -> LearnedPoint:
+    def _point(self, inputs: Floats, step: int, weights: Weights) -> Checkpoint:
         values, labels = inputs @ weights.arrays[-2] + weights.bias, self._rehearsed.validation.labels
         accuracy = float((values.argmax(axis=1) == labels).mean())
-        return LearnedPoint(step, accuracy, softmax.cost(values, labels), weights)
+        return Checkpoint(step, accuracy, softmax.cost(values, labels), weights)
 
     def _retained_share(self, old: Floats, new: Floats) -> float:
         """Return how much of what was learned can be retained without forgetting the data set, 0..1.

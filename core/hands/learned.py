@@ -7,17 +7,8 @@ import numpy as np
 from core.arrays import Floats
 from core.digits.dataset import Dataset
 from core.model.softmax import Weights
+from core.training.reports import Checkpoint
 from core.words import say
-
-
-@dataclass(frozen=True, slots=True)
-class LearnedPoint:
-    """The network measured on the validation images after `step` steps."""
-
-    step: int
-    validation_accuracy: float  # 0 .. 1
-    validation_cost: float  # nats
-    weights: Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +16,7 @@ class LearningCourse:
     """How the steps went; costs : (n,) nats, each of a batch before its step."""
 
     costs: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
-    points: tuple[LearnedPoint, ...] = ()
+    points: tuple[Checkpoint, ...] = ()
     learning_rate: float = 0.0  # of the first step
     seconds: float = 0.0
 

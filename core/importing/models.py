@@ -13,6 +13,7 @@ from core.model.softmax import Weights
 from core.words import said, say
 
 Read = Callable[[Path], tuple[list[list[Step]], tuple[str, ...] | None]]
+LARGEST = 100_000_000  # bytes of a file
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,7 @@ class Form:
     """A form of models: what its files end in, and how their steps are read.
 
     read : gives the steps, in several ways where a file does not say them all, and the stages of the images where it
-        says them
+        says them; raises NotPlainError, UserError or OSError
     """
 
     suffixes: tuple[str, ...]
@@ -63,6 +64,8 @@ def opened(path: Path) -> Opened:
     if form is None:
         return Opened(weights_file.load(path))
     try:
+        if path.is_file() and path.stat().st_size > LARGEST:
+            raise UserError("{path} is too large for a model of digits.", path=path)
         candidates, stages = form.read(path)
         if stages is not None:
             return Opened(replace(weights_of(candidates[0], Pixels(), path), stages=stages))

@@ -8,14 +8,14 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError, unreadable
+from core.errors import UserError
 from core.files.array_damage import DAMAGE
 from core.importing.steps import NotPlainError, Step
 from core.model.activations import Activation, leaky
 from core.words import mark, say
 
 SUFFIXES = (".onnx",)
-LARGEST = 100_000_000  # bytes
+LARGEST = 100_000_000  # bytes of an array
 MOST_NODES = 300
 ROWS_FIRST, CHANNELS_FIRST = [0, 2, 3, 1], [0, 3, 1, 2]  # what a Transpose makes of the other order
 SILENT = ("Identity", "Cast", "Dropout", "Squeeze", "Unsqueeze")
@@ -24,7 +24,7 @@ SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
-    """Return the steps of an ONNX file; raises NotPlainError or UserError."""
+    """Return the steps of an ONNX file; raises as core.importing.models.Form says."""
     try:
         import onnx
     except ImportError:
@@ -34,14 +34,10 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     from google.protobuf.message import DecodeError
 
     try:
-        if path.stat().st_size > LARGEST:
-            raise UserError("{path} is too large for a model of digits.", path=path)
         model = onnx.load_model_from_string(path.read_bytes())
         return [_Graph(onnx, model.graph).steps()], None
     except (IndexError, StopIteration, DecodeError, onnx.checker.ValidationError, *DAMAGE):
         raise UserError("{path} is not an ONNX model (.onnx).", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
 
 
 class _Graph:

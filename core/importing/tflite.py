@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError, unreadable
+from core.errors import UserError
 from core.files.array_damage import DAMAGE
 from core.importing.steps import NotPlainError, Step, layer_of
 from core.machine.tensorflow import load_tensorflow
@@ -17,7 +17,6 @@ from core.model.whole_numbers import Codes, WholeLayer, WholeNumbers
 from core.words import mark, say
 
 SUFFIXES = (".tflite",)
-LARGEST = 50_000_000  # bytes
 MOST_OPERATORS = 100
 TYPES = {0: "<f4", 1: "<f2", 2: "<i4", 3: "<u1", 9: "<i1", 10: "<f8", 4: "<i8"}  # of the schema's TensorType
 UNSIGNED = 3
@@ -26,15 +25,11 @@ FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's Activat
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
-    """Return the steps of a TFLite file; raises NotPlainError or UserError."""
+    """Return the steps of a TFLite file; raises as core.importing.models.Form says."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise UserError("{path} is too large for a model of digits.", path=path)
         return [steps_in(path.read_bytes())], None
     except (IndexError, *DAMAGE):
         raise UserError("{path} is not a TFLite model (.tflite).", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
 
 
 def steps_in(data: bytes) -> list[Step]:

@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import SIDE
-from core.errors import UserError, unreadable
+from core.errors import UserError
 from core.files import pickled
 from core.files.array_damage import DAMAGE
 from core.files.pickled import Call
@@ -32,7 +32,7 @@ from core.words import mark
 Way = tuple[int, int, int]  # padding, step, pooling, all in pixels
 Arrays = dict[str, NDArray[np.generic]]
 SUFFIXES = (".safetensors", ".pt", ".pth")
-LARGEST = 100_000_000  # bytes
+LARGEST = 100_000_000  # bytes, unpacked
 TYPES = {"F32": "<f4", "F64": "<f8", "F16": "<f2", "I64": "<i8", "I32": "<i4"}
 STORAGES = {"FloatStorage": "<f4", "DoubleStorage": "<f8", "HalfStorage": "<f2", "LongStorage": "<i8"}
 EPSILON = 1e-5  # of PyTorch's batch normalization
@@ -41,15 +41,11 @@ FUNCTIONS = (("relu", MOST_WAYS), ("tanh", 12), ("sigmoid", 12))  # behind all l
 
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
-    """Return the steps of a model in every way that fits its arrays; raises NotPlainError or UserError."""
+    """Return the steps of a model in every way that fits its arrays; raises as core.importing.models.Form says."""
     try:
-        if path.stat().st_size > LARGEST:
-            raise UserError("{path} is too large for a model of digits.", path=path)
         found = _safetensors(path) if path.suffix == ".safetensors" else _zipped(path)
     except (IndexError, StopIteration, *DAMAGE):
         raise UserError("{path} holds no state dict of PyTorch: save model.state_dict().", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
     return list(_ways(_layers(found))), None
 
 

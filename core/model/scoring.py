@@ -14,6 +14,7 @@ from core.digits.stages import apply_to_bytes
 from core.model import metrics, softmax
 from core.model.metrics import Counts, Scores, scores
 from core.model.softmax import Weights
+from core.progress import IsCancelled, never
 from core.words import figure, mark, said, say
 
 TRAINING, VALIDATION, TEST = PARTS = ("training", "validation", "test")
@@ -153,9 +154,12 @@ def part_of(dataset: Dataset, part: str) -> LabelledImages:
     return found
 
 
-def as_seen_by(part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages:
-    """Return images of a data set, which are scaled and centred, as a network of those stages sees them."""
-    images = apply_to_bytes(part.images, stages)
+def as_seen_by(part: LabelledImages, stages: tuple[str, ...], is_cancelled: IsCancelled = never) -> LabelledImages:
+    """Return images of a data set, which are scaled and centred, as a network of those stages sees them.
+
+    Raises CancelledError.
+    """
+    images = apply_to_bytes(part.images, stages, is_cancelled)
     return part if images is part.images else LabelledImages(images, part.labels)
 
 

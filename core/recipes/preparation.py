@@ -3,8 +3,8 @@
 from dataclasses import replace
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.digits.stages import RAW, apply_to_bytes
 from core.errors import UserError
+from core.model.scoring import as_seen_by
 from core.progress import IsCancelled, never
 from core.recipes.recipe import Recipe
 from core.recipes.texts import title_of
@@ -18,18 +18,12 @@ def prepared(
     added_digits : what core.recipes.added_digits finds for the recipe, added behind the training images
     Raises UserError when the recipe asks for more digits and there are none, and CancelledError.
     """
-    parts = [dataset.training, dataset.validation, dataset.test]
-    if recipe.stages != RAW:
-        parts = [
-            LabelledImages(apply_to_bytes(part.images, recipe.stages, is_cancelled), part.labels) for part in parts
-        ]
-    training, validation, test = parts
-    if recipe.adds_digits:
-        if added_digits is None:
-            raise UserError(
-                "the recipe {title!r} adds digits to the training images, and none were found; see: digitscope "
-                "data list.",
-                title=title_of(recipe),
-            )
-        training = LabelledImages.joined([training, added_digits])
-    return replace(dataset, training=training, validation=validation, test=test)
+    found = dataset.each(lambda part: as_seen_by(part, recipe.stages, is_cancelled))
+    if not recipe.adds_digits:
+        return found
+    if added_digits is None:
+        raise UserError(
+            "the recipe {title!r} adds digits to the training images, and none were found; see: digitscope data list.",
+            title=title_of(recipe),
+        )
+    return replace(found, training=LabelledImages.joined([found.training, added_digits]))

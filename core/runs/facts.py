@@ -4,11 +4,11 @@ import hashlib
 import platform
 import sys
 from dataclasses import dataclass
-from importlib import metadata
 from typing import Literal
 
 import numpy as np
 
+from core.about import version_of
 from core.digits.dataset import DIGITS, Dataset, LabelledImages
 from core.recipes.recipe import Recipe
 from core.recipes.texts import settings_differing, title_of
@@ -166,13 +166,9 @@ def versions() -> dict[str, str]:
     """Return the versions that decide whether a run repeats bit for bit; a package not installed has none."""
     found = {"python": platform.python_version(), "system": sys.platform, "machine": platform.machine()}
     found["arithmetic"] = ARITHMETIC
-    for name, distributions in PACKAGES.items():
-        for distribution in distributions:
-            try:
-                found[name] = metadata.version(distribution)
-                break
-            except metadata.PackageNotFoundError:
-                continue
+    for name, packages in PACKAGES.items():
+        if version := next(filter(None, map(version_of, packages)), ""):
+            found[name] = version
     return found
 
 

@@ -11,7 +11,7 @@ from core.recipes.recipe import LADDER, TUTORIAL, Recipe, changed
 from core.runs.facts import Origin, Taught
 from core.runs.store import RunStore
 from core.runs.writer import RunWriter
-from core.training.reports import Checkpoint, Progress, RunResult
+from core.training.reports import Progress, RunResult
 
 
 def writer_of(
@@ -67,12 +67,8 @@ def recipe_of(result: FineTuningResult) -> Recipe:
 
 
 def _progress(result: FineTuningResult, recipe: Recipe) -> Progress:
-    points = tuple(
-        Checkpoint(point.step, point.validation_accuracy, point.validation_cost, point.weights)
-        for point in result.course.points
-    )
     course = result.course
-    return Progress(0, STEPS, STEPS, course.costs, points, result.weights, recipe.learning_rate)
+    return Progress(0, STEPS, STEPS, course.costs, course.points, result.weights, recipe.learning_rate)
 
 
 def _run_result(result: FineTuningResult, recipe: Recipe, test_images: int) -> RunResult:

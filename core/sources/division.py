@@ -55,7 +55,7 @@ def divided(
         learned, test, names = _of_ten_classes(learned, test, names, notes)
     learned = _without_doubles(learned, test, notes)
     if _lie_by_class(learned):
-        learned = _shuffled(learned)
+        learned = learned[np.random.default_rng(SHUFFLE_SEED).permutation(len(learned))]
         notes.append(say("The images lay in the order of their classes; they are shuffled."))
     if test is None:
         cut = len(learned) - max(1, len(learned) // TEST_PART)
@@ -80,7 +80,7 @@ def _of_ten_classes(
 
     def lowered(part: LabelledImages) -> LabelledImages:
         labels = part.labels - np.uint8(low)  # what is below wraps round to far above
-        return _where(LabelledImages(part.images, labels), labels < CLASSES)
+        return LabelledImages(part.images, labels)[labels < CLASSES]
 
     if low and names == DIGITS:
         names = tuple(str(low + each) for each in range(CLASSES))
@@ -99,7 +99,7 @@ def _without_doubles(learned: LabelledImages, test: LabelledImages | None, notes
     notes.append(
         say("{count:,} images come twice, or in the test too; they are learned from once or never.", count=doubles)
     )
-    return _where(learned, first)
+    return learned[first]
 
 
 def _marks(part: LabelledImages) -> NDArray[np.int64]:
@@ -120,10 +120,6 @@ def _counted(dataset: Dataset) -> Dataset:
     return replace(dataset, notes=tuple(notes))
 
 
-def _where(part: LabelledImages, rows: NDArray[np.bool_]) -> LabelledImages:
-    return LabelledImages(part.images[rows], part.labels[rows])
-
-
 def _lie_by_class(part: LabelledImages) -> bool:
     """Return whether neighbours are mostly of one class, or the whole first part is, which would be the validation."""
     if len(part) < 20 or len(np.unique(part.labels)) < 2:
@@ -131,11 +127,6 @@ def _lie_by_class(part: LabelledImages) -> bool:
     first = part.labels[: max(5, len(part) // VALIDATION_PART)]
     is_one_class = len(np.unique(first)) == 1
     return is_one_class or float((np.diff(part.labels.astype(np.int16)) != 0).mean()) < FEWEST_CHANGES
-
-
-def _shuffled(part: LabelledImages) -> LabelledImages:
-    order = np.random.default_rng(SHUFFLE_SEED).permutation(len(part))
-    return LabelledImages(part.images[order], part.labels[order])
 
 
 def _dark_on_light(dataset: Dataset) -> Dataset:
@@ -179,5 +170,4 @@ def _turned_part(part: LabelledImages, turn: Callable[[Bytes], Bytes]) -> Labell
 
 
 def _changed(dataset: Dataset, change: Callable[[LabelledImages], LabelledImages], note: str) -> Dataset:
-    training, validation, test = (change(part) for part in (dataset.training, dataset.validation, dataset.test))
-    return replace(dataset, training=training, validation=validation, test=test, notes=(*dataset.notes, note))
+    return replace(dataset.each(change), notes=(*dataset.notes, note))

@@ -5,9 +5,10 @@ import os
 import platform
 import statistics
 from collections.abc import Sequence
-from importlib import metadata
 from pathlib import Path
 from typing import Any
+
+from core.about import version_of
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = ROOT / "docs" / "speed.md"
@@ -221,11 +222,4 @@ def _cpu() -> str:
 
 
 def _versions() -> dict[str, str]:
-    return {name: found for name in VERSIONS if (found := _version(name))}
-
-
-def _version(name: str) -> str:
-    try:
-        return metadata.version(name)
-    except metadata.PackageNotFoundError:
-        return ""
+    return {name: found for name in VERSIONS if (found := version_of(name))}
