@@ -101,7 +101,8 @@ def test_an_empty_canvas_has_no_verdict(qtbot: QtBot, window: MainWindow) -> Non
     press(qtbot, window, "clear")
     assert not window.actions_by_name["clear"].isEnabled()
     assert window.drawing.canvas.hasFocus()  # which would else go from the button to whatever comes next
-    assert window.drawing.verdict.text == ""
+    assert (window.drawing.verdict.text, window.drawing.verdict.accessibleName()) == ("", "No verdict")
+    assert window.drawing.bars.accessibleDescription() == "nothing to read"
     assert window.drawing.preview.view.image is None
     press(qtbot, window, "undo")
     assert window.drawing.verdict.text != ""

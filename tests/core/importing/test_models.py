@@ -16,7 +16,6 @@ import pytest
 
 from core.errors import UserError
 from core.exporting import export
-from core.files import pickled
 from core.importing import models
 from core.model import architecture, shipped
 from core.model.softmax import Weights, probabilities
@@ -209,21 +208,6 @@ def test_hostile_models_are_refused_in_a_sentence(tmp_path: Path, weights: Weigh
         models.opened(safetensors(tmp_path / "a.safetensors", {**state, "fc1.weight": np.zeros((8, 99))}))
     with pytest.raises(UserError, match="something else than a dense layer of 10 classes at its end"):
         models.opened(onnx_file(tmp_path / "a.onnx", weights, "Tanh"))
-
-
-def test_a_pickle_runs_nothing(tmp_path: Path) -> None:
-    class Hostile:
-        def __reduce__(self) -> Any:
-            return Path.write_text, (tmp_path / "ran", "code")
-
-    found = pickled.read(pickle.dumps(Hostile()))
-    assert isinstance(found, pickled.Call)
-    assert not (tmp_path / "ran").exists()
-    with zipfile.ZipFile(tmp_path / "a.pt", "w") as archive:
-        archive.writestr("a/data.pkl", pickle.dumps(Hostile()))
-    with pytest.raises(UserError, match="holds arrays of other layers"):
-        models.opened(tmp_path / "a.pt")
-    assert not (tmp_path / "ran").exists()
 
 
 def test_a_saved_model_that_would_write_a_file_is_refused(tmp_path: Path, weights: Weights) -> None:

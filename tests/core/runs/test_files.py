@@ -20,7 +20,6 @@ from core.runs.files import (
     read_events,
     read_json,
     read_rows,
-    run_folder,
     write_json,
 )
 
@@ -126,10 +125,3 @@ def test_a_name_tells_the_moment_in_utc_wherever_the_run_began() -> None:
 
 def test_runs_that_begin_at_the_same_moment_have_names_of_their_own() -> None:
     assert len({new_id(NOON) for _ in range(50)}) > 45  # of 4,096
-
-
-def test_a_run_lies_under_its_name_and_what_is_none_reaches_no_folder() -> None:
-    name = new_id(NOON)
-    assert run_folder(Path("runs"), name) == Path("runs") / name
-    with pytest.raises(UserError, match="is not the name of a stored run"):
-        run_folder(Path("runs"), f"../{name}")

@@ -17,12 +17,6 @@ KeepRun = Callable[..., str]
 SHORT = replace(TUTORIAL, steps=30)
 
 
-def test_an_empty_store_lists_nothing_and_takes_no_room(store: RunStore) -> None:
-    assert store.listing().runs == ()
-    assert store.usage() == 0
-    assert store.tidy() == ()
-
-
 def test_runs_are_listed_the_newest_first(store: RunStore, keep_run: KeepRun) -> None:
     kept = [keep_run(recipe=SHORT) for _ in range(3)]
     assert [run.run_id for run in store.listing().runs] == kept[::-1]
@@ -72,25 +66,6 @@ def test_name_star_and_note_are_kept_beside_each_other(store: RunStore, keep_run
     assert (run.title, run.label.starred, run.label.note) == ("a name", True, "learned in class\nwith äöü")
     store.rename(run_id, "")
     assert store.listing().runs[0].title == "As in the tutorial"
-
-
-def test_a_deleted_run_comes_back_whole(store: RunStore, keep_run: KeepRun) -> None:
-    first, second = keep_run(recipe=SHORT), keep_run(recipe=SHORT)
-    assert store.delete([first]) == (first,)
-    assert [run.run_id for run in store.listing().runs] == [second]
-    with pytest.raises(UserError, match="no stored run"):
-        store.open(first)
-    assert store.restore([first]) == (first,)
-    assert len(store.open(first).costs) == 30
-
-
-def test_a_run_that_trains_cannot_be_deleted(store: RunStore) -> None:
-    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
-    kept.flush()
-    with pytest.raises(UserError, match="still training"):
-        store.delete([kept.run_id])
-    kept.close()
-    assert store.delete([kept.run_id]) == (kept.run_id,)
 
 
 @pytest.mark.parametrize("run_id", ["", "..", "../elsewhere", "/etc", "20260101-000000-0000000g", ".deleted"])

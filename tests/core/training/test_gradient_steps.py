@@ -1,7 +1,6 @@
 """Which images each step takes; many steps in one call, however they are grouped, compiled or not."""
 
 import logging
-from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -24,19 +23,6 @@ TUTORIAL_ROWS = 55_000
 
 def start(kind: str) -> Weights:
     return Weights(SINGLE, initial_arrays(SINGLE, kind, 1))
-
-
-def test_steps_are_the_same_bit_for_bit_however_they_are_grouped(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    batches = Batches(len(data.training), 50, shuffle=True, seed=3).of(0, 250)
-    rates = np.linspace(0.5, 0.1, 250, dtype=np.float32)
-    at_once, grouped = (Network(data.training, Plan(50), start("normal")) for _ in range(2))
-    assert Plan(50).at_once < 250
-    costs = at_once.run(batches, rates)
-    bounds = [0, 1, 2, 40, 240, 250]
-    parts = [grouped.run(batches[a:b], rates[a:b]) for a, b in pairwise(bounds)]
-    assert np.array_equal(np.concatenate(parts), costs)
-    assert np.array_equal(grouped.weights().matrix, at_once.weights().matrix)
 
 
 def test_weights_on_the_way_are_those_that_the_steps_so_far_led_to(small_dataset: SmallDataset) -> None:
@@ -109,16 +95,6 @@ def test_batches_of_any_data_set_wrap_at_rows_less_batch_and_stay_inside(rows: i
     assert np.array_equal(taken, np.arange(first, first + batches.size))
     assert 0 <= first <= rows - batches.size
     assert first == (step * batch % (rows - batch) if batch < rows else 0)
-
-
-@given(st.integers(0, 40), st.lists(st.integers(1, 9), min_size=1, max_size=8), st.integers(0, 5))
-def test_shuffled_batches_are_the_same_however_steps_are_grouped(first: int, counts: list[int], seed: int) -> None:
-    whole = Batches(53, 10, shuffle=True, seed=seed).of(first, sum(counts))
-    grouped, at = Batches(53, 10, shuffle=True, seed=seed), first
-    for count in counts:
-        part = grouped.of(at, count)
-        assert np.array_equal(part, whole[at - first : at - first + count])
-        at += count
 
 
 def test_an_epoch_takes_no_image_twice_and_the_next_has_another_order() -> None:

@@ -11,7 +11,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.model import softmax
 from core.model.whole_numbers import WholeLayer, WholeNumbers
 from core.recipes.preparation import prepared
-from core.recipes.recipe import BIGGER_STEPS, LADDER, PATIENCE, TUTORIAL, Recipe, named, start_weights
+from core.recipes.recipe import BIGGER_STEPS, PATIENCE, Recipe, named, start_weights
 from core.training.reports import Progress, merged
 from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
@@ -178,14 +178,3 @@ def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDatas
     assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))
     assert tuple(point.step for point in whole.checkpoints) == checkpoint_steps(60)
     assert (whole.step, whole.weights) == (60, parts[-1].weights)
-
-
-def test_every_recipe_of_the_ladder_trains_on_small_data(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    for recipe in LADDER.values():
-        short = replace(recipe, steps=20)
-        ready = prepared(data, short, data.validation if recipe.pen_digits else None)
-        trainer = Trainer(short, ready)
-        assert len(costs(trainer)) == 20
-        assert trainer.result().weights.stages == recipe.stages
-    assert TUTORIAL.name in LADDER

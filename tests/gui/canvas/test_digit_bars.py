@@ -63,13 +63,6 @@ def test_what_was_painted_row_by_row_is_what_is_painted_at_once(bars: DigitBars,
     assert on_screen == anew
 
 
-def test_nothing_drawn_means_no_bar_and_no_claim(bars: DigitBars) -> None:
-    bars.set_probabilities(SEVEN)
-    bars.set_probabilities(None)
-    assert max(length for row in lengths(bars) for length in row) <= 1
-    assert bars.accessibleDescription() == "nothing to read"
-
-
 def test_the_reading_is_told_in_words(bars: DigitBars) -> None:
     bars.set_probabilities(SEVEN)
     assert bars.accessibleDescription() == "reads 7, 80 percent"

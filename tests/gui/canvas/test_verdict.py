@@ -48,13 +48,6 @@ def test_a_number_is_heard_in_words_and_said_with_its_doubt(verdict: Verdict) ->
     assert (verdict.text, verdict.sureness) == ("It may read 42", "94 % sure")
 
 
-def test_an_empty_canvas_has_no_verdict(verdict: Verdict) -> None:
-    verdict.set_reading(likely(7, 0.94))
-    verdict.set_reading(None)
-    assert (verdict.text, verdict.sureness) == ("", "")
-    assert verdict.accessibleName() == "No verdict"
-
-
 def test_a_message_takes_the_readings_place(verdict: Verdict) -> None:
     verdict.set_reading(likely(7, 0.94))
     verdict.set_message("Not sure: 4 or 9")

@@ -58,13 +58,6 @@ def test_two_digits_as_likely_are_both_named(reader: Reader, side: DrawingSide) 
     assert "4 or 9" in side.verdict.text
 
 
-def test_an_empty_canvas_is_neither_read_nor_doubted(qtbot: QtBot, side: DrawingSide) -> None:
-    with qtbot.waitSignal(side.rested):
-        side.canvas.set_drawing(SPIRAL)
-        side.canvas.clear()
-    assert side.verdict.text == ""
-
-
 def test_a_run_that_knows_no_digits_says_so_and_reads_by_its_own_names(
     qtbot: QtBot, reader: Reader, side: DrawingSide
 ) -> None:

@@ -1,16 +1,16 @@
 """The current run: what is requested, what is still missing, whose digits are taken, what each state means."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 import pytest
 from PySide6.QtWidgets import QApplication
 
 from core.model import shipped
-from core.recipes.recipe import PENS, TUTORIAL, Recipe
+from core.recipes.recipe import PENS, TUTORIAL
 from core.training.reports import Progress
 from gui.jobs.current_run import CurrentRun
-from gui.jobs.run_requirements import Requirement, RunRequirements
+from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_thread import TrainingThread
 from gui.state.in_use import DataInUse
@@ -55,17 +55,6 @@ def begun(run: CurrentRun, thread: TrainingThread) -> Made:
     trainer = Made(run.number)
     thread.run_prepared.emit(trainer, small.dataset().training)
     return trainer
-
-
-def test_nothing_of_an_older_run_is_heard(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
-    older = begun(run, thread)
-    newer = begun(run, thread)
-    faults = widgets.heard(run.failed)
-    thread.reported.emit(report(older, 7))
-    thread.run_failed.emit(older.run, "the older")
-    thread.reported.emit(report(newer, 1))
-    thread.run_failed.emit(newer.run, "the newer")
-    assert (steps, faults) == ([1], ["the newer"])
 
 
 def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back(
@@ -143,11 +132,3 @@ def test_only_what_is_lacking_is_asked_for(requirements: RunRequirements, asked:
     requirements.request(PENS)
     requirements.request(TUTORIAL)
     assert asked == ["dataset", "pens"]
-
-
-@pytest.mark.parametrize("other", [replace(PENS, steps=10), replace(PENS, learning_rate=0.1, seed=5)])
-def test_digits_serve_every_recipe_that_adds_the_same(requirements: RunRequirements, other: Recipe) -> None:
-    requirements.request(PENS)
-    requirements.set_added_digits(PENS, small.labelled(5, 9))
-    requirements.data.use(small.dataset())
-    assert requirements.missing(other) is Requirement.TENSORFLOW
