@@ -77,9 +77,7 @@ def _own_fault(error: Exception) -> int:
 def _print_version(wanted: bool) -> None:
     if wanted:
         version = version_of("digitscope")
-        terminal.out(
-            [f"digitscope {version}" if version else "digitscope, run from its source without being installed"]
-        )
+        terminal.out(["digitscope" + (f" {version}" if version else ", run from its source without being installed")])
         raise typer.Exit
 
 

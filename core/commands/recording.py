@@ -1,7 +1,5 @@
 """Stores the runs of `digitscope train`, as the window stores its own."""
 
-from types import TracebackType
-
 from core.commands.terminal import note
 from core.digits.dataset import Dataset, LabelledImages
 from core.files import folders
@@ -28,9 +26,7 @@ class Recorder:
     def __enter__(self) -> "Recorder":
         return self
 
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         """Write what waits, say what an interrupted run left, and tidy up where all runs take too much room."""
         _note(self._writer.close())
         if kind is KeyboardInterrupt and self._step:

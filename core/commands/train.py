@@ -9,19 +9,8 @@ import numpy as np
 import typer
 
 from core.arrays import Floats
-from core.commands import digits
+from core.commands import digits, terminal
 from core.commands.recording import Recorder
-from core.commands.terminal import (
-    AsItIsOption,
-    DataOption,
-    JsonOption,
-    Live,
-    ReaderGoneError,
-    json_line,
-    note,
-    out,
-    percent,
-)
 from core.errors import UserError, unwritable
 from core.files import presence
 from core.importing import models
@@ -50,9 +39,9 @@ def train(
     initial_weights: Annotated[Path | None, typer.Option(metavar="W.npz", help="Weights to start from.")] = None,
     save: Annotated[Path | None, typer.Option(metavar="W.npz", help="Where to save the weights.")] = None,
     costs: Annotated[bool, typer.Option("--costs", help="Print the cost of every step.")] = False,
-    as_json: JsonOption = False,
-    folder: DataOption = None,
-    as_it_is: AsItIsOption = False,
+    as_json: terminal.JsonOption = False,
+    folder: terminal.DataOption = None,
+    as_it_is: terminal.AsItIsOption = False,
 ) -> None:
     """Train a network and print its accuracy.
 
@@ -71,8 +60,8 @@ def train(
     if save:
         _save(save, result)
     elif result.diverged:
-        note(f"digitscope: {_diverged(result)}; try a smaller learning rate.")
-    out([_as_json(result, all_costs if costs else None)] if as_json else _as_text(result))
+        terminal.note(f"digitscope: {_diverged(result)}; try a smaller learning rate.")
+    terminal.out([_as_json(result, all_costs if costs else None)] if as_json else _as_text(result))
 
 
 def chosen_recipe(wanted: str, seed: int | None, settings: Mapping[str, Any]) -> Recipe:
@@ -102,9 +91,9 @@ def _run(
     dataset = digits.found(folder, as_it_is)
     added = digits.added(recipe, folder)
     what = f"based on {recipe.based_on}" if recipe.based_on else recipe.name
-    note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")
+    terminal.note(f"Training: {what}, {recipe.steps:,} steps of {recipe.batch} images, seed {recipe.seed}.")
     parts, recorder = [np.empty(0, np.float32)], Recorder(recipe, dataset, added, start)
-    with Live("loading TensorFlow", plain=show is None) as live, recorder:
+    with terminal.Live("loading TensorFlow", plain=show is None) as live, recorder:
         trainer = Trainer(recipe, prepared(dataset, recipe, added), start=start)
         for progress in trainer:
             parts.append(progress.costs)
@@ -126,8 +115,8 @@ def _printer(to_the_end: bool) -> Show:
     def show(costs: Floats) -> None:
         nonlocal is_read
         try:
-            out(f"Cost: {cost:f}" for cost in costs if is_read)
-        except ReaderGoneError:
+            terminal.out(f"Cost: {cost:f}" for cost in costs if is_read)
+        except terminal.ReaderGoneError:
             is_read = False
             if not to_the_end:
                 raise
@@ -139,7 +128,7 @@ def _save(path: Path, result: RunResult) -> None:
     if result.diverged:
         raise UserError(f"{_diverged(result)}; {path} is not written; use a smaller learning rate.")
     weights_file.save(path, result.weights)
-    note(f"Saved: {path}")
+    terminal.note(f"Saved: {path}")
 
 
 def _diverged(result: RunResult) -> str:
@@ -159,12 +148,12 @@ def _as_json(result: RunResult, costs: Floats | None) -> str:
     }
     if result.diverged:
         found["diverged"] = True
-    return json_line(found if costs is None else {**found, "costs": costs.tolist()})
+    return terminal.json_line(found if costs is None else {**found, "costs": costs.tolist()})
 
 
 def _as_text(result: RunResult) -> list[str]:
     speed = f"{result.steps / result.seconds:,.0f} steps/s"
     lines = [f"{result.steps:,} steps in {result.seconds:.2f} s ({speed}), final cost {result.final_cost:.3f}"]
-    lines.append(f"Validation accuracy: {percent(result.validation_accuracy)}")
-    lines.append(f"Test accuracy: {percent(result.test_accuracy)}")
+    lines.append(f"Validation accuracy: {terminal.percent(result.validation_accuracy)}")
+    lines.append(f"Test accuracy: {terminal.percent(result.test_accuracy)}")
     return lines

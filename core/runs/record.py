@@ -14,22 +14,8 @@ from core.files import presence
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
-from core.runs import coding
+from core.runs import coding, files
 from core.runs.facts import EXTENDED, RATE, Label, Outcome, Point, RunEvent, RunFacts, RunSummary, State
-from core.runs.files import (
-    COSTS,
-    EVENTS,
-    LABEL,
-    RUN,
-    SNAPSHOTS,
-    START,
-    WEIGHTS,
-    count_rows,
-    read_events,
-    read_json,
-    read_rows,
-    snapshot_shape,
-)
 from core.runs.locks import is_locked
 from core.training.schedule import Schedule
 
@@ -41,10 +27,10 @@ class RunRecord:
         """Open the folder of one run; raises UserError where it is no run, damaged, or of another format."""
         self.folder = folder
         self.summary = summary_of(folder)
-        self.costs: Floats = read_rows(folder / COSTS)  # (n,) nats, of step 0 on
-        self.marks, self.points = _events(folder / EVENTS)
-        self._snapshot_shape = snapshot_shape(self.facts.recipe.architecture)
-        stored = count_rows(folder / SNAPSHOTS, self._snapshot_shape)
+        self.costs: Floats = files.read_rows(folder / files.COSTS)  # (n,) nats, of step 0 on
+        self.marks, self.points = _events(folder / files.EVENTS)
+        self._snapshot_shape = files.snapshot_shape(self.facts.recipe.architecture)
+        stored = files.count_rows(folder / files.SNAPSHOTS, self._snapshot_shape)
         self._snapshots = [point for point in self.points if point.snapshot < stored]
         # steps, rising, at which the weights are known: the start, 0, and each validation point still stored
         self.snapshot_steps: tuple[int, ...] = (0, *(point.step for point in self._snapshots))
@@ -66,7 +52,7 @@ class RunRecord:
         if place <= 0:
             return self.start_weights()
         number = self._snapshots[place - 1].snapshot
-        rows = read_rows(self.folder / SNAPSHOTS, self._snapshot_shape, number, 1)
+        rows = files.read_rows(self.folder / files.SNAPSHOTS, self._snapshot_shape, number, 1)
         if not len(rows):
             raise UserError(
                 "the weights at step {step:,} of {run_id} are no longer stored.", step=step, run_id=self.summary.run_id
@@ -77,7 +63,7 @@ class RunRecord:
     def start_weights(self) -> Weights:
         """Return the weights before the first step; raises UserError when they were special and are missing."""
         if self.facts.has_start:
-            return weights_file.load(self.folder / START)
+            return weights_file.load(self.folder / files.START)
         return start_weights(self.facts.recipe)
 
     def final_weights(self) -> Weights:
@@ -86,11 +72,11 @@ class RunRecord:
         Those of a run that diverged may be no numbers.
         """
         if self.summary.outcome is not None and self.summary.state != "stopped":
-            return weights_file.load(self.folder / WEIGHTS, self.summary.outcome.diverged)
+            return weights_file.load(self.folder / files.WEIGHTS, self.summary.outcome.diverged)
         if len(self.snapshot_steps) > 1:
             return self.weights_at(self.snapshot_steps[-1])
-        if presence.exists(self.folder / WEIGHTS):
-            return weights_file.load(self.folder / WEIGHTS, may_have_diverged=True)
+        if presence.exists(self.folder / files.WEIGHTS):
+            return weights_file.load(self.folder / files.WEIGHTS, may_have_diverged=True)
         return self.start_weights()
 
     def rates(self) -> Floats:
@@ -123,20 +109,23 @@ class Known:
 
 def known_of(folder: Path, before: Known | None = None) -> Known:
     """Return what run.json says; what was known before where it has not changed. Raises UserError as `RunRecord`."""
-    path = folder / RUN
+    path = folder / files.RUN
     try:
         found = path.stat()
         stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
         if before is not None and before.stamp == stamp:
             return before
-        facts, outcome = coding.facts_from_json(read_json(path), path)
+        facts, outcome = coding.facts_from_json(files.read_json(path), path)
     except FileNotFoundError:
-        raise UserError("{name} is not a stored run: it has no {run}.", name=folder.name, run=RUN) from None
+        raise UserError("{name} is not a stored run: it has no {run}.", name=folder.name, run=files.RUN) from None
     except OSError as error:
         raise unreadable(path, error) from None
     if facts.run_id != folder.name:
         raise UserError(
-            "{name} is not a stored run: its {run} is of {run_id!r}.", name=folder.name, run=RUN, run_id=facts.run_id
+            "{name} is not a stored run: its {run} is of {run_id!r}.",
+            name=folder.name,
+            run=files.RUN,
+            run_id=facts.run_id,
         )
     return Known(stamp, facts, outcome)
 
@@ -144,16 +133,16 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
 def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
     """Return a run as tables show it, from two small files; raises UserError as `RunRecord` does."""
     known = known_of(folder, known)
-    outcome, made = known.outcome, count_rows(folder / COSTS)
+    outcome, made = known.outcome, files.count_rows(folder / files.COSTS)
     steps = made if outcome is None else max(made, outcome.steps)
     state = _state(folder, outcome, steps)
-    return RunSummary(known.facts, label_of(folder), state, steps, outcome, presence.exists(folder / SNAPSHOTS))
+    return RunSummary(known.facts, label_of(folder), state, steps, outcome, presence.exists(folder / files.SNAPSHOTS))
 
 
 def label_of(folder: Path) -> Label:
     """Return what the user says of a run; a damaged label is none."""
     with suppress(FileNotFoundError, UserError):
-        return coding.label_from_json(read_json(folder / LABEL))
+        return coding.label_from_json(files.read_json(folder / files.LABEL))
     return Label()
 
 
@@ -166,7 +155,7 @@ def _state(folder: Path, outcome: Outcome | None, steps: int) -> State:
 def _events(path: Path) -> tuple[tuple[RunEvent, ...], tuple[Point, ...]]:
     """Return marks and validation points, each in the order of their steps; a damaged event is left out."""
     events: list[RunEvent | Point] = []
-    for given in read_events(path):
+    for given in files.read_events(path):
         with suppress(UserError):
             events.append(coding.event_from_json(given))
     events.sort(key=lambda event: event.step)

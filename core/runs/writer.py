@@ -21,23 +21,8 @@ from core.files.whole import part_of
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
-from core.runs import coding
+from core.runs import coding, files
 from core.runs.facts import EXTENDED, RATE, Origin, Outcome, RunEvent, RunFacts, Taught, dataset_facts, versions
-from core.runs.files import (
-    COSTS,
-    EVENTS,
-    RUN,
-    SNAPSHOTS,
-    START,
-    WEIGHTS,
-    EventsFile,
-    GrowingArray,
-    new_id,
-    settle_folder,
-    snapshot_shape,
-    write_json,
-    write_whole,
-)
 from core.runs.locks import RunLock
 from core.training.reports import Checkpoint, Progress, RunResult
 from core.words import say
@@ -71,7 +56,7 @@ class RunWriter:
         taught : whose digits a run of fine-tuning learned from
         """
         now = datetime.now().astimezone()
-        self.run_id = new_id(now)
+        self.run_id = files.new_id(now)
 
         def facts() -> RunFacts:
             when = now.isoformat(timespec="seconds")
@@ -90,9 +75,11 @@ class RunWriter:
         self._has_reported = False
         self._flushing = threading.Lock()
         self._lock = RunLock(self._folder)
-        self._costs_file = GrowingArray(self._folder / COSTS)
-        self._snapshots_file = GrowingArray(self._folder / SNAPSHOTS, snapshot_shape(recipe.architecture))
-        self._events_file = EventsFile(self._folder / EVENTS)
+        self._costs_file = files.GrowingArray(self._folder / files.COSTS)
+        self._snapshots_file = files.GrowingArray(
+            self._folder / files.SNAPSHOTS, files.snapshot_shape(recipe.architecture)
+        )
+        self._events_file = files.EventsFile(self._folder / files.EVENTS)
 
     @property
     def is_due(self) -> bool:
@@ -177,10 +164,10 @@ class RunWriter:
             whole = part / self.run_id
             whole.mkdir()
             if self._start is not None:
-                write_whole(whole / START, weights_file.to_bytes(self._start))
-            write_json(whole / RUN, coding.facts_to_json(facts, None))
+                files.write_whole(whole / files.START, weights_file.to_bytes(self._start))
+            files.write_json(whole / files.RUN, coding.facts_to_json(facts, None))
             whole.rename(self._folder)
-        settle_folder(self._folder.parent)
+        files.settle_folder(self._folder.parent)
         self._facts = facts
 
     def _write_events(self, items: Sequence[Checkpoint | RunEvent]) -> None:
@@ -195,9 +182,9 @@ class RunWriter:
         )
 
     def _write_result(self, result: RunResult) -> None:
-        write_whole(self._folder / WEIGHTS, weights_file.to_bytes(result.weights))
+        files.write_whole(self._folder / files.WEIGHTS, weights_file.to_bytes(result.weights))
         if self._facts is not None:
-            write_json(self._folder / RUN, coding.facts_to_json(self._facts, _outcome(result)))
+            files.write_json(self._folder / files.RUN, coding.facts_to_json(self._facts, _outcome(result)))
 
 
 def _move(buffer: deque[Item], pending: list[Item]) -> None:
@@ -214,7 +201,7 @@ def _up_to_result(items: Sequence[Flushed]) -> int:
 
 def _stacked(weights: Weights) -> Floats:
     numbers = np.concatenate([array.ravel() for array in weights.arrays])
-    return numbers.reshape(snapshot_shape(weights.architecture))
+    return numbers.reshape(files.snapshot_shape(weights.architecture))
 
 
 def _outcome(result: RunResult) -> Outcome:

@@ -1,23 +1,7 @@
 """The canvas: mouse, finger and pen become strokes on the paper, each gesture once."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, Signal
-from PySide6.QtGui import (
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDropEvent,
-    QEventPoint,
-    QFocusEvent,
-    QHideEvent,
-    QImage,
-    QInputDevice,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPointingDevice,
-    QTabletEvent,
-    QTouchEvent,
-)
 
 from core.digits.drawing import Drawing
 from core.words import say
@@ -41,7 +25,7 @@ class DigitCanvas(InkSurface):
     """
 
     files_dropped = Signal(object)
-    image_dropped = Signal(QImage)
+    image_dropped = Signal(QtGui.QImage)
     digit_chosen = Signal(int)  # its number in reading order
 
     def __init__(self) -> None:
@@ -76,33 +60,33 @@ class DigitCanvas(InkSurface):
         if files:
             self.files_dropped.emit(files)
         elif data.hasImage():
-            self.image_dropped.emit(QImage(data.imageData()))
+            self.image_dropped.emit(QtGui.QImage(data.imageData()))
         return bool(files) or data.hasImage()
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         """Begin to draw (left) or to erase (right)."""
         self._put_keys_away()
         buttons = (Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton)
         if not self._source and event.button() in buttons and not self._is_double(event):
             self._press(MOUSE, event.position(), 1.0, event.button() == Qt.MouseButton.RightButton)
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+    def mouseDoubleClickEvent(self, event: QtGui.QMouseEvent) -> None:
         """Treat a quick second press as any other: two dots, the bar of a 7."""
         self.mousePressEvent(event)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         """Follow the mouse, also outside the canvas while the button is held."""
         if self._source == MOUSE and not event.buttons():
             self._release()  # the release went to a window that came in between
         elif self._source == MOUSE:
             self._move(event.position(), 1.0)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         """End the stroke."""
         if self._source == MOUSE and not event.buttons() & ~event.button():
             self._release()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Draw with the arrow keys; see `gui.canvas.key_pen`."""
         others = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         far = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
@@ -111,20 +95,20 @@ class DigitCanvas(InkSurface):
         else:
             self._describe(self.drawing())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Paint the drawing, and the cursor of the keyboard above it."""
         super().paintEvent(event)
         if self._keys.is_out:
-            self._keys.paint(QPainter(self), self.square())
+            self._keys.paint(QtGui.QPainter(self), self.square())
 
-    def tabletEvent(self, event: QTabletEvent) -> None:
+    def tabletEvent(self, event: QtGui.QTabletEvent) -> None:
         """Draw with a pen; it takes the stroke over from a mouse or palm that is its own double."""
         self._pen_time = event.timestamp()
         width = THINNEST + (THICKEST - THINNEST) * event.pressure()
         if event.type() == QEvent.Type.TabletPress:
             self._cancel()
             self._put_keys_away()
-            is_eraser = event.pointerType() == QPointingDevice.PointerType.Eraser
+            is_eraser = event.pointerType() == QtGui.QPointingDevice.PointerType.Eraser
             self._press(PEN, event.position(), width, is_eraser or event.button() == Qt.MouseButton.RightButton)
         elif self._source == PEN and event.type() == QEvent.Type.TabletMove:
             self._move(event.position(), width)
@@ -134,54 +118,54 @@ class DigitCanvas(InkSurface):
 
     def event(self, event: QEvent) -> bool:
         """Hand on touches; keep the tooltip off what is drawn."""
-        if isinstance(event, QTouchEvent) and event.device().type() == QInputDevice.DeviceType.TouchScreen:
+        if isinstance(event, QtGui.QTouchEvent) and event.device().type() == QtGui.QInputDevice.DeviceType.TouchScreen:
             self._touch(event)
             return True
         if event.type() == QEvent.Type.ToolTip and not self.drawing().is_empty:
             return True
         return super().event(event)
 
-    def hideEvent(self, event: QHideEvent) -> None:
+    def hideEvent(self, event: QtGui.QHideEvent) -> None:
         """End a stroke that can no longer get its release."""
         self._put_keys_away()
         self._release()
         super().hideEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
         """Show where the keyboard is, when it came by keyboard."""
         self._mark(event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason))
 
-    def focusOutEvent(self, _event: QFocusEvent) -> None:
+    def focusOutEvent(self, _event: QtGui.QFocusEvent) -> None:
         """Show no longer where the keyboard is."""
         self._put_keys_away()
         self._mark(False)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+    def dragEnterEvent(self, event: QtGui.QDragEnterEvent) -> None:
         """Welcome files and images."""
         if event.mimeData().hasUrls() or event.mimeData().hasImage():
             event.acceptProposedAction()
             self._mark(True)
 
-    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+    def dragLeaveEvent(self, _event: QtGui.QDragLeaveEvent) -> None:
         """Calm down."""
         self._mark(False)
 
-    def dropEvent(self, event: QDropEvent) -> None:
+    def dropEvent(self, event: QtGui.QDropEvent) -> None:
         """Pass on what was dropped."""
         self._mark(False)
         if self.take(event.mimeData()):
             event.acceptProposedAction()
 
-    def _touch(self, event: QTouchEvent) -> None:
+    def _touch(self, event: QtGui.QTouchEvent) -> None:
         points = {point.id(): point for point in event.points()}
-        pressed = [number for number, point in points.items() if point.state() == QEventPoint.State.Pressed]
+        pressed = [number for number, point in points.items() if point.state() == QtGui.QEventPoint.State.Pressed]
         if self._source == TOUCH and event.type() == QEvent.Type.TouchCancel:
             self._cancel()
         elif self._source == TOUCH and self._finger in points:
             point = points[self._finger]
-            if point.state() != QEventPoint.State.Stationary:  # another finger moved
+            if point.state() != QtGui.QEventPoint.State.Stationary:  # another finger moved
                 self._move(point.position(), 1.0)
-            if point.state() == QEventPoint.State.Released:
+            if point.state() == QtGui.QEventPoint.State.Released:
                 self._release()
         if pressed and (not self._source or (self._source == TOUCH and self.is_dot)):
             self._cancel()  # what rests there and has not moved was the palm
@@ -190,11 +174,11 @@ class DigitCanvas(InkSurface):
             self._press(TOUCH, points[self._finger].position(), 1.0, False)
         event.accept()
 
-    def _is_double(self, event: QMouseEvent) -> bool:
+    def _is_double(self, event: QtGui.QMouseEvent) -> bool:
         """Return whether a mouse event only repeats what a pen or a finger does."""
         device = event.device().type()
         made_up = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
-        others = (QInputDevice.DeviceType.Stylus, QInputDevice.DeviceType.TouchScreen)
+        others = (QtGui.QInputDevice.DeviceType.Stylus, QtGui.QInputDevice.DeviceType.TouchScreen)
         return made_up or device in others or event.timestamp() - self._pen_time < DOUBLE_MS
 
     def _place(self, position: QPointF) -> Place:

@@ -46,9 +46,7 @@ class TeachRow(QWidget):
         if digit is None:
             return ""
         self._request.setText(_course(8, total, total))
-        self._request.setMinimumWidth(
-            self._request.sizeHint().width()
-        )  # of the longest, so that the window stays as it is
+        self._request.setMinimumWidth(self._request.sizeHint().width())  # of the longest: the window stays as it is
         self._request.setText(_course(digit, number, total))
         return _request(digit)
 

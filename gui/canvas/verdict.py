@@ -34,9 +34,7 @@ class Verdict(Painted):
     def __init__(self) -> None:
         tip = say("The digit with the largest probability; how sure it is says nothing about whether it is right.")
         super().__init__("", tip, usual=(400, 0), least=(160, 0))
-        self.text = self.sureness = self._heard = (
-            ""  # the sentence shown, and how sure it is; "" where there is no verdict
-        )
+        self.text = self.sureness = self._heard = ""  # the sentence shown, and how sure it is; "" without a verdict
         self.read_by = self._worth = ""
         self._dragged, self._pressed = "", QPointF()
         self._others: tuple[str, ...] = ()

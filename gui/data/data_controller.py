@@ -92,9 +92,8 @@ class DataController(QObject):
     def _on_failed(self, sentence: str) -> None:
         self._stop_waiting()
         if self._data.dataset is None:
-            self._status.show_missing_data(
-                can_download=False
-            )  # the folder that the command line names is looked into again and again
+            # the folder that the command line names is looked into again and again
+            self._status.show_missing_data(can_download=False)
         self._status.show_note(sentence)
 
     def _on_opened(self, folder: Path) -> None:

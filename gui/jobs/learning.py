@@ -51,9 +51,7 @@ class Learning(QObject):
             learner = Learner(weights, digits, rehearsed, is_cancelled=self._stopped.is_set)
         except CancelledError:
             return  # the window is closing
-        is_reported = (
-            False  # what reads in the end; it is reported once, so that another reader can be chosen meanwhile
-        )
+        is_reported = False  # what reads in the end: once, so that another reader can be chosen meanwhile
         for progress in learner:
             if self._stopped.is_set():
                 return

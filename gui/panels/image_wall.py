@@ -3,20 +3,8 @@
 from collections.abc import Callable
 
 import numpy as np
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFocusEvent,
-    QFontMetricsF,
-    QHelpEvent,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QResizeEvent,
-)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 
 from core.arrays import Indexes
@@ -104,27 +92,24 @@ class ImageWall(QAbstractScrollArea):
 
     def dress(self) -> None:
         """Lay out the captions in the application's font."""
-        self._heavy, self._plain = (
-            LaidOutTexts(fitted_font(heavy=True)),
-            LaidOutTexts(fitted_font()),
-        )  # the first, others
+        self._heavy, self._plain = LaidOutTexts(fitted_font(heavy=True)), LaidOutTexts(fitted_font())  # first, others
         self._measure()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Break the rows anew."""
         super().resizeEvent(event)
         self._measure()
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
+    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
         """Paint the rows that can be seen."""
         if self._ratio != self.devicePixelRatioF():  # on another screen images have another size
             self._ratio = self.devicePixelRatioF()
             self._measure()
-        painter = QPainter(self.viewport())
+        painter = QtGui.QPainter(self.viewport())
         paint_focus(painter, self, self.viewport().rect())
         painter.setFont(self._plain.font)
         if not len(self.order):
-            painter.setPen(QColor(look.current().dim))
+            painter.setPen(QtGui.QColor(look.current().dim))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(QRectF(self.viewport().rect()), flags, self._empty_text)
             return
@@ -135,17 +120,17 @@ class ImageWall(QAbstractScrollArea):
         for number in range(self._caption_lines):
             self._paint_captions(painter, number, places, frames)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         """Choose the image under the pointer."""
         place = self._place_at(event.position())
         if place is not None and event.button() == Qt.MouseButton.LeftButton:
             self._choose(place)
 
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
         """Take the end of a click, so that no widget beneath does."""
         event.accept()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Go from image to image, and choose with Return or Space."""
         place = self._layout().reached(self._current, event.key(), self.viewport().height())
         if place is not None:
@@ -155,12 +140,12 @@ class ImageWall(QAbstractScrollArea):
         else:
             super().keyPressEvent(event)
 
-    def focusInEvent(self, event: QFocusEvent) -> None:
+    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
         """Show that the keyboard is here."""
         super().focusInEvent(event)
         self.viewport().update()
 
-    def focusOutEvent(self, event: QFocusEvent) -> None:
+    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
         """Show it no longer."""
         super().focusOutEvent(event)
         self.viewport().update()
@@ -169,7 +154,7 @@ class ImageWall(QAbstractScrollArea):
         """Report in a sentence what the image under the pointer is, and when the pointer leaves."""
         if event.type() == QEvent.Type.Leave:
             self.pointer_left.emit()
-        if isinstance(event, QHelpEvent):
+        if isinstance(event, QtGui.QHelpEvent):
             place = self._place_at(QPointF(event.pos()))
             text = self.toolTip() if place is None else self._sentences(int(self.order[place]))
             QToolTip.showText(event.globalPos(), text, self.viewport())
@@ -200,7 +185,7 @@ class ImageWall(QAbstractScrollArea):
         return WallLayout(len(self.order), self.viewport().width(), self.devicePixelRatioF(), captions)
 
     def _line_height(self) -> float:
-        return QFontMetricsF(self._plain.font).height()
+        return QtGui.QFontMetricsF(self._plain.font).height()
 
     def _measure(self) -> None:
         layout, bar = self._layout(), self.verticalScrollBar()
@@ -212,19 +197,19 @@ class ImageWall(QAbstractScrollArea):
         self._describe()
         self.viewport().update()
 
-    def _paint_images(self, painter: QPainter, places: range, frames: list[QRectF]) -> None:
+    def _paint_images(self, painter: QtGui.QPainter, places: range, frames: list[QRectF]) -> None:
         pixels = self._shades_of(look.current())[self._images[self.order[places.start : places.stop]]]
         for image, frame, place in zip(pixels, frames, places, strict=True):
-            painter.drawImage(frame, QImage(image.data, SIDE, SIDE, 4 * SIDE, QImage.Format.Format_RGB32))
+            painter.drawImage(frame, QtGui.QImage(image.data, SIDE, SIDE, 4 * SIDE, QtGui.QImage.Format.Format_RGB32))
             if place == self._current:
-                painter.setPen(QPen(QColor(look.current().accent), 2))
+                painter.setPen(QtGui.QPen(QtGui.QColor(look.current().accent), 2))
                 painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
-    def _paint_captions(self, painter: QPainter, number: int, places: range, frames: list[QRectF]) -> None:
+    def _paint_captions(self, painter: QtGui.QPainter, number: int, places: range, frames: list[QRectF]) -> None:
         """Paint one line beneath each image; texts are laid out once and cached."""
         texts, side = self._plain if number else self._heavy, self._layout().side
         painter.setFont(texts.font)
-        painter.setPen(QColor(look.current().dim if number else look.current().text))
+        painter.setPen(QtGui.QColor(look.current().dim if number else look.current().text))
         height = self._line_height()
         for place, frame in zip(places, frames, strict=True):
             lines = self._captions(int(self.order[place]))

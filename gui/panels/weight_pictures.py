@@ -1,17 +1,7 @@
 """The weights of the ten digits as ten pictures, painted by one widget, live while they change."""
 
+from PySide6 import QtGui
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFontMetricsF,
-    QHelpEvent,
-    QImage,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
 from PySide6.QtWidgets import QToolTip
 
 from core.digits.dataset import CLASSES, DIGITS, SIDE
@@ -92,30 +82,32 @@ class WeightPictures(Painted):
         """Make room for the switch in another font."""
         self.since_start.place(self._layout().line)
 
-    def resizeEvent(self, _event: QResizeEvent) -> None:
+    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
         """Keep the switch at the left of the line below."""
         self.since_start.place(self._layout().line)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
         """Paint the pictures, the large one, and the line below."""
         painter = painter_of_numbers(self)
-        painter.fillRect(event.rect(), QColor(self.theme.panel))
+        painter.fillRect(event.rect(), QtGui.QColor(self.theme.panel))
         painter.setFont(look.small_font())
         layout = self._layout()
         if self._weights is None:
-            painter.setPen(QColor(self.theme.dim))
+            painter.setPen(QtGui.QColor(self.theme.dim))
             painter.drawText(self.rect(), CENTRED, say("Press Train to see the weights."))
             return
         image = pictures_of(self._weights.matrix, self.scale_limit, weight_shades(self.theme))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform)
         for digit, cell in enumerate(layout.cells):
             painter.drawImage(cell, _part(image, digit))
-        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform, False)
         if not layout.large.isEmpty():
             painter.drawImage(layout.large, _part(image, self.large))
-            painter.setPen(QColor(self.theme.text))
+            painter.setPen(QtGui.QColor(self.theme.text))
             text, box = self._bias_text(self.large), layout.large_text
-            painter.setFont(fitted_font(box.width() / max(1.0, QFontMetricsF(fitted_font()).horizontalAdvance(text))))
+            painter.setFont(
+                fitted_font(box.width() / max(1.0, QtGui.QFontMetricsF(fitted_font()).horizontalAdvance(text)))
+            )
             is_wide = painter.fontMetrics().horizontalAdvance(text) > box.width()  # even small; it then ends at the rim
             side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter if is_wide else CENTRED
             painter.drawText(box, side | Qt.TextFlag.TextDontClip, text)
@@ -124,7 +116,7 @@ class WeightPictures(Painted):
         beside = self.since_start.width() + BESIDE
         paint_colour_bar(painter, layout.line.adjusted(beside, 0, 0, 0), self.scale_limit, self.theme)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:
+    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
         """Show the picture under the pointer large, or, if it is, no longer."""
         digit = self._layout().digit_at(event.position())
         if digit is not None and event.button() == Qt.MouseButton.LeftButton:
@@ -133,12 +125,12 @@ class WeightPictures(Painted):
         elif self.selected is not None and self._layout().large.contains(event.position()):
             self.select(None)
 
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+    def mouseMoveEvent(self, event: QtGui.QMouseEvent) -> None:
         """Show that a picture can be clicked."""
         over = self._layout().digit_at(event.position()) is not None and self._weights is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
+    def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Walk through the pictures with the arrow keys; Enter or Space shows one large, Escape none."""
         keys, columns = Qt.Key, self._layout().columns
         ways = {keys.Key_Left: -1, keys.Key_Right: 1, keys.Key_Up: -columns, keys.Key_Down: columns}
@@ -156,7 +148,7 @@ class WeightPictures(Painted):
 
     def event(self, event: QEvent) -> bool:
         """Answer a pointer at rest with the weight under it."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+        if isinstance(event, QtGui.QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             QToolTip.showText(event.globalPos(), self.weight_text(event.pos()), self)
             return True
         return super().event(event)
@@ -202,29 +194,29 @@ class WeightPictures(Painted):
             return name
         return say("{name}   bias {signed}", name=name, signed=signed(self._weights.bias[digit], DECIMALS))
 
-    def _paint_frames(self, painter: QPainter, layout: Layout) -> None:
+    def _paint_frames(self, painter: QtGui.QPainter, layout: Layout) -> None:
         """Paint a thin frame round each picture, in the accent colour round those that are chosen or have the keys."""
         frames = [frame.adjusted(0.5, 0.5, -0.5, -0.5) for frame in (*layout.cells, layout.large)]
-        painter.setPen(QColor(self.theme.line))
+        painter.setPen(QtGui.QColor(self.theme.line))
         painter.drawRects(frames if not layout.large.isEmpty() else frames[:-1])
-        painter.setPen(QColor(self.theme.accent))
+        painter.setPen(QtGui.QColor(self.theme.accent))
         chosen = {self.selected, self._focused if self.hasFocus() else None} - {None}
         painter.drawRects([frames[digit] for digit in chosen if digit is not None])
         if self.large in chosen and not layout.large.isEmpty():
             painter.drawRect(frames[-1])
 
-    def _paint_names(self, painter: QPainter, layout: Layout) -> None:
+    def _paint_names(self, painter: QtGui.QPainter, layout: Layout) -> None:
         plain, heavy, theme = look.small_font(), fitted_font(heavy=True), self.theme
         for digit, cell in enumerate(layout.cells):
             is_best = digit == self._highlight
             painter.setFont(heavy if is_best else plain)
-            painter.setPen(QColor(theme.accent if is_best else theme.dim))
+            painter.setPen(QtGui.QColor(theme.accent if is_best else theme.dim))
             below = QRectF(cell.x(), cell.bottom(), cell.width(), layout.line.height())
             painter.drawText(below, CENTRED, self._names[digit])
         painter.setFont(plain)
 
 
-def _part(image: QImage, digit: int) -> QImage:
+def _part(image: QtGui.QImage, digit: int) -> QtGui.QImage:
     return image.copy(digit * SIDE, 0, SIDE, SIDE)  # an SVG takes no part of an image
 
 

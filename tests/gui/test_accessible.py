@@ -4,18 +4,10 @@ import re
 from collections.abc import Iterator
 
 import pytest
+from PySide6 import QtWidgets
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QImage, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QAbstractSlider,
-    QApplication,
-    QComboBox,
-    QDoubleSpinBox,
-    QTabWidget,
-    QWidget,
-)
 from pytestqt.qtbot import QtBot
 
 from core.lessons import LESSONS, Answer
@@ -53,16 +45,16 @@ def window(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow
     made.close()
 
 
-def picture(window: QWidget, control: QWidget) -> QImage:
+def picture(window: QtWidgets.QWidget, control: QtWidgets.QWidget) -> QImage:
     """Return what the window shows of a control and close about it."""
     place = QRect(control.mapTo(window, QPoint(0, 0)), control.size())
     return window.grab(place.adjusted(-AROUND, -AROUND, AROUND, AROUND)).toImage()
 
 
-def walk(window: QWidget) -> dict[QWidget, bool]:
+def walk(window: QtWidgets.QWidget) -> dict[QtWidgets.QWidget, bool]:
     """Press Tab until it comes round; return each control that it reached, and whether that could be seen."""
-    seen: dict[QWidget, bool] = {}
-    reached = QApplication.focusWidget()
+    seen: dict[QtWidgets.QWidget, bool] = {}
+    reached = QtWidgets.QApplication.focusWidget()
     for _ in range(MOST):
         assert reached is not None
         if reached in seen:
@@ -70,15 +62,15 @@ def walk(window: QWidget) -> dict[QWidget, bool]:
         with_focus = picture(window, reached)
         QTest.keyClick(reached, Qt.Key.Key_Tab)
         seen[reached] = picture(window, reached) != with_focus
-        reached = QApplication.focusWidget()
+        reached = QtWidgets.QApplication.focusWidget()
     raise AssertionError("Tab does not come round")
 
 
-def controls(window: QWidget) -> set[QWidget]:
+def controls(window: QtWidgets.QWidget) -> set[QtWidgets.QWidget]:
     """Return all that Tab should reach."""
     return {
         each
-        for each in window.findChildren(QWidget)
+        for each in window.findChildren(QtWidgets.QWidget)
         if each.isVisible()
         and each.isEnabled()
         and each.focusPolicy() & Qt.FocusPolicy.TabFocus
@@ -86,13 +78,13 @@ def controls(window: QWidget) -> set[QWidget]:
     }
 
 
-def name(control: QWidget) -> str:
+def name(control: QtWidgets.QWidget) -> str:
     words = (control.objectName(), control.accessibleName(), getattr(control, "text", str)())
     return f"{type(control).__name__} {next(filter(None, words), '')}"
 
 
 def check(window: MainWindow) -> None:
-    QApplication.processEvents()  # what has come into view finds its place
+    QtWidgets.QApplication.processEvents()  # what has come into view finds its place
     window.toolbar.recipe.setFocus(Qt.FocusReason.TabFocusReason)
     reached = walk(window)
     assert sorted(name(each) for each in controls(window) - set(reached)) == []
@@ -100,7 +92,7 @@ def check(window: MainWindow) -> None:
 
 
 def test_tab_reaches_every_control_of_every_tab_and_shows_where_it_is(window: MainWindow) -> None:
-    tabs: QTabWidget = window.tabs
+    tabs: QtWidgets.QTabWidget = window.tabs
     for index in range(tabs.count()):
         tabs.setCurrentIndex(index)
         check(window)
@@ -109,7 +101,7 @@ def test_tab_reaches_every_control_of_every_tab_and_shows_where_it_is(window: Ma
 @pytest.mark.parametrize("page", ["network_graph", "network_code"])
 def test_tab_reaches_every_control_of_the_network_pages(window: MainWindow, page: str) -> None:
     window.tabs.setCurrentWidget(window.tabs.panel(NetworkPanel))
-    button = widgets.child(window.tabs.panel(NetworkPanel), QAbstractButton, page)
+    button = widgets.child(window.tabs.panel(NetworkPanel), QtWidgets.QAbstractButton, page)
     button.click()
     check(window)
 
@@ -121,7 +113,7 @@ def test_tab_reaches_every_control_of_a_dock(window: MainWindow, dock: str) -> N
 
 
 def test_tab_reaches_the_stages(window: MainWindow) -> None:
-    button = widgets.child(window.drawing, QAbstractButton, "stages")
+    button = widgets.child(window.drawing, QtWidgets.QAbstractButton, "stages")
     button.click()
     check(window)
 
@@ -133,26 +125,26 @@ def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:
     window.drawing.canvas.setFocus()
     dock.page.show_outcome(LESSONS[0], Answer(-1, 1, "done"))
     QTest.mouseClick(dock.page.next, Qt.MouseButton.LeftButton)
-    assert QApplication.focusWidget() is window.drawing.canvas
+    assert QtWidgets.QApplication.focusWidget() is window.drawing.canvas
     dock.page.show_outcome(LESSONS[0], Answer(-1, 1, "done"))
     dock.page.next.setFocus()
     QTest.keyClick(dock.page.next, Qt.Key.Key_Space)
-    assert QApplication.focusWidget() is dock.widget()
+    assert QtWidgets.QApplication.focusWidget() is dock.widget()
 
 
 def test_keys_turn_to_every_tab_and_leave_the_keyboard_on_its_title(window: MainWindow) -> None:
-    tabs: QTabWidget = window.tabs
+    tabs: QtWidgets.QTabWidget = window.tabs
     for key, expected in ((Qt.Key.Key_PageUp, tabs.count() - 1), (Qt.Key.Key_PageDown, 0), (Qt.Key.Key_PageDown, 1)):
         QTest.keyClick(window, key, Qt.KeyboardModifier.ControlModifier)
         assert tabs.currentIndex() == expected
-        assert QApplication.focusWidget() is tabs.tabBar()
+        assert QtWidgets.QApplication.focusWidget() is tabs.tabBar()
 
 
 @pytest.mark.parametrize("key", [0x0416, 0x0142, 0x01000001], ids=["Cyrillic", "Polish", "Tab"])
 def test_a_key_that_qt_has_no_name_for_is_let_through(key: int, window: MainWindow) -> None:
     kinds = (ConfusionPicture, LogitRows, ClassCounts, ImageWall)
     for widget in (each for kind in kinds for each in window.findChildren(kind)):
-        QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
+        QtWidgets.QApplication.sendEvent(widget, QKeyEvent(QEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier))
 
 
 @pytest.fixture
@@ -160,17 +152,17 @@ def spoken_window(still_window: MainWindow) -> MainWindow:
     return still_window
 
 
-def told(widget: QWidget, what: QAccessible.Text) -> str:
+def told(widget: QtWidgets.QWidget, what: QAccessible.Text) -> str:
     interface = there(QAccessible.queryAccessibleInterface(widget))
     return interface.text(what)
 
 
 def test_every_part_and_every_control_has_a_name(spoken_window: MainWindow) -> None:
     for name in (*DRAWING, *RUN):
-        part = spoken_window.findChild(QWidget, name)
-        assert isinstance(part, QWidget), name
+        part = spoken_window.findChild(QtWidgets.QWidget, name)
+        assert isinstance(part, QtWidgets.QWidget), name
         assert told(part, QAccessible.Text.Name), name
-    kinds = (QAbstractButton, QComboBox, QDoubleSpinBox, QAbstractSlider)
+    kinds = (QtWidgets.QAbstractButton, QtWidgets.QComboBox, QtWidgets.QDoubleSpinBox, QtWidgets.QAbstractSlider)
     controls = [each for kind in kinds for each in spoken_window.findChildren(kind) if each.isVisible()]
     ours = [each for each in controls if each.objectName() and not each.objectName().startswith("qt_")]
     assert len(ours) > 20
@@ -192,7 +184,7 @@ def test_a_reading_is_told_with_its_sureness(qtbot: QtBot, spoken_window: MainWi
 
 def test_roles_are_those_of_the_controls(spoken_window: MainWindow) -> None:
     def role(name: str) -> QAccessible.Role:
-        widget = widgets.child(spoken_window, QWidget, name)
+        widget = widgets.child(spoken_window, QtWidgets.QWidget, name)
         return QAccessible.queryAccessibleInterface(widget).role()
 
     assert role("train") in (QAccessible.Role.Button, QAccessible.Role.PushButton)

@@ -11,10 +11,8 @@ from core.digits.stroke_lines import LabelledDrawing
 GAPS = (-0.10, 0.80)  # of a digit's width, that the paper between two digits is wide
 SIZES = (0.85, 1.15)  # times its own size
 BASELINE = 0.06  # of the digits' height, standard deviation
-CUT, SHORTEST_CUT = (
-    0.05,
-    8,
-)  # share of the digits whose longest stroke is lifted once, and the least points of its parts
+# share of the digits whose longest stroke is lifted once, and the least points of its parts
+CUT, SHORTEST_CUT = 0.05, 8
 
 
 @dataclass(frozen=True, slots=True)

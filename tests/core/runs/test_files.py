@@ -10,18 +10,7 @@ from hypothesis import strategies as st
 from numpy.lib import format as npy
 
 from core.errors import UserError
-from core.runs.files import (
-    ID,
-    LARGEST_ARRAY,
-    EventsFile,
-    GrowingArray,
-    count_rows,
-    new_id,
-    read_events,
-    read_json,
-    read_rows,
-    write_json,
-)
+from core.runs import files
 
 PARTS = st.lists(st.integers(1, 50), min_size=1, max_size=6)
 QUICK = settings(max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
@@ -33,13 +22,13 @@ NOON = datetime(2026, 11, 25, 12, 0, tzinfo=timezone.utc)
 def test_a_growing_array_is_a_plain_numpy_file_at_every_moment(tmp_path: Path, parts: list[int]) -> None:
     path = tmp_path / f"{abs(hash(tuple(parts)))}.npy"
     path.unlink(missing_ok=True)
-    array, total = GrowingArray(path, (3,)), 0
+    array, total = files.GrowingArray(path, (3,)), 0
     for count in parts:
         array.append(np.full((count, 3), total, np.float32))
         total += count
         assert np.load(path, allow_pickle=False).shape == (total, 3)
-        assert len(array) == count_rows(path, (3,)) == total
-        assert np.array_equal(read_rows(path, (3,)), np.load(path))
+        assert len(array) == files.count_rows(path, (3,)) == total
+        assert np.array_equal(files.read_rows(path, (3,)), np.load(path))
 
 
 @QUICK
@@ -48,29 +37,29 @@ def test_an_array_cut_anywhere_keeps_its_whole_rows(tmp_path: Path, length: int)
     path = tmp_path / "cut.npy"
     path.unlink(missing_ok=True)
     values = np.arange(120, dtype=np.float32)
-    GrowingArray(path).append(values)
+    files.GrowingArray(path).append(values)
     path.write_bytes(path.read_bytes()[:length])
-    found = read_rows(path)
+    found = files.read_rows(path)
     assert np.array_equal(found, values[: len(found)])
     assert len(found) == min(120, max(0, length - 128) // 4)
 
 
 @pytest.mark.parametrize(("first", "count", "expected"), [(3, 2, [3, 4]), (8, 9, [8, 9]), (20, 5, []), (0, 0, [])])
 def test_some_rows_are_read_without_the_others(tmp_path: Path, first: int, count: int, expected: list[int]) -> None:
-    GrowingArray(tmp_path / "a.npy").append(np.arange(10, dtype=np.float32))
-    assert read_rows(tmp_path / "a.npy", (), first, count).tolist() == expected
+    files.GrowingArray(tmp_path / "a.npy").append(np.arange(10, dtype=np.float32))
+    assert files.read_rows(tmp_path / "a.npy", (), first, count).tolist() == expected
 
 
 def test_a_missing_array_has_no_rows_and_one_of_another_shape_is_refused(tmp_path: Path) -> None:
-    assert read_rows(tmp_path / "none.npy", (3,)).shape == (0, 3)
-    assert count_rows(tmp_path / "none.npy") == 0
+    assert files.read_rows(tmp_path / "none.npy", (3,)).shape == (0, 3)
+    assert files.count_rows(tmp_path / "none.npy") == 0
     np.save(tmp_path / "a.npy", np.zeros((4, 2), np.float32))
     with pytest.raises(UserError, match=r"shape \(4, 2\)"):
-        read_rows(tmp_path / "a.npy", (3,))
+        files.read_rows(tmp_path / "a.npy", (3,))
 
 
 def test_an_array_whose_rows_were_cleared_away_grows_no_further(tmp_path: Path) -> None:
-    array = GrowingArray(tmp_path / "a.npy")
+    array = files.GrowingArray(tmp_path / "a.npy")
     array.append(np.arange(10, dtype=np.float32))
     (tmp_path / "a.npy").unlink()
     with pytest.raises(OSError, match="cleared away"):
@@ -83,10 +72,10 @@ def test_an_array_whose_rows_were_cleared_away_grows_no_further(tmp_path: Path) 
 def test_events_cut_anywhere_lose_at_most_the_last(tmp_path: Path, length: int) -> None:
     path = tmp_path / "events.jsonl"
     path.unlink(missing_ok=True)
-    EventsFile(path).append({"step": step} for step in range(15))
+    files.EventsFile(path).append({"step": step} for step in range(15))
     whole = path.read_bytes()
     path.write_bytes(whole[:length])
-    found = [event.whole("step") for event in read_events(path)]
+    found = [event.whole("step") for event in files.read_events(path)]
     assert found == list(range(len(found)))
     assert len(found) >= whole[:length].count(b"\n")
 
@@ -95,33 +84,33 @@ def test_an_array_of_another_version_of_the_format_is_refused(tmp_path: Path) ->
     with (tmp_path / "a.npy").open("wb") as file:
         npy.write_array(file, np.zeros(40, np.float32), version=(2, 0))
     with pytest.raises(UserError, match="is not an array of numbers"):
-        read_rows(tmp_path / "a.npy")
+        files.read_rows(tmp_path / "a.npy")
 
 
 def test_an_array_larger_than_any_run_is_refused_unread(tmp_path: Path) -> None:
-    GrowingArray(tmp_path / "a.npy").append(np.zeros(10, np.float32))
+    files.GrowingArray(tmp_path / "a.npy").append(np.zeros(10, np.float32))
     with (tmp_path / "a.npy").open("r+b") as file:
-        file.truncate(LARGEST_ARRAY + 1)  # a hole, which takes no room
+        file.truncate(files.LARGEST_ARRAY + 1)  # a hole, which takes no room
     with pytest.raises(UserError, match="2,000,000,001 bytes; a run stores at most 2,000,000,000"):
-        read_rows(tmp_path / "a.npy", (), 0, 1)
+        files.read_rows(tmp_path / "a.npy", (), 0, 1)
 
 
 def test_a_path_that_is_no_utf_8_is_stored_and_read_again(tmp_path: Path) -> None:
-    write_json(tmp_path / "a.json", {"data": "b\udcfccher, ü"})
-    assert read_json(tmp_path / "a.json").text("data") == "b\udcfccher, ü"
+    files.write_json(tmp_path / "a.json", {"data": "b\udcfccher, ü"})
+    assert files.read_json(tmp_path / "a.json").text("data") == "b\udcfccher, ü"
 
 
 def test_names_sort_by_their_runs_beginnings_to_the_microsecond() -> None:
     moments = [NOON + timedelta(microseconds=each) for each in (0, 1, 999_999, 1_000_000, 60_000_000)]
-    names = [new_id(moment) for moment in moments]
+    names = [files.new_id(moment) for moment in moments]
     assert names == sorted(names)
-    assert all(ID.fullmatch(name) for name in names)
+    assert all(files.ID.fullmatch(name) for name in names)
     assert names[0].startswith("20261125-120000-00000")
 
 
 def test_a_name_tells_the_moment_in_utc_wherever_the_run_began() -> None:
-    assert new_id(NOON.astimezone(timezone(timedelta(hours=9))))[:15] == "20261125-120000"
+    assert files.new_id(NOON.astimezone(timezone(timedelta(hours=9))))[:15] == "20261125-120000"
 
 
 def test_runs_that_begin_at_the_same_moment_have_names_of_their_own() -> None:
-    assert len({new_id(NOON) for _ in range(50)}) > 45  # of 4,096
+    assert len({files.new_id(NOON) for _ in range(50)}) > 45  # of 4,096
