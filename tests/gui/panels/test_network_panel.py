@@ -159,3 +159,17 @@ def test_boxes_grow_with_the_letters(panel: NetworkPanel, large_letters: Callabl
     large_letters()
     wear(look.LIGHT, panel)
     assert panel.graph.places[0].height() > before[0].height()
+
+
+@pytest.mark.parametrize("size", [(420, 180), (800, 200), (800, 560), (1700, 900)])
+@pytest.mark.parametrize("page", ["network_one_step", "network_graph"])
+def test_both_pictures_paint_at_every_size_and_in_both_themes(
+    panel: NetworkPanel, size: tuple[int, int], page: str
+) -> None:
+    panel.set_step(step())
+    panel.set_graph(NODES)
+    panel.resize(*size)
+    press(panel, page)
+    light = panel.grab().toImage()
+    wear(look.DARK, panel)
+    assert panel.grab().toImage() != light
