@@ -30,9 +30,8 @@ def texts(path: Path) -> tuple[bytes, bytes | None]:
     """Return config.json and, where there is one, the card, after sizes have been checked."""
     try:
         with zipfile.ZipFile(path) as archive:
-            size = sum(entry.file_size for entry in archive.infolist())
-            if size > LARGEST:
-                raise UserError("{path} holds {size:,} bytes; models of digits are smaller.", path=path, size=size)
+            if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+                raise UserError("{path} is too large for a model of digits.", path=path)
             card = archive.read(FILE) if FILE in archive.namelist() else None
             with archive.open(WEIGHTS) as file:
                 _check_h5(file)

@@ -181,7 +181,7 @@ def test_damaged_and_hostile_keras_files_are_refused_in_a_sentence(tmp_path: Pat
         "no list of layers": lambda: edited(path, config_json=json.dumps({**json.loads(config), "config": 3}).encode()),
         "holds a model of .* layers .*system": lambda: edited(path, config_json=strange),
         "of its own making": lambda: edited(path, config_json=config.replace(b'"keras.initializers"', b'"os"')),
-        r"holds .* bytes": lambda: edited(path, big_bin=bytes(101_000_000)),
+        "is too large for a model": lambda: edited(path, big_bin=bytes(101_000_000)),
         "stages are": lambda: edited(path, digitscope_json=b'{"stages": 3}'),
         "are not some of": lambda: edited(path, digitscope_json=b'{"stages": ["turn"]}'),
         "does not exist": path.unlink,

@@ -11,9 +11,11 @@ from core.digits import raster
 from core.digits.dataset import PIXELS, SIDE
 from core.model import architecture, shipped, softmax
 from core.model.softmax import Weights
+from gui.look import theme as look
 from gui.panels.why_panel import NOTHING, WhyPanel
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
 from tests.gui import widgets
+from tests.gui.worn import wear
 from tests.small import SEVEN
 from tests.there import there
 
@@ -105,6 +107,14 @@ def test_an_empty_canvas_has_no_reasons(why: WhyPanel) -> None:
     assert why.sentence.text() == NOTHING
     assert why.picture.rows() == ()
     assert why.rows.accessibleDescription() == "nothing to explain"
+
+
+@pytest.mark.parametrize("size", [(400, 180), (800, 200), (800, 560), (1600, 900)])
+def test_it_paints_at_every_size_and_in_both_themes(why: WhyPanel, size: tuple[int, int]) -> None:
+    why.resize(*size)
+    light = why.grab().toImage()
+    wear(look.DARK, why)
+    assert why.grab().toImage() != light
 
 
 def test_a_panel_that_was_tall_once_can_be_as_low_as_before(qtbot: QtBot, why: WhyPanel) -> None:

@@ -75,7 +75,7 @@ def test_the_tabs_have_names_tips_and_both_themes(joined: Joined) -> None:
     assert [there(page).objectName() for page in pages] == names
     assert all(tabs.tabToolTip(number).endswith(".") for number in range(tabs.count()))
     joined.data.use(WHOLE)
-    for page in (joined.weights, joined.mistakes, joined.confusion, joined.images, joined.why):
+    for page in (joined.weights, joined.mistakes, joined.confusion, joined.images):
         tabs.setCurrentWidget(page)
         wear(look.LIGHT, tabs)
         light = tabs.grab().toImage()
