@@ -19,7 +19,7 @@ class Lesson:
     """One step of the tour; its texts are marked, to be shown through `said`.
 
     right : place of the right choice, or BY_NUMBERS
-    recipe, pace : of the run that it asks for, steps/s; tab : the tab it is about; each "" or 0 for any
+    recipe, pace : of the run that it requests, steps/s; tab : the tab it is about; each "" or 0 for any
     goes_on : whether a run that has ended will do in place of one of the recipe; formula : name of its picture
     tour : which it belongs to, from 0; changes : settings that its run changes in the recipe
     """
@@ -44,7 +44,7 @@ class Lesson:
 class Answer:
     """What came of a lesson.
 
-    guess, right : places among the choices; -1 where none was made, or none can be told
+    guess, right : places among the choices; -1 where none was made, or none is known
     sentence : what the learner's own numbers say
     """
 
@@ -129,5 +129,5 @@ def list_of(answers: dict[str, Answer], tour: int = 0) -> str:
 
 def _part(lesson: Lesson, answer: Answer | None) -> str:
     lines: Sequence[str] = (say("Not answered."),) if answer is None else (verdict(lesson, answer), answer.sentence)
-    told = "<br>".join(escape(line) for line in lines if line)
-    return f"<li><b>{escape(said(lesson.title))}</b><br><i>{escape(said(lesson.question))}</i><br>{told}</li>"
+    shown = "<br>".join(escape(line) for line in lines if line)
+    return f"<li><b>{escape(said(lesson.title))}</b><br><i>{escape(said(lesson.question))}</i><br>{shown}</li>"

@@ -80,7 +80,7 @@ def _known(value: Any) -> Any:
 
 
 def note(sentence: str) -> None:
-    """Tell the user something, on standard error; a note that nobody can receive is no fault."""
+    """Print a sentence for the user on standard error; a note that nobody can receive is no fault."""
     with contextlib.suppress(OSError):
         print(sentence, file=sys.stderr, flush=True)
 

@@ -1,4 +1,4 @@
-"""Whether an image shows a digit at all, told from what the network that reads makes of it, by two small layers more.
+"""Whether an image shows a digit at all, found from what the network that reads makes of it, by two small layers more.
 
 A network of ten digits must give its belief to one of them, whatever it is shown; but letters and scribbles light up
 other units than digits do (Hendrycks and Gimpel, 2017, train such a detector upon a network's own units).

@@ -16,7 +16,7 @@ def prepared(
     """Return the data set whose images are what the recipe's network sees.
 
     added_digits : what core.recipes.added_digits finds for the recipe, added behind the training images
-    Raises UserError when the recipe asks for more digits and there are none, and CancelledError.
+    Raises UserError when the recipe adds digits and there are none, and CancelledError.
     """
     found = dataset.each(lambda part: as_seen_by(part, recipe.stages, is_cancelled))
     if not recipe.adds_digits:

@@ -19,7 +19,7 @@ from core.words import said, say
 if TYPE_CHECKING:
     from core.sources.fetching import Fetch, MirrorError
 
-ROUNDS = 3  # times that each mirror is asked for a file at most
+ROUNDS = 3  # times that a file is requested of each mirror at most
 BACKOFF_S = 0.5  # seconds before the second round, doubled before each further one
 NAP_S = 0.05  # seconds between two looks at whether the user has cancelled
 
@@ -29,7 +29,7 @@ class RemoteFile:
     """A file to fetch.
 
     most_bytes : more than that is not it
-    is_whole : tells whether the file at a path is the right one, complete and undamaged
+    is_whole : says whether the file at a path is the right one, complete and undamaged
     sha256 : of the file as it is sent; None where only its content is known
     """
 

@@ -21,7 +21,7 @@ First = Callable[[Dataset], None]
 
 
 def no_note(sentence: str) -> None:
-    """Tell nobody."""
+    """Report nothing."""
 
 
 def find(

@@ -66,7 +66,7 @@ def _explained(name: str, operation: str, sources: set[str]) -> GraphNode:
 
 
 def _sources(name: str, inputs: dict[str, tuple[str, ...]]) -> set[str]:
-    """Return the words in the names of a node's inputs and of theirs; enough to tell what it is part of."""
+    """Return the words in the names of a node's inputs and of theirs; enough to know what it is part of."""
     own = inputs[name]
     theirs = [source for one in own for source in inputs.get(one.split(":")[0], ())]
     return {word for source in (*own, *theirs) for word in SEPARATORS.split(source)}

@@ -28,7 +28,7 @@ class Preferences:
         self._remembered: dict[str, tuple[Read, Restore]] = {}
         self._restored: set[str] = set()
 
-    def keep(self, name: str, read: Read, restore: Restore) -> None:
+    def remember(self, name: str, read: Read, restore: Restore) -> None:
         """Remember what `read` returns under a name, and give it to `restore` at the next start."""
         self._remembered[name] = (read, restore)
 

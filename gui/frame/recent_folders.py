@@ -12,7 +12,7 @@ MOST = 8
 
 
 class RecentFolders(QMenu):
-    """The folders opened last, the newest on top; `folder_requested` asks for one of them."""
+    """The folders opened last, the newest on top; `folder_requested` reports the one that is chosen."""
 
     folder_requested = Signal(object)  # Path
 

@@ -84,7 +84,7 @@ class Evaluation(QObject):
             self._changed()
 
     def set_hurried(self, hurried: bool) -> None:
-        """Read other weights at once, since somebody asks for them, or leave a run its time."""
+        """Read other weights at once, since somebody requests them, or leave a run its time."""
         self._is_hurried = hurried
 
     def set_watched(self, watched: bool) -> None:

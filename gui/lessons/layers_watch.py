@@ -1,4 +1,4 @@
-"""Notices what the second and the third tour ask for: hidden units, filters, and what becomes of a moved digit."""
+"""Notices what the second and the third tour request: hidden units, filters, and what becomes of a moved digit."""
 
 import numpy as np
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -45,7 +45,7 @@ class LayersWatch(QObject):
         session.finished.connect(self._on_finished)
 
     def watch(self, lesson: str) -> None:
-        """Wait for what this lesson asks for; "" for nothing."""
+        """Wait for what this lesson requests; "" for nothing."""
         self._lesson = lesson
 
     def _tell(self, lesson: str, sentence: str, right: int | None = None) -> None:
@@ -71,9 +71,9 @@ class LayersWatch(QObject):
             self._tell("shift", *moved((reading.weights, reading.image), (app, of_app)))
 
     def _on_unit_chosen(self, unit: int) -> None:
-        told = self._weights.units.wall.sentence(unit)
-        told = f"{told[:1].upper()}{told[1:]}."
-        self._tell("filter" if self._weights.shows_maps() else "unit", told)
+        sentence = self._weights.units.wall.sentence(unit)
+        sentence = f"{sentence[:1].upper()}{sentence[1:]}."
+        self._tell("filter" if self._weights.shows_maps() else "unit", sentence)
 
     def _on_page_changed(self, number: int) -> None:
         faces = self._weights.faces
@@ -98,23 +98,23 @@ class LayersWatch(QObject):
         made, share = result.weights.architecture, result.test_accuracy
         if result.diverged or made.is_single:
             return
-        told = say(
+        sentence = say(
             "Its {count:,} numbers read {share} of the test images.", count=made.parameters, share=percent(share)
         )
         if result.recipe.initial_weights == "zeros":
-            self._tell("dark", told, 0 if share > 0.9 else 1 if share > 0.3 else 2)
+            self._tell("dark", sentence, 0 if share > 0.9 else 1 if share > 0.3 else 2)
         elif made.has_convolutions:
-            self._tell("slide", told)
+            self._tell("slide", sentence)
         else:
-            self._tell("hidden", told, 0 if share < 0.94 else 1 if share < 0.97 else 2)
+            self._tell("hidden", sentence, 0 if share < 0.94 else 1 if share < 0.97 else 2)
 
 
 def lit(weights: Weights, image: Floats) -> tuple[str, int]:
     """Say how many units of the first hidden layer an image lights, and which choice that makes right."""
     light = inside.inside(weights.architecture, weights.arrays, image).layers[0].light
     count, share = int((light > 0).sum()), float((light > 0).mean())
-    told = say("Your drawing lights {count} of {all} units.", count=count, all=len(light))
-    return told, 2 if count <= 1 else 0 if share > 0.85 else 1
+    sentence = say("Your drawing lights {count} of {all} units.", count=count, all=len(light))
+    return sentence, 2 if count <= 1 else 0 if share > 0.85 else 1
 
 
 def mapped(weights: Weights, image: Floats) -> str:
@@ -134,24 +134,24 @@ def mapped(weights: Weights, image: Floats) -> str:
 
 def learned_by_heart(training: float, validation: float) -> tuple[str, int]:
     """Say what the last steps' images and the validation images cost, nats, and which choice that makes right."""
-    told = say(
+    sentence = say(
         "Its last {steps} steps cost {training} nats, the validation images {validation}.",
         steps=LAST,
         training=figure(training, ".3f"),
         validation=figure(validation, ".3f"),
     )
-    return told, 1 if validation > 1.5 * training else 0
+    return sentence, 1 if validation > 1.5 * training else 0
 
 
 def moved(network: tuple[Weights, Floats], app: tuple[Weights, Floats]) -> tuple[str, int]:
     """Say how far a digit may move to the right and is still read the same, and which choice that makes right."""
     by_network, by_app = read_until(*network), read_until(*app)
-    told = say(
+    sentence = say(
         "This network reads it the same up to {network} pixels to the right, the single layer up to {app}.",
         network=by_network,
         app=by_app,
     )
-    return told, 1 if by_network > by_app else 0 if by_network < by_app else 2
+    return sentence, 1 if by_network > by_app else 0 if by_network < by_app else 2
 
 
 def read_until(weights: Weights, image: Floats) -> int:

@@ -1,4 +1,4 @@
-"""Notices that the learner has done what a lesson asks for, and says with real numbers what came of it."""
+"""Notices that the learner has done what a lesson requests, and says with real numbers what came of it."""
 
 import math
 
@@ -67,14 +67,14 @@ class LessonWatch(QObject):
         self._connect()
 
     def watch(self, lesson: str) -> None:
-        """Wait for what this lesson asks for; "" for nothing."""
+        """Wait for what this lesson requests; "" for nothing."""
         self._lesson = lesson
         self._layers.watch(lesson)
         self._selection = Selection()
         self._before = self._reading.probabilities if self._reading is not None else None
 
     def look(self) -> None:
-        """Take what is drawn already, where a lesson asks for any drawing."""
+        """Take what is drawn already, where any drawing is requested."""
         if self._lesson == "image":
             self._rested.start()
 
@@ -125,8 +125,8 @@ class LessonWatch(QObject):
 
     def _on_page_changed(self) -> None:
         if self._network.page() == GRAPH:
-            told = say("This is that plan: at every step {batch:,} images flow through it.", batch=self._batch)
-            self._tell("graph", told)
+            sentence = say("This is that plan: at every step {batch:,} images flow through it.", batch=self._batch)
+            self._tell("graph", sentence)
 
     def _on_selected(self, selection: Selection) -> None:
         self._selection = selection
@@ -154,8 +154,8 @@ class LessonWatch(QObject):
         if is_new and begun is not None and dataset is not None and begun.recipe.initial_weights == "zeros":
             assert first is not None
             cost, share = float(progress.costs[0]), first.validation_accuracy
-            told = words.stepped(cost, share, self._batch, len(dataset.validation))
-            self._tell("step", told, 0 if share < 0.18 else 1 if share < 0.4 else 2)
+            sentence = words.stepped(cost, share, self._batch, len(dataset.validation))
+            self._tell("step", sentence, 0 if share < 0.18 else 1 if share < 0.4 else 2)
 
     def _on_finished(self, result: RunResult) -> None:
         before, self._ended = self._ended, result
@@ -177,7 +177,7 @@ class LessonWatch(QObject):
     def _thousand(self, result: RunResult) -> str:
         """Say what the run reads, and how it came to read what is drawn."""
         share, cost = percent(result.test_accuracy), figure(result.final_cost, ".2f")
-        told = say(
+        sentence = say(
             "After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.",
             steps=result.steps,
             share=share,
@@ -185,14 +185,14 @@ class LessonWatch(QObject):
         )
         born, now = self._born, self._reading
         if born is None or born.probabilities is None or now is None or now.probabilities is None:
-            return told
+            return sentence
         if born.by_app is None or now.by_app is None or not np.allclose(born.by_app, now.by_app):
-            return told  # another drawing
+            return sentence  # another drawing
         digit = int(now.by_app.argmax())
         start, end = float(born.probabilities[digit]), float(now.probabilities[digit])
         if math.isnan(end):
-            return told
-        return f"{told} " + say(
+            return sentence
+        return f"{sentence} " + say(
             "To the {digit} that the app sees in your drawing it gave {start} at the start and gives {end} now.",
             digit=digit,
             start=percent(start),

@@ -71,7 +71,7 @@ def recalled(evaluated: Evaluated) -> tuple[str, int]:
     """Say which label is read best and which worst; and which choice that makes right."""
     recall = metrics.recall(evaluated.scores.confusion)
     best, worst = int(np.nanargmax(recall)), int(np.nanargmin(recall))
-    told = say(
+    sentence = say(
         "Of the images labelled {best} it reads {most}, of those labelled {worst} {least}; {all} of all {images}.",
         best=evaluated.class_names[best],
         most=percent(float(recall[best])),
@@ -80,7 +80,7 @@ def recalled(evaluated: Evaluated) -> tuple[str, int]:
         all=percent(evaluated.scores.accuracy),
         images=evaluated.title,
     )
-    return told, 0 if recall[best] - recall[worst] <= NEARLY else 1
+    return sentence, 0 if recall[best] - recall[worst] <= NEARLY else 1
 
 
 def misled(evaluated: Evaluated, index: int) -> str:

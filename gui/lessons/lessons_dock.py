@@ -75,8 +75,8 @@ class LessonPage(QWidget):
 
     def show_outcome(self, lesson: Lesson, answer: Answer) -> None:
         """Say what came of what the learner did and of the guess, and let the tour go on."""
-        told = " ".join(filter(None, (verdict(lesson, answer), answer.sentence)))
-        self._outcome.setText(f"✓ {told}")
+        sentence = " ".join(filter(None, (verdict(lesson, answer), answer.sentence)))
+        self._outcome.setText(f"✓ {sentence}")
         self._reveal(True)
         self._let_go_on(True)
 

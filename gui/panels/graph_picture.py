@@ -125,8 +125,8 @@ class GraphPicture(Painted):
 
 def single(recipe: Recipe) -> list[Box]:
     """Return a box for everything that is given, computed and changed in one layer."""
-    told, facts = texts()["boxes"], {"optimizer": said(recipe.optimizer)}
-    order = [box["part"] for box in told]
+    boxes, facts = texts()["boxes"], {"optimizer": said(recipe.optimizer)}
+    order = [box["part"] for box in boxes]
     return [
         Box(
             tuple((box["part"], said(box[line]).format(**facts)) for line in ("title", "more")),
@@ -134,7 +134,7 @@ def single(recipe: Recipe) -> list[Box]:
             tuple(order.index(fed) for fed in box["feeds"]),
             box["part"] in ("weights", "bias"),
         )
-        for box in told
+        for box in boxes
     ]
 
 

@@ -79,9 +79,9 @@ class MistakesWall(QWidget):
         order = shown.scores.mistakes(self._pair.label, self._pair.verdict)
         wrong = len(shown.scores.mistakes())
         chosen = "" if is_every else say(", {order:,} of them shown", order=len(order))
-        told = say("{wrong:,} of {title} misread{chosen}", wrong=wrong, title=shown.title, chosen=chosen)
+        sentence = say("{wrong:,} of {title} misread{chosen}", wrong=wrong, title=shown.title, chosen=chosen)
         by = say("surest first · read by: {by}", by=shown.by) if shown.by else say("surest first")
-        self._summary.setText(f"{told} · {by}")
+        self._summary.setText(f"{sentence} · {by}")
         self.wall.set_empty_text(say("No image was misread so.") if wrong else say("None of these images was misread."))
         self.wall.set_images(shown.images.images, order, lambda index: captions(shown, index), shown.sentence)
 

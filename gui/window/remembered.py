@@ -26,34 +26,34 @@ LESSON = "lesson"
 
 def remember_first(window: "WindowBase") -> None:
     """Remember what the first painting shows: where the window was, and its colours."""
-    keep, theme = window.preferences.keep, window.theme.choice
-    keep("geometry", lambda: as_text(window.saveGeometry()), lambda text: window.restoreGeometry(as_bytes(text)))
-    keep(THEME, lambda: theme.name, theme.choose)
+    remember, theme = window.preferences.remember, window.theme.choice
+    remember("geometry", lambda: as_text(window.saveGeometry()), lambda text: window.restoreGeometry(as_bytes(text)))
+    remember(THEME, lambda: theme.name, theme.choose)
 
 
 def remember_rest(window: "WholeWindow") -> None:
     """Remember the next run and what is in view, in an order in which it can be brought back."""
-    keep, run, tabs, canvas = window.preferences.keep, window.next_run, window.tabs, window.drawing.canvas
+    remember, run, tabs, canvas = window.preferences.remember, window.next_run, window.tabs, window.drawing.canvas
     guide, side = window.actions_by_name["guide"], window.findChild(RightSide)
-    keep("recipe", lambda: _recipe_text(run.recipe), lambda text: run.set_recipe(recipe_file.from_text(text)))
-    keep("pace", lambda: str(run.pace), lambda text: run.set_pace(float(text)))
-    keep("hand", lambda: window.hand.hand.name, window.hands.use)
-    keep("recent", window.recent.text, window.recent.set_text)
-    keep("guide", lambda: ON if guide.isChecked() else OFF, lambda text: _set(guide, text == ON))
-    keep(LANGUAGE, lambda: window.language.name, window.language.choose)
-    keep(LESSON, window.lessons.text, window.lessons.set_text)
-    keep("tab", lambda: tabs.currentWidget().objectName(), lambda name: _show_tab(tabs, name))
-    keep("drawing", lambda: _drawing_text(canvas.drawing()), lambda text: _draw(canvas, text))
+    remember("recipe", lambda: _recipe_text(run.recipe), lambda text: run.set_recipe(recipe_file.from_text(text)))
+    remember("pace", lambda: str(run.pace), lambda text: run.set_pace(float(text)))
+    remember("hand", lambda: window.hand.hand.name, window.hands.use)
+    remember("recent", window.recent.text, window.recent.set_text)
+    remember("guide", lambda: ON if guide.isChecked() else OFF, lambda text: _set(guide, text == ON))
+    remember(LANGUAGE, lambda: window.language.name, window.language.choose)
+    remember(LESSON, window.lessons.text, window.lessons.set_text)
+    remember("tab", lambda: tabs.currentWidget().objectName(), lambda name: _show_tab(tabs, name))
+    remember("drawing", lambda: _drawing_text(canvas.drawing()), lambda text: _draw(canvas, text))
     in_view = window.recorder
-    keep("run", lambda: in_view.shown_id if window.shown.run is not None else "", window.stored_runs.reopen)
-    keep("taught", window.taught.text, window.taught.reopen)  # after the run in view: it decides
+    remember("run", lambda: in_view.shown_id if window.shown.run is not None else "", window.stored_runs.reopen)
+    remember("taught", window.taught.text, window.taught.reopen)  # after the run in view: it decides
     if isinstance(side, RightSide):
-        keep(
+        remember(
             "heights",
             lambda: as_text(side.saveState()) if side.is_divided_by_hand else "",
             lambda text: side.restoreState(as_bytes(text)),
         )
-    keep("docks", lambda: as_text(window.saveState()), lambda text: window.restoreState(as_bytes(text)))
+    remember("docks", lambda: as_text(window.saveState()), lambda text: window.restoreState(as_bytes(text)))
 
 
 def _recipe_text(recipe: Recipe) -> str:

@@ -100,7 +100,7 @@ def _settings_reader(folder: Path) -> Reader:
         try:
             preferences = Preferences(place)
             for name, (look, restore) in window.preferences._remembered.items():
-                preferences.keep(name, look, restore)
+                preferences.remember(name, look, restore)
             preferences.restore()
             app.processEvents()
         finally:

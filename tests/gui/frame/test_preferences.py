@@ -24,9 +24,9 @@ def test_what_cannot_be_used_any_more_does_not_keep_the_rest_back(tmp_path: Path
         raise UserError(text)
 
     heard: list[str] = []
-    kept.keep("first", lambda: "x", lambda text: [float(text)])
-    kept.keep("second", lambda: "y", refuse)
-    kept.keep("third", lambda: "z", heard.append)
+    kept.remember("first", lambda: "x", lambda text: [float(text)])
+    kept.remember("second", lambda: "y", refuse)
+    kept.remember("third", lambda: "z", heard.append)
     kept.save()
     kept.restore()
     assert heard == ["z"]
@@ -42,7 +42,7 @@ def test_what_is_no_text_is_passed_over_or_made_one(tmp_path: Path, value: str, 
     (tmp_path / FILE).write_text(f"[General]\nhand={value}\n")
     heard: list[str] = []
     kept = Preferences(tmp_path)
-    kept.keep("hand", lambda: "", heard.append)
+    kept.remember("hand", lambda: "", heard.append)
     kept.restore()
     assert heard == given
 
