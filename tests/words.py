@@ -9,8 +9,9 @@ import json
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import PySide6
@@ -20,12 +21,7 @@ from gui.system.language import CONTEXT, ENGLISH, SHIPPED
 ROOT = Path(__file__).resolve().parents[1]
 PACKAGES = ("core", "gui")
 SAYERS = {"say", "mark", "UserError", "CancelledError", "BlankError"}
-ACTION_TEXTS = ROOT / "assets" / "actions.json"
-LESSON_TEXTS = ROOT / "assets" / "lessons.json"
-RECIPE_TEXTS = ROOT / "assets" / "recipes.json"
-GRAPH_TEXTS = ROOT / "assets" / "graph.json"
-POST_TEXTS = ROOT / "assets" / "post.json"
-SETTING_TEXTS = ROOT / "assets" / "settings.json"
+SETTING_TEXTS = ("label", "tip", "group", "on", "off", "unit", "never")
 HEAD = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
 FIELD = re.compile(r"(?<!{){([^{}]*)}(?!})")
 
@@ -57,31 +53,41 @@ def literal_of(call: ast.Call) -> str | None:
     return first.value if isinstance(first, ast.Constant) and isinstance(first.value, str) else None
 
 
+IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/ that are read to people; what of each
+    "actions.json": lambda actions: [action[name] for action in actions for name in ("text", "tip")],
+    "keys.json": lambda pages: [*pages, *(text for rows in pages.values() for row in rows for text in row)],
+    "recipes.json": lambda recipes: [text for recipe in recipes.values() for text in recipe.values()],
+    "lessons.json": lambda lessons: [
+        text
+        for lesson in lessons
+        for text in (*lesson["choices"], *(lesson[name] for name in ("title", "question", "text", "task")))
+    ],
+    "graph.json": lambda graph: [
+        graph["bookkeeping"],
+        *graph["placeholders"].values(),
+        *(rule["text"] for rule in graph["rules"]),
+    ],
+    "post.json": lambda post: [
+        *(box[name] for box in post["boxes"] for name in ("title", "more")),
+        *(line["place"] for line in post["lines"]),
+    ],
+    "settings.json": lambda settings: [
+        *(setting.get(name, "") for setting in settings for name in SETTING_TEXTS),
+        *(label for setting in settings for _, label in setting.get("choices", ())),
+    ],
+}
+
+
 def english() -> Texts:
     """Return every text and the file that says it first."""
     found: Texts = {}
     for path in sources():
         for text in texts_in(ast.parse(path.read_text(encoding="utf-8"))):
             found.setdefault(text, path.relative_to(ROOT).as_posix())
-    for action in json.loads(ACTION_TEXTS.read_text(encoding="utf-8")):
-        found.update(dict.fromkeys((action["text"], action["tip"]), ACTION_TEXTS.relative_to(ROOT).as_posix()))
-    for recipe in json.loads(RECIPE_TEXTS.read_text(encoding="utf-8")).values():
-        found.update(dict.fromkeys(recipe.values(), RECIPE_TEXTS.relative_to(ROOT).as_posix()))
-    for lesson in json.loads(LESSON_TEXTS.read_text(encoding="utf-8")):
-        texts = [*lesson["choices"], *(lesson[name] for name in ("title", "question", "text", "task"))]
-        found.update(dict.fromkeys(texts, LESSON_TEXTS.relative_to(ROOT).as_posix()))
-    graph = json.loads(GRAPH_TEXTS.read_text(encoding="utf-8"))
-    explained = [graph["bookkeeping"], *graph["placeholders"].values(), *(rule["text"] for rule in graph["rules"])]
-    found.update(dict.fromkeys(explained, GRAPH_TEXTS.relative_to(ROOT).as_posix()))
-    post = json.loads(POST_TEXTS.read_text(encoding="utf-8"))
-    texts = [box[name] for box in post["boxes"] for name in ("title", "more")] + [
-        line["place"] for line in post["lines"]
-    ]
-    found.update(dict.fromkeys(texts, POST_TEXTS.relative_to(ROOT).as_posix()))
-    for setting in json.loads(SETTING_TEXTS.read_text(encoding="utf-8")):
-        texts = [setting.get(name, "") for name in ("label", "tip", "group", "on", "off", "unit", "never")]
-        texts += [label for _, label in setting.get("choices", ())]
-        found.update(dict.fromkeys(filter(None, texts), SETTING_TEXTS.relative_to(ROOT).as_posix()))
+    for name, texts_of in IN_ASSETS.items():
+        path = ROOT / "assets" / name
+        texts = texts_of(json.loads(path.read_text(encoding="utf-8")))
+        found.update(dict.fromkeys(filter(None, texts), path.relative_to(ROOT).as_posix()))
     return found
 
 

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from core.digits.dataset import SIDE
-from core.words import mark, say
+from core.words import say
 from gui.canvas.gesture import Place
 from gui.canvas.ink_surface import InkSurface
 from gui.look import theme as look
@@ -22,14 +22,6 @@ MOVES = {
     Qt.Key.Key_PageDown: (1, 1),
 }
 TOGGLES = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-HELP = (  # for the page of all keys: the keys, and what they do while the canvas has the focus
-    (mark("Arrow keys"), mark("Move the pen by a cell of 28 × 28; with Shift by four.")),
-    (mark("Home, Page Up, End, Page Down"), mark("Move it slantwise.")),
-    (mark("Space or Enter"), mark("Put the pen down, or lift it.")),
-    (mark("Backspace"), mark("Take the last stroke back.")),
-    (mark("Delete key"), mark("Wipe the canvas.")),
-    (mark("Escape"), mark("Lift the pen and put it away.")),
-)
 
 
 class KeyPen:

@@ -1,5 +1,6 @@
 """The pages of the Help menu, each in a window of its own: all keys, and the how-to pages of docs/."""
 
+import json
 from collections.abc import Iterable
 from html import escape
 from typing import Any
@@ -8,28 +9,16 @@ from PySide6.QtCore import QSize, Qt, QUrl
 from PySide6.QtGui import QAction, QImage, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QDialog, QTextBrowser, QVBoxLayout, QWidget
 
+from core.files import assets
 from core.files.folders import how_to_folder
-from core.words import mark, said, say
-from gui.canvas.key_pen import HELP
+from core.words import said, say
 from gui.frame import menus
 from gui.frame.actions import Actions
 
 Row = tuple[str, str]
 KEYS_SIZE, HOW_TO_SIZE = QSize(520, 600), QSize(760, 640)  # points
 KEYS = 44  # per cent of the width; all tables of the page stand in line
-PLOTS = (
-    (mark("Wheel"), mark("Look closer, or from further away.")),
-    (mark("Drag"), mark("Move along the steps.")),
-    (mark("Double click"), mark("Show all steps again.")),
-    (mark("+, −"), mark("Look closer, or from further away, where the curves have the focus.")),
-    (mark("Left, Right"), mark("Move along the steps.")),
-    (mark("Home"), mark("Show all steps again.")),
-)
-ANYWHERE = (
-    (mark("Tab, Shift+Tab"), mark("Go to the next control, or the one before.")),
-    (mark("Alt, then arrow keys"), mark("Open the menus; with Alt and the letter underlined, one of them.")),
-    (mark("Menu key"), mark("Open the menu of the panel: its picture, its numbers.")),
-)
+FILE = "keys.json"  # of assets: what keys and wheel do besides the actions, by where they do
 FIRST = "README.md"
 BESIDE = 60  # points of the window that no picture takes
 
@@ -52,9 +41,8 @@ def _sections(actions: Actions) -> Iterable[str]:
     for title, names in menus.MENUS.items():
         rows = [_row(actions[name]) for name in names if name and name != menus.RECENT]
         yield _section(said(title), [row for row in rows if row[0]])
-    tables = ((say("Drawing on the canvas"), HELP), (say("Curves"), PLOTS), (say("Anywhere"), ANYWHERE))
-    for title, table in tables:
-        yield _section(title, [(said(keys), said(does)) for keys, does in table])
+    for title, rows in json.loads(assets.text(FILE)).items():
+        yield _section(said(title), [(said(keys), said(does)) for keys, does in rows])
 
 
 def _row(action: QAction) -> Row:
