@@ -1,23 +1,31 @@
 """Arrays of numpy in pickles, put together from what the pickles would have called; nothing of them is called."""
 
+from collections.abc import Iterator
+from itertools import count
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.files.pickled import Call
+from core.files.pickled import MOST_OPCODES, Call
 
 NUMPY = ("numpy.", "numpy.core.", "numpy._core.")
 BYTES = ("_codecs.encode", "builtins.bytearray", "__builtin__.bytearray")
 KINDS = "biuf"  # of numpy's types: numbers alone
 
 
-def plain(found: Any) -> Any:
-    """Return what core.files.pickled.read gave with its arrays as numpy's; raises what array_damage lists."""
+def plain(found: Any, visited: Iterator[int] | None = None) -> Any:
+    """Return what core.files.pickled.read gave with its arrays as numpy's; raises what array_damage lists.
+
+    visited : counts what was met on the way, so that a list that holds itself many times over ends
+    """
+    visited = visited or count()
+    if next(visited) > MOST_OPCODES:
+        raise ValueError("too many values")
     if isinstance(found, dict):
-        return {_text(key): plain(value) for key, value in found.items()}
+        return {_text(key): plain(value, visited) for key, value in found.items()}
     if isinstance(found, list | tuple):
-        return type(found)(plain(each) for each in found)
+        return type(found)(plain(each, visited) for each in found)
     return _array(found) if isinstance(found, Call) else found
 
 

@@ -2,7 +2,9 @@
 
 import pickle
 from collections.abc import Callable
+from functools import reduce
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -168,12 +170,16 @@ def test_clothes_keep_their_way_round_and_their_names(tmp_path: Path) -> None:
     assert (dataset.title, dataset.class_names[0]) == ("FashionMNIST", "T-shirt/top")
 
 
+HELD_OVER_AND_OVER: list[Any] = reduce(lambda held, _: [held, held], range(60), [0])
+
+
 @pytest.mark.parametrize(
     ("name", "data", "told"),
     [
         ("train.csv", b"label,a\n1,x\n", "not a table of numbers"),
         ("train.csv", b"", "is empty"),
         ("mine.pkl", pickle.dumps(Path("a")), "not a file of arrays"),
+        ("mine.pkl", pickle.dumps(HELD_OVER_AND_OVER), "not a file of arrays"),
         ("mine.mat", b"MATLAB 5.0 MAT-file" + bytes(200), "not a file of arrays|needs a package"),
         ("mine.parquet", b"PAR1" + bytes(40), "not a Parquet file|needs a package"),
         ("usps", ("6 " + "1:2 " * 256 + "\n").encode() + b"x", "not a table"),
