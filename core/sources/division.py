@@ -96,9 +96,8 @@ def _without_doubles(learned: LabelledImages, test: LabelledImages | None, notes
     doubles = int((~first).sum())
     if not doubles or not first.any():
         return learned
-    notes.append(
-        say("{count:,} images come twice, or in the test too; they are learned from once or never.", count=doubles)
-    )
+    note = say("{count:,} images come twice, or in the test too; they are learned from once or never.", count=doubles)
+    notes.append(note)
     return learned[first]
 
 
@@ -114,9 +113,8 @@ def _counted(dataset: Dataset) -> Dataset:
         notes.append(say("Only {count} of the ten classes occur; the others are never read.", count=count))
     validation, test = len(dataset.validation), len(dataset.test)
     if min(validation, test) < FEWEST_JUDGED:
-        notes.append(
-            say("Only {count} images judge what was learned: an accuracy says little.", count=min(validation, test))
-        )
+        note = say("Only {count} images judge what was learned: an accuracy says little.", count=min(validation, test))
+        notes.append(note)
     return replace(dataset, notes=tuple(notes))
 
 

@@ -222,9 +222,8 @@ class DrawingSide(QFrame):
             return
         names = ", ".join(self._class_names)
         is_of_digits = self._class_names == DIGITS
-        self._title.setText(
-            say("Draw a digit") if is_of_digits else say("This run knows no digits, but: {names}", names=names)
-        )
+        text = say("Draw a digit") if is_of_digits else say("This run knows no digits, but: {names}", names=names)
+        self._title.setText(text)
 
     def _on_stages_requested(self, shown: bool) -> None:
         self.stages.setVisible(shown)

@@ -147,9 +147,8 @@ class DataPanel(QWidget):
         sized = zip(sizes, PARTS, strict=True)
         lessons = "\n".join(f"{figure(size, ',')} {said(LESSONS[part])}" for size, part in sized)
         self._facts.setToolTip(f"{dataset.source.described}\n{lessons}")
-        self._facts.setAccessibleDescription(
-            say("from {source}; {lessons}", source=dataset.source.described, lessons=lessons)
-        )
+        text = say("from {source}; {lessons}", source=dataset.source.described, lessons=lessons)
+        self._facts.setAccessibleDescription(text)
         self.card.clear()
         self._show()
 

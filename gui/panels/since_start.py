@@ -15,9 +15,8 @@ class SinceStart(QCheckBox):
         super().__init__(text, parent)
         parts.set_apart(self, "small")
         self.setObjectName(object_name)
-        self.setToolTip(
-            say("Shows the weights less those that the run began with: what it has learned, and no random numbers.")
-        )
+        tip = say("Shows the weights less those that the run began with: what it has learned, and no random numbers.")
+        self.setToolTip(tip)
         self._start: Weights | None = None
         self._chosen: bool | None = None  # by hand
         self.clicked.connect(self._on_clicked)

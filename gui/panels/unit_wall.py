@@ -105,9 +105,8 @@ class UnitCard(QWidget):
         super().__init__()
         self.title, self.pictures, self.rows = ElidedLabel(), CaptionedPictures(), LogitRows(what=say("adds"))
         self.rows.setAccessibleName(say("What the unit adds to each digit"))
-        self.rows.setToolTip(
-            say("What this unit adds to each digit's logit, as brightly as it is lit now.\nDark, it adds nothing.")
-        )
+        tip = say("What this unit adds to each digit's logit, as brightly as it is lit now.\nDark, it adds nothing.")
+        self.rows.setToolTip(tip)
         body = parts.row((self.pictures, 1), (self.rows, 1), spacing=12)
         parts.column(self.title, (body, 1), within=self, spacing=4)
 

@@ -45,9 +45,8 @@ class PlotFrame(QFrame):
         self._has_steps_beneath = self._is_tight = False
         view.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         view.setMinimumHeight(LEAST)
-        view.setToolTip(
-            say("Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.")
-        )
+        tip = say("Turn the wheel or press + to look closer, drag to move, double-click to see all steps again.")
+        view.setToolTip(tip)
 
     def link_steps(self, above: "PlotFrame") -> None:
         """Let this plot and the one above it show the same steps from now on."""

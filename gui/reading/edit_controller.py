@@ -123,9 +123,8 @@ class EditController(QObject):
         first = Path(names[0])
         self.open_file(first)
         if len(names) > 1 and not self._status.note() and not self._is_data_set(first):
-            self._status.show_note(
-                say("Opened {name}, the first of {names} files.", name=Path(names[0]).name, names=len(names))
-            )
+            note = say("Opened {name}, the first of {names} files.", name=Path(names[0]).name, names=len(names))
+            self._status.show_note(note)
 
     def _on_open_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(

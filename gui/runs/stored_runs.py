@@ -98,9 +98,8 @@ class StoredRuns(QObject):
 
     def _on_compare_changed(self, run_ids: list[str]) -> None:
         if len(run_ids) > EARLIER:
-            self._status.show_note(
-                say("{most} runs at most lie over each other: the first that were ticked.", most=EARLIER)
-            )
+            note = say("{most} runs at most lie over each other: the first that were ticked.", most=EARLIER)
+            self._status.show_note(note)
 
         chosen, total = self._plots[0].chosen_smoothing, self._plots[0].view.total
 

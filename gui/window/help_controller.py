@@ -33,9 +33,8 @@ class HelpController(QObject):
         faults.faulted.connect(lambda sentence, details: self._show_fault(sentence, details, faults.log_path))
         if faults.last_crash:
             path = faults.last_crash
-            self._status.show_note(
-                say("Digitscope crashed the last time; what is known of it is in {path}.", path=path)
-            )
+            note = say("Digitscope crashed the last time; what is known of it is in {path}.", path=path)
+            self._status.show_note(note)
 
     def _show_fault(self, sentence: str, details: str, log_path: Path) -> None:
         if self._fault is None:  # one at a time: a fault in a repeated event would open a dialog each time
@@ -68,9 +67,8 @@ class HelpController(QObject):
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             reason = error.strerror or error
-            self._status.show_note(
-                say("No log is written: {folder} cannot be made ({reason}).", folder=folder, reason=reason)
-            )
+            note = say("No log is written: {folder} cannot be made ({reason}).", folder=folder, reason=reason)
+            self._status.show_note(note)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

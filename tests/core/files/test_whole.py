@@ -14,7 +14,6 @@ from core.errors import UserError
 from core.files import whole as targets
 from core.files.whole import DEAD_S, HASHED_AT_ONCE, clear_leftovers, is_whole, new_file, new_folder, sha256_of
 from core.model import shipped, weights_file
-from core.runs.files import write_json
 
 POSIX = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among files, and few may make links")
 
@@ -123,12 +122,6 @@ def test_an_export_clears_away_what_a_killed_one_left_in_its_folder(tmp_path: Pa
     (tmp_path / ".part-999999999-b").mkdir()
     weights_file.save(tmp_path / "mine.npz", shipped.shipped_layer())
     assert [path.name for path in tmp_path.iterdir()] == ["mine.npz"]
-
-
-def test_what_is_written_of_a_run_clears_away_what_a_killed_writer_left(tmp_path: Path) -> None:
-    (tmp_path / ".part-999999999-a").write_bytes(b"half")
-    write_json(tmp_path / "label.json", {"name": "mine"})
-    assert [path.name for path in tmp_path.iterdir()] == ["label.json"]
 
 
 @pytest.mark.parametrize("name", [".part-", ".part-x", ".part-0-a", ".part-99999999999-a"])

@@ -34,21 +34,6 @@ def random_weights(seed: int = 0) -> Weights:
 BY_HAND = scores_of([4, 4, 4, 9, 7, 0], [4, 9, 9, 9, 1, 0], [0.9, 0.6, 0.8, 0.7, 0.99, 1.0])
 
 
-def test_confusion_counts_labels_in_rows_and_verdicts_in_columns() -> None:
-    counts = BY_HAND.confusion
-    assert (counts[4, 4], counts[4, 9], counts[9, 9], counts[7, 1], counts[0, 0]) == (1, 2, 1, 1, 1)
-    assert counts.sum() == 6
-
-
-def test_recall_and_precision_by_hand() -> None:
-    recall, precision = metrics.recall(BY_HAND.confusion), metrics.precision(BY_HAND.confusion)
-    assert recall[4] == pytest.approx(1 / 3)
-    assert precision[9] == pytest.approx(1 / 3)
-    assert (recall[7], precision[1], recall[0]) == (0, 0, 1)
-    assert math.isnan(recall[5])
-    assert math.isnan(precision[7])
-
-
 def test_mistakes_come_surest_first_and_can_be_filtered_by_pair() -> None:
     assert BY_HAND.mistakes().tolist() == [4, 2, 1]
     assert BY_HAND.mistakes(4, 9).tolist() == [2, 1]
