@@ -135,12 +135,8 @@ def _lines(text: TextIO, name: str) -> Iterator[str]:
         while line := text.readline(LONGEST_LINE + 1):
             number += 1
             if len(line) > LONGEST_LINE:
-                raise UserError(
-                    "line {number} of {name} is longer than {longest_line:,} characters.",
-                    number=number,
-                    name=name,
-                    longest_line=LONGEST_LINE,
-                )
+                values = {"number": number, "name": name, "longest_line": LONGEST_LINE}
+                raise UserError("line {number} of {name} is longer than {longest_line:,} characters.", **values)
             yield line
     except UnicodeDecodeError:
         raise UserError("{name} is not text in UTF-8, from line {number} on.", name=name, number=number + 1) from None

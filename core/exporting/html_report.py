@@ -105,16 +105,10 @@ def _lead(record: RunRecord) -> str:
     if outcome is not None and outcome.diverged:
         return say("It diverged: the cost grew beyond all measure.")
     if outcome is None:
-        return say(
-            "It has not come to its end: {made:,} of {total:,} steps are made.",
-            made=record.summary.steps,
-            total=record.total,
-        )
-    return say(
-        "It reads {share:.1f} % of {images:,} images that it has never seen.",
-        share=100 * outcome.test_accuracy,
-        images=images,
-    )
+        values = {"made": record.summary.steps, "total": record.total}
+        return say("It has not come to its end: {made:,} of {total:,} steps are made.", **values)
+    read = {"share": 100 * outcome.test_accuracy, "images": images}
+    return say("It reads {share:.1f} % of {images:,} images that it has never seen.", **read)
 
 
 def _figures(record: RunRecord) -> str:

@@ -74,12 +74,8 @@ def check_version(version: str) -> None:
     numbers = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
     if numbers < OLDEST:
         oldest = ".".join(map(str, OLDEST))
-        raise UserError(
-            "TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.",
-            version=version,
-            oldest=oldest,
-            remedy=said(REMEDY),
-        )
+        values = {"version": version, "oldest": oldest, "remedy": said(REMEDY)}
+        raise UserError("TensorFlow {version} is too old, Digitscope needs {oldest} or newer; {remedy}.", **values)
 
 
 def has_avx(

@@ -174,17 +174,11 @@ def of(texts: tuple[str, ...]) -> Architecture:
     if not all(math.prod(shape) for shape in made.inputs):
         raise UserError("these layers are not possible: one of them sees no pixels any more.")
     if made.parameters > MOST_PARAMETERS:
-        raise UserError(
-            "a network of {count:,} numbers is too large; {most:,} are possible.",
-            count=made.parameters,
-            most=MOST_PARAMETERS,
-        )
+        values = {"count": made.parameters, "most": MOST_PARAMETERS}
+        raise UserError("a network of {count:,} numbers is too large; {most:,} are possible.", **values)
     if made.products > MOST_PRODUCTS:
-        raise UserError(
-            "a network of {count:,} multiplications an image is too slow; {most:,} are possible.",
-            count=made.products,
-            most=MOST_PRODUCTS,
-        )
+        values = {"count": made.products, "most": MOST_PRODUCTS}
+        raise UserError("a network of {count:,} multiplications an image is too slow; {most:,} are possible.", **values)
     return made
 
 

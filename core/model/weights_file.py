@@ -106,12 +106,8 @@ def _arrays(file: IO[bytes], name: str) -> dict[str, NDArray[np.generic]]:
     with zipfile.ZipFile(file) as archive:
         for entry in archive.infolist():
             if entry.file_size > LARGEST_ARRAY:
-                raise UserError(
-                    "{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.",
-                    name=name,
-                    filename=entry.filename,
-                    file_size=entry.file_size,
-                )
+                values = {"name": name, "filename": entry.filename, "file_size": entry.file_size}
+                raise UserError("{name} holds {filename!r} of {file_size:,} bytes; weights are far smaller.", **values)
     file.seek(0)
     with np.load(file, allow_pickle=False) as arrays:
         found = {key: arrays[key] for key in arrays if key in TEXTS or key.startswith(("weights", "bias"))}
@@ -126,13 +122,8 @@ def _numbers(arrays: Mapping[str, NDArray[np.generic]], key: str, shape: tuple[i
         raise UserError("{name} has no array {key!r}; weights are {key} {shape}.", name=name, key=key, shape=shape)
     array = arrays[key]
     if array.shape != shape:
-        raise UserError(
-            "{name} has {key} of shape {shape}; this network has {shape_2}.",
-            name=name,
-            key=key,
-            shape=array.shape,
-            shape_2=shape,
-        )
+        values = {"name": name, "key": key, "shape": array.shape, "shape_2": shape}
+        raise UserError("{name} has {key} of shape {shape}; this network has {shape_2}.", **values)
     if array.dtype.kind not in "fiu":
         raise _not_finite(name, key)
     with np.errstate(over="ignore"):

@@ -77,21 +77,13 @@ def from_fields(given: Fields, where: str) -> Recipe:
     kinds = _kinds()
     for name in given.names():
         if name not in kinds:
-            raise UserError(
-                "{where}: there is no setting {name!r}; there are {kinds}.",
-                where=where,
-                name=name,
-                kinds=", ".join(kinds),
-            )
+            named = {"where": where, "name": name, "kinds": ", ".join(kinds)}
+            raise UserError("{where}: there is no setting {name!r}; there are {kinds}.", **named)
     values = {name: _value(given, name, kinds[name]) for name in given.names()}
     for name in ORIGIN:
         if len(str(values.get(name, ""))) > LONGEST_NAME:
-            raise UserError(
-                "{where}: {name} is longer than {longest_name} characters.",
-                where=where,
-                name=name,
-                longest_name=LONGEST_NAME,
-            )
+            long = {"where": where, "name": name, "longest_name": LONGEST_NAME}
+            raise UserError("{where}: {name} is longer than {longest_name} characters.", **long)
     try:
         return _changed(_origin(values), values)
     except UserError as error:

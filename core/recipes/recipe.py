@@ -51,21 +51,12 @@ class Recipe:
         for name, (low, high) in LIMITS.items():
             value = getattr(self, name)
             if not low <= value <= high:  # false for nan, too
-                raise UserError(
-                    "{name} {value!r} is not between {low:,.10g} and {high:,.10g}.",
-                    name=name,
-                    value=value,
-                    low=low,
-                    high=high,
-                )
+                values = {"name": name, "value": value, "low": low, "high": high}
+                raise UserError("{name} {value!r} is not between {low:,.10g} and {high:,.10g}.", **values)
         for name, allowed in CHOICES.items():
             if getattr(self, name) not in allowed:
-                raise UserError(
-                    "{name} {value!r} is not one of {allowed}.",
-                    name=name,
-                    value=getattr(self, name),
-                    allowed=", ".join(allowed),
-                )
+                values = {"name": name, "value": getattr(self, name), "allowed": ", ".join(allowed)}
+                raise UserError("{name} {value!r} is not one of {allowed}.", **values)
 
     @property
     def architecture(self) -> Architecture:

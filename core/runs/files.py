@@ -226,10 +226,6 @@ def _rows_promised(file: IO[bytes], path: Path, row_shape: tuple[int, ...], size
             "{path} is an array of {kind} of shape {shape}, not what a run stores.", path=path, kind=kind, shape=shape
         )
     if size > LARGEST_ARRAY:
-        raise UserError(
-            "{path} has {size:,} bytes; a run stores at most {largest_array:,}.",
-            path=path,
-            size=size,
-            largest_array=LARGEST_ARRAY,
-        )
+        values = {"path": path, "size": size, "largest_array": LARGEST_ARRAY}
+        raise UserError("{path} has {size:,} bytes; a run stores at most {largest_array:,}.", **values)
     return int(shape[0])

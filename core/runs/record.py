@@ -121,12 +121,8 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
     except OSError as error:
         raise unreadable(path, error) from None
     if facts.run_id != folder.name:
-        raise UserError(
-            "{name} is not a stored run: its {run} is of {run_id!r}.",
-            name=folder.name,
-            run=files.RUN,
-            run_id=facts.run_id,
-        )
+        values = {"name": folder.name, "run": files.RUN, "run_id": facts.run_id}
+        raise UserError("{name} is not a stored run: its {run} is of {run_id!r}.", **values)
     return Known(stamp, facts, outcome)
 
 

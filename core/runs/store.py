@@ -67,13 +67,8 @@ class RunStore:
             [run for run in runs if wanted and run.run_id.startswith(wanted)],
         ):
             if len(fits) > 1:
-                raise UserError(
-                    "{wanted!r} may be {fits} runs, such as {run_id} and {run_id_2}.",
-                    wanted=wanted,
-                    fits=len(fits),
-                    run_id=fits[0].run_id,
-                    run_id_2=fits[1].run_id,
-                )
+                values = {"wanted": wanted, "fits": len(fits), "run_id": fits[0].run_id, "run_id_2": fits[1].run_id}
+                raise UserError("{wanted!r} may be {fits} runs, such as {run_id} and {run_id_2}.", **values)
             if fits:
                 return fits[0]
         raise UserError("there is no stored run {wanted!r}; see: digitscope runs list.", wanted=wanted)

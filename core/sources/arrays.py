@@ -29,12 +29,8 @@ def labelled_images(images: NDArray[np.generic], labels: NDArray[np.generic], na
         images = images.T
     flat, side = _flat(images, name)
     if len(flat) != labels.size or len(flat) > MOST_IMAGES:
-        raise UserError(
-            "{name}: {images:,} images and {labels:,} labels do not go together.",
-            name=name,
-            images=len(flat),
-            labels=labels.size,
-        )
+        values = {"name": name, "images": len(flat), "labels": labels.size}
+        raise UserError("{name}: {images:,} images and {labels:,} labels do not go together.", **values)
     return LabelledImages(_sized(_bytes(flat, name), side), _labels(labels.ravel(), name))
 
 

@@ -107,12 +107,8 @@ def _read(path: Path, what: str, dimensions: tuple[int, ...]) -> NDArray[np.gene
         if start[:1] == b"<":
             raise UserError("{path} is a web page, as of a failed download: fetch it again.", path=path)
         if not sizes or start[3] not in dimensions:
-            raise UserError(
-                "{path} is not an IDX file of {kind}: it begins with {found}.",
-                path=path,
-                kind=said(what),
-                found=start.hex(),
-            )
+            values = {"path": path, "kind": said(what), "found": start.hex()}
+            raise UserError("{path} is not an IDX file of {kind}: it begins with {found}.", **values)
         if len(sizes) < start[3]:
             raise UserError("{path} is cut short: fetch it again.", path=path)
         if what == IMAGES and math.prod(sizes[1:]) not in arrays.SQUARES:

@@ -87,12 +87,8 @@ def classes_of(folder: Path, name: str) -> tuple[str, ...]:
         raise UserError("{path} cannot be read: write one class name a line, as plain text.", path=path) from None
     names = tuple(line.strip() for line in text.splitlines() if line.strip())
     if not 1 <= len(names) <= CLASSES:
-        raise UserError(
-            "{path} names {names} classes; write 1 to {classes}, one a line.",
-            path=path,
-            names=len(names),
-            classes=CLASSES,
-        )
+        values = {"path": path, "names": len(names), "classes": CLASSES}
+        raise UserError("{path} names {names} classes; write 1 to {classes}, one a line.", **values)
     return class_names.filled_up(names)
 
 

@@ -27,11 +27,8 @@ DIVERGENCE_FACTOR = 50.0  # times the first cost, at any step: no run at a rate 
 def _fitting(start: Weights, recipe: Recipe) -> Weights:
     """Return start weights as a recipe's own; raise UserError where its network has other layers."""
     if start.architecture != recipe.architecture:
-        raise UserError(
-            "these weights are of a network of {found}, the recipe trains {wanted}.",
-            found=start.architecture.described,
-            wanted=recipe.architecture.described,
-        )
+        values = {"found": start.architecture.described, "wanted": recipe.architecture.described}
+        raise UserError("these weights are of a network of {found}, the recipe trains {wanted}.", **values)
     return replace(start, stages=recipe.stages, recipe=recipe.name, whole=None)
 
 

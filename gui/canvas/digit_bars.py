@@ -146,9 +146,6 @@ class DigitBars(Painted):
         text = say("nothing to read")
         if self._probabilities is not None:
             best = int(self._probabilities.argmax())
-            text = say(
-                "reads {names}, {probabilities:.0f} percent",
-                names=self._names[best],
-                probabilities=self._probabilities[best] * 100,
-            )
+            values = {"names": self._names[best], "probabilities": self._probabilities[best] * 100}
+            text = say("reads {names}, {probabilities:.0f} percent", **values)
         describe(self, text)

@@ -134,12 +134,8 @@ def mapped(weights: Weights, image: Floats) -> str:
 
 def learned_by_heart(training: float, validation: float) -> tuple[str, int]:
     """Say what the last steps' images and the validation images cost, nats, and which choice that makes right."""
-    sentence = say(
-        "Its last {steps} steps cost {training} nats, the validation images {validation}.",
-        steps=LAST,
-        training=figure(training, ".3f"),
-        validation=figure(validation, ".3f"),
-    )
+    values = {"steps": LAST, "training": figure(training, ".3f"), "validation": figure(validation, ".3f")}
+    sentence = say("Its last {steps} steps cost {training} nats, the validation images {validation}.", **values)
     return sentence, 1 if validation > 1.5 * training else 0
 
 

@@ -35,12 +35,8 @@ def costing(probabilities: NDArray[np.floating], names: tuple[str, ...]) -> str:
     """Say what the likeliest of probabilities (10,) would cost as the right one."""
     digit = int(probabilities.argmax())
     cost = -math.log(max(float(probabilities[digit]), 1e-7))
-    return say(
-        "The {digit} got {share}: had you meant it, the cost would be {cost} nats.",
-        digit=names[digit],
-        share=percent(float(probabilities[digit])),
-        cost=figure(cost, ".2f"),
-    )
+    values = {"digit": names[digit], "share": percent(float(probabilities[digit])), "cost": figure(cost, ".2f")}
+    return say("The {digit} got {share}: had you meant it, the cost would be {cost} nats.", **values)
 
 
 def largest(reading: Reading) -> str:
@@ -115,11 +111,8 @@ def improved(zeros: float, random: float | None) -> str:
     """Say what share of the test images, 0..1, is read from zeros, and from random weights where that is known."""
     if random is None:
         return say("From zeros it reads {share} of the test images.", share=percent(zeros))
-    return say(
-        "From zeros it reads {zeros} of the test images, from random weights it read {random}.",
-        zeros=percent(zeros),
-        random=percent(random),
-    )
+    values = {"zeros": percent(zeros), "random": percent(random)}
+    return say("From zeros it reads {zeros} of the test images, from random weights it read {random}.", **values)
 
 
 def taught(count: int) -> str:

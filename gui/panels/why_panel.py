@@ -35,12 +35,8 @@ def explained(values: Numbers, digit: int, other: int | None, names: tuple[str, 
         return compared(names[ahead], times, names[behind])
     if digit == best:
         return say("{name} has the largest logit, so it reads {name}.", name=name)
-    return say(
-        "{name} is {values:.2f} behind {names}, which it reads.",
-        name=name,
-        values=float(values[best] - values[digit]),
-        names=names[best],
-    )
+    named = {"name": name, "values": float(values[best] - values[digit]), "names": names[best]}
+    return say("{name} is {values:.2f} behind {names}, which it reads.", **named)
 
 
 def compared(ahead: str, times: float, behind: str) -> str:

@@ -55,11 +55,8 @@ def _check_platforms(asked: tuple[str, ...]) -> None:
     plugins = (qt_libraries.folder() or Path()) / qt_libraries.PLATFORMS
     known = sorted(path.stem.removeprefix("libq") for path in plugins.glob("libq*.so"))
     if asked and known and not any(name in known or name.startswith(WAYLAND) for name in asked):
-        raise UserError(
-            "QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.",
-            asked=";".join(asked),
-            known=" or ".join(known),
-        )
+        values = {"asked": ";".join(asked), "known": " or ".join(known)}
+        raise UserError("QT_QPA_PLATFORM names {asked}, which Qt lacks; unset it, or use {known}.", **values)
 
 
 def _wayland_answers(environment: Mapping[str, str]) -> bool:

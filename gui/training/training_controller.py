@@ -66,12 +66,8 @@ class TrainingController(QObject):
         """Add to what is said of a run that has ended how well it reads so many of the user's own digits, 0..1."""
         if self._ended and self._status.note() == self._ended:
             so_far = self._ended.removesuffix(".")
-            added = say(
-                "{so_far}, and {share} of your own digits ({digits:,}).",
-                so_far=so_far,
-                share=percent(share),
-                digits=digits,
-            )
+            values = {"so_far": so_far, "share": percent(share), "digits": digits}
+            added = say("{so_far}, and {share} of your own digits ({digits:,}).", **values)
             self._status.show_note(added)
 
     def _connect_requests(self) -> None:
