@@ -2,21 +2,23 @@
 
 from core.words import mark, said, say
 
-PARTS = {  # what is installed with the app, and the licence it is used under (its SPDX name)
-    "digitscope": "MIT",
-    "tensorflow-cpu": "Apache-2.0",
-    "tensorflow": "Apache-2.0",
-    "PySide6-Essentials": "LGPL-3.0-only",
-    "pyqtgraph": "MIT",
-    "numpy": "BSD-3-Clause",
-    "pi-heif": "BSD-3-Clause",
-    "pillow": "MIT-CMU",
-    "pooch": "BSD-3-Clause",
-    "platformdirs": "MIT",
-    "requests": "Apache-2.0",
-    "rich": "MIT",
-    "typer": "MIT",
-    "unlzw3": "MIT",
+# what is installed with the app: the licence it is used under (its SPDX name), and the oldest version, as in
+# pyproject.toml; "" for what core.machine looks at
+PARTS = {
+    "digitscope": ("MIT", ""),
+    "tensorflow-cpu": ("Apache-2.0", ""),
+    "tensorflow": ("Apache-2.0", ""),
+    "PySide6-Essentials": ("LGPL-3.0-only", "6.8"),
+    "pyqtgraph": ("MIT", "0.14"),
+    "numpy": ("BSD-3-Clause", "1.26"),
+    "pi-heif": ("BSD-3-Clause", "0.22"),
+    "pillow": ("MIT-CMU", "11.3"),
+    "pooch": ("BSD-3-Clause", "1.8.1"),
+    "platformdirs": ("MIT", "4.2"),
+    "requests": ("Apache-2.0", "2.32"),
+    "rich": ("MIT", "13.7"),
+    "typer": ("MIT", "0.29"),
+    "unlzw3": ("MIT", "0.2.2"),
 }
 CREDITS = (
     mark("Its first network is that of “Learn TensorFlow Now”, the first post of that series."),
@@ -43,7 +45,7 @@ def versions() -> dict[str, str]:
 
 def about_text() -> str:
     """Return a few lines on the app, its parts and the data."""
-    parts = "\n".join(f"{name} {version}: {PARTS[name]}" for name, version in versions().items())
+    parts = "\n".join(f"{name} {version}: {PARTS[name][0]}" for name, version in versions().items())
     what = say("Watch a small neural network learn to read handwriting.")
     credits_said = "\n".join(said(credit) for credit in CREDITS)
     return "\n\n".join((what, parts, credits_said))

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.about import version_of
+from core.about import PARTS, version_of
 from core.commands.terminal import out
 from core.errors import UserError
 from core.files import folders, presence
@@ -21,20 +21,6 @@ from core.sources import forms, mnist, search
 PYTHONS = ((3, 10), (3, 14))  # the oldest and the newest that it is tested with
 NAME_WIDTH = 20  # characters
 WELL, AT_FAULT = "ok   ", "FAULT"
-# what it needs at least where it runs from its source without being installed: as in pyproject.toml
-OLDEST = {
-    "numpy": "1.26",
-    "pi-heif": "0.22",
-    "pillow": "11.3",
-    "platformdirs": "4.2",
-    "pooch": "1.8.1",
-    "pyqtgraph": "0.14",
-    "PySide6-Essentials": "6.8",
-    "requests": "2.32",
-    "rich": "13.7",
-    "typer": "0.29",
-    "unlzw3": "0.2.2",
-}
 LEAST_ROOM = 200_000_000  # bytes: all data sets and some runs
 MEGA = 1_000_000
 ON_X = {"DISPLAY": ":0"}
@@ -58,7 +44,7 @@ def findings() -> Iterator[Finding]:
     """Yield what is found, part by part, the slowest last: TensorFlow is loaded in a process of its own."""
     yield python()
     yield Finding("platform", f"{platform.platform()}, {os.cpu_count()} processors")
-    yield from (package(name, oldest) for name, oldest in OLDEST.items())
+    yield from (package(name, PARTS[name][1]) for name in sorted(PARTS, key=str.lower) if PARTS[name][1])
     yield from qt()
     yield own_weights()
     yield data()

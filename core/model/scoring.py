@@ -87,16 +87,10 @@ def score(readings: Readings, labels: Bytes) -> Score:
     verdicts = probabilities.argmax(axis=1).astype(np.uint8)
     scores = Scores(labels[shown], verdicts, probabilities.max(axis=1, initial=0.0))
     confusion = scores.confusion
-    occurred = np.bincount(labels, minlength=CLASSES)
-    return Score(
-        int(confusion.trace()) / max(len(labels), 1),
-        len(labels),
-        tuple(
-            int(right) / int(all_) if all_ else None for right, all_ in zip(confusion.diagonal(), occurred, strict=True)
-        ),
-        confusion,
-        np.concatenate([shown[scores.mistakes()], np.flatnonzero(readings.is_empty)]),
-    )
+    counted = zip(confusion.diagonal().tolist(), np.bincount(labels, minlength=CLASSES).tolist(), strict=True)
+    per_digit = tuple(right / occurred if occurred else None for right, occurred in counted)
+    mistakes = np.concatenate([shown[scores.mistakes()], np.flatnonzero(readings.is_empty)])
+    return Score(confusion.trace() / max(len(labels), 1), len(labels), per_digit, confusion, mistakes)
 
 
 def precision(confusion: Counts) -> tuple[float | None, ...]:

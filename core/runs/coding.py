@@ -146,14 +146,8 @@ def _class_names(given: Fields, name: str) -> tuple[str, ...]:
 
 
 def _outcome_from_json(given: Fields) -> Outcome:
-    return Outcome(
-        given.count("steps"),
-        given.number("seconds"),
-        given.number_or_nan("final_cost"),
-        given.number("validation_accuracy"),
-        given.number("test_accuracy"),
-        given.flag("diverged"),
-    )
+    made = given.count("steps"), given.number("seconds"), given.number_or_nan("final_cost")
+    return Outcome(*made, given.number("validation_accuracy"), given.number("test_accuracy"), given.flag("diverged"))
 
 
 def _finite(value: float) -> float | None:

@@ -13,6 +13,9 @@ from core.runs.store import RunStore
 from core.runs.writer import RunWriter
 from core.training.reports import Progress, RunResult
 
+# settings that are as in the tutorial, whatever the weights learned with before
+PLAIN = ("optimizer", "early_stop", "dropout", "batch_norm", "warp_images", "pen_digits", "practice_digits", "warp")
+
 
 def writer_of(
     folder: Path, result: FineTuningResult, hand: str, dataset: Dataset, parent: Origin | None = None
@@ -52,17 +55,10 @@ def recipe_of(result: FineTuningResult) -> Recipe:
         batch=BATCH,
         learning_rate=result.course.learning_rate,
         decay="cosine",
-        optimizer="gradient descent",
         shuffle=True,
         deskew=DESKEW in weights.stages,
         spread=SPREAD in weights.stages,
-        early_stop=0,
-        dropout=0.0,
-        batch_norm=False,
-        warp_images=False,
-        pen_digits=False,
-        practice_digits=False,
-        warp=False,
+        **{name: getattr(TUTORIAL, name) for name in PLAIN},
     )
 
 

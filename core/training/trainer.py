@@ -124,19 +124,9 @@ class Trainer:
         A run stopped early is measured at its best checkpoint.
         """
         weights = self._best.weights if self._stopped_early and self._best else self.weights
-        test = self._dataset.test
-        return RunResult(
-            self.run,
-            self.recipe,
-            self.step,
-            self.seconds,
-            self._last_cost,
-            self._accuracy(weights, self._dataset.validation),
-            self._accuracy(weights, test),
-            weights,
-            len(test),
-            self.diverged,
-        )
+        test, made = self._dataset.test, (self.run, self.recipe, self.step, self.seconds, self._last_cost)
+        accuracies = self._accuracy(weights, self._dataset.validation), self._accuracy(weights, test)
+        return RunResult(*made, *accuracies, weights, len(test), self.diverged)
 
     def _warm_up(self) -> None:
         """Have TensorFlow trace its function and run it once now, at a rate of 0, so that the first steps are quick."""

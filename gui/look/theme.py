@@ -1,5 +1,6 @@
 """The look: two sets of colours, and the type scale."""
 
+import json
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Protocol, runtime_checkable
@@ -9,6 +10,8 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontDatabase
 from PySide6.QtWidgets import QApplication
+
+from core.files import assets
 
 SMALL, TITLE, BIG = 0.9, 1.15, 1.75  # times the system's font size
 LEAST = 6.0  # points, a font that can be read
@@ -35,30 +38,7 @@ class Theme:
         return self.name == "dark"
 
 
-LIGHT = Theme(
-    name="light",
-    background="#F6F7F9",
-    panel="#FFFFFF",
-    line="#DFE3E8",
-    text="#1B2430",
-    dim="#667085",
-    accent="#2F6FED",
-    ghost="#8892A1",
-    warm="#E4572E",
-    on_accent="#FFFFFF",
-)
-DARK = Theme(
-    name="dark",
-    background="#15181D",
-    panel="#1D2128",
-    line="#2E343D",
-    text="#E8EBF0",
-    dim="#98A2B3",
-    accent="#6C9BFF",
-    ghost="#6B7686",
-    warm="#FF7A50",
-    on_accent="#15181D",
-)
+LIGHT, DARK = (Theme(**each) for each in json.loads(assets.text("themes.json")))
 _worn = LIGHT
 
 
