@@ -1,6 +1,6 @@
 """The one kind of error whose text is written for the user."""
 
-from core.words import say
+from core.words import mark, say
 
 
 class UserError(Exception):
@@ -21,3 +21,9 @@ def unreadable(path: object, error: OSError) -> UserError:
 def unwritable(path: object, error: OSError) -> UserError:
     """Return the fault that something cannot be written, with the system's reason."""
     return UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)
+
+
+def missing_package(path: object, name: str, extra: str = "data") -> UserError:
+    """Return the fault that a file is read by a package which is not installed, and by which extra it would be."""
+    text = mark("{path} needs a package to be read: pip install “digitscope[{extra}]”, or pip install {name}.")
+    return UserError(text, path=path, name=name, extra=extra)

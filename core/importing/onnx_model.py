@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError
+from core.errors import UserError, missing_package
 from core.files.array_damage import DAMAGE
 from core.importing.steps import NotPlainError, Step
 from core.model.activations import Activation, leaky
@@ -28,9 +28,7 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     try:
         import onnx
     except ImportError:
-        raise UserError(
-            "{path} needs a package to be read: pip install “digitscope[onnx]”, or pip install onnx.", path=path
-        ) from None
+        raise missing_package(path, "onnx", "onnx") from None
     from google.protobuf.message import DecodeError
 
     try:

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, Dataset, LabelledImages
-from core.errors import UserError, unreadable
+from core.errors import UserError, missing_package, unreadable
 from core.files import packed, pickled, presence
 from core.files.array_damage import DAMAGE
 from core.files.pickled_arrays import plain
@@ -149,7 +149,7 @@ def _matlab(path: Path) -> Arrays:
     try:
         from scipy import io
     except ImportError:
-        raise arrays.missing_package(path, "scipy") from None
+        raise missing_package(path, "scipy") from None
     try:
         _check(sum(8 * math.prod(shape) for _, shape, _ in io.whosmat(path)), path)
         return dict(_flat({name: value for name, value in io.loadmat(path).items() if not name.startswith("__")}))

@@ -1,7 +1,5 @@
 """Arrays of images and labels as other programs store them: any scale, flat or square, 8x8, 16x16 or 28x28 pixels."""
 
-from pathlib import Path
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -86,12 +84,3 @@ def _labels(labels: NDArray[np.generic], name: str) -> Bytes:
     if values.max() > np.iinfo(np.uint8).max:
         raise UserError("{name} has labels that are no whole numbers from 0 on.", name=name)
     return values.astype(np.uint8)
-
-
-def missing_package(path: Path, name: str) -> UserError:
-    """Return the error for a file that a package is needed for which is not installed."""
-    return UserError(
-        "{path} needs a package to be read: pip install “digitscope[data]”, or pip install {name}.",
-        path=path,
-        name=name,
-    )

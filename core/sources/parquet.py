@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from core.digits.dataset import LabelledImages
-from core.errors import UserError, unreadable
+from core.errors import UserError, missing_package, unreadable
 from core.files import presence
 from core.sources import arrays, class_folders
 
@@ -28,7 +28,7 @@ def read(path: Path) -> LabelledImages | None:
         from pyarrow import ArrowException
         from pyarrow import parquet as reader
     except ImportError:
-        raise arrays.missing_package(path, "pyarrow") from None
+        raise missing_package(path, "pyarrow") from None
     try:
         with path.open("rb") as opened, reader.ParquetFile(opened) as file:
             names = {name.lower(): name for name in file.schema_arrow.names}
