@@ -30,8 +30,7 @@ class Preview(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("preview")
-        self.setAccessibleName(say("What the network sees"))
+        parts.named(self, "preview", say("What the network sees"))
         tip = say(
             "The network never sees your lines, only these 784 numbers: 0 is paper, 1 is ink.\n"
             "Point at a pixel to read its number."

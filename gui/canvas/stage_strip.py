@@ -37,8 +37,7 @@ class StageStrip(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("stage_strip")
-        self.setAccessibleName(say("Stages from drawing to image"))
+        parts.named(self, "stage_strip", say("Stages from drawing to image"))
         self._views = {name: self._make_view(name) for name in TITLES}
         self._boxes = {name: self._make_box(name) for name in stages.STAGES}
         self._lay_out()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.words import said, say
+from gui.look import parts
 
 Kind = TypeVar("Kind", bound=QWidget)
 LOWEST = 13  # lines of text, with the titles
@@ -27,8 +28,7 @@ class LowerTabs(QTabWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("tabs")
-        self.setAccessibleName(say("What the network knows and does"))
+        parts.named(self, "tabs", say("What the network knows and does"))
         self.setDocumentMode(True)
 
     def add(self, tab: Tab) -> None:

@@ -40,9 +40,7 @@ class Control:
     def __init__(self, setting: Setting, changed: Callable[[], None]) -> None:
         self.setting = setting
         self.widget = _made(setting)
-        self.widget.setObjectName(f"setting_{setting.name}")
-        self.widget.setAccessibleName(said(setting.label))
-        self.widget.setToolTip(said(setting.tip))
+        parts.named(self.widget, f"setting_{setting.name}", said(setting.label), said(setting.tip))
         self._connect(changed)
 
     def value(self) -> object:

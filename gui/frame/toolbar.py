@@ -208,9 +208,8 @@ class TrainingBar(QWidget):
 
     def _make_learning_rate(self) -> QDoubleSpinBox:
         box = parts.inset(QDoubleSpinBox())
-        box.setObjectName("learning_rate")
-        box.setAccessibleName(say("Learning rate"))
-        box.setToolTip(say("How far each step moves the weights against the gradient; it may change while it trains."))
+        tip = say("How far each step moves the weights against the gradient; it may change while it trains.")
+        parts.named(box, "learning_rate", say("Learning rate"), tip)
         box.setDecimals(4)
         box.setRange(*LIMITS["learning_rate"])
         box.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)

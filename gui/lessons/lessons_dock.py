@@ -141,9 +141,8 @@ class LessonPage(QWidget):
         parts.set_apart(self._title, "title")
         for label in (self._text, self._outcome):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.tours.setObjectName("tours")
-        self.tours.setAccessibleName(say("Tour"))
-        self.tours.setToolTip(say("Three tours: the network of the post, and the two that come after it."))
+        tip = say("Three tours: the network of the post, and the two that come after it.")
+        parts.named(self.tours, "tours", say("Tour"), tip)
         self.tours.addItems([said(title) for title in TITLES])
         self.tours.activated.connect(self.tour_requested)
         self.next.setProperty("primary", True)

@@ -57,6 +57,14 @@ def laid_out(box: Box, parts: Iterable[Part], spacing: int, top: int = 0) -> Box
     return box
 
 
+def named(widget: Widget, name: str, spoken: str, tip: str = "") -> Widget:
+    """Give a widget its object name, its name without the eye, and what it is for; return it."""
+    widget.setObjectName(name)
+    widget.setAccessibleName(spoken)
+    widget.setToolTip(tip)
+    return widget
+
+
 def button(name: str, text: str, tip: str, *, kind: str = "", spoken: str = "", checkable: bool = False) -> QToolButton:
     """Return a button by its object name; kind: "primary", "flat", "page" or "compact"; spoken: its spoken name."""
     made = QToolButton()
@@ -98,9 +106,7 @@ def page_button(name: str, text: str, tip: str, *, is_first: bool) -> QToolButto
 def choice(name: str, spoken: str, tip: str, items: Iterable[tuple[str, object]] = ()) -> QComboBox:
     """Return a box of choices by its object name, its name without the eye, and the text and value of each choice."""
     box = QComboBox()
-    box.setObjectName(name)
-    box.setAccessibleName(spoken)
-    box.setToolTip(tip)
+    named(box, name, spoken, tip)
     for text, value in items:
         box.addItem(text, value)
     return box

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox
 
 from core.digits.dataset import CLASSES, DIGITS
 from core.words import figure, say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.painting import (
     AT_RIGHT,
@@ -83,9 +84,7 @@ class ClassChoice(QComboBox):
     def __init__(self, object_name: str, name: str, tip: str, none: str) -> None:
         """Take its object name, its name without the eye, what it is for, and what stands for no class."""
         super().__init__()
-        self.setObjectName(object_name)
-        self.setAccessibleName(name)
-        self.setToolTip(tip)
+        parts.named(self, object_name, name, tip)
         self.addItems([none, *DIGITS])
         self.activated.connect(self.class_chosen)
 

@@ -21,8 +21,7 @@ class ConfusionPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("confusion")
-        self.setAccessibleName(say("Confusion"))
+        parts.named(self, "confusion", say("Confusion"))
         self._evaluated: Evaluated | None = None
         self._cell = Selection()
         self.picture, self.wall = ConfusionPicture(), ImageWall()

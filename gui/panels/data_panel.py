@@ -118,8 +118,7 @@ class DataPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("data")
-        self.setAccessibleName(say("Data set"))
+        parts.named(self, "data", say("Data set"))
         self._dataset: Dataset | None = None
         self._class: int | None = None
         self._title = parts.set_apart(ElidedLabel(say("No data set yet")), "title")

@@ -24,8 +24,7 @@ class MistakesWall(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("mistakes")
-        self.setAccessibleName(say("Misread images"))
+        parts.named(self, "mistakes", say("Misread images"))
         self._evaluated: Evaluated | None = None
         self._held: Evaluated | None = None  # newer, but the pointer is on the wall
         self._pair = Selection()

@@ -77,8 +77,7 @@ class MyDigitsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("my_digits")
-        self.setAccessibleName(say("My digits"))
+        parts.named(self, "my_digits", say("My digits"))
         self._digits: tuple[HandDigit, ...] = ()
         self.pictures = HandPictures(self)
         self._hand, self._label = self._make_hands(), self._make_label()

@@ -53,8 +53,7 @@ class NetworkPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("network")
-        self.setAccessibleName(say("Network"))
+        parts.named(self, "network", say("Network"))
         self._nodes: tuple[GraphNode, ...] = ()
         self.picture, self.code, self.tree = StepPicture(), CodePage(), _tree()
         self.graph, self.post = GraphPicture(), post_table()

@@ -30,8 +30,7 @@ class WeightsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("weights")
-        self.setAccessibleName(say("Weights"))
+        parts.named(self, "weights", say("Weights"))
         self._names = DIGITS
         self._weights: Weights | None = None
         self._beside: Weights | None = None

@@ -57,8 +57,7 @@ class WhyPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("why")
-        self.setAccessibleName(say("Why it is read so"))
+        parts.named(self, "why", say("Why it is read so"))
         self._image: Numbers | None = None
         self._weights: Weights | None = None
         self._digit: int | None = None  # None = the verdict

@@ -120,8 +120,7 @@ class AccuracyPlot(PlotFrame):
 
     def _sentence_label(self) -> QLabel:
         label = parts.caption(small=True, wraps=True)
-        label.setObjectName("stopping")
-        label.setAccessibleName(say("Whether more steps would help"))
+        parts.named(label, "stopping", say("Whether more steps would help"))
         label.setMinimumHeight(label.fontMetrics().height() + 4)
         self.add_below(label)
         return label

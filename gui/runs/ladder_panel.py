@@ -26,8 +26,7 @@ class LadderPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("ladder")
-        self.setAccessibleName(say("Ladder"))
+        parts.named(self, "ladder", say("Ladder"))
         self._chosen = ""
         self._rows: list[QTreeWidgetItem] = []
         self._runs: tuple[RunSummary, ...] = ()

@@ -26,8 +26,7 @@ class RunDifferences(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("difference")
-        self.setAccessibleName(say("What differs"))
+        parts.named(self, "difference", say("What differs"))
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -88,8 +87,7 @@ class RunsPanel(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setObjectName("runs")
-        self.setAccessibleName(say("Stored runs"))
+        parts.named(self, "runs", say("Stored runs"))
         self.table = RunsTable(self)
         self.view = RunsView(self.table)
         self._usage, self.difference = parts.set_apart(ElidedLabel(), "dim", "small"), RunDifferences()
