@@ -20,11 +20,6 @@
     </message>
     <message>
       <location filename="../../assets/actions.json" />
-      <source>Take the last stroke back.</source>
-      <translation>Den letzten Strich zurücknehmen.</translation>
-    </message>
-    <message>
-      <location filename="../../assets/actions.json" />
       <source>Keyboard shortcuts</source>
       <translation>Tastenkürzel</translation>
     </message>
@@ -642,6 +637,161 @@
       <location filename="../../assets/graph.json" />
       <source>Hands all costs out together.</source>
       <translation>Gibt alle Kosten zusammen heraus.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Take the last stroke back.</source>
+      <translation>Den letzten Strich zurücknehmen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Drawing on the canvas</source>
+      <translation>Auf dem Blatt zeichnen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Curves</source>
+      <translation>Kurven</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Anywhere</source>
+      <translation>Überall</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Arrow keys</source>
+      <translation>Pfeiltasten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Move the pen by a cell of 28 × 28; with Shift by four.</source>
+      <translation>Den Stift um eine Zelle von 28 × 28 bewegen; mit Umschalt um vier.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Home, Page Up, End, Page Down</source>
+      <translation>Pos1, Bild auf, Ende, Bild ab</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Move it slantwise.</source>
+      <translation>Ihn schräg bewegen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Space or Enter</source>
+      <translation>Leertaste oder Eingabe</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Put the pen down, or lift it.</source>
+      <translation>Den Stift aufsetzen oder abheben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Backspace</source>
+      <translation>Rücktaste</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Delete key</source>
+      <translation>Entf</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Wipe the canvas.</source>
+      <translation>Die Zeichenfläche leeren.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Escape</source>
+      <translation>Esc</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Lift the pen and put it away.</source>
+      <translation>Den Stift abheben und weglegen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Wheel</source>
+      <translation>Rad</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Look closer, or from further away.</source>
+      <translation>Näher heran oder weiter weg.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Drag</source>
+      <translation>Ziehen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Move along the steps.</source>
+      <translation>Entlang der Schritte bewegen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Double click</source>
+      <translation>Doppelklick</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Show all steps again.</source>
+      <translation>Wieder alle Schritte zeigen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>+, −</source>
+      <translation>+, −</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Look closer, or from further away, where the curves have the focus.</source>
+      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Left, Right</source>
+      <translation>Links, Rechts</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Home</source>
+      <translation>Pos1</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Tab, Shift+Tab</source>
+      <translation>Tab, Umschalt+Tab</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Go to the next control, or the one before.</source>
+      <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Alt, then arrow keys</source>
+      <translation>Alt, dann Pfeiltasten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Open the menus; with Alt and the letter underlined, one of them.</source>
+      <translation>Die Menüs öffnen; mit Alt und dem unterstrichenen Buchstaben eines davon.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Menu key</source>
+      <translation>Menütaste</translation>
+    </message>
+    <message>
+      <location filename="../../assets/keys.json" />
+      <source>Open the menu of the panel: its picture, its numbers.</source>
+      <translation>Das Menü des Bereichs öffnen: sein Bild, seine Zahlen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1785,26 +1935,6 @@
     </message>
     <message>
       <location filename="../../assets/settings.json" />
-      <source>random, wide</source>
-      <translation>zufällig, breit</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
-      <source>all zero</source>
-      <translation>alle null</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
-      <source>random (Glorot)</source>
-      <translation>zufällig (Glorot)</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
-      <source>random (He)</source>
-      <translation>zufällig (He)</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
       <source>Seed</source>
       <translation>Seed</translation>
     </message>
@@ -1835,11 +1965,6 @@
     </message>
     <message>
       <location filename="../../assets/settings.json" />
-      <source>down to 0 (cosine)</source>
-      <translation>bis auf 0 (Kosinus)</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
       <source>Optimizer</source>
       <translation>Verfahren</translation>
     </message>
@@ -1847,16 +1972,6 @@
       <location filename="../../assets/settings.json" />
       <source>Plain steps, steps that keep their momentum, or a step of its own for each weight (Adam).</source>
       <translation>Einfache Schritte, Schritte mit Schwung oder für jedes Gewicht ein eigener Schritt (Adam).</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
-      <source>gradient descent</source>
-      <translation>Gradientenabstieg</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
-      <source>momentum 0.9</source>
-      <translation>Schwung 0,9</translation>
     </message>
     <message>
       <location filename="../../assets/settings.json" />
@@ -2042,6 +2157,41 @@
       <location filename="../../assets/settings.json" />
       <source>no image warped</source>
       <translation>kein Bild verformt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>random, wide</source>
+      <translation>zufällig, breit</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>all zero</source>
+      <translation>alle null</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>random (Glorot)</source>
+      <translation>zufällig (Glorot)</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>random (He)</source>
+      <translation>zufällig (He)</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>down to 0 (cosine)</source>
+      <translation>bis auf 0 (Kosinus)</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>gradient descent</source>
+      <translation>Gradientenabstieg</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>momentum 0.9</source>
+      <translation>Schwung 0,9</translation>
     </message>
     <message>
       <location filename="../../core/about.py" />
@@ -2247,6 +2397,11 @@
       <location filename="../../core/errors.py" />
       <source>{path} cannot be written: {reason}.</source>
       <translation>{path} kann nicht geschrieben werden: {reason}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/errors.py" />
+      <source>{path} needs a package to be read: pip install “digitscope[{extra}]”, or pip install {name}.</source>
+      <translation>{path} braucht zum Lesen ein Paket: pip install „digitscope[{extra}]“ oder pip install {name}.</translation>
     </message>
     <message>
       <location filename="../../core/errors.py" />
@@ -2790,8 +2945,8 @@
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
-      <source>{path} holds {size:,} bytes; models of digits are smaller.</source>
-      <translation>{path} hat {size:,} Bytes; Modelle für Ziffern sind kleiner.</translation>
+      <source>{path} is too large for a model of digits.</source>
+      <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_model.py" />
@@ -2827,16 +2982,6 @@
       <location filename="../../core/importing/models.py" />
       <source>It reads in whole numbers, as TFLite does; Why and Weights show what they stand for.</source>
       <translation>Es liest in ganzen Zahlen, wie TFLite; Warum und Gewichte zeigen, wofür sie stehen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/onnx_model.py" />
-      <source>{path} needs a package to be read: pip install “digitscope[onnx]”, or pip install onnx.</source>
-      <translation>{path} braucht zum Lesen ein Paket: pip install „digitscope[onnx]“ oder pip install onnx.</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/onnx_model.py" />
-      <source>{path} is too large for a model of digits.</source>
-      <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
     </message>
     <message>
       <location filename="../../core/importing/onnx_model.py" />
@@ -3590,11 +3735,6 @@
     </message>
     <message>
       <location filename="../../core/sources/arrays.py" />
-      <source>{path} needs a package to be read: pip install “digitscope[data]”, or pip install {name}.</source>
-      <translation>{path} braucht zum Lesen ein Paket: pip install „digitscope[data]“ oder pip install {name}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/arrays.py" />
       <source>{name} holds no numbers of images and labels.</source>
       <translation>{name} enthält keine Zahlen von Bildern und Labels.</translation>
     </message>
@@ -3645,6 +3785,11 @@
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
+      <source>{count:,} images come twice, or in the test too; they are learned from once or never.</source>
+      <translation>{count:,} Bilder kommen zweimal oder auch im Test vor; aus ihnen wird einmal oder nie gelernt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
       <source>The images are dark on light; ink and paper are swapped, as MNIST has them.</source>
       <translation>Die Bilder sind dunkel auf hell; Tinte und Papier sind vertauscht, wie MNIST sie hat.</translation>
     </message>
@@ -3660,8 +3805,8 @@
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
-      <source>{count:,} images come twice, or in the test too; they are learned from once or never.</source>
-      <translation>{count:,} Bilder kommen zweimal oder auch im Test vor; aus ihnen wird einmal oder nie gelernt.</translation>
+      <source>Only {count} images judge what was learned: an accuracy says little.</source>
+      <translation>Nur {count} Bilder beurteilen das Gelernte: Eine Genauigkeit sagt wenig.</translation>
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
@@ -3677,11 +3822,6 @@
       <location filename="../../core/sources/division.py" />
       <source>Only {count} of the ten classes occur; the others are never read.</source>
       <translation>Nur {count} der zehn Klassen kommen vor; die übrigen werden nie gelesen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/division.py" />
-      <source>Only {count} images judge what was learned: an accuracy says little.</source>
-      <translation>Nur {count} Bilder beurteilen das Gelernte: Eine Genauigkeit sagt wenig.</translation>
     </message>
     <message>
       <location filename="../../core/sources/downloads.py" />
@@ -4106,61 +4246,6 @@ Mit der Tastatur: Pfeile bewegen den Stift, die Leertaste setzt ihn auf und hebt
     </message>
     <message>
       <location filename="../../gui/canvas/key_pen.py" />
-      <source>Arrow keys</source>
-      <translation>Pfeiltasten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Move the pen by a cell of 28 × 28; with Shift by four.</source>
-      <translation>Den Stift um eine Zelle von 28 × 28 bewegen; mit Umschalt um vier.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Home, Page Up, End, Page Down</source>
-      <translation>Pos1, Bild auf, Ende, Bild ab</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Move it slantwise.</source>
-      <translation>Ihn schräg bewegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Space or Enter</source>
-      <translation>Leertaste oder Eingabe</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Put the pen down, or lift it.</source>
-      <translation>Den Stift aufsetzen oder abheben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Backspace</source>
-      <translation>Rücktaste</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Delete key</source>
-      <translation>Entf</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Wipe the canvas.</source>
-      <translation>Die Zeichenfläche leeren.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Escape</source>
-      <translation>Esc</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
-      <source>Lift the pen and put it away.</source>
-      <translation>Den Stift abheben und weglegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/canvas/key_pen.py" />
       <source>Pen up, column {column}, row {row}</source>
       <translation>Stift oben, Spalte {column}, Zeile {row}</translation>
     </message>
@@ -4473,11 +4558,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
-      <source>Labelled {label}, read as {verdict}</source>
-      <translation>Label {label}, gelesen als {verdict}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/drawing_side.py" />
       <source>Draw a digit</source>
       <translation>Eine Ziffer zeichnen</translation>
     </message>
@@ -4488,103 +4568,13 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
+      <source>Labelled {label}, read as {verdict}</source>
+      <translation>Label {label}, gelesen als {verdict}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
       <source>This does not look like a number</source>
       <translation>Das sieht nicht nach einer Zahl aus</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Wheel</source>
-      <translation>Rad</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Look closer, or from further away.</source>
-      <translation>Näher heran oder weiter weg.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Drag</source>
-      <translation>Ziehen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Move along the steps.</source>
-      <translation>Entlang der Schritte bewegen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Double click</source>
-      <translation>Doppelklick</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Show all steps again.</source>
-      <translation>Wieder alle Schritte zeigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>+, −</source>
-      <translation>+, −</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Look closer, or from further away, where the curves have the focus.</source>
-      <translation>Näher heran oder weiter weg, wo die Kurven den Fokus haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Left, Right</source>
-      <translation>Links, Rechts</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Home</source>
-      <translation>Pos1</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Tab, Shift+Tab</source>
-      <translation>Tab, Umschalt+Tab</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Go to the next control, or the one before.</source>
-      <translation>Zum nächsten Bedienelement oder zum vorigen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Alt, then arrow keys</source>
-      <translation>Alt, dann Pfeiltasten</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Open the menus; with Alt and the letter underlined, one of them.</source>
-      <translation>Die Menüs öffnen; mit Alt und dem unterstrichenen Buchstaben eines davon.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Menu key</source>
-      <translation>Menütaste</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Open the menu of the panel: its picture, its numbers.</source>
-      <translation>Das Menü des Bereichs öffnen: sein Bild, seine Zahlen.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Drawing on the canvas</source>
-      <translation>Auf dem Blatt zeichnen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Curves</source>
-      <translation>Kurven</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/help_pages.py" />
-      <source>Anywhere</source>
-      <translation>Überall</translation>
     </message>
     <message>
       <location filename="../../gui/frame/lower_tabs.py" />
@@ -4693,6 +4683,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/toolbar.py" />
+      <source>How far each step moves the weights against the gradient; it may change while it trains.</source>
+      <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/toolbar.py" />
       <source>Recipe</source>
       <translation>Rezept</translation>
     </message>
@@ -4700,11 +4695,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/toolbar.py" />
       <source>Rate</source>
       <translation>Rate</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/toolbar.py" />
-      <source>How far each step moves the weights against the gradient; it may change while it trains.</source>
-      <translation>Wie weit jeder Schritt die Gewichte gegen den Gradienten bewegt; änderbar auch während des Trainings.</translation>
     </message>
     <message>
       <location filename="../../gui/hands/hand_controller.py" />
@@ -4983,6 +4973,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
+      <source>Three tours: the network of the post, and the two that come after it.</source>
+      <translation>Drei Touren: das Netz aus dem Beitrag und die zwei, die danach kommen.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Lesson {number} of {all}</source>
       <translation>Lektion {number} von {all}</translation>
     </message>
@@ -4995,11 +4990,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/lessons/lessons_dock.py" />
       <source>Tour</source>
       <translation>Tour</translation>
-    </message>
-    <message>
-      <location filename="../../gui/lessons/lessons_dock.py" />
-      <source>Three tours: the network of the post, and the two that come after it.</source>
-      <translation>Drei Touren: das Netz aus dem Beitrag und die zwei, die danach kommen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />
@@ -5198,6 +5188,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
+      <source>from {source}; {lessons}</source>
+      <translation>aus {source}; {lessons}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
       <source>Image {index:,} of the {images}: labelled {name}.</source>
       <translation>Bild {index:,} der {images}: Label {name}.</translation>
     </message>
@@ -5251,11 +5246,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/data_panel.py" />
       <source>The images appear here as soon as a data set has been found.</source>
       <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>from {source}; {lessons}</source>
-      <translation>aus {source}; {lessons}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -5952,6 +5942,13 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
     </message>
     <message>
       <location filename="../../gui/panels/unit_wall.py" />
+      <source>What this unit adds to each digit's logit, as brightly as it is lit now.
+Dark, it adds nothing.</source>
+      <translation>Was diese Einheit dem Logit jeder Ziffer gibt, so hell, wie sie jetzt leuchtet.
+Dunkel gibt sie nichts.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/unit_wall.py" />
       <source>Units of the layer</source>
       <translation>Einheiten der Schicht</translation>
     </message>
@@ -5959,13 +5956,6 @@ der Schritt geht ihm entgegen. Von Gradient und Änderung ist die größte angeg
       <location filename="../../gui/panels/unit_wall.py" />
       <source>What the unit adds to each digit</source>
       <translation>Was die Einheit jeder Ziffer gibt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/unit_wall.py" />
-      <source>What this unit adds to each digit's logit, as brightly as it is lit now.
-Dark, it adds nothing.</source>
-      <translation>Was diese Einheit dem Logit jeder Ziffer gibt, so hell, wie sie jetzt leuchtet.
-Dunkel gibt sie nichts.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/unit_wall.py" />
@@ -6391,6 +6381,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
+      <source>Opened {name}, the first of {names} files.</source>
+      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/reading/edit_controller.py" />
       <source>Open a picture, strokes, weights or a recipe</source>
       <translation>Bild, Striche, Gewichte oder Rezept öffnen</translation>
     </message>
@@ -6443,11 +6438,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/reading/edit_controller.py" />
       <source>All files</source>
       <translation>Alle Dateien</translation>
-    </message>
-    <message>
-      <location filename="../../gui/reading/edit_controller.py" />
-      <source>Opened {name}, the first of {names} files.</source>
-      <translation>{name} geöffnet, die erste von {names} Dateien.</translation>
     </message>
     <message>
       <location filename="../../gui/reading/edit_controller.py" />
