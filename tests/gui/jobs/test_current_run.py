@@ -86,12 +86,6 @@ def test_late_reports_survive_a_second_giving_up(thread: TrainingThread, run: Cu
     assert steps == [1]
 
 
-def test_a_run_that_has_not_begun_cannot_be_brought_back(run: CurrentRun) -> None:
-    run.renew()
-    run.discard(RunState.LOADING)
-    assert run.discarded is None
-
-
 def test_the_end_of_a_run_is_told_unless_it_was_given_up(thread: TrainingThread, run: CurrentRun) -> None:
     trainer = begun(run, thread)
     ends = widgets.heard(run.ended)
