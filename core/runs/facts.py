@@ -120,7 +120,6 @@ class RunSummary:
     state: State
     steps: int  # made so far
     outcome: Outcome | None = None  # None: never came to its end
-    has_snapshots: bool = False
 
     @property
     def run_id(self) -> str:

@@ -131,8 +131,7 @@ def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
     known = known_of(folder, known)
     outcome, made = known.outcome, files.count_rows(folder / files.COSTS)
     steps = made if outcome is None else max(made, outcome.steps)
-    state = _state(folder, outcome, steps)
-    return RunSummary(known.facts, label_of(folder), state, steps, outcome, presence.exists(folder / files.SNAPSHOTS))
+    return RunSummary(known.facts, label_of(folder), _state(folder, outcome, steps), steps, outcome)
 
 
 def label_of(folder: Path) -> Label:
