@@ -38,7 +38,7 @@ FILES = {  # what they write are files, scripts and lines of the terminal, which
     ),
     *("core/exporting/model_card.py", "core/errors.py"),
 }
-NAMES = {"Digitscope", "MNIST"}
+NAMES = {"Digitscope", "MNIST", "leaky ReLU"}
 KEPT_IN_ENGLISH = {  # in the records of runs, told in the user's language when they are shown
     *("based on {}", "files in {}", "Keras' copy, {}", "not a digit", "too short to say", "gradient descent"),
     *("{} then, {} now", "sha256:{}", "timed out", "standard input", "not an array"),
