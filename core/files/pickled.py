@@ -1,11 +1,16 @@
-"""Reads pickles as data: what they would call is named and never called, so that no code of a file runs.
+"""Reads pickles as data, arrays too: what they would call is named and never called, so that no code of a file runs.
 
 The opcodes are listed by Python's own pickletools; those that plain data need are followed, others are refused.
 """
 
 import pickletools
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from itertools import count
+from typing import Any, Literal
+
+import numpy as np
+from numpy.typing import NDArray
 
 MOST_OPCODES = 200_000
 FIXED: dict[str, Any] = {"NONE": None, "NEWTRUE": True, "NEWFALSE": False}
@@ -13,6 +18,9 @@ CONSTANTS = ("INT", "BINFLOAT", "LONG", "BININT", "BININT1", "BININT2", "LONG1",
 TEXTS = ("BINUNICODE", "BINUNICODE8", "SHORT_BINUNICODE", "UNICODE", "BINSTRING", "SHORT_BINSTRING", "STRING")
 BYTES = ("BINBYTES", "BINBYTES8", "SHORT_BINBYTES", "BYTEARRAY8")
 SIZES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
+NUMPY = ("numpy.", "numpy.core.", "numpy._core.")
+CALLS_OF_BYTES = ("_codecs.encode", "builtins.bytearray", "__builtin__.bytearray")
+KINDS = "biuf"  # of numpy's types: numbers alone
 
 
 @dataclass(slots=True)
@@ -122,3 +130,50 @@ def read(data: bytes) -> Any:
             raise ValueError("too many opcodes")
         machine.run(opcode.name, argument)
     return machine.stack[-1]
+
+
+def plain(found: Any, visited: Iterator[int] | None = None) -> Any:
+    """Return what `read` gave with its arrays as numpy's; raises what array_damage lists.
+
+    visited : counts what was met on the way, so that a list that holds itself many times over ends
+    """
+    visited = visited or count()
+    if next(visited) > MOST_OPCODES:
+        raise ValueError("too many values")
+    if isinstance(found, dict):
+        return {_text(key): plain(value, visited) for key, value in found.items()}
+    if isinstance(found, list | tuple):
+        return type(found)(plain(each, visited) for each in found)
+    return _array(found) if isinstance(found, Call) else found
+
+
+def _array(call: Call) -> NDArray[np.generic]:
+    """Return the array that a call would have made, in the way of protocol 4 and before, or of protocol 5."""
+    if not call.name.startswith(NUMPY):
+        raise TypeError(f"{call.name} is no array")
+    if call.name.endswith("._reconstruct"):
+        _, shape, kind, is_columnwise, data = call.state
+        order: Literal["C", "F"] = "F" if is_columnwise else "C"
+    elif call.name.endswith("._frombuffer"):
+        data, kind, shape, order = call.arguments
+    else:
+        raise TypeError(f"{call.name} is no array")
+    return np.frombuffer(_bytes(data), _type(kind)).reshape(tuple(shape), order=order)
+
+
+def _type(call: Call) -> np.dtype[Any]:
+    found: np.dtype[Any] = np.dtype(call.arguments[0]).newbyteorder(call.state[1])
+    if call.name != "numpy.dtype" or found.kind not in KINDS:
+        raise TypeError("an array of something else than numbers")
+    return found
+
+
+def _bytes(data: Any) -> bytes:
+    """Return bytes as they are, as Python 2 has them, or as Python 3 writes them for it."""
+    if isinstance(data, Call) and data.name in CALLS_OF_BYTES:
+        data = data.arguments[0]
+    return data.encode("latin-1") if isinstance(data, str) else bytes(memoryview(data))
+
+
+def _text(key: Any) -> str:
+    return key.decode("utf-8", "replace") if isinstance(key, bytes) else str(key)

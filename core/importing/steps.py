@@ -1,4 +1,4 @@
-"""What a model from elsewhere does, step by step, and the same as weights of our own layers.
+"""What a model of another tool does, step by step, and the same as weights of our own layers.
 
 Steps are in the tools' common terms; arrays are as Keras has them. What our layers have no room for is folded into
 their neighbours, exactly: normalization, what pixels are expected to be, and images that lie transposed.

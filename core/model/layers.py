@@ -1,6 +1,6 @@
 """The layers that networks are made of: what each holds, what it makes of its inputs, and its gradients.
 
-A layer here is linear; those of core.model.fixed_layers come only with models from elsewhere. The networks of
+A layer here is linear; those of core.model.fixed_layers come only with models of other tools. The networks of
 core.model.architecture put its function, a ReLU unless said, behind each but the last. Arrays are as Keras has them:
 images (n, height, width, channels), a convolution's kernel (side, side, channels, filters), a dense layer's matrix
 (inputs, units), its pixels row by row.

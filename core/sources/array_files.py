@@ -17,7 +17,6 @@ from core.digits.dataset import CLASSES, Dataset, LabelledImages
 from core.errors import UserError, missing_package, unreadable
 from core.files import packed, pickled, presence
 from core.files.array_damage import DAMAGE
-from core.files.pickled_arrays import plain
 from core.sources import arrays
 from core.sources.division import divided
 
@@ -138,7 +137,7 @@ def _pickle(path: Path) -> Arrays:
         while part := file.read(PART):
             data += part
             _check(2 * len(data), path)
-    found = plain(pickled.read(bytes(data)))
+    found = pickled.plain(pickled.read(bytes(data)))
     if isinstance(found, list | tuple):
         pairs = [found] if len(found) == 2 and not isinstance(found[0], list | tuple) else found
         found = {part: dict(zip("xy", pair, strict=True)) for part, pair in zip(PARTS[len(pairs)], pairs, strict=True)}
