@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QKeySequence, QTextDocument
-from PySide6.QtWidgets import QMenu, QMenuBar
+from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
 from core.files.folders import how_to_folder
@@ -38,7 +38,7 @@ def test_the_bar_shows_the_table(qtbot: QtBot) -> None:
 
 
 @pytest.mark.parametrize("code", SHIPPED)
-def test_each_menu_opens_with_a_letter_of_its_own(code: str) -> None:
+def test_each_menu_opens_with_a_letter_of_its_own(qapp: QApplication, code: str) -> None:
     language.use(code)
     titles = menus.with_keys(map(said, menus.MENUS))
     language.forget()
