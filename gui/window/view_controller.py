@@ -1,6 +1,6 @@
 """What of the window is shown: all, the tabs in the plots' place or the plots alone; and docks, with room for them."""
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 from shiboken6 import isValid
@@ -8,6 +8,7 @@ from shiboken6 import isValid
 from gui.frame.actions import Actions
 
 FOR_A_CLASS = 1.5  # times the system's font: read from the back of a room
+EDGE = 16  # points between a floating dock and the edges of window and screen
 
 
 class ViewController(QObject):
@@ -82,6 +83,7 @@ class DockController(QObject):
         window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()
         action.triggered.connect(self._on_requested)
+        dock.visibilityChanged.connect(self._on_seen)
         dock.toggleViewAction().toggled.connect(action.setChecked)
 
     def _on_requested(self, shown: bool) -> None:
@@ -92,6 +94,12 @@ class DockController(QObject):
             else:
                 self._dock.setFloating(False)
         self._dock.setVisible(shown)
+
+    def _on_seen(self, seen: bool) -> None:
+        """Let a dock float that came back into a window, or onto a screen, that has no room for it."""
+        if seen and not self._dock.isFloating() and not self._make_room():
+            self._found_no_room = True
+            self._float()
 
     def _make_room(self) -> bool:
         """Widen the window, as far as the screen goes; return whether the dock has room beside what it shows."""
@@ -109,8 +117,8 @@ class DockController(QObject):
         return True
 
     def _float(self) -> None:
+        frame, room = self._window.geometry(), self._window.screen().availableGeometry()
         self._dock.setFloating(True)
-        self._dock.resize(self._dock.sizeHint())
-        frame = self._window.geometry()
-        left, top = frame.right() - self._dock.width() - 16, frame.top() + 60
-        self._dock.move(left, top)
+        self._dock.resize(self._dock.sizeHint().boundedTo(room.size() - QSize(0, 2 * EDGE)))
+        lowest = room.bottom() - self._dock.height() - EDGE
+        self._dock.move(frame.right() - self._dock.width() - EDGE, min(frame.top() + 60, lowest))

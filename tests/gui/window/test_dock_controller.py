@@ -15,6 +15,7 @@ from gui.window import tabs
 from gui.window.panel_menu import PanelMenu
 from gui.window.view_controller import DockController
 from tests.gui import widgets
+from tests.there import there
 
 # the offscreen platform says so of every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", "does not support raise")
@@ -77,8 +78,20 @@ def test_it_floats_where_the_screen_is_too_narrow_for_both(bench: Bench) -> None
     bench.action.trigger()
     assert bench.dock.isFloating()
     assert bench.dock.isVisible()
+    assert bench.window.screen().availableGeometry().contains(bench.dock.geometry())
     bench.action.trigger()
     assert not bench.dock.isVisible()
+
+
+def test_one_that_comes_back_into_a_window_too_narrow_for_it_floats_within_the_screen(bench: Bench) -> None:
+    bench.action.trigger()
+    state = bench.window.saveState()
+    bench.action.trigger()
+    bench.centre.least = bench.window.screen().availableGeometry().width()
+    there(bench.dock.widget()).setMinimumHeight(bench.window.screen().availableGeometry().height() - 50)
+    bench.window.restoreState(state)
+    assert bench.dock.isFloating()
+    assert bench.window.screen().availableGeometry().contains(bench.dock.geometry())
 
 
 def test_it_goes_back_into_a_window_that_has_room_by_then(bench: Bench) -> None:
