@@ -89,7 +89,8 @@ class LessonController(QObject):
     def leave(self) -> None:
         """Put back what the lessons have changed."""
         self._watch.watch("")
-        self._stage.put_back()
+        if self._stage.put_back():
+            self.noted.emit("")  # what is said of the run that the lesson made
 
     def save(self, path: Path) -> None:
         """Write all answers as HTML, or as PDF where the name says so."""

@@ -12,7 +12,9 @@ from gui.frame.actions import Actions
 from gui.frame.lower_tabs import LowerTabs
 from gui.jobs.data_loader import DataLoader
 from gui.jobs.training_session import TrainingSession
+from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
+from gui.runs.run_recorder import RunRecorder
 from gui.state.next_run import NextRun
 from gui.state.shown_run import ReportedRun, ShownRun
 from gui.training.run_presenter import RunPresenter
@@ -30,15 +32,18 @@ class LessonStage(QObject):
         actions: Actions,
         loader: DataLoader,
         presenter: RunPresenter,
+        recorder: RunRecorder,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._next, self._shown, self._session, self._tabs, self._actions = next_run, shown, session, tabs, actions
         self._data, self._loader, self._presenter = session.requirements.data, loader, presenter
+        self._recorder = recorder
         self._before: tuple[Recipe, float, int] | None = None
         self._data_before: Dataset | None = None  # no digits, or too few
         self._brought: Dataset | None = None  # in its place
         self._run_before: ReportedRun | None = None
+        self._id_before = ""  # as it is stored
         self._recipes: list[Recipe] = []  # that lessons chose for their runs
         self._loader.found_for_lessons.connect(self._on_data_found)
 
@@ -47,7 +52,7 @@ class LessonStage(QObject):
         self._restore()
         if self._before is None:
             self._before = self._next.recipe, self._next.pace, self._tabs.currentIndex()
-            self._run_before, self._recipes = self._shown.run, []
+            self._run_before, self._id_before, self._recipes = self._shown.run, self._recorder.shown_id, []
             if self._data.dataset is not None and not are_for_lessons(self._data.dataset):
                 self._data_before = self._data.dataset
                 self._loader.find_for_lessons()
@@ -63,11 +68,16 @@ class LessonStage(QObject):
             self._tabs.setCurrentWidget(next(each for each in self._panels() if each.objectName() == lesson.tab))
         if lesson.name == "graph":
             self._tabs.panel(NetworkPanel).show_first_page()
+        if lesson.name == "why":
+            self._tabs.panel(MistakesWall).show_all()
 
-    def put_back(self) -> None:
-        """Leave the window as it was before the first lesson, but for data and runs that the user chose meanwhile."""
+    def put_back(self) -> bool:
+        """Leave the window as it was before the first lesson, but for data and runs that the user chose meanwhile.
+
+        Return whether another run is in view by that.
+        """
         if self._before is None:
-            return
+            return False
         self._restore()
         self._tabs.setCurrentIndex(self._before[2])
         self._before = None
@@ -82,7 +92,10 @@ class LessonStage(QObject):
             self._actions["undo_reset"].trigger()
         elif before is not None and before is not shown and is_of_lessons and not self._session.state.is_active:
             self._session.stop()
+            before.run_id = self._id_before
             self._presenter.show_stored(before)
+            self._recorder.continue_from_stored(before.run_id)
+        return self._shown.run is not shown
 
     def _on_data_found(self, dataset: Dataset) -> None:
         self._brought = dataset

@@ -36,7 +36,7 @@ class MistakesWall(QWidget):
         tip = say("Shows the mistakes of all digits again.")
         spoken = say("Show all mistakes")
         self._all = parts.button("mistakes_all", say("Show all"), tip, kind="flat", spoken=spoken)
-        self._all.clicked.connect(lambda: self.pair_requested.emit(Selection()))
+        self._all.clicked.connect(self.show_all)
         self.wall = ImageWall(CAPTION_LINES)
         self.wall.setAccessibleName(say("Misread images, the surest first"))
         self.wall.setToolTip(say("Click an image to see why it was misread, and to have it in place of the drawing."))
@@ -63,6 +63,10 @@ class MistakesWall(QWidget):
         self._label.show_number(pair.label)
         self._verdict.show_number(pair.verdict)
         self._show()
+
+    def show_all(self) -> None:
+        """Request the mistakes of all digits."""
+        self.pair_requested.emit(Selection())
 
     def _is_pointed_at(self, evaluated: Evaluated) -> bool:
         shown = self._evaluated

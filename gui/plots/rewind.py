@@ -34,6 +34,7 @@ class Rewind(QWidget):
         super().__init__()
         self.steps: Sequence[int] = ()  # that are stored, rising
         self._shown: int | None = None  # the stored step that is shown; None for the newest
+        self._is_over = False  # so that the newest, too, is a step to train on from
         self._slider = QSlider(Qt.Orientation.Horizontal)
         self._slider.setObjectName("rewind")
         self._slider.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as the steps above it, in any language
@@ -54,9 +55,12 @@ class Rewind(QWidget):
         """Return the stored step that is shown; None for the newest."""
         return self._shown
 
-    def set_steps(self, steps: Sequence[int]) -> None:
-        """Take the stored steps, rising; what is shown stays shown, and the newest stays the newest."""
-        self.steps = steps
+    def set_steps(self, steps: Sequence[int], is_over: bool = False) -> None:
+        """Take the stored steps, rising; what is shown stays shown, and the newest stays the newest.
+
+        is_over : whether the run goes on no more by itself
+        """
+        self.steps, self._is_over = steps, is_over and bool(steps)
         if self._shown not in steps[:-1]:
             self._shown = None
         self._slider.setEnabled(len(steps) > 1)
@@ -105,4 +109,4 @@ class Rewind(QWidget):
                 self._slider.setValue(newest if step is None else step)
         self._slider.update()
         self._slider.setAccessibleDescription(say("newest") if step is None else say("step {step:,}", step=step))
-        self.go_on.setEnabled(step is not None)
+        self.go_on.setEnabled(step is not None or self._is_over)

@@ -176,7 +176,7 @@ class StoredRuns(QObject):
 
 def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedRun:
     """Return a stored run as the window shows one, with the data set in use where the run was made with just that."""
-    facts = record.facts
+    facts, outcome = record.facts, record.summary.outcome
     run = ReportedRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
     run.history.append(record.costs)
     stored = set(record.snapshot_steps)
@@ -187,7 +187,8 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
     run.weights, run.start = record.final_weights(), record.start_weights()
     run.is_start_random = not facts.has_start and facts.recipe.initial_weights != "zeros"
     run.taught = facts.taught
-    run.diverged = record.summary.outcome is not None and record.summary.outcome.diverged
+    if outcome is not None:
+        run.diverged, run.tested = outcome.diverged, (outcome.test_accuracy, facts.dataset.sizes[2])
     run.learned_from, run.class_names = said(facts.dataset.title), class_names.shown(facts.dataset.class_names)
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
         run.dataset = dataset

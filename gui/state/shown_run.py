@@ -9,7 +9,7 @@ from core.digits.dataset import DIGITS, Dataset
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe
 from core.training.history import History
-from core.training.reports import Checkpoint, RunResult
+from core.training.reports import Checkpoint
 from core.words import said, say
 from gui.look.figures import percent
 from gui.state.accuracies import Accuracies
@@ -30,8 +30,8 @@ class ReportedRun:
     checkpoints: list[Checkpoint] = field(default_factory=list)
     marks: list[tuple[int, str, str]] = field(default_factory=list)  # step, text, kind
     weights: Weights | None = None
-    result: RunResult | None = None
-    run_id: str = ""  # of a stored run that was opened
+    tested: tuple[float, int] | None = None  # accuracy, 0..1, on so many test images, once it has ended
+    run_id: str = ""  # of a stored run that was opened: it is trained on from any of its steps, the last too
     learned_from: str = ""  # title of its data set
     dataset: Dataset | None = None  # that one, as it was found; None where it is not at hand
     class_names: tuple[str, ...] = DIGITS

@@ -63,7 +63,8 @@ class RewindController(QObject):
 
     def _on_run_changed(self) -> None:
         run, was_back = self._shown.run, self._rewind.step() is not None
-        self._rewind.set_steps([point.step for point in run.checkpoints] if run is not None else ())
+        steps = [] if run is None else [point.step for point in run.checkpoints]
+        self._rewind.set_steps(steps, is_over=run is not None and bool(run.run_id))
         self._story.set_names(DIGITS if run is None else run.class_names)
         if self._shown.rewound is None:
             self._rewind.show_newest()
@@ -72,6 +73,6 @@ class RewindController(QObject):
         self._tell_later()
 
     def _on_continue_requested(self) -> None:
-        point = self._shown.rewound
+        point = self._shown.last_measured()
         if point is not None:
             self.continue_requested.emit(point)

@@ -73,7 +73,7 @@ class RunPresenter(QObject):
         self._say_best(run)
         for mark in run.marks:
             self._cost_plot.add_mark(*mark)
-        if run.result is not None:
+        if run.tested is not None:
             self._finish_plots(run)
         self._reader.set_run_weights(run.weights)
         if run.weights is not None:
@@ -91,7 +91,7 @@ class RunPresenter(QObject):
         run = self._shown.run
         if run is not None:
             run.total = len(run.history) + steps
-            run.result = run.best = None
+            run.tested = run.best = None
             for plot in self._plots:
                 plot.extend_total(run.total)
 
@@ -142,7 +142,8 @@ class RunPresenter(QObject):
         run = self._shown.run
         if run is None:
             return
-        run.result, run.diverged, run.weights = result, result.diverged, result.weights
+        run.tested = result.test_accuracy, result.test_images
+        run.diverged, run.weights = result.diverged, result.weights
         run.best = next((point for point in run.checkpoints if point.weights is result.weights), None)
         if self._shown.rewound is None:
             self._reader.set_run_weights(result.weights)
@@ -159,8 +160,8 @@ class RunPresenter(QObject):
     def _finish_plots(self, run: ReportedRun) -> None:
         for plot in self._plots:
             plot.finish()
-        if run.result is not None:
-            self._accuracy_plot.set_test_accuracy(run.result.test_accuracy, run.result.test_images)
+        if run.tested is not None:
+            self._accuracy_plot.set_test_accuracy(*run.tested)
         points = run.accuracies
         self._accuracy_plot.sentence.setText(
             sentence_after(points.steps, points.values, run.history.costs, run.diverged)

@@ -15,9 +15,11 @@ from core.digits.dataset import DIGITS, Dataset
 from core.lessons import LESSONS, TOURS, Answer
 from core.recipes import recipe as recipes
 from core.sources import search
+from gui.jobs.evaluation import Selection
 from gui.lessons.lessons_dock import LessonsDock
 from gui.look import theme as look
 from gui.main_window import MainWindow
+from gui.panels.class_rows import ClassChoice
 from gui.panels.data_panel import DataPanel
 from gui.panels.mistakes_wall import MistakesWall
 from gui.panels.network_panel import NetworkPanel
@@ -152,6 +154,24 @@ def test_a_run_that_was_given_up_for_a_lesson_comes_back(qtbot: QtBot, window: M
     window.actions_by_name["lessons"].trigger()
     assert window.shown.step() == 1
     assert window.next_run.recipe.learning_rate == 0.2
+
+
+def test_after_the_lessons_what_is_said_and_stored_is_of_the_run_that_is_back(qtbot: QtBot, window: MainWindow) -> None:
+    window.next_run.set_recipe(recipes.changed(recipes.ZEROS, steps=20))
+    finished(qtbot, window)
+    own, stored = window.shown.run, window.recorder.shown_id
+    window.tabs.panel(MistakesWall).pair_requested.emit(Selection(4, 9))
+    window.lessons.set_text(str([lesson.name for lesson in LESSONS].index("improve")))
+    window.actions_by_name["lessons"].trigger()
+    window.next_run.set_pace(math.inf)
+    finished(qtbot, window)
+    assert "Finished" in window.status.note()
+    page_of(window).next.click()
+    assert widgets.child(window, ClassChoice, "mistakes_label").number is None
+    window.actions_by_name["lessons"].trigger()
+    assert window.shown.run is own
+    assert window.recorder.shown_id == stored
+    assert window.status.note() == ""
 
 
 def test_a_run_of_ones_own_stays_in_view_when_the_lessons_are_left(qtbot: QtBot, window: MainWindow) -> None:

@@ -7,13 +7,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
 from core.digits import class_names
 from core.model import weights_file
 from core.runs import RunStore
-from core.runs.facts import PAUSED, RATE, RESUMED
+from core.runs.facts import PAUSED, RATE, RESUMED, Origin
 from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.look.run_colours import COLOURS
@@ -83,6 +83,19 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     assert reported_run(record, small.dataset()).dataset is None
     window.presenter.show_step(run.checkpoints[5].step)
     assert window.reader.weights is run.checkpoints[5].weights
+
+
+def test_an_opened_run_says_its_test_accuracy_and_is_trained_on_from_its_end(qtbot: QtBot, window: MainWindow) -> None:
+    first = kept(window)[0]
+    window.tabs.panel(RunsPanel).open_requested.emit(first)
+    qtbot.waitUntil(lambda: window.shown.run is not None and window.shown.run.run_id == first)
+    outcome = there(window.recorder.store.open(first).summary.outcome)
+    told = " ".join(label.text() for label in window.accuracy_plot.findChildren(QLabel))
+    assert f"test {100 * outcome.test_accuracy:.1f} % of" in told
+    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
+        window.rewind.go_on.click()
+    origin = window.recorder.store.open(window.recorder.run_id).facts.parent
+    assert origin == Origin(first, 1_000)
 
 
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
