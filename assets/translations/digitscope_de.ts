@@ -1260,8 +1260,8 @@
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>98 or more</source>
-      <translation>98 oder mehr</translation>
+      <source>About 98</source>
+      <translation>Etwa 98</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -1470,8 +1470,8 @@
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
-      <source>A number for each place, brightest where the ink looks most like the filter. Blue on each picture shows where that is: one filter finds level strokes, another upright ones, a third the ends of strokes.</source>
-      <translation>Eine Zahl für jede Stelle, am hellsten, wo die Tinte dem Filter am meisten gleicht. Das Blau auf jedem Bild zeigt, wo: ein Filter findet waagrechte Striche, einer senkrechte, ein dritter die Enden von Strichen.</translation>
+      <source>A number for each place, largest where the ink looks most like the filter. Blue on each picture shows where that is: one filter finds level strokes, another upright ones, a third the ends of strokes.</source>
+      <translation>Eine Zahl für jede Stelle, am größten, wo die Tinte dem Filter am meisten gleicht. Das Blau auf jedem Bild zeigt, wo: ein Filter findet waagrechte Striche, einer senkrechte, ein dritter die Enden von Strichen.</translation>
     </message>
     <message>
       <location filename="../../assets/lessons.json" />
@@ -4943,8 +4943,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Stored: {count} of your digits. From 30 on it can learn from them, in seconds.</source>
-      <translation>Gespeichert: {count} eigene Ziffern. Ab 30 kann es daraus lernen, in Sekunden.</translation>
+      <source>Stored: {count} of your digits. “Ask me” in My digits asks for 30; it learns from them in seconds.</source>
+      <translation>Gespeichert: {count} eigene Ziffern. „Abfragen“ unter „Ziffern“ fragt nach 30; es lernt daraus in Sekunden.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
@@ -4953,8 +4953,8 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lesson_words.py" />
-      <source>Stored: your first digit. From 30 on it can learn from them, in seconds.</source>
-      <translation>Gespeichert: die erste eigene Ziffer. Ab 30 kann es daraus lernen, in Sekunden.</translation>
+      <source>Stored: your first digit. “Ask me” in My digits asks for 30; it learns from them in seconds.</source>
+      <translation>Gespeichert: die erste eigene Ziffer. „Abfragen“ unter „Ziffern“ fragt nach 30; es lernt daraus in Sekunden.</translation>
     </message>
     <message>
       <location filename="../../gui/lessons/lessons_dock.py" />

@@ -34,7 +34,7 @@ def divided(reading: Reading) -> str:
 def costing(probabilities: NDArray[np.floating], names: tuple[str, ...]) -> str:
     """Say what the likeliest of probabilities (10,) would cost as the right one."""
     digit = int(probabilities.argmax())
-    cost = -math.log(max(float(probabilities[digit]), 1e-7))
+    cost = math.log(1 / max(float(probabilities[digit]), 1e-7))  # minus the logarithm of 1 would be said as -0
     values = {"digit": names[digit], "share": percent(float(probabilities[digit])), "cost": figure(cost, ".2f")}
     return say("The {digit} got {share}: had you meant it, the cost would be {cost} nats.", **values)
 
@@ -118,5 +118,8 @@ def improved(zeros: float, random: float | None) -> str:
 def taught(count: int) -> str:
     """Say how many digits of the learner's own are stored."""
     if count == 1:
-        return say("Stored: your first digit. From 30 on it can learn from them, in seconds.")
-    return say("Stored: {count} of your digits. From 30 on it can learn from them, in seconds.", count=count)
+        return say("Stored: your first digit. “Ask me” in My digits asks for 30; it learns from them in seconds.")
+    return say(
+        "Stored: {count} of your digits. “Ask me” in My digits asks for 30; it learns from them in seconds.",
+        count=count,
+    )

@@ -1,6 +1,6 @@
 """The dock of the lessons: one at a time, with a question, what to do, and what came of it; at the end all answers."""
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -36,11 +36,13 @@ ASIDE = 16  # points between a floating dock and the window's edges
 
 
 class LessonPage(QWidget):
-    """A lesson: question and choices, then text and task, then what came of it."""
+    """A lesson: question and choices, then text and task, then what came of it; beneath, always in sight, its buttons.
+
+    What is disabled hands the keyboard to the text: Qt would give it to a control far from here, or to Back.
+    """
 
     guessed = Signal(int)
     tour_requested = Signal(int)
-    keyboard_left = Signal()  # by the button that had it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -114,8 +116,11 @@ class LessonPage(QWidget):
         for widget in (self._text, self._panel):
             widget.setVisible(answered)
         self.formula.setVisible(answered and self._has_formula)
+        if answered and any(button.hasFocus() for button in self.choices):
+            self.box.setFocus()
         for button in self.choices:
             button.setEnabled(not answered)
+        QTimer.singleShot(0, self, lambda: self.box.ensureWidgetVisible(self._panel if answered else self._count))
 
     def _show_parts(self, is_lesson: bool) -> None:
         for widget in (self._title, self._question, *self.choices):
@@ -129,7 +134,7 @@ class LessonPage(QWidget):
 
     def _let_go_on(self, can: bool) -> None:
         if self.next.hasFocus() and not can:
-            self.keyboard_left.emit()  # else Qt would hand it on, to a control far from here
+            self.box.setFocus()
         self.next.setEnabled(can)
         self.skip.setEnabled(not can)
 
@@ -158,10 +163,14 @@ class LessonPage(QWidget):
         self._panel.setProperty("panel", True)
         parts.column(self._task, self._outcome, within=self._panel).setContentsMargins(12, 10, 12, 10)
         asked = (self.tours, self._count, self._title, self._question, *self.choices)
-        column = parts.column(*asked, self._text, self.formula, self._panel, (self.answers, 1), self.save, within=self)
-        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        told = (self._text, self.formula, self._panel, (self.answers, 1), self.save)
+        body, foot = QWidget(), parts.row(self.back, None, self.skip, self.next)
+        column = parts.column(*asked, *told, within=body)
         column.addStretch(0)
-        column.addLayout(parts.row(self.back, None, self.skip, self.next))
+        self.box = ScrollingPage(body, SIZE, WIDTH)
+        parts.column((self.box, 1), foot, within=self)
+        for inside in (column, foot):
+            inside.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
 
 
 class LessonsDock(QDockWidget):
@@ -195,9 +204,7 @@ class LessonsDock(QDockWidget):
         super().showEvent(event)
         if self.page is None:
             self.page = LessonPage()
-            box = ScrollingPage(self.page, SIZE, WIDTH)
-            self.setWidget(box)
-            self.page.keyboard_left.connect(box.setFocus)
+            self.setWidget(self.page)
             self.opened.emit(self.page)
 
 

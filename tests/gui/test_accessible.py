@@ -129,7 +129,7 @@ def test_next_leaves_the_keyboard_in_the_lessons(window: MainWindow) -> None:
     dock.page.show_outcome(LESSONS[0], Answer(-1, 1, "done"))
     dock.page.next.setFocus()
     QTest.keyClick(dock.page.next, Qt.Key.Key_Space)
-    assert QtWidgets.QApplication.focusWidget() is dock.widget()
+    assert QtWidgets.QApplication.focusWidget() is dock.page.box
 
 
 def test_keys_turn_to_every_tab_and_leave_the_keyboard_on_its_title(window: MainWindow) -> None:

@@ -200,7 +200,9 @@ def test_one_digit_more_of_the_hand_counts_and_another_hand_does_not(bench: Benc
     assert bench.said == []
     other.teach(small.SEVEN, 7)
     bench.hand.use(other)
-    assert bench.said == ["Stored: 3 of your digits. From 30 on it can learn from them, in seconds."]
+    assert bench.said == [
+        "Stored: 3 of your digits. “Ask me” in My digits asks for 30; it learns from them in seconds."
+    ]
 
 
 def test_what_another_lesson_asks_for_is_not_told(bench: Bench) -> None:

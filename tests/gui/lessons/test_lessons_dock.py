@@ -1,5 +1,7 @@
 """The dock of the lessons: one at a time, its formulas, and the ring around the control that is meant."""
 
+from functools import partial
+
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QColor
@@ -50,6 +52,26 @@ def test_no_choice_is_cut(page: LessonPage, tongue: str) -> None:
         page.show_lesson(index, tour=tour)
         assert all(choice.sizeHint().width() <= WIDTH - 2 * MARGIN for choice in page.choices)
     language.use("en")
+
+
+def is_whole(label: QLabel) -> bool:
+    return label.visibleRegion().boundingRect() == label.rect()
+
+
+def test_in_a_low_window_the_buttons_stay_in_sight_and_what_to_do_is_scrolled_to(
+    qtbot: QtBot, page: LessonPage
+) -> None:
+    page.resize(WIDTH, 320)
+    page.show()
+    for tour, index in ((tour, index) for tour, lessons in enumerate(TOURS) for index in range(len(lessons))):
+        page.show_lesson(index, tour=tour)
+        page.choices[0].setFocus()
+        page.choices[0].click()
+        assert not page.back.hasFocus()
+        task = next(label for label in page.findChildren(QLabel) if label.text() == TOURS[tour][index].task)
+        qtbot.waitUntil(partial(is_whole, task))
+        for button in (page.back, page.skip, page.next):
+            assert page.rect().contains(QRect(button.mapTo(page, QPoint()), button.size()))
 
 
 def test_a_floating_dock_moves_off_what_it_would_cover(qtbot: QtBot) -> None:
