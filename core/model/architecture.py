@@ -196,11 +196,9 @@ def _layer(text: str) -> Layer:
     if found[3] and is_possible and max(side, step) <= SIDE and not padding:
         return Pooling(found[3], side, step or 1, padding)
     if found[3] or not is_possible or side > LARGEST_SIDE or step > LARGEST_STEP:
+        values = {"text": text[:60], "side": LARGEST_SIDE, "step": LARGEST_STEP}
         raise UserError(
-            "{text!r} is not possible: filters are 1x1 to {side}x{side} pixels, steps 1 to {step}.",
-            text=text[:60],
-            side=LARGEST_SIDE,
-            step=LARGEST_STEP,
+            "{text!r} is not possible: filters are 1x1 to {side}x{side} pixels, steps 1 to {step}.", **values
         )
     return Convolution(_at_least_one(text, filters), side, step or 1, padding, activations.named(found[8]))
 

@@ -112,11 +112,9 @@ def _read(path: Path, what: str, dimensions: tuple[int, ...]) -> NDArray[np.gene
         if len(sizes) < start[3]:
             raise UserError("{path} is cut short: fetch it again.", path=path)
         if what == IMAGES and math.prod(sizes[1:]) not in arrays.SQUARES:
+            named = {"path": path, "shape": "x".join(map(str, sizes[1:])), "side": SIDE}
             raise UserError(
-                "{path} holds images of {shape} pixels; Digitscope reads {side}x{side}, 16x16 and 8x8.",
-                path=path,
-                shape="x".join(map(str, sizes[1:])),
-                side=SIDE,
+                "{path} holds images of {shape} pixels; Digitscope reads {side}x{side}, 16x16 and 8x8.", **named
             )
         kind = np.dtype(TYPES[start[2]])
         each = math.prod(sizes[1:]) * kind.itemsize
@@ -140,10 +138,8 @@ def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> B
         body[filled : filled + len(part)] = np.frombuffer(part, np.uint8)
         filled += len(part)
     if filled < size:
+        values = {"path": path, "count": count, "filled": filled // each}
         raise UserError(
-            "{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.",
-            path=path,
-            count=count,
-            filled=filled // each,
+            "{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.", **values
         )
     return body

@@ -123,12 +123,9 @@ def mapped(weights: Weights, image: Floats) -> str:
     if outputs.ndim != 3:
         return ""
     height, width, filters = outputs.shape
+    values = {"filters": filters, "height": height, "width": width, "count": int((outputs > 0).sum())}
     return say(
-        "{filters} filters made as many maps of {height} × {width} numbers; {count:,} of these are not 0.",
-        filters=filters,
-        height=height,
-        width=width,
-        count=int((outputs > 0).sum()),
+        "{filters} filters made as many maps of {height} × {width} numbers; {count:,} of these are not 0.", **values
     )
 
 

@@ -177,11 +177,9 @@ class LessonWatch(QObject):
     def _thousand(self, result: RunResult) -> str:
         """Say what the run reads, and how it came to read what is drawn."""
         share, cost = percent(result.test_accuracy), figure(result.final_cost, ".2f")
+        values = {"steps": result.steps, "share": share, "cost": cost}
         sentence = say(
-            "After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.",
-            steps=result.steps,
-            share=share,
-            cost=cost,
+            "After {steps:,} steps it reads {share} of the test images; its last batch cost {cost} nats.", **values
         )
         born, now = self._born, self._reading
         if born is None or born.probabilities is None or now is None or now.probabilities is None:
