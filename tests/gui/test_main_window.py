@@ -19,7 +19,7 @@ from gui.main_window import MainWindow
 from gui.state.reader import BY_APP, BY_RUN
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS, draw, end
+from tests.gui.conftest import WAIT_MS, draw
 from tests.there import there
 
 Open = Callable[[Path], MainWindow]
@@ -123,17 +123,6 @@ def test_a_window_that_is_never_shown_starts_no_thread(qtbot: QtBot, data_folder
     qtbot.addWidget(window)
     assert window.session.close()
     assert window.loader.close()
-
-
-def test_a_folder_without_data_is_told_in_one_sentence(qtbot: QtBot, tmp_path: Path) -> None:
-    from gui.app import create_window
-
-    window = create_window(["--data", str(tmp_path)])
-    qtbot.addWidget(window, before_close_func=end)  # TensorFlow may still warm up
-    with qtbot.waitSignals([window.loader.failed, window.session.tensorflow_ready], timeout=WAIT_MS):
-        window.show()
-    assert str(tmp_path) in window.status.note()
-    window.close()
 
 
 def test_a_setting_changed_in_the_dock_is_what_the_next_run_does(qtbot: QtBot, window: MainWindow) -> None:

@@ -8,7 +8,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.commands import train_without_window
 from core.commands.recording import Recorder
 from core.commands.train import chosen_recipe
 from core.digits.dataset import Dataset, LabelledImages, Source
@@ -163,14 +162,6 @@ def test_data_that_are_not_whole_are_an_error_and_never_replaced(
     assert answer.status == 2
     assert str(tmp_path) in answer.err
     assert "practice" not in answer.err
-
-
-def test_without_a_display_it_says_so_and_trains(data_folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert train_without_window(["--data", str(data_folder)]) == 0
-    said = capsys.readouterr()
-    assert said.err.startswith("There is no display")
-    assert "step 1,000 of 1,000, cost " in said.err
-    assert "Test accuracy: " in said.out
 
 
 def test_practice_digits_are_named_where_there_is_no_network(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

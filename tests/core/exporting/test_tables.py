@@ -8,7 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from core.errors import UserError
 from core.exporting import tables
 from core.exporting.tables import Table
 from core.recipes.recipe import TUTORIAL
@@ -38,14 +37,6 @@ def test_a_row_a_step_and_one_for_the_end(tmp_path: Path, keep: Callable[[int], 
     assert rows[-1]["cost"] == ""
     measured = {int(row["step"]): float(row["validation_accuracy"]) for row in rows if row["validation_accuracy"]}
     assert measured == {point.step: point.validation_accuracy for point in run.points}
-
-
-def test_a_place_that_cannot_be_written_is_named(tmp_path: Path, keep: Callable[[int], RunStore]) -> None:
-    store = keep(5)
-    run = store.open(store.find("last").run_id)
-    for path, message in ((tmp_path / "none" / "run.csv", "cannot be written"), (tmp_path, "is a folder")):
-        with pytest.raises(UserError, match=message):
-            tables.write_curves(path, run)
 
 
 def test_a_damaged_point_far_behind_the_run_makes_one_row_and_not_all_in_between(

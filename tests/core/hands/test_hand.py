@@ -106,23 +106,6 @@ def test_two_processes_lose_nothing_of_each_other(tmp_path: Path) -> None:
     assert (counts[3], counts[7]) == (100, 100)
 
 
-def test_digits_travel_as_stroke_lines(hand: Hand, tmp_path: Path) -> None:
-    hand.teach(small.SEVEN, 7)
-    path = tmp_path / "out.jsonl"
-    hand.export(path)
-    (digit,) = stroke_lines.read(path)
-    assert (digit.label, digit.writer) == (7, "Ada")
-    other = Hand("Ben", tmp_path)
-    other.teach_all([digit, digit])
-    assert len(again(other).digits) == 2
-
-
-def test_an_import_with_a_digit_without_label_keeps_none(hand: Hand) -> None:
-    with pytest.raises(UserError, match="digit 2 has no label"):
-        hand.teach_all([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(small.SEVEN)])
-    assert not hand.path.exists()
-
-
 def test_an_empty_drawing_and_a_label_that_is_no_digit_are_refused(hand: Hand) -> None:
     with pytest.raises(UserError, match="no strokes"):
         hand.teach(Drawing(), 7)

@@ -44,24 +44,6 @@ def test_the_requested_folder_comes_first(tmp_path: Path, monkeypatch: pytest.Mo
     assert len(search.find().test) == 10
 
 
-@pytest.mark.parametrize("made", [False, True])
-def test_a_folder_without_whole_files_is_an_error_and_never_passed_over(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, made: bool
-) -> None:
-    monkeypatch.setenv("DIGITSCOPE_DATA", str(tmp_path / "empty"))
-    if made:
-        (tmp_path / "empty").mkdir()
-    with pytest.raises(UserError, match="empty (does not exist|holds no data set)"):
-        search.find()
-
-
-def test_half_of_a_pair_is_an_error(tmp_path: Path) -> None:
-    write_pair(tmp_path, "train", some(24))
-    (tmp_path / "train-labels-idx1-ubyte.gz").unlink()
-    with pytest.raises(UserError, match="has no labels"):
-        search.find(tmp_path)
-
-
 def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None:
     cache = search.mnist_cache()
     cache.mkdir(parents=True)
@@ -69,17 +51,6 @@ def test_the_cache_is_used_when_it_holds_mnist_whole(mnist_folder: Path) -> None
         (cache / path.name).symlink_to(path.resolve())
     found = search.find(may_download=False)
     assert (found.name, len(found.training)) == ("mnist", 55_000)
-
-
-@pytest.mark.usefixtures("few_practice_digits")
-def test_without_a_network_practice_digits_take_its_place_and_the_reason_is_told() -> None:
-    notes: list[str] = []
-    with server.running({}, server.refuse(404)) as mirror:
-        source = remote.MNIST.at(mirror.base)
-        found = search.find(note=notes.append, source=source)
-    assert (found.name, found.title, len(found.training)) == ("practice", "practice digits", 36)
-    assert len(notes) == 1
-    assert "answered 404" in notes[0]
 
 
 @pytest.mark.usefixtures("few_practice_digits")

@@ -130,6 +130,7 @@ def test_a_folder_asked_for_at_the_start_that_holds_nothing_promises_no_download
     qtbot.addWidget(window)
     with qtbot.waitSignal(window.loader.failed, timeout=WAIT_MS):
         window.loader.look()
+    assert str(tmp_path) in window.status.note()
     labels = " ".join(label.text() for label in window.status.findChildren(QLabel))
     assert "open a folder" in labels
     assert "downloads" not in labels
