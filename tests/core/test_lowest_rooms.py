@@ -82,11 +82,6 @@ def test_few_are_counted_and_many_are_bytes_told_in_megabytes(done: int, total: 
     assert described("drawing", done, total) == expected
 
 
-def test_versions_are_those_of_what_is_installed_and_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(about, "PARTS", {"numpy": "BSD-3-Clause", "no-such-part": "none"})
-    assert about.versions() == {"numpy": np.__version__}
-
-
 def test_the_text_names_the_parts_their_licences_and_whose_data_it_is() -> None:
     text = about.about_text()
     ours = f"digitscope {metadata.version('digitscope')}: MIT"
