@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from hypothesis import settings
+from pytestqt.qtbot import QtBot
 
 from core.sources import mnist
 from tests import small
@@ -30,6 +31,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 GIVEN_DATA = os.environ.get("DIGITSCOPE_DATA", "")
 DEAD_PROXY = "http://127.0.0.1:9"  # the discard port: what a child process asks of the network fails at once
 LOCAL = {"127.0.0.1", "::1", "localhost"}
+
+WAIT_MS = 240_000  # the longest that anything is waited for: TensorFlow on a machine that does much else
+for wait in (QtBot.waitUntil, QtBot.waitSignal, QtBot.waitSignals):
+    wait.__kwdefaults__ = {**(wait.__kwdefaults__ or {}), "timeout": WAIT_MS}
 
 
 @pytest.fixture(scope="session")

@@ -19,10 +19,11 @@ from gui.canvas.digit_canvas import DigitCanvas
 from gui.jobs.worker import Worker
 from gui.look import theme as look
 from gui.main_window import MainWindow
+from tests import conftest
 from tests.gui.reading.made import Joined
 
 USUAL = (1280, 800)
-WAIT_MS = 240_000  # TensorFlow on a machine that does much else
+WAIT_MS = conftest.WAIT_MS
 
 
 @pytest.fixture(autouse=True)

@@ -39,14 +39,14 @@ def test_a_read_that_stalls_frees_the_window_at_once_and_is_not_heard(
 
     def stall(*_: object, **__: object) -> Dataset:
         reading.set()
-        stalled.wait(30)
+        stalled.wait(120)
         return small.dataset()
 
     heard = widgets.heard(loader.found)
     with monkeypatch.context() as patched:
         patched.setattr(search, "find", stall)
         loader.fetch()
-        assert reading.wait(30)
+        assert reading.wait(120)
     with qtbot.waitSignal(loader.cancelled, timeout=WAIT_MS):
         loader.cancel()
     with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
@@ -69,7 +69,7 @@ def test_the_end_gives_up_all_work_also_what_other_work_waits_for(
     monkeypatch.setattr(search, "find", download)
     loader = DataLoader(None)
     loader.fetch()
-    assert reading.wait(10)
+    assert reading.wait(120)
     loader.open(data_folder)
     assert loader.close()
 
@@ -92,7 +92,7 @@ def test_a_folder_is_opened_while_practice_digits_are_drawn_which_are_given_up(
     qtbot: QtBot, loader: DataLoader, drawing: threading.Event, data_folder: Path
 ) -> None:
     loader.practise()
-    assert drawing.wait(10)
+    assert drawing.wait(120)
     with qtbot.waitSignals([loader.found, loader.opened], timeout=WAIT_MS, order="strict"):
         loader.open(data_folder)
     with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
@@ -103,7 +103,7 @@ def test_a_folder_that_cannot_be_opened_leaves_what_is_being_found(
     qtbot: QtBot, loader: DataLoader, drawing: threading.Event, tmp_path: Path
 ) -> None:
     loader.practise()
-    assert drawing.wait(10)
+    assert drawing.wait(120)
     with qtbot.waitSignal(loader.not_opened, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.failed):
         loader.open(tmp_path)
     with qtbot.assertNotEmitted(loader.missing, wait=100):
@@ -118,13 +118,13 @@ def test_practice_digits_asked_for_after_a_folder_are_what_is_found(
 
     def read_slowly(_folder: Path) -> Dataset:
         reading.set()
-        practised.wait(10)
+        practised.wait(120)
         return small.dataset()
 
     monkeypatch.setattr(forms, "opened", read_slowly)
     monkeypatch.setattr(search, "practice_digits", lambda **_: small.dataset())
     loader.open(data_folder)
-    assert reading.wait(10)
+    assert reading.wait(120)
     with qtbot.waitSignal(loader.found, timeout=WAIT_MS), qtbot.assertNotEmitted(loader.opened, wait=100):
         assert loader.is_opening
         loader.practise()
@@ -140,7 +140,7 @@ def test_a_search_that_is_being_made_is_not_made_twice(
 
     def find(*_: object, **__: object) -> Dataset:
         searches.append(1)
-        go.wait(10)
+        go.wait(120)
         return small.dataset()
 
     monkeypatch.setattr(search, "find", find)
@@ -180,7 +180,7 @@ def test_what_was_on_its_way_when_it_is_given_up_is_not_heard(
     def find(*_: object, report: Report, **__: object) -> Dataset:
         report("downloading MNIST", 5, 10)
         reported.set()
-        go.wait(10)
+        go.wait(120)
         raise UserError("the mirror is gone")
 
     monkeypatch.setattr(search, "find", find)
@@ -188,7 +188,7 @@ def test_what_was_on_its_way_when_it_is_given_up_is_not_heard(
     for signal in (loader.progressed, loader.failed, loader.found):
         signal.connect(lambda *told: heard.append(told))
     loader.fetch()
-    assert reported.wait(10)  # the report waits for the window, which does not look before it gives all up
+    assert reported.wait(120)  # the report waits for the window, which does not look before it gives all up
     go.set()
     loader.cancel()
     with qtbot.waitSignal(loader.missing, timeout=WAIT_MS):
@@ -216,7 +216,7 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
     monkeypatch.setattr(added_digits, "find", find)
     monkeypatch.setattr(elsewhere, "drawn", lambda _, parts, __, end: (find(*of, is_cancelled=end) for of in parts))
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
-    assert begun.wait(10)
+    assert begun.wait(120)
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found, timeout=WAIT_MS) as found:
         loader.fetch_added_digits(PENS)
     assert found.args[0] == PENS

@@ -144,7 +144,7 @@ def test_closing_is_noticed_between_pieces(
 
     def counted(part: LabelledImages, _stages: tuple[str, ...]) -> LabelledImages:
         pieces.append(len(part))
-        closing.wait(10)
+        closing.wait(120)
         return part
 
     monkeypatch.setattr("gui.jobs.evaluation.PIECE", 50)

@@ -119,7 +119,7 @@ def test_a_reset_that_is_undone_in_full_run_loses_no_cost(qtbot: QtBot, session:
         session.reset()
         discarded = threading.Event()
         session.submit(discarded.set)
-        assert discarded.wait(10)
+        assert discarded.wait(120)
         QApplication.processEvents()
         assert session.undo_reset()
         with qtbot.waitSignal(session.progressed, timeout=WAIT_MS):
@@ -207,12 +207,12 @@ def test_the_fault_of_a_run_given_up_is_not_the_next_runs(
         if at_work.is_set():
             return drive(job)
         at_work.set()
-        go_on.wait(10)
+        go_on.wait(120)
         raise ValueError("the first run")
 
     monkeypatch.setattr(TrainingJob, "drive", fail_once)
     session.start(SHORT)
-    assert at_work.wait(10)
+    assert at_work.wait(120)
     with qtbot.waitSignal(session.finished, timeout=WAIT_MS):
         session.start(SHORT)
         go_on.set()

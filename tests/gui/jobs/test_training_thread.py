@@ -183,7 +183,7 @@ def test_what_was_to_be_prepared_is_not_once_it_is_closed(
     qtbot: QtBot, preparations: list[tuple[str, ...]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     learning, busy = Learning(), threading.Event()
-    learning.findChildren(Worker)[0].submit(lambda: (busy.wait(10), None)[1])
+    learning.findChildren(Worker)[0].submit(lambda: (busy.wait(120), None)[1])
     learning.prepare(WEIGHTS.stages, WHOLE)
     learning.close(0)
     busy.set()

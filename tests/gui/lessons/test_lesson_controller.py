@@ -191,7 +191,7 @@ def test_data_are_there_again_though_the_lessons_were_left_before_theirs_were_fo
     left = threading.Event()
 
     def find_slowly(*_: object) -> Dataset:
-        left.wait(10)
+        left.wait(120)
         return small.dataset()
 
     monkeypatch.setattr(search, "for_lessons", find_slowly)
