@@ -5438,6 +5438,16 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>{wrong:,} of {title} misread{chosen}</source>
+      <translation>{title}: {wrong:,} falsch gelesen{chosen}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>this run, step {step:,}{accuracy}</source>
+      <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Shows only images that are of this digit.</source>
       <translation>Zeigt nur Bilder dieser Ziffer.</translation>
     </message>
@@ -5455,11 +5465,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Show all mistakes</source>
       <translation>Alle Fehler zeigen</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>{wrong:,} of {title} misread{chosen}</source>
-      <translation>{title}: {wrong:,} falsch gelesen{chosen}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -5503,16 +5508,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>surest first · read by: {by}</source>
-      <translation>sicherste zuerst · gelesen von: {by}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>surest first</source>
-      <translation>sicherste zuerst</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>No image was misread so.</source>
       <translation>Kein Bild wurde so falsch gelesen.</translation>
     </message>
@@ -5525,6 +5520,16 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/mistakes_wall.py" />
       <source>labelled</source>
       <translation>Label</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>surest first</source>
+      <translation>sicherste zuerst</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>read by: {by}</source>
+      <translation>gelesen von: {by}</translation>
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
@@ -6808,11 +6813,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/state/reader.py" />
       <source>the single layer that comes with the app</source>
       <translation>die einzelne Schicht, die mit der App kommt</translation>
-    </message>
-    <message>
-      <location filename="../../gui/state/shown_run.py" />
-      <source>this run, step {step:,}{accuracy}</source>
-      <translation>dieser Lauf, Schritt {step:,}{accuracy}</translation>
     </message>
     <message>
       <location filename="../../gui/system/display.py" />

@@ -51,7 +51,7 @@ class ConfusionPanel(QWidget):
         self.picture.set_counts(shown.scores.confusion if shown else None, names)
         self.picture.set_selected(self._cell)
         self._title.setText(self.picture.sentence(self._cell))
-        text = say("{title} · read by: {by}", title=shown.title, by=shown.by) if shown and shown.by else said(HINT)
+        text = say("{title} · read by: {by}", title=shown.title, by=shown.by) if shown and shown.by else ""
         self._note.setText(text)
         self._show_images()
 

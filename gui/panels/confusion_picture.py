@@ -24,7 +24,7 @@ from gui.look.painting import (
     painter_of_numbers,
 )
 
-WIDEST = 1.9  # times as wide as high, a cell
+WIDEST = 2.1  # times as wide as high, a cell
 SPAN = 1.9  # cells, the width of names and shares
 FAINTEST = 0.04  # of the colour, so that a single mistake is seen
 STRONGEST_RIGHT, STRONGEST_WRONG = 0.8, 1.0  # of the colour, where all images of a label are in the cell
@@ -38,7 +38,7 @@ class ConfusionPicture(Painted):
 
     def __init__(self) -> None:
         tip = say("Rows are what the images are, columns what they were read as.")
-        super().__init__(say("Confusion matrix"), tip, usual=(480, 360), least=(260, 140), has_keys=True)
+        super().__init__(say("Confusion matrix"), tip, usual=(480, 360), least=(330, 140), has_keys=True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self._counts: Counts | None = None
         self._names = DIGITS

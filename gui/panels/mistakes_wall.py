@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from core.model.scoring import Evaluated
-from core.words import mark, said, say
+from core.words import figure, mark, said, say
 from gui.jobs.evaluation import Selection
 from gui.look import parts
 from gui.look.figures import percent
@@ -82,9 +82,7 @@ class MistakesWall(QWidget):
         order = shown.scores.mistakes(self._pair.label, self._pair.verdict)
         wrong = len(shown.scores.mistakes())
         chosen = "" if is_every else say(", {order:,} of them shown", order=len(order))
-        sentence = say("{wrong:,} of {title} misread{chosen}", wrong=wrong, title=shown.title, chosen=chosen)
-        by = say("surest first · read by: {by}", by=shown.by) if shown.by else say("surest first")
-        self._summary.setText(f"{sentence} · {by}")
+        self._summary.setText(_sentence(wrong, shown.title, chosen, shown.by))
         self.wall.set_empty_text(say("No image was misread so.") if wrong else say("None of these images was misread."))
         self.wall.set_images(shown.images.images, order, lambda index: captions(shown, index), shown.sentence)
 
@@ -102,8 +100,19 @@ class MistakesWall(QWidget):
             box.class_chosen.connect(self._on_filter_changed)
         of_label = (parts.caption(say("labelled"), buddy=self._label), self._label)
         of_verdict = (parts.caption(say("read as"), buddy=self._verdict), self._verdict)
-        head = GivingRow((*of_label, *of_verdict, self._all), self._summary, self._summary.text)
+        head = GivingRow((*of_label, *of_verdict, self._all), self._summary, _longest)
         parts.column(head, (self.wall, 1), within=self, top=4)
+
+
+def _sentence(wrong: int, title: str, chosen: str, by: str) -> str:
+    misread = say("{wrong:,} of {title} misread{chosen}", wrong=wrong, title=title, chosen=chosen)
+    return " · ".join(filter(None, (misread, by and say("read by: {by}", by=by), say("surest first"))))
+
+
+def _longest() -> str:
+    """Return a sentence as long as those of nearly all runs."""
+    by = say("this run, step {step:,}{accuracy}", step=20_000, accuracy="")
+    return _sentence(9_000, say("{count} test images", count=figure(10_000, ",")), "", by)
 
 
 def captions(shown: Evaluated, index: int) -> tuple[str, str]:

@@ -124,4 +124,4 @@ COLUMNS = (
     ),
     Column(mark("Begun"), mark("When it was begun."), _begun, lambda run: run.run_id),
 )
-TICK, STAR, NAME, RECIPE, HAND, SECONDS, START = 0, 1, 2, 3, 8, 9, 10  # their places
+TICK, STAR, NAME, RECIPE, COST, VALIDATION, HAND, SECONDS, START = 0, 1, 2, 3, 5, 6, 8, 9, 10  # their places

@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from core.words import say
 from gui.look import theme as look
 from gui.look.run_colours import BADGE
-from gui.runs.runs_columns import HAND, NAME, RECIPE, SECONDS, STAR, START, TICK
+from gui.runs.runs_columns import COST, HAND, NAME, RECIPE, SECONDS, STAR, START, TICK, VALIDATION
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 
 WIDTHS = {TICK: 56, STAR: 30}  # pixels
 ROOM = 8  # pixels between the lines of two rows
-LEFT_OUT = (RECIPE, START, SECONDS)  # in this order, where a run's name would find no room beside them
+LEFT_OUT = (
+    RECIPE,
+    START,
+    SECONDS,
+    COST,
+    VALIDATION,
+)  # in this order, where a run's name would find no room beside them
 LETTERS = 16  # that a name has room for at least
 MOST_LETTERS = 30  # of a name, for which other columns are left out
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLabel, QToolButton
 from pytestqt.qtbot import QtBot
@@ -14,6 +15,8 @@ from core.model.scoring import Evaluated
 from core.model.softmax import single
 from gui.jobs.evaluation import Selection
 from gui.look import theme as look
+from gui.look.painting import fitted_font
+from gui.look.parts import ElidedLabel
 from gui.panels.confusion_panel import ConfusionPanel
 from gui.panels.confusion_picture import ConfusionPicture
 from gui.panels.mistakes_wall import MistakesWall, captions
@@ -39,6 +42,11 @@ def picture(qtbot: QtBot) -> ConfusionPicture:
     made = widgets.hidden(qtbot, ConfusionPicture(), 480, 300)
     made.set_counts(COUNTS)
     return made
+
+
+def test_four_figures_fit_a_cell_at_the_least_size(picture: ConfusionPicture) -> None:
+    picture.resize(picture.minimumSizeHint())
+    assert QFontMetricsF(fitted_font(0.0)).horizontalAdvance("1,125") <= picture.cell(0, 0).width()
 
 
 def corner_colour(picture: ConfusionPicture, label: int, verdict: int) -> tuple[int, int, int]:
@@ -163,6 +171,15 @@ def box(mistakes: MistakesWall, name: str) -> QComboBox:
 
 def shown(mistakes: MistakesWall) -> int:
     return mistakes.wall.count()
+
+
+@pytest.mark.parametrize("width", [1_000, 788, 500])
+def test_what_is_said_of_a_usual_run_is_whole(qtbot: QtBot, mistakes: MistakesWall, width: int) -> None:
+    mistakes.resize(width, 240)
+    mistakes.show()
+    mistakes.set_evaluated(evaluated(by="this run, step 1,000"))
+    label = next(each for each in mistakes.findChildren(ElidedLabel) if "misread" in each.text())
+    qtbot.waitUntil(lambda: label.shown() == label.text())
 
 
 def test_it_says_how_many_were_misread_of_what_and_by_what(mistakes: MistakesWall) -> None:

@@ -12,7 +12,20 @@ from pytestqt.qtbot import QtBot
 from core.recipes.recipe import TUTORIAL
 from core.runs.facts import Label, RunSummary
 from gui.look import theme as look
-from gui.runs.runs_columns import COLUMNS, HAND, NAME, NONE, RECIPE, SECONDS, STAR, START, TICK, tip_of
+from gui.runs.runs_columns import (
+    COLUMNS,
+    COST,
+    HAND,
+    NAME,
+    NONE,
+    RECIPE,
+    SECONDS,
+    STAR,
+    START,
+    TICK,
+    VALIDATION,
+    tip_of,
+)
 from gui.runs.runs_panel import LINES, RunDifferences, RunsPanel
 from gui.runs.runs_table import ID_ROLE, SORT_ROLE, RunsTable
 from tests.gui import widgets
@@ -168,16 +181,16 @@ def test_a_click_on_a_title_sorts_by_the_numbers_not_their_texts(panel: RunsPane
 def test_a_narrow_table_gives_up_columns_before_it_cuts_names(panel: RunsPanel, width: int) -> None:
     panel.resize(width, 300)
     panel.show()
-    view, order = panel.view, [RECIPE, START, SECONDS]
+    view, order = panel.view, [RECIPE, START, SECONDS, COST, VALIDATION]
     view.make_room()  # again: what is hidden already stays so
     hidden = [column for column in order if view.isColumnHidden(column)]
     assert hidden == order[: len(hidden)]
-    assert len(hidden) == {1_400: 0, 330: 3}.get(width, len(hidden))
+    assert len(hidden) == {1_400: 0, 330: 5}.get(width, len(hidden))
     if len(hidden) < len(order):
         assert view.columnWidth(NAME) >= 16 * view.fontMetrics().averageCharWidth()
 
 
-@pytest.mark.parametrize("width", [900, 780, 600])  # 780: of a window 1280 wide
+@pytest.mark.parametrize("width", [900, 780, 600, 440])  # 780: of a window 1280 wide
 def test_the_longest_title_of_the_ladder_is_whole_beside_what_is_not_given_up(panel: RunsPanel, width: int) -> None:
     panel.set_runs([kept(3, "everything")])
     panel.resize(width, 300)
