@@ -1840,13 +1840,13 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
-      <source>A third layer of filters, normalised sums, and dropout; pen and practice digits join, and every image is warped a little, anew each time.</source>
-      <translation>Eine dritte Schicht von Filtern, normierte Summen und Dropout; Stift- und Übungsziffern kommen hinzu, und jedes Bild wird ein wenig verformt, jedes Mal neu.</translation>
+      <source>A third layer of filters, normalised sums, and dropout; pen and practice digits join, and every image is warped a little, anew each time, but for the last fifth of the steps.</source>
+      <translation>Eine dritte Schicht von Filtern, normierte Summen und Dropout; Stift- und Übungsziffern kommen hinzu, und jedes Bild wird ein wenig verformt, jedes Mal neu, nur im letzten Fünftel der Schritte nicht mehr.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
-      <source>It never sees the same image twice, and so it learns what stays the same in a digit, whoever draws it and with whatever device.</source>
-      <translation>Es sieht nie zweimal dasselbe Bild und lernt darum, was an einer Ziffer gleich bleibt, wer immer sie womit zeichnet.</translation>
+      <source>Warped anew, no image comes twice alike, and so it learns what stays the same in a digit, whoever draws it and with whatever device; at the end it settles on real ones.</source>
+      <translation>Neu verformt kommt kein Bild zweimal gleich, und so lernt es, was an einer Ziffer gleich bleibt, wer immer sie womit zeichnet; am Ende stellt es sich auf echte ein.</translation>
     </message>
     <message>
       <location filename="../../assets/settings.json" />
@@ -2157,6 +2157,16 @@
       <location filename="../../assets/settings.json" />
       <source>no image warped</source>
       <translation>kein Bild verformt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Unwarped at the end</source>
+      <translation>Am Ende unverformt</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>The share of the steps, the last ones, that take images as they are: it settles on them.</source>
+      <translation>Der Anteil der Schritte, nämlich der letzten, die Bilder nehmen, wie sie sind: darauf stellt sich das Netz zuletzt ein.</translation>
     </message>
     <message>
       <location filename="../../assets/settings.json" />

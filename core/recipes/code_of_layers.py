@@ -27,7 +27,7 @@ LEFT = """def left(x, number, step):
     return x * tf.cast(stays, tf.float32) / (1 - {dropout})
 
 """
-WARPS = "\n    x = image_warps.warped(tf, x, image_warps.drawn(seed, step, 1, batch)[0]) / 255"
+WARPS = "\n    x = image_warps.warped(tf, x, image_warps.drawn(seed, step, 1, batch, {warped})[0]) / 255"
 
 
 def parts(recipe: Recipe) -> dict[str, str]:
@@ -40,7 +40,7 @@ def parts(recipe: Recipe) -> dict[str, str]:
         "pixels": "images" if recipe.warp_images else "images / 255, tf.float32",
         # XLA draws other random numbers, and compiles the app's steps of networks without convolutions
         "compiled": "(jit_compile=True)" if recipe.dropout and not recipe.architecture.has_convolutions else "",
-        "warps": WARPS if recipe.warp_images else "",
+        "warps": WARPS.format(warped=recipe.warped_steps) if recipe.warp_images else "",
     }
 
 

@@ -80,6 +80,8 @@ def from_fields(given: Fields, where: str) -> Recipe:
             named = {"where": where, "name": name, "kinds": ", ".join(kinds)}
             raise UserError("{where}: there is no setting {name!r}; there are {kinds}.", **named)
     values = {name: _value(given, name, kinds[name]) for name in given.names()}
+    if "warp_images" in values:  # in texts and runs older than `settling`, all steps warped
+        values.setdefault("settling", 0.0)
     for name in ORIGIN:
         if len(str(values.get(name, ""))) > LONGEST_NAME:
             long = {"where": where, "name": name, "longest_name": LONGEST_NAME}

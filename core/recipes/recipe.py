@@ -41,6 +41,7 @@ class Recipe:
     batch_norm: bool = False  # the sums of hidden layers brought to mean 0 and variance 1 over each batch
     dropout: float = 0.0  # share of what goes into dense layers that each step leaves out
     warp_images: bool = False  # training images slanted, turned, scaled, shifted, thinned and blurred, anew each step
+    settling: float = 0.0  # share of the steps, the last ones, that see the images as they are, unwarped
     early_stop: int = 0  # stop when validation was no better for so many steps; 0 = never
     seed: int = 0
     based_on: str = ""  # the named recipe that was changed by hand
@@ -73,6 +74,11 @@ class Recipe:
     def adds_digits(self) -> bool:
         """Whether it adds digits to the training images of the data set."""
         return self.pen_digits or self.practice_digits
+
+    @property
+    def warped_steps(self) -> int:
+        """How many steps, the first ones, learn from warped images, where images are warped."""
+        return self.steps - round(self.settling * self.steps)
 
     def rates(self, first: int, count: int, base: float | None = None) -> Floats:
         """Return the learning rates of steps first .. first+count-1, (count,); `base` replaces the recipe's."""
@@ -118,12 +124,13 @@ READER = replace(
     name="reader",
     title=mark("The reader"),
     layers=("convolution 16 5x5 step 2", "convolution 40 5x5 step 2", "convolution 64 3x3 step 2", "dense 128"),
-    steps=6_000,
+    steps=12_000,
     batch=200,
     learning_rate=0.003,
     batch_norm=True,
     dropout=0.3,
     warp_images=True,
+    settling=0.2,
     pen_digits=True,
     warp=True,
     practice_digits=True,

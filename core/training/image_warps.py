@@ -1,5 +1,6 @@
 """Training images warped at random, anew each time: what is drawn by numpy for each step, and made by TensorFlow."""
 
+import math
 from collections.abc import Callable
 from functools import reduce
 from typing import Any
@@ -17,14 +18,17 @@ THINNER, THICKER, CHANGED = -0.4, 0.72, 0.5  # share of a pen one pixel thinner 
 BLUR, BLURRED = 0.64, 0.3  # largest share of the mean of 3x3 pixels, how many images get it
 COARSE, COARSENED = (0.24, 0.8), 0.08  # share of the mean of 5x5, as in pictures of 8x8 pixels; how many images get it
 GAIN = 0.32  # logarithm of the factor of the ink, at most
+NONE = (1, 0, 0, 0, 1, 0, 0, 0, 0, 1)  # the warp that leaves an image as it is
 
 
-def drawn(seed: int, first: int, steps: int, batch: int) -> Floats:
+def drawn(seed: int, first: int, steps: int, batch: int, warped: float = math.inf) -> Floats:
     """Return the warps of steps first .. first+steps-1, (steps, batch, 10), the same however they are grouped.
 
-    Each is the affine map from pixels made to pixels taken, row by row, then shares of pen, blur and coarse, and gain.
+    Each is the affine map from pixels made to pixels taken, row by row, then shares of pen, blur and coarse, and gain;
+    those of the first `warped` steps of a run are drawn by chance, all others leave images as they are.
     """
-    return np.stack([_of_step(np.random.default_rng((seed, step)), batch) for step in range(first, first + steps)])
+    plain, made = np.tile(np.array(NONE, np.float32), (batch, 1)), range(first, first + steps)
+    return np.stack([_of_step(np.random.default_rng((seed, step)), batch) if step < warped else plain for step in made])
 
 
 def _of_step(random: "np.random.Generator", batch: int) -> Floats:

@@ -4,6 +4,7 @@ What was measured (docs/decisions/0003-training-speed.md): a dense layer's weigh
 because the gradient's matrix product then runs along the images' rows; unsigned bytes stay resident.
 """
 
+import math
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
@@ -26,10 +27,12 @@ READ_AT_ONCE = 500  # images
 class Network:
     """The network that learns: its numbers live in TensorFlow, as do the training images."""
 
-    def __init__(self, training: LabelledImages, plan: Plan, start: Weights, seed: int = 0) -> None:
-        """Take the training images, what each step does, start weights, and what chance depends on."""
+    def __init__(
+        self, training: LabelledImages, plan: Plan, start: Weights, seed: int = 0, warped: float = math.inf
+    ) -> None:
+        """Take training images, what each step does, start weights, what chance depends on, how many steps may warp."""
         self._tensorflow = load_tensorflow()
-        self._plan, self._seed = plan, seed
+        self._plan, self._seed, self._warped = plan, seed, warped
         self._images = self._tensorflow.constant(training.images)
         self._labels = self._tensorflow.constant(training.labels)
         self.set_weights(start)
@@ -78,7 +81,7 @@ class Network:
             places[stored] = np.arange(1, len(stored) + 1)
         given: list[Any] = [np.pad(batches, ((0, missing), (0, 0)))]
         if plan.warps_images:
-            warps = image_warps.drawn(self._seed, self._made, count, plan.batch)
+            warps = image_warps.drawn(self._seed, self._made, count, plan.batch, self._warped)
             given.append(np.pad(warps, ((0, missing), (0, 0), (0, 0))))
         given += [np.pad(rates, (0, missing)), places, np.int32(count)]
         if plan.counts_steps:

@@ -51,7 +51,7 @@ class Trainer:
         self._batches = Batches(len(dataset.training), recipe.batch, recipe.shuffle, recipe.seed)
         self._start = start_weights(recipe) if start is None else _fitting(start, recipe)
         plan = Plan.of(recipe, self._batches.size)
-        self._network = Network(dataset.training, plan, self._start, recipe.seed)
+        self._network = Network(dataset.training, plan, self._start, recipe.seed, recipe.warped_steps)
         self._checkpoints = self._checkpoints_of(self.total)
         self._schedule = Schedule(recipe)
         self._used_rate = recipe.learning_rate

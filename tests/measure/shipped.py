@@ -22,9 +22,9 @@ from tests.measure.people import People
 from tests.measure.tables import ASSETS, percent
 
 MET = 18  # writers from which the network of several layers learns
-STEPS = 16_000  # more than the recipe's, for a little more
+LONG = replace(READER, steps=16_000, settling=0.0)  # more steps than the recipe's, for a little more
 # then, MNIST's images coming twice, for scans to be read better
-SETTLING = replace(READER, steps=2_500, learning_rate=0.0006, batch_norm=False)
+SETTLING = replace(LONG, steps=2_500, learning_rate=0.0006, batch_norm=False)
 COPIES, TIMES = 4, 2  # warped versions of each pen digit; times that each comes
 PRACTICE, RARE = 16_000, 4_000  # digits drawn by the app; in shapes that few people write
 DOUBTED = 0.02  # of the digits read right, that may be called unsure
@@ -59,7 +59,7 @@ def main() -> None:
     """Make all of it."""
     dataset, everyone = people.mnist(), people.found(people.data_folder())
     met = learned_from(dataset, everyone)
-    learned = people.trained(replace(READER, steps=STEPS), met).weights
+    learned = people.trained(LONG, met).weights
     more = replace(met, training=LabelledImages.joined([met.training, dataset.training]))
     plain = people.trained(SETTLING, more, start=learned).weights
     ship(plain, met, everyone, *_single_layer(dataset, everyone))
@@ -87,11 +87,11 @@ def ship(plain: Weights, dataset: Dataset, everyone: People, layer: Weights, tem
             copies=COPIES,
             practice=PRACTICE,
             rare=RARE,
-            steps=STEPS,
+            steps=LONG.steps,
             settling=SETTLING.steps,
-            batch=READER.batch,
-            dropout=READER.dropout,
-            reader=READER.name,
+            batch=LONG.batch,
+            dropout=LONG.dropout,
+            reader=LONG.name,
             temperature=heat,
             unsure=float(np.quantile(believed[right], DOUBTED)),
             doubted=DOUBTED,

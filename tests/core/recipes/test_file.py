@@ -46,6 +46,8 @@ def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:
     assert given == replace(PATIENCE, based_on="patience", learning_rate=1.0, seed=4)
     assert recipe_file.from_text('{"name": "patience"}') == PATIENCE
     assert recipe_file.from_text("{}") == TUTORIAL
+    older = '{"name": "reader", "steps": 6000, "warp_images": true, "based_on": "reader"}'  # than settling
+    assert (recipe_file.from_text(older).settling, recipe_file.from_text('{"name": "reader"}')) == (0, LADDER["reader"])
     assert recipe_file.from_text('{"steps": 500}') == replace(TUTORIAL, steps=500, based_on="tutorial")
 
 

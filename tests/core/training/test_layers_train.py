@@ -93,12 +93,23 @@ def test_steps_of_any_network_are_same_however_they_are_grouped(small_dataset: S
     data = small_dataset().training
     start, plan = start_weights(recipe), Plan.of(recipe, 20)
     batches, rates = Batches(len(data), 20, shuffle=True, seed=3).of(0, 24), np.full(24, 0.01, np.float32)
-    at_once, grouped = (Network(data, plan, start, seed=5) for _ in range(2))
+    at_once, grouped = (Network(data, plan, start, seed=5, warped=10) for _ in range(2))
     costs = at_once.run(batches, rates)
     parts = [grouped.run(batches[a:b], rates[a:b]) for a, b in pairwise([0, 1, 5, 6, 24])]
     assert np.array_equal(np.concatenate(parts), costs)
     for one, other in zip(at_once.weights().arrays, grouped.weights().arrays, strict=True):
         assert np.array_equal(one, other)
+
+
+def test_the_last_share_of_steps_sees_the_images_as_they_are(small_dataset: SmallDataset) -> None:
+    data, warped = small_dataset(), replace(FILTERS, steps=20, warp_images=True)
+    plain, never, half, whole = (
+        trained(each, data)[0]
+        for each in (replace(FILTERS, steps=20), *(replace(warped, settling=share) for share in (1.0, 0.5, 0.0)))
+    )
+    np.testing.assert_allclose(never, plain, rtol=1e-5)
+    assert np.array_equal(half[:10], whole[:10])
+    assert not np.isclose(half[10:], whole[10:], rtol=1e-3).any()
 
 
 def test_zeros_let_no_hidden_unit_learn(small_dataset: SmallDataset) -> None:

@@ -203,6 +203,7 @@ def test_a_number_stays_within_the_limits_of_recipes(qtbot: QtBot, changes: list
         ("layers", ("dense 12", "dense 3"), "12 units, 3 units"),
         ("layers", ("convolution 8 5x5 step 2", "dense 3"), "8 filters 5x5 step 2, 3 units"),
         ("dropout", 0.0, "none"),
+        ("settling", 0.25, "0.25"),
     ],
 )
 def test_a_value_is_told_as_people_read_it(name: str, value: object, told: str) -> None:
