@@ -126,6 +126,14 @@ def test_the_nearest_pace_is_used_and_shown(pace: PaceSlider, run: NextRun, told
     assert words(shown) in [label.text() for label in pace.findChildren(QLabel)]
 
 
+def test_no_pace_changes_the_width(pace: PaceSlider, run: NextRun) -> None:
+    widths = set()
+    for each in PACES:
+        run.set_pace(each)
+        widths.add(pace.sizeHint().width())
+    assert len(widths) == 1
+
+
 def test_paces_are_told_in_words() -> None:
     told = [words(each) for each in (1.0, 100.0, 1000.0, math.inf)]
     assert told == ["1 step/s", "100 steps/s", "1,000 steps/s", "as fast as it can"]
