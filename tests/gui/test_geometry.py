@@ -121,13 +121,6 @@ def test_the_bar_shows_every_pace_whole_beside_the_lessons(window: MainWindow) -
     assert [shown_text(each) for each in texts(bar) if is_cut(each)] == []
 
 
-def test_a_number_that_grows_is_never_cut(window: MainWindow) -> None:
-    plot = window.cost_plot
-    for step in (9, 99, 100, 999, 1_000, 10_000):
-        plot.set_reading(f"step {step:,} of 10,000", f"{step}.00")
-        assert [shown_text(each) for each in texts(plot) if is_cut(each)] == []
-
-
 def test_what_can_be_pressed_has_a_frame(window: MainWindow) -> None:
     for name in ("stages", "continue_here"):
         picture = widgets.child(window, QToolButton, name).grab().toImage()

@@ -103,15 +103,6 @@ def test_back_to_the_recipe_undoes_every_change(dock: SettingsDock, run: NextRun
     assert not back.isEnabled()
 
 
-def test_showing_a_recipe_changes_nothing_in_it(dock: SettingsDock, run: NextRun) -> None:
-    run.set_recipe(recipes.PENS)
-    for field in SETTINGS:
-        widget = widgets.child(dock, QWidget, f"setting_{field.name}")
-        assert widget.toolTip()
-        assert widget.accessibleName()
-    assert run.recipe == recipes.PENS
-
-
 @pytest.mark.parametrize("recipe", LADDER.values(), ids=list(LADDER))
 def test_each_recipe_says_in_two_sentences_what_it_changes_and_why(
     dock: SettingsDock, run: NextRun, recipe: Recipe

@@ -31,13 +31,6 @@ def shelf(qtbot: QtBot, tmp_path: Path) -> Shelf:
     return Shelf(qtbot, tmp_path / "runs")
 
 
-def test_the_runs_are_listed_when_the_tab_is_first_seen_and_when_they_change(shelf: Shelf) -> None:
-    assert shelf.shown() == shelf.runs[::-1]
-    newer = keep_made_run(shelf.store, SHORT)
-    shelf.wiring.refresh()
-    assert shelf.shown()[0] == newer
-
-
 def test_a_tab_out_of_sight_reads_nothing_until_it_is_seen(shelf: Shelf) -> None:
     shelf.panel.hide()
     before = shelf.jobs
