@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.commands import terminal
 from core.commands.recording import store
 from core.digits.class_names import by_name
 from core.model import weights_file
@@ -37,13 +38,10 @@ def test_a_trained_run_is_kept_with_its_costs_and_result(run: Run, data_folder: 
 def test_a_run_whose_reader_goes_away_is_kept_as_far_as_it_went(
     run: Run, data_folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from core.commands import train
-    from core.commands.terminal import ReaderGoneError
-
     def gone(_lines: object) -> None:
-        raise ReaderGoneError
+        raise terminal.ReaderGoneError
 
-    monkeypatch.setattr(train, "out", gone)
+    monkeypatch.setattr(terminal, "out", gone)
     run("train", "--data", data_folder, "--steps", 4_000, "--costs")
     kept = store().open(store().find("last").run_id)
     assert kept.summary.state == "stopped"
