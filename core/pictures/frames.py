@@ -3,17 +3,22 @@
 import numpy as np
 
 from core.arrays import Floats, Indexes, Mask
+from core.pictures.lines import followed, pixels, without_lines
 from core.pictures.paper import depth_of_ink, otsu
 from core.pictures.parts import SPECK_OF_LARGEST, Part, connected, main_part, touches_rim
 
 MOST_FRAMES = 3  # one within another
 LEAST_SIDE = 0.3  # of the picture's sides, that a frame must have
 MOST_AT_RIM = 2  # of its sides
-EDGE = 0.03  # of the frame's side: so near its box must its outline be
-STRAIGHT = 0.9  # of its outline
+OUTSIDE, MOST_OUTSIDE = 0.75, 0.25  # of the part's side: covered by a frame's; what sticks out of it, as ticks do
+EDGE = 0.05  # of the frame's side: so near its box must its outline be
+STRAIGHT = 0.8  # of its outline
 LINE = 0.5  # of a row is dark where a frame's line runs; less within it
 THICKEST = 0.15  # of the frame's side; what is thicker is not a line but a card
-LEAST_DIGIT = 0.25  # of the frame's height
+LEAST_DIGIT = 0.2  # of the frame's height
+LEAST_BOX = 0.08  # of the picture's longer side, that a box round a digit of several must have
+LEAST_CROSSING = 0.3  # of the box's height, where the digit in it touches it
+ALIKE = 1.3  # times as large is the largest of several boxes as the smallest, at most
 LEAST_DEPTH = 0.15  # of the way from paper to ink at its deepest
 FEWEST_PIXELS = 8
 
@@ -24,12 +29,13 @@ def within_frames(values: Floats) -> tuple[Floats, Mask]:
     values : the whole picture, 0.0 black .. 1.0 white; see `depth_of_ink`
     """
     depth, is_ink = depth_of_ink(values)
-    for _ in range(MOST_FRAMES):
-        inner = _inner(values, is_ink)
+    for left in reversed(range(MOST_FRAMES + 1)):
+        gone, are_several = _boxes(is_ink)
+        inner = None if are_several or not left else _inner(values, is_ink)
         if inner is None:
             break
         values, depth, is_ink = inner
-    return depth, is_ink
+    return np.where(gone, np.float32(0), depth), is_ink & ~gone
 
 
 def _inner(values: Floats, is_ink: Mask) -> tuple[Floats, Floats, Mask] | None:
@@ -41,20 +47,67 @@ def _inner(values: Floats, is_ink: Mask) -> tuple[Floats, Floats, Mask] | None:
             cut = _cut(values, labels, part) if _is_large(part, mask.shape) else None
             if cut is not None:
                 found = depth_of_ink(cut)
-                if _shows_a_digit(*found) and not (_is_band(part, mask.shape) and _is_cut(found[1])):
+                if _shows_a_digit(found[0], without_lines(*found)) and not (
+                    _is_band(part, mask.shape) and _is_cut(found[1])
+                ):
                     return cut, *found
     return None
 
 
 def _cut(values: Floats, labels: Indexes, frame: Part) -> Floats | None:
     """Return what is within a part; None where it is no frame, or holds next to nothing."""
-    box = (slice(frame.top, frame.bottom), slice(frame.left, frame.right))
-    margins = _margins(labels[box] == frame.number)
-    if margins is None:
+    box = _box(labels, frame)
+    sides = _sides(labels[box] == frame.number)
+    if sides is None:
         return None
-    top, bottom, left, right = margins
-    cut = values[box][top : frame.bottom - frame.top - bottom, left : frame.right - frame.left - right]
+    rows, columns = (slice(place.start + low, place.stop - high) for place, (low, high) in zip(box, sides, strict=True))
+    cut = values[rows, columns]
     return cut if min(cut.shape) >= FEWEST_PIXELS else None
+
+
+def _boxes(is_ink: Mask) -> tuple[Mask, bool]:
+    """Return the lines, (h, w), of boxes with digits in them, that may touch or cross them; whether many are alike."""
+    labels, parts = connected(is_ink)
+    gone, rest = np.zeros_like(is_ink), is_ink.copy()
+    sizes, is_filled = [], False
+    for part in parts:
+        high, wide = part.bottom - part.top, part.right - part.left
+        if min(high, wide) < max(FEWEST_PIXELS, LEAST_BOX * max(is_ink.shape)) or part.size > high * wide / 2:
+            continue
+        box = _box(labels, part)
+        own = labels[box] == part.number
+        if _sides(own) is not None:
+            for turned, lost in zip(_turned(own), _turned(gone[box]), strict=True):
+                near = _near(turned)
+                lost |= pixels(followed(turned, np.full(turned.shape[1], near // 2), near), turned.shape)
+            rest[box] &= ~gone[box]
+            main = main_part(*connected(rest[box]))
+            sizes.append(own.shape)
+            is_filled |= main is not None and main.bottom - main.top >= LEAST_CROSSING * len(own)
+    are_alike = len(sizes) > 1 and bool((np.max(sizes, axis=0) <= ALIKE * np.min(sizes, axis=0)).all())
+    return (gone, are_alike) if is_filled else (np.zeros_like(gone), False)
+
+
+def _box(labels: Indexes, part: Part) -> tuple[slice, slice]:
+    """Return the rows and columns of a part, but for what sticks out of a frame's sides."""
+    own = labels[part.top : part.bottom, part.left : part.right] == part.number
+    found = []
+    for turned in _turned(own):
+        near = _near(turned)
+        places = range(round(MOST_OUTSIDE * len(turned)))
+        first = next((at for at in places if turned[at : at + near].any(axis=0).mean() >= OUTSIDE), 0)
+        found.append(first + near // 2 if first else 0)  # the line is then amid what is looked at
+    return slice(part.top + found[0], part.bottom - found[1]), slice(part.left + found[2], part.right - found[3])
+
+
+def _turned(box: Mask) -> tuple[Mask, Mask, Mask, Mask]:
+    """Return a mask seen from its top, bottom, left and right, each beginning at another corner."""
+    return box, box[::-1, ::-1], box.T[:, ::-1], box.T[::-1]
+
+
+def _near(turned: Mask) -> int:
+    """Return within how many pixels a frame's side lies."""
+    return max(1, round(EDGE * len(turned))) + 1
 
 
 def _is_large(part: Part, shape: tuple[int, ...]) -> bool:
@@ -77,18 +130,23 @@ def _is_cut(is_ink: Mask) -> bool:
     return any(touches_rim(part, is_ink.shape) and part.size > SPECK_OF_LARGEST * largest for part in parts)
 
 
-def _margins(box: Mask) -> tuple[int, ...] | None:
-    """Return how thick a frame's four sides are, in pixels and one more; None where its outline is no rectangle."""
+def _sides(box: Mask) -> tuple[tuple[int, int], tuple[int, int]] | None:
+    """Return how thick a frame's sides are, in pixels and one more; None where its outline is no rectangle."""
     found = []
-    for turned in (box, box[::-1], box.T, box.T[::-1]):
-        near = max(1, round(EDGE * turned.shape[0])) + 1
-        if turned[:near].any(axis=0).mean() < STRAIGHT:
-            return None
-        rows = turned[: max(2, round(THICKEST * turned.shape[0]))].mean(axis=1)
+    for turned in _turned(box):
+        near = _near(turned)
+        if turned[:near].any(axis=0).mean() < STRAIGHT or not turned[:near, : _near(turned.T)].any():
+            return None  # a 0, too, may be nearly straight, but has no corners
+        rows = turned[: max(2, round(THICKEST * len(turned)))].mean(axis=1)
         start = int((rows[:near] >= LINE).argmax())
         within = np.flatnonzero(rows[start:] < LINE)
-        found.append(1 + (start + int(within[0]) if len(within) and rows[start] >= LINE else near))
-    return tuple(found)
+        if rows[start] < LINE:
+            found.append(1 + near)
+        elif len(within):
+            found.append(1 + start + int(within[0]))
+        else:  # a card, perhaps a little turned
+            found.append(1 + int((rows[:near] >= STRAIGHT).argmax()))
+    return (found[0], found[1]), (found[2], found[3])
 
 
 def _shows_a_digit(depth: Floats, is_ink: Mask) -> bool:

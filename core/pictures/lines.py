@@ -65,8 +65,8 @@ def _without_level(depth: Floats, is_ink: Mask) -> Mask:
         if path is None:
             break
         middle = np.rint((path + 1) * cell).astype(np.intp)[np.arange(is_ink.shape[1]) // cell]
-        line = _followed(tried, middle, 2 * cell)
-        removed = _pixels(line, is_ink.shape)
+        line = followed(tried, middle, 2 * cell)
+        removed = pixels(line, is_ink.shape)
         tried &= ~removed & (np.abs(np.arange(len(tried))[:, None] - middle) > cell)
         if line.thickness <= max(2.0, THICKEST * len(is_ink)) and _is_of_paper(
             line, removed & is_ink, is_ink & ~grown(removed), depth
@@ -100,7 +100,7 @@ def _coarse(is_ink: Mask, cell: int) -> Mask:
     return np.asarray(padded.reshape(rows // cell, cell, columns // cell, cell).any(axis=(1, 3)))
 
 
-def _followed(is_ink: Mask, middle: Indexes, reach: int) -> Line:
+def followed(is_ink: Mask, middle: Indexes, reach: int) -> Line:
     """Return the runs of ink next to a path, one a column."""
     height, width = is_ink.shape
     columns = np.arange(width)
@@ -120,7 +120,7 @@ def _run_ends(is_ink: Mask) -> tuple[Indexes, Indexes]:
     return above, below
 
 
-def _pixels(line: Line, shape: tuple[int, ...]) -> Mask:
+def pixels(line: Line, shape: tuple[int, ...]) -> Mask:
     """Return the pixels of a line without those of strokes that cross it."""
     thin = line.has_run & (line.bottoms - line.tops + 1 <= CROSSING * line.thickness + 1)
     rows = np.arange(shape[0])[:, None]

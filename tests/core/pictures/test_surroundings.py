@@ -37,10 +37,10 @@ def boxed(low: int, high: int, thick: int) -> Floats:
 
 
 def axes() -> Floats:
-    """Return the ink of a plot's frame with ticks and what stands for their numbers."""
+    """Return the ink of a plot's frame with long ticks and what stands for their numbers."""
     plot = boxed(22, 222, 1)
     for at in range(40, 220, 40):
-        plot[at, 17:22] = plot[222:227, at] = 1
+        plot[at, 14:22] = plot[222:229, at] = 1
         plot[at - 3 : at + 3, 10:14] = plot[229:235, at - 2 : at + 2] = 1
     return plot
 
@@ -55,6 +55,7 @@ KINDS: dict[str, Callable[[], Floats]] = {
     "a form's cell": lambda: lined(8, 230, columns=(10, 228), thick=4),
     "a box": lambda: boxed(20, 222, 3),
     "a box, touching its picture": lambda: boxed(0, 240, 4),
+    "a box that it crosses": lambda: boxed(22, 200, 3),
     "a plot's axes": axes,
     "a neighbour's stub": lambda: np.pad(seven(120)[:, 65:105], ((60, 60), (0, 200))),
     "a line of writing above": lambda: np.pad(np.ones((9, 30), np.float32), ((0, 231), (100, 110))),
@@ -83,6 +84,12 @@ def test_a_digit_cut_tight_keeps_the_strokes_that_lie_along_the_rim(pen: int, cu
     found = all_ink(1 - tight, "it")
     assert found.shape == tight.shape
     assert np.abs(found - tight).mean() < 0.02
+
+
+def test_boxes_side_by_side_are_left_out_though_one_is_empty() -> None:
+    ink = np.concatenate([seven(SIDE), np.zeros((SIDE, SIDE), np.float32)], axis=1)
+    boxes = np.concatenate([boxed(14, 228, 3)] * 2, axis=1)
+    assert np.abs(all_ink(1 - np.maximum(ink, boxes), "it") - ink).mean() < 0.01
 
 
 def test_an_empty_box_is_no_paper_for_a_digit() -> None:
