@@ -86,11 +86,10 @@ def with_stubs(grey: Floats, box: Box) -> Floats:
     """Put neighbours left and right of the digit, as where it was cut from a close-written row."""
     top, bottom, left, right = box
     part, gap = grey[top:bottom, left:right], max(2, (bottom - top) // 6)
-    half, room = part.shape[1] // 2, np.pad(part, gap, mode="edge")
-    y = (len(room) - len(part)) // 2
-    made = np.pad(room, ((0, 0), (half, half)), mode="edge")
-    made[y : y + len(part), :half] = part[:, part.shape[1] - half :]
-    made[y : y + len(part), made.shape[1] - half :] = part[:, :half]
+    half, paper = part.shape[1] // 2, float(np.median(grey))  # the box's own edge is ink in places
+    made = np.pad(part, ((gap, gap), (gap + half, gap + half)), constant_values=paper)
+    made[gap : gap + len(part), :half] = part[:, part.shape[1] - half :]
+    made[gap : gap + len(part), made.shape[1] - half :] = part[:, :half]
     return made
 
 
