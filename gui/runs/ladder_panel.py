@@ -4,7 +4,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QFont
+from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
 
 from core.recipes.recipe import LADDER, Recipe
@@ -17,6 +17,7 @@ from gui.look.figures import percent
 
 NAME, CHANGES, BEST, HAND = range(4)  # columns
 LEAST = 36  # points: the sentence beneath is not to be cut
+WIDE = 600  # points: below, what a rung changes stands beneath the table alone, where it is whole
 
 
 class LadderPanel(QWidget):
@@ -62,6 +63,12 @@ class LadderPanel(QWidget):
         """Take the colours and fonts of the rungs."""
         self._show()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out the column that would be cut most where the table is narrow."""
+        super().resizeEvent(event)
+        self.rungs.setColumnHidden(CHANGES, self.width() < WIDE)
+        self._on_current_changed()
+
     def _best(self, name: str) -> RunSummary | None:
         """Return one's own run of a recipe, as it is named, that reads most test images."""
         ended = [run for run in self._runs if run.recipe.name == name and not run.recipe.based_on and run.outcome]
@@ -87,8 +94,9 @@ class LadderPanel(QWidget):
     def _on_current_changed(self) -> None:
         recipe = LADDER[self._current()]
         text = text_of(recipe)
-        self._why.setText(text.why)
-        self._why.setToolTip(text.changes)
+        both = f"{text.changes} {text.why}"
+        self._why.setText(text.changes if self.rungs.isColumnHidden(CHANGES) else both)
+        self._why.setToolTip(both)
         self.climb.setText(say("Climb: {title}", title=title_of(recipe)))
 
     def _set_up(self) -> None:

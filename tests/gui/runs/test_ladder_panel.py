@@ -35,8 +35,14 @@ def test_each_recipe_is_a_rung_with_what_it_changes(ladder: LadderPanel) -> None
     assert ladder.rungs.topLevelItemCount() == len(LADDER)
     told = {label.text() for label in ladder.findChildren(QLabel)}
     text = text_of(recipes.TUTORIAL)
-    assert text.why in told
+    assert f"{text.changes} {text.why}" in told
     assert cell(ladder, "tutorial", CHANGES) == text.changes
+
+
+def test_in_a_narrow_window_what_a_rung_changes_stands_whole_beneath_the_table(ladder: LadderPanel) -> None:
+    ladder.resize(440, 180)
+    assert ladder.rungs.isColumnHidden(CHANGES)
+    assert text_of(recipes.TUTORIAL).changes in {label.text() for label in ladder.findChildren(QLabel)}
 
 
 def test_keys_tell_what_a_rung_changes_and_enter_climbs_it(qtbot: QtBot, ladder: LadderPanel) -> None:
