@@ -1,7 +1,7 @@
 """What a pointer draws from press to release: strokes in the unit square, cut where the pointer leaves it."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import numpy as np
 
@@ -145,6 +145,11 @@ def _distances(points: Points, place: Doubles) -> Doubles:
 
 def _lengths(vectors: Points) -> Doubles:
     return np.asarray(np.sqrt((vectors**2).sum(axis=1)))
+
+
+def right_of(strokes: Iterable[InkStroke]) -> float:
+    """Return how far to the right strokes go, in heights of the paper."""
+    return max((float(stroke.points[:, 0].max()) for stroke in strokes), default=0.0)
 
 
 def strokes_of(drawing: Drawing, right: float = 1.0) -> tuple[InkStroke, ...]:

@@ -10,7 +10,7 @@ from core.arrays import Numbers
 from core.digits.drawing import Drawing
 from core.words import mark, said, say
 from gui.canvas.frames import Box, Frame, on_paper, paint_guide, paint_image
-from gui.canvas.gesture import Gesture, Place, strokes_of
+from gui.canvas.gesture import Gesture, Place, right_of, strokes_of
 from gui.canvas.ink import InkPicture
 from gui.canvas.spaced import Spaced
 from gui.canvas.stroke_change import StrokeChange, Strokes
@@ -49,7 +49,7 @@ class InkSurface(Painted):
         self._ink = InkPicture()
         self._news = Spaced(NEWS_MS, self)
         self._news.due.connect(self._tell)
-        self._has_guide = self._is_marked = False
+        self._has_guide = self._is_marked = self._is_done = False
         self.aspect = 1.0  # of the paper: width over height
         self._frames: tuple[Frame, ...] = ()
 
@@ -69,16 +69,13 @@ class InkSurface(Painted):
         if aspect != self.aspect:
             self.aspect, self._ink.is_stale = aspect, True
             self.wide_changed.emit(wide)
-            if _right_of(self._strokes) > aspect and self._pixels is None:
+            if right_of(self._strokes) > aspect and self._pixels is None:
                 self._push(strokes_of(self.drawing(), aspect), say("Wide paper"))
             self.update()
 
     def on_paper(self, box: Box) -> Box:
         """Return a box of the drawing, or of the picture shown, in sides of the paper."""
-        if self._pixels is None:
-            return box
-        rows, columns = self._pixels.shape
-        return on_paper(box, self.paper(), columns, rows)
+        return box if self._pixels is None else on_paper(box, self.paper(), *reversed(self._pixels.shape))
 
     def set_frames(self, frames: tuple[Frame, ...]) -> None:
         """Show frames round the digits of a number; () for none."""
@@ -92,9 +89,8 @@ class InkSurface(Painted):
 
     def drawing(self) -> Drawing:
         """Return what is drawn, in the unit square; empty while an image is shown in its place."""
-        if self._pixels is not None:
-            return Drawing()
-        return Drawing(tuple(stroke.points for stroke in self._all_strokes()))
+        strokes = self._all_strokes() if self._pixels is None else ()
+        return Drawing(tuple(stroke.points for stroke in strokes))
 
     def set_drawing(self, drawing: Drawing) -> None:
         """Show a drawing in any unit in place of this one; undo brings this one back."""
@@ -141,9 +137,9 @@ class InkSurface(Painted):
         self.update()
 
     def begin(self, place: Place, width: float, dot_reach: float) -> None:
-        """Put the pen down; an image gives way to an empty paper, until undo brings it back."""
+        """Put the pen down; an image, or what is done, gives way to an empty paper, until undo brings it back."""
         self._covered = self._pixels
-        if self._pixels is not None:
+        if self._pixels is not None or self._is_done:
             self._pixels, self._strokes, self._ink.is_stale = None, (), True
         self._gesture = Gesture(place, width, dot_reach, self.aspect)
         self.update()
@@ -166,9 +162,11 @@ class InkSurface(Painted):
 
     def finish(self) -> None:
         """Lift the pen."""
-        gesture, self._gesture = self._gesture, None
+        gesture = self._gesture
         if gesture is None or not gesture.strokes:
+            self.abandon()
             return
+        self._gesture = None
         if not self._ink.is_stale:
             self._ink.add(gesture.strokes[-1], first=len(gesture.strokes[-1]), end_too=True)
         before, self._strokes = self._before, (*self._strokes, *gesture.strokes)
@@ -180,6 +178,8 @@ class InkSurface(Painted):
         """Forget the stroke that is being drawn."""
         if self._gesture is not None:
             self._gesture = None
+            if self._is_done:
+                self._strokes = self._before
             self._ink.is_stale = True
             self.update()
             self._tell()
@@ -194,13 +194,17 @@ class InkSurface(Painted):
 
     def show_strokes(self, strokes: Strokes) -> None:
         """Show strokes as they are, on paper that holds them; this is what undo and redo call."""
-        if _right_of(strokes) > self.aspect:
+        if right_of(strokes) > self.aspect:
             self.set_wide(True)
         self._ink.is_stale |= strokes != self._strokes
         self._strokes = self._before = strokes
-        self._pixels = None
+        self._pixels, self._is_done = None, False
         self.update()
         self._tell()
+
+    def set_done(self) -> None:
+        """Let the next stroke begin another drawing; this one stays in sight until then."""
+        self._is_done = self._pixels is None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint paper, guide, ink or image, hint and frames."""
@@ -244,8 +248,3 @@ class InkSurface(Painted):
             painter.setPen(QColor(self.theme.dim))
             painter.setFont(look.body_font())
             painter.drawText(paper, CENTRED, self.hint)
-
-
-def _right_of(strokes: Strokes) -> float:
-    """Return how far to the right strokes go, in heights of the paper."""
-    return max((float(stroke.points[:, 0].max()) for stroke in strokes), default=0.0)

@@ -156,8 +156,11 @@ class HandController(QObject):
     def _store(self, label: int) -> None:
         """Store the drawing; one that is stored already gets another label instead of being stored twice."""
         if self._taught is None:
-            self._taught = self.hand.teach(self._reader.own, label)
+            own = self._reader.own
+            self._taught = self.hand.teach(own, label)
             self._can_undo(self.hand.delete, self._taught.id)
+            if len(own.strokes) == len(self._canvas.drawing().strokes):  # no digit of a number, whose others may follow
+                self._canvas.set_done()
         else:
             before = self._taught.label
             self.hand.correct(self._taught.id, label)

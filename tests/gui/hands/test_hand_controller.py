@@ -15,7 +15,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.hands import hand as hands
 from tests import small
 from tests.gui import widgets
-from tests.gui.conftest import WAIT_MS
+from tests.gui.conftest import WAIT_MS, draw
 from tests.gui.hands.conftest import Bench
 from tests.there import there
 
@@ -48,6 +48,23 @@ def test_another_press_for_the_same_drawing_corrects_it(bench: Bench) -> None:
     bench.button("undo_digit").click()
     assert bench.labels() == []
     assert not bench.button("undo_digit").isEnabled()
+
+
+def test_what_is_drawn_next_is_another_digit_and_undo_brings_back_the_taught_one(bench: Bench) -> None:
+    canvas = bench.side.canvas
+    draw(canvas, small.SEVEN)
+    seven = canvas.drawing()
+    bench.button("teach_7").click()
+    assert len(canvas.drawing().strokes) == len(seven.strokes)
+    canvas.begin((0.5, 0.1), 1.0, 0.01)
+    canvas.abandon()  # a touch of the pen that was none
+    assert len(canvas.drawing().strokes) == len(seven.strokes)
+    draw(canvas, Drawing.from_strokes([[[0.5, 0.1], [0.5, 0.9]]]))
+    bench.button("teach_1").click()
+    assert len(canvas.drawing().strokes) == 1
+    assert sorted(bench.labels()) == [1, 7]
+    canvas.undo()
+    assert len(canvas.drawing().strokes) == len(seven.strokes)
 
 
 def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> None:
