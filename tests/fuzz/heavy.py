@@ -12,6 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.errors import unreadable
 from core.exporting import export
 from core.importing import models
 from core.importing.steps import NotPlainError, Pixels, weights_of
@@ -77,6 +78,8 @@ def _model(path: Path) -> object:
         return weights_of(form.read(path)[0][0], Pixels(), path)
     except NotPlainError:
         return None
+    except OSError as error:  # of which the table of models says the same, whatever was read
+        raise unreadable(path, error) from None
 
 
 def _settings_reader(folder: Path) -> Reader:
