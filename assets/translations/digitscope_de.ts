@@ -5401,6 +5401,11 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/layer_words.py" />
+      <source>{lit} of {units} lit; bars: about what each adds to the {digit}.</source>
+      <translation>{lit} von {units} leuchten; Balken: etwa, was jede der {digit} gibt.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
       <source>Draw a digit to see the weights that read it.</source>
       <translation>Zeichne eine Ziffer und sieh die Gewichte, die sie lesen.</translation>
     </message>

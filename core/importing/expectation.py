@@ -60,10 +60,9 @@ def found(candidates: Sequence[Sequence[Step]], path: Path) -> tuple[Weights, st
     images, title, handicap = _digits()
     expected, ways = list(guesses()), list(dict.fromkeys(map(_way, candidates)))
     ranked = tried = [
-        Guess(
-            steps, pixels, words, (1 + handicap * ways.index(_way(steps))) * (SURER if abs(pixels.factor) == 255 else 1)
-        )
+        Guess(steps, pixels, words, unlikely * (SURER if abs(pixels.factor) == 255 else 1))
         for steps in candidates
+        for unlikely in [1 + handicap * ways.index(_way(steps))]
         for pixels, words in expected
     ]
     for count, left in ROUNDS:

@@ -13,10 +13,10 @@ from core.digits.dataset import PIXELS
 from core.errors import UserError
 from core.files.array_damage import DAMAGE
 from core.importing.keras_file import checked, config_in_h5, rewritten_h5, rewritten_zip, stages_of, texts
-from core.importing.steps import NotPlainError, Pixels, Step, weights_of
+from core.importing.steps import NotPlainError, Pixels, Step, leaky_step, weights_of
 from core.machine.tensorflow import load_tensorflow
 from core.model import softmax
-from core.model.activations import Activation, leaky
+from core.model.activations import Activation
 from core.words import mark, say
 
 SUFFIXES = (".keras", ".h5", ".hdf5")
@@ -73,8 +73,8 @@ def _steps(layer: Any) -> list[Step]:
         "Normalization": _normalization,
         "Rescaling": lambda _, config: [Step("scaling", (np.array(config["scale"]), np.array(config["offset"])))],
         "Activation": lambda _, config: _function(config["activation"]),
-        "ReLU": lambda _, config: _leaky(config),
-        "LeakyReLU": lambda _, config: _leaky(config),
+        "ReLU": lambda _, config: [leaky_step(float(config["negative_slope"]))],
+        "LeakyReLU": lambda _, config: [leaky_step(float(config["negative_slope"]))],
         "ELU": lambda *_: _function("elu"),
         "Softmax": lambda *_: [Step("softmax")],
         "ZeroPadding2D": _no_padding,
@@ -96,10 +96,6 @@ def _function(name: object) -> list[Step]:
     if name not in FUNCTIONS:
         raise NotPlainError(say("the function {name!r}", name=str(name)[:40]))
     return [FUNCTIONS[str(name)]]
-
-
-def _leaky(config: dict[str, Any]) -> list[Step]:
-    return [Step("function", function=leaky(float(config["negative_slope"])))]
 
 
 def _weighing(layer: Any) -> tuple[NDArray[np.generic], NDArray[np.generic]]:

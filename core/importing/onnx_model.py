@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from core.errors import UserError, missing_package
 from core.files.array_damage import DAMAGE
-from core.importing.steps import NotPlainError, Step
-from core.model.activations import Activation, leaky
+from core.importing.steps import NotPlainError, Step, leaky_step
+from core.model.activations import Activation
 from core.words import mark, say
 
 SUFFIXES = (".onnx",)
@@ -82,7 +82,7 @@ class _Graph:
             "Relu": lambda *_: [Step("function")],
             "Tanh": lambda *_: [Step("function", function=Activation("tanh"))],
             "Sigmoid": lambda *_: [Step("function", function=Activation("sigmoid"))],
-            "LeakyRelu": lambda node, _: [Step("function", function=leaky(self._options(node).get("alpha", 0.01)))],
+            "LeakyRelu": lambda node, _: [leaky_step(self._options(node).get("alpha", 0.01))],
             "Elu": self._elu,
             "LinearClassifier": self._classifier,
             **dict.fromkeys(SOFTMAX, lambda *_: [Step("softmax")]),
@@ -165,11 +165,14 @@ class _Graph:
     def _classifier(self, node: Any, _at: str) -> list[Step]:
         """Take the sums of ONNX' own operator for scikit-learn's logistic regression, whose softmax follows or not."""
         options = self._options(node)
-        classes = options.get("classlabels_ints") or options.get("classlabels_strings") or []
-        matrix = np.asarray(options["coefficients"], np.float32).reshape(len(classes), -1).T
-        if options.get("post_transform", b"NONE") not in (b"NONE", b"SOFTMAX"):
+        strings = [each.decode() for each in options.get("classlabels_strings", [])]
+        classes = strings or [str(each) for each in options.get("classlabels_ints", [])]
+        is_softmax = options.get("post_transform", b"NONE") in (b"NONE", b"SOFTMAX")
+        if not is_softmax or sorted(classes) != [str(digit) for digit in range(len(classes))]:
             raise NotPlainError(say("a {kind!r} with options of its own", kind="LinearClassifier"))
-        return [Step("dense", (matrix, np.asarray(options["intercepts"], np.float32))), Step("softmax")]
+        order = np.argsort(classes)
+        matrix = np.asarray(options["coefficients"], np.float32).reshape(len(classes), -1).T[:, order]
+        return [Step("dense", (matrix, np.asarray(options["intercepts"], np.float32)[order])), Step("softmax")]
 
     def _normalization(self, node: Any, _at: str) -> list[Step]:
         gain, bias, mean, variance = (np.asarray(self._array(name), np.float64) for name in node.input[1:5])

@@ -17,12 +17,12 @@ from core.digits.dataset import CLASSES, PIXELS, SIDE
 from core.digits.stages import RAW
 from core.errors import UserError
 from core.model import architecture
-from core.model.activations import LINEAR, RELU, Activation
+from core.model.activations import LINEAR, RELU, Activation, leaky
 from core.model.fixed_layers import Pooling, Scaling
 from core.model.layers import Convolution, Dense, Layer, Shape
 from core.model.softmax import Weights
 from core.model.whole_numbers import WholeNumbers
-from core.words import mark
+from core.words import mark, say
 
 WANTED = mark(
     "only dense layers, convolutions, pooling and their functions, one behind the other, from 28x28 pixels to 10 "
@@ -55,6 +55,13 @@ class Step:
     channels_first: bool = False
     function: Activation = RELU
     whole: WholeNumbers | None = None
+
+
+def leaky_step(slope: float) -> Step:
+    """Return the step of a leaky ReLU; raises NotPlainError for a slope that is none."""
+    if not 0 <= slope < 1:
+        raise NotPlainError(say("a {kind!r} with options of its own", kind="LeakyReLU"))
+    return Step("function", function=leaky(slope))
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,10 +116,11 @@ class _Stack:
 
     def _dense(self, matrix: Doubles, bias: Doubles) -> None:
         self._weigh()
-        if matrix.shape[0] != math.prod(self._shape):
+        if matrix.shape != (math.prod(self._shape), len(bias)):
             raise NotPlainError(mark("layers whose sizes do not fit"))
         if len(self._shape) == 3:
             matrix = self._upright_rows(matrix)
+        self._is_by_pixel = False
         self.pieces.append((Dense(matrix.shape[1]), (matrix, bias)))
         self._shape = (matrix.shape[1],)
 
@@ -127,7 +135,8 @@ class _Stack:
 
     def _convolution(self, step: Step, kernel: Doubles, bias: Doubles) -> None:
         self._weigh()
-        if len(self._shape) != 3 or self._is_by_pixel or kernel.shape[:3] != (step.side, step.side, self._shape[2]):
+        sizes = step.side, step.side, self._shape[-1], len(bias)
+        if len(self._shape) != 3 or self._is_by_pixel or kernel.shape != sizes:
             raise NotPlainError(mark("layers whose sizes do not fit"))
         layer = layer_of(step)
         self.pieces.append((layer, (kernel.swapaxes(0, 1) if self._pixels.is_transposed else kernel, bias)))
@@ -151,15 +160,15 @@ class _Stack:
 
     def scaling(self, factors: Doubles, summands: Doubles) -> None:
         """Scale each channel, or each pixel before dense layers; of a sum without a function, its weights."""
-        channels = self._shape[-1]
-        if self._shape == (SIDE, SIDE, 1) and max(factors.size, summands.size) == PIXELS:
-            factors, summands = (
-                self._upright_rows(np.broadcast_to(each.ravel(), PIXELS)) for each in (factors, summands)
-            )
-            channels, self._is_by_pixel = PIXELS, True
-        if factors.size not in (1, channels) or summands.size not in (1, channels):
+        sizes, channels = {factors.size, summands.size} - {1}, self._shape[-1]
+        is_by_pixel = self._shape == (SIDE, SIDE, 1) and not self._is_open and sizes == {PIXELS}
+        if sizes - {channels} and not is_by_pixel:
             raise NotPlainError(mark("layers whose sizes do not fit"))
-        factors, summands = (np.broadcast_to(each.ravel(), channels).copy() for each in (factors, summands))
+        count = PIXELS if is_by_pixel else channels
+        factors, summands = (np.broadcast_to(each.ravel(), count).copy() for each in (factors, summands))
+        if is_by_pixel:
+            factors, summands = self._upright_rows(factors).ravel(), self._upright_rows(summands).ravel()
+            self._is_by_pixel = True
         if not self._is_open:
             self.pieces.append((Scaling(), (factors, summands)))
             return

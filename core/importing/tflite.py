@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from core.errors import UserError
 from core.files.array_damage import DAMAGE
-from core.importing.steps import NotPlainError, Step, layer_of
+from core.importing.steps import NotPlainError, Step, layer_of, leaky_step
 from core.machine.tensorflow import load_tensorflow
-from core.model.activations import LINEAR, RELU, Activation, leaky
+from core.model.activations import LINEAR, RELU, Activation
 from core.model.whole_numbers import Codes, WholeLayer, WholeNumbers
 from core.words import mark, say
 
@@ -96,7 +96,7 @@ class _Graph:
             "TANH": lambda: [Step("function", function=Activation("tanh"))],
             "LOGISTIC": lambda: [Step("function", function=Activation("sigmoid"))],
             "ELU": lambda: [Step("function", function=Activation("elu"))],
-            "LEAKY_RELU": lambda: self._leaky(operator),
+            "LEAKY_RELU": lambda: [leaky_step(self._options(operator, "LeakyReluOptions").Alpha())],
             "SOFTMAX": lambda: [Step("softmax")],
         }
         if name in SILENT:
@@ -191,9 +191,6 @@ class _Graph:
             raise NotPlainError(say("the function {name!r}", name=str(number)))
         function = FUNCTIONS[number]
         return [Step("function", function=function)] if function else []
-
-    def _leaky(self, operator: Any) -> list[Step]:
-        return [Step("function", function=leaky(self._options(operator, "LeakyReluOptions").Alpha()))]
 
     def _bias(self, inputs: list[int], kernel: NDArray[np.generic]) -> NDArray[np.generic]:
         return self._array(inputs[2]) if len(inputs) > 2 and inputs[2] >= 0 else np.zeros(kernel.shape[-1])

@@ -1,4 +1,7 @@
-"""The functions behind the sums of layers; each derivative is of what the function made, which layers keep."""
+"""The functions behind the sums of layers, number by number, of any shape; none of them changes the shape.
+
+Each derivative is taken from what the function made, which is what layers keep.
+"""
 
 import re
 from collections.abc import Callable
@@ -88,14 +91,13 @@ RELU, LINEAR = Activation(), Activation("linear")
 
 
 def leaky(slope: float) -> Activation:
-    """Return a ReLU of a slope below 0; raises ValueError where that is not from 0 to below 1."""
-    if not 0 <= slope < 1:
-        raise ValueError(f"a slope of {slope}")
-    return Activation("leaky", round(slope, 6)) if slope else RELU
+    """Return a ReLU of a slope below 0, from 0 to below 1, to six decimals; a slope of 0 is that of a plain ReLU."""
+    rounded = min(round(slope, 6), 0.999999)
+    return Activation("leaky", rounded) if rounded else RELU
 
 
 def named(text: str | None) -> Activation:
     """Return the function that recipes write so; of nothing, a ReLU."""
     found = re.fullmatch(r" ?(\w+)(?: (.+))?", text or "relu")
     assert found is not None, text
-    return Activation(found[1], float(found[2] or 0))
+    return leaky(float(found[2])) if found[2] else Activation(found[1])

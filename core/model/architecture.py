@@ -23,8 +23,8 @@ MOST_PRODUCTS = 50_000_000  # an image, so that a drawing is still read at once
 LARGEST_SIDE = 13  # pixels of a filter
 LARGEST_STEP = 4  # pixels
 SQUARES = r"(\d{1,2})x(\d{1,2})(?: step (\d\d?))?(?: padding (\d))?"
-KINDS = rf"dense (\d{{1,4}})|(?:convolution (\d{{1,4}})|(max|average) pooling) {SQUARES}|scaling"
-PATTERN = re.compile(rf"(?:{KINDS}){activations.PATTERN}")
+LAYERS = rf"dense (\d{{1,4}})|(?:convolution (\d{{1,4}})|(max|average) pooling) {SQUARES}|scaling"
+PATTERN = re.compile(rf"(?:{LAYERS}){activations.PATTERN}")
 
 Between = Callable[[int, Any], Any]
 
@@ -95,6 +95,11 @@ class Architecture:
     def is_single(self) -> bool:
         """Whether it is the single layer."""
         return not self.hidden
+
+    @property
+    def is_piecewise_linear(self) -> bool:
+        """Whether it is a single layer around each image, as networks of ReLUs are."""
+        return all(layer.activation.kind in ("relu", "leaky", "linear") for layer in self.hidden)
 
     @property
     def has_convolutions(self) -> bool:

@@ -1,7 +1,8 @@
-"""A network of ReLUs around one image: the single layer that it is there, and what each of its units adds to a logit.
+"""A network around one image: the single layer that it is there, and what each of its units adds to a logit.
 
 Where no unit changes between dark and lit, a network of ReLUs is linear: logits = image @ matrix + bias, with a matrix
-and a bias of its own for each image (Montúfar, Pascanu, Cho, Bengio: On the number of linear regions, 2014).
+and a bias of its own for each image (Montúfar, Pascanu, Cho, Bengio: On the number of linear regions, 2014). One with
+other functions is so at the image alone; its matrix is the derivative there.
 """
 
 from collections.abc import Sequence
@@ -18,8 +19,9 @@ from core.model.architecture import Architecture
 class LayerInside:
     """What a hidden layer makes of one image.
 
-    outputs : (units,) or (rows, columns, filters), after its ReLU: 0 is dark
-    votes : (units or filters, 10) what each adds to the ten logits; with the biases behind them they add up to these
+    outputs : (units,) or (rows, columns, filters), after its function: 0 is dark
+    votes : (units or filters, 10) what each adds to the ten logits; with the biases behind them they add up to these,
+        but before another layer with functions like tanh, of which it is what the derivative says
     """
 
     outputs: Floats
@@ -28,15 +30,15 @@ class LayerInside:
     @property
     def light(self) -> Floats:
         """How brightly each unit is lit, or each filter where it is brightest, (units or filters,)."""
-        return np.asarray(self.outputs.reshape(-1, self.outputs.shape[-1]).max(axis=0), np.float32)
+        return np.asarray(np.abs(self.outputs).reshape(-1, self.outputs.shape[-1]).max(axis=0), np.float32)
 
 
 @dataclass(frozen=True, slots=True)
 class Inside:
     """A network around one image.
 
-    matrix : (784, 10) and bias : (10,) of the single layer that reads this image as the network does, and all others
-        that light the same units
+    matrix : (784, 10) and bias : (10,) of the single layer that reads this image as the network does, and, of a
+        network of ReLUs, all others that light the same units
     layers : its hidden layers, from the image on
     """
 

@@ -160,10 +160,8 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> tuple[tuple[str, 
     if number == len(made.hidden):
         title, behind = say("ten logits"), f"? × {out}"
     else:
-        title, behind = (
-            layer_words.title(layer),
-            f"? × {out}" if layer.activation == LINEAR else f"{layer.activation.title}, {out}",
-        )
+        title = layer_words.title(layer)
+        behind = f"? × {out}" if layer.activation == LINEAR else f"{layer.activation.title}, {out}"
     kernel, bias = made.own(made.shapes, number)
     if not all(kernel):
         return (("product", title), ("sum", behind))

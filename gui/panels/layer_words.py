@@ -14,10 +14,15 @@ def title(layer: Layer) -> str:
     return say("{units} units", units=layer.output_shape(())[0])
 
 
-def layer_note(lit: int | None, units: int, name: str) -> str:
-    """Say how many units are lit, and what their bars are about; None where nothing is drawn."""
+def layer_note(lit: int | None, units: int, name: str, is_exact: bool = True) -> str:
+    """Say how many units are lit, and what their bars are about; None where nothing is drawn.
+
+    is_exact : whether what they add is all that there is of the logits, but for biases
+    """
     if lit is None:
         return say("Draw a digit to see which of them light up.")
+    if not is_exact:
+        return say("{lit} of {units} lit; bars: about what each adds to the {digit}.", lit=lit, units=units, digit=name)
     return say("{lit} of {units} lit; bars: what each adds to the {digit}.", lit=lit, units=units, digit=name)
 
 

@@ -153,7 +153,8 @@ class WeightsPanel(QWidget):
         shown = LayerShown(self.faces, self.shows_maps(), number == 0, made, self._image, self._digit, self._names)
         self.units.show_layer(shown)
         lit = None if made is None or self._digit is None else int(shown.is_lit.sum())
-        self.note.setText(layer_words.layer_note(lit, len(self.faces), self._names[self._digit or 0]))
+        is_exact = weights.architecture.is_piecewise_linear or number + 1 == len(weights.architecture.hidden)
+        self.note.setText(layer_words.layer_note(lit, len(self.faces), self._names[self._digit or 0], is_exact))
 
     def _made_faces(self, weights: Weights, number: int) -> Floats:
         made, start = inside.faces(weights.architecture, weights.arrays, number), self.since_start.start

@@ -17,8 +17,9 @@ import pytest
 from core.errors import UserError
 from core.exporting import export
 from core.importing import models
+from core.importing.steps import NotPlainError, Pixels, Step, leaky_step, weights_of
 from core.model import architecture, shipped
-from core.model.softmax import Weights, probabilities
+from core.model.softmax import Weights, logits, probabilities
 from core.sources import practice
 
 LAYERS = ("convolution 4 3x3 step 1 padding 0", "max pooling 2x2 step 2 padding 0", "dense 8")
@@ -129,9 +130,10 @@ def test_scikit_learns_logistic_regression_is_read_as_onnx_has_it(tmp_path: Path
     onnx, layer = pytest.importorskip("onnx"), shipped.shipped_layer()
     offset, scale = np.linspace(-1, 1, 784, dtype=np.float32), np.linspace(1, 2, 784, dtype=np.float32)
     matrix = layer.matrix / scale[:, None]
-    own = {"coefficients": matrix.T.ravel(), "intercepts": layer.bias + offset @ layer.matrix}
+    order = np.random.default_rng(0).permutation(10)  # of the classes
+    own = {"coefficients": matrix.T[order].ravel(), "intercepts": (layer.bias + offset @ layer.matrix)[order]}
     node, ml = onnx.helper.make_node, {"domain": "ai.onnx.ml"}
-    classifier = {"classlabels_ints": range(10), "post_transform": "SOFTMAX", **own, **ml}
+    classifier = {"classlabels_ints": order, "post_transform": "SOFTMAX", **own, **ml}
     nodes = [
         node("Scaler", ["x"], ["a"], offset=offset, scale=scale, **ml),
         node("LinearClassifier", ["a"], ["label", "b"], **classifier),
@@ -142,6 +144,26 @@ def test_scikit_learns_logistic_regression_is_read_as_onnx_has_it(tmp_path: Path
     graph = onnx.helper.make_graph(nodes, "mine", [value("x", 1, [None, 784])], [value("b", 1, [None, 10])])
     onnx.save(onnx.helper.make_model(graph), tmp_path / "a.onnx")
     assert_same(models.opened(tmp_path / "a.onnx"), layer)
+
+
+def test_pixels_are_scaled_one_by_one_before_dense_layers_alone() -> None:
+    scaling = Step("scaling", (np.linspace(1, 2, 784), np.ones(1)))
+    dense, last = (Step("dense", (np.eye(*shape), np.ones(shape[1]))) for shape in ((784, 20), (20, 10)))
+    behind = [dense, Step("function"), Step("scaling", (np.ones(1), -np.ones(1))), Step("function"), last]
+    opened = weights_of([scaling, *behind], Pixels(), Path("a"))
+    assert opened.architecture.texts == ("dense 20", "scaling relu")
+    image = np.full((1, 784), 0.5, np.float32)
+    assert logits(opened, image)[0] == pytest.approx(0.5 * np.linspace(1, 2, 784)[:10] + 2)
+    filters = Step("convolution", (np.ones((3, 3, 1, 1)), np.ones(1)), 3, 1, None)
+    for wrong in ([filters, scaling], [scaling, filters], [Step("dense", (np.eye(784, 20), np.ones(3)))]):
+        with pytest.raises(NotPlainError, match="sizes do not fit"):
+            weights_of([*wrong, *behind], Pixels(), Path("a"))
+
+
+@pytest.mark.parametrize("slope", [-0.1, 1.0, float("nan")])
+def test_a_leaky_relu_of_an_impossible_slope_is_refused(slope: float) -> None:
+    with pytest.raises(NotPlainError, match="LeakyReLU"):
+        leaky_step(slope)
 
 
 @pytest.mark.parametrize(("kind", "name"), [("tflite", "a.tflite"), ("saved-model", "folder")])

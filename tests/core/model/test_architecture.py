@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core.digits import raster
 from core.errors import UserError
 from core.model import architecture
+from core.model.activations import leaky
 from core.model.architecture import SINGLE, Architecture
 from core.model.inside import faces, inside
 from core.model.layers import Convolution, Dense
@@ -63,6 +64,21 @@ def test_a_network_is_written_as_it_is_read(texts: tuple[str, ...]) -> None:
     made = architecture.of(tuple(texts))
     assert made.texts == texts
     assert architecture.of(tuple(text.upper().replace(" ", "  ") for text in texts)) == made
+
+
+@pytest.mark.parametrize(
+    ("slope", "text"), [(0.0, ""), (4e-7, ""), (0.25, " leaky 0.25"), (0.9999999, " leaky 0.999999")]
+)
+def test_a_slope_is_written_so_that_it_can_be_read(slope: float, text: str) -> None:
+    assert (leaky(slope).text, architecture.of((f"dense 4{text}",)).texts) == (text, (f"dense 4{text}",))
+    assert architecture.of(("dense 4 leaky 0.0",)).texts == ("dense 4",)
+
+
+def test_a_unit_whose_function_makes_less_than_nothing_is_lit_too(drawn: Floats) -> None:
+    made = architecture.of(("dense 9 tanh",))
+    outputs = inside(made, numbers_of(made), drawn[0]).layers[0]
+    assert (outputs.outputs < 0).any()
+    np.testing.assert_array_equal(outputs.light, np.abs(outputs.outputs))
 
 
 def test_the_numbers_of_well_known_networks_are_counted() -> None:
