@@ -101,6 +101,14 @@ def ready_window(arguments: tuple[str, ...] = ()) -> MainWindow:
     return window
 
 
+def wait_for_steps(window: MainWindow) -> None:
+    """Let the window live until TensorFlow is there and the usual steps are compiled."""
+    wait(lambda: window.session.is_tensorflow_ready)
+    compiled = threading.Event()
+    window.session.submit(compiled.set)
+    wait(compiled.is_set)
+
+
 def train(window: MainWindow, recipe: Any, pace: float = math.inf) -> None:
     """Start a run at a pace in steps/s, and wait until it is held: what is watched begins more slowly."""
     window.next_run.set_pace(pace)

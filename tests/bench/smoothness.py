@@ -1,7 +1,6 @@
 """How late the window's thread comes while it trains and while TensorFlow is imported; kept_runs has compared runs."""
 
 import statistics
-import threading
 import time
 from dataclasses import replace
 from typing import Any
@@ -15,7 +14,7 @@ from gui.main_window import MainWindow
 from gui.plots.cost_plot import CostPlot
 from tests import small
 from tests.bench import children
-from tests.bench.probe import Hand, Probe, application, end, live, ready_window, train, wait
+from tests.bench.probe import Hand, Probe, application, end, live, ready_window, train, wait, wait_for_steps
 
 ENDLESS = replace(recipes.TUTORIAL, steps=10_000_000)
 STARTS = 5
@@ -63,10 +62,7 @@ def importing() -> dict[str, Any]:
     wait(lambda: window.is_painted, look_ms=1)
     probe.start()
     begin = time.perf_counter()
-    wait(lambda: window.session.is_tensorflow_ready)
-    compiled = threading.Event()
-    window.session.submit(compiled.set)
-    wait(compiled.is_set)
+    wait_for_steps(window)
     found = {"lateness_ms": probe.lateness_ms(), "seconds": time.perf_counter() - begin}
     end(window)
     return found

@@ -65,9 +65,10 @@ def empty() -> tuple[float, float]:
 
 def idle() -> dict[str, Any]:
     """Let a window live that has loaded everything and is left alone: CPU share, and which timers run."""
-    from tests.bench.probe import end, live, ready_window
+    from tests.bench.probe import end, live, ready_window, wait_for_steps
 
     window = ready_window()
+    wait_for_steps(window)
     live(2.0)
     begin, used = time.perf_counter(), time.process_time()
     live(IDLE_S)
