@@ -6,6 +6,7 @@ python -m tests.soak [--actions 20000] [--seed 1] [--each 2500] [--at-once 2] [-
 import argparse
 import faulthandler
 import os
+import resource
 import subprocess
 import sys
 import tempfile
@@ -19,6 +20,7 @@ from tests.soak.shrink import shrunk
 
 TRIES = 40  # runs to shorten a fault
 LONGEST_S = 900  # one user
+MOST_MEMORY = 8_000_000_000  # bytes of address space: more raises MemoryError, and tells where, before the system kills
 
 
 def main() -> int:
@@ -38,7 +40,8 @@ def main() -> int:
 def _told(actions: Sequence[Action], seed: int) -> int | None:
     """Let one user play, and tell; return the seed where a fault was found."""
     done = done_apart(actions, seed)
-    print(f"seed {seed}: {len(actions)} actions, {'well' if done.returncode == 0 else 'AT FAULT'}", flush=True)
+    ended = f"AT FAULT, status {done.returncode}" if done.returncode else "well"
+    print(f"seed {seed}: {len(actions)} actions, {ended}", flush=True)
     if not done.returncode:
         return None
     print(done.stderr, flush=True)
@@ -60,8 +63,9 @@ def _replay(path: Path, seed: int) -> int:
 
     from tests.soak.monkey import FaultError, Monkey
 
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
     app = QApplication.instance() or QApplication([])
-    faulthandler.dump_traceback_later(LONGEST_S, exit=True)
+    faulthandler.dump_traceback_later(LONGEST_S - 60, exit=True)  # it tells where, before it is ended from outside
     with tempfile.TemporaryDirectory() as folder:
         try:
             Monkey(Path(folder), seed).do(from_text(path.read_text()))
