@@ -12,10 +12,12 @@ import platform
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from core.errors import UserError
@@ -94,26 +96,27 @@ def has_avx(
 
 def tried(is_cancelled: IsCancelled = never) -> str:
     """Load TensorFlow in a process of its own and return its version; raises UserError when that fails."""
-    child = subprocess.Popen(
-        [sys.executable, *([TRIAL_OPTION] if is_bundled() else ["-c", TRIAL_ON_PATH, *sys.path])],
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
-        text=True,
-        errors="replace",
-    )
-    end, is_in_time = time.monotonic() + LONGEST_TRIAL_S, True
-    while child.returncode is None:
-        try:
-            printed, complained = child.communicate(timeout=NAP_S)
-        except subprocess.TimeoutExpired:
+    opened = partial(tempfile.TemporaryFile, "w+", errors="replace")  # a pipe can be held open by its own children
+    with opened() as printed, opened() as complained:
+        child = subprocess.Popen(
+            [sys.executable, *([TRIAL_OPTION] if is_bundled() else ["-c", TRIAL_ON_PATH, *sys.path])],
+            stdin=subprocess.DEVNULL,
+            stdout=printed,
+            stderr=complained,
+            env={**os.environ, "TF_CPP_MIN_LOG_LEVEL": "3"},
+        )
+        end, is_in_time = time.monotonic() + LONGEST_TRIAL_S, True
+        while child.poll() is None:
             is_in_time = time.monotonic() <= end
             if is_cancelled() or not is_in_time:
                 child.kill()
-    lines = printed.split()
+            with suppress(subprocess.TimeoutExpired):
+                child.wait(NAP_S)
+        printed.seek(0)
+        complained.seek(0)
+        lines, complaints = printed.read().split(), complained.read().strip().splitlines()
     if child.returncode or not lines:
-        reason = _reason(child.returncode, complained.strip().splitlines()) if is_in_time else say("it takes too long")
+        reason = _reason(child.returncode, complaints) if is_in_time else say("it takes too long")
         raise UserError("TensorFlow cannot be loaded ({reason}); {remedy}.", reason=reason, remedy=said(REMEDY))
     return lines[-1]
 

@@ -1,7 +1,9 @@
 """The machine: TensorFlow tried apart where it is not trusted, Qt's missing libraries, and where faults are logged."""
 
 import importlib.util
+import os
 import shutil
+import signal
 import sys
 from pathlib import Path
 
@@ -71,6 +73,18 @@ def test_a_bundled_app_tries_it_by_an_option_of_its_own_and_trusts_what_it_was_m
     assert tensorflow_check.installed() == tensorflow_check.Installed(
         made, next(v for n, v in about.versions().items() if n.startswith("tensorflow"))
     )
+
+
+def test_what_a_trial_leaves_running_is_not_waited_for(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    app = tmp_path / "digitscope"
+    app.write_text('#!/bin/sh\nsleep 600 & echo $! > "${0%/*}/left"; echo 2.20.7\n', encoding="utf-8")
+    app.chmod(0o755)
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(app))
+    try:
+        assert tensorflow_check.tried() == "2.20.7"
+    finally:
+        os.kill(int((tmp_path / "left").read_text()), signal.SIGKILL)
 
 
 def test_a_mark_that_cannot_be_made_is_no_fault(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
