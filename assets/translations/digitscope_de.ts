@@ -5420,6 +5420,16 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <translation>Skalierung</translation>
     </message>
     <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>1 filter</source>
+      <translation>1 Filter</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/layer_words.py" />
+      <source>1 unit</source>
+      <translation>1 Einheit</translation>
+    </message>
+    <message>
       <location filename="../../gui/panels/logit_rows.py" />
       <source>Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.
 A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit.</source>
@@ -5800,6 +5810,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/network_panel.py" />
       <source>Lists every node that TensorFlow built in place of the drawing.</source>
       <translation>Listet statt der Zeichnung jeden Knoten auf, den TensorFlow gebaut hat.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/network_panel.py" />
+      <source>Copied the script.</source>
+      <translation>Skript kopiert.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />

@@ -3,7 +3,7 @@
 import time
 from dataclasses import replace
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.digits import class_names, stages
@@ -29,6 +29,8 @@ REST = 10  # times as long as following a step took, before the next is followed
 
 class NetworkController(QObject):
     """Follows in numpy the next step of the run at hand or of an opened model, or the first of the next run."""
+
+    noted = Signal(str)
 
     def __init__(
         self,
@@ -67,6 +69,7 @@ class NetworkController(QObject):
         self._panel.graph_requested.connect(self._list_graph)
         self._panel.example_requested.connect(self._show)
         self._panel.pointed.connect(self._on_pointed)
+        self._panel.noted.connect(self.noted)
 
     def _on_pointed(self, part: str) -> None:
         """Ring the place in the window where a part of the network is seen: a control, a plot or a tab."""

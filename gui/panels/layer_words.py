@@ -8,10 +8,17 @@ from core.words import say
 def title(layer: Layer) -> str:
     """Return what the button of a hidden layer says."""
     if isinstance(layer, Convolution):
-        return say("{filters} filters", filters=layer.filters)
+        return counted(layer.filters, has_maps=True)
     if isinstance(layer, Pooling | Scaling):
         return say("pooling") if isinstance(layer, Pooling) else say("scaling")
-    return say("{units} units", units=layer.output_shape(())[0])
+    return counted(layer.output_shape(())[0], has_maps=False)
+
+
+def counted(count: int, *, has_maps: bool) -> str:
+    """Return how many filters, which make maps, or units a layer has."""
+    if count == 1:
+        return say("1 filter") if has_maps else say("1 unit")
+    return say("{filters} filters", filters=count) if has_maps else say("{units} units", units=count)
 
 
 def layer_note(lit: int | None, units: int, name: str, is_exact: bool = True) -> str:

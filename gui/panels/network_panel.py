@@ -49,6 +49,7 @@ class NetworkPanel(QWidget):
     graph_requested = Signal()
     example_requested = Signal(int)  # place in the batch, from 0
     page_changed = Signal()
+    noted = Signal(str)  # one sentence
     pointed = Signal(str)  # the part of the network that the mouse is over, "" for none
 
     def __init__(self) -> None:
@@ -179,7 +180,11 @@ class NetworkPanel(QWidget):
         for shows in (self.graph, self.picture, self.code):
             shows.pointed.connect(self._point)
         self.post.itemEntered.connect(lambda item: self._point(item.data(0, PART)))
-        self._copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(self.code.toPlainText()))
+        self._copy.clicked.connect(self._on_copy)
+
+    def _on_copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.code.toPlainText())
+        self.noted.emit(say("Copied the script."))
 
     def _lay_out(self) -> None:
         buttons = QWidget()

@@ -25,6 +25,7 @@ from gui.look.painting import (
 )
 from gui.look.pixels import as_picture, signed_picture, steady_scale, weight_shades, whole_blocks
 from gui.panels import step_layout
+from gui.panels.layer_words import counted
 from gui.panels.post_table import texts
 from gui.panels.step_numbers import COLUMNS, COST_TOTALS, cost_rows, in_words, output_row
 
@@ -142,8 +143,7 @@ class StepPicture(Painted):
     def _paint_layer(self, painter: QPainter, box: QRectF, outputs: NDArray[np.floating]) -> None:
         """Paint what a hidden layer makes of the image: a map a filter, or its units as squares, the lit ones blue."""
         has_maps, units = outputs.ndim == 3, outputs.shape[-1]
-        title = say("{filters} filters", filters=units) if has_maps else say("{units} units", units=units)
-        room = self._paint_heading(painter, box, title, "")
+        room = self._paint_heading(painter, box, counted(units, has_maps=has_maps), "")
         below = room.adjusted(0, 0, 0, -self._line() - 6)
         pictures = outputs.transpose(2, 0, 1) if has_maps else outputs.reshape(-1, 1, 1)
         frames = step_layout.tiles(below, units)

@@ -103,7 +103,8 @@ class WholeWindow(WindowBase):
         self.selection.image_opened.connect(lambda _image, label: self.drawing.show_label(label))
         parts = (self.tabs, self.drawing, self.reader, self.shown, self.evaluation, self.session)
         reading = ReadingController(*parts, self)
-        NetworkController(self.tabs, reading, self.evaluation, self.session, self.next_run, self)
+        network = NetworkController(self.tabs, reading, self.evaluation, self.session, self.next_run, self)
+        network.noted.connect(self.status.show_note)
 
     def _add_stored_runs(self) -> None:
         from gui.runs.hand_score_controller import HandScoreController

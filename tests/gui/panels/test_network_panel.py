@@ -95,7 +95,9 @@ def test_bookkeeping_is_listed_on_demand(panel: NetworkPanel) -> None:
 def test_the_code_can_be_copied(panel: NetworkPanel) -> None:
     panel.set_code("print(1)", recipes.TUTORIAL)
     press(panel, "network_code")
+    noted = widgets.heard(panel.noted)
     press(panel, "copy_code")
+    assert noted == ["Copied the script."]
     assert QGuiApplication.clipboard().text() == "print(1)"
 
 

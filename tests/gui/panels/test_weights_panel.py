@@ -13,6 +13,7 @@ from core.digits import raster
 from core.model import architecture, inside, softmax
 from core.model.softmax import Weights, single
 from gui.look import theme as look
+from gui.panels.layer_words import counted
 from gui.panels.weights_panel import WeightsPanel
 from tests import small
 from tests.core.model.test_architecture import CONVOLUTION, HIDDEN, numbers_of
@@ -190,3 +191,12 @@ def test_a_single_layer_beside_a_network_of_several_is_what_is_seen_first(qtbot:
     panel.set_weights(deep)  # of a run: it has no simpler one beside it
     assert [button.text() for button in panel.buttons.buttons()][-1] == "This drawing"
     assert panel.page() == 0
+
+
+def test_a_single_filter_or_unit_is_one() -> None:
+    assert [counted(count, has_maps=maps) for count in (1, 2) for maps in (True, False)] == [
+        "1 filter",
+        "1 unit",
+        "2 filters",
+        "2 units",
+    ]
