@@ -14,6 +14,7 @@ TALL = 0.6  # of the tallest part's height; a part that high may be a digit
 GAP = 0.1  # of the tallest part's height between two digits
 WIDE = 1.1  # widths of all digits over the tallest's height; one digit is narrower
 MIDDLE = 4  # from this fraction of the shorter side inwards, ink counts in full
+SMALL, FAR = 0.35, 0.4  # of the main part's height: what is smaller, and so far from what is not, is no digit
 STRIP = 0.12  # of the picture's side: what lies along its rim and is no thicker is no digit
 STRIP_LENGTH = 3  # times as long as thick
 SEVERAL = 3  # tall parts side by side are never one digit
@@ -38,10 +39,10 @@ def without_specks(ink: Floats, share: float = SPECK) -> Floats:
         return np.zeros_like(ink)
     total, largest = sum(part.size for part in parts), max(part.size for part in parts)
     kept = [part for part in parts if part.size >= max(share * total, SPECK_OF_LARGEST * largest)]
-    keep = np.isin(labels, [part.number for part in kept])
+    own = keep = np.isin(labels, [part.number for part in kept])
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
         keep = grown(keep)
-    return np.where(keep, ink, np.float32(0))
+    return np.where(own | (keep & (labels == 0)), ink, np.float32(0))
 
 
 def main_part(labels: Indexes, parts: list[Part]) -> Part | None:
@@ -55,18 +56,22 @@ def main_part(labels: Indexes, parts: list[Part]) -> Part | None:
 
 
 def without_neighbours(ink: Floats) -> Floats:
-    """Return ink (h, w) without what the rim cuts, where the digit itself is clear of it, and strips along the rim."""
+    """Return ink (h, w) without what the rim cuts where the digit is clear of it, strips, and what is small and far."""
     labels, parts = connected(ink >= INK)
     main = main_part(labels, parts)
     if main is None:
         return ink
-    is_clear = not touches_rim(main, ink.shape)
+    is_clear, height = not touches_rim(main, ink.shape), main.bottom - main.top
+    large = [part for part in parts if part.bottom - part.top >= SMALL * height]
     out = [
         part.number
         for part in parts
-        if part is not main
-        and touches_rim(part, ink.shape)
-        and (_hugs(part, ink.shape) or (is_clear and not _belongs(part, main)))
+        if (
+            part is not main
+            and touches_rim(part, ink.shape)
+            and (_hugs(part, ink.shape) or (is_clear and not _belongs(part, main)))
+        )
+        or min(_apart(part, other) for other in large) > FAR * height
     ]
     gone = np.isin(labels, out)
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
@@ -83,6 +88,11 @@ def _hugs(part: Part, shape: tuple[int, ...]) -> bool:
     """Return whether a part lies along the rim: a strip of what is beside the paper."""
     high, wide = part.bottom - part.top, part.right - part.left
     return min(high / shape[0], wide / shape[1]) <= STRIP and max(high, wide) >= STRIP_LENGTH * min(high, wide)
+
+
+def _apart(part: Part, other: Part) -> int:
+    """Return how many rows or columns lie between the boxes of two parts, whichever are more; less than 0 for none."""
+    return max(part.top - other.bottom, other.top - part.bottom, part.left - other.right, other.left - part.right)
 
 
 def _belongs(part: Part, main: Part) -> bool:

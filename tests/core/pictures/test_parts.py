@@ -36,10 +36,9 @@ def test_specks_go_and_soft_edges_stay() -> None:
     ink = np.zeros((60, 60), np.float32)
     ink[10:50, 20:26] = 1
     ink[10:50, 26] = 0.1
-    ink[2:4, 50:52] = 1
-    clean = without_specks(ink)
-    assert clean[2:4, 50:52].max() == 0
-    assert np.array_equal(clean[10:50], ink[10:50])
+    with_specks = ink.copy()
+    with_specks[2:4, 50:52] = with_specks[30, 28] = 1  # one of them as near as a soft edge may be
+    assert np.array_equal(without_specks(with_specks), ink)
 
 
 def bars(*places: tuple[int, int, int]) -> NDArray[np.float32]:

@@ -70,6 +70,12 @@ def test_what_is_beside_the_digit_is_left_out(tmp_path: Path, kind: str, is_dark
     assert far(read(tmp_path, encoded(1 - grey if is_dark else grey))) < 0.03
 
 
+def test_a_programs_buttons_above_a_drawing_are_left_out(tmp_path: Path) -> None:
+    page = np.concatenate([np.zeros((SIDE, SIDE), np.float32), seven(SIDE)])
+    page[8:38] = np.tile(np.pad(np.ones((30, 30)), ((0, 0), (9, 9))), 5)
+    assert far(read(tmp_path, encoded(1 - page))) < 0.03
+
+
 def test_a_digit_in_a_dark_square_on_a_white_page_is_light(tmp_path: Path) -> None:
     page = np.ones((SIDE, SIDE), np.float32)
     page[30:210, 40:220] = seven(180)
