@@ -21,6 +21,7 @@ LEAST_CROSSING = 0.3  # of the box's height, where the digit in it touches it
 ALIKE = 1.3  # times as large is the largest of several boxes as the smallest, at most
 LEAST_DEPTH = 0.15  # of the way from paper to ink at its deepest
 FEWEST_PIXELS = 8
+FEWEST_OF_BOX = 32  # pixels; the corners of smaller ones are as round as those of a 0
 
 
 def within_frames(values: Floats) -> tuple[Floats, Mask]:
@@ -72,7 +73,7 @@ def _boxes(is_ink: Mask) -> tuple[Mask, bool]:
     sizes, is_filled = [], False
     for part in parts:
         high, wide = part.bottom - part.top, part.right - part.left
-        if min(high, wide) < max(FEWEST_PIXELS, LEAST_BOX * max(is_ink.shape)) or part.size > high * wide / 2:
+        if min(high, wide) < max(FEWEST_OF_BOX, LEAST_BOX * max(is_ink.shape)) or part.size > high * wide / 2:
             continue
         box = _box(labels, part)
         own = labels[box] == part.number
@@ -94,7 +95,7 @@ def _box(labels: Indexes, part: Part) -> tuple[slice, slice]:
     found = []
     for turned in _turned(own):
         near = _near(turned)
-        places = range(round(MOST_OUTSIDE * len(turned)))
+        places = range(round(MOST_OUTSIDE * len(turned)) if min(own.shape) >= FEWEST_OF_BOX else 0)
         first = next((at for at in places if turned[at : at + near].any(axis=0).mean() >= OUTSIDE), 0)
         found.append(first + near // 2 if first else 0)  # the line is then amid what is looked at
     return slice(part.top + found[0], part.bottom - found[1]), slice(part.left + found[2], part.right - found[3])
