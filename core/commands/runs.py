@@ -145,12 +145,12 @@ def _opened(wanted: str) -> RunRecord:
 
 def _row(run: RunSummary) -> list[str]:
     star, outcome = "*" if run.label.starred else "", run.outcome
-    ended = outcome is not None and run.state != "stopped"
-    steps = f"{run.steps:,}" if ended else f"{run.steps:,} of {max(run.steps, run.recipe.steps):,}"
     if outcome is None:
+        steps = f"{run.steps:,} of {max(run.steps, run.recipe.steps):,}"
         return [run.run_id, star, run.title, steps, "-", "-", "-", "-"]
     shares = [percent(outcome.validation_accuracy), percent(outcome.test_accuracy)]
-    return [run.run_id, star, run.title, steps, f"{outcome.final_cost:.3f}", *shares, f"{outcome.seconds:.2f}"]
+    cost, seconds = f"{outcome.final_cost:.3f}", f"{outcome.seconds:.2f}"
+    return [run.run_id, star, run.title, f"{run.steps:,}", cost, *shares, seconds]
 
 
 def _facts(run: RunSummary) -> dict[str, object]:

@@ -119,7 +119,7 @@ class RunSummary:
     label: Label
     state: State
     steps: int  # made so far
-    outcome: Outcome | None = None  # None: never came to its end
+    outcome: Outcome | None = None  # None: not at its end, or trained on since
 
     @property
     def run_id(self) -> str:

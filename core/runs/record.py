@@ -71,7 +71,7 @@ class RunRecord:
 
         Those of a run that diverged may be no numbers.
         """
-        if self.summary.outcome is not None and self.summary.state != "stopped":
+        if self.summary.outcome is not None:
             return weights_file.load(self.folder / files.WEIGHTS, self.summary.outcome.diverged)
         if len(self.snapshot_steps) > 1:
             return self.weights_at(self.snapshot_steps[-1])
@@ -128,10 +128,12 @@ def known_of(folder: Path, before: Known | None = None) -> Known:
 
 def summary_of(folder: Path, known: Known | None = None) -> RunSummary:
     """Return a run as tables show it, from two small files; raises UserError as `RunRecord` does."""
-    known = known_of(folder, known)
-    outcome, made = known.outcome, files.count_rows(folder / files.COSTS)
-    steps = made if outcome is None else max(made, outcome.steps)
-    return RunSummary(known.facts, label_of(folder), _state(folder, outcome, steps), steps, outcome)
+    known, steps = known_of(folder, known), files.count_rows(folder / files.COSTS)
+    outcome = known.outcome
+    if outcome is not None and steps > outcome.steps:  # it was trained on since that end
+        outcome = None
+    steps = steps if outcome is None else outcome.steps
+    return RunSummary(known.facts, label_of(folder), _state(folder, outcome), steps, outcome)
 
 
 def label_of(folder: Path) -> Label:
@@ -141,8 +143,8 @@ def label_of(folder: Path) -> Label:
     return Label()
 
 
-def _state(folder: Path, outcome: Outcome | None, steps: int) -> State:
-    if outcome is not None and steps <= outcome.steps:
+def _state(folder: Path, outcome: Outcome | None) -> State:
+    if outcome is not None:
         return "diverged" if outcome.diverged else "finished"
     return "running" if is_locked(folder) else "stopped"
 

@@ -75,8 +75,7 @@ def _recipe(run: RunSummary) -> str:
 
 
 def _steps(run: RunSummary) -> str:
-    ended = run.outcome is not None and run.state != "stopped"
-    if ended:
+    if run.outcome is not None:
         return figure(run.steps, ",")
     return say("{steps:,} of {total:,}", steps=run.steps, total=max(run.recipe.steps, run.steps))
 

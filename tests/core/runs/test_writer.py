@@ -11,6 +11,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from core.errors import UserError
 from core.recipes.recipe import TUTORIAL
 from core.runs import Origin, RunEvent, RunStore, RunWriter, files
 from core.training.reports import Progress
@@ -59,8 +60,11 @@ def test_a_run_can_be_opened_while_it_trains_and_shows_what_was_flushed(store: R
         assert np.array_equal(run.costs, costs_of(0, report.step))
         shown.append(len(run.snapshot_steps))
     assert shown == sorted(shown)
+    with pytest.raises(UserError, match="still training"):
+        store.delete([kept.run_id])
     kept.close()
     assert store.open(kept.run_id).summary.state == "stopped"
+    assert store.delete([kept.run_id]) == (kept.run_id,)
 
 
 def test_steps_added_to_a_finished_run_and_rates_changed_by_hand_are_marked(store: RunStore) -> None:
@@ -73,6 +77,7 @@ def test_steps_added_to_a_finished_run_and_rates_changed_by_hand_are_marked(stor
     run = store.open(kept.run_id)
     assert run.marks == (RunEvent(1_000, "extended", 500.0), RunEvent(1_004, "rate", 0.3))
     assert (run.total, run.summary.steps, run.summary.state) == (1_500, 1_010, "running")
+    assert run.summary.outcome is None  # what came of the first steps is nothing that these weights did
     assert run.rates()[[999, 1_003, 1_004, 1_009]].tolist() == pytest.approx([0.01, 0.01, 0.3, 0.3])
     kept.finish(replace(result_of(), steps=1_010))
     kept.close()
