@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
@@ -184,7 +185,10 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
         if point.step in stored:
             weights = record.weights_at(point.step)
             run.checkpoints.append(Checkpoint(point.step, point.validation_accuracy, point.validation_cost, weights))
-    run.weights, run.start = record.final_weights(), record.start_weights()
+    final, run.start = record.final_weights(), record.start_weights()
+    run.weights = final
+    ends = [point for point in run.checkpoints if all(map(np.array_equal, point.weights.arrays, final.arrays))]
+    run.best = ends[-1] if ends else None
     run.is_start_random = not facts.has_start and facts.recipe.initial_weights != "zeros"
     run.taught = facts.taught
     if outcome is not None:

@@ -35,7 +35,7 @@ class ReportedRun:
     learned_from: str = ""  # title of its data set
     dataset: Dataset | None = None  # that one, as it was found; None where it is not at hand
     class_names: tuple[str, ...] = DIGITS
-    best: Checkpoint | None = None  # whose weights a run that was stopped early ends with
+    best: Checkpoint | None = None  # whose weights a run that was stopped early, or is stored, ends with
     diverged: bool = False
     start: Weights | None = None  # what it began with; None where that is not known
     is_start_random: bool = False

@@ -12,8 +12,10 @@ from pytestqt.qtbot import QtBot
 
 from core.digits import class_names
 from core.model import weights_file
-from core.runs import RunStore
+from core.recipes.recipe import TUTORIAL
+from core.runs import RunStore, RunWriter
 from core.runs.facts import PAUSED, RATE, RESUMED, Origin
+from core.training.reports import Checkpoint, Progress
 from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.look.run_colours import COLOURS
@@ -24,7 +26,7 @@ from gui.runs.runs_panel import RunsPanel
 from gui.runs.stored_runs import reported_run
 from gui.state.reader import APP_NAME, BY_APP
 from tests import small
-from tests.core.runs.made import keep_made_run, tiny_dataset
+from tests.core.runs.made import costs_of, keep_made_run, reports, result_of, tiny_dataset, weights_of
 from tests.gui.conftest import WAIT_MS, end
 from tests.gui.plots.rewinds import go_back
 from tests.there import there
@@ -169,6 +171,47 @@ def opened(qtbot: QtBot) -> MainWindow:
     window = create_window([])
     qtbot.addWidget(window, before_close_func=end)
     return window
+
+
+def opened_after(qtbot: QtBot, step: int, until: int = 30, *, diverged: bool = False) -> MainWindow:
+    """Return a window with a stored run that ended after 30 steps, or was trained on after them and cut short.
+
+    step : whose weights it ended with; until : the last step whose weights are stored
+    """
+    window, short = opened(qtbot), replace(TUTORIAL, steps=30)
+    window.data.use(small.dataset())
+    writer = RunWriter(window.recorder.store.folder, short, tiny_dataset())
+    for report in reports(short):
+        writer.add(report)
+    writer.finish(replace(result_of(short), weights=weights_of(step, short), diverged=diverged))
+    if until > 30:
+        point = Checkpoint(until, 0.9, 1.0, weights_of(until, short))
+        writer.add(Progress(1, until, until + 3, costs_of(30, until - 27), (point,), weights_of(until + 3, short), 0.1))
+    writer.close()
+    window.tabs.panel(RunsPanel).open_requested.emit(writer.run_id)
+    qtbot.waitUntil(lambda: window.shown.run is not None, timeout=WAIT_MS)
+    return window
+
+
+@pytest.mark.parametrize("diverged", [False, True])
+def test_a_run_cut_short_after_it_was_trained_on_has_nothing_of_its_first_end(qtbot: QtBot, diverged: bool) -> None:
+    window = opened_after(qtbot, 30, until=60, diverged=diverged)
+    assert (there(window.shown.weights).matrix == 60).all()
+    assert window.shown.description() == "this run, step 60 (90 %)"
+    told = " ".join(label.text() for label in window.accuracy_plot.findChildren(QLabel))
+    assert "test 42.0 %" not in told
+    assert "diverged" not in told
+
+
+def test_a_run_that_was_stopped_early_is_trained_on_from_the_weights_in_view(qtbot: QtBot) -> None:
+    window = opened_after(qtbot, 20)
+    assert window.shown.description() == "this run, step 20 (67 %)"
+    window.rewind.go_on.click()
+    with qtbot.waitSignal(window.session.started, timeout=WAIT_MS):
+        window.session.load()
+    begun = there(window.session.begun)
+    assert there(begun.origin).step == 20
+    assert (there(begun.initial).matrix == 20).all()
 
 
 def learned(qtbot: QtBot) -> MainWindow:
