@@ -129,7 +129,7 @@ class InkSurface(Painted):
         self._pixels = image
         self.update()
         if image is None:
-            self._tell()
+            self.show_strokes(self._strokes)
 
     def set_guide(self, shown: bool) -> None:
         """Show the box that MNIST's digits fill, or not."""
@@ -177,9 +177,7 @@ class InkSurface(Painted):
     def abandon(self) -> None:
         """Forget the stroke that is being drawn."""
         if self._gesture is not None:
-            self._gesture = None
-            if self._is_done:
-                self._strokes = self._before
+            self._gesture, self._strokes = None, self._before
             self._ink.is_stale = True
             self.update()
             self._tell()

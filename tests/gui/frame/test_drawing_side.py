@@ -168,6 +168,21 @@ def test_paper_made_square_again_keeps_what_is_on_it_in_sight_and_undo_makes_it_
     assert side.canvas.drawing().points[:, 0].max() > 1.5
 
 
+def test_wide_ink_comes_back_in_sight_in_place_of_an_image_shown_on_square_paper(side: DrawingSide) -> None:
+    side.set_wide(True)
+    draw(side, number(0.1, 1.9))
+    wide = side.canvas.drawing()
+    side.canvas.show_image(np.ones((28, 28)))
+    side.set_wide(False)
+    side.canvas.begin((0.2, 0.2), 1.0, 0.01)
+    side.canvas.abandon()
+    side.canvas.undo()
+    assert side.canvas.aspect > 1
+    assert np.array_equal(side.canvas.drawing().points, wide.points)
+    side.canvas.undo()
+    assert len(side.canvas.drawing().strokes) == len(wide.strokes) - 1
+
+
 def test_a_scribble_of_many_strokes_is_no_number(side: DrawingSide) -> None:
     turns = np.random.default_rng(0).uniform(0.1, 0.9, (100, 5, 2))
     side.canvas.set_drawing(Drawing.from_strokes(list(turns)))
