@@ -74,7 +74,7 @@ def multiples(low: float, high: float, step: float) -> list[float]:
 def log_ticks(low: float, high: float, most: float) -> list[float]:
     """Return logarithms of round values from low to high (logarithms too), at most about `most`."""
     decades = range(math.floor(low), math.ceil(high) + 1)
-    for parts in LOG_TICKS if len(decades) <= most + 3 else ():  # else there are more than fit, and may be a billion
+    for parts in LOG_TICKS if high - low <= most + 1 else ():  # else there are more than fit, and may be a billion
         ticks = [decade + math.log10(part) for decade in decades for part in parts]
         inside = [tick for tick in ticks if low - 1e-9 <= tick <= high + 1e-9]
         if 2 <= len(inside) <= most:

@@ -47,6 +47,15 @@ def test_each_steps_cost_is_drawn_and_the_newest_is_the_last_point(plot: CostPlo
     np.testing.assert_allclose(values, costs)
 
 
+def test_costs_as_large_as_there_are_are_drawn_as_their_logarithms(plot: CostPlot) -> None:
+    plot.set_logarithmic(False)
+    plot.start("Zeros", 1_000)
+    train(plot, [2e30, 1e30])
+    plot.log_button.click()
+    low, high = plot.view.view_box.viewRange()[1]
+    assert 25 <= low < 30 < high <= 31
+
+
 def test_the_header_tells_how_far_the_run_is_the_smoothed_cost_and_that_of_the_last_batch(plot: CostPlot) -> None:
     plot.start("Zeros", 1_000)
     train(plot, [*np.full(411, 4.81), 3.25])
