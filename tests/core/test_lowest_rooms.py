@@ -82,8 +82,10 @@ def test_few_are_counted_and_many_are_bytes_told_in_megabytes(done: int, total: 
     assert described("drawing", done, total) == expected
 
 
-def test_the_text_names_the_parts_their_licences_and_whose_data_it_is() -> None:
+def test_the_text_names_the_parts_their_licences_and_whose_data_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(about.PARTS, "no-such-part", ("none", ""))
     text = about.about_text()
+    assert "no-such-part" not in text
     ours = f"digitscope {metadata.version('digitscope')}: MIT"
     for part in (f"numpy {np.__version__}: BSD-3-Clause", ours, "PySide6-Essentials", "LGPL-3.0", "LeCun"):
         assert part in text

@@ -111,6 +111,9 @@ def test_an_empty_drawing_and_a_label_that_is_no_digit_are_refused(hand: Hand) -
         hand.teach(Drawing(), 7)
     with pytest.raises(UserError, match="10 is not a digit"):
         hand.teach(small.SEVEN, 10)
+    with pytest.raises(UserError, match="digit 2 has no label"):
+        hand.teach_all([LabelledDrawing(small.SEVEN, 7), LabelledDrawing(small.SEVEN)])
+    assert not hand.path.exists()
 
 
 @pytest.mark.parametrize("name", ["", "../me", "a/b", ".hidden", "con", "x" * 41, "a\x00b"])

@@ -181,11 +181,16 @@ def test_drawings_go_through_the_stages_of_the_weights() -> None:
 
 
 def test_images_are_deskewed_where_the_weights_ask_for_it() -> None:
-    images = small.labelled(20, 0).images
+    part = small.labelled(20, 0)
+    images = part.images
     raw, upright = (single(MATRIX, np.zeros(CLASSES, np.float32), names) for names in (stages.RAW, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(raw, images).probabilities, softmax.probabilities(raw, images))
     expected = softmax.probabilities(upright, stages.apply_to_bytes(images, stages.UPRIGHT))
     assert np.array_equal(scoring.read_images(upright, images).probabilities, expected)
+    assert scoring.as_seen_by(part, stages.RAW) is part
+    seen = scoring.as_seen_by(part, stages.UPRIGHT)
+    assert np.array_equal(seen.images, stages.apply_to_bytes(images, stages.UPRIGHT))
+    assert seen.labels is part.labels
 
 
 def test_nothing_to_read_is_nothing_read() -> None:

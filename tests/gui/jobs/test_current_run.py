@@ -73,9 +73,10 @@ def test_what_a_run_given_up_still_reports_is_told_first_once_it_is_brought_back
 
 
 def test_late_reports_survive_a_second_giving_up(thread: TrainingThread, run: CurrentRun, steps: list[int]) -> None:
-    trainer = begun(run, thread)
+    older, trainer = begun(run, thread), begun(run, thread)
     run.discard(RunState.RUNNING)
     thread.reported.emit(report(trainer, 1))
+    thread.reported.emit(report(older, 7))  # which gave way to another run: nothing of it is heard
     assert run.discarded is not None
     run.restore(run.discarded)
     run.discard(RunState.PAUSED)
