@@ -1,18 +1,21 @@
 """Reads pickles as data, arrays too: what they would call is named and never called, so that no code of a file runs.
 
-The opcodes are listed by Python's own pickletools; those that plain data need are followed, others are refused.
+The opcodes are listed by Python's own pickletools; those that plain data need are followed, others are refused. What
+a pickle holds once it may name many times over: nothing of it is written out, hashed or copied for each mention.
 """
 
 import pickletools
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass, field
-from itertools import count
 from typing import Any, Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 MOST_OPCODES = 200_000
+LONGEST = 250  # characters of a name or a key
+DEEPEST = 8  # values within each other; a list of images in a dictionary has five
+LARGEST = 1_000_000_000  # bytes of all arrays together; MNIST has 55 million, of floats 440
 FIXED: dict[str, Any] = {"NONE": None, "NEWTRUE": True, "NEWFALSE": False}
 CONSTANTS = ("INT", "BINFLOAT", "LONG", "BININT", "BININT1", "BININT2", "LONG1", "FLOAT")
 TEXTS = ("BINUNICODE", "BINUNICODE8", "SHORT_BINUNICODE", "UNICODE", "BINSTRING", "SHORT_BINSTRING", "STRING")
@@ -20,7 +23,7 @@ BYTES = ("BINBYTES", "BINBYTES8", "SHORT_BINBYTES", "BYTEARRAY8")
 SIZES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
 NUMPY = ("numpy.", "numpy.core.", "numpy._core.")
 CALLS_OF_BYTES = ("_codecs.encode", "builtins.bytearray", "__builtin__.bytearray")
-KINDS = "biuf"  # of numpy's types: numbers alone
+KINDS = re.compile(r"[biuf]\d{1,2}")  # of numpy's types: numbers alone
 
 
 @dataclass(slots=True)
@@ -43,14 +46,12 @@ class Named:
     name: str
 
 
-_MARK = object()
-
-
 class _Machine:
     """What a pickle's opcodes leave on the stack."""
 
     def __init__(self) -> None:
         self.stack: list[Any] = []
+        self.marks: list[int] = []  # heights of the stack
         self.memo: dict[int, Any] = {}
 
     def run(self, name: str, argument: Any) -> None:
@@ -63,11 +64,14 @@ class _Machine:
         elif name in ("EMPTY_DICT", "EMPTY_LIST", "EMPTY_TUPLE"):
             stack.append({"EMPTY_DICT": dict, "EMPTY_LIST": list, "EMPTY_TUPLE": tuple}[name]())
         elif name == "MARK":
-            stack.append(_MARK)
+            self.marks.append(len(stack))
         elif name in SIZES:
             stack[-SIZES[name] :] = [tuple(stack[-SIZES[name] :])]
         elif name in ("PUT", "BINPUT", "LONG_BINPUT", "MEMOIZE"):
-            self.memo[len(self.memo) if argument is None else argument] = stack[-1]
+            place = len(self.memo) if argument is None else argument
+            if not 0 <= place <= MOST_OPCODES:  # others may all have one hash, and the memo be slow
+                raise ValueError("a memo with gaps")
+            self.memo[place] = stack[-1]
         elif name in ("GET", "BINGET", "LONG_BINGET"):
             stack.append(self.memo[argument])
         elif name in ("PROTO", "FRAME", "STOP"):
@@ -78,9 +82,9 @@ class _Machine:
     def _build(self, name: str, argument: Any) -> None:
         stack = self.stack
         if name == "GLOBAL":
-            stack.append(Named(".".join(argument.split(" ", 1))))
+            stack.append(Named(_text(*argument.split(" ", 1))))
         elif name == "STACK_GLOBAL":
-            stack[-2:] = [Named(f"{stack[-2]}.{stack[-1]}")]
+            stack[-2:] = [Named(_text(stack[-2], stack[-1]))]
         elif name == "BINPERSID":
             stack.append(Call("persistent", _arguments(stack.pop())))
         elif name in ("REDUCE", "NEWOBJ"):
@@ -105,15 +109,25 @@ class _Machine:
             if name == "DICT":
                 stack.append({})
             target = stack[-1].items if isinstance(stack[-1], Call) else stack[-1]
-            target.update(zip(pairs[::2], pairs[1::2], strict=True))
+            target.update(zip(map(_text, pairs[::2]), pairs[1::2], strict=True))
         else:
             raise ValueError(f"{name} is not needed for data")
 
     def _marked(self) -> list[Any]:
-        at = max(number for number, each in enumerate(self.stack) if each is _MARK)
-        values = self.stack[at + 1 :]
+        at = self.marks.pop()
+        values = self.stack[at:]
         del self.stack[at:]
         return values
+
+
+def _text(*parts: object) -> str:
+    """Return a name or a dictionary's key as a short text, whose hash no file can foresee."""
+    if not all(isinstance(part, str | bytes | int | float | None) for part in parts):
+        raise TypeError("a text of parts")
+    text = ".".join(part.decode("utf-8", "replace") if isinstance(part, bytes) else str(part) for part in parts)
+    if len(text) > LONGEST:
+        raise ValueError("a name or key that is too long")
+    return text
 
 
 def _arguments(found: object) -> tuple[Any, ...]:
@@ -132,19 +146,33 @@ def read(data: bytes) -> Any:
     return machine.stack[-1]
 
 
-def plain(found: Any, visited: Iterator[int] | None = None) -> Any:
-    """Return what `read` gave with its arrays as numpy's; raises what array_damage lists.
+def plain(found: Any) -> Any:
+    """Return what `read` gave with its arrays as numpy's, and without its texts; raises what array_damage lists."""
+    return _Values().plain(found)
 
-    visited : counts what was met on the way, so that a list that holds itself many times over ends
-    """
-    visited = visited or count()
-    if next(visited) > MOST_OPCODES:
-        raise ValueError("too many values")
-    if isinstance(found, dict):
-        return {_text(key): plain(value, visited) for key, value in found.items()}
-    if isinstance(found, list | tuple):
-        return type(found)(plain(each, visited) for each in found)
-    return _array(found) if isinstance(found, Call) else found
+
+class _Values:
+    """Counts what is met on the way, so that a list that holds itself many times over ends."""
+
+    def __init__(self) -> None:
+        self.met, self.size = 0, 0  # values, and bytes of the arrays among them
+        self.arrays: dict[int, NDArray[np.generic]] = {}  # by the identity of what would make them
+
+    def plain(self, found: Any, depth: int = 0) -> Any:
+        self.met += 1
+        if self.met > MOST_OPCODES or depth > DEEPEST:
+            raise ValueError("too many values")
+        if isinstance(found, dict):
+            return {key: self.plain(value, depth + 1) for key, value in found.items()}
+        if isinstance(found, list | tuple):
+            return type(found)(self.plain(each, depth + 1) for each in found)
+        if isinstance(found, Call):
+            array = self.arrays[id(found)] = self.arrays[id(found)] if id(found) in self.arrays else _array(found)
+            self.size += array.nbytes
+            if self.size > LARGEST:
+                raise ValueError("arrays that are too large")
+            return array
+        return found if isinstance(found, int | float) else None
 
 
 def _array(call: Call) -> NDArray[np.generic]:
@@ -162,18 +190,14 @@ def _array(call: Call) -> NDArray[np.generic]:
 
 
 def _type(call: Call) -> np.dtype[Any]:
-    found: np.dtype[Any] = np.dtype(call.arguments[0]).newbyteorder(call.state[1])
-    if call.name != "numpy.dtype" or found.kind not in KINDS:
+    kind, order = call.arguments[0], call.state[1]
+    if call.name != "numpy.dtype" or not (isinstance(kind, str) and isinstance(order, str) and KINDS.fullmatch(kind)):
         raise TypeError("an array of something else than numbers")
-    return found
+    return np.dtype(kind).newbyteorder(order)  # type: ignore[arg-type]
 
 
-def _bytes(data: Any) -> bytes:
+def _bytes(data: Any) -> Any:
     """Return bytes as they are, as Python 2 has them, or as Python 3 writes them for it."""
     if isinstance(data, Call) and data.name in CALLS_OF_BYTES:
         data = data.arguments[0]
-    return data.encode("latin-1") if isinstance(data, str) else bytes(memoryview(data))
-
-
-def _text(key: Any) -> str:
-    return key.decode("utf-8", "replace") if isinstance(key, bytes) else str(key)
+    return data.encode("latin-1") if isinstance(data, str) else data

@@ -21,7 +21,6 @@ from core.sources import arrays
 from core.sources.division import divided
 
 Arrays = dict[str, NDArray[np.generic]]
-LARGEST = 1_000_000_000  # bytes of all arrays together; MNIST has 55 million, of floats 440
 PART = 1 << 20  # bytes of a pickle read at once
 IMAGES = {"x", "xtrain", "xtest", "images", "image", "imgs", "data", "fea", "pixels", "samples"}
 LABELS = {"y", "ytrain", "ytest", "labels", "label", "target", "targets", "gnd", "classes"}
@@ -169,11 +168,21 @@ def _flat(found: Any, name: str = "") -> Iterator[tuple[str, NDArray[np.generic]
     elif isinstance(found, np.ndarray) and found.dtype == object and found.size == 1:
         yield from _flat(found.item(), name)
     elif isinstance(found, np.ndarray | list):
+        if len(set(_kinds(found))) > 1:
+            raise ValueError("a list of several kinds, the widest of which all would become")
         yield name.removeprefix("."), np.asarray(found)
 
 
+def _kinds(found: Any) -> Iterator[object]:
+    if isinstance(found, list | tuple):
+        for each in found:
+            yield from _kinds(each)
+    else:
+        yield found.dtype if isinstance(found, np.ndarray) else isinstance(found, int | float)
+
+
 def _check(size: int, path: Path) -> None:
-    if size > LARGEST:
+    if size > pickled.LARGEST:
         raise UserError("{path} is too large for a data set of 28x28 images.", path=path)
 
 
