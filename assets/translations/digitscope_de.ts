@@ -3075,13 +3075,13 @@
     </message>
     <message>
       <location filename="../../core/importing/torch_arrays.py" />
-      <source>{path} holds no state dict of PyTorch: save model.state_dict().</source>
-      <translation>{path} enthält kein state dict von PyTorch: Speichere model.state_dict().</translation>
+      <source>arrays of other layers than dense ones, convolutions and batch normalization</source>
+      <translation>Zahlen anderer Schichten als dichter, Faltungen und Batch-Normierung</translation>
     </message>
     <message>
       <location filename="../../core/importing/torch_arrays.py" />
-      <source>arrays of other layers than dense ones, convolutions and batch normalization</source>
-      <translation>Zahlen anderer Schichten als dichter, Faltungen und Batch-Normierung</translation>
+      <source>{path} holds no state dict of PyTorch: save model.state_dict().</source>
+      <translation>{path} enthält kein state dict von PyTorch: Speichere model.state_dict().</translation>
     </message>
     <message>
       <location filename="../../core/importing/torch_arrays.py" />

@@ -9,13 +9,14 @@ import math
 import re
 import struct
 import zipfile
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import islice, pairwise, product
 from pathlib import Path
 
 import numpy as np
+from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from core.digits.dataset import SIDE
@@ -32,9 +33,11 @@ from core.words import mark
 Way = tuple[int, int, int]  # padding, step, pooling, all in pixels
 Arrays = dict[str, NDArray[np.generic]]
 SUFFIXES = (".safetensors", ".pt", ".pth")
-LARGEST = 100_000_000  # bytes, unpacked
+LARGEST = 100_000_000  # bytes, unpacked; of all tensors together, too
+MOST_AXES = 8
 TYPES = {"F32": "<f4", "F64": "<f8", "F16": "<f2", "I64": "<i8", "I32": "<i4"}
 STORAGES = {"FloatStorage": "<f4", "DoubleStorage": "<f8", "HalfStorage": "<f2", "LongStorage": "<i8"}
+OTHER = mark("arrays of other layers than dense ones, convolutions and batch normalization")
 EPSILON = 1e-5  # of PyTorch's batch normalization
 MOST_WAYS = 60  # ways to put the layers together that are tried
 FUNCTIONS = (("relu", MOST_WAYS), ("tanh", 12), ("sigmoid", 12))  # behind all layers, and how many ways are tried
@@ -79,22 +82,27 @@ def _zipped(path: Path) -> Arrays:
         inner = next((state[key] for key in ("state_dict", "model_state_dict", "model") if key in state), state)
         inner = inner.items if isinstance(inner, Call) else inner
         place = pickle.removesuffix("data.pkl")
-        return {str(name): _tensor(archive, place, call) for name, call in inner.items() if _is_tensor(call)}
+        stored, found, size = lru_cache(maxsize=None)(archive.read), Arrays(), 0
+        for name, call in inner.items():
+            if isinstance(call, Call) and call.name == "torch._utils._rebuild_tensor_v2":
+                found[name] = _tensor(stored, place, call)
+                size += found[name].nbytes
+                if size > LARGEST:
+                    raise UserError("{path} is too large for a model of digits.", path=path)
+        return found
 
 
-def _is_tensor(found: object) -> bool:
-    return isinstance(found, Call) and found.name == "torch._utils._rebuild_tensor_v2"
-
-
-def _tensor(archive: zipfile.ZipFile, place: str, call: Call) -> NDArray[np.generic]:
-    """Return the tensor that a call would have made: storage, offset, shape, strides."""
+def _tensor(stored: Callable[[str], bytes], place: str, call: Call) -> NDArray[np.generic]:
+    """Return the tensor that a call would have made, of its own numbers alone: storage, offset, shape, strides."""
     storage, offset, shape, strides = call.arguments[:4]
-    kind = storage.arguments[1].name.rpartition(".")[2]
-    numbers = np.frombuffer(archive.read(f"{place}data/{storage.arguments[2]}"), STORAGES[kind])
-    at = np.full(shape, offset, np.int64) if math.prod(shape) <= len(numbers) else np.array([len(numbers)])
-    for axis, (size, stride) in enumerate(zip(shape, strides, strict=True)):
-        at += (np.arange(size) * stride).reshape([-1 if each == axis else 1 for each in range(len(shape))])
-    return numbers[at]
+    _, kind, name = storage.arguments[:3]
+    if len(shape) > MOST_AXES or not all(isinstance(each, int) for each in (offset, *shape, *strides)):
+        raise TypeError("a tensor of no numbers")
+    numbers = np.frombuffer(stored(place + "data/" + name), STORAGES[kind.name.rpartition(".")[2]])
+    last = offset + sum((size - 1) * stride for size, stride in zip(shape, strides, strict=True))
+    if min(offset, *shape, *strides) < 0 or last >= len(numbers) or math.prod(shape) > len(numbers):
+        raise IndexError("a tensor beyond its storage")
+    return as_strided(numbers[offset:], shape, [stride * numbers.itemsize for stride in strides]).copy()
 
 
 def _layers(found: Mapping[str, NDArray[np.generic]]) -> list[tuple[Step, ...]]:
@@ -114,17 +122,21 @@ def _layers(found: Mapping[str, NDArray[np.generic]]) -> list[tuple[Step, ...]]:
             side = kernel.shape[0] if weight.ndim == 4 else 0
             layers.append(Step("convolution" if side else "dense", arrays, side))
         else:
-            raise NotPlainError(mark("arrays of other layers than dense ones, convolutions and batch normalization"))
+            raise NotPlainError(OTHER)
     if not layers or len(layers) > 8:
-        raise NotPlainError(mark("arrays of other layers than dense ones, convolutions and batch normalization"))
+        raise NotPlainError(OTHER)
     layers.sort(key=lambda step: step.kind)  # Python's sort keeps the order among convolutions, and dense layers
     return [_with_normalization(step, normalizations) for step in layers]
 
 
 def _normalization(parts: Arrays) -> Step:
-    mean, variance = (np.asarray(parts[name], np.float64) for name in ("running_mean", "running_var"))
-    factors = np.asarray(parts.get("weight", np.ones(1)), np.float64) / np.sqrt(np.maximum(variance, 0) + EPSILON)
-    summands = np.asarray(parts.get("bias", np.zeros(1)), np.float64) - mean * factors
+    mean = np.asarray(parts["running_mean"], np.float64)
+    default = {"weight": np.ones(mean.shape), "bias": np.zeros(mean.shape), "running_var": np.empty(0)}
+    weight, bias, variance = (np.asarray(parts.get(name, default[name]), np.float64) for name in default)
+    if {each.shape for each in (mean, weight, bias, variance)} != {(mean.size,)}:
+        raise NotPlainError(OTHER)
+    factors = weight / np.sqrt(np.maximum(variance, 0) + EPSILON)
+    summands = bias - mean * factors
     return Step("scaling", (factors, summands))
 
 

@@ -41,6 +41,14 @@ def zipped(**entries: bytes) -> bytes:
     return file.getvalue()
 
 
+def state(count: int = 1, key: bytes = b"U\x010", shape: bytes = b"M\xe8\x03M\xe8\x03\x86") -> bytes:
+    """A .pt file of tensors, by default of one, that is all of a storage's million numbers."""
+    storage = b"(NctorchFloatStorage\n".replace(b"torch", b"torch\n") + key + b"NNtQ"
+    made = b"ctorch._utils\n_rebuild_tensor_v2\n(" + storage + b"K\x00" + shape + b"M\xe8\x03K\x01\x86NNtR"
+    pairs = b"".join(b"U\x0b%04d.weight" % number + made for number in range(count))
+    return zipped(a__data_pkl=b"}(" + pairs + b"u.", a__data__0=bytes(4_000_000))
+
+
 class Runs:
     """What a pickle would do when it is loaded."""
 
@@ -160,11 +168,14 @@ HOSTILE: dict[str, bytes | Callable[[Path], bytes]] = {
     "negative.safetensors": tensors(pair(data_offsets=[-8, 31_352])),
     "huge.safetensors": tensors(pair(shape=[2**31, 2**31])),
     "header.safetensors": struct.pack("<Q", 2**63) + b"{}",
+    "lone.safetensors": tensors({"n.running_mean": {"dtype": "F32", "shape": [10], "data_offsets": [0, 40]}}),
     "nan.safetensors": tensors(pair(), np.full((10, 784), np.nan, "<f4").tobytes() + BIAS.tobytes()),
     "names.safetensors": struct.pack("<Q", 4) + b'{"\xff\xfe',
     "deep.safetensors": struct.pack("<Q", 200_000) + b"[" * 200_000,
     "bomb.pt": zipped(a__data_pkl=bytes(150_000_000)),
     "runs.pt": zipped(a__data_pkl=pickle.dumps({"fc.weight": Runs()})),
+    "axes.pt": state(shape=b"(" + (b"\x8a\xf0" + b"\x7f" * 240) * 90_000 + b"t"),
+    "key.pt": state(key=b")\x94" + b"".join(b"h%c\x86\x94" % at for at in range(60))),
     "plain.pth": pickle.dumps(Runs()),
     "lambda.keras": keras_zip(with_layers(lambda layers: [*layers[:1], LAMBDA, *layers[1:]])),
     "many.keras": keras_zip(with_layers(lambda layers: [*layers[:1], *[layers[-1]] * 200_000])),
@@ -197,3 +208,9 @@ def test_a_hostile_model_is_refused_in_one_sentence(tmp_path: Path, monkeypatch:
     assert "\n" not in str(refused.value)
     assert len(str(refused.value)) < 300
     assert not Path("ran").exists()
+
+
+def test_tensors_that_share_a_storage_are_too_large_together(tmp_path: Path) -> None:
+    (tmp_path / "shared.pt").write_bytes(state(30))
+    with pytest.raises(UserError, match="too large for a model of digits"):
+        models.opened(tmp_path / "shared.pt")
