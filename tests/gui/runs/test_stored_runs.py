@@ -87,19 +87,6 @@ def test_an_opened_run_is_shown_with_its_weights_and_can_be_rewound(
     assert window.reader.weights is run.checkpoints[5].weights
 
 
-def test_an_opened_run_says_its_test_accuracy_and_is_trained_on_from_its_end(qtbot: QtBot, window: MainWindow) -> None:
-    first = kept(window)[0]
-    window.tabs.panel(RunsPanel).open_requested.emit(first)
-    qtbot.waitUntil(lambda: window.shown.run is not None and window.shown.run.run_id == first)
-    outcome = there(window.recorder.store.open(first).summary.outcome)
-    told = " ".join(label.text() for label in window.accuracy_plot.findChildren(QLabel))
-    assert f"test {100 * outcome.test_accuracy:.1f} % of" in told
-    with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
-        window.rewind.go_on.click()
-    origin = window.recorder.store.open(window.recorder.run_id).facts.parent
-    assert origin == Origin(first, 1_000)
-
-
 def test_a_repeated_run_is_kept_with_the_start_and_the_origin_of_the_first(qtbot: QtBot, window: MainWindow) -> None:
     go_back(window.rewind, 5)
     with qtbot.waitSignal(window.session.finished, timeout=WAIT_MS):
@@ -193,25 +180,33 @@ def opened_after(qtbot: QtBot, step: int, until: int = 30, *, diverged: bool = F
     return window
 
 
+def told(window: MainWindow) -> str:
+    return " ".join(label.text() for label in window.accuracy_plot.findChildren(QLabel))
+
+
 @pytest.mark.parametrize("diverged", [False, True])
 def test_a_run_cut_short_after_it_was_trained_on_has_nothing_of_its_first_end(qtbot: QtBot, diverged: bool) -> None:
     window = opened_after(qtbot, 30, until=60, diverged=diverged)
     assert (there(window.shown.weights).matrix == 60).all()
     assert window.shown.description() == "this run, step 60 (90 %)"
-    told = " ".join(label.text() for label in window.accuracy_plot.findChildren(QLabel))
-    assert "test 42.0 %" not in told
-    assert "diverged" not in told
+    assert "test 42.0 %" not in told(window)
+    assert "diverged" not in told(window)
 
 
-def test_a_run_that_was_stopped_early_is_trained_on_from_the_weights_in_view(qtbot: QtBot) -> None:
-    window = opened_after(qtbot, 20)
-    assert window.shown.description() == "this run, step 20 (67 %)"
+@pytest.mark.parametrize(("step", "described"), [(20, "step 20 (67 %)"), (30, "step 30 (100 %)")])
+def test_an_opened_run_says_its_test_accuracy_and_is_trained_on_from_the_weights_in_view(
+    qtbot: QtBot, step: int, described: str
+) -> None:
+    window = opened_after(qtbot, step)
+    assert window.shown.description() == f"this run, {described}"
+    assert "test 42.0 % of 5" in told(window)
+    opened_id = window.recorder.shown_id
     window.rewind.go_on.click()
     with qtbot.waitSignal(window.session.started, timeout=WAIT_MS):
         window.session.load()
     begun = there(window.session.begun)
-    assert there(begun.origin).step == 20
-    assert (there(begun.initial).matrix == 20).all()
+    assert begun.origin == Origin(opened_id, step)
+    assert (there(begun.initial).matrix == step).all()
 
 
 def learned(qtbot: QtBot) -> MainWindow:
