@@ -104,14 +104,23 @@ def _drawn(
     folder, what = pen_search.pen_cache(), say("drawing pen digits")
     missing = [part for part, each in zip(parts, names, strict=True) if not image_cache.are_stored(folder, each, first)]
     make = partial(_part, recipe, digits)
-    done, total = 0, sum(end - start for _, start, end in parts)
+    total, left = (sum(end - start for _, start, end in each) for each in (parts, missing))
+    done = stored = total - left
+
+    def watch(made: int) -> None:
+        nonlocal done
+        done = max(done, stored + made)  # other processes are ahead of the parts that were taken
+        report(what, done, total)
+
     is_worth_it = total >= FEWEST_ELSEWHERE
-    drawn = elsewhere.drawn(make, missing, what, is_cancelled) if is_worth_it else (make(*part) for part in missing)
-    report(what, done, total)
+    here = (make(*part) for part in missing)
+    drawn = elsewhere.drawn(make, missing, what, is_cancelled, watch) if is_worth_it else here
+    watch(0)
+    taken = 0
     for each in names:
         part = image_cache.stored(folder, each, first, lambda: next(drawn))
-        done += len(part)
-        report(what, done, total)
+        taken += len(part)
+        watch(taken - stored)
         yield part
 
 
@@ -122,9 +131,11 @@ def _parts(recipe: Recipe, count: int) -> list[tuple[int, int, int]]:
     return [(0, start, min(start + AT_ONCE, count)) for start in range(0, count, AT_ONCE)]
 
 
-def _part(recipe: Recipe, digits: Sequence[LabelledDrawing], copy: int, start: int, end: int) -> LabelledImages:
+def _part(
+    recipe: Recipe, digits: Sequence[LabelledDrawing], copy: int, start: int, end: int, report: Report = no_report
+) -> LabelledImages:
     strengths = WILD if recipe.warp else None
-    return copies(digits[start:end], recipe.stages, 1, strengths=strengths, first=copy)
+    return copies(digits[start:end], recipe.stages, 1, strengths=strengths, first=copy, report=report)
 
 
 def practice_digits(

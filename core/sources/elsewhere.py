@@ -6,6 +6,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
+from functools import partial
 from multiprocessing.connection import Connection
 from types import ModuleType
 from typing import Any
@@ -20,24 +21,34 @@ _hiding = threading.Lock()
 
 Make = Callable[..., LabelledImages]
 Parts = Sequence[tuple[Any, ...]]
+Watch = Callable[[int], None]
 
 
-def drawn(make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never) -> Iterator[LabelledImages]:
+def drawn(
+    make: Make, parts: Parts, what: str, is_cancelled: IsCancelled = never, watch: Watch | None = None
+) -> Iterator[LabelledImages]:
     """Yield make(*part) for each part, in order, made in other processes, which end with the iterator.
 
     make : importable by its name; what : what is made, for a CancelledError
+    watch : given how many images all processes have made so far; `make` then takes a `report`
     What a process that died would have made is made in this one. Raises CancelledError.
     """
     if multiprocessing.current_process().daemon:  # one of these, which may have none of its own
         yield from (make(*part) for part in parts)
         return
     count = min(len(parts), MOST, os.cpu_count() or 1)
-    workers = [_Worker(make, parts[number::count]) for number in range(count)]
+    workers = [_Worker(make, parts[number::count], watch is not None) for number in range(count)]
+
+    def look() -> None:
+        go_on(is_cancelled, what)
+        if watch is not None:
+            watch(sum(worker.made.value for worker in workers))
+
     try:
         for worker in workers:
-            worker.begin(what, is_cancelled)
+            worker.begin(look)
         for number, part in enumerate(parts):
-            made = workers[number % count].next(what, is_cancelled)
+            made = workers[number % count].next(look)
             yield make(*part) if made is None else made
     finally:
         for worker in workers:
@@ -58,34 +69,35 @@ def _no_main_module() -> Iterator[None]:
 class _Worker:
     """A process that makes its parts one after the other, and waits with each until the one before was taken."""
 
-    def __init__(self, make: Make, parts: Parts) -> None:
+    def __init__(self, make: Make, parts: Parts, is_watched: bool) -> None:
         context = multiprocessing.get_context("spawn")
-        self._given = make, parts
+        self._given = make, parts, is_watched
+        self.made = context.Value("Q", 0, lock=False)  # images
         self._pipe, theirs = context.Pipe()
-        self._process = context.Process(target=_make_all, args=(theirs,), daemon=True)
+        self._process = context.Process(target=_make_all, args=(theirs, self.made), daemon=True)
         with _no_main_module():
             self._process.start()
         theirs.close()  # ours: so that the child's end is the last, and its death is seen
 
-    def begin(self, what: str, is_cancelled: IsCancelled) -> None:
+    def begin(self, look: Callable[[], None]) -> None:
         """Say what to make once it listens: whoever cancels waits for no import, and no half pickle alarms anybody."""
-        self._wait(what, is_cancelled)
+        self._wait(look)
         with suppress(EOFError, OSError):
             self._pipe.recv()
             self._pipe.send(self._given)
 
-    def next(self, what: str, is_cancelled: IsCancelled) -> LabelledImages | None:
+    def next(self, look: Callable[[], None]) -> LabelledImages | None:
         """Wait for the next part; None when the process has died."""
-        self._wait(what, is_cancelled)
+        self._wait(look)
         try:
             part: LabelledImages = self._pipe.recv()
         except (EOFError, OSError):
             return None
         return part
 
-    def _wait(self, what: str, is_cancelled: IsCancelled) -> None:
+    def _wait(self, look: Callable[[], None]) -> None:
         while not self._pipe.poll(LOOK_S):
-            go_on(is_cancelled, what)
+            look()
 
     def end(self) -> None:
         """End the process, whatever it is doing."""
@@ -94,12 +106,17 @@ class _Worker:
         self._pipe.close()
 
 
-def _make_all(pipe: Connection) -> None:
+def _make_all(pipe: Connection, made: Any) -> None:
     """Hear what to make, make and send it; the other process's whole work, until nobody listens any more."""
     with suppress(AttributeError, OSError):
         os.nice(POLITE)
     with suppress(EOFError, OSError):
         pipe.send(None)
-        make, parts = pipe.recv()
+        make, parts, is_watched = pipe.recv()
         for part in parts:
-            pipe.send(make(*part))
+            before = made.value
+            pipe.send(make(*part, report=partial(_count, made, before)) if is_watched else make(*part))
+
+
+def _count(made: Any, before: int, _what: str, done: int, _total: int) -> None:
+    made.value = before + done

@@ -1,6 +1,7 @@
 """A data set prepared for a recipe, with the digits that the recipe adds."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from core.progress import CancelledError
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT, Recipe
-from core.sources import pen_search, search
+from core.sources import elsewhere, pen_search, search
 from tests.core.conftest import SmallDataset
 from tests.core.digits.test_warps import DIGITS
 from tests.there import there
@@ -117,6 +118,16 @@ def test_drawn_by_several_processes_or_here_they_are_the_same(
     found, wanted = there(added_digits.find(recipe, folder)), added_digits.pen_digits(recipe, digits)
     assert np.array_equal(found.images[: len(wanted)], wanted.images)
     assert np.array_equal(found.labels[: len(wanted)], wanted.labels)
+
+
+def test_processes_tell_how_far_they_are_within_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[int] = []
+    monkeypatch.setattr(elsewhere, "LOOK_S", 0.001)
+    make = partial(copies, DIGITS * 600, EVERYTHING.stages, 1)
+    count, other = map(len, elsewhere.drawn(make, [()] * 2, "drawing", watch=told.append))
+    assert count == other == len(DIGITS) * 600
+    assert told == sorted(told)
+    assert {each % count for each in told} > {0}
 
 
 @pytest.mark.usefixtures("few_practice_digits")
