@@ -116,7 +116,7 @@ class _Stack:
 
     def _dense(self, matrix: Doubles, bias: Doubles) -> None:
         self._weigh()
-        if matrix.shape != (math.prod(self._shape), len(bias)):
+        if matrix.shape != (math.prod(self._shape), *bias.shape):
             raise NotPlainError(mark("layers whose sizes do not fit"))
         if len(self._shape) == 3:
             matrix = self._upright_rows(matrix)
@@ -135,7 +135,7 @@ class _Stack:
 
     def _convolution(self, step: Step, kernel: Doubles, bias: Doubles) -> None:
         self._weigh()
-        sizes = step.side, step.side, self._shape[-1], len(bias)
+        sizes = step.side, step.side, self._shape[-1], *bias.shape
         if len(self._shape) != 3 or self._is_by_pixel or kernel.shape != sizes:
             raise NotPlainError(mark("layers whose sizes do not fit"))
         layer = layer_of(step)

@@ -116,7 +116,7 @@ def _layers(found: Mapping[str, NDArray[np.generic]]) -> list[tuple[Step, ...]]:
         weight = parts.get("weight", np.empty(0))
         if "running_mean" in parts:
             normalizations.append(_normalization(parts))
-        elif weight.ndim in (2, 4) and set(parts) <= {"weight", "bias"}:
+        elif weight.size and weight.ndim in (2, 4) and set(parts) <= {"weight", "bias"}:
             kernel = weight.transpose(2, 3, 1, 0) if weight.ndim == 4 else weight.T
             arrays = kernel, parts.get("bias", np.zeros(len(weight)))
             side = kernel.shape[0] if weight.ndim == 4 else 0

@@ -33,6 +33,11 @@ def pair(end: int = 31_360, **changed: Any) -> dict[str, Any]:
     return {"fc.weight": weight, "fc.bias": {"dtype": "F32", "shape": [10], "data_offsets": [end, end + 40]}}
 
 
+def flat(*shape: int) -> dict[str, Any]:
+    """The file's first array, in some shape."""
+    return {"dtype": "F32", "shape": shape, "data_offsets": [0, 4 * int(np.prod(shape))]}
+
+
 def zipped(**entries: bytes) -> bytes:
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
@@ -168,7 +173,11 @@ HOSTILE: dict[str, bytes | Callable[[Path], bytes]] = {
     "negative.safetensors": tensors(pair(data_offsets=[-8, 31_352])),
     "huge.safetensors": tensors(pair(shape=[2**31, 2**31])),
     "header.safetensors": struct.pack("<Q", 2**63) + b"{}",
-    "lone.safetensors": tensors({"n.running_mean": {"dtype": "F32", "shape": [10], "data_offsets": [0, 40]}}),
+    "lone.safetensors": tensors({"n.running_mean": flat(10)}),
+    "column.safetensors": tensors(
+        {"fc.bias": flat(10, 1), "fc.weight": {**flat(10, 784), "data_offsets": [40, 31_400]}}
+    ),
+    "empty.safetensors": tensors({"c.weight": flat(0, 1, 3, 3), "fc.weight": flat(10, 0)}),
     "nan.safetensors": tensors(pair(), np.full((10, 784), np.nan, "<f4").tobytes() + BIAS.tobytes()),
     "names.safetensors": struct.pack("<Q", 4) + b'{"\xff\xfe',
     "deep.safetensors": struct.pack("<Q", 200_000) + b"[" * 200_000,
