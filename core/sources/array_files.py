@@ -81,7 +81,7 @@ def _by_digit(found: Mapping[str, NDArray[np.generic]]) -> Arrays:
     made = Arrays()
     for part in ("train", "test"):
         some = {digit: found[f"{part}{digit}"] for digit in range(CLASSES) if f"{part}{digit}" in found}
-        if some:
+        if len({each.dtype for each in some.values()}) == 1:  # all would become as wide as the widest
             made[f"x_{part}"] = np.concatenate(list(some.values()))
             made[f"y_{part}"] = np.repeat(list(some), [len(each) for each in some.values()])
     cube = next((array for array in found.values() if array.ndim == 3 and array.shape[2] == CLASSES), None)

@@ -207,6 +207,7 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
         ({"other": np.zeros(3)}, "no images and labels"),
         ({"x_train": np.float64(3), "y_train": np.arange(3)}, "no images and labels"),
         ({"train0": np.zeros((2, 784)), "train1": np.zeros((2, 64))}, "not a file of arrays"),
+        ({"train0": np.zeros((2, 784)), "train1": np.zeros((2, 784), np.uint8)}, "no images and labels"),
     ],
 )
 def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np.ndarray], told: str) -> None:
