@@ -105,8 +105,13 @@ def test_a_lesson_asks_first_is_short_and_has_one_thing_to_do(lesson: Lesson) ->
     assert lesson.task.endswith(".")
     assert lesson.task.count(".") == 1
     assert lesson.recipe in ("", *LADDER)
-    if lesson.changes:
-        assert recipes.changed(LADDER[lesson.recipe], **lesson.changes).architecture.hidden
+
+
+def test_the_runs_of_the_later_tours_are_called_by_what_each_is_about() -> None:
+    runs = [recipes.changed(LADDER[each.recipe], **each.changes) for each in ALL if each.tour and each.recipe]
+    titles = ["based on A hidden layer", "Hidden layer from zeros", "based on Convolutions"]
+    assert [run.title for run in runs] == titles
+    assert all(run.architecture.hidden for run in runs)
 
 
 def test_what_was_answered_is_remembered() -> None:
