@@ -178,7 +178,8 @@ class StoredRuns(QObject):
 def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedRun:
     """Return a stored run as the window shows one, with the data set in use where the run was made with just that."""
     facts, outcome = record.facts, record.summary.outcome
-    run = ReportedRun(facts.recipe, len(record.costs), accuracies=accuracies_of(record), run_id=facts.run_id)
+    total = max(record.total, len(record.costs))
+    run = ReportedRun(facts.recipe, total, accuracies=accuracies_of(record), run_id=facts.run_id)
     run.history.append(record.costs)
     stored = set(record.snapshot_steps)
     for point in record.points:

@@ -154,6 +154,14 @@ def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_
     assert reported_run(record).class_names == garments
 
 
+def test_a_kept_run_that_was_cut_short_says_of_how_many_steps_it_was(tmp_path: Path) -> None:
+    writer = RunWriter(tmp_path, TUTORIAL, tiny_dataset())
+    writer.add(next(reports()))
+    writer.close()
+    run = reported_run(RunStore(tmp_path).open(writer.run_id))
+    assert (len(run.history), run.total) == (37, 1_000)
+
+
 def opened(qtbot: QtBot) -> MainWindow:
     window = create_window([])
     qtbot.addWidget(window, before_close_func=end)
