@@ -6726,8 +6726,8 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_columns.py" />
-      <source>Seconds spent in its steps alone.</source>
-      <translation>Sekunden allein für die Schritte.</translation>
+      <source>Seconds of computing its steps alone; to watch it at a slower pace took longer.</source>
+      <translation>Sekunden reiner Rechenzeit seiner Schritte; ihm bei langsamerem Tempo zuzusehen, dauerte länger.</translation>
     </message>
     <message>
       <location filename="../../gui/runs/runs_columns.py" />
@@ -6903,6 +6903,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/training/preparation_controller.py" />
       <source>loading TensorFlow</source>
       <translation>TensorFlow wird geladen</translation>
+    </message>
+    <message>
+      <location filename="../../gui/training/training_controller.py" />
+      <source>Steps are not added to a stored run: “Train on from here”, under its curves, starts a new one from it.</source>
+      <translation>Zu einem gespeicherten Lauf kommen keine Schritte hinzu: „Ab hier weiter“ unter seinen Kurven beginnt einen neuen damit.</translation>
     </message>
     <message>
       <location filename="../../gui/training/training_controller.py" />

@@ -29,6 +29,7 @@ WAITS = {
     Requirement.ADDED_DIGITS: mark("Training starts as soon as the digits that the recipe adds are drawn."),
     Requirement.TENSORFLOW: mark("Training starts as soon as TensorFlow is ready."),
 }
+STORED = mark("Steps are not added to a stored run: “Train on from here”, under its curves, starts a new one from it.")
 TOO_LARGE = mark("Stopped: the cost grows beyond all measure; the learning rate is too large. Lower it and train anew.")
 
 
@@ -49,6 +50,7 @@ class TrainingController(QObject):
         super().__init__(parent)
         self._session, self._presenter, self._status, self._actions = session, presenter, status, actions
         self._next_run, self._shown, self._toolbar = next_run, shown, toolbar
+        self._more_tip = actions["more"].toolTip()
         self._rate_for_more: float | None = None  # typed since the run at hand ended
         self._waiting = ""  # what was said of a run that could not begin at once
         self._ended = ""  # what was said of a run that came to its end
@@ -187,6 +189,8 @@ class TrainingController(QObject):
             "more": self._session.can_continue,
             "undo_reset": self._session.can_undo_reset,
         }
+        is_stored = self._shown.run is not None and bool(self._shown.run.run_id) and not allowed["more"]
+        self._actions["more"].setToolTip(said(STORED) if is_stored else self._more_tip)
         # last those that cannot be done: their buttons hand the keyboard on to one that can
         for name in sorted(allowed, key=lambda name: not allowed[name]):
             self._actions[name].setEnabled(allowed[name])

@@ -160,9 +160,14 @@ def test_a_kept_run_that_was_opened_can_be_put_away_again(qtbot: QtBot, window: 
     train_to_the_end(qtbot, window)
     do(window, "reset")
     assert not window.actions_by_name["reset"].isEnabled()
+    more = window.actions_by_name["more"]
+    assert "Add 1,000 steps" in more.toolTip()
     window.tabs.panel(RunsPanel).open_requested.emit(window.recorder.run_id)
     qtbot.waitUntil(window.actions_by_name["reset"].isEnabled, timeout=WAIT_MS)
+    assert not more.isEnabled()
+    assert "Train on from here" in more.toolTip()
     do(window, "reset")
+    assert "Add 1,000 steps" in more.toolTip()
     assert window.reader.by == BY_APP
 
 
