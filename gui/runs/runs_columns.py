@@ -119,7 +119,10 @@ COLUMNS = (
     ),
     Column(mark("My hand"), mark("Share of your own labelled digits that it reads right."), _nothing, _nothing),
     _measured(
-        mark("Time"), mark("Seconds spent in its steps alone."), "seconds", lambda time: say("{time:.2f} s", time=time)
+        mark("Time"),
+        mark("Seconds of computing its steps alone; to watch it at a slower pace took longer."),
+        "seconds",
+        lambda time: say("{time:.2f} s", time=time),
     ),
     Column(mark("Begun"), mark("When it was begun."), _begun, lambda run: run.run_id),
 )
