@@ -6,7 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtWidgets import QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.digits.drawing import Drawing
@@ -19,7 +19,7 @@ from gui.hands.learning_controller import LearningController
 from gui.jobs.learning import Learning
 from gui.panels.my_digits_panel import MyDigitsPanel
 from gui.state.in_use import DataInUse, HandInUse
-from gui.state.reader import Reader
+from gui.state.reader import BY_APP, BY_RUN, Reader
 from gui.state.shown_run import ShownRun
 from tests import small
 from tests.gui import widgets
@@ -64,6 +64,10 @@ def hand(tmp_path: Path) -> Hand:
     return made
 
 
+def said(bench: Bench) -> str:
+    return " ".join(label.text() for label in bench.panel.findChildren(QLabel))
+
+
 def test_it_is_offered_once_there_are_digits_and_images_to_mix_them_with(bench: Bench, hand: Hand) -> None:
     assert not bench.learn.isEnabled()
     bench.data.use(small.dataset())
@@ -84,11 +88,16 @@ def test_what_is_learnt_reads_at_once_and_undo_goes_back(qtbot: QtBot, bench: Be
     probabilities = there(readings[-1].probabilities)
     assert probabilities.argmax() == 7
     assert bench.reader.app_name == "App's weights + Ada"
-    said = [label.text() for label in bench.panel.findChildren(QWidget) if hasattr(label, "text")]
-    assert any("read right before" in text for text in said)
+    assert "read right before" in said(bench)
     assert "read right before" in bench.status.note()  # the panel is not in front
     assert bench.learn.isEnabled()
+    bench.reader.set_run_weights(single(np.ones((784, 10), np.float32), np.zeros(10, np.float32), RAW))
+    bench.reader.read_by(BY_RUN)
+    assert "read right before" not in said(bench)  # the share above is of the run
+    bench.reader.read_by(BY_APP)
+    assert "read right before" in said(bench)
     offered.args[0]()
+    assert "read right before" not in said(bench)
     assert bench.reader.opened is None
     assert not bench.reader.weights.matrix.any()
 
