@@ -101,7 +101,7 @@ def _tensor(stored: Callable[[str], bytes], place: str, call: Call) -> NDArray[n
     numbers = np.frombuffer(stored(place + "data/" + name), STORAGES[kind.name.rpartition(".")[2]])
     last = offset + sum((size - 1) * stride for size, stride in zip(shape, strides, strict=True))
     if min(offset, *shape, *strides) < 0 or last >= len(numbers) or math.prod(shape) > len(numbers):
-        raise IndexError("a tensor beyond its storage")
+        raise ValueError("a tensor beyond its storage")
     return as_strided(numbers[offset:], shape, [stride * numbers.itemsize for stride in strides]).copy()
 
 
