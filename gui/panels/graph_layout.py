@@ -4,7 +4,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize
 
 from core.digits.dataset import CLASSES
 
-WIDE, HIGH = 0.86, 0.8  # of a column and a row that a box fills, at most
+WIDE, HIGH = 0.88, 0.8  # of a column and a row that a box fills, at most
 MOST = 1.25  # times what its lines need that a box is high, at most
 GIVEN_COLUMNS, GIVEN_ROWS = 4, 3  # of boxes that are placed by hand
 LEAST_LINE = 10  # points, of the smallest letters

@@ -1,10 +1,20 @@
 """The graph of one step drawn as boxes and arrows: a box an operation of one layer, or a box each of several."""
 
-from itertools import pairwise
+from itertools import count, pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetricsF,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPolygonF,
+    QResizeEvent,
+)
 
 from core.model.activations import LINEAR
 from core.model.architecture import Architecture
@@ -17,8 +27,9 @@ from gui.panels import graph_layout, layer_words
 from gui.panels.post_table import texts
 
 HEAD = 6.0  # points: length of an arrow's head
-NARROWER = 0.95  # than a line are its letters: hinted widths do not follow the size evenly
 PAD = 4.0  # points between a box's edge and its lines
+LEAST = 300, 90  # points
+WIDER = 5  # points, from one width that is tried to the next
 GIVEN = ("images", "labels", "weights", "bias")  # what no operation computes
 
 
@@ -38,7 +49,7 @@ class GraphPicture(Painted):
 
     def __init__(self) -> None:
         tip = say("What is computed in a step, along the arrows; dashed: what the step changes.")
-        super().__init__(say("The graph, drawn"), tip, usual=(380, 190), least=(300, 90))
+        super().__init__(say("The graph, drawn"), tip, usual=(380, 190), least=LEAST)
         self.setMouseTracking(True)
         self._part = ""
         self.set_recipe(TUTORIAL)
@@ -61,9 +72,9 @@ class GraphPicture(Painted):
         """Return each line's part of the network, and where the line stands."""
         found = []
         for box, place in zip(self._boxes, self.places, strict=True):
-            count = len(box.lines)
-            high = min((place.height() - PAD) / count, 1.3 * QFontMetricsF(fitted_font(heavy=True)).height())
-            top = place.center().y() - count * high / 2
+            rows = len(box.lines)
+            high = min((place.height() - PAD) / rows, 1.3 * QFontMetricsF(fitted_font(heavy=True)).height())
+            top = place.center().y() - rows * high / 2
             for number, (part, _) in enumerate(box.lines):
                 found.append((part, QRectF(place.left(), top + number * high, place.width(), high)))
         return found
@@ -95,14 +106,24 @@ class GraphPicture(Painted):
         for box, place in zip(self._boxes, self.places, strict=True):
             self._paint_box(painter, place, box, [next(lines)[1] for _ in box.lines])
 
+    def whole_width(self) -> int:
+        """Return the width in points from which on no line is cut, however low the picture."""
+        lines = [(text, number == 0) for box in self._boxes for number, (_, text) in enumerate(box.lines)]
+        needed = max(QFontMetricsF(fitted_font(0, heavy=heavy)).horizontalAdvance(text) for text, heavy in lines) + PAD
+        low = self.minimumHeight()
+        return next(wide for wide in count(LEAST[0], WIDER) if self._places_in(QSize(wide, low))[0].width() > needed)
+
     def _place(self) -> None:
-        """Put the boxes where their lines are largest."""
+        self.places = self._places_in(self.size())
+        self.update()
+
+    def _places_in(self, room: QSize) -> list[QRectF]:
+        """Return where the boxes lie so that their lines are largest."""
         metrics = QFontMetricsF(fitted_font(heavy=True))
         widest = max(metrics.horizontalAdvance(text) for box in self._boxes for _, text in box.lines) + 4 * PAD
         highest = max(len(box.lines) for box in self._boxes) * metrics.height() + PAD
-        given, room = [box.at for box in self._boxes if box.at], QSize(self.width(), self.height())
-        self.places = graph_layout.places(room, len(self._boxes), given, widest, highest)
-        self.update()
+        given = [box.at for box in self._boxes if box.at]
+        return graph_layout.places(room, len(self._boxes), given, widest, highest)
 
     def _paint_box(self, painter: QPainter, place: QRectF, box: Box, lines: list[QRectF]) -> None:
         theme, parts = self.theme, [part for part, _ in box.lines]
@@ -116,9 +137,7 @@ class GraphPicture(Painted):
             if part == self._part:
                 painter.fillRect(line.adjusted(2, 1, -2, -1), lit)
             heavy, line = number == 0, line.adjusted(2, 0, -2, 0)
-            metrics = QFontMetricsF(fitted_font(heavy=heavy))
-            share = min(NARROWER * line.width() / metrics.horizontalAdvance(text), line.height() / metrics.height())
-            painter.setFont(fitted_font(share, heavy=heavy))
+            painter.setFont(_font(text, line, heavy))
             painter.setPen(QColor(theme.text if heavy else theme.dim))
             paint_elided(painter, line, text, CENTRED)
 
@@ -173,6 +192,14 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> tuple[tuple[str, 
         ("bias", second),
         ("sum", behind),
     )
+
+
+def _font(text: str, line: QRectF, heavy: bool) -> QFont:
+    """Return the largest letters in which a text fits its line; hinted widths do not follow the size evenly."""
+    most = min(1.0, line.height() / QFontMetricsF(fitted_font(heavy=heavy)).height())
+    fonts = (fitted_font(most * share / 20, heavy=heavy) for share in range(20, 0, -1))
+    smallest = fitted_font(0, heavy=heavy)
+    return next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(text) <= line.width()), smallest)
 
 
 def _times(shape: Shape) -> str:

@@ -35,8 +35,8 @@ TIPS = {
     POST: mark("Each line of the network in “Learn TensorFlow Now”, first post, beside today's, and where to see it."),
 }
 LOW = 180  # points high: below it every line is needed for the numbers
-BESIDE = 300  # points wide: the drawn graph stands beside code and post where it has so many
-CODE_WIDTH = 340  # points, of which most lines of code are read
+AROUND = 24  # points beside the drawn graph: what parts it from the code, and its scroll bar
+CODE_WIDTH = 320  # points, at which most lines of code are read
 WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
 
@@ -94,6 +94,7 @@ class NetworkPanel(QWidget):
     def set_code(self, text: str, recipe: Recipe) -> None:
         """Show a script, and a recipe's graph; the place scrolled to stays where it is the same one."""
         self.graph.set_recipe(recipe)
+        self._place_graph()
         self.code.set_code(text)
 
     def page(self) -> str:
@@ -112,6 +113,7 @@ class NetworkPanel(QWidget):
         """Take colours and fonts of the graph and the code."""
         self.code.dress()
         self._fill_tree()
+        self._place_graph()
 
     def point_at(self, part: str) -> None:
         """Light a part of the network on every page."""
@@ -141,8 +143,13 @@ class NetworkPanel(QWidget):
         self._note.setVisible(page == STEP and self.height() >= LOW)
         self._pages.setVisible(page != GRAPH or is_listed)
         table = sum(self.post.sizeHintForColumn(column) for column in range(self.post.columnCount()))
-        needed = {CODE: CODE_WIDTH, POST: table}.get(page, self.width())
-        self._drawn.setVisible((page == GRAPH and not is_listed) or self.width() >= needed + BESIDE)
+        left = self.width() - {CODE: CODE_WIDTH, POST: table}.get(page, self.width())
+        whole = self.graph.whole_width() + AROUND
+        self._drawn.setVisible((page == GRAPH and not is_listed) or left >= whole)
+        self._pages.setMinimumWidth(CODE_WIDTH if left >= whole else 0)  # else as wide as the picture of a step
+        wide = min(left, max(whole, self.width() // 2))
+        self._body.setStretch(0, self.width() - wide)
+        self._body.setStretch(1, wide)
 
     def _show_page(self, name: str) -> None:
         self._pages.setCurrentIndex(PAGES.index(name))
@@ -192,7 +199,8 @@ class NetworkPanel(QWidget):
         self._head = GivingRow((buttons, self._example), self._note, _longest, (self._listed, self._every, self._copy))
         for page in (self.picture, self.tree, self.code, self.post):
             self._pages.addWidget(page)
-        parts.column(self._head, (parts.row((self._pages, 1), (self._drawn, 1)), 1), within=self, top=4)
+        self._body = parts.row(self._pages, self._drawn)
+        parts.column(self._head, (self._body, 1), within=self, top=4)
 
     def _page_button(self, number: int, name: str) -> QToolButton:
         object_name = "network_" + name.lower().replace(" ", "_")

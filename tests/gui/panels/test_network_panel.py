@@ -5,7 +5,7 @@ from itertools import combinations
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QSpinBox, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -15,6 +15,7 @@ from core.recipes import recipe as recipes
 from core.training.graph import GraphNode
 from core.training.one_step import FollowedStep, StepFollower
 from gui.look import theme as look
+from gui.look.painting import fitted_font
 from gui.panels.network_panel import NetworkPanel, words
 from tests import small
 from tests.gui import widgets
@@ -132,6 +133,21 @@ def test_the_whole_table_of_the_post_comes_before_the_graph_beside_it(panel: Net
     panel.resize(1400, 240)
     assert panel.graph.isVisible()
     assert panel.post.horizontalScrollBar().maximum() == 0
+
+
+def test_no_line_of_the_graph_beside_the_code_is_cut(panel: NetworkPanel) -> None:
+    panel.show()
+    panel.set_code("", recipes.TUTORIAL)
+    press(panel, "network_code")
+    needed = QFontMetricsF(fitted_font(0)).horizontalAdvance("placeholder, ? × 784")
+    beside = []
+    for width in range(500, 1_200, 50):
+        panel.resize(width, 260)
+        QApplication.processEvents()  # lays the page out
+        if panel.graph.isVisible():
+            beside.append(width)
+            assert dict(panel.graph.lines())["images"].width() - 4 >= needed
+    assert beside == list(range(800, 1_200, 50))
 
 
 @pytest.mark.parametrize("recipe", [recipes.HIDDEN, recipes.CONVOLUTION, recipes.READER], ids=lambda made: made.name)
