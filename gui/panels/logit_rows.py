@@ -26,7 +26,7 @@ class LogitRows(ClassRows):
             "Softmax turns logits into probabilities: e to the power of each, divided by the sum of all ten.\n"
             "A logit that is 2.3 higher is ten times as probable. Click a row to explain that digit."
         )
-        sizes = {"usual": (230, 11 * 18), "least": (148, 96)}
+        sizes = {"usual": (230, 11 * 18), "least": (148, 94)}
         super().__init__(say("Logits and probabilities"), tip, TALLEST_ROW, **sizes, headings=1)
         self._what = what
         self._logits: Numbers | None = None

@@ -189,7 +189,7 @@ class MyDigitsPanel(QWidget):
         lower = (self._delete, self.undo, self.bring, self.export)
         delete, undo, bring, export = (parts.set_apart(button, "small", "page") for button in lower)
         foot = parts.row(label, self._label, delete, undo, None, bring, export)
-        parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=6, top=4)
+        parts.column(head, (self.wall, 1), self._result, foot, within=self, spacing=3, top=1)
         self.set_result("")
         self.undo.setEnabled(False)
 

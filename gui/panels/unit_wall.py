@@ -108,7 +108,7 @@ class UnitCard(QWidget):
         tip = say("What this unit adds to each digit's logit, as brightly as it is lit now.\nDark, it adds nothing.")
         self.rows.setToolTip(tip)
         body = parts.row((self.pictures, 1), (self.rows, 1), spacing=12)
-        parts.column(self.title, (body, 1), within=self, spacing=4)
+        parts.column(self.title, (body, 1), within=self, spacing=1)
 
     def show_unit(
         self, title: str, pictures: Captioned, votes: Numbers, digit: int, names: tuple[str, ...] = DIGITS

@@ -201,7 +201,7 @@ class WeightsPanel(QWidget):
         self._head.hide()
         self._pages.addWidget(self.pictures)
         self._pages.addWidget(self.units)
-        parts.column(self._head, (self._pages, 1), within=self, spacing=6, top=4)
+        parts.column(self._head, (self._pages, 1), within=self, spacing=3, top=1)
 
 
 def _hidden(weights: Weights | None) -> tuple[Layer, ...]:

@@ -11,7 +11,10 @@ from pytestqt.qtbot import QtBot
 
 from gui.app import create_window
 from gui.main_window import MainWindow
+from gui.panels.my_digits_panel import MyDigitsPanel
+from gui.panels.weights_panel import WeightsPanel
 from gui.system import language
+from tests import small
 from tests.gui import widgets
 
 SIZES = ((860, 510), (960, 530), (1000, 640), (1280, 800), (1920, 1080))
@@ -84,6 +87,19 @@ def shown_tabs(window: MainWindow, sizes: Sequence[tuple[int, int]] = SIZES) -> 
             window.tabs.setCurrentIndex(index)
             QApplication.processEvents()
             yield f"{window.tabs.tabText(index)} at {size}"
+
+
+def test_neither_the_last_bar_of_a_unit_nor_the_labels_of_ones_own_digits_are_cut(window: MainWindow) -> None:
+    weights, own = window.tabs.panel(WeightsPanel), window.tabs.panel(MyDigitsPanel)
+    window.hand.hand.teach(small.SEVEN, 7)
+    window.hand.report_change()
+    weights.buttons.button(1).click()
+    rows, wall = weights.units.card.rows, own.wall
+    for shown in shown_tabs(window, SIZES if window.fontMetrics().height() <= 16 else SIZES[FITTING_LARGER:]):
+        if rows.isVisible():
+            assert place_of(rows, window).bottom() <= place_of(weights, window).bottom(), shown
+        if wall.isVisible():
+            assert wall.place_of(0).bottom() <= wall.viewport().height(), shown
 
 
 def test_no_text_is_cut_on_any_tab(window: MainWindow) -> None:
