@@ -45,12 +45,13 @@ class Answer:
     """What came of a lesson.
 
     guess, right : places among the choices; -1 where none was made, or none is known
-    sentence : what the learner's own numbers say
+    sentence : what the learner's own numbers say, in a language, ISO 639-1; "" for any
     """
 
     guess: int
     right: int
     sentence: str
+    language: str = ""
 
     @property
     def is_right(self) -> bool:
@@ -82,7 +83,9 @@ def from_text(text: str) -> tuple[int, int, dict[str, Answer]]:
         found = {"lesson": found}
     try:
         answers = {
-            lesson.name: Answer(int(given["guess"]), int(given["right"]), str(given["sentence"]))
+            lesson.name: Answer(
+                int(given["guess"]), int(given["right"]), str(given["sentence"]), str(given.get("language", ""))
+            )
             for lesson in ALL
             if (given := found.get("answers", {}).get(lesson.name))
         }
@@ -128,6 +131,10 @@ def list_of(answers: dict[str, Answer], tour: int = 0) -> str:
 
 
 def _part(lesson: Lesson, answer: Answer | None) -> str:
-    lines: Sequence[str] = (say("Not answered."),) if answer is None else (verdict(lesson, answer), answer.sentence)
+    lines: Sequence[str] = (say("Not answered."),)
+    if answer is not None:
+        is_understood = answer.language in ("", language())
+        other = say("What came of it was said in another language, and is shown in that one.")
+        lines = verdict(lesson, answer), answer.sentence if is_understood else other
     shown = "<br>".join(escape(line) for line in lines if line)
     return f"<li><b>{escape(said(lesson.title))}</b><br><i>{escape(said(lesson.question))}</i><br>{shown}</li>"

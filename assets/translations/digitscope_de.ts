@@ -3129,6 +3129,11 @@
       <translation>Nicht beantwortet.</translation>
     </message>
     <message>
+      <location filename="../../core/lessons.py" />
+      <source>What came of it was said in another language, and is shown in that one.</source>
+      <translation>Was dabei herauskam, wurde in einer anderen Sprache gesagt und wird nur in ihr gezeigt.</translation>
+    </message>
+    <message>
       <location filename="../../core/machine/tensorflow.py" />
       <source>TensorFlow cannot be loaded ({error}); {remedy}.</source>
       <translation>TensorFlow kann nicht geladen werden ({error}); {remedy}.</translation>

@@ -11,7 +11,7 @@ from core.errors import UserError
 from core.files.whole import new_file
 from core.lessons import BY_NUMBERS, TOURS, Answer, Lesson
 from core.recipes import recipe as recipes
-from core.words import say
+from core.words import language, say
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs
 from gui.frame.toolbar import TrainingBar
@@ -162,7 +162,7 @@ class LessonController(QObject):
         self._is_done = True
         self._watch.watch("")
         found = lesson.right if right is None else right
-        answer = Answer(self._guess, max(found, BY_NUMBERS), sentence)
+        answer = Answer(self._guess, max(found, BY_NUMBERS), sentence, language())
         self.answers[lesson.name] = answer
         if self._dock.page is not None:
             self._dock.page.show_outcome(lesson, answer)

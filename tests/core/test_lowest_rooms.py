@@ -131,6 +131,17 @@ def test_the_page_of_answers_holds_each_with_the_guess_judged() -> None:
     assert page.count("Not answered.") == 11
 
 
+def test_what_was_said_in_one_language_is_not_shown_amid_another() -> None:
+    answers = {"cost": Answer(1, 1, "it cost 2.30", "en"), "step": Answer(0, 2, "66 % are read", "en")}
+    answers = lessons.from_text(lessons.to_text(0, 0, answers))[2]
+    speak(lambda text: {"Your guess was right.": "Richtig geraten."}.get(text, text), code="de")
+    page = lessons.page_of(answers)
+    assert "Richtig geraten." in page
+    assert "2.30" not in page
+    speak(code="en")
+    assert "it cost 2.30" in lessons.page_of(answers)
+
+
 def test_the_page_of_a_tour_holds_its_own_answers_alone() -> None:
     page = lessons.page_of({"cost": Answer(1, 1, "it cost 2.30"), "unit": Answer(0, 1, "unit 3 is lit")}, 1)
     assert "0 of 1 guesses were right." in page

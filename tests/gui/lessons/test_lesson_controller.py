@@ -129,7 +129,8 @@ def test_a_drawing_that_stands_there_already_is_taken_once_a_guess_was_made(qtbo
     assert not page_of(window).next.isEnabled()
     page_of(window).choices[1].click()
     qtbot.waitUntil(page_of(window).next.isEnabled)
-    assert window.lessons.answers["image"].guess == 1
+    answer = window.lessons.answers["image"]
+    assert (answer.guess, answer.language) == (1, "en")
 
 
 def test_another_tour_can_be_chosen_and_its_run_is_of_several_layers(window: MainWindow) -> None:
