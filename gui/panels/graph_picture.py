@@ -4,17 +4,7 @@ from itertools import count, pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QFont,
-    QFontMetricsF,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPen,
-    QPolygonF,
-    QResizeEvent,
-)
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
 
 from core.model.activations import LINEAR
 from core.model.architecture import Architecture
@@ -22,7 +12,7 @@ from core.model.layers import Convolution, Dense, Shape
 from core.recipes.recipe import TUTORIAL, Recipe
 from core.words import said, say
 from gui.look import theme as look
-from gui.look.painting import CENTRED, Painted, describe, fitted_font, paint_elided
+from gui.look.painting import CENTRED, Painted, describe, fitted_font, font_within, paint_elided
 from gui.panels import graph_layout, layer_words
 from gui.panels.post_table import texts
 
@@ -137,7 +127,7 @@ class GraphPicture(Painted):
             if part == self._part:
                 painter.fillRect(line.adjusted(2, 1, -2, -1), lit)
             heavy, line = number == 0, line.adjusted(2, 0, -2, 0)
-            painter.setFont(_font(text, line, heavy))
+            painter.setFont(font_within(line, text, heavy=heavy))
             painter.setPen(QColor(theme.text if heavy else theme.dim))
             paint_elided(painter, line, text, CENTRED)
 
@@ -192,14 +182,6 @@ def _layer(recipe: Recipe, made: Architecture, number: int) -> tuple[tuple[str, 
         ("bias", second),
         ("sum", behind),
     )
-
-
-def _font(text: str, line: QRectF, heavy: bool) -> QFont:
-    """Return the largest letters in which a text fits its line; hinted widths do not follow the size evenly."""
-    most = min(1.0, line.height() / QFontMetricsF(fitted_font(heavy=heavy)).height())
-    fonts = (fitted_font(most * share / 20, heavy=heavy) for share in range(20, 0, -1))
-    smallest = fitted_font(0, heavy=heavy)
-    return next((font for font in fonts if QFontMetricsF(font).horizontalAdvance(text) <= line.width()), smallest)
 
 
 def _times(shape: Shape) -> str:

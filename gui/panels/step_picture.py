@@ -19,6 +19,7 @@ from gui.look.painting import (
     Painted,
     describe,
     fitted_font,
+    font_within,
     paint_elided,
     paint_frame,
     painter_of_numbers,
@@ -107,8 +108,7 @@ class StepPicture(Painted):
     def _paint_heading(self, painter: QPainter, box: QRectF, title: str, more: str) -> QRectF:
         """Paint what a block is; return the room beneath."""
         line = QRectF(box.left(), box.top(), box.width(), self._line() + 3)
-        needed = QFontMetricsF(fitted_font(heavy=True)).horizontalAdvance(title)
-        painter.setFont(fitted_font(0.95 * line.width() / needed, heavy=True))
+        painter.setFont(font_within(line, title, heavy=True))
         painter.setPen(QColor(self.theme.text))
         paint_elided(painter, line, title)
         line.setLeft(line.left() + QFontMetricsF(painter.font()).horizontalAdvance(title + "  "))
