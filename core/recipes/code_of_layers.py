@@ -40,7 +40,7 @@ def parts(recipe: Recipe) -> dict[str, str]:
         "pixels": "images" if recipe.warp_images else "images / 255, tf.float32",
         # XLA draws other random numbers, and compiles the app's steps of networks without convolutions
         "compiled": "(jit_compile=True)" if recipe.dropout and not recipe.architecture.has_convolutions else "",
-        "warps": WARPS.format(warped=recipe.warped_steps) if recipe.warp_images else "",
+        "warps": WARPS.format(warped=min(recipe.warped_steps, recipe.steps)) if recipe.warp_images else "",
     }
 
 

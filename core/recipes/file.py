@@ -80,7 +80,7 @@ def from_fields(given: Fields, where: str) -> Recipe:
             named = {"where": where, "name": name, "kinds": ", ".join(kinds)}
             raise UserError("{where}: there is no setting {name!r}; there are {kinds}.", **named)
     values = {name: _value(given, name, kinds[name]) for name in given.names()}
-    if "warp_images" in values:  # in texts and runs older than `settling`, all steps warped
+    if {"warp_images", "steps"} <= values.keys():  # whole texts and runs older than `settling` warped at all steps
         values.setdefault("settling", 0.0)
     for name in ORIGIN:
         if len(str(values.get(name, ""))) > LONGEST_NAME:

@@ -1,5 +1,6 @@
 """Recipes: the settings of a run, and the ladder of named ones, each changing one thing."""
 
+import math
 from dataclasses import dataclass, fields, replace
 from typing import Literal
 
@@ -76,9 +77,12 @@ class Recipe:
         return self.pen_digits or self.practice_digits
 
     @property
-    def warped_steps(self) -> int:
-        """How many steps, the first ones, learn from warped images, where images are warped."""
-        return self.steps - round(self.settling * self.steps)
+    def warped_steps(self) -> float:
+        """How many steps, the first ones, learn from warped images, where images are warped.
+
+        Without settling it is every step, those of a run that is trained on, too; what has settled stays so.
+        """
+        return self.steps - round(self.settling * self.steps) if self.settling else math.inf
 
     def rates(self, first: int, count: int, base: float | None = None) -> Floats:
         """Return the learning rates of steps first .. first+count-1, (count,); `base` replaces the recipe's."""

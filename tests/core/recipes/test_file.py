@@ -48,6 +48,7 @@ def test_what_is_left_out_is_as_in_the_recipe_it_is_based_on() -> None:
     assert recipe_file.from_text("{}") == TUTORIAL
     older = '{"name": "reader", "steps": 6000, "warp_images": true, "based_on": "reader"}'  # than settling
     assert (recipe_file.from_text(older).settling, recipe_file.from_text('{"name": "reader"}')) == (0, LADDER["reader"])
+    assert recipe_file.from_text('{"name": "reader", "warp_images": true}') == LADDER["reader"]
     assert recipe_file.from_text('{"steps": 500}') == replace(TUTORIAL, steps=500, based_on="tutorial")
 
 

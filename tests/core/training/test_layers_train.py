@@ -110,6 +110,10 @@ def test_the_last_share_of_steps_sees_the_images_as_they_are(small_dataset: Smal
     np.testing.assert_allclose(never, plain, rtol=1e-5)
     assert np.array_equal(half[:10], whole[:10])
     assert not np.isclose(half[10:], whole[10:], rtol=1e-3).any()
+    extended = Trainer(replace(warped, steps=10), data)  # without settling it goes on warping
+    assert len([*extended]) > 0
+    extended.extend(10)
+    assert np.array_equal(np.concatenate([each.costs for each in extended]), whole[10:])
 
 
 def test_zeros_let_no_hidden_unit_learn(small_dataset: SmallDataset) -> None:
