@@ -10,7 +10,8 @@ import numpy as np
 
 from core.digits.dataset import LabelledImages
 from core.errors import UserError
-from core.importing.steps import NotPlainError, Pixels, Step, weights_of
+from core.importing.stack import Pixels, weights_of
+from core.importing.steps import NotPlainError, Step
 from core.model import softmax
 from core.model.softmax import Weights
 from core.sources import mnist, practice, search

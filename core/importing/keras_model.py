@@ -13,7 +13,8 @@ from core.digits.dataset import PIXELS
 from core.errors import UserError
 from core.files.array_damage import DAMAGE
 from core.importing.keras_file import checked, config_in_h5, rewritten_h5, rewritten_zip, stages_of, texts
-from core.importing.steps import NotPlainError, Pixels, Step, leaky_step, weights_of
+from core.importing.stack import Pixels, weights_of
+from core.importing.steps import NotPlainError, Step, leaky_step
 from core.machine.tensorflow import load_tensorflow
 from core.model import softmax
 from core.model.activations import Activation

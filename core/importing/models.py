@@ -7,7 +7,8 @@ from pathlib import Path
 from core.errors import UserError, unreadable
 from core.files import presence
 from core.importing import expectation, keras_model, onnx_model, saved_model, tflite, torch_arrays
-from core.importing.steps import WANTED, NotPlainError, Pixels, Step, weights_of
+from core.importing.stack import Pixels, weights_of
+from core.importing.steps import WANTED, NotPlainError, Step
 from core.model import weights_file
 from core.model.softmax import Weights
 from core.words import said, say

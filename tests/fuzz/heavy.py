@@ -15,7 +15,8 @@ import pytest
 from core.errors import unreadable
 from core.exporting import export
 from core.importing import models
-from core.importing.steps import NotPlainError, Pixels, weights_of
+from core.importing.stack import Pixels, weights_of
+from core.importing.steps import NotPlainError
 from core.machine.tensorflow import load_tensorflow
 from core.model import architecture, shipped
 from core.model.softmax import Weights

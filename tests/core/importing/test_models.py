@@ -17,7 +17,8 @@ import pytest
 from core.errors import UserError
 from core.exporting import export
 from core.importing import models
-from core.importing.steps import NotPlainError, Pixels, Step, leaky_step, weights_of
+from core.importing.stack import Pixels, weights_of
+from core.importing.steps import NotPlainError, Step, leaky_step
 from core.model import architecture, shipped
 from core.model.softmax import Weights, logits, probabilities
 from core.sources import practice
