@@ -3024,44 +3024,44 @@
       <translation>{path} kann von TensorFlow nicht gelesen werden.</translation>
     </message>
     <message>
-      <location filename="../../core/importing/steps.py" />
-      <source>only dense layers, convolutions, pooling and their functions, one behind the other, from 28x28 pixels to 10 classes, can be taken in</source>
-      <translation>nur dichte Schichten, Faltungen, Pooling und ihre Funktionen, eine hinter der anderen, von 28x28 Pixeln zu 10 Klassen, lassen sich übernehmen</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/steps.py" />
+      <location filename="../../core/importing/stack.py" />
       <source>weights that are not all finite numbers</source>
       <translation>Gewichte, die nicht alle endliche Zahlen sind</translation>
     </message>
     <message>
-      <location filename="../../core/importing/steps.py" />
+      <location filename="../../core/importing/stack.py" />
       <source>something behind the softmax</source>
       <translation>etwas hinter dem Softmax</translation>
     </message>
     <message>
-      <location filename="../../core/importing/steps.py" />
+      <location filename="../../core/importing/stack.py" />
       <source>pooling where there is no picture</source>
       <translation>Pooling, wo kein Bild ist</translation>
     </message>
     <message>
-      <location filename="../../core/importing/steps.py" />
+      <location filename="../../core/importing/stack.py" />
       <source>a normalization between pooling and its function</source>
       <translation>eine Normalisierung zwischen Pooling und seiner Funktion</translation>
     </message>
     <message>
-      <location filename="../../core/importing/steps.py" />
+      <location filename="../../core/importing/stack.py" />
       <source>a function of pixels</source>
       <translation>eine Funktion der Pixel</translation>
     </message>
     <message>
-      <location filename="../../core/importing/steps.py" />
+      <location filename="../../core/importing/stack.py" />
       <source>something else than a dense layer of 10 classes at its end</source>
       <translation>am Ende etwas anderes als eine dichte Schicht mit 10 Klassen</translation>
     </message>
     <message>
-      <location filename="../../core/importing/steps.py" />
+      <location filename="../../core/importing/stack.py" />
       <source>{name} cannot be used: {error}</source>
       <translation>{name} kann nicht verwendet werden: {error}</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/steps.py" />
+      <source>only dense layers, convolutions, pooling and their functions, one behind the other, from 28x28 pixels to 10 classes, can be taken in</source>
+      <translation>nur dichte Schichten, Faltungen, Pooling und ihre Funktionen, eine hinter der anderen, von 28x28 Pixeln zu 10 Klassen, lassen sich übernehmen</translation>
     </message>
     <message>
       <location filename="../../core/importing/tflite.py" />

@@ -56,8 +56,7 @@ class Verdict(Painted):
             self._say("", "")
             return
         best = int(np.argmax(probabilities))
-        name = names[best]
-        self._say(reads(name), sure(float(probabilities[best])))
+        self._say(reads(names[best]), sure(float(probabilities[best])))
 
     def set_number(self, text: str, probability: float, is_doubted: bool = False) -> None:
         """Say which number is read, whether any digit is in doubt, and the probability, 0.0 .. 1.0, of all of them."""
