@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 MOST_OPCODES = 200_000
-LONGEST = 250  # characters of a name or a key
+LONGEST = 250  # characters of a name; longer keys are cut
+PARTS = (str, bytes, int, float, type(None))  # what a name or a key may be made of
 DEEPEST = 8  # values within each other; a list of images in a dictionary has five
 LARGEST = 1_000_000_000  # bytes of all arrays together; MNIST has 55 million, of floats 440
 FIXED: dict[str, Any] = {"NONE": None, "NEWTRUE": True, "NEWFALSE": False}
@@ -109,7 +110,9 @@ class _Machine:
             if name == "DICT":
                 stack.append({})
             target = stack[-1].items if isinstance(stack[-1], Call) else stack[-1]
-            target.update(zip(map(_text, pairs[::2]), pairs[1::2], strict=True))
+            for key, value in zip(pairs[::2], pairs[1::2], strict=True):
+                if isinstance(key, PARTS):  # a key of pairs names no array
+                    target[_text(key[:LONGEST] if isinstance(key, str | bytes) else key)] = value
         else:
             raise ValueError(f"{name} is not needed for data")
 
@@ -122,7 +125,7 @@ class _Machine:
 
 def _text(*parts: object) -> str:
     """Return a name or a dictionary's key as a short text, whose hash no file can foresee."""
-    if not all(isinstance(part, str | bytes | int | float | None) for part in parts):
+    if not all(isinstance(part, PARTS) for part in parts):
         raise TypeError("a text of parts")
     text = ".".join(part.decode("utf-8", "replace") if isinstance(part, bytes) else str(part) for part in parts)
     if len(text) > LONGEST:

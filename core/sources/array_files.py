@@ -60,7 +60,7 @@ def load(path: Path) -> Dataset:
 def parts(found: Mapping[str, NDArray[np.generic]], path: str) -> tuple[LabelledImages, LabelledImages | None]:
     """Return what named arrays give to learn from and, where they have it, to test with; raises UserError."""
     pairs: dict[str, dict[str, NDArray[np.generic]]] = {"train": {}, "valid": {}, "test": {}}
-    for name, array in (_by_digit(found) or found).items():
+    for name, array in (_by_digit(found, path) or found).items():
         words = set(re.findall("[a-z]+|t10k", re.sub("(?<=[a-z])(?=[A-Z])", "_", name).lower()))
         part = "test" if words & TESTS else "valid" if words & VALIDATION else "train"
         kind = "labels" if words & LABELS else "images" if words & IMAGES else ""
@@ -76,12 +76,14 @@ def parts(found: Mapping[str, NDArray[np.generic]], path: str) -> tuple[Labelled
     return LabelledImages.joined(learned) if len(learned) > 1 else learned[0], made.get("test")
 
 
-def _by_digit(found: Mapping[str, NDArray[np.generic]]) -> Arrays:
+def _by_digit(found: Mapping[str, NDArray[np.generic]], path: str) -> Arrays:
     """Return images and labels of arrays that are of one digit each: train0, test9; or (pixels, images, digits)."""
     made = Arrays()
     for part in ("train", "test"):
         some = {digit: found[f"{part}{digit}"] for digit in range(CLASSES) if f"{part}{digit}" in found}
-        if len({each.dtype for each in some.values()}) == 1:  # all would become as wide as the widest
+        if some:
+            widest = np.result_type(*some.values()).itemsize  # all become as wide: one may make a small pickle large
+            _check(sum(each.size for each in some.values()) * widest, path)
             made[f"x_{part}"] = np.concatenate(list(some.values()))
             made[f"y_{part}"] = np.repeat(list(some), [len(each) for each in some.values()])
     cube = next((array for array in found.values() if array.ndim == 3 and array.shape[2] == CLASSES), None)
@@ -168,20 +170,20 @@ def _flat(found: Any, name: str = "") -> Iterator[tuple[str, NDArray[np.generic]
     elif isinstance(found, np.ndarray) and found.dtype == object and found.size == 1:
         yield from _flat(found.item(), name)
     elif isinstance(found, np.ndarray | list):
-        if len(set(_kinds(found))) > 1:
-            raise ValueError("a list of several kinds, the widest of which all would become")
-        yield name.removeprefix("."), np.asarray(found)
+        kinds = set(_kinds(found))
+        if len(kinds) == 1 and "" not in kinds:  # of a list of several kinds all would become as wide as the widest
+            yield name.removeprefix("."), np.asarray(found)
 
 
-def _kinds(found: Any) -> Iterator[object]:
+def _kinds(found: Any) -> Iterator[str]:
     if isinstance(found, list | tuple):
         for each in found:
             yield from _kinds(each)
     else:
-        yield found.dtype if isinstance(found, np.ndarray) else isinstance(found, int | float)
+        yield found.dtype.str if isinstance(found, np.ndarray) else "number" if isinstance(found, int | float) else ""
 
 
-def _check(size: int, path: Path) -> None:
+def _check(size: int, path: Path | str) -> None:
     if size > pickled.LARGEST:
         raise UserError("{path} is too large for a data set of 28x28 images.", path=path)
 

@@ -18,8 +18,6 @@ NUMBERS = b"cnumpy.core.multiarray\n_frombuffer\n(C\x08aaaaaaaa" + TYPE + b"K\x0
 HOSTILE: dict[str, bytes] = {
     "a name of pairs": PAIRS + b"\x8c\x01a\x93.",
     "a name of long texts": LONG + b"h\x00h\x00\x93.",
-    "a key of pairs": b"}" + PAIRS + b"Ns.",
-    "a key that is long": b"}" + LONG + b"Ns.",
     "a type that is long": NUMBERS % b"\x8c\x05uint8\x85",
     "a memo of one hash": b"Np%d\n." % (2**61 - 1),
     "arrays that are one": pickle.dumps([IMAGES] * 2_000),
@@ -38,6 +36,11 @@ def test_what_is_held_many_times_is_read_once(protocol: int) -> None:
     found = pickled.plain(pickled.read(pickle.dumps({"x": [IMAGES] * 200, 7: "a text", "y": 0.5}, protocol)))
     assert {id(each) for each in found["x"]} == {id(found["x"][0])}
     assert (found["7"], found["y"]) == (None, 0.5)
+
+
+def test_entries_whose_keys_are_no_short_texts_cost_what_others_do() -> None:
+    found = pickled.read(b"}" + LONG + b"Ns" + PAIRS + b"Ns\x8c\x01xK\x01s.")
+    assert found == {"a" * pickled.LONGEST: None, "x": 1}
 
 
 def test_marks_within_each_other_are_each_found_at_once() -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
-from core.sources import forms
+from core.sources import array_files, forms
 from tests import small
 from tests.core.sources.form_files import (
     WHOLE,
@@ -207,10 +207,39 @@ def test_what_is_no_data_set_is_refused_in_a_sentence(tmp_path: Path, name: str,
         ({"other": np.zeros(3)}, "no images and labels"),
         ({"x_train": np.float64(3), "y_train": np.arange(3)}, "no images and labels"),
         ({"train0": np.zeros((2, 784)), "train1": np.zeros((2, 64))}, "not a file of arrays"),
-        ({"train0": np.zeros((2, 784)), "train1": np.zeros((2, 784), np.uint8)}, "no images and labels"),
     ],
 )
 def test_arrays_that_do_not_fit_are_refused(tmp_path: Path, arrays: dict[str, np.ndarray], told: str) -> None:
     np.savez(tmp_path / "mine.npz", **arrays)  # type: ignore[arg-type]
     with pytest.raises(UserError, match=told):
         forms.opened(tmp_path / "mine.npz")
+
+
+def different_images(count: int) -> np.ndarray:
+    return np.random.default_rng(1).integers(0, 256, (count, 784), np.uint8)
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        {"about": ["made", 2024]},
+        {"meta": {"sizes": [None, 28, 28]}},
+        {"label": ["zero", "one"]},
+        {"images": [np.zeros(784), np.zeros(784, np.uint8)]},
+        {"k" * 300: 1, ("a", 1): 2},
+    ],
+)
+def test_what_else_a_pickle_holds_is_left_out(tmp_path: Path, beside: dict[object, object]) -> None:
+    found = beside | {"x": different_images(40), "y": np.arange(40) % 10}
+    (tmp_path / "mine.pkl").write_bytes(pickle.dumps(found))
+    assert len(forms.opened(tmp_path / "mine.pkl").training) > 0
+
+
+def test_arrays_of_a_digit_each_may_be_of_several_types_but_not_too_large_together(tmp_path: Path) -> None:
+    images = different_images(40).reshape(10, 4, 784)
+    some = {f"train{digit}": images[digit].astype(np.uint8 if digit else np.int64) for digit in range(10)}
+    np.savez(tmp_path / "mine.npz", **some)
+    assert len(forms.opened(tmp_path / "mine.npz").training) > 0
+    many = np.broadcast_to(np.uint8(0), (160_000, 784))
+    with pytest.raises(UserError, match="too large"):
+        array_files.parts(some | {"train1": many}, "mine.pkl")
