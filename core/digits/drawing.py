@@ -44,6 +44,13 @@ class Drawing:
         along = sum(float(np.hypot(*np.diff(stroke, axis=0).T).sum()) for stroke in self.strokes)
         return along / side if side > 0 else 0.0
 
+    def is_same(self, other: "Drawing | None") -> bool:
+        """Return whether it is the very same drawing, in the same memory, however like it another may be."""
+        if other is None or len(other.strokes) != len(self.strokes) or other.picture is not self.picture:
+            return False
+        pairs = zip(self.strokes, other.strokes, strict=True)
+        return all(len(mine) == len(its) and np.may_share_memory(mine, its) for mine, its in pairs)
+
     @classmethod
     def from_strokes(cls, strokes: Iterable[Sequence[Sequence[float]] | Points]) -> "Drawing":
         """Make a drawing from polylines of [x, y]; strokes without points are dropped.

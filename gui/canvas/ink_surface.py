@@ -200,9 +200,9 @@ class InkSurface(Painted):
         self.update()
         self._tell()
 
-    def set_done(self) -> None:
-        """Let the next stroke begin another drawing; this one stays in sight until then."""
-        self._is_done = self._pixels is None
+    def set_done(self, done: bool) -> None:
+        """Let the next stroke begin another drawing, or go on with this one, which stays in sight until then."""
+        self._is_done = done and self._pixels is None
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint paper, guide, ink or image, hint and frames."""

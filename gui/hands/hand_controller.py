@@ -47,9 +47,8 @@ class HandController(QObject):
         self._in_use, self._reader = in_use, reader
         self._score, self._scoring = HandScore(), Slices(self)
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
-        self._given = reader.given
-        self._taught: HandDigit | None = None  # what the drawing at hand was taught as
-        self._doubted: int | None = None  # what a drawing that looks like no digit was to be taught as
+        self._taught: tuple[Drawing, str] | None = None  # what was taught or opened last, and its id
+        self._doubted: tuple[Drawing, int] | None = None  # what looks like no digit, and what it was to be taught as
         self._asked = AskedDigits()
         self.shelf = HandShelf(in_use, self.use, panel, status, window)
         self._undos: list[Undo] = []
@@ -94,7 +93,6 @@ class HandController(QObject):
 
     def _connect(self) -> None:
         self._in_use.changed.connect(self._show)
-        self._canvas.drawing_changed.connect(self._on_drawing_changed)
         for digit, action in enumerate(self._teach):
             action.triggered.connect(lambda _checked=False, digit=digit: self._on_taught(digit))
         self._row.keep.clicked.connect(self._on_store_clicked)
@@ -124,13 +122,7 @@ class HandController(QObject):
 
     # Teaching.
 
-    def _on_drawing_changed(self) -> None:
-        self._taught = self._doubted = None
-
     def _on_read(self) -> None:
-        if self._reader.given is not self._given:
-            self._given = self._reader.given
-            self._on_drawing_changed()
         can = not self._reader.own.is_empty
         self._row.keep.setEnabled(can)
         for action in self._teach:
@@ -142,8 +134,10 @@ class HandController(QObject):
 
     def _is_meant(self, label: int) -> bool:
         """Return whether this is to be taught; what looks like no digit is only when that is requested twice."""
-        if self._taught is None and self._doubted != label and looks_strange(self._reader.own):
-            self._doubted = label
+        own, (doubted, as_label) = self._reader.own, self._doubted or (None, None)
+        is_said_twice = label == as_label and own.is_same(doubted)
+        if self._stored() is None and not is_said_twice and looks_strange(own):
+            self._doubted = own, label
             self._status.show_note(
                 say(
                     "This does not look like a digit. Say once more that it is a {label}, and it is stored.",
@@ -155,17 +149,15 @@ class HandController(QObject):
 
     def _store(self, label: int) -> None:
         """Store the drawing; one that is stored already gets another label instead of being stored twice."""
-        if self._taught is None:
-            own = self._reader.own
-            self._taught = self.hand.teach(own, label)
-            self._can_undo(self.hand.delete, self._taught.id)
+        stored, own = self._stored(), self._reader.own
+        if stored is None:
+            self._taught = own, self.hand.teach(own, label).id
+            self._can_undo(self.hand.delete, self._taught[1])
             if len(own.strokes) == len(self._canvas.drawing().strokes):  # no digit of a number, whose others may follow
-                self._canvas.set_done()
+                self._canvas.set_done(True)
         else:
-            before = self._taught.label
-            self.hand.correct(self._taught.id, label)
-            self._can_undo(lambda digit_id: self.hand.correct(digit_id, before), self._taught.id)
-            self._taught = self._digit(self._taught.id)
+            self.hand.correct(stored.id, label)
+            self._can_undo(lambda digit_id: self.hand.correct(digit_id, stored.label), stored.id)
         values = {"label": label, "digits": counted(len(self.hand.digits)), "hand": self.hand.name}
         self._status.show_note(
             say("Stored as an {label}: {digits} in the hand {hand!r}.", **values)
@@ -209,7 +201,7 @@ class HandController(QObject):
         digit = self._digit(digit_id)
         if digit is not None:
             self._show_on_canvas(digit.drawing)
-            self._taught = digit
+            self._taught = self._reader.own, digit_id
 
     def _show_on_canvas(self, drawing: Drawing) -> None:
         if drawing.picture is None:
@@ -229,17 +221,26 @@ class HandController(QObject):
         if self._status.attempt(lambda: self.hand.delete(digit_id)):
             self._can_undo(self.hand.restore, digit_id)
             self._status.show_note(say("Deleted; Undo in My digits brings it back."))
-            self._in_use.report_change()
+            self._report_taken_back()
 
     def _on_undo(self) -> None:
         if self._undos and self._status.attempt(self._undos[-1]):
             self._undos.pop()
-            self._taught = None
             self._status.show_note("")
-            self._in_use.report_change()
+            self._report_taken_back()
+
+    def _report_taken_back(self) -> None:
+        if self._taught is not None and self._digit(self._taught[1]) is None:
+            self._canvas.set_done(False)
+        self._in_use.report_change()
 
     def _can_undo(self, undo: Callable[[str], None], digit_id: str) -> None:
         self._undos.append(lambda: undo(digit_id))
+
+    def _stored(self) -> HandDigit | None:
+        """Return what the drawing at hand is stored as: the very same one, however like it another may be."""
+        taught, digit_id = self._taught or (None, "")
+        return self._digit(digit_id) if self._reader.own.is_same(taught) else None
 
     def _digit(self, digit_id: str) -> HandDigit | None:
         return next((digit for digit in self.hand.digits if digit.id == digit_id), None)

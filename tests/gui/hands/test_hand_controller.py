@@ -67,6 +67,38 @@ def test_what_is_drawn_next_is_another_digit_and_undo_brings_back_the_taught_one
     assert len(canvas.drawing().strokes) == len(seven.strokes)
 
 
+@pytest.mark.parametrize("way", ["undo_digit", "delete_digit"])
+def test_what_was_taught_by_mistake_is_drawn_on_once_that_is_taken_back(bench: Bench, way: str) -> None:
+    canvas = bench.side.canvas
+    draw(canvas, ONE)
+    bench.button("teach_7").click()
+    if way == "delete_digit":
+        bench.panel.delete_requested.emit(bench.wiring.hand.digits[0].id)
+    else:
+        bench.button(way).click()
+    draw(canvas, Drawing.from_strokes([[[0.3, 0.2], [0.5, 0.2]]]))
+    assert len(canvas.drawing().strokes) == 2
+    bench.button("teach_7").click()
+    assert [len(digit.drawing.strokes) for digit in bench.wiring.hand.digits] == [2]
+
+
+def test_a_drawing_is_stored_once_whatever_the_canvas_showed_meanwhile(bench: Bench) -> None:
+    canvas = bench.side.canvas
+    draw(canvas, ONE)
+    bench.button("teach_7").click()
+    canvas.begin((0.5, 0.1), 1.0, 0.01)
+    canvas.abandon()
+    bench.button("teach_1").click()
+    assert bench.labels() == [1]
+    canvas.clear()
+    canvas.undo()
+    bench.button("teach_7").click()
+    assert bench.labels() == [7]
+    draw(canvas, ONE)
+    bench.button("teach_7").click()
+    assert bench.labels() == [7, 7]
+
+
 def test_guided_mode_asks_for_three_of_each_in_random_order(bench: Bench) -> None:
     bench.wiring.set_seed(4)
     bench.button("guided").click()
