@@ -1,11 +1,14 @@
 """What lies round the paper that a digit is on: the edge of a card, a box of a form, a plot's axes, a dark square."""
 
+from dataclasses import dataclass
+
 import numpy as np
 
 from core.arrays import Floats, Indexes, Mask
 from core.pictures.lines import followed, pixels, without_lines
 from core.pictures.paper import depth_of_ink, otsu
 from core.pictures.parts import SPECK_OF_LARGEST, Part, connected, main_part, touches_rim
+from core.pictures.pen import line_width
 
 MOST_FRAMES = 3  # one within another
 LEAST_SIDE = 0.3  # of the picture's sides, that a frame must have
@@ -19,6 +22,7 @@ LEAST_DIGIT = 0.2  # of the frame's height
 LEAST_BOX = 0.08  # of the picture's longer side, that a box round a digit of several must have
 LEAST_CROSSING = 0.3  # of the box's height, where the digit in it touches it
 ALIKE = 1.3  # times as large is the largest of several boxes as the smallest, at most
+THINNER, MUCH_THINNER = 0.75, 0.5  # of the width of the digit's lines, a box's lines; where the digit touches it within
 LEAST_DEPTH = 0.15  # of the way from paper to ink at its deepest
 FEWEST_PIXELS = 8
 FEWEST_OF_BOX = 32  # pixels; the corners of smaller ones are as round as those of a 0
@@ -41,52 +45,107 @@ def within_frames(values: Floats) -> tuple[Floats, Mask]:
 
 def _inner(values: Floats, is_ink: Mask) -> tuple[Floats, Floats, Mask] | None:
     """Return what is within a picture's frame, how far that is from paper, and which is ink; None without a frame."""
-    is_light = values > otsu(values)
+    is_light, inked = values > otsu(values), connected(is_ink)[0]
     for mask in (~is_light, is_light, is_ink):
         labels, parts = connected(mask)
         for part in parts:
-            cut = _cut(values, labels, part) if _is_large(part, mask.shape) else None
-            if cut is not None:
-                found = depth_of_ink(cut)
-                if _shows_a_digit(found[0], without_lines(*found)) and not (
-                    _is_band(part, mask.shape) and _is_cut(found[1])
+            place = _place(labels, part) if _is_large(part, mask.shape) else None
+            if place is not None:
+                found = depth_of_ink(values[place])
+                digit = _digit(found[0], without_lines(*found))
+                if (
+                    digit is not None
+                    and not _goes_on(inked, place, digit)
+                    and not (_is_band(part, mask.shape) and _is_cut(found[1]))
                 ):
-                    return cut, *found
+                    return values[place], *found
     return None
 
 
-def _cut(values: Floats, labels: Indexes, frame: Part) -> Floats | None:
-    """Return what is within a part; None where it is no frame, or holds next to nothing."""
+def _goes_on(inked: Indexes, place: tuple[slice, slice], digit: Mask) -> bool:
+    """Return whether the part of ink that a digit in a frame is goes on beyond that: the slash of a square 0."""
+    number = int(np.bincount(inked[place][digit]).argmax())
+    return number > 0 and bool((inked == number).sum() > (inked[place] == number).sum())
+
+
+def _place(labels: Indexes, frame: Part) -> tuple[slice, slice] | None:
+    """Return the rows and columns within a part; None where it is no frame, or holds next to nothing."""
     box = _box(labels, frame)
     sides = _sides(labels[box] == frame.number)
     if sides is None:
         return None
     rows, columns = (slice(place.start + low, place.stop - high) for place, (low, high) in zip(box, sides, strict=True))
-    cut = values[rows, columns]
-    return cut if min(cut.shape) >= FEWEST_PIXELS else None
+    return (rows, columns) if min(labels[rows, columns].shape) >= FEWEST_PIXELS else None
 
 
 def _boxes(is_ink: Mask) -> tuple[Mask, bool]:
-    """Return the lines, (h, w), of boxes with digits in them, that may touch or cross them; whether many are alike."""
+    """Return the lines, (h, w), of boxes with digits in them, and empty ones like those; whether many are alike."""
     labels, parts = connected(is_ink)
     gone, rest = np.zeros_like(is_ink), is_ink.copy()
-    sizes, is_filled = [], False
-    for part in parts:
+    filled: list[_Lines] = []
+    empty: list[_Lines] = []
+    for part in sorted(parts, key=lambda part: (part.bottom - part.top) * (part.right - part.left)):
         high, wide = part.bottom - part.top, part.right - part.left
         if min(high, wide) < max(FEWEST_OF_BOX, LEAST_BOX * max(is_ink.shape)) or part.size > high * wide / 2:
             continue
-        box = _box(labels, part)
-        own = labels[box] == part.number
-        if _sides(own) is not None:
-            for turned, lost in zip(_turned(own), _turned(gone[box]), strict=True):
-                near = _near(turned)
-                lost |= pixels(followed(turned, np.full(turned.shape[1], near // 2), near), turned.shape)
-            rest[box] &= ~gone[box]
-            main = main_part(*connected(rest[box]))
-            sizes.append(own.shape)
-            is_filled |= main is not None and main.bottom - main.top >= LEAST_CROSSING * len(own)
-    are_alike = len(sizes) > 1 and bool((np.max(sizes, axis=0) <= ALIKE * np.min(sizes, axis=0)).all())
-    return (gone, are_alike) if is_filled else (np.zeros_like(gone), False)
+        lines = _lines(labels, part)
+        if lines is not None:
+            if is_filled := _is_filled(lines, labels, rest, part):
+                rest[lines.box] &= ~lines.gone
+            (filled if is_filled else empty).append(lines)
+    filled += [one for one in empty if any(one.is_like(other) for other in filled)]
+    for lines in filled:
+        gone[lines.box] |= lines.gone
+    sizes = [lines.gone.shape for lines in filled]
+    return gone, len(sizes) > 1 and bool((np.max(sizes, axis=0) <= ALIKE * np.min(sizes, axis=0)).all())
+
+
+@dataclass(frozen=True, slots=True)
+class _Lines:
+    """The four sides of what may be a box: where it is, which pixels (h, w) of that they are, and how thick."""
+
+    box: tuple[slice, slice]
+    gone: Mask
+    thickness: float
+
+    def is_like(self, other: "_Lines") -> bool:
+        """Return whether it is as large and as thick as another, and beside it."""
+        mine, others = ((*lines.gone.shape, lines.thickness) for lines in (self, other))
+        is_beside = any(a.start >= b.stop or b.start >= a.stop for a, b in zip(self.box, other.box, strict=True))
+        return is_beside and all(max(pair) <= ALIKE * min(pair) for pair in zip(mine, others, strict=True))
+
+
+def _lines(labels: Indexes, part: Part) -> _Lines | None:
+    """Return the sides of a part without what crosses them; None where its outline is no rectangle."""
+    box = _box(labels, part)
+    own = labels[box] == part.number
+    if _sides(own) is None:
+        return None
+    gone, thick = np.zeros_like(own), []
+    for turned, lost in zip(_turned(own), _turned(gone), strict=True):
+        near = _near(turned)
+        line = followed(turned, np.full(turned.shape[1], near // 2), near)
+        lost |= pixels(line, turned.shape)
+        thick.append(line.thickness)
+    return _Lines(box, gone, float(np.median(thick)))
+
+
+def _is_filled(lines: _Lines, labels: Indexes, rest: Mask, part: Part) -> bool:
+    """Return whether what a box holds may be a digit, not strokes of its own: those are as thick as it, and within."""
+    within = rest[lines.box] & ~lines.gone
+    found, parts = connected(within)
+    main = main_part(found, parts)
+    if main is None or main.bottom - main.top < LEAST_CROSSING * len(within):
+        return False
+    digit = found == main.number
+    is_apart = not (labels[lines.box][digit] == part.number).any()
+    most = THINNER if is_apart or _sticks_out(lines.box, part) else MUCH_THINNER
+    return lines.thickness < most * line_width(digit.astype(np.float32))
+
+
+def _sticks_out(box: tuple[slice, slice], part: Part) -> bool:
+    """Return whether a part goes on beyond a box that is part of it."""
+    return (box[0].start, box[0].stop, box[1].start, box[1].stop) != (part.top, part.bottom, part.left, part.right)
 
 
 def _box(labels: Indexes, part: Part) -> tuple[slice, slice]:
@@ -150,10 +209,11 @@ def _sides(box: Mask) -> tuple[tuple[int, int], tuple[int, int]] | None:
     return (found[0], found[1]), (found[2], found[3])
 
 
-def _shows_a_digit(depth: Floats, is_ink: Mask) -> bool:
-    """Return whether what lies within a frame is not blank, and clear of the frame."""
+def _digit(depth: Floats, is_ink: Mask) -> Mask | None:
+    """Return the digit (h, w) within a frame; None where it is blank, or not clear of the frame."""
     labels, parts = connected(is_ink)
     main = main_part(labels, parts)
-    if main is None or main.bottom - main.top < LEAST_DIGIT * len(is_ink):
-        return False
-    return not touches_rim(main, is_ink.shape) and float(np.median(depth[labels == main.number])) > LEAST_DEPTH
+    if main is None or main.bottom - main.top < LEAST_DIGIT * len(is_ink) or touches_rim(main, is_ink.shape):
+        return None
+    digit = labels == main.number
+    return digit if float(np.median(depth[digit])) > LEAST_DEPTH else None

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageDraw
 
 from core.pictures.ink import all_ink, ink_of
 from core.pictures.paper import depth_of_ink, otsu
@@ -96,6 +96,39 @@ def test_boxes_side_by_side_are_left_out_though_one_is_empty() -> None:
     ink = np.concatenate([seven(SIDE), np.zeros((SIDE, SIDE), np.float32)], axis=1)
     boxes = np.concatenate([boxed(14, 228, 3)] * 2, axis=1)
     assert np.abs(all_ink(1 - np.maximum(ink, boxes), "it") - ink).mean() < 0.01
+
+
+def ring(high: int, wide: int, thick: int, margin: int = 0) -> Floats:
+    """Return the ink of a square 0, or of a box, with paper round it."""
+    return np.pad(np.pad(np.zeros((high - 2 * thick, wide - 2 * thick), np.float32), thick, constant_values=1), margin)
+
+
+def test_square_digits_of_a_number_are_no_boxes_and_their_boxes_go() -> None:
+    zero = ring(120, 70, 10, 30)
+    eight, five = zero.copy(), zero.copy()
+    eight[85:95, 30:100] = five[85:95, 30:100] = 1
+    five[40:85, 90:100] = five[95:140, 30:40] = 0
+    ink = np.pad(np.concatenate([zero, eight, five], axis=1), 10)
+    box = ring(170, 120, 3, 5)
+    boxes = np.pad(np.concatenate([box] * 3, axis=1), 10)
+    assert np.array_equal(ink_of(1 - np.maximum(ink, boxes), "it", is_number=True), ink)
+
+
+def test_a_square_0_with_a_slash_beside_other_digits_is_no_box() -> None:
+    zero = ring(120, 80, 10, 30)
+    slashed = zero.copy()
+    for row in range(50, 130):
+        slashed[row, 92 - row // 2 : 100 - row // 2] = 1
+    ink = np.concatenate([slashed, zero], axis=1)
+    assert np.array_equal(ink_of(1 - ink, "it", is_number=True), ink)
+
+
+def test_the_slash_from_corner_to_corner_of_a_square_0_is_not_all_that_is_read() -> None:
+    zero = Image.new("L", (200, 300), 255)
+    draw = ImageDraw.Draw(zero)
+    draw.rectangle((50, 50, 150, 250), outline=0, width=14)
+    draw.line((50, 250, 150, 50), fill=0, width=12)
+    assert ink_of(np.asarray(zero) / 255, "it").mean() > 0.5
 
 
 def test_an_empty_box_is_no_paper_for_a_digit() -> None:
