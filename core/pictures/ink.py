@@ -18,7 +18,7 @@ from core.pictures.decoding import grey_of, pages_of
 from core.pictures.frames import within_frames
 from core.pictures.lines import without_lines
 from core.pictures.paper import of_few_pixels
-from core.pictures.parts import INK, SPECK, grown, looks_like_several, without_neighbours, without_specks
+from core.pictures.parts import INK, SPECK, grown, looks_like_several, without_dots, without_neighbours, without_specks
 from core.pictures.pen import with_usual_pen
 
 MOST_BYTES = 200_000_000  # of a file
@@ -105,6 +105,9 @@ def _ink_on(values: Floats, name: str) -> Floats:
     depth, is_ink = of_few_pixels(values) if is_tiny else within_frames(values)
     if not is_ink.any() or is_ink.all():
         raise BlankError("{name} is blank: it shows no digit.", name=name)
+    depth, is_ink = without_dots(depth, is_ink)
+    if not is_ink.any():
+        raise BlankError("{name} is blank: it shows no digit, only specks.", name=name)
     unrest = 0.0 if is_tiny else _unrest(depth[~is_ink])  # of a tiny one the grey is ink
     _check_stands_out(float(np.quantile(depth[is_ink], DEEPEST)), unrest, name)  # noise would have lines without end
     written = is_ink if is_tiny else without_lines(depth, is_ink)

@@ -14,7 +14,10 @@ TALL = 0.6  # of the tallest part's height; a part that high may be a digit
 GAP = 0.1  # of the tallest part's height between two digits
 WIDE = 1.1  # widths of all digits over the tallest's height; one digit is narrower
 MIDDLE = 4  # from this fraction of the shorter side inwards, ink counts in full
-SMALL, FAR = 0.35, 0.4  # of the main part's height: what is smaller, and so far from what is not, is no digit
+LEAST = 0.2  # of the main part's height; a lower part is no digit beside it, be that a line or a tall 1
+SMALL = 0.35  # of the usual height of those that are not as low: what is smaller may be no digit
+FAR = 0.4  # of the main part's height: what is small and so far from what is not is none
+MOST_PARTS = 1000  # beyond which none is looked at: that is a grey of many dots
 STRIP = 0.12  # of the picture's side: what lies along its rim and is no thicker is no digit
 STRIP_LENGTH = 3  # times as long as thick
 SEVERAL = 3  # tall parts side by side are never one digit
@@ -45,6 +48,17 @@ def without_specks(ink: Floats, share: float = SPECK) -> Floats:
     return np.where(own | (keep & (labels == 0)), ink, np.float32(0))
 
 
+def without_dots(depth: Floats, is_ink: Mask) -> tuple[Floats, Mask]:
+    """Return depth and ink (h, w) without the dots of a printed grey, of which there are more than MOST_PARTS."""
+    labels, parts = connected(is_ink)
+    if len(parts) <= MOST_PARTS:
+        return depth, is_ink
+    largest = max(part.size for part in parts)
+    kept = [part.number for part in parts if part.size >= SPECK_OF_LARGEST * largest]
+    own = np.isin(labels, kept if len(kept) <= MOST_PARTS else [])
+    return np.where(is_ink & ~own, np.float32(0), depth), own
+
+
 def main_part(labels: Indexes, parts: list[Part]) -> Part | None:
     """Return the part with the most ink, what is near the picture's rim counted less; None where there is none."""
     if not parts:
@@ -61,8 +75,7 @@ def without_neighbours(ink: Floats) -> Floats:
     main = main_part(labels, parts)
     if main is None:
         return ink
-    is_clear, height = not touches_rim(main, ink.shape), main.bottom - main.top
-    large = [part for part in parts if part.bottom - part.top >= SMALL * height]
+    is_clear, far = not touches_rim(main, ink.shape), _far_away(parts, main)
     out = [
         part.number
         for part in parts
@@ -71,7 +84,7 @@ def without_neighbours(ink: Floats) -> Floats:
             and touches_rim(part, ink.shape)
             and (_hugs(part, ink.shape) or (is_clear and not _belongs(part, main)))
         )
-        or min(_apart(part, other) for other in large) > FAR * height
+        or part.number in far
     ]
     gone = np.isin(labels, out)
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
@@ -90,9 +103,22 @@ def _hugs(part: Part, shape: tuple[int, ...]) -> bool:
     return min(high / shape[0], wide / shape[1]) <= STRIP and max(high, wide) >= STRIP_LENGTH * min(high, wide)
 
 
-def _apart(part: Part, other: Part) -> int:
-    """Return how many rows or columns lie between the boxes of two parts, whichever are more; less than 0 for none."""
-    return max(part.top - other.bottom, other.top - part.bottom, part.left - other.right, other.left - part.right)
+def _far_away(parts: list[Part], main: Part) -> set[int]:
+    """Return the numbers of the parts that are small, and far from what is not and from the small ones near that."""
+    if len(parts) > MOST_PARTS:
+        return set()
+    tops, bottoms, lefts, rights = np.array([(part.top, part.bottom, part.left, part.right) for part in parts]).T
+    heights, height = bottoms - tops, main.bottom - main.top
+    is_near = heights >= SMALL * np.median(heights[heights >= LEAST * height])
+    waiting = list(np.flatnonzero(is_near))
+    while waiting:
+        at = waiting.pop()
+        level = np.maximum(lefts - rights[at], lefts[at] - rights)
+        apart = np.maximum(np.maximum(tops - bottoms[at], tops[at] - bottoms), level)
+        close = np.flatnonzero(~is_near & (apart <= FAR * height))
+        is_near[close] = True
+        waiting += list(close)
+    return {part.number for part, near in zip(parts, is_near, strict=True) if not near}
 
 
 def _belongs(part: Part, main: Part) -> bool:

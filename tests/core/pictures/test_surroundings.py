@@ -8,6 +8,7 @@ import pytest
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw
 
+from core.errors import UserError
 from core.pictures.ink import all_ink, ink_of
 from core.pictures.paper import depth_of_ink, otsu
 from tests.core.pictures.test_ink import encoded, far, read, seven
@@ -74,6 +75,23 @@ def test_a_programs_buttons_above_a_drawing_are_left_out(tmp_path: Path) -> None
     page = np.concatenate([np.zeros((SIDE, SIDE), np.float32), seven(SIDE)])
     page[8:38] = np.tile(np.pad(np.ones((30, 30)), ((0, 0), (9, 9))), 5)
     assert far(read(tmp_path, encoded(1 - page))) < 0.03
+
+
+@pytest.mark.parametrize(("pen", "low", "small"), [(14, 10, 70), (12, 20, 60)])
+def test_small_digits_beside_a_tall_stroke_stay(pen: int, low: int, small: int) -> None:
+    ink = np.zeros((300, 600), np.float32)
+    ink[low : 300 - low, 40 : 40 + pen] = 1
+    for left in range(150, 550, 100):
+        ink[110 : 110 + small, left : left + small // 2] = ring(small, small // 2, 8)
+    assert np.array_equal(ink_of(1 - ink, "it", is_number=True), ink)
+
+
+def test_the_dots_of_a_printed_grey_are_no_ink() -> None:
+    ink, dots = seven(400), np.zeros((400, 400), np.float32)
+    dots[4::10, 4::10] = dots[5::10, 4::10] = 1
+    assert np.abs(all_ink(1 - np.maximum(ink, dots), "it") - ink).mean() < 0.01
+    with pytest.raises(UserError, match="only specks"):
+        all_ink(1 - dots, "it")
 
 
 def test_a_digit_in_a_dark_square_on_a_white_page_is_light(tmp_path: Path) -> None:
