@@ -1840,8 +1840,8 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
-      <source>A third layer of filters, normalised sums, and dropout; pen and practice digits join, and every image is warped a little, anew each time, but for the last fifth of the steps.</source>
-      <translation>Eine dritte Schicht von Filtern, normierte Summen und Dropout; Stift- und Übungsziffern kommen hinzu, und jedes Bild wird ein wenig verformt, jedes Mal neu, nur im letzten Fünftel der Schritte nicht mehr.</translation>
+      <source>A third layer of filters, normalised sums, and dropout; pen digits join, and every image is warped a little, anew each time, but for the last fifth of the steps.</source>
+      <translation>Eine dritte Schicht von Filtern, normierte Summen und Dropout; Stiftziffern kommen hinzu, und jedes Bild wird ein wenig verformt, jedes Mal neu, nur im letzten Fünftel der Schritte nicht mehr.</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />

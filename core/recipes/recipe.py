@@ -137,7 +137,6 @@ READER = replace(
     settling=0.2,
     pen_digits=True,
     warp=True,
-    practice_digits=True,
 )
 
 FIRST_CHAPTER = (TUTORIAL, ZEROS, BIGGER_STEPS, PATIENCE, UPRIGHT, PENS, EVERYTHING)

@@ -22,7 +22,8 @@ from tests.measure.people import People
 from tests.measure.tables import ASSETS, percent
 
 MET = 18  # writers from which the network of several layers learns
-LONG = replace(READER, steps=16_000, settling=0.0)  # more steps than the recipe's, for a little more
+# more steps than the recipe's, for a little more; it settles by itself
+LONG = replace(READER, steps=16_000, settling=0.0)
 # then, MNIST's images coming twice, for scans to be read better
 SETTLING = replace(LONG, steps=2_500, learning_rate=0.0006, batch_norm=False)
 COPIES, TIMES = 4, 2  # warped versions of each pen digit; times that each comes
