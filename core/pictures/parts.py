@@ -14,7 +14,7 @@ TALL = 0.6  # of the tallest part's height; a part that high may be a digit
 GAP = 0.1  # of the tallest part's height between two digits
 WIDE = 1.1  # widths of all digits over the tallest's height; one digit is narrower
 MIDDLE = 4  # from this fraction of the shorter side inwards, ink counts in full
-LEAST = 0.2  # of the main part's height; a lower part is no digit beside it, be that a line or a tall 1
+LEAST, LEAST_BESIDE = 0.2, 0.1  # of the main part's height, be that a line or a tall 1; a lower part is no digit
 SMALL = 0.35  # of the usual height of those that are not as low: what is smaller may be no digit
 FAR = 0.4  # of the main part's height: what is small and so far from what is not is none
 MOST_PARTS = 1000  # beyond which none is looked at: that is a grey of many dots
@@ -109,7 +109,8 @@ def _far_away(parts: list[Part], main: Part) -> set[int]:
         return set()
     tops, bottoms, lefts, rights = np.array([(part.top, part.bottom, part.left, part.right) for part in parts]).T
     heights, height = bottoms - tops, main.bottom - main.top
-    is_near = heights >= SMALL * np.median(heights[heights >= LEAST * height])
+    least = np.where((tops < main.bottom) & (bottoms > main.top), LEAST_BESIDE, LEAST)
+    is_near = heights >= SMALL * np.median(heights[heights >= least * height])
     waiting = list(np.flatnonzero(is_near))
     while waiting:
         at = waiting.pop()

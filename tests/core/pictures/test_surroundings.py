@@ -77,11 +77,11 @@ def test_a_programs_buttons_above_a_drawing_are_left_out(tmp_path: Path) -> None
     assert far(read(tmp_path, encoded(1 - page))) < 0.03
 
 
-@pytest.mark.parametrize(("pen", "low", "small"), [(14, 10, 70), (12, 20, 60)])
+@pytest.mark.parametrize(("pen", "low", "small"), [(14, 10, 70), (12, 20, 60), (9, 10, 45)])
 def test_small_digits_beside_a_tall_stroke_stay(pen: int, low: int, small: int) -> None:
     ink = np.zeros((300, 600), np.float32)
     ink[low : 300 - low, 40 : 40 + pen] = 1
-    for left in range(150, 550, 100):
+    for left in range(190, 570, 90):
         ink[110 : 110 + small, left : left + small // 2] = ring(small, small // 2, 8)
     assert np.array_equal(ink_of(1 - ink, "it", is_number=True), ink)
 
