@@ -66,8 +66,8 @@ def stderr_held_back(is_shown: Callable[[bytes], bool]) -> Generator[None, None,
 
 
 def _imported() -> Any:
-    was_enabled = gc.isenabled()  # a window collects by itself
-    gc.disable()
+    thresholds = gc.get_threshold()
+    gc.set_threshold(0)  # neither Python's collector nor a window's own looks through what is imported: it stays
     try:
         import tensorflow as tf
     except IMPORT_FAULTS as error:
@@ -76,8 +76,7 @@ def _imported() -> Any:
         ) from error
     finally:
         gc.freeze()
-        if was_enabled:
-            gc.enable()
+        gc.set_threshold(*thresholds)
     return tf
 
 

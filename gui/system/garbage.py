@@ -24,7 +24,9 @@ class GarbageWatch(QObject):
     def collect_if_due(self) -> None:
         """Collect the oldest generation that is due, and with it the younger ones."""
         counts = gc.get_count()
-        if counts[0] < DUE[0]:
+        if (
+            counts[0] < DUE[0] or not gc.get_threshold()[0]
+        ):  # 0: TensorFlow is imported, which took 0.2 s to look through
             return
         older = [generation for generation in (2, 1) if counts[generation] >= DUE[generation]]
         gc.collect(older[0] if older else 0)

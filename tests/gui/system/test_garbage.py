@@ -68,3 +68,19 @@ def test_old_garbage_is_found_in_its_turn(qtbot: QtBot, watch: GarbageWatch) -> 
         watch.collect_if_due()
         kept.clear()
     assert Ring.died_in == [threading.get_ident()]
+
+
+def test_nothing_is_collected_while_tensorflow_is_imported(watch: GarbageWatch) -> None:
+    gc.collect()
+    thresholds = gc.get_threshold()
+    gc.set_threshold(0)  # as the import does
+    try:
+        Ring()
+        kept = litter()
+        watch.collect_if_due()
+        assert Ring.died_in == []
+    finally:
+        gc.set_threshold(*thresholds)
+    kept.extend(litter())
+    watch.collect_if_due()
+    assert Ring.died_in == [threading.get_ident()]
