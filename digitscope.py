@@ -3,7 +3,6 @@
 A wheel holds it as the package `digitscope`, with the three in it, so that nothing else in site-packages can be meant.
 """
 
-import os
 import sys
 from pathlib import Path
 
@@ -15,8 +14,6 @@ if sys.path[:1] != [FOLDER]:
 
 def main() -> int:
     """Open the window, or do what the command line says; return the exit status."""
-    # numpy's products are small here; its threads spin, and beside busy processes make a drawing take ten times as long
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     from gui import app
 
     return app.main()
