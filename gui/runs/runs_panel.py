@@ -107,7 +107,7 @@ class RunsPanel(QWidget):
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show these runs, the newest first, but short ones that are neither selected nor ticked on demand alone."""
-        chosen, self._all = self.view.selected(), tuple(runs)
+        chosen, before, self._all = self.view.selected(), self.table.titles(), tuple(runs)
         active = {*chosen, *self.table.ticked}
         short = sum(map(_is_short, runs))
         self.short.setText(say("{count} short", count=short))
@@ -115,7 +115,8 @@ class RunsPanel(QWidget):
         everything = self.short.isChecked()
         self.table.set_runs([run for run in runs if everything or run.run_id in active or not _is_short(run)])
         self._stack.setCurrentIndex(1 if runs else 0)  # first: of a hidden table, Qt measures every row
-        self.view.make_room()
+        if self.table.titles() != before:  # it measures every cell, and a run that goes on is shown twice a second
+            self.view.make_room()
         if self.view.selected() != chosen:
             self.view.select(chosen)
         self._on_selected()
