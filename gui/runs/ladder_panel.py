@@ -51,10 +51,8 @@ class LadderPanel(QWidget):
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Show the best of these runs beside each rung."""
-        before = self._bests()
         self._runs = tuple(runs)
-        if self._bests() != before:  # the steps of a run that goes on change nothing here, twice a second
-            self._show()
+        self._show()
 
     def set_hands(self, shares: Mapping[str, float]) -> None:
         """Show how well the best run of each rung reads the user's own digits; shares, 0..1, by a run's id."""
@@ -76,12 +74,10 @@ class LadderPanel(QWidget):
         ended = [run for run in self._runs if run.recipe.name == name and not run.recipe.based_on and run.outcome]
         return max(ended, key=lambda run: run.outcome.test_accuracy if run.outcome else 0.0, default=None)
 
-    def _bests(self) -> list[RunSummary | None]:
-        return [self._best(name) for name in LADDER]
-
     def _show(self) -> None:
         theme = look.current()
-        for item, name, best in zip(self._rows, LADDER, self._bests(), strict=True):
+        for item, name in zip(self._rows, LADDER, strict=True):
+            best = self._best(name)
             share = math.nan if best is None or best.outcome is None else best.outcome.test_accuracy
             item.setText(BEST, percent(share))
             item.setText(HAND, percent(math.nan if best is None else self._hands.get(best.run_id, math.nan)))

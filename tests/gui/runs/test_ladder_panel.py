@@ -75,12 +75,3 @@ def test_the_rung_of_the_next_run_is_marked(ladder: LadderPanel) -> None:
         wear(theme, ladder)
         bold = [name for row, name in enumerate(LADDER) if there(ladder.rungs.topLevelItem(row)).font(NAME).bold()]
         assert bold == ["zeros"]
-
-
-def test_the_steps_of_a_run_that_goes_on_change_no_rung(qtbot: QtBot, ladder: LadderPanel, tmp_path: Path) -> None:
-    store = RunStore(tmp_path)
-    keep_made_run(store, ZEROS)
-    (run,) = store.listing().runs
-    ladder.set_runs([run])
-    with qtbot.assertNotEmitted(ladder.rungs.model().dataChanged):
-        ladder.set_runs([replace(run, state="running", outcome=None, steps=500), run])
