@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import Doubles, Floats
+from core.arrays import Doubles, Floats, Indexes
 from core.errors import UserError
 
 Points = Doubles
@@ -63,6 +63,32 @@ class Drawing:
                 "a drawing has more than {most_points:,} points; a digit needs a few hundred.", most_points=MOST_POINTS
             )
         return cls(drawn)
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """The strokes of drawings that have some, one behind the other, so that all are worked on at once.
+
+    points : (p, 2); of : (p,), which drawing each is of; ends : (s,), which of them end a stroke
+    """
+
+    points: Points
+    of: Indexes
+    ends: Indexes
+
+    @classmethod
+    def joined(cls, drawings: Sequence[Drawing]) -> "Lines":
+        """Return the strokes of drawings in their order."""
+        strokes = [stroke for drawing in drawings for stroke in drawing.strokes]
+        counts = [sum(map(len, drawing.strokes)) for drawing in drawings]
+        ends = np.cumsum([len(stroke) for stroke in strokes]) - 1
+        return cls(np.concatenate(strokes), np.repeat(np.arange(len(drawings)), counts), ends)
+
+    @property
+    def boxes(self) -> tuple[Points, Points]:
+        """The least and the largest coordinates of each drawing, each (n, 2)."""
+        firsts = np.flatnonzero(np.diff(self.of, prepend=-1))
+        return np.minimum.reduceat(self.points, firsts), np.maximum.reduceat(self.points, firsts)
 
 
 def _points(stroke: Sequence[Sequence[float]] | Points) -> Points:

@@ -4,24 +4,29 @@ The points, not a picture of them, are mapped into MNIST's frame; one pen width 
 mean over each pixel is the image. Every step is continuous in the points: moving or scaling a drawing changes nothing.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
+from numpy.lib.stride_tricks import sliding_window_view
 
-from core.arrays import Floats, Indexes, Numbers
+from core.arrays import Doubles, Floats, Indexes, Numbers
 from core.digits import stages
 from core.digits.dataset import SIDE
-from core.digits.drawing import Drawing, Points
+from core.digits.drawing import Drawing, Lines, Points
 
 FINER = 4  # cells a pixel, both ways; edges are soft, so 8 shows nothing more (docs/decisions)
 BOX_SIDE = 20.0  # pixels: MNIST's ink fits a square of this side
 PEN_WIDTH = 2.2  # pixels, measured to read best
 FRAME_CENTRE = SIDE / 2  # pixels from the frame's edge: pixel index 13.5
-MARGIN = 6  # pixels beyond the frame that may hold ink before it is centred
-GRID_SIDE = (SIDE + 2 * MARGIN) * FINER
+MARGIN = 6.0  # pixels beyond the frame that may hold ink
+BOX_MARGIN = -2.0  # the same for boxed ink: it lies 4 pixels and more within the frame before it is centred
 MOST_CORRECTED = 0.05  # pixels
 PIECE = 4.0  # cells: longest piece of a line drawn at once
+EDGE = 1.21  # cells: half of the pen's edge, and how far from its cell's middle a piece's may lie
 PIECES_AT_ONCE = 250  # keeps each part within the processor's cache, and a scribble's memory small
+DRAWN_AT_ONCE = 64  # drawings
 CANVAS_SHARE = 0.7  # of the frame's side, that a drawing in unknown units fills when it is not boxed
 
 
@@ -41,13 +46,25 @@ def image_of(drawing: Drawing, names: tuple[str, ...] = stages.RAW, pen: float =
 
     names : the stages to go through; pen : width of the drawn line in pixels
     """
-    if drawing.picture is not None:
-        return _after(drawing.picture, names)
-    if drawing.is_empty:
-        return None
-    cells = _ink(_in_frame(drawing, stages.BOX in names, pen), pen)
-    image = _centred(cells) if stages.CENTRE in names else _averaged(cells, 0.0, 0.0)
-    return _after(image, names)
+    return None if drawing.is_empty else images_of([drawing], names, pen)[0]
+
+
+def images_of(
+    drawings: Sequence[Drawing], names: tuple[str, ...] = stages.RAW, pens: float | Doubles = PEN_WIDTH
+) -> Floats:
+    """Return the (n, 28, 28) images of drawings, 0.0 paper .. 1.0 ink; those of empty drawings are paper.
+
+    pens : width of the drawn lines in pixels, of all or of each, (n,)
+    """
+    images, widths = np.zeros((len(drawings), SIDE, SIDE), np.float32), np.broadcast_to(pens, len(drawings))
+    for row, drawing in enumerate(drawings):
+        if drawing.picture is not None:
+            images[row] = drawing.picture
+    inked = [row for row in np.argsort(widths) if drawings[row].strokes]  # of like widths together: wide ones reach far
+    for first in range(0, len(inked), DRAWN_AT_ONCE):
+        rows = inked[first : first + DRAWN_AT_ONCE]
+        images[rows] = _drawn([drawings[row] for row in rows], names, widths[rows])
+    return stages.apply_to_drawings(images, names)
 
 
 def walk(drawing: Drawing, names: tuple[str, ...] = stages.EVEN) -> tuple[StagePicture, ...]:
@@ -74,120 +91,126 @@ def image_of_ink(ink: Numbers, names: tuple[str, ...] = stages.RAW) -> Floats | 
     shift = [FRAME_CENTRE - length * scale / 2 for length in ink.shape]
     image = _resampled(ink, scale, shift[0], shift[1])
     if stages.CENTRE in names:
-        y, x = _mass_centre(image)
+        y, x = _mass_centre(image[None])[0]
         image = _resampled(ink, scale, shift[0] + stages.MASS_CENTRE - y, shift[1] + stages.MASS_CENTRE - x)
-    return _after(image, names)
-
-
-def _after(image: Floats, names: tuple[str, ...]) -> Floats:
     made: Floats = stages.apply_to_drawings(image[None], names)[0]
     return made
 
 
-def _in_frame(drawing: Drawing, boxed: bool, pen: float) -> list[Points]:
-    """Map strokes into the frame, in pixels from its edge.
+def _drawn(drawings: Sequence[Drawing], names: tuple[str, ...], pens: Doubles) -> Floats:
+    """Return the (n, 28, 28) images of drawings that have strokes, each with a pen of its width, in pixels."""
+    lines, is_boxed = Lines.joined(drawings), stages.BOX in names
+    margin = BOX_MARGIN if is_boxed else MARGIN
+    cells = _ink(lines, _in_frame(lines, is_boxed, pens) + margin, pens, round((SIDE + 2 * margin) * FINER))
+    if stages.CENTRE not in names:
+        return _averaged(cells, np.full((len(drawings), 2), -margin))
+    shift = _mass_shift(cells)
+    off = stages.MASS_CENTRE - _mass_centre(_averaged(cells, shift))
+    return _averaged(cells, shift + np.clip(off, -MOST_CORRECTED, MOST_CORRECTED))
 
-    The unit square fills it as it is; boxed, the points' box becomes 20 pixels less the pen.
+
+def _in_frame(lines: Lines, is_boxed: bool, pens: Doubles) -> Points:
+    """Map points into the frame, (p, 2), in pixels from its edge.
+
+    The unit square fills it as it is; boxed, the box of a drawing's points becomes 20 pixels less the pen.
     """
-    points = drawing.points
-    low, high = points.min(axis=0), points.max(axis=0)
-    longest = float((high - low).max())
-    in_unit_square = low.min() >= 0 and high.max() <= 1
-    if not boxed and in_unit_square:
-        return [stroke * SIDE for stroke in drawing.strokes]
-    room = BOX_SIDE - pen if boxed else CANVAS_SHARE * SIDE
-    is_dot = longest <= 1e-9 * max(1e-9, float(np.abs(points).max()))
-    scale = 0.0 if is_dot else room / longest
-    middle = low + (high - low) / 2
-    return [(stroke - middle) * scale + FRAME_CENTRE for stroke in drawing.strokes]
+    low, high = lines.boxes
+    longest, largest = (high - low).max(axis=1), np.maximum(-low, high).max(axis=1)
+    is_dot = longest <= 1e-9 * np.maximum(1e-9, largest)
+    room = BOX_SIDE - pens if is_boxed else CANVAS_SHARE * SIDE
+    stays = (low.min(axis=1) >= 0) & (high.max(axis=1) <= 1) & (not is_boxed)
+    scale = np.where(stays, SIDE, np.where(is_dot, 0.0, room / np.where(is_dot, 1.0, longest)))
+    middle = np.where(stays[:, None], 0.0, low + (high - low) / 2)
+    centre = np.where(stays, 0.0, FRAME_CENTRE)
+    return (lines.points - middle[lines.of]) * scale[lines.of, None] + centre[lines.of, None]
 
 
-def _ink(strokes: list[Points], pen: float) -> Floats:
-    """Draw strokes, in pixels, with a round pen; return the finer grid of coverage, 0.0 .. 1.0, (160, 160)."""
-    starts, steps = _pieces([(stroke + MARGIN) * FINER for stroke in strokes])
-    radius = pen / 2 * FINER
-    half = int(np.ceil(PIECE / 2 + radius + 1))
-    cells = np.floor(starts + steps / 2)
-    np.clip(cells, half, GRID_SIDE - 1 - half, out=cells)  # ink far outside is drawn at the edge, never elsewhere
-    y, x = (axis.ravel() for axis in np.mgrid[-half : half + 1, -half : half + 1])
-    grid = np.zeros(GRID_SIDE * GRID_SIDE, np.float32)
+def _ink(lines: Lines, points: Points, pens: Doubles, side: int) -> Floats:
+    """Draw lines between points, in pixels, with round pens; return finer grids of coverage, 0.0 .. 1.0.
+
+    Of each cell, (n, side, side), the nearest line decides; from 1 to 0 coverage falls over one cell at the pen's edge.
+    """
+    starts, steps, of = _pieces(lines, points * FINER)
+    reach = PIECE / 2 + float(pens.max()) / 2 * FINER + EDGE
+    by_cell = _near(reach)
+    near = (by_cell[2] * side + by_cell[1]).astype(np.intp)
+    cells = np.clip(np.floor(starts + steps / 2), int(reach), side - 1 - int(reach))  # so that no index can be wrong
+    middles = (of * side + cells[:, 1].astype(np.intp)) * side + cells[:, 0].astype(np.intp)
+    grids = np.full(len(pens) * side * side, np.inf, np.float32)
     for first in range(0, len(starts), PIECES_AT_ONCE):
         some = slice(first, first + PIECES_AT_ONCE)
-        coverage = _coverage(starts[some], steps[some], cells[some], x, y, radius)
-        at = (cells[some, 1] * GRID_SIDE + cells[some, 0]).astype(np.intp)[:, None] + (y * GRID_SIDE + x)
-        np.maximum.at(grid, at.ravel(), coverage.ravel())
-    return grid.reshape(GRID_SIDE, GRID_SIDE)
+        apart = _apart(cells[some] + 0.5 - starts[some], steps[some], by_cell)
+        np.minimum.at(grids, (middles[some, None] + near).ravel(), apart.ravel())
+    apart = np.sqrt(np.clip(grids, 0, side * side, out=grids), out=grids).reshape(-1, side, side)
+    np.subtract((pens / 2 * FINER + 0.5).astype(np.float32)[:, None, None], apart, out=apart)
+    return np.clip(apart, 0, 1, out=apart)
 
 
-def _coverage(starts: Points, steps: Points, cells: Points, x: Indexes, y: Indexes, radius: float) -> Floats:
-    """Return how much of each cell near a piece its line covers, (pieces, cells): 1, falling to 0 over one cell.
+@lru_cache(maxsize=8)
+def _near(reach: float) -> Floats:
+    """Return 1, x, y and x x + y y of the cells that are nearer than `reach` cells to the one at 0, 0: (4, cells)."""
+    y, x = np.mgrid[-int(reach) : int(reach) + 1, -int(reach) : int(reach) + 1].reshape(2, -1)
+    square = np.stack([np.ones_like(x), x, y, x * x + y * y]).astype(np.float32)
+    return square[:, square[3] < reach * reach]
+
+
+def _apart(offset: Points, steps: Points, by_cell: Floats) -> Floats:
+    """Return the squared distances of the cells near pieces to their lines, (pieces, cells).
 
     With r from the start to a cell and s the step, the nearest point is t = r.s / s.s, clipped, along it, and its
     squared distance r.r - t (2 r.s - t s.s); r is a piece's offset plus a cell's, so that r.r and r.s are products.
     """
-    offset = cells + 0.5 - starts
-    length2 = np.maximum((steps**2).sum(axis=1, keepdims=True), 1e-12)
-    one = np.ones_like(length2)
-    by_piece = np.concatenate([(offset * steps).sum(axis=1, keepdims=True), steps], axis=1) / length2
-    squares = np.concatenate([(offset**2).sum(axis=1, keepdims=True), 2 * offset, one], axis=1)
-    along = by_piece.astype(np.float32) @ np.stack([np.ones_like(x), x, y]).astype(np.float32)
-    apart = squares.astype(np.float32) @ np.stack([np.ones_like(x), x, y, x * x + y * y]).astype(np.float32)
-    nearest = np.minimum(np.maximum(along, 0), 1)
+    (x, y), (right, down) = offset.T, steps.T
+    length2 = np.maximum(right * right + down * down, 1e-12)
+    along_by = (x * right + y * down) / length2, right / length2, down / length2
+    columns = (*along_by, length2, x * x + y * y, 2 * x, 2 * y, np.ones_like(x))
+    by_piece = np.stack(columns, axis=1).astype(np.float32)
+    along, apart = by_piece[:, :3] @ by_cell[:3], by_piece[:, 4:] @ by_cell
+    nearest = np.clip(along, 0, 1)
     along *= 2
     along -= nearest
     along *= nearest
-    along *= length2.astype(np.float32)
+    along *= by_piece[:, 3:4]
     apart -= along
-    np.sqrt(np.maximum(apart, 0, out=apart), out=apart)
-    np.subtract(np.float32(radius + 0.5), apart, out=apart)
-    return np.minimum(np.maximum(apart, 0, out=apart), 1, out=apart)
+    return np.asarray(apart, np.float32)
 
 
-def _pieces(strokes: list[Points]) -> tuple[Points, Points]:
-    """Cut polylines into pieces of at most PIECE cells; return their starts and steps, each (n, 2)."""
-    starts, steps = [], []
-    for stroke in strokes:
-        lines = np.diff(stroke, axis=0) if len(stroke) > 1 else np.zeros((1, 2))
-        count = np.maximum(np.ceil(np.hypot(*lines.T) / PIECE), 1).astype(np.intp)
-        line = np.repeat(np.arange(len(lines)), count)
-        number = np.arange(len(line)) - np.repeat(np.cumsum(count) - count, count)
-        step = lines[line] / count[line, None]
-        starts.append(stroke[line] + step * number[:, None])
-        steps.append(step)
-    return np.concatenate(starts), np.concatenate(steps)
+def _pieces(lines: Lines, points: Points) -> tuple[Points, Points, Indexes]:
+    """Cut lines into pieces of at most PIECE cells; return their starts and steps, each (n, 2), and drawings, (n,)."""
+    steps = np.diff(points, axis=0, append=points[-1:])
+    steps[lines.ends] = 0
+    count = np.maximum(np.ceil(np.hypot(*steps.T) / PIECE), 1).astype(np.intp)
+    count[lines.ends[np.diff(lines.ends, prepend=-1) > 1]] = 0  # no line begins at the end of a stroke, but for a dot
+    at = np.repeat(np.arange(len(points)), count)
+    number = np.arange(len(at)) - np.repeat(np.cumsum(count) - count, count)
+    step = steps[at] / count[at, None]
+    return points[at] + step * number[:, None], step, lines.of[at]
 
 
-def _centred(cells: Floats) -> Floats:
-    """Average the finer grid down to (28, 28) with its centre of mass on pixel index (14.0, 14.0).
+def _mass_shift(cells: Floats) -> Points:
+    """Return the shifts (y, x) that take finer grids' centres of mass to pixel index (14.0, 14.0), (n, 2), pixels."""
+    exact, one = cells.astype(np.float64), np.ones(cells.shape[1])
+    sums = np.stack([exact @ one, one @ exact], axis=1)
+    centre: Points = sums @ ((np.arange(len(one)) + 0.5) / FINER) / sums.sum(axis=2)
+    return stages.MASS_CENTRE + 0.5 - centre
 
-    Where ink lies within its pixel is lost by the averaging, which moves the centre by up to 0.02 pixels; a second look
-    corrects that, but never chases ink that has left the frame.
+
+def _mass_centre(images: Floats) -> Points:
+    """Return the centres of mass (row, column), in pixel indices, (n, 2)."""
+    sums = np.stack([images.sum(axis=2), images.sum(axis=1)], axis=1)
+    mass = np.maximum(images.reshape(len(images), -1).sum(axis=1), 1e-6)
+    return np.asarray(sums @ np.arange(float(SIDE)) / mass[:, None], np.float64)
+
+
+def _averaged(cells: Floats, shift: Points) -> Floats:
+    """Average finer grids down to (n, 28, 28), each shifted from the frame's corner by pixels and fractions, (n, 2).
+
+    Where ink lies within its pixel is lost by the averaging, which moves the centre of mass by up to 0.02 pixels.
     """
-    shift = np.array(_mass_shift(cells))
-    off = stages.MASS_CENTRE - np.array(_mass_centre(_averaged(cells, *shift)))
-    return _averaged(cells, *(shift + np.clip(off, -MOST_CORRECTED, MOST_CORRECTED)))
-
-
-def _mass_shift(cells: Floats) -> tuple[float, float]:
-    """Return the shift (y, x), in pixels, that takes the centre of mass to pixel index (14.0, 14.0)."""
-    positions = (np.arange(GRID_SIDE) + 0.5) / FINER - MARGIN
-    mass = float(cells.sum(dtype=np.float64))
-    y = float(cells.sum(axis=1, dtype=np.float64) @ positions) / mass
-    x = float(cells.sum(axis=0, dtype=np.float64) @ positions) / mass
-    return stages.MASS_CENTRE + 0.5 - y, stages.MASS_CENTRE + 0.5 - x
-
-
-def _mass_centre(image: Floats) -> tuple[float, float]:
-    """Return the centre of mass (row, column), in pixel indices."""
-    index = np.arange(SIDE)
-    mass = max(float(image.sum()), 1e-6)
-    return float(image.sum(axis=1) @ index) / mass, float(image.sum(axis=0) @ index) / mass
-
-
-def _averaged(cells: Floats, shift_y: float, shift_x: float) -> Floats:
-    """Shift the finer grid by pixels, fractions of a cell included, and average it down to (28, 28)."""
-    rows, columns = (_share(GRID_SIDE, 1 / FINER, shift - MARGIN) for shift in (shift_y, shift_x))
-    return np.asarray(rows @ cells @ columns.T, np.float32)
+    edges = np.arange((1 - SIDE) * FINER, cells.shape[1] + 1) / FINER  # of cells, from the first pixel to the last
+    shares = np.diff(np.clip(edges + shift[:, :, None], 0, 1)).astype(np.float32)
+    shares = np.ascontiguousarray(sliding_window_view(shares, cells.shape[1], axis=2)[:, :, ::-FINER])
+    return np.asarray(shares[:, 0] @ cells @ shares[:, 1].transpose(0, 2, 1), np.float32)
 
 
 def _resampled(ink: Numbers, scale: float, shift_y: float, shift_x: float) -> Floats:
@@ -199,8 +222,5 @@ def _resampled(ink: Numbers, scale: float, shift_y: float, shift_x: float) -> Fl
 
 def _share(length: int, scale: float, shift: float) -> Floats:
     """Return the share of each of 28 pixels that each of `length` cells, `scale` wide, fills: (28, length)."""
-    edges = np.arange(length + 1) * scale + shift
-    pixel = np.arange(SIDE)[:, None]
-    overlap = np.minimum(edges[1:], pixel + 1)
-    overlap -= np.maximum(edges[:-1], pixel)
-    return np.asarray(np.maximum(overlap, 0, out=overlap), np.float32)
+    edges = np.arange(length + 1) * scale + shift - np.arange(SIDE)[:, None]
+    return np.diff(np.clip(edges, 0, 1, out=edges)).astype(np.float32)

@@ -1,15 +1,15 @@
 """Pen digits warped as other hands and pens would have drawn them, the same for a seed."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from itertools import islice
 
 import numpy as np
 
 from core.arrays import Doubles, Floats, Indexes, Numbers
 from core.digits.dataset import PIXELS, SIDE, Bytes, LabelledImages
-from core.digits.drawing import Drawing
-from core.digits.raster import PEN_WIDTH, image_of, image_of_ink
-from core.digits.stages import MASS_CENTRE, RAW, apply_to_drawings
+from core.digits.drawing import Drawing, Lines
+from core.digits.raster import PEN_WIDTH, image_of_ink, images_of
+from core.digits.stages import MASS_CENTRE
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on, never, no_report
@@ -31,55 +31,59 @@ WAVES = 4.5  # radians of a bend's wave over the digit's size
 PENS = (1.7, 3.4)  # pixels: the thinnest and the thickest
 
 
-@dataclass(frozen=True, slots=True)
-class Warp:
-    """One way to draw a digit otherwise: a slow wave across it, then a matrix; `pen` in pixels."""
+def warped(
+    drawings: Sequence[Drawing], random: "np.random.Generator", strengths: Strengths = WILD
+) -> tuple[list[Drawing], Doubles]:
+    """Return drawings as other hands would have drawn them, about one unit large, and their pens' widths, (n,).
 
-    matrix: Doubles  # (2, 2)
-    wave: Doubles  # (2, 2): radians over the digit's size
-    phase: Doubles  # (2,)
-    bend: Doubles  # (2,)
-    jitter: float
-    pen: float
-
-
-def random_warp(random: "np.random.Generator", strengths: Strengths = WILD) -> Warp:
-    """Return a warp by chance, of a strength by chance between two."""
-    strength = random.uniform(*strengths)
-    turn, slant = random.normal(0, strength * np.array([TURN, SLANT]))
-    narrow = np.exp(random.normal(0, strength * NARROWING))
-    turned = np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]])
-    return Warp(
-        turned @ np.array([[narrow, slant], [0, 1]]),
-        random.normal(0, WAVES, (2, 2)),
-        random.uniform(0, 2 * np.pi, 2),
-        random.normal(0, strength * BEND, 2),
-        strength * STROKE_JITTER,
-        float(random.uniform(*PENS)),
-    )
-
-
-def warped(drawing: Drawing, warp: Warp, random: "np.random.Generator") -> Drawing:
-    """Return a drawing as the warp has it, about one unit large; each stroke moves a little by itself.
-
-    A picture is turned, slanted and narrowed only; its lines stay as wide as they are.
+    Each is bent by a slow wave, narrowed, slanted and turned by chance, of a strength by chance between two; each
+    stroke moves a little by itself. Of a picture the lines are not bent, and stay as wide as they are.
     """
-    if drawing.picture is not None:
-        return Drawing(picture=_warped_picture(drawing.picture, warp))
-    points = drawing.points
-    low, high = points.min(axis=0), points.max(axis=0)
-    size = max(float((high - low).max()), 1e-9)
-    strokes = []
-    for stroke in drawing.strokes:
-        at = (stroke - (low + high) / 2) / size
-        at = at + warp.bend * np.sin(at @ warp.wave + warp.phase) + random.normal(0, warp.jitter, 2)
-        strokes.append(at @ warp.matrix.T)
-    return Drawing(tuple(strokes))
+    chance, jitter = _chance(drawings, random)
+    strength = strengths[0] + (strengths[1] - strengths[0]) * chance[:, :1]
+    turn, slant, narrow = (strength * (TURN, SLANT, NARROWING) * chance[:, 1:4]).T
+    cosine, sine, width = np.cos(turn), np.sin(turn), np.exp(narrow)
+    rows = ((cosine * width, cosine * slant - sine), (sine * width, sine * slant + cosine))
+    matrices = np.moveaxis(np.array(rows), 2, 0)  # (n, 2, 2)
+    moved = iter(_moved(drawings, strength, chance, jitter, matrices))
+    made = [
+        Drawing(tuple(islice(moved, len(each.strokes))))
+        if each.picture is None
+        else Drawing(picture=_warped_picture(each.picture, matrix))
+        for each, matrix in zip(drawings, matrices, strict=True)
+    ]
+    return made, PENS[0] + (PENS[1] - PENS[0]) * chance[:, 12]
 
 
-def _warped_picture(picture: Floats, warp: Warp) -> Floats:
-    """Return a picture (28, 28) as the warp has it, bilinear between its pixels, boxed and centred anew."""
-    at, shares = sources(np.linalg.inv(warp.matrix))
+def _chance(drawings: Sequence[Drawing], random: "np.random.Generator") -> tuple[Doubles, Doubles]:
+    """Return the random numbers of drawings, (n, 13), and of their strokes, (s, 2): the same however many follow."""
+    drawn, jitter = list[Doubles](), list[Doubles]()
+    for drawing in drawings:
+        drawn += [random.random(1), random.standard_normal(7), random.random(2), random.standard_normal(2)]
+        drawn.append(random.random(1))
+        jitter.append(random.standard_normal((len(drawing.strokes), 2)))
+    return np.concatenate(drawn).reshape(len(drawings), -1), np.concatenate(jitter)
+
+
+def _moved(
+    drawings: Sequence[Drawing], strength: Doubles, chance: Doubles, jitter: Doubles, matrices: Doubles
+) -> Sequence[Doubles]:
+    """Return the strokes of drawings moved by these random numbers and matrices of each drawing and each stroke."""
+    inked = np.flatnonzero([bool(drawing.strokes) for drawing in drawings])
+    if not len(inked):
+        return ()
+    lines = Lines.joined([drawing for drawing in drawings if drawing.strokes])
+    (low, high), of = lines.boxes, inked[lines.of]
+    at = (lines.points - ((low + high) / 2)[lines.of]) / np.maximum((high - low).max(axis=1), 1e-9)[lines.of, None]
+    waves = np.einsum("pi,pij->pj", at, WAVES * chance[of, 4:8].reshape(-1, 2, 2)) + 2 * np.pi * chance[of, 8:10]
+    at += strength[of] * BEND * chance[of, 10:12] * np.sin(waves)
+    at += strength[of] * STROKE_JITTER * np.repeat(jitter, np.diff(lines.ends, prepend=-1), axis=0)
+    return np.split(np.einsum("pj,pij->pi", at, matrices[of]), lines.ends[:-1] + 1)
+
+
+def _warped_picture(picture: Floats, matrix: Doubles) -> Floats:
+    """Return a picture (28, 28) mapped by a matrix, bilinear between its pixels, boxed and centred anew."""
+    at, shares = sources(np.linalg.inv(matrix))
     made = (np.pad(picture, 1).ravel()[at] * shares).sum(axis=0).reshape(SIDE, SIDE)
     boxed = image_of_ink(made)
     return picture if boxed is None else boxed
@@ -140,13 +144,5 @@ def _images(
     drawings: Sequence[Drawing], stages: tuple[str, ...], random: "np.random.Generator", strengths: Strengths | None
 ) -> Bytes:
     """Return what a network of these stages sees of drawings, each warped by chance, (n, 784)."""
-    basic = tuple(name for name in stages if name in RAW)
-    found = np.zeros((len(drawings), SIDE, SIDE), np.float32)
-    for row, drawing in enumerate(drawings):
-        pen = PEN_WIDTH
-        if strengths is not None:
-            warp = random_warp(random, strengths)
-            drawing, pen = warped(drawing, warp, random), warp.pen
-        image = image_of(drawing, basic, pen)
-        found[row] = 0 if image is None else image
-    return np.rint(np.clip(apply_to_drawings(found, stages), 0, 1).reshape(-1, PIXELS) * 255).astype(np.uint8)
+    found, pens = (drawings, PEN_WIDTH) if strengths is None else warped(drawings, random, strengths)
+    return np.rint(np.clip(images_of(found, stages, pens), 0, 1).reshape(-1, PIXELS) * 255).astype(np.uint8)

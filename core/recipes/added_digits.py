@@ -1,6 +1,6 @@
 """What recipes add to the training images of a data set: pen digits, as they are or warped, and practice digits."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -78,31 +78,13 @@ def pen_digits(
 def _pen_digits(
     recipe: Recipe, digits: Sequence[LabelledDrawing], report: Report, is_cancelled: IsCancelled
 ) -> LabelledImages:
-    """Return the recipe's pen digits, stored in the cache: drawing them takes seconds."""
-    kind = "warped" if recipe.warp else "plain"
+    """Return the recipe's pen digits; each part is stored in the cache once it is drawn: to cancel loses little."""
+    kind, what = "warped" if recipe.warp else "plain", say("drawing pen digits")
     name = f"{pen_search.NAME}-{kind}-{len(digits)}-{'_'.join(recipe.stages)}"
-    first = pen_digits(recipe, digits[:FIRST])
-
-    def make() -> LabelledImages:
-        parts = list(_drawn(recipe, digits, name, first, report, is_cancelled))
-        return LabelledImages.joined(parts * (1 if recipe.warp else COPIES))
-
-    return image_cache.stored(pen_search.pen_cache(), name, first, make)
-
-
-def _drawn(
-    recipe: Recipe,
-    digits: Sequence[LabelledDrawing],
-    name: str,
-    first: LabelledImages,
-    report: Report,
-    is_cancelled: IsCancelled,
-) -> Iterator[LabelledImages]:
-    """Yield the different pen digits, part by part; each is stored until all are, so that to cancel loses little."""
-    parts = _parts(recipe, len(digits))
-    names = [f"{name}-{'-'.join(map(str, part))}" for part in parts]
-    folder, what = pen_search.pen_cache(), say("drawing pen digits")
-    missing = [part for part, each in zip(parts, names, strict=True) if not image_cache.are_stored(folder, each, first)]
+    first, parts = pen_digits(recipe, digits[:FIRST]), _parts(recipe, len(digits))
+    places = [(pen_search.pen_cache(), f"{name}-{'-'.join(map(str, part))}", first) for part in parts]
+    found = [image_cache.found(*place) for place in places]
+    missing = [part for part, images in zip(parts, found, strict=True) if images is None]
     make = partial(_part, recipe, digits)
     total, left = (sum(end - start for _, start, end in each) for each in (parts, missing))
     done = stored = total - left
@@ -116,12 +98,11 @@ def _drawn(
     here = (make(*part) for part in missing)
     drawn = elsewhere.drawn(make, missing, what, is_cancelled, watch) if is_worth_it else here
     watch(0)
-    taken = 0
-    for each in names:
-        part = image_cache.stored(folder, each, first, lambda: next(drawn))
-        taken += len(part)
-        watch(taken - stored)
-        yield part
+    made: list[LabelledImages] = []
+    for place, images in zip(places, found, strict=True):
+        made.append(image_cache.stored(*place, lambda: next(drawn)) if images is None else images)
+        watch(sum(map(len, made)) - stored)
+    return LabelledImages.joined(made * (1 if recipe.warp else COPIES))
 
 
 def _parts(recipe: Recipe, count: int) -> list[tuple[int, int, int]]:

@@ -13,7 +13,7 @@ import numpy as np
 
 from core.digits.dataset import LabelledImages
 from core.files.array_damage import DAMAGE
-from core.files.whole import clear_leftovers, part_of, put_in_place
+from core.files.whole import clear_leftovers, part_of
 
 MARK_LENGTH = 12  # hexadecimal digits
 
@@ -23,18 +23,17 @@ def stored(folder: Path, name: str, first: LabelledImages, make: Callable[[], La
 
     first : the first of them as they are drawn now, a few of them
     """
-    path = _path(folder, name, first)
-    found = read(path)
-    if found is None:
-        found = make()
-        write(path, found)
+    images = found(folder, name, first)
+    if images is None:
+        images, path = make(), _path(folder, name, first)
+        write(path, images)
         _remove_outdated(path, name)
-    return found
+    return images
 
 
-def are_stored(folder: Path, name: str, first: LabelledImages) -> bool:
-    """Return whether `stored` would find images under a name, whole and as they would be drawn now."""
-    return read(_path(folder, name, first)) is not None
+def found(folder: Path, name: str, first: LabelledImages) -> LabelledImages | None:
+    """Return the images that `stored` would find under a name, whole and as they would be drawn now."""
+    return read(_path(folder, name, first))
 
 
 def read(path: Path) -> LabelledImages | None:
@@ -48,13 +47,13 @@ def read(path: Path) -> LabelledImages | None:
 
 
 def write(path: Path, images: LabelledImages) -> None:
-    """Store labelled images in a file, whole or not at all; where that is impossible, do without."""
+    """Store labelled images in a file; where that is impossible, do without. What a power cut damages is drawn anew."""
     with suppress(OSError):
         clear_leftovers(path.parent)
         with part_of(path.parent) as part:
             written = part / path.name
             np.savez(written, images=images.images, labels=images.labels, sha256=_sha256(images))
-            put_in_place(written, path)
+            written.replace(path)
 
 
 def _path(folder: Path, name: str, first: LabelledImages) -> Path:

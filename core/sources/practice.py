@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterable
 import numpy as np
 
 from core.arrays import Doubles, Indexes
-from core.digits.dataset import CLASSES, PIXELS, Bytes, Dataset, LabelledImages, Source
+from core.digits.dataset import CLASSES, PIXELS, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
-from core.digits.raster import image_of
+from core.digits.raster import images_of
 from core.digits.stages import RAW
 from core.progress import IsCancelled, Report, go_on, never, no_report
 from core.sources.skeletons import Skeleton, skeletons
@@ -51,7 +51,7 @@ def parts_of(count: int = COUNT, seed: int = 0) -> list[tuple[int, int, int]]:
 
 def part_images(number: int, count: int, seed: int) -> LabelledImages:
     """Return the first `count` digits of a part of 1,000."""
-    return _inked(_chunk(number, seed)[:count], _pens(number, seed))
+    return _inked(_chunk(number, seed)[:count], _pens(number, seed)[:count])
 
 
 def drawn(
@@ -98,8 +98,7 @@ def _chunk(number: int, seed: int) -> list[Labelled]:
     for at, skeleton in enumerate(kinds):
         rows = np.flatnonzero(chosen == at)
         for row, points in zip(rows, _warped(skeleton, len(rows), random), strict=True):
-            strokes = np.split(points, skeleton.ends[:-1])
-            made[row] = (Drawing.from_strokes(strokes), skeleton.digit)
+            made[row] = (Drawing(tuple(np.split(points, skeleton.ends[:-1]))), skeleton.digit)
     return [digit for digit in made if digit is not None]
 
 
@@ -156,9 +155,5 @@ def _pens(number: int, seed: int) -> Doubles:
 
 
 def _inked(digits: list[Labelled], pens: Doubles) -> LabelledImages:
-    images: Bytes = np.zeros((len(digits), PIXELS), np.uint8)
-    for row, (drawing, _) in enumerate(digits):
-        image = image_of(drawing, RAW, float(pens[row]))
-        if image is not None:
-            images[row] = np.rint(image.ravel() * 255)
-    return LabelledImages(images, np.array([digit for _, digit in digits], np.uint8))
+    images = np.rint(images_of([drawing for drawing, _ in digits], RAW, pens).reshape(-1, PIXELS) * 255)
+    return LabelledImages(images.astype(np.uint8), np.array([digit for _, digit in digits], np.uint8))

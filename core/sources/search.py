@@ -139,7 +139,7 @@ def practice_digits(
 
 def are_practice_digits_stored(count: int = practice.COUNT) -> bool:
     """Return whether the user's cache has all practice digits, undamaged and as they would be drawn now."""
-    return image_cache.are_stored(*_in_practice_cache(count))
+    return image_cache.found(*_in_practice_cache(count)) is not None
 
 
 def _in_practice_cache(count: int) -> tuple[Path, str, LabelledImages]:

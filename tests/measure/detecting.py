@@ -10,7 +10,7 @@ import numpy as np
 from core.digits.dataset import LabelledImages, scaled
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
-from core.digits.warps import random_warp, warped
+from core.digits.warps import warped
 from core.model import softmax
 from core.model.detector import Detector, features
 from core.model.softmax import Weights
@@ -73,7 +73,7 @@ def digits_of(digits: LabelledImages, random: "np.random.Generator") -> Floats:
 
 def not_digits(random: "np.random.Generator") -> Floats:
     """Return images of letters, signs and scribbles, (n, 784), as many hands and devices give them."""
-    drawn = [warped(one, random_warp(random, STRENGTHS), random) for one in letters.drawings(LETTERS, random)]
+    drawn, _ = warped(letters.drawings(LETTERS, random), random, STRENGTHS)
     drawn = [through_device(one, random_device(random), random) for one in drawn]
     drawn += [scribble(random) for _ in range(SCRIBBLES)] + [spiral(random) for _ in range(SPIRALS)]
     return np.stack([_seen(one, float(random.uniform(*PENS))) for one in drawn])

@@ -13,7 +13,7 @@ from core.digits.dataset import LabelledImages
 from core.digits.drawing import Drawing, Points
 from core.digits.raster import image_of
 from core.digits.stroke_lines import LabelledDrawing
-from core.digits.warps import random_warp, warped
+from core.digits.warps import warped
 
 PENS = (1.5, 4.6)  # pixels: the thinnest and the thickest
 SPACING = 0.03  # of the digit's size: between the points of a stroke as a fast device gives them
@@ -99,7 +99,7 @@ def copies_by_devices(digits: Sequence[LabelledDrawing], count: int) -> Labelled
     for copy in range(count):
         random = np.random.default_rng((0, copy))
         for digit in digits:
-            drawing = warped(digit.drawing, random_warp(random), random)
+            drawing = warped([digit.drawing], random)[0][0]
             drawing, pen = through_device(drawing, random_device(random), random), float(random.uniform(*PENS))
             images.append(image_of(drawing, pen=pen))
     inked = np.rint(np.stack([image for image in images if image is not None]).reshape(len(images), -1) * 255)

@@ -4,7 +4,7 @@ import numpy as np
 
 from core.arrays import Doubles
 from core.digits.drawing import Drawing
-from core.digits.warps import MILD, random_warp, warped
+from core.digits.warps import MILD, warped
 
 CORNERS = (7, 40)  # of a scribble to learn from; few of them more often than many
 # x right, y down; letters that are also digits' shapes (B, G, I, J, L, O, P, S, Z, ...) are left out
@@ -28,7 +28,7 @@ def letters(count: int, seed: int = 0) -> dict[str, list[Drawing]]:
     """Return `count` drawings of each letter."""
     random = np.random.default_rng(seed)
     drawn = {name: Drawing.from_strokes(strokes) for name, strokes in LETTERS.items()}
-    return {name: [warped(one, random_warp(random, MILD), random) for _ in range(count)] for name, one in drawn.items()}
+    return {name: warped([one] * count, random, MILD)[0] for name, one in drawn.items()}
 
 
 def scribbles(count: int, seed: int = 0) -> list[Drawing]:

@@ -6,7 +6,7 @@ Practice digits, pen digits and MNIST hardly have them; networks that never met 
 import numpy as np
 
 from core.digits.drawing import Drawing
-from core.digits.warps import random_warp, warped
+from core.digits.warps import warped
 from core.sources.skeletons import parsed
 from tests.measure import letters
 
@@ -42,4 +42,4 @@ def drawings(count: int, random: "np.random.Generator") -> list[tuple[Drawing, i
     """Return `count` of them with their digits, as that many hands would write them."""
     kinds = [parsed(int(line[0]), 1.0, line[1:]) for line in SHAPES.strip().splitlines()]
     chosen = [kinds[int(at)] for at in random.integers(len(kinds), size=count)]
-    return [(warped(letters.bent(kind, random), random_warp(random, STRENGTHS), random), kind.digit) for kind in chosen]
+    return [(warped([letters.bent(kind, random)], random, STRENGTHS)[0][0], kind.digit) for kind in chosen]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from core.arrays import Doubles, Floats
 from core.digits import raster, stages
 from core.digits.drawing import Drawing
-from core.digits.raster import BOX_SIDE, PEN_WIDTH, image_of, walk
+from core.digits.raster import BOX_SIDE, PEN_WIDTH, image_of, images_of, walk
 from tests.there import there
 
 SEVEN = Drawing.from_strokes([[[0.2, 0.2], [0.8, 0.2], [0.4, 0.9]], [[0.3, 0.55], [0.7, 0.55]]])
@@ -151,6 +151,20 @@ def test_deskew_comes_last_and_is_that_of_the_training_images() -> None:
     drawn = made(SEVEN, stages.UPRIGHT)
     assert np.array_equal(drawn, stages.deskew(made(SEVEN)[None])[0])
     assert np.abs(drawn - stages.upright(made(SEVEN)[None])[0]).max() < 0.01
+
+
+def test_many_drawings_at_once_are_each_drawn_as_if_alone() -> None:
+    random = np.random.default_rng(0)
+    many = [
+        Drawing.from_strokes([random.random((random.integers(1, 9), 2)) for _ in range(1 + n % 3)]) for n in range(99)
+    ]
+    many[7], many[50] = Drawing(picture=np.eye(28, dtype=np.float32)), Drawing()
+    pens = random.uniform(1.6, 3.6, len(many))
+    for names in ((), (stages.BOX,), stages.RAW):
+        alone = [image_of(drawing, names, pen) for drawing, pen in zip(many, pens.tolist(), strict=True)]
+        blank = np.zeros((28, 28), np.float32)
+        wanted = np.stack([blank if image is None else image for image in alone])
+        np.testing.assert_allclose(images_of(many, names, pens), wanted, atol=1e-6)
 
 
 def test_a_wider_pen_draws_more_ink() -> None:

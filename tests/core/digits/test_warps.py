@@ -7,7 +7,7 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stages import EVEN, RAW, UPRIGHT
 from core.digits.stroke_lines import LabelledDrawing
-from core.digits.warps import MILD, WILD, copies, random_warp, warped
+from core.digits.warps import MILD, WILD, copies, warped
 from core.errors import UserError
 from core.progress import CancelledError
 from tests.there import there
@@ -37,9 +37,7 @@ def test_the_first_digits_are_warped_alike_however_many_follow() -> None:
 
 
 def test_a_warp_keeps_strokes_points_and_about_the_size() -> None:
-    random = np.random.default_rng(0)
-    for _ in range(50):
-        made = warped(SEVEN, random_warp(random), random)
+    for made in warped([SEVEN] * 50, np.random.default_rng(0))[0]:
         assert [len(stroke) for stroke in made.strokes] == [3, 2]
         assert 0.5 < np.ptp(made.points, axis=0).max() < 2
 

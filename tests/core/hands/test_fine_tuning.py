@@ -10,7 +10,7 @@ from core.digits.dataset import Dataset
 from core.digits.drawing import Drawing
 from core.digits.stages import RAW
 from core.digits.stroke_lines import LabelledDrawing
-from core.digits.warps import random_warp, warped
+from core.digits.warps import warped
 from core.errors import UserError
 from core.hands import fine_tuning
 from core.hands.fine_tuning import Learner, rehearsal
@@ -42,7 +42,7 @@ def learned(weights: Weights, digits: Sequence[LabelledDrawing], rehearsed: Data
 def own(count: int = 6, seed: int = 0) -> list[LabelledDrawing]:
     random = np.random.default_rng(seed)
     pairs = ((CROSS, 7), (RING, 3))
-    return [LabelledDrawing(warped(one, random_warp(random), random), label) for one, label in pairs * count]
+    return [LabelledDrawing(warped([one], random)[0][0], label) for one, label in pairs * count]
 
 
 @pytest.fixture
