@@ -56,7 +56,7 @@ def literal_of(call: ast.Call) -> str | None:
 IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/ that are read to people; what of each
     "actions.json": lambda actions: [action[name] for action in actions for name in ("text", "tip")],
     "keys.json": lambda pages: [*pages, *(text for rows in pages.values() for row in rows for text in row)],
-    "recipes.json": lambda recipes: [text for recipe in recipes.values() for text in recipe.values()],
+    "recipes.json": lambda recipes: [each[name] for each in recipes.values() for name in ("title", "changes", "why")],
     "lessons.json": lambda lessons: [
         text
         for lesson in lessons

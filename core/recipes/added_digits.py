@@ -14,7 +14,7 @@ from core.digits.warps import WILD, copies
 from core.errors import UserError
 from core.progress import IsCancelled, Report, never, no_report
 from core.recipes.recipe import Recipe
-from core.sources import elsewhere, image_cache, pen_search, search
+from core.sources import drawing_processes, image_cache, pen_search, search
 from core.words import say
 
 COPIES = 3  # times that each pen digit is added as it is
@@ -67,12 +67,10 @@ def store(recipe: Recipe, folder: Path | None) -> LabelledImages:
     return LabelledImages(np.empty((0, PIXELS), np.uint8), np.empty(0, np.uint8))
 
 
-def pen_digits(
-    recipe: Recipe, digits: Sequence[LabelledDrawing], report: Report = no_report, is_cancelled: IsCancelled = never
-) -> LabelledImages:
-    """Return pen digits as often, and warped, as the recipe has them; raises CancelledError."""
+def pen_digits(recipe: Recipe, digits: Sequence[LabelledDrawing]) -> LabelledImages:
+    """Return pen digits as often, and warped, as the recipe has them."""
     count, strengths = (WARPED_COPIES, WILD) if recipe.warp else (COPIES, None)
-    return copies(digits, recipe.stages, count, strengths=strengths, report=report, is_cancelled=is_cancelled)
+    return copies(digits, recipe.stages, count, strengths=strengths)
 
 
 def _pen_digits(
@@ -96,7 +94,7 @@ def _pen_digits(
 
     is_worth_it = total >= FEWEST_ELSEWHERE
     here = (make(*part) for part in missing)
-    drawn = elsewhere.drawn(make, missing, what, is_cancelled, watch) if is_worth_it else here
+    drawn = drawing_processes.drawn(make, missing, what, is_cancelled, watch) if is_worth_it else here
     watch(0)
     made: list[LabelledImages] = []
     for place, images in zip(places, found, strict=True):

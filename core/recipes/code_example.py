@@ -5,41 +5,24 @@ from string import Template
 
 from core.digits.stages import DESKEW, RAW, SPREAD
 from core.files import assets
-from core.recipes.code_of_layers import parts
+from core.model.architecture import Architecture
+from core.model.fixed_layers import Pooling, Scaling
+from core.model.layers import Convolution, Dense
 from core.recipes.recipe import Recipe
 
 TEMPLATE, TEMPLATE_OF_LAYERS = "code_example.txt", "code_example_layers.txt"
 
-INITIAL_WEIGHTS = {
-    "normal": "weights = tf.Variable(np.random.default_rng(seed).standard_normal((784, 10)), dtype=tf.float32)",
-    "zeros": "weights = tf.Variable(tf.zeros((784, 10)))",
-    "glorot": """limit = np.sqrt(6 / (784 + 10))  # Glorot and Bengio, 2010
-weights = tf.Variable(np.random.default_rng(seed).uniform(-limit, limit, (784, 10)), dtype=tf.float32)""",
-    "he": """deviation = np.sqrt(1 / 784)  # He and others, 2015; 2 / 784 where a ReLU follows
-weights = tf.Variable(np.random.default_rng(seed).normal(0, deviation, (784, 10)), dtype=tf.float32)""",
+PARTS = {  # of the script, by name
+    name: code.removesuffix("\n")
+    for name, _, code in (part.partition("\n") for part in assets.text("code_example_parts.txt").split("#### ")[1:])
 }
-RATES = {"none": "learning_rate", "cosine": "learning_rate * 0.5 * (1 + np.cos(np.pi * step / steps))"}
-IN_ORDER = """def rows_of(step):
-    first = step * batch % (len(images) - batch)
-    return np.arange(first, first + batch)"""
-SHUFFLED = """@functools.lru_cache(1)
-def order_of(epoch):
-    return np.random.default_rng((seed, epoch)).permutation(len(images))
-
-def rows_of(step):
-    epoch, place = divmod(step, len(images) // batch)
-    return order_of(epoch)[place * batch : (place + 1) * batch]"""
-STAGES = "images = apply_to_bytes(images, {stages})  # {words}"
 WORDS = {DESKEW: "sheared upright", SPREAD: "ink spread evenly"}
-EXTRA_DIGITS = """more = added_digits.find({recipe})
-images, labels = np.concatenate([images, more.images]), np.concatenate([labels, more.labels])"""
 OF_EXTRA_DIGITS = ("deskew", "spread", "pen_digits", "warp", "practice_digits")  # settings that decide on them
 
 
-KERAS_IMAGES = "(images, labels), _ = tf.keras.datasets.mnist.load_data()"
-OWN_IMAGES = """images = np.frombuffer(gzip.open({images!r}).read(), np.uint8, offset=16)
-labels = np.frombuffer(gzip.open({labels!r}).read(), np.uint8, offset=8)
-images = images.reshape(-1, 28, 28)"""
+def _part(name: str, **values: object) -> str:
+    """Return a part of the script by its name, filled in where there are values."""
+    return PARTS[name].format(**values) if values else PARTS[name]
 
 
 def script(recipe: Recipe, files: tuple[Path, Path] | None = None) -> str:
@@ -50,18 +33,19 @@ def script(recipe: Recipe, files: tuple[Path, Path] | None = None) -> str:
     It does not stop early; where images go through further stages or digits are added, it takes that from this package.
     """
     is_single = recipe.architecture.is_single and recipe.optimizer == "gradient descent" and not recipe.warp_images
-    own = {"initial_weights": INITIAL_WEIGHTS[recipe.initial_weights]} if is_single else parts(recipe)
+    given = {"images": str(files[0]), "labels": str(files[1])} if files else {}
+    own = {"initial_weights": _part(f"weights {recipe.initial_weights}")} if is_single else _parts(recipe)
     return Template(assets.text(TEMPLATE if is_single else TEMPLATE_OF_LAYERS)).substitute(
         title=recipe.title.replace('"', "'"),
         imports=_imports(recipe, files is not None),
-        images=OWN_IMAGES.format(images=str(files[0]), labels=str(files[1])) if files else KERAS_IMAGES,
+        images=_part("images of files" if files else "images of Keras", **given),
         steps=recipe.steps,
         batch=recipe.batch,
         learning_rate=recipe.learning_rate,
         seed=recipe.seed,
         preparation=_preparation(recipe),
-        batches=SHUFFLED if recipe.shuffle else IN_ORDER,
-        rate=RATES[recipe.decay],
+        batches=_part("batches shuffled" if recipe.shuffle else "batches in order"),
+        rate=_part(f"rate {recipe.decay}"),
         **own,
     )
 
@@ -85,8 +69,78 @@ def _preparation(recipe: Recipe) -> str:
     lines = []
     if recipe.stages != RAW:
         words = ", ".join(WORDS[name] for name in recipe.stages if name in WORDS)
-        lines.append(STAGES.format(stages=str(recipe.stages).replace("'", '"'), words=words))
+        lines.append(_part("stages", stages=str(recipe.stages).replace("'", '"'), words=words))
     if recipe.adds_digits:
         settings = "".join(f", {name}=True" for name in OF_EXTRA_DIGITS if getattr(recipe, name))
-        lines.append(EXTRA_DIGITS.format(recipe=f'Recipe("", ""{settings})'))
+        lines.append(_part("added digits", recipe=f'Recipe("", ""{settings})'))
     return "".join(f"\n{line}" for line in lines)
+
+
+def _parts(recipe: Recipe) -> dict[str, str]:
+    """Return what the script of a network of several layers has, by the names in its template."""
+    return {
+        "initial_weights": _weights(recipe),
+        "optimizer": _part(f"optimizer {recipe.optimizer}"),
+        "network": _network(recipe),
+        "learned": "weights + factors" if recipe.batch_norm else "weights",
+        "pixels": "images" if recipe.warp_images else "images / 255, tf.float32",
+        # XLA draws other random numbers, and compiles the app's steps of networks without convolutions
+        "compiled": "(jit_compile=True)" if recipe.dropout and not recipe.architecture.has_convolutions else "",
+        "warps": "\n" + _part("warps", warped=min(recipe.warped_steps, recipe.steps)) if recipe.warp_images else "",
+    }
+
+
+def _weights(recipe: Recipe) -> str:
+    made = recipe.architecture
+    kernels, biases = made.shapes[::2], made.shapes[1::2]
+    lines = [
+        "random = np.random.default_rng(seed)",
+        f"start = lambda *shape: tf.Variable({_part(f'start {recipe.initial_weights}')}, dtype=tf.float32)",
+        "weights = [",
+        *(
+            f"    start{kernel}, tf.Variable(tf.zeros({bias[0]})),"
+            for kernel, bias in zip(kernels, biases, strict=True)
+        ),
+        "]",
+    ]
+    if recipe.initial_weights == "he":
+        lines.append("weights[-2].assign(weights[-2] / np.sqrt(2))  # no ReLU follows the last layer")
+    if recipe.batch_norm:
+        lines.append(f"factors = [tf.Variable(tf.ones(units)) for units in {[bias[0] for bias in biases[:-1]]}]")
+    return "\n".join(lines)
+
+
+def _network(recipe: Recipe) -> str:
+    """Return the function from pixels to logits, with those that it needs."""
+    made = recipe.architecture
+    before = [_part("normalised")] * recipe.batch_norm
+    before += [_part("left", dropout=recipe.dropout)] if recipe.dropout else []
+    lines = ["def network(x, step):"] + (["    x = tf.reshape(x, (-1, 28, 28, 1))"] if made.has_convolutions else [])
+    for number in range(len(made.layers)):
+        lines += [f"    {line}" for line in _layer(recipe, made, number)]
+    return "\n\n".join([*before, "\n".join([*lines, "    return x"])])
+
+
+def _layer(recipe: Recipe, made: Architecture, number: int) -> list[str]:
+    layer, kernel, bias = made.layers[number], f"weights[{2 * number}]", f"weights[{2 * number + 1}]"
+    lines = []
+    if isinstance(layer, Convolution):
+        pads = [layer.padding] * 2
+        paper = '"SAME"' if layer.padding is None else [[0, 0], pads, pads, [0, 0]]
+        sums = f"tf.nn.conv2d(x, {kernel}, {layer.step}, {paper}) + {bias}"
+    elif isinstance(layer, Pooling):
+        paper = "SAME" if layer.padding is None else "VALID"
+        sums = f'tf.nn.{layer.kind[:3]}_pool2d(x, {layer.side}, {layer.step}, "{paper}")'
+    elif isinstance(layer, Scaling):
+        sums = f"x * {kernel} + {bias}"
+    else:
+        if len(made.inputs[number]) == 3:
+            lines.append(f"x = tf.reshape(x, (-1, {made.shapes[2 * number][0]}))")
+        if number and recipe.dropout:
+            lines.append(f"x = left(x, {number}, step)")
+        sums = f"x @ {kernel} + {bias}"
+    if number < len(made.hidden):
+        is_normed = recipe.batch_norm and isinstance(layer, Dense | Convolution)
+        sums = f"normalised({sums}, {bias}, factors[{number}])" if is_normed else sums
+        sums = _part(f"function {layer.activation.kind}", sums=sums, slope=layer.activation.slope)
+    return [*lines, f"x = {sums}"]

@@ -3,11 +3,10 @@
 import json
 from contextlib import suppress
 from dataclasses import fields, replace
-from functools import cache
 from pathlib import Path
 from typing import Any, get_type_hints
 
-from core.errors import UserError, unreadable
+from core.errors import UserError, reading
 from core.files import presence
 from core.files.json_fields import Fields, parsed, read_bytes
 from core.files.whole import new_file
@@ -19,14 +18,14 @@ from core.words import mark, said, say
 SUFFIX = ".json"
 THE_RECIPE = mark("the recipe")
 LONGEST_NAME = 80  # characters of a name or title
+TYPES: dict[str, object] = get_type_hints(Recipe)  # of each setting by its name, in the recipe's order
 ORIGIN = ("name", "title", "based_on")  # texts; all else are settings
 
 
 def text_of(recipe: Recipe) -> str:
     """Return a recipe as JSON, one setting a line, with every setting that decides what a run does."""
-    lines = (
-        f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in values_of(recipe).items()
-    )
+    pairs = values_of(recipe).items()
+    lines = (f"  {json.dumps(name)}: {json.dumps(value, ensure_ascii=False)}" for name, value in pairs)
     return "{\n" + ",\n".join(lines) + "\n}\n"
 
 
@@ -44,10 +43,8 @@ def save(path: Path, recipe: Recipe) -> None:
 
 def load(path: Path) -> Recipe:
     """Read a recipe from a file; raises UserError as `from_text` does, or when it cannot be read."""
-    try:
+    with reading(path):
         return from_text(read_bytes(path), str(path))
-    except FileNotFoundError as error:
-        raise unreadable(path, error) from None
 
 
 def named_or_loaded(wanted: str) -> Recipe:
@@ -74,12 +71,11 @@ def from_text(text: str | bytes, where: str = THE_RECIPE) -> Recipe:
 
 def from_fields(given: Fields, where: str) -> Recipe:
     """Return the recipe of a JSON object; raises UserError as `from_text` does."""
-    kinds = _kinds()
     for name in given.names():
-        if name not in kinds:
-            named = {"where": where, "name": name, "kinds": ", ".join(kinds)}
+        if name not in TYPES:
+            named = {"where": where, "name": name, "kinds": ", ".join(TYPES)}
             raise UserError("{where}: there is no setting {name!r}; there are {kinds}.", **named)
-    values = {name: _value(given, name, kinds[name]) for name in given.names()}
+    values: dict[str, Any] = {name: _value(given, name) for name in given.names()}
     if {"warp_images", "steps"} <= values.keys():  # whole texts and runs older than `settling` warped at all steps
         values.setdefault("settling", 0.0)
     for name in ORIGIN:
@@ -87,18 +83,14 @@ def from_fields(given: Fields, where: str) -> Recipe:
             long = {"where": where, "name": name, "longest_name": LONGEST_NAME}
             raise UserError("{where}: {name} is longer than {longest_name} characters.", **long)
     try:
-        return _changed(_origin(values), values)
+        origin = LADDER.get(values.get("based_on", "")) or LADDER.get(values.get("name", ""), TUTORIAL)
+        return _changed(origin, values)
     except UserError as error:
         raise UserError("{where}: {error}", where=where, error=error) from None
 
 
-@cache
-def _kinds() -> dict[str, object]:
-    """Return the type of each setting by its name, in the recipe's order."""
-    return get_type_hints(Recipe)
-
-
-def _value(given: Fields, name: str, kind: object) -> object:
+def _value(given: Fields, name: str) -> object:
+    kind = TYPES[name]
     if kind is bool:
         return given.flag(name)
     if kind == tuple[str, ...]:
@@ -106,19 +98,9 @@ def _value(given: Fields, name: str, kind: object) -> object:
     low, high = LIMITS.get(name, (0, 0))
     if kind is int:
         return given.whole(name, say("a whole number from {low:,} to {high:,}", low=low, high=high))
-    return (
-        given.number(name, say("a number from {low:,.10g} to {high:,.10g}", low=low, high=high))
-        if kind is float
-        else given.text(name)
-    )
-
-
-def _origin(values: dict[str, Any]) -> Recipe:
-    """The recipe that settings left out are taken from."""
-    for name in (values.get("based_on"), values.get("name")):
-        if isinstance(name, str) and name in LADDER:
-            return LADDER[name]
-    return TUTORIAL
+    if kind is float:
+        return given.number(name, say("a number from {low:,.10g} to {high:,.10g}", low=low, high=high))
+    return given.text(name)
 
 
 def _changed(origin: Recipe, values: dict[str, Any]) -> Recipe:

@@ -1,5 +1,6 @@
 """Recipes: the settings of a run, and the ladder of named ones, each changing one thing."""
 
+import json
 import math
 from dataclasses import dataclass, fields, replace
 from typing import Literal
@@ -9,12 +10,13 @@ import numpy as np
 from core.arrays import Floats
 from core.digits import stages
 from core.errors import UserError
+from core.files import assets
 from core.model import architecture
 from core.model.architecture import Architecture
 from core.model.softmax import Weights, initial_arrays
 from core.recipes.settings import CHOICES, LIMITS
-from core.words import mark
 
+FILE = "recipes.json"  # of assets/, with what each changes and why that helps
 InitialWeights = Literal["normal", "zeros", "glorot", "he"]
 Optimizer = Literal["gradient descent", "momentum", "adam"]
 Decay = Literal["none", "cosine"]
@@ -100,48 +102,19 @@ def start_weights(recipe: Recipe) -> Weights:
     return Weights(made, arrays, recipe.stages, recipe.name)
 
 
-TUTORIAL = Recipe("tutorial", mark("As in the tutorial"))
-ZEROS = replace(TUTORIAL, name="zeros", title=mark("Zeros"), initial_weights="zeros")
-BIGGER_STEPS = replace(ZEROS, name="bigger-steps", title=mark("Bigger steps"), learning_rate=0.5)
-PATIENCE = replace(BIGGER_STEPS, name="patience", title=mark("Patience"), steps=20_000, shuffle=True, decay="cosine")
-UPRIGHT = replace(PATIENCE, name="upright", title=mark("Upright"), deskew=True)
-PENS = replace(UPRIGHT, name="pens", title=mark("Pens"), pen_digits=True)
-EVERYTHING = replace(
-    PENS, name="everything", title=mark("Everything that helps"), warp=True, practice_digits=True, spread=True
-)
-HIDDEN = replace(PATIENCE, name="hidden", title=mark("A hidden layer"), layers=("dense 128",), initial_weights="he")
-HIDDEN_ZEROS = replace(
-    HIDDEN, name="hidden-zeros", title=mark("Hidden layer from zeros"), initial_weights="zeros", steps=1_000
-)
-CONVOLUTION = replace(
-    HIDDEN,
-    name="convolution",
-    title=mark("Convolutions"),
-    layers=("convolution 16 5x5 step 2", "convolution 32 5x5 step 2", "dense 64"),
-    optimizer="momentum",
-    learning_rate=0.03,
-    steps=4_000,
-)
-ADAM = replace(CONVOLUTION, name="adam", title=mark("Adam"), optimizer="adam", learning_rate=0.002)
-READER = replace(
-    ADAM,
-    name="reader",
-    title=mark("The reader"),
-    layers=("convolution 16 5x5 step 2", "convolution 40 5x5 step 2", "convolution 64 3x3 step 2", "dense 128"),
-    steps=12_000,
-    batch=200,
-    learning_rate=0.003,
-    batch_norm=True,
-    dropout=0.3,
-    warp_images=True,
-    settling=0.2,
-    pen_digits=True,
-    warp=True,
-)
+def _ladder() -> dict[str, Recipe]:
+    """Return the named recipes of assets/, each the one that it comes from with some settings changed."""
+    found: dict[str, Recipe] = {}
+    for name, each in json.loads(assets.text(FILE)).items():
+        base = found[each["from"]] if "from" in each else Recipe(name, each["title"])
+        found[name] = replace(base, name=name, title=each["title"], **each["settings"])
+    return found
 
-FIRST_CHAPTER = (TUTORIAL, ZEROS, BIGGER_STEPS, PATIENCE, UPRIGHT, PENS, EVERYTHING)
-DEEPER = (HIDDEN, HIDDEN_ZEROS, CONVOLUTION, ADAM, READER)
-LADDER = {recipe.name: recipe for recipe in (*FIRST_CHAPTER, *DEEPER)}
+
+LADDER = _ladder()
+FIRST_CHAPTER, DEEPER = tuple(LADDER.values())[:7], tuple(LADDER.values())[7:]
+TUTORIAL, ZEROS, BIGGER_STEPS, PATIENCE, UPRIGHT, PENS, EVERYTHING = FIRST_CHAPTER
+HIDDEN, HIDDEN_ZEROS, CONVOLUTION, ADAM, READER = DEEPER
 
 
 def named(name: str) -> Recipe:

@@ -71,17 +71,14 @@ class Setting:
     examples: tuple[tuple[str, ...], ...] = ()
 
 
-def _read() -> tuple[Setting, ...]:
-    return tuple(
-        Setting(**{name: _frozen(value) for name, value in each.items()}) for each in json.loads(assets.text(FILE))
-    )
-
-
 def _frozen(value: Any) -> Any:
+    """Return what JSON gave with tuples for lists."""
+    if isinstance(value, dict):
+        return {name: _frozen(each) for name, each in value.items()}
     return tuple(map(_frozen, value)) if isinstance(value, list) else value
 
 
-SETTINGS = _read()
+SETTINGS = tuple(Setting(**_frozen(each)) for each in json.loads(assets.text(FILE)))
 BY_NAME = {setting.name: setting for setting in SETTINGS}
 LIMITS = {setting.name: setting.limits for setting in SETTINGS if setting.limits is not None}
 CHOICES = {setting.name: tuple(value for value, _ in setting.choices) for setting in SETTINGS if setting.choices}

@@ -2,14 +2,11 @@
 
 import json
 from dataclasses import dataclass
-from functools import cache
 
 from core.files import assets
-from core.recipes.recipe import LADDER, Recipe
+from core.recipes.recipe import FILE, LADDER, Recipe
 from core.recipes.settings import SETTINGS, label_of, value_of
 from core.words import said, say
-
-FILE = "recipes.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +17,15 @@ class RecipeText:
     why: str
 
 
+TEXTS = {name: RecipeText(each["changes"], each["why"]) for name, each in json.loads(assets.text(FILE)).items()}
+
+
 def text_of(recipe: Recipe) -> RecipeText:
     """Return the two sentences of a recipe, those of the one it is based on where it was changed by hand.
 
     Raises KeyError for a recipe that is neither named in the ladder nor based on one that is.
     """
-    text = _texts()[recipe.based_on or recipe.name]
+    text = TEXTS[recipe.based_on or recipe.name]
     return RecipeText(said(text.changes), said(text.why))
 
 
@@ -50,8 +50,3 @@ def settings_differing(first: Recipe, second: Recipe) -> list[str]:
                 else say("{setting} {now} instead of {then}", setting=label_of(setting.name), **words)
             )
     return parts
-
-
-@cache
-def _texts() -> dict[str, RecipeText]:
-    return {name: RecipeText(**words) for name, words in json.loads(assets.text(FILE)).items()}
