@@ -1,4 +1,7 @@
-"""The one kind of error whose text is written for the user."""
+"""The one kind of error whose text is written for the user, and how others become such."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from core.words import mark, say
 
@@ -21,6 +24,33 @@ def unreadable(path: object, error: OSError) -> UserError:
 def unwritable(path: object, error: OSError) -> UserError:
     """Return the fault that something cannot be written, with the system's reason."""
     return UserError("{path} cannot be written: {reason}.", path=path, reason=error.strerror or error)
+
+
+@contextmanager
+def reading(path: object) -> Iterator[None]:
+    """Raise `unreadable` in place of an OSError meanwhile."""
+    try:
+        yield
+    except OSError as error:
+        raise unreadable(path, error) from None
+
+
+@contextmanager
+def writing(path: object) -> Iterator[None]:
+    """Raise `unwritable` in place of an OSError meanwhile."""
+    try:
+        yield
+    except OSError as error:
+        raise unwritable(path, error) from None
+
+
+@contextmanager
+def instead_of(kinds: type[Exception] | tuple[type[Exception], ...], fault: UserError) -> Iterator[None]:
+    """Raise a fault in place of exceptions of other kinds meanwhile."""
+    try:
+        yield
+    except kinds:
+        raise fault from None
 
 
 def missing_package(path: object, name: str, extra: str = "data") -> UserError:

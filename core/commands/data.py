@@ -35,7 +35,7 @@ class Kind:
     is_whole: Callable[[Path], bool]
 
 
-KINDS = (
+SETS = (
     Kind(
         mnist.NAME,
         "70,000 handwritten digits",
@@ -64,13 +64,13 @@ KINDS = (
 
 
 data_app = typer.Typer(help="See, fetch and remove the digits stored on this machine.", rich_markup_mode=None)
-NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join(k.name for k in KINDS)}.")]
+NameArgument = Annotated[str, typer.Argument(metavar="NAME", help=f"One of {', '.join(k.name for k in SETS)}.")]
 
 
 @data_app.command("list")
 def list_all() -> None:
     """List the digits that can be had, and which of them are here."""
-    rows = [[kind.name, kind.what, _state(kind), str(kind.folder())] for kind in KINDS]
+    rows = [[kind.name, kind.what, _state(kind), str(kind.folder())] for kind in SETS]
     out(table_lines(["name", "what", "state", "folder"], rows, texts=4))
     requested = search.requested_folder()
     if requested is not None:
@@ -115,10 +115,10 @@ def remove(name: NameArgument) -> None:
 
 def named(name: str) -> Kind:
     """Return the set of that name; raises UserError with the known names for another."""
-    for kind in KINDS:
+    for kind in SETS:
         if kind.name == name:
             return kind
-    raise UserError(f"there are no digits called {name!r}; there are {', '.join(kind.name for kind in KINDS)}.")
+    raise UserError(f"there are no digits called {name!r}; there are {', '.join(kind.name for kind in SETS)}.")
 
 
 def _state(kind: Kind) -> str:

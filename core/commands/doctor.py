@@ -16,13 +16,13 @@ from core.errors import UserError
 from core.files import folders, presence
 from core.machine import qt_libraries, tensorflow_check
 from core.model import shipped
+from core.progress import MEGA
 from core.sources import forms, mnist, search
 
 PYTHONS = ((3, 10), (3, 14))  # the oldest and the newest that it is tested with
 NAME_WIDTH = 20  # characters
 WELL, AT_FAULT = "ok   ", "FAULT"
 LEAST_ROOM = 200_000_000  # bytes: all data sets and some runs
-MEGA = 1_000_000
 ON_X = {"DISPLAY": ":0"}
 
 

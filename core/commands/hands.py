@@ -13,7 +13,6 @@ from core.errors import UserError
 from core.hands import hand as hands
 from core.hands.hand import USUAL, Hand
 from core.hands.score import HandScore
-from core.model.softmax import Weights
 
 STANDARD_OUTPUT = "-"
 
@@ -34,7 +33,8 @@ def teach(
     try:
         taught = taught_hand.teach_all(strokes(file))
     except UserError as error:
-        raise UserError(str(error) if file in str(error) else f"{_called(file)}: {error}") from None
+        called = "standard input" if file == STANDARD_INPUT else file
+        raise UserError(str(error) if file in str(error) else f"{called}: {error}") from None
     name, count = taught_hand.name, len(taught_hand.digits)
     if as_json:
         out([json_line({"hand": name, "taught": len(taught), "digits": count})])
@@ -59,9 +59,9 @@ def list_all(as_json: JsonOption = False) -> None:
 @hands_app.command("show")
 def show(name: NameArgument, model: ModelOption = None, as_json: JsonOption = False) -> None:
     """Count a hand's digits, and say how well weights read them."""
-    hand, weights = _opened(name), weights_of(model)
-    shares = _shares(hand, weights)
-    whole, per_digit = shares[0], shares[1:]
+    hand, weights, score = _opened(name), weights_of(model), HandScore()
+    each = [[digit for digit in hand.digits if digit.label == label] for label in range(CLASSES)]
+    whole, *per_digit = (score.share(weights, digits) for digits in (hand.digits, *each))
     if as_json:
         found = {**_counts(hand), "file": str(hand.path), "accuracy": whole, "accuracy_per_digit": per_digit}
         out([json_line(found)])
@@ -121,14 +121,3 @@ def _opened(name: str) -> Hand:
 
 def _counts(hand: Hand) -> dict[str, object]:
     return {"hand": hand.name, "digits": len(hand.digits), "per_digit": hand.counts(), "damaged_lines": hand.damaged}
-
-
-def _shares(hand: Hand, weights: Weights) -> list[float | None]:
-    """Return the share read right of all digits, then of each of the ten; None where there are none."""
-    score, digits = HandScore(), hand.digits
-    each = [[digit for digit in digits if digit.label == label] for label in range(CLASSES)]
-    return [score.share(weights, some) for some in (digits, *each)]
-
-
-def _called(file: str) -> str:
-    return "standard input" if file == STANDARD_INPUT else file

@@ -9,7 +9,7 @@ from typing import Any
 from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, Answer, NumberReader
 from core.commands.terminal import json_line, note, percent, table_lines
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, unreadable
+from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.model.doubt import Doubt
 
@@ -143,20 +143,17 @@ def _in_subfolders(folder: Path) -> list[tuple[Path, str]]:
 
 
 def _listed(folder: Path) -> list[tuple[Path, str]]:
-    try:
-        with (folder / LABELS).open(encoding="utf-8-sig", newline="") as file:
-            rows = [row for row in csv.reader(file) if row]
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        if isinstance(error, OSError):
-            raise unreadable(folder / LABELS, error) from None
-        raise UserError(f"{folder / LABELS} is not a table of file,label in UTF-8.") from None
+    path = folder / LABELS
+    no_table = instead_of((UnicodeDecodeError, csv.Error), UserError(f"{path} is not a table of file,label in UTF-8."))
+    with reading(path), no_table, path.open(encoding="utf-8-sig", newline="") as file:
+        rows = [row for row in csv.reader(file) if row]
     head = [name.strip().lower() for name in rows[0]] if rows else []
     has_head = {"file", "label"} <= set(head)
     file_at, label_at = (head.index("file"), head.index("label")) if has_head else (0, 1)
     found = []
     for number, row in enumerate(rows[has_head:], start=1 + has_head):
         if len(row) <= max(file_at, label_at) or not _is_number(row[label_at].strip()):
-            raise UserError(f"line {number} of {folder / LABELS} is not a file and a label of digits.")
+            raise UserError(f"line {number} of {path} is not a file and a label of digits.")
         found.append((folder / row[file_at].strip(), row[label_at].strip()))
     return found
 

@@ -14,7 +14,7 @@ from core.arrays import Floats, Mask
 from core.commands.terminal import JsonOption, ModelOption, json_line, note, out, percent
 from core.digits import stroke_lines
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, unreadable
+from core.errors import UserError, reading
 from core.files import packed, presence
 from core.importing import models
 from core.model import shipped
@@ -155,11 +155,8 @@ def holds_strokes(file: str) -> bool:
     """Return whether a file is strokes, not a picture; raises UserError where it cannot be read."""
     if file == STANDARD_INPUT or file.endswith(STROKE_SUFFIXES):
         return True
-    try:
-        with Path(file).open("rb") as opened:
-            return opened.read(3).startswith(STROKE_STARTS)
-    except OSError as error:
-        raise unreadable(file, error) from None
+    with reading(file), Path(file).open("rb") as opened:
+        return opened.read(3).startswith(STROKE_STARTS)
 
 
 def strokes(file: str) -> list[LabelledDrawing]:

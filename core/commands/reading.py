@@ -7,24 +7,15 @@ from typing import Annotated, Any
 import numpy as np
 import typer
 
-from core.commands import digits, number_scores
+from core.commands import digits, number_scores, terminal
 from core.commands.number_scores import DoubtedShares, doubted_lines
 from core.commands.predicting import UNSAID, NumberReader, strokes, weights_of
-from core.commands.terminal import (
-    AsItIsOption,
-    DataOption,
-    JsonOption,
-    ModelOption,
-    json_line,
-    out,
-    percent,
-    table_lines,
-)
+from core.commands.terminal import json_line, out, percent, table_lines
 from core.digits.dataset import CLASSES, Bytes
 from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.files import presence
-from core.model import detector, scoring
+from core.model import detector, metrics, scoring
 from core.model.doubt import Judgement, are_unsure, judged
 from core.model.scoring import Readings, Score
 from core.model.softmax import Weights
@@ -37,12 +28,12 @@ def evaluate(
     file: Annotated[
         str | None, typer.Argument(metavar="[FILE|FOLDER]", help="Labelled strokes or pictures; else test images.")
     ] = None,
-    model: ModelOption = None,
+    model: terminal.ModelOption = None,
     confusion: Annotated[bool, typer.Option("--confusion", help="Print the table of labels and verdicts.")] = False,
     mistakes: Annotated[int, typer.Option(metavar="N", min=0, help="Print the N surest mistakes.")] = 0,
-    as_json: JsonOption = False,
-    folder: DataOption = None,
-    as_it_is: AsItIsOption = False,
+    as_json: terminal.JsonOption = False,
+    folder: terminal.DataOption = None,
+    as_it_is: terminal.AsItIsOption = False,
 ) -> None:
     """Score the weights on labelled strokes, or on the test images.
 
@@ -54,8 +45,9 @@ def evaluate(
         out(number_scores.lines_of(number_scores.scored_pictures(Path(file), NumberReader(model)), mistakes, as_json))
         return
     drawings = None if file is None else strokes(file)
-    if file is not None and drawings is not None:
-        _check_labels(drawings, file)
+    for number, each in enumerate(drawings or (), start=1):
+        if not each.text:
+            raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
     if file is not None and drawings and any(one.number for one in drawings):
         score = number_scores.scored_drawings(file, drawings, NumberReader(model))
         out(number_scores.lines_of(score, mistakes, as_json))
@@ -86,12 +78,6 @@ def _read(
         strange = [looks_strange(each.drawing) for each in drawings]
     unsure = are_unsure(weights, readings.images, readings.probabilities).tolist()
     return readings, labels, list(map(judged, readings.probabilities, strange, unsure))
-
-
-def _check_labels(drawings: Sequence[LabelledDrawing], file: str) -> None:
-    for number, each in enumerate(drawings, start=1):
-        if not each.text:
-            raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
 
 
 def _mistakes(score: Score, labels: Bytes, readings: Readings, judgements: Sequence[Judgement]) -> list[Mistake]:
@@ -132,5 +118,5 @@ def _confusion_lines(score: Score) -> list[str]:
         [str(digit), *map(str, row), percent(share)]
         for digit, (row, share) in enumerate(zip(score.confusion.tolist(), score.per_digit, strict=True))
     ]
-    rows.append(["precision", *map(percent, scoring.precision(score.confusion)), ""])
+    rows.append(["precision", *map(percent, metrics.precision(score.confusion)), ""])
     return table_lines(head, rows)

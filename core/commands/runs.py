@@ -7,19 +7,9 @@ from typing import Annotated
 import numpy as np
 import typer
 
-from core.commands import digits
+from core.commands import digits, terminal
 from core.commands.recording import store
-from core.commands.terminal import (
-    AsItIsOption,
-    DataOption,
-    JsonOption,
-    Live,
-    json_line,
-    note,
-    out,
-    percent,
-    table_lines,
-)
+from core.commands.terminal import JsonOption, Live, json_line, note, out, percent, table_lines
 from core.digits.dataset import DIGITS
 from core.errors import UserError
 from core.exporting import export
@@ -30,7 +20,7 @@ from core.recipes.file import values_of
 from core.recipes.preparation import prepared
 from core.runs import RunRecord, RunSummary
 from core.runs.facts import EXTENDED, RATE, difference
-from core.runs.repeat import Comparison, Repetition, check_same_images, compared
+from core.runs.repeat import Repetition, check_same_images, compared
 
 HEAD = ["run", "", "name", "steps", "cost", "validation", "test", "seconds"]
 TEXTS = 3  # columns of the table that are no numbers
@@ -80,7 +70,10 @@ def compare(run: RunsArgument) -> None:
 
 @runs_app.command("repeat")
 def repeat(
-    run: RunArgument, folder: DataOption = None, as_json: JsonOption = False, as_it_is: AsItIsOption = False
+    run: RunArgument,
+    folder: terminal.DataOption = None,
+    as_json: JsonOption = False,
+    as_it_is: terminal.AsItIsOption = False,
 ) -> None:
     """Train a run again from its record, and see whether its costs come out the same."""
     record = _opened(run)
@@ -96,13 +89,16 @@ def repeat(
             parts.append(progress.costs)
             live.show(f"step {progress.step:,} of {len(record.costs):,}", progress.step, len(record.costs))
     comparison = compared(record, np.concatenate(parts))
+    why = f" ({'; '.join(comparison.changed)})" if comparison.changed else ""
     if as_json:
         out([json_line({"run": record.summary.run_id, "steps": again.step, **asdict(comparison)})])
+    elif comparison.equal:
+        out([f"{again.step:,} steps repeated: every cost is the same, bit for bit."])
     else:
-        out([_repeated(comparison, again.step)])
+        worst = f"{comparison.worst:.2g} of their value{why}"
+        out([f"{again.step:,} steps repeated: the costs differ by at most {worst}."])
     if not comparison.close:
-        changed = f" ({'; '.join(comparison.changed)})" if comparison.changed else ""
-        raise UserError(f"the run {record.summary.run_id} did not repeat: its costs are others now{changed}.")
+        raise UserError(f"the run {record.summary.run_id} did not repeat: its costs are others now{why}.")
 
 
 @runs_app.command("remove")
@@ -186,10 +182,3 @@ def _rows_of(record: RunRecord) -> list[list[str]]:
         rows.append(["validation", percent(run.outcome.validation_accuracy)])
         rows.append(["test", percent(run.outcome.test_accuracy)])
     return rows + [[name, version] for name, version in facts.versions.items()]
-
-
-def _repeated(found: Comparison, steps: int) -> str:
-    if found.equal:
-        return f"{steps:,} steps repeated: every cost is the same, bit for bit."
-    why = f" ({'; '.join(found.changed)})" if found.changed else ""
-    return f"{steps:,} steps repeated: the costs differ by at most {found.worst:.2g} of their value{why}."

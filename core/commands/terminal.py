@@ -98,8 +98,8 @@ def agreed(question: str, otherwise: str) -> bool:
 
 
 def percent(share: float | None) -> str:
-    """Return a share, 0..1, as the user reads it, such as 92.6 %; a dash where there is none."""
-    return "-" if share is None else f"{100 * share:.1f} %"
+    """Return a share, 0..1, as the user reads it, such as 92.6 %; a dash where there is none, or no number."""
+    return "-" if share is None or math.isnan(share) else f"{100 * share:.1f} %"
 
 
 def table_lines(head: list[str], rows: list[list[str]], texts: int = 1) -> list[str]:

@@ -11,7 +11,7 @@ import typer
 from core.arrays import Floats
 from core.commands import digits, terminal
 from core.commands.recording import Recorder
-from core.errors import UserError, unwritable
+from core.errors import UserError, writing
 from core.files import presence
 from core.importing import models
 from core.model import weights_file
@@ -75,13 +75,11 @@ def chosen_recipe(wanted: str, seed: int | None, settings: Mapping[str, Any]) ->
 
 def _check_writable(path: Path) -> None:
     """Refuse a place that cannot be written to before minutes of training are lost."""
-    try:
+    with writing(path):
         if presence.is_folder(path):
             raise UserError(f"{path} is a folder; name a file, such as {path / 'weights.npz'}.")
         if not presence.is_folder(path.parent):
             raise UserError(f"{path} cannot be written: the folder {path.parent} does not exist.")
-    except OSError as error:
-        raise unwritable(path, error) from None
 
 
 def _run(

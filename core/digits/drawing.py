@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.arrays import Doubles, Floats, Indexes
-from core.errors import UserError
+from core.errors import UserError, instead_of
 
 Points = Doubles
 
@@ -59,9 +59,8 @@ class Drawing:
         """
         drawn = tuple(_points(stroke) for stroke in strokes if len(stroke))
         if sum(map(len, drawn)) > MOST_POINTS:
-            raise UserError(
-                "a drawing has more than {most_points:,} points; a digit needs a few hundred.", most_points=MOST_POINTS
-            )
+            values = {"most_points": MOST_POINTS}
+            raise UserError("a drawing has more than {most_points:,} points; a digit needs a few hundred.", **values)
         return cls(drawn)
 
 
@@ -92,10 +91,8 @@ class Lines:
 
 
 def _points(stroke: Sequence[Sequence[float]] | Points) -> Points:
-    try:
+    with instead_of((TypeError, ValueError, OverflowError), UserError("a stroke is not a list of [x, y] numbers.")):
         points = np.array(stroke, dtype=np.float64)
-    except (TypeError, ValueError, OverflowError):
-        raise UserError("a stroke is not a list of [x, y] numbers.") from None
     if points.ndim != 2 or points.shape[1] != 2:
         raise UserError("a stroke is not a list of [x, y] points.")
     if not np.isfinite(points).all():

@@ -38,10 +38,8 @@ _rows = _columns[:, None]
 def checked(names: tuple[str, ...]) -> tuple[str, ...]:
     """Return the names of stages as they are; raise UserError for one unknown, doubled or out of order."""
     if names != tuple(name for name in STAGES if name in names):
-        known = ", ".join(STAGES)
-        raise UserError(
-            "the stages {names} are not some of {known}, in that order.", names=", ".join(map(repr, names)), known=known
-        )
+        values = {"names": ", ".join(map(repr, names)), "known": ", ".join(STAGES)}
+        raise UserError("the stages {names} are not some of {known}, in that order.", **values)
     return names
 
 

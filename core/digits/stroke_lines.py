@@ -20,7 +20,7 @@ import numpy as np
 from core.arrays import Doubles, Floats
 from core.digits.dataset import CLASSES, PIXELS, SIDE, scaled
 from core.digits.drawing import Drawing
-from core.errors import UserError
+from core.errors import UserError, instead_of
 from core.files import packed
 from core.files.whole import new_file
 
@@ -66,13 +66,22 @@ def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
 
     Raises UserError, with the number of the line, for a line that is no digit, and when there is none at all.
     """
-    digits = 0
-    for number, line in enumerate(_lines(text, name), start=1):
-        if number > MOST_LINES:
-            raise UserError("{name} has more than {most_lines:,} lines: divide it.", name=name, most_lines=MOST_LINES)
-        if line.strip():
-            digits += 1
-            yield _in_line(number, name, line)
+    digits = number = 0
+    try:
+        while line := text.readline(LONGEST_LINE + 1):
+            number += 1
+            if number > MOST_LINES:
+                raise UserError(
+                    "{name} has more than {most_lines:,} lines: divide it.", name=name, most_lines=MOST_LINES
+                )
+            if len(line) > LONGEST_LINE:
+                values = {"number": number, "name": name, "longest_line": LONGEST_LINE}
+                raise UserError("line {number} of {name} is longer than {longest_line:,} characters.", **values)
+            if line.strip():
+                digits += 1
+                yield _in_line(number, name, line)
+    except UnicodeDecodeError:
+        raise UserError("{name} is not text in UTF-8, from line {number} on.", name=name, number=number + 1) from None
     if not digits:
         raise UserError("{name} is empty: it holds no digit.", name=name)
 
@@ -129,19 +138,6 @@ def _picture(text: object) -> Floats:
     return scaled(np.frombuffer(plain, np.uint8)).reshape(SIDE, SIDE)
 
 
-def _lines(text: TextIO, name: str) -> Iterator[str]:
-    number = 0
-    try:
-        while line := text.readline(LONGEST_LINE + 1):
-            number += 1
-            if len(line) > LONGEST_LINE:
-                values = {"number": number, "name": name, "longest_line": LONGEST_LINE}
-                raise UserError("line {number} of {name} is longer than {longest_line:,} characters.", **values)
-            yield line
-    except UnicodeDecodeError:
-        raise UserError("{name} is not text in UTF-8, from line {number} on.", name=name, number=number + 1) from None
-
-
 def _in_line(number: int, name: str, line: str) -> LabelledDrawing:
     try:
         return _digit(line)
@@ -150,10 +146,8 @@ def _in_line(number: int, name: str, line: str) -> LabelledDrawing:
 
 
 def _digit(line: str) -> LabelledDrawing:
-    try:
+    with instead_of((ValueError, RecursionError), UserError("it is not JSON.")):
         entry = json.loads(line)
-    except (ValueError, RecursionError):
-        raise UserError("it is not JSON.") from None
     drawing = drawing_of(entry if isinstance(entry, dict) else {})
     number = _number(entry.get("label"))
     label = int(number) if len(number) == 1 else None if number else _label(entry.get("label"))
@@ -162,12 +156,11 @@ def _digit(line: str) -> LabelledDrawing:
 
 def _numbers(stroke: object) -> Doubles:
     """Return what must be a list of points as numbers, so that texts of digits are not taken for them."""
-    try:
+    no_points = UserError("a stroke is not a list of [x, y] points.")
+    with instead_of((ValueError, OverflowError), no_points):
         points = np.array(stroke)
-    except (ValueError, OverflowError):
-        raise UserError("a stroke is not a list of [x, y] points.") from None
     if len(points.shape) != 2 and points.shape != (0,):
-        raise UserError("a stroke is not a list of [x, y] points.")
+        raise no_points
     if points.dtype.kind not in NUMBERS:
         raise UserError("a stroke has a coordinate that is not a number of a sensible size.")
     return points.astype(np.float64)
@@ -183,9 +176,8 @@ def _label(value: object) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or not 0 <= value < CLASSES:
-        raise UserError(
-            "the label {value} is not a digit from 0 to {classes}.", value=str(value)[:20], classes=CLASSES - 1
-        )
+        values = {"value": str(value)[:20], "classes": CLASSES - 1}
+        raise UserError("the label {value} is not a digit from 0 to {classes}.", **values)
     return value
 
 
@@ -193,7 +185,6 @@ def _writer(value: object) -> str:
     if value is None:
         return ""
     if not isinstance(value, str) or len(value) > LONGEST_WRITER:
-        raise UserError(
-            "the writer is not a text of at most {longest_writer} characters.", longest_writer=LONGEST_WRITER
-        )
+        values = {"longest_writer": LONGEST_WRITER}
+        raise UserError("the writer is not a text of at most {longest_writer} characters.", **values)
     return value

@@ -21,9 +21,8 @@ def read_bytes(path: Path, largest: int = LARGEST) -> bytes:
     try:
         size = check_plain(path)
         if size > largest:
-            raise UserError(
-                "{path} has {size:,} bytes; such files have at most {largest:,}.", path=path, size=size, largest=largest
-            )
+            values = {"path": path, "size": size, "largest": largest}
+            raise UserError("{path} has {size:,} bytes; such files have at most {largest:,}.", **values)
         return path.read_bytes()
     except FileNotFoundError:
         raise
@@ -127,11 +126,10 @@ class Fields:
     def text_list(self, name: str) -> tuple[str, ...]:
         """Return a list of texts."""
         value = self._value(name)
-        if not isinstance(value, list) or not all(
-            isinstance(each, str) and len(each) <= LONGEST_TEXT for each in value
-        ):
+        texts = value if isinstance(value, list) else [None]
+        if not all(isinstance(each, str) and len(each) <= LONGEST_TEXT for each in texts):
             self._refuse(name, say("a list of texts"))
-        return tuple(value)
+        return tuple(texts)
 
     def texts(self) -> dict[str, str]:
         """Return all values, which are texts, by name."""
@@ -143,7 +141,5 @@ class Fields:
         return self._values[name]
 
     def _refuse(self, name: str, wanted: str) -> NoReturn:
-        shown = json.dumps(self._values[name])[:60]
-        raise UserError(
-            "{where}: {name} is {shown}, not {wanted}.", where=self._where, name=name, shown=shown, wanted=said(wanted)
-        )
+        values = {"name": name, "shown": json.dumps(self._values[name])[:60], "wanted": said(wanted)}
+        raise UserError("{where}: {name} is {shown}, not {wanted}.", where=self._where, **values)

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, cast
 
-from core.errors import UserError, unreadable
+from core.errors import UserError, instead_of, reading
 
 START = b"\x1f\x8b"
 DAMAGE = (EOFError, gzip.BadGzipFile, zlib.error)  # what reading raises where one is damaged or cut short
@@ -33,13 +33,9 @@ def plain(file: IO[bytes]) -> tuple[IO[bytes], bool]:
 @contextmanager
 def opened(path: Path) -> Generator[tuple[IO[bytes], bool], None, None]:
     """Open a file as `plain` does; raises UserError where it cannot be read to its end."""
-    try:
-        with path.open("rb") as raw:
-            yield plain(raw)
-    except DAMAGE:
-        raise UserError("{path} is damaged or cut short: fetch it again.", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
+    damaged = UserError("{path} is damaged or cut short: fetch it again.", path=path)
+    with reading(path), instead_of(DAMAGE, damaged), path.open("rb") as raw:
+        yield plain(raw)
 
 
 def unpacked_size(packed: bytes, most: int) -> int:

@@ -24,7 +24,7 @@ BYTES = ("BINBYTES", "BINBYTES8", "SHORT_BINBYTES", "BYTEARRAY8")
 SIZES = {"TUPLE1": 1, "TUPLE2": 2, "TUPLE3": 3}
 NUMPY = ("numpy.", "numpy.core.", "numpy._core.")
 CALLS_OF_BYTES = ("_codecs.encode", "builtins.bytearray", "__builtin__.bytearray")
-KINDS = re.compile(r"[biuf]\d{1,2}")  # of numpy's types: numbers alone
+NUMBER_TYPE = re.compile(r"[biuf]\d{1,2}")  # of numpy's types: numbers alone
 
 
 @dataclass(slots=True)
@@ -194,7 +194,9 @@ def _array(call: Call) -> NDArray[np.generic]:
 
 def _type(call: Call) -> np.dtype[Any]:
     kind, order = call.arguments[0], call.state[1]
-    if call.name != "numpy.dtype" or not (isinstance(kind, str) and isinstance(order, str) and KINDS.fullmatch(kind)):
+    if call.name != "numpy.dtype" or not (
+        isinstance(kind, str) and isinstance(order, str) and NUMBER_TYPE.fullmatch(kind)
+    ):
         raise TypeError("an array of something else than numbers")
     return np.dtype(kind).newbyteorder(order)  # type: ignore[arg-type]
 

@@ -12,7 +12,7 @@ from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from core.errors import UserError, unwritable
+from core.errors import UserError, writing
 from core.files import presence
 
 PART_PREFIX = ".part-"
@@ -97,36 +97,30 @@ def new_file(path: Path) -> Generator[Path, None, None]:
     Its suffix is that of `path`, since some writers go by it. A link stays one; what is no file, such as a pipe or a
     device, takes what was written.
     """
-    try:
+    with writing(path):
         if presence.is_folder(path):
             raise UserError("{path} is a folder; name a file in it.", path=path)
         with _sent_to(path) if presence.exists(path) and not presence.is_file(path) else in_place_of(path) as part:
             yield part
-    except OSError as error:
-        raise unwritable(path, error) from None
 
 
 @contextmanager
 def new_folder(path: Path) -> Generator[Path, None, None]:
     """Give the path of a folder to fill, called `path` at the end; raises UserError where something is there."""
-    try:
+    with writing(path):
         target = _real(path)  # it has a name, where `path` is "."
-    except OSError as error:
-        raise unwritable(path, error) from None
-    part = target.parent / part_name()
-    try:
         clear_leftovers(target.parent)
         if presence.exists(target) and (not presence.is_folder(target) or any(target.iterdir())):
             raise UserError("{path} is there already; name a folder that is new or empty.", path=path)
+        part = target.parent / part_name()
         part.mkdir()
-        yield part
-        with suppress(FileNotFoundError):
-            target.rmdir()
-        part.rename(target)
-    except OSError as error:
-        raise unwritable(path, error) from None
-    finally:
-        shutil.rmtree(part, ignore_errors=True)
+        try:
+            yield part
+            with suppress(FileNotFoundError):
+                target.rmdir()
+            part.rename(target)
+        finally:
+            shutil.rmtree(part, ignore_errors=True)
 
 
 @contextmanager

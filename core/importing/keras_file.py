@@ -3,13 +3,12 @@
 import json
 import shutil
 import zipfile
-import zlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import IO, Any
 
 from core.digits import stages
-from core.errors import UserError, unreadable
+from core.errors import UserError, instead_of, reading
 from core.exporting.model_card import FILE
 from core.files.array_damage import DAMAGE
 from core.files.json_fields import parsed
@@ -28,31 +27,25 @@ KNOWN = (*MODELS, *SILENT, *SPEAKING, *OTHERS)
 
 def texts(path: Path) -> tuple[bytes, bytes | None]:
     """Return config.json and, where there is one, the card, after sizes have been checked."""
-    try:
-        with zipfile.ZipFile(path) as archive:
-            if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
-                raise UserError("{path} is too large for a model of digits.", path=path)
-            card = archive.read(FILE) if FILE in archive.namelist() else None
-            with archive.open(WEIGHTS) as file:
-                _check_h5(file)
-            return archive.read(CONFIG), card
-    except (zipfile.BadZipFile, KeyError, ValueError, EOFError, RuntimeError, NotImplementedError, zlib.error):
-        raise UserError("{path} is not a Keras model (.keras).", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
+    no_model = UserError("{path} is not a Keras model (.keras).", path=path)
+    with reading(path), instead_of(DAMAGE, no_model), zipfile.ZipFile(path) as archive:
+        if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
+            raise UserError("{path} is too large for a model of digits.", path=path)
+        card = archive.read(FILE) if FILE in archive.namelist() else None
+        with archive.open(WEIGHTS) as file:
+            _check_h5(file)
+        return archive.read(CONFIG), card
 
 
 def config_in_h5(path: Path) -> bytes:
     """Return the config that an .h5 of a whole model holds, after sizes have been checked."""
     import h5py
 
-    try:
+    with instead_of((OSError, *DAMAGE), UserError("{path} is not a Keras model (.h5).", path=path)):
         with path.open("rb") as file:
             _check_h5(file)
         with h5py.File(path) as opened:
             config = opened.attrs.get("model_config")
-    except (OSError, *DAMAGE):
-        raise UserError("{path} is not a Keras model (.h5).", path=path) from None
     if config is None:
         raise UserError("{path} holds weights without the model: save it with model.save().", path=path)
     return config if isinstance(config, bytes) else str(config).encode(errors="replace")
@@ -157,7 +150,6 @@ def stages_of(card: bytes | None, path: Path) -> tuple[str, ...] | None:
     parsed(card, say("{file} in {path}", file=FILE, path=path))
     names = json.loads(card).get("stages", stages.RAW)
     if not isinstance(names, list | tuple):
-        raise UserError(
-            "{file} in {path}: stages are {names!r}, not a list of names.", file=FILE, path=path, names=str(names)[:40]
-        )
+        values = {"file": FILE, "path": path, "names": str(names)[:40]}
+        raise UserError("{file} in {path}: stages are {names!r}, not a list of names.", **values)
     return stages.checked(tuple(str(name) for name in names))

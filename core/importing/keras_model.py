@@ -48,9 +48,8 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
         if not _reads_alike(loaded, steps):
             raise NotPlainError(mark("layers that are not one behind the other"))
     except (OSError, IndexError, ImportError, *DAMAGE) as error:
-        raise UserError(
-            "{path} cannot be read by Keras: {reason}", path=path, reason=" ".join(str(error).split())[:200]
-        ) from None
+        reason = " ".join(str(error).split())[:200]
+        raise UserError("{path} cannot be read by Keras: {reason}", path=path, reason=reason) from None
     return [steps], stages_of(card, path)
 
 
@@ -62,10 +61,12 @@ def _flat_layers(model: Any) -> Iterator[Any]:
 def _steps(layer: Any) -> list[Step]:
     """Return what a layer of Keras does; raises NotPlainError for what no step can."""
     name, config = type(layer).__name__, layer.get_config()
-    if any(_pair(config.get(key)) not in (value, None) for key, value in {**PLAIN, **FIXED}.items()):
+    given = {key: tuple(value) if isinstance(value, list) else value for key, value in config.items()}
+    has_options = any(given.get(key) not in (value, None) for key, value in {**PLAIN, **FIXED}.items())
+    if has_options or name == "ZeroPadding2D":
         raise NotPlainError(say("a {kind!r} with options of its own", kind=name))
     readers: dict[str, Callable[[Any, dict[str, Any]], list[Step]]] = {
-        "Dense": _dense,
+        "Dense": lambda layer, config: [Step("dense", _weighing(layer)), *_function(config["activation"])],
         "Conv2D": _convolution,
         "MaxPooling2D": _pooling,
         "AveragePooling2D": _pooling,
@@ -78,17 +79,8 @@ def _steps(layer: Any) -> list[Step]:
         "LeakyReLU": lambda _, config: [leaky_step(float(config["negative_slope"]))],
         "ELU": lambda *_: _function("elu"),
         "Softmax": lambda *_: [Step("softmax")],
-        "ZeroPadding2D": _no_padding,
     }
     return readers[name](layer, config) if name in readers else []
-
-
-def _pair(value: object) -> object:
-    return tuple(value) if isinstance(value, list) else value
-
-
-def _no_padding(_layer: Any, _config: dict[str, Any]) -> list[Step]:
-    raise NotPlainError(say("a {kind!r} with options of its own", kind="ZeroPadding2D"))
 
 
 def _function(name: object) -> list[Step]:
@@ -103,10 +95,6 @@ def _weighing(layer: Any) -> tuple[NDArray[np.generic], NDArray[np.generic]]:
     """Return a layer's kernel and bias; zeros where it has none."""
     kernel, *bias = (np.asarray(array) for array in layer.get_weights())
     return kernel, bias[0] if bias else np.zeros(kernel.shape[-1])
-
-
-def _dense(layer: Any, config: dict[str, Any]) -> list[Step]:
-    return [Step("dense", _weighing(layer)), *_function(config["activation"])]
 
 
 def _convolution(layer: Any, config: dict[str, Any]) -> list[Step]:

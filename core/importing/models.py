@@ -75,8 +75,7 @@ def opened(path: Path) -> Opened:
             note += " " + say("It reads in whole numbers, as TFLite does; Why and Weights show what they stand for.")
         return Opened(weights, note)
     except NotPlainError as error:
-        raise UserError(
-            "{path} holds {what}; {wanted}.", path=path, what=said(str(error)), wanted=said(WANTED)
-        ) from None
+        values = {"path": path, "what": said(str(error)), "wanted": said(WANTED)}
+        raise UserError("{path} holds {what}; {wanted}.", **values) from None
     except OSError as error:
         raise unreadable(path, error) from None

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError, missing_package
+from core.errors import UserError, instead_of, missing_package
 from core.files.array_damage import DAMAGE
 from core.importing.steps import NotPlainError, Step, leaky_step
 from core.model.activations import Activation
@@ -25,17 +25,14 @@ SHAPES = ("Shape", "Gather", "Concat", "Constant", "ConstantOfShape", "Slice")  
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     """Return the steps of an ONNX file; raises as core.importing.models.Form says."""
-    try:
+    with instead_of(ImportError, missing_package(path, "onnx", "onnx")):
         import onnx
-    except ImportError:
-        raise missing_package(path, "onnx", "onnx") from None
     from google.protobuf.message import DecodeError
 
-    try:
+    damage = (IndexError, StopIteration, DecodeError, onnx.checker.ValidationError, *DAMAGE)
+    with instead_of(damage, UserError("{path} is not an ONNX model (.onnx).", path=path)):
         model = onnx.load_model_from_string(path.read_bytes())
         return [_Graph(onnx, model.graph).steps()], None
-    except (IndexError, StopIteration, DecodeError, onnx.checker.ValidationError, *DAMAGE):
-        raise UserError("{path} is not an ONNX model (.onnx).", path=path) from None
 
 
 class _Graph:
@@ -70,8 +67,7 @@ class _Graph:
 
     def _step(self, node: Any, at: str) -> list[Step]:
         readers: dict[str, Callable[[Any, str], list[Step]]] = {
-            "Gemm": self._gemm,
-            "MatMul": self._product,
+            **dict.fromkeys(("Gemm", "MatMul"), self._product),
             "Conv": self._convolution,
             "MaxPool": self._pooling,
             "AveragePool": self._pooling,
@@ -107,7 +103,7 @@ class _Graph:
             raise NotPlainError(mark("arrays that lie in another file"))
         return np.asarray(self._onnx.numpy_helper.to_array(tensor))
 
-    def _gemm(self, node: Any, _at: str) -> list[Step]:
+    def _product(self, node: Any, _at: str) -> list[Step]:
         options = self._options(node)
         matrix = self._array(node.input[1])
         matrix = matrix.T if options.get("transB", 0) else matrix
@@ -116,10 +112,6 @@ class _Graph:
             raise NotPlainError(mark("layers whose sizes do not fit"))
         factors = options.get("alpha", 1.0), options.get("beta", 1.0)
         return [Step("dense", (matrix * factors[0], np.broadcast_to(bias * factors[1], matrix.shape[-1:])))]
-
-    def _product(self, node: Any, _at: str) -> list[Step]:
-        matrix = self._array(node.input[1])
-        return [Step("dense", (matrix, np.zeros(matrix.shape[-1])))]
 
     def _convolution(self, node: Any, _at: str) -> list[Step]:
         options, kernel = self._options(node), self._array(node.input[1]).transpose(2, 3, 1, 0)

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from core.digits.stages import UPRIGHT
-from core.errors import UserError
+from core.errors import UserError, instead_of
 from core.exporting.model_card import UPRIGHT_PIXELS
 from core.files.array_damage import DAMAGE
 from core.importing import tflite
@@ -29,14 +29,13 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     if sum(each.stat().st_size for each in folder.rglob("*") if each.is_file()) > LARGEST:
         raise UserError("{path} is too large for a model of digits.", path=path)
     tensorflow = load_tensorflow()
-    try:
+    damage = (IndexError, OSError, tensorflow.errors.OpError, *DAMAGE)
+    with instead_of(damage, UserError("{path} cannot be read by TensorFlow.", path=path)):
         is_upright = _check((folder / FILE).read_bytes())
         with stderr_held_back(is_shown=lambda _line: False):  # the converter writes to the file, past Python
             converter = tensorflow.lite.TFLiteConverter.from_saved_model(str(folder), ["serving_default"])
             data = converter.convert()
         steps = tflite.steps_in(data)
-    except (IndexError, OSError, tensorflow.errors.OpError, *DAMAGE):
-        raise UserError("{path} cannot be read by TensorFlow.", path=path) from None
     return [steps], UPRIGHT if is_upright else None
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError
+from core.errors import UserError, instead_of
 from core.files.array_damage import DAMAGE
 from core.importing.steps import NotPlainError, Step, layer_of, leaky_step
 from core.machine.tensorflow import load_tensorflow
@@ -26,10 +26,8 @@ FUNCTIONS = {0: None, 1: RELU, 4: Activation("tanh")}  # of the schema's Activat
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     """Return the steps of a TFLite file; raises as core.importing.models.Form says."""
-    try:
+    with instead_of((IndexError, *DAMAGE), UserError("{path} is not a TFLite model (.tflite).", path=path)):
         return [steps_in(path.read_bytes())], None
-    except (IndexError, *DAMAGE):
-        raise UserError("{path} is not a TFLite model (.tflite).", path=path) from None
 
 
 def steps_in(data: bytes) -> list[Step]:
@@ -62,7 +60,8 @@ class _Graph:
         for number in range(self._graph.OperatorsLength()):
             operator = self._graph.Operators(number)
             inputs = [int(operator.Inputs(each)) for each in range(min(operator.InputsLength(), 4))]
-            name = self._name(operator)
+            code = self._model.OperatorCodes(operator.OpcodeIndex())
+            name = self._names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "CUSTOM")
             if name in ("SHAPE", "STRIDED_SLICE", "PACK"):
                 continue  # how many images there are
             if name == "DEQUANTIZE" and at not in inputs:  # of halves
@@ -77,10 +76,6 @@ class _Graph:
                 break
             whole += [self._whole(made, inputs, self._codes(before), self._codes(at))] if made else []
         return _with_whole(found, whole, shares)
-
-    def _name(self, operator: Any) -> str:
-        code = self._model.OperatorCodes(operator.OpcodeIndex())
-        return self._names.get(max(code.BuiltinCode(), code.DeprecatedBuiltinCode()), "CUSTOM")
 
     def _step(self, name: str, operator: Any, inputs: list[int], at: int) -> list[Step]:
         readers: dict[str, Callable[[], list[Step]]] = {

@@ -20,13 +20,13 @@ from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from core.digits.dataset import SIDE
-from core.errors import UserError
+from core.errors import UserError, instead_of
 from core.files import pickled
 from core.files.array_damage import DAMAGE
 from core.files.pickled import Call
 from core.importing.steps import NotPlainError, Step
 from core.model.activations import Activation
-from core.model.fixed_layers import KINDS
+from core.model.fixed_layers import POOLINGS
 from core.model.layers import places
 from core.words import mark
 
@@ -45,10 +45,9 @@ FUNCTIONS = (("relu", MOST_WAYS), ("tanh", 12), ("sigmoid", 12))  # behind all l
 
 def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
     """Return the steps of a model in every way that fits its arrays; raises as core.importing.models.Form says."""
-    try:
+    no_state = UserError("{path} holds no state dict of PyTorch: save model.state_dict().", path=path)
+    with instead_of((IndexError, StopIteration, *DAMAGE), no_state):
         found = _safetensors(path) if path.suffix == ".safetensors" else _zipped(path)
-    except (IndexError, StopIteration, *DAMAGE):
-        raise UserError("{path} holds no state dict of PyTorch: save model.state_dict().", path=path) from None
     return list(_ways(_layers(found))), None
 
 
@@ -171,14 +170,14 @@ def _fitting(convolutions: Sequence[tuple[Step, ...]], inputs: int) -> Iterator[
     kernels, last = tuple(each[0].side for each in convolutions), math.isqrt(inputs // max(channels, 1))
     flat = _sized(kernels, SIDE, (last,)) if last * last * channels == inputs else ()
     means = _sized(kernels, SIDE, tuple(range(2, SIDE + 1))) if inputs == channels else ()
-    pairs = ((kind, chosen, found is means) for found in (flat, means) for kind in KINDS for chosen in found)
+    pairs = ((kind, chosen, found is means) for found in (flat, means) for kind in POOLINGS for chosen in found)
     for kind, chosen, is_mean in pairs:
         before = list[Step]()
         for each, (padding, step, pool) in zip(convolutions, chosen, strict=True):
             kernel = each[0]
             before += [Step("convolution", kernel.arrays, kernel.side, step, padding), *each[1:], Step("function")]
             before += [Step("pooling", (), pool, pool, pooling=kind)] if pool > 1 else []
-        if kind == KINDS[0] or any(way[2] > 1 for way in chosen):
+        if kind == POOLINGS[0] or any(way[2] > 1 for way in chosen):
             yield [*before, Step("pooling", pooling="average")] if is_mean else before
 
 

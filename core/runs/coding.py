@@ -64,8 +64,7 @@ def facts_from_json(given: Fields, path: Path) -> tuple[RunFacts, Outcome | None
 
 
 def _taught_from_json(given: Fields) -> Taught:
-    shares = given.number("own_before"), given.number("own_after")
-    return Taught(given.text("hand"), given.count("digits"), *shares)
+    return Taught(given.text("hand"), given.count("digits"), given.number("own_before"), given.number("own_after"))
 
 
 def label_to_json(label: Label) -> Json:

@@ -19,7 +19,7 @@ from numpy.lib import format as npy
 
 from core.arrays import Floats
 from core.digits.dataset import CLASSES, PIXELS
-from core.errors import UserError, unreadable
+from core.errors import UserError, instead_of, reading
 from core.files.json_fields import Fields, check_plain, parsed, read_bytes
 from core.files.whole import in_place_of
 from core.model.architecture import Architecture
@@ -36,6 +36,7 @@ DELETED = ".deleted"  # folder of runs that can still be brought back
 
 ID = re.compile(r"\d{8}-\d{6}-[0-9a-f]{8}")
 NUMBER = np.dtype("<f4")
+BAD_HEADER = (ValueError, SyntaxError, RecursionError, tokenize.TokenError)  # all that numpy raises at one
 LARGEST_EVENTS = 50_000_000  # bytes of events.jsonl
 LARGEST_ARRAY = 2_000_000_000  # bytes of costs.npy or snapshots.npy
 
@@ -115,14 +116,11 @@ class EventsFile:
 
 def read_events(path: Path) -> list[Fields]:
     """Return the events of a file, none where it is missing; a damaged line, as a cut leaves, loses only itself."""
-    try:
-        lines = read_bytes(path, LARGEST_EVENTS).splitlines()
-    except FileNotFoundError:
-        return []
     found = []
-    for line in lines:
-        with suppress(UserError):
-            found.append(parsed(line, str(path)))
+    with suppress(FileNotFoundError):
+        for line in read_bytes(path, LARGEST_EVENTS).splitlines():
+            with suppress(UserError):
+                found.append(parsed(line, str(path)))
     return found
 
 
@@ -144,7 +142,8 @@ class GrowingArray:
 
     def append(self, rows: Floats) -> None:
         """Add rows, (k, *row_shape); raises OSError, and then the next call writes over what was left."""
-        self._check_stored()
+        if count_rows(self._path, self._row_shape) < self._rows:  # new rows would stand in their place, unnoticed
+            raise OSError(errno.ENOENT, say("{path} was cleared away", path=self._path))
         contents = np.ascontiguousarray(rows, NUMBER).tobytes()
         total = self._rows + len(rows)
         with _opened(self._path) as file:
@@ -157,11 +156,6 @@ class GrowingArray:
             file.write(_header((total, *self._row_shape)))
             _settle(file)
         self._rows = total
-
-    def _check_stored(self) -> None:
-        """Raise OSError where the rows written before are gone: new ones would stand in their place, unnoticed."""
-        if count_rows(self._path, self._row_shape) < self._rows:
-            raise OSError(errno.ENOENT, say("{path} was cleared away", path=self._path))
 
 
 def _opened(path: Path) -> IO[bytes]:
@@ -194,7 +188,8 @@ def read_rows(path: Path, row_shape: tuple[int, ...] = (), first: int = 0, count
 
     Raises UserError when it is no such file.
     """
-    try:
+    contents = b""
+    with reading(path), suppress(FileNotFoundError):
         check_plain(path)
         with path.open("rb") as file:
             size = os.fstat(file.fileno()).st_size
@@ -203,10 +198,6 @@ def read_rows(path: Path, row_shape: tuple[int, ...] = (), first: int = 0, count
             wanted = max(0, there - first if count is None else min(count, there - first))
             file.seek(_row_bytes(row_shape) * first, os.SEEK_CUR)
             contents = file.read(_row_bytes(row_shape) * wanted)
-    except FileNotFoundError:
-        return np.empty((0, *row_shape), np.float32)
-    except OSError as error:
-        raise unreadable(path, error) from None
     return np.frombuffer(contents, NUMBER).reshape(-1, *row_shape).astype(np.float32)
 
 
@@ -215,16 +206,13 @@ def _rows_promised(file: IO[bytes], path: Path, row_shape: tuple[int, ...], size
     if size < len(_header((0, *row_shape))):  # killed between making the file and writing to it
         file.seek(size)
         return 0
-    try:
+    with instead_of(BAD_HEADER, UserError("{path} is not an array of numbers (.npy).", path=path)):
         if npy.read_magic(file) != (1, 0):
             raise ValueError("another version of .npy")
         shape, by_column, kind = npy.read_array_header_1_0(file)
-    except (ValueError, SyntaxError, RecursionError, tokenize.TokenError):  # all that numpy raises at a bad header
-        raise UserError("{path} is not an array of numbers (.npy).", path=path) from None
     if by_column or kind != NUMBER or len(shape) != 1 + len(row_shape) or shape[1:] != row_shape:
-        raise UserError(
-            "{path} is an array of {kind} of shape {shape}, not what a run stores.", path=path, kind=kind, shape=shape
-        )
+        values = {"path": path, "kind": kind, "shape": shape}
+        raise UserError("{path} is an array of {kind} of shape {shape}, not what a run stores.", **values)
     if size > LARGEST_ARRAY:
         values = {"path": path, "size": size, "largest_array": LARGEST_ARRAY}
         raise UserError("{path} has {size:,} bytes; a run stores at most {largest_array:,}.", **values)

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 from core.errors import UserError
 from core.hands.hand import HandDigit
@@ -19,7 +20,6 @@ class HandShares:
     def __init__(self, store: RunStore) -> None:
         self._store = store
         self._score = HandScore()
-        self._hand = ""
         self._labels: tuple[tuple[str, int], ...] = ()  # id and label of each digit that was scored on
         self._known: dict[str, tuple[Version, float | None]] = {}
 
@@ -44,41 +44,31 @@ class HandShares:
 
         That is none where drawing the digits took all the time; called often enough, it gives all.
         """
-        self._use(digits)
-        self._hand = hand
+        labels = tuple((digit.id, digit.label) for digit in digits)
+        if labels != self._labels:
+            self._labels = labels
+            self._known.clear()
         end, shares = time.perf_counter() + within_s, {}
         for run in runs:
-            if not self._is_known(run) and not self._learn(run, digits, end - time.perf_counter()):
+            version = self._known.get(run.run_id, (None,))[0]
+            if version != (run.state, run.steps) and not self._learn(run, digits, end - time.perf_counter(), hand):
                 break
             shares[run.run_id] = self._known[run.run_id][1]
             if time.perf_counter() >= end:
                 break
         return shares
 
-    def _use(self, digits: Sequence[HandDigit]) -> None:
-        labels = tuple((digit.id, digit.label) for digit in digits)
-        if labels != self._labels:
-            self._labels = labels
-            self._known.clear()
-
-    def _is_known(self, run: RunSummary) -> bool:
-        return run.run_id in self._known and self._known[run.run_id][0] == (run.state, run.steps)
-
-    def _learn(self, run: RunSummary, digits: Sequence[HandDigit], within_s: float) -> bool:
+    def _learn(self, run: RunSummary, digits: Sequence[HandDigit], within_s: float, hand: str) -> bool:
         """Find the share of a run; return whether there was time for it."""
-        try:
+        share, taught = None, run.facts.taught
+        with suppress(UserError):  # it was deleted meanwhile, or is damaged, which its list says
             weights = self._store.open(run.run_id).final_weights()
-        except UserError:  # it was deleted meanwhile, or is damaged, which its list says
-            share = None
-        else:
             if not self.drawn(digits, weights.stages, within_s):
                 return False
-            share = self._share(run, weights, digits)
+            share = (
+                self.of_weights(weights, digits)
+                if taught is None or taught.hand != hand
+                else self._score.fair_share(weights, digits, taught.digits, taught.own_after)
+            )
         self._known[run.run_id] = ((run.state, run.steps), share)
         return True
-
-    def _share(self, run: RunSummary, weights: Weights, digits: Sequence[HandDigit]) -> float | None:
-        taught = run.facts.taught
-        if taught is None or taught.hand != self._hand:
-            return self.of_weights(weights, digits)
-        return self._score.fair_share(weights, digits, taught.digits, taught.own_after)

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from core.arrays import Floats
-from core.errors import UserError, unreadable
+from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.model import weights_file
 from core.model.softmax import Weights
@@ -54,9 +54,8 @@ class RunRecord:
         number = self._snapshots[place - 1].snapshot
         rows = files.read_rows(self.folder / files.SNAPSHOTS, self._snapshot_shape, number, 1)
         if not len(rows):
-            raise UserError(
-                "the weights at step {step:,} of {run_id} are no longer stored.", step=step, run_id=self.summary.run_id
-            )
+            values = {"step": step, "run_id": self.summary.run_id}
+            raise UserError("the weights at step {step:,} of {run_id} are no longer stored.", **values)
         made = self.facts.recipe.architecture
         return Weights(made, made.split(rows.ravel()), self.facts.recipe.stages, self.facts.recipe.name)
 
@@ -110,16 +109,13 @@ class Known:
 def known_of(folder: Path, before: Known | None = None) -> Known:
     """Return what run.json says; what was known before where it has not changed. Raises UserError as `RunRecord`."""
     path = folder / files.RUN
-    try:
+    no_run = UserError("{name} is not a stored run: it has no {run}.", name=folder.name, run=files.RUN)
+    with reading(path), instead_of(FileNotFoundError, no_run):
         found = path.stat()
         stamp = (found.st_mtime_ns, found.st_size, found.st_ino)
         if before is not None and before.stamp == stamp:
             return before
         facts, outcome = coding.facts_from_json(files.read_json(path), path)
-    except FileNotFoundError:
-        raise UserError("{name} is not a stored run: it has no {run}.", name=folder.name, run=files.RUN) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
     if facts.run_id != folder.name:
         values = {"name": folder.name, "run": files.RUN, "run_id": facts.run_id}
         raise UserError("{name} is not a stored run: its {run} is of {run_id!r}.", **values)

@@ -8,7 +8,7 @@ from core.arrays import Floats
 from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.model import weights_file
-from core.runs.facts import EXTENDED, RATE, RunEvent, dataset_facts, versions
+from core.runs.facts import EXTENDED, RATE, dataset_facts, versions
 from core.runs.files import START
 from core.runs.record import RunRecord
 from core.training.reports import Progress
@@ -67,7 +67,11 @@ class Repetition(Trainer):
     def __next__(self) -> Progress:
         """Make one block of steps, which ends where something is to change."""
         while self._pending and self._pending[0].step <= self.step:
-            self._apply(self._pending.pop(0))
+            mark = self._pending.pop(0)
+            if mark.kind == EXTENDED:
+                self.extend(int(mark.value or 0))
+            else:
+                self.learning_rate = float(mark.value or 0.0)
         end = self._pending[0].step if self._pending else self._last_step
         most = self.most_steps
         self.most_steps = max(1, min(most, end - self.step, self._last_step - self.step))
@@ -75,12 +79,6 @@ class Repetition(Trainer):
             return super().__next__()
         finally:
             self.most_steps = most
-
-    def _apply(self, mark: RunEvent) -> None:
-        if mark.kind == EXTENDED:
-            self.extend(int(mark.value or 0))
-        else:
-            self.learning_rate = float(mark.value or 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,11 +105,7 @@ def compared(record: RunRecord, costs: Floats) -> Comparison:
     worst = float(away.max()) if len(away) else 0.0
     equal = bool(len(stored)) and bool(np.array_equal(stored, again, equal_nan=True))
     close = bool(len(stored)) and worst <= CLOSE and bool(np.array_equal(are_numbers, np.isfinite(again)))
-    return Comparison(equal, close, worst, _changed(record.facts.versions, versions()))
-
-
-def _changed(then: dict[str, str], now: dict[str, str]) -> tuple[str, ...]:
-    """Return in words which versions differ."""
-    then = {**UNSAID, **then}
+    then, now = {**UNSAID, **record.facts.versions}, versions()
     names = sorted(name for name in {*then, *now} if then.get(name) != now.get(name))
-    return tuple(f"{name} {then.get(name, 'unknown')} then, {now.get(name, 'unknown')} now" for name in names)
+    changed = (f"{name} {then.get(name, 'unknown')} then, {now.get(name, 'unknown')} now" for name in names)
+    return Comparison(equal, close, worst, tuple(changed))

@@ -91,19 +91,16 @@ def _removed(folder: Path, run: Path) -> int:
 
 
 def _sentences(thinned: int, removed: int, limit: int) -> tuple[str, ...]:
-    sentences = []
-    if thinned:
-        what = (
-            say("1 old run gave up its snapshots")
-            if thinned == 1
-            else say("{runs:,} old runs gave up their snapshots", runs=thinned)
-        )
-        sentences.append(_why(what, limit))
+    done = []
+    if thinned == 1:
+        done.append(say("1 old run gave up its snapshots"))
+    elif thinned:
+        done.append(say("{runs:,} old runs gave up their snapshots", runs=thinned))
     if removed:
-        what = say("1 old run was removed") if removed == 1 else say("{runs:,} old runs were removed", runs=removed)
-        sentences.append(_why(what, limit))
-    return tuple(sentences)
-
-
-def _why(what: str, limit: int) -> str:
-    return say("{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.", what=what, limit=limit / 1e9)
+        done.append(
+            say("1 old run was removed") if removed == 1 else say("{runs:,} old runs were removed", runs=removed)
+        )
+    gb = limit / 1e9
+    return tuple(
+        say("{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.", what=what, limit=gb) for what in done
+    )

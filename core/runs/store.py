@@ -6,7 +6,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from core.errors import UserError, unreadable, unwritable
+from core.errors import UserError, reading, writing
 from core.files import presence
 from core.runs import coding, space
 from core.runs.facts import Label, RunSummary
@@ -38,11 +38,12 @@ class RunStore:
         """Return all runs; 1,000 take about 0.15 s, and from the second time on half of it."""
         runs, faults = [], []
         for name in sorted(self._names(), reverse=True):
-            found = self._summary_or_fault(self.folder / name)
-            if isinstance(found, RunSummary):
-                runs.append(found)
-            elif presence.exists(self.folder / name):  # else another process has just deleted it
-                faults.append(found)
+            try:
+                known = self._known[name] = known_of(self.folder / name, self._known.get(name))
+                runs.append(summary_of(self.folder / name, known))
+            except UserError as error:
+                if presence.exists(self.folder / name):  # else another process has just deleted it
+                    faults.append(str(error))
         return Listing(tuple(runs), tuple(faults))
 
     def open(self, run_id: str) -> RunRecord:
@@ -118,36 +119,22 @@ class RunStore:
         those that are being written stay as they are. Raises nothing: what cannot be removed stays.
         """
         with suppress(UserError):  # where the folder cannot be read
-            return space.tidy(self.folder, [self.folder / run.run_id for run in self._unstarred()], limit)
+            unstarred = [run.run_id for run in reversed(self.listing().runs) if not run.label.starred]
+            return space.tidy(self.folder, [self.folder / run_id for run_id in unstarred], limit)
         return ()
 
-    def _summary_or_fault(self, folder: Path) -> RunSummary | str:
-        try:
-            known = self._known[folder.name] = known_of(folder, self._known.get(folder.name))
-            return summary_of(folder, known)
-        except UserError as error:
-            return str(error)
-
-    def _unstarred(self) -> list[RunSummary]:
-        return [run for run in reversed(self.listing().runs) if not run.label.starred]
-
     def _names(self) -> list[str]:
-        try:
+        with reading(self.folder), suppress(FileNotFoundError):
             return [path.name for path in self.folder.iterdir() if ID.fullmatch(path.name)]
-        except FileNotFoundError:
-            return []
-        except OSError as error:
-            raise unreadable(self.folder, error) from None
+        return []
 
     def _relabel(self, run_id: str, **changed: str | bool) -> Label:
         folder = run_folder(self.folder, run_id)
         if not presence.is_folder(folder):
             raise UserError("there is no stored run {run_id!r}; see: digitscope runs list.", run_id=run_id)
         label = replace(label_of(folder), **changed)  # type: ignore[arg-type]
-        try:
+        with writing(folder / LABEL):
             write_json(folder / LABEL, coding.label_to_json(label))
-        except OSError as error:
-            raise unwritable(folder / LABEL, error) from None
         return label
 
     def _move(self, source: Path, target: Path) -> None:
@@ -157,6 +144,5 @@ class RunStore:
             with suppress(FileNotFoundError):
                 source.rename(target)
         except OSError as error:
-            raise UserError(
-                "{source} cannot be moved: {reason}.", source=source, reason=error.strerror or error
-            ) from None
+            values = {"source": source, "reason": error.strerror or error}
+            raise UserError("{source} cannot be moved: {reason}.", **values) from None

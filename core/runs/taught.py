@@ -6,9 +6,8 @@ from core.digits.dataset import Dataset
 from core.digits.stages import DESKEW, SPREAD
 from core.hands.fine_tuning import BATCH, STEPS
 from core.hands.learned import FineTuningResult
-from core.model.softmax import Weights
 from core.recipes.recipe import LADDER, TUTORIAL, Recipe, changed
-from core.runs.facts import Origin, Taught
+from core.runs.facts import Taught
 from core.runs.store import RunStore
 from core.runs.writer import RunWriter
 from core.training.reports import Progress, RunResult
@@ -17,17 +16,17 @@ from core.training.reports import Progress, RunResult
 PLAIN = ("optimizer", "early_stop", "dropout", "batch_norm", "warp_images", "pen_digits", "practice_digits", "warp")
 
 
-def writer_of(
-    folder: Path, result: FineTuningResult, hand: str, dataset: Dataset, parent: Origin | None = None
-) -> RunWriter:
+def writer_of(folder: Path, result: FineTuningResult, hand: str, dataset: Dataset) -> RunWriter:
     """Return a writer that has all that came of learning from a hand; the disk waits for its `close`.
 
     folder : of all runs; dataset : as it came from its source: its validation and test images were read
     """
-    recipe, whose = recipe_of(result), facts_of(result, hand)
-    writer = RunWriter(folder, recipe, dataset, start=result.before, parent=parent, taught=whose)
-    writer.add(_progress(result, recipe))
-    writer.finish(_run_result(result, recipe, len(dataset.test)))
+    recipe, course, weights = recipe_of(result), result.course, result.weights
+    writer = RunWriter(folder, recipe, dataset, start=result.before, taught=facts_of(result, hand))
+    writer.add(Progress(0, STEPS, STEPS, course.costs, course.points, weights, recipe.learning_rate))
+    cost = float(course.costs[-1]) if len(course.costs) else float("nan")
+    accuracies = course.points[-1].validation_accuracy if course.points else 0.0, result.test_after
+    writer.finish(RunResult(0, recipe, STEPS, course.seconds, cost, *accuracies, weights, len(dataset.test)))
     return writer
 
 
@@ -46,10 +45,9 @@ def facts_of(result: FineTuningResult, hand: str) -> Taught:
 
 def recipe_of(result: FineTuningResult) -> Recipe:
     """Return the settings of the steps that were made, based on the recipe of the weights that learned."""
-    weights: Weights = result.before
-    base = LADDER.get(weights.recipe, TUTORIAL)
+    weights = result.before
     return changed(
-        base,
+        LADDER.get(weights.recipe, TUTORIAL),
         layers=weights.architecture.texts,
         steps=STEPS,
         batch=BATCH,
@@ -60,16 +58,3 @@ def recipe_of(result: FineTuningResult) -> Recipe:
         spread=SPREAD in weights.stages,
         **{name: getattr(TUTORIAL, name) for name in PLAIN},
     )
-
-
-def _progress(result: FineTuningResult, recipe: Recipe) -> Progress:
-    course = result.course
-    return Progress(0, STEPS, STEPS, course.costs, course.points, result.weights, recipe.learning_rate)
-
-
-def _run_result(result: FineTuningResult, recipe: Recipe, test_images: int) -> RunResult:
-    course = result.course
-    final = float(course.costs[-1]) if len(course.costs) else float("nan")
-    accuracy = course.points[-1].validation_accuracy if course.points else 0.0
-    after = result.test_after
-    return RunResult(0, recipe, STEPS, course.seconds, final, accuracy, after, result.weights, test_images)

@@ -146,15 +146,13 @@ class RunWriter:
             self._costs_file.append(np.concatenate(self._pending_costs))
             self._pending_costs.clear()
         while self._pending:
-            count = _up_to_result(self._pending)
-            self._write_part(self._pending[:count])
-            del self._pending[:count]
-
-    def _write_part(self, items: Sequence[Flushed]) -> None:
-        """Write events, and the result where the last item is one."""
-        self._write_events([item for item in items if not isinstance(item, RunResult)])
-        if isinstance(items[-1], RunResult):
-            self._write_result(items[-1])
+            # up to the first result, which is written after all that came before it
+            ends = (place + 1 for place, item in enumerate(self._pending) if isinstance(item, RunResult))
+            some = self._pending[: next(ends, len(self._pending))]
+            self._write_events([item for item in some if not isinstance(item, RunResult)])
+            if isinstance(some[-1], RunResult):
+                self._write_result(some[-1])
+            del self._pending[: len(some)]
 
     def _make_folder(self) -> None:
         """Make the run's folder, with run.json in it, in one step."""
@@ -184,7 +182,8 @@ class RunWriter:
     def _write_result(self, result: RunResult) -> None:
         files.write_whole(self._folder / files.WEIGHTS, weights_file.to_bytes(result.weights))
         if self._facts is not None:
-            files.write_json(self._folder / files.RUN, coding.facts_to_json(self._facts, _outcome(result)))
+            outcome = Outcome(**{field.name: getattr(result, field.name) for field in fields(Outcome)})
+            files.write_json(self._folder / files.RUN, coding.facts_to_json(self._facts, outcome))
 
 
 def _move(buffer: deque[Item], pending: list[Item]) -> None:
@@ -193,16 +192,6 @@ def _move(buffer: deque[Item], pending: list[Item]) -> None:
         pending.append(buffer.popleft())
 
 
-def _up_to_result(items: Sequence[Flushed]) -> int:
-    """Return how many items there are up to the first result: it is written after all that came before it."""
-    ends = (place + 1 for place, item in enumerate(items) if isinstance(item, RunResult))
-    return next(ends, len(items))
-
-
 def _stacked(weights: Weights) -> Floats:
     numbers = np.concatenate([array.ravel() for array in weights.arrays])
     return numbers.reshape(files.snapshot_shape(weights.architecture))
-
-
-def _outcome(result: RunResult) -> Outcome:
-    return Outcome(**{field.name: getattr(result, field.name) for field in fields(Outcome)})

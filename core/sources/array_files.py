@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, Dataset, LabelledImages
-from core.errors import UserError, missing_package, unreadable
+from core.errors import UserError, instead_of, missing_package, reading
 from core.files import packed, pickled, presence
 from core.files.array_damage import DAMAGE
 from core.sources import arrays
@@ -48,10 +48,8 @@ def load(path: Path) -> Dataset:
         named = _arrays(file)
         is_part = _is_part(file) and len(named) == 1
         found |= {file.stem: next(iter(named.values()))} if is_part else named
-    try:
+    with instead_of((IndexError, *DAMAGE), _no_arrays(path, files[0])):
         learned, test = parts({key: array for key, array in found.items() if array.ndim}, str(path))
-    except (IndexError, *DAMAGE):
-        raise UserError("{path} is not a file of arrays ({suffix}).", path=path, suffix=_suffix(files[0])) from None
     is_npy = files[0].suffix.lower() == ".npy"
     name = files[0].parent.resolve().name if is_npy else files[0].name.partition("-" if len(files) > 1 else ".")[0]
     return divided(name, files[0].parent, learned, test)
@@ -113,12 +111,12 @@ def _suffix(path: Path) -> str:
 
 def _arrays(path: Path) -> Arrays:
     """Return a file's arrays, after their sizes were checked; raises UserError, and runs no code of a file."""
-    try:
+    with reading(path), instead_of((IndexError, *DAMAGE), _no_arrays(path, path)):
         return READERS[_suffix(path)](path)
-    except OSError as error:
-        raise unreadable(path, error) from None
-    except (IndexError, *DAMAGE):
-        raise UserError("{path} is not a file of arrays ({suffix}).", path=path, suffix=_suffix(path)) from None
+
+
+def _no_arrays(path: Path, file: Path) -> UserError:
+    return UserError("{path} is not a file of arrays ({suffix}).", path=path, suffix=_suffix(file))
 
 
 def _npz(path: Path) -> Arrays:
@@ -126,10 +124,6 @@ def _npz(path: Path) -> Arrays:
         _check(sum(entry.file_size for entry in archive.infolist()), path)
     with np.load(path, allow_pickle=False) as found:
         return {name: np.asarray(found[name]) for name in found.files}
-
-
-def _npy(path: Path) -> Arrays:
-    return {path.stem: np.asarray(np.load(path, allow_pickle=False, mmap_mode="r"))}
 
 
 def _pickle(path: Path) -> Arrays:
@@ -146,17 +140,13 @@ def _pickle(path: Path) -> Arrays:
 
 
 def _matlab(path: Path) -> Arrays:
-    try:
+    with instead_of(ImportError, missing_package(path, "scipy")):
         from scipy import io
-    except ImportError:
-        raise missing_package(path, "scipy") from None
-    try:
+
+    too_new = UserError("{path} is of MATLAB's version 7.3: save it with -v7.", path=path)
+    with instead_of(NotImplementedError, too_new), instead_of(io.matlab.MatReadError, _no_arrays(path, path)):
         _check(sum(8 * math.prod(shape) for _, shape, _ in io.whosmat(path)), path)
         return dict(_flat({name: value for name, value in io.loadmat(path).items() if not name.startswith("__")}))
-    except NotImplementedError:
-        raise UserError("{path} is of MATLAB's version 7.3: save it with -v7.", path=path) from None
-    except io.matlab.MatReadError as error:
-        raise ValueError("not MATLAB's") from error
 
 
 def _flat(found: Any, name: str = "") -> Iterator[tuple[str, NDArray[np.generic]]]:
@@ -189,5 +179,6 @@ def _check(size: int, path: Path | str) -> None:
 
 
 READERS: dict[str, Callable[[Path], Arrays]] = {
-    ".npz": _npz, ".npy": _npy, ".pkl": _pickle, ".pickle": _pickle, ".mat": _matlab,
+    ".npz": _npz, ".pkl": _pickle, ".pickle": _pickle, ".mat": _matlab,
+    ".npy": lambda path: {path.stem: np.asarray(np.load(path, allow_pickle=False, mmap_mode="r"))},
 }  # fmt: skip

@@ -37,9 +37,8 @@ def _flat(images: NDArray[np.generic], name: str) -> tuple[NDArray[np.generic], 
     pixels = int(np.prod(images.shape[1:]))
     side = round(pixels**0.5)
     if side not in SIDES or side * side != pixels or images.ndim not in (2, 3, 4):
-        raise UserError(
-            "{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.", name=name, shape=images.shape
-        )
+        values = {"name": name, "shape": images.shape}
+        raise UserError("{name} holds arrays of shape {shape}; images are 28x28, 16x16 or 8x8.", **values)
     return images.reshape(len(images), pixels), side
 
 

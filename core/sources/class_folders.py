@@ -8,7 +8,7 @@ import numpy as np
 from core.digits.class_names import filled_up
 from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages
 from core.digits.raster import image_of_ink
-from core.errors import UserError, unreadable
+from core.errors import UserError, reading
 from core.files import presence
 from core.pictures import decoding, ink
 from core.sources.division import divided
@@ -59,10 +59,8 @@ def _read(path: Path, names: tuple[str, ...]) -> LabelledImages:
     images, labels = list[Bytes](), list[int]()
     for place, name in enumerate(names):
         label = int(name) if set(names) <= set(DIGITS) else place
-        try:
+        with reading(path / name):
             files = sorted(file for file in (path / name).iterdir() if _is_picture(file))
-        except OSError as error:
-            raise unreadable(path / name, error) from None
         if len(images) + len(files) > MOST_PICTURES:
             raise UserError("{path} holds more than {most:,} pictures.", path=path, most=MOST_PICTURES)
         found = [image for file in files if (image := _image(file)) is not None]
@@ -86,8 +84,5 @@ def image_of(file: IO[bytes], name: str) -> Bytes | None:
 
 
 def _image(path: Path) -> Bytes | None:
-    try:
-        with path.open("rb") as file:
-            return image_of(file, str(path))
-    except OSError as error:
-        raise unreadable(path, error) from None
+    with reading(path), path.open("rb") as file:
+        return image_of(file, str(path))

@@ -48,7 +48,7 @@ def divided(
     Raises UserError where there are too few images to divide.
     """
     source, notes = Source(FILES, str(place)), list[str]()
-    if test is not None and mnist.is_training(learned) and mnist.is_test(test):
+    if test is not None and mnist.is_mnist(learned, test):
         return mnist.divided(learned, test, source)
     names = names or class_names.by_name(title)
     if max(part.labels.max(initial=0) for part in (learned, test or learned)) >= CLASSES:
@@ -73,10 +73,8 @@ def _of_ten_classes(
 ) -> tuple[LabelledImages, LabelledImages | None, tuple[str, ...]]:
     """Return the images of the first ten labels that occur; named as their labels where nothing is known."""
     count, low = len(np.unique(learned.labels)), int(learned.labels.min())
-    note = say(
-        "Of {count} classes those of the labels {low} to {high} are used.", count=count, low=low, high=low + CLASSES - 1
-    )
-    notes.append(note)
+    values = {"count": count, "low": low, "high": low + CLASSES - 1}
+    notes.append(say("Of {count} classes those of the labels {low} to {high} are used.", **values))
 
     def lowered(part: LabelledImages) -> LabelledImages:
         labels = part.labels - np.uint8(low)  # what is below wraps round to far above

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.digits.dataset import Dataset, LabelledImages
-from core.errors import UserError, unreadable
+from core.errors import UserError, reading
 from core.files import presence
 from core.model import weights_file
 from core.sources import array_files, class_folders, idx_folder, parquet, tables
@@ -87,7 +87,7 @@ def opened(path: Path) -> Dataset:
 
     Raises UserError that names the forms that can be read.
     """
-    try:
+    with reading(path):
         if not presence.exists(path):
             raise UserError("{path} does not exist.", path=path)
         places = [path / place for place in PLACES] if presence.is_folder(path) else [path]
@@ -95,7 +95,5 @@ def opened(path: Path) -> Dataset:
             for place in places:
                 if presence.exists(place) and form.holds(place):
                     return form.load(place)
-    except OSError as error:
-        raise unreadable(path, error) from None
     forms = "; ".join(said(form.title) for form in FORMS)
     raise UserError("{path} holds no data set; these forms can be read: {forms}.", path=path, forms=forms)

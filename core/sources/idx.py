@@ -7,8 +7,7 @@ memory is taken for it.
 
 import hashlib
 import math
-from collections.abc import Generator
-from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import IO
 
@@ -39,22 +38,6 @@ def read_pair(images: Path, labels: Path) -> LabelledImages:
     return arrays.labelled_images(read_images_file(images), read_labels, str(images))
 
 
-def read_images_file(path: Path) -> NDArray[np.generic]:
-    """Return the images of an IDX file, (n, 28, 28), (n, 1, 28, 28) or (n, 784), or of fewer pixels.
-
-    Raises UserError when the file is missing, not whole, or of other sizes.
-    """
-    return _read(path, IMAGES, (2, 3, 4))
-
-
-def read_labels_file(path: Path) -> NDArray[np.generic]:
-    """Return the labels of an IDX file, (n,), or (n, k) where more is said of each image.
-
-    Raises UserError when the file is missing or not whole.
-    """
-    return _read(path, LABELS, (1, 2))
-
-
 def shape(path: Path) -> tuple[int, ...]:
     """Return the sizes that a file promises, compressed or not; () where it is no IDX file. Raises OSError."""
     try:
@@ -65,27 +48,12 @@ def shape(path: Path) -> tuple[int, ...]:
         return ()
 
 
-def images_sha256(images: Bytes) -> str:
-    """Return the SHA-256 of the plain IDX file that images (n, 784) would make."""
-    return _sha256([IMAGES_MAGIC, len(images), SIDE, SIDE], images)
-
-
-def labels_sha256(labels: Bytes) -> str:
-    """Return the SHA-256 of the plain IDX file that labels (n,) would make."""
-    return _sha256([LABELS_MAGIC, len(labels)], labels)
-
-
-def _sha256(header: list[int], body: Bytes) -> str:
+def sha256_of(numbers: Bytes) -> str:
+    """Return the SHA-256 of the plain IDX file that images (n, 28, 28) or labels (n,) would make."""
+    header = [IMAGES_MAGIC if numbers.ndim > 1 else LABELS_MAGIC, *numbers.shape]
     digest = hashlib.sha256(b"".join(number.to_bytes(4, "big") for number in header))
-    digest.update(np.ascontiguousarray(body).data)
+    digest.update(np.ascontiguousarray(numbers).data)
     return digest.hexdigest()
-
-
-@contextmanager
-def _opened(path: Path) -> Generator[tuple[IO[bytes], int], None, None]:
-    """Open a file, decompressing it where it is gzip; give it with the most bytes that it can hold."""
-    with packed.opened(path) as (file, is_packed):
-        yield file, path.stat().st_size * (DEFLATE_RATIO if is_packed else 1)
 
 
 def _sizes(file: IO[bytes], start: bytes) -> tuple[int, ...]:
@@ -97,7 +65,9 @@ def _sizes(file: IO[bytes], start: bytes) -> tuple[int, ...]:
 
 
 def _read(path: Path, what: str, dimensions: tuple[int, ...]) -> NDArray[np.generic]:
-    with _opened(path) as (file, longest):
+    """Return the numbers of a file; raises UserError when it is missing, not whole, or of other sizes."""
+    with packed.opened(path) as (file, is_packed):
+        longest = path.stat().st_size * (DEFLATE_RATIO if is_packed else 1)  # bytes that it can hold
         start = file.read(4)
         if not start:
             raise UserError("{path} is empty.", path=path)
@@ -125,10 +95,9 @@ def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> B
     """Read exactly count * each bytes, straight into the array that is returned."""
     size = count * each
     if not 1 <= count <= MOST_IMAGES or size > longest:
+        values = {"path": path, "count": count}
         raise UserError(
-            "{path} promises {count:,} entries, none or more than the file can hold: fetch it again.",
-            path=path,
-            count=count,
+            "{path} promises {count:,} entries, none or more than the file can hold: fetch it again.", **values
         )
     body = np.empty(size, np.uint8)
     filled = 0
@@ -143,3 +112,9 @@ def _body(file: IO[bytes], path: Path, count: int, each: int, longest: int) -> B
             "{path} is cut short: it promises {count:,} entries and holds {filled:,}: fetch it again.", **values
         )
     return body
+
+
+read_images_file = partial(
+    _read, what=IMAGES, dimensions=(2, 3, 4)
+)  # (n, 28, 28), (n, 1, 28, 28), (n, 784), or smaller
+read_labels_file = partial(_read, what=LABELS, dimensions=(1, 2))  # (n,), or (n, k) where more is said of each image

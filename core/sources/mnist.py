@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from core.digits.dataset import DOWNLOAD, Dataset, LabelledImages, Source
+from core.digits.dataset import DOWNLOAD, SIDE, Dataset, LabelledImages, Source
 from core.errors import UserError
 from core.files import assets
 from core.files.whole import is_whole
@@ -49,23 +49,14 @@ def load(folder: Path) -> Dataset:
     return divided(learned, test, Source(DOWNLOAD))
 
 
-def is_training(learned: LabelledImages) -> bool:
-    """Return whether these are MNIST's 60,000 images to learn from."""
-    return _is(learned, TRAIN_IMAGES, TRAIN_LABELS)
-
-
-def is_test(test: LabelledImages) -> bool:
-    """Return whether these are MNIST's 10,000 test images."""
-    return _is(test, TEST_IMAGES, TEST_LABELS)
+def is_mnist(learned: LabelledImages, test: LabelledImages) -> bool:
+    """Return whether these are MNIST's 60,000 images to learn from and its 10,000 test images."""
+    images = (part.images.reshape(-1, SIDE, SIDE) for part in (test, learned))
+    expected = (TRAIN_LABELS, TEST_LABELS, TEST_IMAGES, TRAIN_IMAGES)
+    found = zip((learned.labels, test.labels, *images), expected, strict=True)
+    return all(idx.sha256_of(numbers) == file.content_sha256 for numbers, file in found)
 
 
 def divided(learned: LabelledImages, test: LabelledImages, source: Source) -> Dataset:
     """Return MNIST in three parts: 55,000 training, 5,000 validation, 10,000 test."""
     return Dataset(NAME, TITLE, source, learned[VALIDATION:], learned[:VALIDATION], test)
-
-
-def _is(found: LabelledImages, images: WholeFile, labels: WholeFile) -> bool:
-    return (
-        idx.labels_sha256(found.labels) == labels.content_sha256
-        and idx.images_sha256(found.images) == images.content_sha256
-    )

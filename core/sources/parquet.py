@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from core.digits.dataset import LabelledImages
-from core.errors import UserError, missing_package, unreadable
+from core.errors import UserError, instead_of, missing_package, reading
 from core.files import presence
 from core.sources import arrays, class_folders
 
@@ -24,36 +24,33 @@ def files(path: Path) -> list[Path]:
 
 def read(path: Path) -> LabelledImages | None:
     """Return the images and labels of a file; None where it has no labels. Raises UserError."""
-    try:
+    with instead_of(ImportError, missing_package(path, "pyarrow")):
         from pyarrow import ArrowException
         from pyarrow import parquet as reader
-    except ImportError:
-        raise missing_package(path, "pyarrow") from None
-    try:
-        with path.open("rb") as opened, reader.ParquetFile(opened) as file:
-            names = {name.lower(): name for name in file.schema_arrow.names}
-            columns = [next((names[name] for name in some if name in names), "") for some in (IMAGES, LABELS)]
-            sizes = sum(file.metadata.row_group(each).total_byte_size for each in range(file.num_row_groups))
-            if sizes > LARGEST or file.metadata.num_rows > arrays.MOST_IMAGES:
-                raise UserError("{path} is too large for a data set of 28x28 images.", path=path)
-            if "" in columns:
-                return None
-            parts = [part.to_pydict() for part in file.iter_batches(ROWS_AT_ONCE, columns=columns)]
-    except ArrowException:
-        raise UserError("{path} is not a Parquet file.", path=path) from None
-    except OSError as error:
-        raise unreadable(path, error) from None
+
+    with (
+        reading(path),
+        instead_of(ArrowException, UserError("{path} is not a Parquet file.", path=path)),
+        path.open("rb") as opened,
+        reader.ParquetFile(opened) as file,
+    ):
+        names = {name.lower(): name for name in file.schema_arrow.names}
+        columns = [next((names[name] for name in some if name in names), "") for some in (IMAGES, LABELS)]
+        sizes = sum(file.metadata.row_group(each).total_byte_size for each in range(file.num_row_groups))
+        if sizes > LARGEST or file.metadata.num_rows > arrays.MOST_IMAGES:
+            raise UserError("{path} is too large for a data set of 28x28 images.", path=path)
+        if "" in columns:
+            return None
+        parts = [part.to_pydict() for part in file.iter_batches(ROWS_AT_ONCE, columns=columns)]
     pixels, labels = ([value for part in parts for value in part[column]] for column in columns)
     return _joined(pixels, labels, path)
 
 
 def _joined(pixels: list[Any], labels: list[Any], path: Path) -> LabelledImages:
     cells = [cell.get("bytes") if isinstance(cell, dict) else cell for cell in pixels]
-    try:
+    with instead_of((ValueError, TypeError), UserError("{name} holds no numbers of images and labels.", name=path)):
         if all(isinstance(cell, bytes) for cell in cells):
             made = [class_folders.image_of(io.BytesIO(cell or b""), str(path)) for cell in cells]
             shown = [(image, label) for image, label in zip(made, labels, strict=True) if image is not None]
             cells, labels = [image for image, _ in shown], [label for _, label in shown]
         return arrays.labelled_images(np.asarray(cells), np.asarray(labels), str(path))
-    except (ValueError, TypeError):
-        raise UserError("{path} holds no numbers of images and labels.", name=path, path=path) from None

@@ -64,7 +64,7 @@ def drawn(
 ) -> LabelledImages:
     """Return `count` practice digits as images, in random order of digits.
 
-    parts : where they come from, in place of drawing them here (core.sources.elsewhere)
+    parts : where they come from, in place of drawing them here (core.sources.drawing_processes)
     first : given the first 5,000 as soon as they are there
     Raises CancelledError within a second of being cancelled.
     """

@@ -10,7 +10,7 @@ from core.digits.dataset import DIGITS, KERAS_COPY, Dataset, LabelledImages, Sou
 from core.errors import UserError
 from core.files import folders, presence
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
-from core.sources import array_files, downloads, elsewhere, forms, image_cache, mnist, practice, remote
+from core.sources import array_files, downloads, drawing_processes, forms, image_cache, mnist, practice, remote
 
 DATA_VARIABLE, KERAS_VARIABLE = "DIGITSCOPE_DATA", "KERAS_HOME"
 
@@ -131,7 +131,7 @@ def practice_digits(
             first(practice.divided(some, count))
 
     def make() -> LabelledImages:
-        parts = elsewhere.drawn(practice.part_images, practice.parts_of(count), practice.WHAT, is_cancelled)
+        parts = drawing_processes.drawn(practice.part_images, practice.parts_of(count), practice.WHAT, is_cancelled)
         return practice.drawn(count, 0, report, is_cancelled, parts, begin)
 
     return practice.divided(image_cache.stored(*_in_practice_cache(count), make))

@@ -4,7 +4,6 @@ Kaggle has MNIST so (train.csv), UCI its digits (optdigits.tra, semeion.data), o
 """
 
 import bz2
-import csv
 import gzip
 import io
 import lzma
@@ -19,10 +18,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, LabelledImages
-from core.errors import UserError, unreadable
+from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.files.array_damage import DAMAGE
-from core.files.packed import DAMAGE as DAMAGED
 from core.sources import arrays
 
 ENDINGS = (".csv", ".tsv")
@@ -45,19 +43,15 @@ def files(path: Path) -> list[Path]:
 
 def read(path: Path) -> LabelledImages | None:
     """Return the images and labels of a table; None where it has no labels, as Kaggle's test.csv. Raises UserError."""
-    try:
-        with _lines(path) as lines:
-            first = next(iter(lines), "")[:LONGEST_LINE].strip().lstrip("\ufeff")
-            if not first:
-                raise UserError("{path} is empty.", path=path)
-            if _has_pairs(first):
-                numbers, names = _of_pairs(chain([first], lines), path), [LABEL_NAMES[0]]
-            else:
-                names, numbers = _of_columns(first, lines, path)
-    except OSError as error:
-        raise unreadable(path, error) from None
-    except (UnicodeDecodeError, lzma.LZMAError, csv.Error, *DAMAGED, *DAMAGE):
-        raise UserError("{path} is not a table of numbers.", path=path) from None
+    no_table = UserError("{path} is not a table of numbers.", path=path)
+    with instead_of((lzma.LZMAError, *DAMAGE), no_table), reading(path), _lines(path) as lines:
+        first = next(iter(lines), "")[:LONGEST_LINE].strip().lstrip("\ufeff")
+        if not first:
+            raise UserError("{path} is empty.", path=path)
+        if _has_pairs(first):
+            numbers, names = _of_pairs(chain([first], lines), path), [LABEL_NAMES[0]]
+        else:
+            names, numbers = _of_columns(first, lines, path)
     columns = _label_columns(names, numbers)
     if not columns:
         return None
@@ -75,7 +69,7 @@ def _is_table(path: Path) -> bool:
     try:
         with _lines(path) as lines:
             line = lines.readline(LONGEST_LINE).strip()
-    except (OSError, UnicodeDecodeError, lzma.LZMAError, *DAMAGED, *DAMAGE):
+    except (OSError, lzma.LZMAError, *DAMAGE):
         return False
     values = line.replace(",", " ").split()
     return _has_pairs(line) or (len(values) in WIDTHS and all(map(_is_number, values)))

@@ -19,7 +19,7 @@ from core.errors import UserError
 from core.progress import Report, described
 from core.recipes import added_digits
 from core.recipes.recipe import Recipe
-from core.sources import elsewhere, forms, search
+from core.sources import drawing_processes, forms, search
 from gui.jobs.worker import Worker
 
 BETWEEN_S = 1 / 20  # from one report to the next: a download makes thousands
@@ -216,7 +216,7 @@ class DataLoader(QObject):
     def _draw_ahead(self, recipes: Iterable[Recipe], request: Request) -> None:
         parts = [(recipe, self._folder) for recipe in recipes]
         with suppress(UserError):  # it was cancelled
-            for _ in elsewhere.drawn(added_digits.store, parts, "", request.is_set):
+            for _ in drawing_processes.drawn(added_digits.store, parts, "", request.is_set):
                 pass
 
     def _reporter(self, request: Request) -> Report:

@@ -55,10 +55,10 @@ def test_a_recipe_trains(data_folder: Path, tmp_path: Path) -> None:
 def test_a_script_whose_digits_other_processes_draw_runs_once(tmp_path: Path) -> None:
     code = """
 import digitscope
-from core.sources import elsewhere, practice
+from core.sources import drawing_processes, practice
 
 print("begun")
-for part in elsewhere.drawn(practice.part_images, practice.parts_of(1_100), "drawing"):
+for part in drawing_processes.drawn(practice.part_images, practice.parts_of(1_100), "drawing"):
     print(len(part), flush=True)
 """
     assert run(code, tmp_path).split() == ["begun", "1000", "100"]

@@ -13,7 +13,7 @@ from core.digits.warps import copies
 from core.model.scoring import read_images, score
 from core.model.softmax import Weights
 from core.recipes.recipe import PATIENCE, UPRIGHT
-from core.sources import elsewhere, practice
+from core.sources import drawing_processes, practice
 from tests.measure import people
 from tests.measure.people import People
 from tests.measure.tables import percent, table, write
@@ -80,7 +80,7 @@ def drawn() -> Timed:
         enough[0] = time.perf_counter() - began
 
     images = practice.drawn(
-        parts=elsewhere.drawn(practice.part_images, practice.parts_of(), practice.WHAT), first=on_enough
+        parts=drawing_processes.drawn(practice.part_images, practice.parts_of(), practice.WHAT), first=on_enough
     )
     return Timed(images, enough[0], time.perf_counter() - began)
 

@@ -119,7 +119,7 @@ def test_a_folder_that_cannot_be_read_is_listed_as_such(run: Run, monkeypatch: p
     def refuse(_folder: Path) -> list[Path]:
         raise PermissionError
 
-    monkeypatch.setattr(data, "KINDS", tuple(replace(kind, files=refuse) for kind in data.KINDS))
+    monkeypatch.setattr(data, "SETS", tuple(replace(kind, files=refuse) for kind in data.SETS))
     answer = run("data", "list")
     assert answer.status == 0
     assert answer.out.count("cannot be read") == 3

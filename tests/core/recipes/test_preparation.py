@@ -17,7 +17,7 @@ from core.progress import CancelledError
 from core.recipes import added_digits
 from core.recipes.preparation import prepared
 from core.recipes.recipe import EVERYTHING, PATIENCE, PENS, UPRIGHT, Recipe
-from core.sources import elsewhere, pen_search, search
+from core.sources import drawing_processes, pen_search, search
 from tests.core.conftest import SmallDataset
 from tests.core.digits.test_warps import DIGITS
 from tests.there import there
@@ -122,9 +122,9 @@ def test_drawn_by_several_processes_or_here_they_are_the_same(
 
 def test_processes_tell_how_far_they_are_within_a_part(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[int] = []
-    monkeypatch.setattr(elsewhere, "LOOK_S", 0.001)
+    monkeypatch.setattr(drawing_processes, "LOOK_S", 0.001)
     make = partial(copies, DIGITS * 600, EVERYTHING.stages, 1)
-    count, other = map(len, elsewhere.drawn(make, [()] * 2, "drawing", watch=told.append))
+    count, other = map(len, drawing_processes.drawn(make, [()] * 2, "drawing", watch=told.append))
     assert count == other == len(DIGITS) * 600
     assert told == sorted(told)
     assert {each % count for each in told} > {0}

@@ -8,7 +8,7 @@ import pytest
 
 from core.digits.dataset import Dataset, LabelledImages
 from core.progress import CancelledError, IsCancelled, never
-from core.sources import elsewhere, practice, search
+from core.sources import drawing_processes, practice, search
 from core.sources.skeletons import skeletons
 
 
@@ -46,7 +46,7 @@ def test_progress_is_told_and_cancel_is_heard() -> None:
 
 
 def drawn(count: int, seed: int = 0, is_cancelled: IsCancelled = never) -> Generator[LabelledImages, None, None]:
-    yield from elsewhere.drawn(practice.part_images, practice.parts_of(count, seed), "drawing", is_cancelled)
+    yield from drawing_processes.drawn(practice.part_images, practice.parts_of(count, seed), "drawing", is_cancelled)
 
 
 def test_the_other_process_draws_the_same_digits() -> None:
@@ -60,11 +60,11 @@ def test_the_other_process_draws_the_same_digits() -> None:
 
 
 def of_a_child(*part: int) -> LabelledImages:
-    return LabelledImages.joined(list(elsewhere.drawn(practice.part_images, [part], "drawing")))
+    return LabelledImages.joined(list(drawing_processes.drawn(practice.part_images, [part], "drawing")))
 
 
 def test_the_other_process_draws_by_itself_what_would_be_drawn_elsewhere(capfd: pytest.CaptureFixture[str]) -> None:
-    (there,) = elsewhere.drawn(of_a_child, practice.parts_of(30), "drawing")
+    (there,) = drawing_processes.drawn(of_a_child, practice.parts_of(30), "drawing")
     assert np.array_equal(there.images, practice.drawn(30).images)
     assert not capfd.readouterr().err
 

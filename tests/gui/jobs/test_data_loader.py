@@ -16,7 +16,7 @@ from core.errors import UserError
 from core.progress import IsCancelled, Report, go_on
 from core.recipes import added_digits
 from core.recipes.recipe import EVERYTHING, PENS, Recipe
-from core.sources import elsewhere, forms, search
+from core.sources import drawing_processes, forms, search
 from gui.jobs.data_loader import DataLoader
 from tests import small
 from tests.gui import widgets
@@ -214,7 +214,9 @@ def test_digits_of_another_recipe_take_the_place_of_those_that_are_being_drawn(
         return small.labelled(5, 9)
 
     monkeypatch.setattr(added_digits, "find", find)
-    monkeypatch.setattr(elsewhere, "drawn", lambda _, parts, __, end: (find(*of, is_cancelled=end) for of in parts))
+    monkeypatch.setattr(
+        drawing_processes, "drawn", lambda _, parts, __, end: (find(*of, is_cancelled=end) for of in parts)
+    )
     (loader.draw_ahead if is_ahead else lambda recipes: loader.fetch_added_digits(*recipes))([EVERYTHING])
     assert begun.wait(120)
     with qtbot.assertNotEmitted(loader.failed), qtbot.waitSignal(loader.added_digits_found, timeout=WAIT_MS) as found:
