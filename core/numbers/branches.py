@@ -13,7 +13,7 @@ from core.arrays import Doubles, Indexes, Mask
 from core.pictures.parts import connected, grown
 
 SHORTEST = 1.0  # widths of the pen: shorter branches are but the ends, or the meeting, of others
-AHEAD = 2.0  # widths of the pen: how far from where branches meet it is told in which direction each goes
+AHEAD = 2.0  # widths of the pen: how far from where branches meet their directions are measured
 STRAIGHT, BENT = 3.0, 0.3  # the contact of two branches of which one goes straight on as the other, and turns back
 TWIN = 4.0  # the contact of one branch, taken twice, with itself
 MOST_BRANCHES = 40  # of a part; what is more tangled is no row of digits
@@ -43,27 +43,27 @@ def branches_of(mask: Mask, pen: float) -> Branches:
     """Return the branches of a part (h, w) whose lines are about `pen` pixels wide."""
     skeleton = _thinned(mask)
     lines, parts = connected(skeleton & ~grown(skeleton & (_starts(_neighbours(skeleton)) >= 3)))
-    kept = [part.number for part in parts if part.size >= max(2.0, SHORTEST * pen)]
-    lines = np.where(np.isin(lines, kept), lines, 0)
-    if len(kept) > MOST_BRANCHES:
+    long = [part.number for part in parts if part.size >= max(2.0, SHORTEST * pen)]
+    lines = np.where(np.isin(lines, long), lines, 0)
+    if len(long) > MOST_BRANCHES:
         return whole(mask)
     meetings = list(_meetings(lines, skeleton & (lines == 0)))
     whose = np.arange(len(parts) + 1)
     for _, _, some, ends_here in meetings:
         if ends_here == len(some) == 2:  # one line, that only seemed to branch
             whose[whose == whose[some[1]]] = whose[some[0]]
-    names, numbers = np.unique(whose[[0, *kept]], return_inverse=True)
+    names, numbers = np.unique(whose[[0, *long]], return_inverse=True)
     if len(names) < 3:
         return whole(mask)
     new = np.zeros(len(parts) + 1, np.intp)
-    new[[0, *kept]] = numbers
+    new[[0, *long]] = numbers
     lines = new[lines]
     found, ends = np.full((len(names) - 1,) * 2, np.nan), np.zeros(len(names) - 1, np.intp)
     for middle, extent, some, ends_here in meetings:
         here = np.unique(new[some]) - 1
         if ends_here > 2 and len(here) > 1:
             ends[here] += 1
-            reach = max(AHEAD * pen, extent + 4) + 1  # pixels: no direction is told by what lies farther
+            reach = max(AHEAD * pen, extent + 4) + 1  # pixels: what lies farther says no direction
             low, high = np.maximum(middle - reach, 0).astype(int), (middle + reach).astype(int) + 1
             near = lines[low[0] : high[0], low[1] : high[1]]
             ways = [_ways(near == one + 1, middle - low, pen) for one in here]
@@ -83,7 +83,7 @@ def _meetings(lines: Indexes, meets: Mask) -> Iterator[tuple[Doubles, float, Ind
         near = np.where(grown(own), lines[place], 0)
         some = np.unique(near[near > 0])
         middle = np.argwhere(own).mean(axis=0) + (place[0].start, place[1].start)
-        extent = float(np.hypot(part.bottom - part.top, part.right - part.left))
+        extent = float(np.hypot(part.height, part.width))
         yield middle, extent, some, len(connected(near > 0)[1])
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import Floats
+from core.arrays import Doubles, Floats
 from core.digits.dataset import CLASSES
-from core.numbers.candidates import Group
-from core.numbers.pieces import Doubles, Layout
+from core.numbers.partition import Group
+from core.numbers.pieces import Layout
 
 CLOSE = 0.12  # heights between pieces that all but touch
 LEAST = 0.02  # heights: a line's width

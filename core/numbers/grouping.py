@@ -13,16 +13,15 @@ from functools import cache
 
 import numpy as np
 
-from core.arrays import Floats
+from core.arrays import Doubles, Floats
 from core.digits.dataset import PIXELS, SIDE
 from core.digits.drawing import Drawing, Points
 from core.digits.raster import image_of
 from core.files import assets
 from core.model import detector
-from core.numbers.candidates import Group, candidates, near
 from core.numbers.features import Look, of_looks, of_outlines
-from core.numbers.partition import ways_of
-from core.numbers.pieces import Doubles, Layout, layout_of, linked
+from core.numbers.partition import Group, candidates, near, ways_of
+from core.numbers.pieces import Layout, layout_of, linked
 
 SHIPPED = "grouping.npz"
 STROKES, PICTURES = "strokes", "pictures"
@@ -156,7 +155,8 @@ def _bundled(pieces: Sequence[Points], pen: float, contacts: Doubles | None) -> 
     bundles: list[Group] = [(number,) for number in range(len(pieces))]
     while True:
         layout = layout_of([np.concatenate([pieces[one] for one in bundle]) for bundle in bundles], pen, contacts)
-        order = _order(layout)
+        centres = layout.boxes[:, 0] + layout.boxes[:, 2]
+        order = np.lexsort((centres, linked(near(layout)))).tolist()  # what may be one digit follows each other
         bundles, layout = [bundles[number] for number in order], layout.ordered(order)
         groups = candidates(layout, MOST_PICTURED if pen else MOST_CANDIDATES)
         if groups is not None:
@@ -168,9 +168,3 @@ def _bundled(pieces: Sequence[Points], pen: float, contacts: Doubles | None) -> 
             tuple(one for bundle in np.flatnonzero(label == first) for one in bundles[bundle])
             for first in np.unique(label)
         ]
-
-
-def _order(layout: Layout) -> list[int]:
-    """Return an order in which pieces that may be one digit follow each other."""
-    centres = layout.boxes[:, 0] + layout.boxes[:, 2]
-    return [int(number) for number in np.lexsort((centres, linked(near(layout))))]

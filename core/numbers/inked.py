@@ -11,8 +11,8 @@ from core.digits.drawing import Points
 from core.digits.raster import image_of_ink
 from core.model import detector
 from core.numbers.branches import TWIN, branches_of, whole
-from core.numbers.candidates import Group
 from core.numbers.number import Part as Digit
+from core.numbers.partition import Group
 from core.numbers.pieces import TALL
 from core.pictures.parts import INK, SOFT_EDGE, Part, connected, grown
 from core.pictures.pen import line_width, with_usual_pen
@@ -60,25 +60,23 @@ class Pieces:
 def pieces_of(ink: Floats) -> Pieces:
     """Return the pieces of ink that digits are made of."""
     labels, parts = connected(ink >= INK)
-    heights = np.array([part.bottom - part.top for part in parts])
+    heights = np.array([part.height for part in parts])
     height = float(np.median(heights[heights >= TALL * heights.max(initial=0)])) if len(heights) else 0.0
     pen, found = line_width(ink), np.zeros_like(labels)
-    wide = [part for part in parts if part.right - part.left >= NARROWEST * height]
-    several = {
-        part.number for part, is_one in zip(wide, _are_digits(ink, labels, wide, height), strict=True) if not is_one
-    }
+    wide = [part for part in parts if part.width >= NARROWEST * height]
+    are_digits = _are_digits(ink, labels, wide, height)
+    several = {part.number for part, is_one in zip(wide, are_digits, strict=True) if not is_one}
     branches: list[int] = []
     blocks: list[Doubles] = []
     for part in parts:
-        place = (slice(part.top, part.bottom), slice(part.left, part.right))
-        mask = labels[place] == part.number
+        mask = labels[part.place] == part.number
         some = branches_of(mask, pen) if part.number in several else whole(mask)
         may_share = mask.shape[1] >= TWICE_WIDE * height and len(some.shared) <= MOST_SHARED
         members = np.concatenate([np.arange(len(some.contacts)), np.flatnonzero(some.shared & may_share)])
         block = some.contacts[np.ix_(members, members)]
         block[(members[:, None] == members) & ~np.eye(len(members), dtype=np.bool_)] = TWIN
         first = int(found.max())
-        found[place] += np.where(some.labels > 0, some.labels + first, 0)
+        found[part.place] += np.where(some.labels > 0, some.labels + first, 0)
         branches += (members + first + 1).tolist()
         blocks.append(block)
     outline = {number: _outline(found == number) for number in set(branches)}
@@ -91,14 +89,13 @@ def _are_digits(ink: Floats, labels: Indexes, parts: Sequence[Part], height: flo
         return []
     images = np.zeros((len(parts), SIDE, SIDE), np.float32)
     for at, part in enumerate(parts):
-        place = (slice(part.top, part.bottom), slice(part.left, part.right))
-        alone = with_usual_pen(np.where(labels[place] == part.number, ink[place], np.float32(0)))
-        images[at] = image_of_ink(alone)
+        own = labels[part.place] == part.number
+        images[at] = image_of_ink(with_usual_pen(np.where(own, ink[part.place], np.float32(0))))
     logits, strangeness = detector.look(images.reshape(len(parts), PIXELS))
     sure = 1 / np.exp(logits - logits.max(axis=1, keepdims=True)).sum(axis=1)
-    widths = np.array([part.right - part.left for part in parts])
+    widths = np.array([part.width for part in parts])
     is_one = (strangeness < LIKE_ONE) & (sure >= SURE)
-    is_one &= widths <= ONE_WIDE * np.array([part.bottom - part.top for part in parts])
+    is_one &= widths <= ONE_WIDE * np.array([part.height for part in parts])
     return [bool(each) for each in is_one | ((strangeness < 0) & (widths < LEAST_WIDE * height))]
 
 
@@ -114,10 +111,7 @@ def _joined(blocks: list[Doubles]) -> Doubles:
 
 def around(own: Mask, taken: Mask, edge: int) -> Mask:
     """Return pixels and the soft edge round them, so many pixels wide, but none that others have taken."""
-    wide = own
-    for _ in range(edge):
-        wide = grown(wide)
-    return np.asarray(own | (wide & ~taken))
+    return np.asarray(own | (grown(own, edge) & ~taken))
 
 
 def box_of(ink: Floats) -> tuple[float, float, float, float]:
@@ -128,12 +122,8 @@ def box_of(ink: Floats) -> tuple[float, float, float, float]:
 
 def _closed(mask: Mask, reach: int) -> Mask:
     """Return a mask with what is narrower than twice the reach filled up (a closing by a square)."""
-    found = np.pad(mask, 2 * reach)
-    for _ in range(reach):
-        found = grown(found)
-    for _ in range(reach):
-        found = ~grown(~found)
-    return found[2 * reach : -2 * reach, 2 * reach : -2 * reach]
+    wide = grown(np.pad(mask, 2 * reach), reach)
+    return ~grown(~wide, reach)[2 * reach : -2 * reach, 2 * reach : -2 * reach]
 
 
 def _outline(mask: Mask) -> Points:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.arrays import Floats, Mask
+from core.arrays import Doubles, Floats, Mask
 from core.digits import stages
 from core.digits.dataset import CLASSES, SIDE
 from core.digits.drawing import Drawing
@@ -13,10 +13,10 @@ from core.digits.raster import image_of
 from core.model import detector, softmax
 from core.model.doubt import are_unsure
 from core.model.softmax import Weights
-from core.numbers.candidates import Group
 from core.numbers.features import CLOSE
 from core.numbers.grouping import Grouper
-from core.numbers.pieces import Doubles, layout_of
+from core.numbers.partition import Group
+from core.numbers.pieces import layout_of
 
 NEARLY_STRANGE = -5.0  # strangeness that is enough where strokes that touch are of two digits, as in an H
 USUAL_LENGTH = 3.2  # sides of its box that most digits' lines are long at most; a scribble's are longer

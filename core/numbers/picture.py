@@ -57,8 +57,10 @@ def shown_in_bytes(data: bytes, name: str, grouper: Grouper) -> Shown:
 def _shown(ink: Floats, name: str, grouper: Grouper) -> Shown:
     alone = without_specks(ink)  # the bar of one 5 among twenty digits is no speck; beside one digit it would be
     alone = alone if alone.any() else ink
-    one = Shown(alone, (_part(alone),))
-    left, top, right, bottom = box_of(alone)
+    left, top, right, bottom = box = box_of(alone)
+    one = Shown(
+        alone, (Part(box, image=image_of_ink(with_usual_pen(alone))),)
+    )  # as pictures of a single digit are read
     width, height = right - left, bottom - top
     is_strange = are_strange(one.parts)[0]
     if width > WIDE * height or len(connected(alone >= INK)[1]) != 1 or is_strange:
@@ -102,8 +104,3 @@ def _without_shadows(ink: Floats) -> Floats:
     gone = [number for number in at_rim if line_width(np.where(labels == number, ink, np.float32(0))) > most]
     edge = 1 + max(ink.shape) // SOFT_EDGE
     return np.where(around(np.isin(labels, gone), labels > 0, edge), np.float32(0), ink) if gone else ink
-
-
-def _part(ink: Floats) -> Part:
-    """Return ink (h, w) as a digit, as pictures of a single one are read."""
-    return Part(box_of(ink), image=image_of_ink(with_usual_pen(ink)))

@@ -4,14 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from numpy.typing import NDArray
 
+from core.arrays import Doubles, Indexes, Mask
 from core.digits.drawing import Points
 
-Doubles = NDArray[np.float64]
-
 FLATTEST = 0.5  # of its width: a digit is at least that high, where all that is drawn is flat
-TALL = 0.5  # of the tallest: the digits' height is told by what is that high
+TALL = 0.5  # of the tallest: what is that high gives the digits' height
 TOUCHING = 0.1  # heights of the tallest piece; pieces so near each other are as high as both together
 APART = 1.5  # widths of the pen between the lines of two outlines that touch
 FEW, MORE = 16, 60  # points of a piece that its distances are measured between: of a line, of an outline
@@ -67,7 +65,7 @@ def union(boxes: Doubles) -> Doubles:
     return np.concatenate([boxes[:, :2].min(axis=0), boxes[:, 2:].max(axis=0)])
 
 
-def linked(near: NDArray[np.bool_]) -> NDArray[np.intp]:
+def linked(near: Mask) -> Indexes:
     """Return for n things the smallest number of those they hang together with, (n,), given which are near, (n, n)."""
     label = np.arange(len(near))
     reach = near | np.eye(len(near), dtype=np.bool_)

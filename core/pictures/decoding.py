@@ -99,7 +99,11 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
-            with Image.open(file, formats=_readable()) as picture:
+            Image.init()
+            known = [
+                name for name in FORMATS if name in Image.OPEN
+            ]  # by this Pillow and the plugins that are installed
+            with Image.open(file, formats=known) as picture:
                 pages = (_page(picture, number, file, name) for number in _looked_at(picture))
                 yield from reversed(list(pages)) if picture.format in ANIMATED else pages
     except Image.DecompressionBombError:
@@ -112,12 +116,6 @@ def pages_of(file: IO[bytes], name: str) -> Iterator[Floats]:
         raise UserError(
             "{name} is damaged or cut short ({error}): save the picture anew.", name=name, error=error
         ) from None
-
-
-def _readable() -> tuple[str, ...]:
-    """Return the formats that this Pillow, and the plugins that are installed, can read."""
-    Image.init()
-    return tuple(name for name in FORMATS if name in Image.OPEN)
 
 
 def _looked_at(picture: Image.Image) -> list[int]:
@@ -163,11 +161,9 @@ def _check_size(picture: Image.Image, file: IO[bytes], name: str) -> None:
     picture.draft("RGB", (2 * _working_side(picture.size),) * 2)
     needed = needed_memory(picture, whole, file)
     if needed > MOST_MEMORY:
+        values = {"name": name, "needed": needed // 1_000_000, "most": MOST_MEMORY // 1_000_000}
         raise UserError(
-            "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.",
-            name=name,
-            needed=needed // 1_000_000,
-            most=MOST_MEMORY // 1_000_000,
+            "{name} would take {needed} MB of memory, more than {most}: make it smaller, or save it as JPEG.", **values
         )
 
 
@@ -177,10 +173,9 @@ def _working_side(size: tuple[int, int]) -> int:
 
 
 def _too_many_pixels(name: str) -> UserError:
+    million = MOST_PIXELS // 1_000_000
     return UserError(
-        "{name} has more than {million} million pixels: make the picture smaller.",
-        name=name,
-        million=MOST_PIXELS // 1_000_000,
+        "{name} has more than {million} million pixels: make the picture smaller.", name=name, million=million
     )
 
 

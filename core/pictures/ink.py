@@ -12,7 +12,7 @@ from typing import IO
 import numpy as np
 
 from core.arrays import Floats, Numbers
-from core.errors import UserError, unreadable
+from core.errors import UserError, reading
 from core.files.json_fields import check_plain
 from core.pictures.decoding import grey_of, pages_of
 from core.pictures.frames import within_frames
@@ -37,17 +37,14 @@ class BlankError(UserError):
 
 def ink_of_file(path: Path, is_number: bool = False) -> Floats:
     """Return the ink (h, w), 0.0 paper .. 1.0 ink, of a picture file such as PNG or JPEG; raises UserError."""
-    try:
+    with reading(path):
         if check_plain(path) > MOST_BYTES:
+            most = MOST_BYTES // 1_000_000
             raise UserError(
-                "{path} is larger than {most_bytes} MB: make the picture smaller.",
-                path=path,
-                most_bytes=MOST_BYTES // 1_000_000,
+                "{path} is larger than {most_bytes} MB: make the picture smaller.", path=path, most_bytes=most
             )
         with path.open("rb") as file:
             return _first_shown(file, str(path), is_number)
-    except OSError as error:
-        raise unreadable(path, error) from None
 
 
 def ink_of_bytes(data: bytes, name: str, is_number: bool = False) -> Floats:
@@ -121,7 +118,7 @@ def _ink_on(values: Floats, name: str) -> Floats:
 
 
 def _unrest(paper: Floats) -> float:
-    """Return the standard deviation of what is mostly paper, (n,), told by the median of its deviations."""
+    """Return the standard deviation of what is mostly paper, (n,), by the median of its deviations."""
     return 1.4826 * float(np.median(np.abs(paper - np.median(paper))))
 
 

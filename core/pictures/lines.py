@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from core.arrays import Floats, Indexes, Mask
-from core.pictures.parts import Part, connected, grown, main_part
+from core.pictures.parts import connected, grown, main_part
 from core.pictures.pen import line_width
 
 COARSE = 100  # cells along the longer side of the grid on which paths are sought
@@ -131,21 +131,14 @@ def _is_of_paper(line: Line, removed: Mask, rest: Mask, depth: Floats) -> bool:
     """Return whether a line is the paper's: not where it may be the bar of a 7 or the foot of a 2 cut tight."""
     labels, parts = connected(rest)
     main = main_part(labels, parts)
-    if (
-        not line.reaches_rims
-        or main is None
-        or max(main.bottom - main.top, main.right - main.left) < LEAST * min(rest.shape)
-    ):
+    if not line.reaches_rims or main is None or max(main.height, main.width) < LEAST * min(rest.shape):
         return False
     digit = labels == main.number
     if line.thickness < THIN * line_width(digit.astype(np.float32)):
         return True
     if float(np.median(depth[removed])) < FAINT * float(np.quantile(depth[digit], 0.5)):
         return True
-    if not (grown(grown(digit)) & grown(removed)).any():
+    if not (grown(digit, 2) & grown(removed)).any():
         return True
-    return _goes_on(main, rest.shape[1])
-
-
-def _goes_on(main: Part, width: int) -> bool:
+    width = int(rest.shape[1])
     return main.left >= CLEAR * width and main.right <= (1 - CLEAR) * width

@@ -34,6 +34,21 @@ class Part:
     right: int
     size: int
 
+    @property
+    def height(self) -> int:
+        """How many rows it spans."""
+        return self.bottom - self.top
+
+    @property
+    def width(self) -> int:
+        """How many columns it spans."""
+        return self.right - self.left
+
+    @property
+    def place(self) -> tuple[slice, slice]:
+        """The rows and columns of its box."""
+        return slice(self.top, self.bottom), slice(self.left, self.right)
+
 
 def without_specks(ink: Floats, share: float = SPECK) -> Floats:
     """Return ink (h, w) without parts too small to belong to the digit, and without what lies round those alone."""
@@ -41,11 +56,10 @@ def without_specks(ink: Floats, share: float = SPECK) -> Floats:
     if not parts:
         return np.zeros_like(ink)
     total, largest = sum(part.size for part in parts), max(part.size for part in parts)
-    kept = [part for part in parts if part.size >= max(share * total, SPECK_OF_LARGEST * largest)]
-    own = keep = np.isin(labels, [part.number for part in kept])
-    for _ in range(1 + max(ink.shape) // SOFT_EDGE):
-        keep = grown(keep)
-    return np.where(own | (keep & (labels == 0)), ink, np.float32(0))
+    large = [part for part in parts if part.size >= max(share * total, SPECK_OF_LARGEST * largest)]
+    own = np.isin(labels, [part.number for part in large])
+    near = grown(own, 1 + max(ink.shape) // SOFT_EDGE)
+    return np.where(own | (near & (labels == 0)), ink, np.float32(0))
 
 
 def without_dots(depth: Floats, is_ink: Mask) -> tuple[Floats, Mask]:
@@ -54,8 +68,8 @@ def without_dots(depth: Floats, is_ink: Mask) -> tuple[Floats, Mask]:
     if len(parts) <= MOST_PARTS:
         return depth, is_ink
     largest = max(part.size for part in parts)
-    kept = [part.number for part in parts if part.size >= SPECK_OF_LARGEST * largest]
-    own = np.isin(labels, kept if len(kept) <= MOST_PARTS else [])
+    large = [part.number for part in parts if part.size >= SPECK_OF_LARGEST * largest]
+    own = np.isin(labels, large if len(large) <= MOST_PARTS else [])
     return np.where(is_ink & ~own, np.float32(0), depth), own
 
 
@@ -76,17 +90,12 @@ def without_neighbours(ink: Floats) -> Floats:
     if main is None:
         return ink
     is_clear, far = not touches_rim(main, ink.shape), _far_away(parts, main)
-    out = [
-        part.number
-        for part in parts
-        if (
-            part is not main
-            and touches_rim(part, ink.shape)
-            and (_hugs(part, ink.shape) or (is_clear and not _belongs(part, main)))
-        )
-        or part.number in far
-    ]
-    gone = np.isin(labels, out)
+
+    def is_out(part: Part) -> bool:
+        is_beside = _hugs(part, ink.shape) or (is_clear and not _belongs(part, main))
+        return part.number in far or (part is not main and touches_rim(part, ink.shape) and is_beside)
+
+    gone = np.isin(labels, [part.number for part in parts if is_out(part)])
     for _ in range(1 + max(ink.shape) // SOFT_EDGE):
         gone = grown(gone) & ((labels == 0) | gone)
     return np.where(gone, np.float32(0), ink)
@@ -99,8 +108,8 @@ def touches_rim(part: Part, shape: tuple[int, ...]) -> bool:
 
 def _hugs(part: Part, shape: tuple[int, ...]) -> bool:
     """Return whether a part lies along the rim: a strip of what is beside the paper."""
-    high, wide = part.bottom - part.top, part.right - part.left
-    return min(high / shape[0], wide / shape[1]) <= STRIP and max(high, wide) >= STRIP_LENGTH * min(high, wide)
+    sides = part.height, part.width
+    return min(sides[0] / shape[0], sides[1] / shape[1]) <= STRIP and max(sides) >= STRIP_LENGTH * min(sides)
 
 
 def _far_away(parts: list[Part], main: Part) -> set[int]:
@@ -108,7 +117,7 @@ def _far_away(parts: list[Part], main: Part) -> set[int]:
     if len(parts) > MOST_PARTS:
         return set()
     tops, bottoms, lefts, rights = np.array([(part.top, part.bottom, part.left, part.right) for part in parts]).T
-    heights, height = bottoms - tops, main.bottom - main.top
+    heights, height = bottoms - tops, main.height
     least = np.where((tops < main.bottom) & (bottoms > main.top), LEAST_BESIDE, LEAST)
     is_near = heights >= SMALL * np.median(heights[heights >= least * height])
     waiting = list(np.flatnonzero(is_near))
@@ -126,14 +135,14 @@ def _belongs(part: Part, main: Part) -> bool:
     """Return whether a part is close above or below the main one, as the bar of a 5 may be."""
     apart = max(part.top - main.bottom, main.top - part.bottom)
     over = min(part.right, main.right) - max(part.left, main.left)
-    return apart < GAP * (main.bottom - main.top) and over > (part.right - part.left) / 2
+    return apart < GAP * main.height and over > part.width / 2
 
 
 def looks_like_several(ink: Floats) -> bool:
     """Return whether ink (h, w) has tall parts well apart from each other, side by side."""
     parts = connected(ink >= INK)[1]
-    tallest = max((part.bottom - part.top for part in parts), default=0)
-    tall = sorted((part for part in parts if part.bottom - part.top >= TALL * tallest), key=lambda part: part.left)
+    tallest = max((part.height for part in parts), default=0)
+    tall = sorted((part for part in parts if part.height >= TALL * tallest), key=lambda part: part.left)
     groups: list[Part] = []
     for part in tall:
         if groups and part.left - groups[-1].right < GAP * tallest:
@@ -191,8 +200,10 @@ def _joined(one: Indexes, other: Indexes, count: int) -> Indexes:
     return np.unique(root, return_inverse=True)[1]
 
 
-def grown(mask: Mask) -> Mask:
-    """Return a mask with the pixels next to it added: the soft edge of what is kept."""
-    padded = np.pad(mask, 1)
-    rows = padded[:-2] | padded[1:-1] | padded[2:]
-    return np.asarray(rows[:, :-2] | rows[:, 1:-1] | rows[:, 2:])
+def grown(mask: Mask, times: int = 1) -> Mask:
+    """Return a mask with the pixels next to it added, so many times: the soft edge of what stays."""
+    for _ in range(times):
+        padded = np.pad(mask, 1)
+        rows = padded[:-2] | padded[1:-1] | padded[2:]
+        mask = np.asarray(rows[:, :-2] | rows[:, 1:-1] | rows[:, 2:])
+    return mask

@@ -19,12 +19,11 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.model import detector
 from core.model.shipped import shipped_weights
-from core.numbers.candidates import Group
 from core.numbers.features import Look
 from core.numbers.grouping import PICTURES, SHIPPED, STROKES, Choice, Draw, Grouper, Scores, choice_of, drawn, likely
 from core.numbers.inked import pieces_of
 from core.numbers.number import parts_of, probabilities_of, text_of
-from core.numbers.partition import Ways, ways_of
+from core.numbers.partition import Group, Ways, ways_of
 from core.numbers.picture import shown_in_bytes
 from core.sources import practice
 from tests.measure import people
