@@ -59,12 +59,7 @@ class Answer:
         return self.guess == self.right >= 0
 
 
-def _read() -> tuple[Lesson, ...]:
-    found = json.loads(assets.text(FILE))
-    return tuple(Lesson(**{**each, "choices": tuple(each["choices"])}) for each in found)
-
-
-ALL = _read()
+ALL = tuple(Lesson(**{**each, "choices": tuple(each["choices"])}) for each in json.loads(assets.text(FILE)))
 TITLES = mark("First tour: one layer"), mark("Second tour: a hidden layer"), mark("Third tour: convolutions")
 TOURS = tuple(tuple(lesson for lesson in ALL if lesson.tour == tour) for tour in range(len(TITLES)))
 LESSONS = TOURS[0]
@@ -108,12 +103,8 @@ def verdict(lesson: Lesson, answer: Answer) -> str:
         return ""
     if answer.is_right:
         return say("Your guess was right.")
-    return say("Your guess was: {guess} It is: {right}", **_named(lesson, answer))
-
-
-def _named(lesson: Lesson, answer: Answer) -> dict[str, str]:
-    names = [said(choice) for choice in lesson.choices]
-    return {"guess": f"“{names[answer.guess]}”.", "right": f"“{names[answer.right]}”."}
+    guess, right = (f"“{said(lesson.choices[place])}”." for place in (answer.guess, answer.right))
+    return say("Your guess was: {guess} It is: {right}", guess=guess, right=right)
 
 
 def page_of(answers: dict[str, Answer], tour: int = 0) -> str:

@@ -29,7 +29,6 @@ NOT_READ = {  # what such calls are given is for programs and for developers
 FILES = {  # what they write are files, scripts and lines of the terminal, which stay English for other programs
     *(
         "core/recipes/code_example.py",
-        "core/recipes/code_of_layers.py",
         "core/commands/doctor.py",
         "core/recipes/added_digits.py",
         "core/machine/fault_log.py",

@@ -1730,6 +1730,11 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
+      <source>As in the tutorial</source>
+      <translation>Wie im Tutorial</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
       <source>Weights start as random numbers around 0, and 1,000 small steps of 100 images each improve them.</source>
       <translation>Die Gewichte beginnen als Zufallszahlen um 0 und werden in 1.000 kleinen Schritten mit je 100 Bildern verbessert.</translation>
     </message>
@@ -1737,6 +1742,11 @@
       <location filename="../../assets/recipes.json" />
       <source>This is how a first tutorial does it: the cost falls all the way, and yet fewer than half of the digits are read right, because large random weights take far longer to unlearn than 1,000 small steps allow.</source>
       <translation>So macht es ein erstes Tutorial: Die Kosten sinken die ganze Zeit, und doch wird weniger als die Hälfte der Ziffern richtig gelesen, denn große zufällige Gewichte zu verlernen dauert viel länger als 1.000 kleine Schritte.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
+      <source>Zeros</source>
+      <translation>Nullen</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -1750,6 +1760,11 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
+      <source>Bigger steps</source>
+      <translation>Größere Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
       <source>Each step goes 50 times as far: the learning rate is 0.5 instead of 0.01.</source>
       <translation>Jeder Schritt ist 50-mal so weit: Die Lernrate ist 0,5 statt 0,01.</translation>
     </message>
@@ -1757,6 +1772,11 @@
       <location filename="../../assets/recipes.json" />
       <source>With 0.01 the weights have hardly begun to move when the run ends; larger steps get to 91 % in the same time, while far too large ones would jump past the goal.</source>
       <translation>Mit 0,01 haben sich die Gewichte kaum bewegt, wenn der Lauf endet; größere Schritte kommen in derselben Zeit auf 91 %, während viel zu große über das Ziel hinausspringen würden.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
+      <source>Patience</source>
+      <translation>Geduld</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -1770,6 +1790,11 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
+      <source>Upright</source>
+      <translation>Aufrecht</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
       <source>Every image, and whatever you draw, is first sheared until it stands upright.</source>
       <translation>Jedes Bild und alles Gezeichnete wird zuerst geschert, bis es aufrecht steht.</translation>
     </message>
@@ -1777,6 +1802,11 @@
       <location filename="../../assets/recipes.json" />
       <source>One layer has a single picture for each digit and cannot match it at every slant; with the slant gone, the same network reads 95.9 %.</source>
       <translation>Eine Schicht hat für jede Ziffer nur ein Bild und kann nicht jede Neigung treffen; ohne Neigung liest dasselbe Netz 95,9 %.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
+      <source>Pens</source>
+      <translation>Stifte</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -1790,6 +1820,11 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
+      <source>Everything that helps</source>
+      <translation>Alles, was hilft</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
       <source>Each digit is also stretched until its ink is spread evenly, pen digits join in six warped versions each, and so do the practice digits.</source>
       <translation>Jede Ziffer wird außerdem gestreckt, bis ihre Tinte gleichmäßig verteilt ist, jede Stiftziffer kommt in sechs verformten Fassungen hinzu, und auch die Übungsziffern kommen dazu.</translation>
     </message>
@@ -1797,6 +1832,11 @@
       <location filename="../../assets/recipes.json" />
       <source>Wide or narrow, slanted or bent, thin pen or thick: what hands differ in is either evened out before the network looks or shown to it in training, so drawings by people it has never met are read right 97 times in 100.</source>
       <translation>Breit oder schmal, geneigt oder gebogen, dünner oder dicker Stift: Worin sich Handschriften unterscheiden, wird ausgeglichen, bevor das Netz hinsieht, oder ihm im Training gezeigt; so werden Zeichnungen von Menschen, die es nie gesehen hat, in 97 von 100 Fällen richtig gelesen.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
+      <source>A hidden layer</source>
+      <translation>Eine verborgene Schicht</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -1810,6 +1850,11 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
+      <source>Hidden layer from zeros</source>
+      <translation>Verborgene Schicht ab null</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
       <source>The same network, but its weights start at 0, as one layer was happy to.</source>
       <translation>Dasselbe Netz, aber seine Gewichte beginnen bei 0, womit die eine Schicht zufrieden war.</translation>
     </message>
@@ -1817,6 +1862,11 @@
       <location filename="../../assets/recipes.json" />
       <source>All units are the same and nothing reaches the digits through them, so that no weight of theirs ever moves: only the ten biases learn, and it reads one digit in nine.</source>
       <translation>Alle Einheiten sind gleich, und durch sie dringt nichts zu den Ziffern, sodass sich keines ihrer Gewichte je bewegt: Nur die zehn Biaswerte lernen, und gelesen wird eine Ziffer von neun.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
+      <source>Convolutions</source>
+      <translation>Faltungen</translation>
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
@@ -1840,6 +1890,11 @@
     </message>
     <message>
       <location filename="../../assets/recipes.json" />
+      <source>The reader</source>
+      <translation>Der Leser</translation>
+    </message>
+    <message>
+      <location filename="../../assets/recipes.json" />
       <source>A third layer of filters, normalised sums, and dropout; pen digits join, and every image is warped a little, anew each time, but for the last fifth of the steps.</source>
       <translation>Eine dritte Schicht von Filtern, normierte Summen und Dropout; Stiftziffern kommen hinzu, und jedes Bild wird ein wenig verformt, jedes Mal neu, nur im letzten Fünftel der Schritte nicht mehr.</translation>
     </message>
@@ -1855,11 +1910,6 @@
     </message>
     <message>
       <location filename="../../assets/settings.json" />
-      <source>Adam</source>
-      <translation>Adam</translation>
-    </message>
-    <message>
-      <location filename="../../assets/settings.json" />
       <source>Learning rate</source>
       <translation>Lernrate</translation>
     </message>
@@ -1872,6 +1922,11 @@
       <location filename="../../assets/settings.json" />
       <source>Steps</source>
       <translation>Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/settings.json" />
+      <source>Adam</source>
+      <translation>Adam</translation>
     </message>
     <message>
       <location filename="../../assets/settings.json" />
@@ -2365,11 +2420,6 @@
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
-      <source>{name} has more than {most_lines:,} lines: divide it.</source>
-      <translation>{name} hat mehr als {most_lines:,} Zeilen: aufteilen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/stroke_lines.py" />
       <source>{name} is not text in UTF-8, from line {number} on.</source>
       <translation>{name} ist ab Zeile {number} kein Text in UTF-8.</translation>
     </message>
@@ -2382,6 +2432,11 @@
       <location filename="../../core/digits/stroke_lines.py" />
       <source>it is not JSON.</source>
       <translation>es ist kein JSON.</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/stroke_lines.py" />
+      <source>{name} has more than {most_lines:,} lines: divide it.</source>
+      <translation>{name} hat mehr als {most_lines:,} Zeilen: aufteilen.</translation>
     </message>
     <message>
       <location filename="../../core/digits/stroke_lines.py" />
@@ -2565,11 +2620,6 @@
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
-      <source>in colour: other than in the recipe “{title}”</source>
-      <translation>farbig: anders als im Rezept „{title}“</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
       <source>It diverged: the cost grew beyond all measure.</source>
       <translation>Der Lauf ist divergiert: Die Kosten sind über alle Maßen gewachsen.</translation>
     </message>
@@ -2657,6 +2707,11 @@
       <location filename="../../core/exporting/html_report.py" />
       <source>on {images:,} images that it does not train on; the dot is the best</source>
       <translation>auf {images:,} Bildern, mit denen nicht trainiert wird; der Punkt ist der beste</translation>
+    </message>
+    <message>
+      <location filename="../../core/exporting/html_report.py" />
+      <source>in colour: other than in the recipe “{title}”</source>
+      <translation>farbig: anders als im Rezept „{title}“</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />
@@ -2905,6 +2960,11 @@
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
+      <source>{path} is not a Keras model (.keras).</source>
+      <translation>{path} ist kein Keras-Modell (.keras).</translation>
+    </message>
+    <message>
+      <location filename="../../core/importing/keras_file.py" />
       <source>a model of {count:,} layers ({names})</source>
       <translation>ein Modell mit {count:,} Schichten ({names})</translation>
     </message>
@@ -2935,8 +2995,8 @@
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
-      <source>{path} is not a Keras model (.keras).</source>
-      <translation>{path} ist kein Keras-Modell (.keras).</translation>
+      <source>{path} is too large for a model of digits.</source>
+      <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_file.py" />
@@ -2954,19 +3014,14 @@
       <translation>keine Liste von Schichten</translation>
     </message>
     <message>
-      <location filename="../../core/importing/keras_file.py" />
-      <source>{path} is too large for a model of digits.</source>
-      <translation>{path} ist zu groß für ein Modell für Ziffern.</translation>
+      <location filename="../../core/importing/keras_model.py" />
+      <source>{path} cannot be read by Keras: {reason}</source>
+      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_model.py" />
       <source>a {kind!r} with options of its own</source>
       <translation>ein {kind!r} mit eigenen Optionen</translation>
-    </message>
-    <message>
-      <location filename="../../core/importing/keras_model.py" />
-      <source>{path} cannot be read by Keras: {reason}</source>
-      <translation>{path} kann von Keras nicht gelesen werden: {reason}</translation>
     </message>
     <message>
       <location filename="../../core/importing/keras_model.py" />
@@ -3185,6 +3240,11 @@
     </message>
     <message>
       <location filename="../../core/model/architecture.py" />
+      <source>convolutions come before dense layers: behind one, there is no picture left.</source>
+      <translation>Faltungen stehen vor dichten Schichten: hinter einer ist kein Bild mehr übrig.</translation>
+    </message>
+    <message>
+      <location filename="../../core/model/architecture.py" />
       <source>these layers are not possible: one of them sees no pixels any more.</source>
       <translation>Diese Schichten sind nicht möglich: Eine davon sieht keine Bildpunkte mehr.</translation>
     </message>
@@ -3212,11 +3272,6 @@
       <location filename="../../core/model/architecture.py" />
       <source>{text!r} is not possible: it would let nothing through.</source>
       <translation>{text!r} ist nicht möglich: es ließe nichts hindurch.</translation>
-    </message>
-    <message>
-      <location filename="../../core/model/architecture.py" />
-      <source>convolutions come before dense layers: behind one, there is no picture left.</source>
-      <translation>Faltungen stehen vor dichten Schichten: hinter einer ist kein Bild mehr übrig.</translation>
     </message>
     <message>
       <location filename="../../core/model/doubt.py" />
@@ -3440,61 +3495,6 @@
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
-      <source>As in the tutorial</source>
-      <translation>Wie im Tutorial</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Zeros</source>
-      <translation>Nullen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Bigger steps</source>
-      <translation>Größere Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Patience</source>
-      <translation>Geduld</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Upright</source>
-      <translation>Aufrecht</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Pens</source>
-      <translation>Stifte</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Everything that helps</source>
-      <translation>Alles, was hilft</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>A hidden layer</source>
-      <translation>Eine verborgene Schicht</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Hidden layer from zeros</source>
-      <translation>Verborgene Schicht ab null</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>Convolutions</source>
-      <translation>Faltungen</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
-      <source>The reader</source>
-      <translation>Der Leser</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/recipe.py" />
       <source>there is no recipe {name!r}; there are {ladder}.</source>
       <translation>ein Rezept {name!r} gibt es nicht; es gibt {ladder}.</translation>
     </message>
@@ -3640,6 +3640,11 @@
     </message>
     <message>
       <location filename="../../core/runs/record.py" />
+      <source>{name} is not a stored run: it has no {run}.</source>
+      <translation>{name} ist kein aufgehobener Lauf: {run} fehlt.</translation>
+    </message>
+    <message>
+      <location filename="../../core/runs/record.py" />
       <source>{name} is not a stored run: its {run} is of {run_id!r}.</source>
       <translation>{name} ist kein aufgehobener Lauf: {run} darin gehört zu {run_id!r}.</translation>
     </message>
@@ -3647,11 +3652,6 @@
       <location filename="../../core/runs/record.py" />
       <source>the weights at step {step:,} of {run_id} are no longer stored.</source>
       <translation>die Gewichte von Schritt {step:,} von {run_id} sind nicht mehr aufgehoben.</translation>
-    </message>
-    <message>
-      <location filename="../../core/runs/record.py" />
-      <source>{name} is not a stored run: it has no {run}.</source>
-      <translation>{name} ist kein aufgehobener Lauf: {run} fehlt.</translation>
     </message>
     <message>
       <location filename="../../core/runs/repeat.py" />
@@ -3670,13 +3670,13 @@
     </message>
     <message>
       <location filename="../../core/runs/space.py" />
-      <source>{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.</source>
-      <translation>{what}, um innerhalb von {limit:,.3g} GB zu bleiben; ein Stern bewahrt einen Lauf, wie er ist.</translation>
+      <source>1 old run gave up its snapshots</source>
+      <translation>1 alter Lauf gab seine Momentaufnahmen ab</translation>
     </message>
     <message>
       <location filename="../../core/runs/space.py" />
-      <source>1 old run gave up its snapshots</source>
-      <translation>1 alter Lauf gab seine Momentaufnahmen ab</translation>
+      <source>{what} to stay within {limit:,.3g} GB; a star keeps a run as it is.</source>
+      <translation>{what}, um innerhalb von {limit:,.3g} GB zu bleiben; ein Stern bewahrt einen Lauf, wie er ist.</translation>
     </message>
     <message>
       <location filename="../../core/runs/space.py" />
@@ -3725,6 +3725,16 @@
     </message>
     <message>
       <location filename="../../core/sources/array_files.py" />
+      <source>{path} is not a file of arrays ({suffix}).</source>
+      <translation>{path} ist keine Datei mit Feldern ({suffix}).</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/array_files.py" />
+      <source>{path} is of MATLAB's version 7.3: save it with -v7.</source>
+      <translation>{path} stammt von MATLAB 7.3: mit -v7 speichern.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/array_files.py" />
       <source>{path} holds no images and labels to learn from.</source>
       <translation>{path} enthält keine Bilder und Labels, von denen gelernt werden kann.</translation>
     </message>
@@ -3737,16 +3747,6 @@
       <location filename="../../core/sources/array_files.py" />
       <source>{path} holds more than one data set ({names}): open one.</source>
       <translation>{path} enthält mehr als einen Datensatz ({names}): öffne einen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/array_files.py" />
-      <source>{path} is not a file of arrays ({suffix}).</source>
-      <translation>{path} ist keine Datei mit Feldern ({suffix}).</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/array_files.py" />
-      <source>{path} is of MATLAB's version 7.3: save it with -v7.</source>
-      <translation>{path} stammt von MATLAB 7.3: mit -v7 speichern.</translation>
     </message>
     <message>
       <location filename="../../core/sources/arrays.py" />
@@ -3795,11 +3795,6 @@
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
-      <source>Of {count} classes those of the labels {low} to {high} are used.</source>
-      <translation>Von {count} Klassen werden die mit den Labels {low} bis {high} benutzt.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/division.py" />
       <source>{count:,} images come twice, or in the test too; they are learned from once or never.</source>
       <translation>{count:,} Bilder kommen zweimal oder auch im Test vor; aus ihnen wird einmal oder nie gelernt.</translation>
     </message>
@@ -3817,6 +3812,11 @@
       <location filename="../../core/sources/division.py" />
       <source>{title} holds too few images to divide into training, validation and test.</source>
       <translation>{title} enthält zu wenige Bilder, um sie in Training, Validierung und Test zu teilen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/division.py" />
+      <source>Of {count} classes those of the labels {low} to {high} are used.</source>
+      <translation>Von {count} Klassen werden die mit den Labels {low} bis {high} benutzt.</translation>
     </message>
     <message>
       <location filename="../../core/sources/division.py" />
@@ -3995,6 +3995,11 @@
     </message>
     <message>
       <location filename="../../core/sources/idx_folder.py" />
+      <source>{path} cannot be read: write one class name a line, as plain text.</source>
+      <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/idx_folder.py" />
       <source>{images} has no labels: {stem} or {stem}.gz is missing beside it.</source>
       <translation>{images} hat keine Labels: {stem} oder {stem}.gz fehlt daneben.</translation>
     </message>
@@ -4009,11 +4014,6 @@
       <translation>{folder} enthält mehr als einen Datensatz ({names}): eine Datei davon öffnen.</translation>
     </message>
     <message>
-      <location filename="../../core/sources/idx_folder.py" />
-      <source>{path} cannot be read: write one class name a line, as plain text.</source>
-      <translation>{path} kann nicht gelesen werden: einen Klassennamen je Zeile angeben, als einfachen Text.</translation>
-    </message>
-    <message>
       <location filename="../../core/sources/mnist.py" />
       <source>{folder} is missing or damaged: fetch MNIST's four files again.</source>
       <translation>{folder} fehlt oder ist beschädigt: die vier Dateien von MNIST neu holen.</translation>
@@ -4022,11 +4022,6 @@
       <location filename="../../core/sources/parquet.py" />
       <source>{path} is not a Parquet file.</source>
       <translation>{path} ist keine Parquet-Datei.</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/parquet.py" />
-      <source>{path} holds no numbers of images and labels.</source>
-      <translation>{path} enthält keine Zahlen von Bildern und Labels.</translation>
     </message>
     <message>
       <location filename="../../core/sources/pen_search.py" />
@@ -4050,13 +4045,13 @@
     </message>
     <message>
       <location filename="../../core/sources/tables.py" />
-      <source>{path} has rows of different lengths, or too many.</source>
-      <translation>{path} hat Zeilen verschiedener Länge, oder zu viele.</translation>
+      <source>{path} is not a table of numbers.</source>
+      <translation>{path} ist keine Tabelle mit Zahlen.</translation>
     </message>
     <message>
       <location filename="../../core/sources/tables.py" />
-      <source>{path} is not a table of numbers.</source>
-      <translation>{path} ist keine Tabelle mit Zahlen.</translation>
+      <source>{path} has rows of different lengths, or too many.</source>
+      <translation>{path} hat Zeilen verschiedener Länge, oder zu viele.</translation>
     </message>
     <message>
       <location filename="../../core/sources/unipen.py" />
@@ -4080,16 +4075,6 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower learning rate.</source>
-      <translation>Die Genauigkeit war am besten bei Schritt {step:,} ({share:.1f} %) und fiel danach: dort aufhören oder eine kleinere Lernrate wählen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
-      <source>Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.</source>
-      <translation>Die Genauigkeit springt um etwa {jump} von Messung zu Messung: Eine kleinere Lernrate würde sie beruhigen.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
       <source>{done:,} steps were not enough: accuracy was still rising {rise}.</source>
       <translation>{done:,} Schritte reichten nicht: Die Genauigkeit stieg noch um {rise}.</translation>
     </message>
@@ -4105,11 +4090,6 @@
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />
-      <source>{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.</source>
-      <translation>{done:,} Schritte haben ihm nichts beigebracht: Es liest {share:.0f} % der Bilder richtig, so viel wie beim Raten.</translation>
-    </message>
-    <message>
-      <location filename="../../core/training/stopping.py" />
       <source>{points} per {steps:,} steps</source>
       <translation>{points} je {steps:,} Schritte</translation>
     </message>
@@ -4117,6 +4097,21 @@
       <location filename="../../core/training/stopping.py" />
       <source>The run was too short to say whether more steps would help.</source>
       <translation>Der Lauf war zu kurz, um zu sagen, ob mehr Schritte helfen würden.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
+      <source>Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower learning rate.</source>
+      <translation>Die Genauigkeit war am besten bei Schritt {step:,} ({share:.1f} %) und fiel danach: dort aufhören oder eine kleinere Lernrate wählen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
+      <source>Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.</source>
+      <translation>Die Genauigkeit springt um etwa {jump} von Messung zu Messung: Eine kleinere Lernrate würde sie beruhigen.</translation>
+    </message>
+    <message>
+      <location filename="../../core/training/stopping.py" />
+      <source>{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.</source>
+      <translation>{done:,} Schritte haben ihm nichts beigebracht: Es liest {share:.0f} % der Bilder richtig, so viel wie beim Raten.</translation>
     </message>
     <message>
       <location filename="../../core/training/stopping.py" />

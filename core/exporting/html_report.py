@@ -74,7 +74,7 @@ def page_of(record: RunRecord) -> str:
         accuracy=_accuracy(record),
         story=escape(_story(record)),
         weights=_weights(record),
-        compared=escape(_compared(run.recipe)),
+        compared=escape(say("in colour: other than in the recipe “{title}”", title=said(origin(run.recipe).title))),
         settings=_settings(run.recipe),
         changes=_changes(record),
         made="".join(_row(name, value) for name, value in _circumstances(record).items()),
@@ -132,13 +132,8 @@ def _cost(record: RunRecord) -> str:
     steps = len(record.costs)
     faint = Curve(*history.peaks(0, steps, BUCKETS), "faint")
     strong = Curve(*history.course(0, steps, BUCKETS, max(1.0, AVERAGED * steps)))
-    return svg_of([faint, strong], steps, _marks(record))
-
-
-def _marks(record: RunRecord) -> list[tuple[int, str]]:
-    return [
-        (each.step, _filled_in(MARKED, each)) for each in record.marks if each.kind in MARKED and each.value is not None
-    ]
+    marks = [each for each in record.marks if each.kind in MARKED and each.value is not None]
+    return svg_of([faint, strong], steps, [(each.step, _filled_in(MARKED, each)) for each in marks])
 
 
 def _accuracy(record: RunRecord) -> str:
@@ -193,10 +188,6 @@ def _circumstances(record: RunRecord) -> dict[str, str]:
         found[say("continues")] = say("{run_id} from step {step:,}", run_id=run_id, step=step)
     names = [f"{name} {version}" for name, version in facts.versions.items()]
     return {**found, say("versions"): ", ".join(names), say("run"): facts.run_id}
-
-
-def _compared(recipe: Recipe) -> str:
-    return say("in colour: other than in the recipe “{title}”", title=said(origin(recipe).title))
 
 
 def _settings(recipe: Recipe) -> str:

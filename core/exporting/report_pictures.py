@@ -48,7 +48,8 @@ def svg_of(
     low, high = ticks[0], ticks[-1]
     frame = _Frame(max(1, last_step), low, high)
     parts = [_grid_line(frame, tick, percent) for tick in ticks]
-    parts += [_step_label(frame, step) for step in _whole_ticks(last_step)]
+    whole_steps = {round(tick) for tick in _ticks(np.array([0.0, last_step])) if 0 <= tick <= last_step}
+    parts += [_step_label(frame, step) for step in sorted(whole_steps)]
     parts += [_mark(frame, step, text) for step, text in marks]
     parts += [f'<path class="{curve.kind}" d="{_path(frame, curve)}"/>' for curve in curves]
     parts += [_dot(frame, step, value, text) for step, value, text in dots]
@@ -79,20 +80,16 @@ def _path(frame: _Frame, curve: Curve) -> str:
     return "".join(parts)
 
 
-def _ticks(values: Doubles, about: int = 5) -> list[float]:
+def _ticks(values: Doubles) -> list[float]:
     """Return round values that span the finite values: 1, 2 or 5 times a power of ten apart."""
     low, high = (float(values.min()), float(values.max())) if len(values) else (0.0, 1.0)
     if high - low < 1e-6 * max(abs(low), abs(high), 1e-3):
         half = max(0.5, abs(low) / 10)
         low, high = low - half, high + half
-    rough = (high - low) / about
+    rough = (high - low) / 5
     power = 10.0 ** math.floor(math.log10(rough))
     apart = next((power * times for times in (1, 2, 5) if power * times >= rough), 10 * power)
     return [apart * place for place in range(math.floor(low / apart), math.ceil(high / apart - 1e-9) + 1)]
-
-
-def _whole_ticks(last_step: int) -> list[int]:
-    return sorted({round(tick) for tick in _ticks(np.array([0.0, last_step])) if 0 <= tick <= last_step})
 
 
 def _grid_line(frame: _Frame, value: float, percent: bool) -> str:

@@ -1,6 +1,6 @@
 """TensorBoard's event files of a run."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -48,7 +48,9 @@ def _events(v1: Any, record: RunRecord, started: float) -> Iterator[Any]:
         )
     if run.outcome is not None:
         yield event(run.outcome.steps, accuracy_in_test=run.outcome.test_accuracy)
-    for step in _spread(record.snapshot_steps, PICTURES):
+    steps = record.snapshot_steps  # of which the first and the last, and some between, are shown
+    places = np.unique(np.linspace(0, len(steps) - 1, min(PICTURES, len(steps))).round().astype(int))
+    for step in (steps[place] for place in places):
         yield _picture(v1, record.weights_at(step), step, started + step * step_s)
 
 
@@ -58,9 +60,3 @@ def _picture(v1: Any, weights: Weights, step: int, when: float) -> Any:
     image.width, image.height = report_pictures.size()
     value = v1.Summary.Value(tag="weights", image=image)
     return v1.Event(wall_time=when, step=step, summary=v1.Summary(value=[value]))
-
-
-def _spread(steps: Sequence[int], count: int) -> list[int]:
-    """Return so many of the steps, the first and the last among them."""
-    places = np.unique(np.linspace(0, len(steps) - 1, min(count, len(steps))).round().astype(int))
-    return [steps[place] for place in places]

@@ -52,12 +52,12 @@ class LearningProgress:
     is_learned: bool = False
 
 
-def rehearsal(dataset: Dataset, stages: tuple[str, ...], seed: int = 0) -> Dataset:
+def rehearsal(dataset: Dataset, stages: tuple[str, ...]) -> Dataset:
     """Return what own digits are mixed with, so that a data set is not forgotten: some of it, as a network sees it.
 
     It takes about a second for MNIST, as it was found.
     """
-    rows = np.random.default_rng(seed).permutation(len(dataset.training))[:REHEARSED]
+    rows = np.random.default_rng(0).permutation(len(dataset.training))[:REHEARSED]
     return replace(dataset, training=dataset.training[rows]).each(lambda part: as_seen_by(part, stages))
 
 
@@ -89,7 +89,8 @@ class Learner:
         self._own, self._others = (part[:, self._used] for part in inputs)
         square = float((self._others**2).sum(axis=1).mean())
         self._rate = LEARNING_RATE if weights.architecture.is_single else DEEP_RATE / max(square, 1.0)
-        self._left_out = _folds(len(usable), np.random.default_rng(seed))  # (n,): by which network each is left out
+        self._left_out: Indexes = np.arange(len(usable)) % FOLDS  # (n,): by which network each is left out
+        np.random.default_rng(seed).shuffle(self._left_out)
         self._share = 1.0  # of what was learned, that stays
         self._learned = weights
         self._costs: list[float] = []
@@ -153,12 +154,11 @@ class Learner:
         self._share = self._retained_share(old, new)
         self._learned = learning.weights(0, self._share)
         self._path[-1] = STEPS, self._learned
-        self._points = tuple(self._point(inputs, step, weights) for step, weights in self._path)
-
-    def _point(self, inputs: Floats, step: int, weights: Weights) -> Checkpoint:
-        values, labels = inputs @ weights.arrays[-2] + weights.bias, self._rehearsed.validation.labels
-        accuracy = float((values.argmax(axis=1) == labels).mean())
-        return Checkpoint(step, accuracy, softmax.cost(values, labels), weights)
+        labels = self._rehearsed.validation.labels
+        for step, weights in self._path:
+            values = inputs @ weights.arrays[-2] + weights.bias
+            accuracy = float((values.argmax(axis=1) == labels).mean())
+            self._points += (Checkpoint(step, accuracy, softmax.cost(values, labels), weights),)
 
     def _retained_share(self, old: Floats, new: Floats) -> float:
         """Return how much of what was learned can be retained without forgetting the data set, 0..1.
@@ -181,10 +181,3 @@ class Learner:
             verdicts = softmax.logits(self._trial.weights(int(network), self._share), self._drawn.images[rows])
             right += int((verdicts.argmax(axis=1) == self._drawn.labels[rows]).sum())
         return right / len(self._drawn)
-
-
-def _folds(count: int, random: np.random.Generator) -> Indexes:
-    """Return for each digit the network that leaves it out; each leaves one out, of many digits several."""
-    order: Indexes = np.arange(count) % FOLDS
-    random.shuffle(order)
-    return order

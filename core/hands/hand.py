@@ -24,7 +24,7 @@ from core.digits import stroke_lines
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing
-from core.errors import UserError, unreadable, unwritable
+from core.errors import UserError, reading, writing
 from core.files import folders
 from core.words import say
 
@@ -115,11 +115,8 @@ class Hand:
         target = self.path.with_name(f"{name}{SUFFIX}")
         if target.exists():
             raise UserError("there is a hand {name!r} already; merge it into that.", name=name)
-        try:
-            if self.path.exists():
-                self.path.rename(target)
-        except OSError as error:
-            raise unwritable(target, error) from None
+        with writing(target), suppress(FileNotFoundError):
+            self.path.rename(target)
         return Hand(name, self.path.parent)
 
     def merge_into(self, other: "Hand") -> "Hand":
@@ -133,9 +130,8 @@ class Hand:
         try:
             self.path.unlink(missing_ok=True)
         except OSError as error:
-            raise UserError(
-                "{path} cannot be removed: {reason}.", path=self.path, reason=error.strerror or error
-            ) from None
+            values = {"path": self.path, "reason": error.strerror or error}
+            raise UserError("{path} cannot be removed: {reason}.", **values) from None
         self._digits = {}
 
     def _append(self, records: list[dict[str, Any]]) -> None:
@@ -213,19 +209,16 @@ def _now() -> str:
 
 def _lines(path: Path) -> Iterator[str]:
     """Yield a file's lines one by one; of a line longer than any digit's, the pieces, which are damaged ones."""
-    try:
-        with path.open(encoding="utf-8", errors="replace", newline="\n") as file:
+    with reading(path), suppress(FileNotFoundError, NotADirectoryError):
+        file = path.open(encoding="utf-8", errors="replace", newline="\n")
+        with file:
             while line := file.readline(stroke_lines.LONGEST_LINE):
                 yield line
-    except (FileNotFoundError, NotADirectoryError):
-        return
-    except OSError as error:
-        raise unreadable(path, error) from None
 
 
 def _write_through(path: Path, data: bytes) -> None:
     """Append to a file, past a line that was cut short, and wait until it is on the disk."""
-    try:
+    with writing(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("a+b", buffering=0) as file:
             size = file.seek(0, os.SEEK_END)
@@ -237,8 +230,6 @@ def _write_through(path: Path, data: bytes) -> None:
                 _take_back(file, size, written)
                 raise OSError(say("the disk took only a part"))
             os.fsync(file.fileno())
-    except OSError as error:
-        raise unwritable(path, error) from None
 
 
 def _take_back(file: IO[bytes], size: int, written: int) -> None:

@@ -40,21 +40,21 @@ class FineTuningResult:
     @property
     def sentence(self) -> str:
         """What changed, in words; of a single digit no network is left that has learned from others of the hand."""
+        before, after = 100 * self.test_before, 100 * self.test_after
         if self.count == 1:
             return say(
                 "One digit is too few to say how your hand is read now; test images: {before:.1f} % before, "
                 "{after:.1f} % now.",
-                before=100 * self.test_before,
-                after=100 * self.test_after,
+                before=before,
+                after=after,
             )
+        own = {"count": self.count, "own_before": 100 * self.own_before, "own_after": 100 * self.own_after}
         return say(
             "Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that "
             "had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.",
-            count=self.count,
-            own_before=100 * self.own_before,
-            own_after=100 * self.own_after,
-            test_before=100 * self.test_before,
-            test_after=100 * self.test_after,
+            **own,
+            test_before=before,
+            test_after=after,
         )
 
 

@@ -13,7 +13,7 @@ from core.model.softmax import Weights
 
 
 class HandScore:
-    """Reads digits as often as asked; what was drawn once for some stages is stored, since strokes never change."""
+    """Reads digits as often as requested; what was drawn once for some stages is stored, since strokes never change."""
 
     def __init__(self) -> None:
         self._seen: dict[tuple[str, tuple[str, ...]], Floats] = {}  # (784,) by digit and stages

@@ -31,7 +31,9 @@ class SideBySide:
         images : (n, p), what goes into the last layer; labels : (n,)
         learns : (n, networks), 1 or 0: which network learns from which image
         """
-        pieces = self._pieces(len(images))
+        # slices of inputs whose products are small enough to stay on one thread (see core.model.softmax)
+        size = max(1, softmax.SMALL_PRODUCT // (len(images) * len(self._bias)))
+        pieces = [slice(start, start + size) for start in range(0, len(self._used), size)]
         values = np.tile(self._bias, (len(images), 1))
         for piece in pieces:
             values += images[:, piece] @ self._matrix[piece]
@@ -53,8 +55,3 @@ class SideBySide:
         matrix[self._used] += np.float32(share) * (self._matrix[:, columns] - self._last[self._used])
         bias = before.bias + np.float32(share) * (self._bias[columns] - before.bias)
         return before.with_arrays((*before.arrays[:-2], matrix, bias))
-
-    def _pieces(self, rows: int) -> list[slice]:
-        """Return slices of inputs whose products are small enough to stay on one thread (see core.model.softmax)."""
-        size = max(1, softmax.SMALL_PRODUCT // (rows * len(self._bias)))
-        return [slice(start, start + size) for start in range(0, len(self._used), size)]

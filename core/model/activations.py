@@ -19,7 +19,7 @@ PATTERN = r"( (?:relu|tanh|sigmoid|elu|linear|leaky 0\.\d{1,6}))?"  # behind a l
 class Activation:
     """A function of each sum.
 
-    kind : one of KINDS; slope : below 0, of "leaky" alone
+    kind : one of FUNCTIONS; slope : below 0, of "leaky" alone
     """
 
     kind: str = "relu"
@@ -34,7 +34,7 @@ class Activation:
     @property
     def title(self) -> str:
         """What the field calls it."""
-        return KINDS[self.kind].title
+        return FUNCTIONS[self.kind].title
 
     @property
     def is_positive(self) -> bool:
@@ -43,21 +43,21 @@ class Activation:
 
     def forward(self, sums: Floats) -> Floats:
         """Return what it makes of sums; a ReLU writes over them."""
-        made: Floats = KINDS[self.kind].forward(sums, np.float32(self.slope))
+        made: Floats = FUNCTIONS[self.kind].forward(sums, np.float32(self.slope))
         return made
 
     def derivative(self, made: Floats) -> Floats | Mask:
         """Return its derivative where it made these numbers."""
-        slopes: Floats | Mask = KINDS[self.kind].derivative(made, np.float32(self.slope))
+        slopes: Floats | Mask = FUNCTIONS[self.kind].derivative(made, np.float32(self.slope))
         return slopes
 
     def forward_tf(self, tf: Any, sums: Any) -> Any:
         """Return the same as `forward` as TensorFlow's operation."""
-        return KINDS[self.kind].forward_tf(tf, sums, self.slope)
+        return FUNCTIONS[self.kind].forward_tf(tf, sums, self.slope)
 
 
 @dataclass(frozen=True, slots=True)
-class Kind:
+class Function:
     """What a function does: in numpy, its derivative from what it made, and in TensorFlow."""
 
     title: str
@@ -66,26 +66,26 @@ class Kind:
     forward_tf: Callable[[Any, Any, float], Any]
 
 
-KINDS = {
-    "relu": Kind("ReLU", lambda x, _: np.maximum(x, 0, out=x), lambda y, _: y > 0, lambda tf, x, _: tf.nn.relu(x)),
-    "tanh": Kind("tanh", lambda x, _: np.tanh(x), lambda y, _: 1 - y * y, lambda tf, x, _: tf.tanh(x)),
+FUNCTIONS = {
+    "relu": Function("ReLU", lambda x, _: np.maximum(x, 0, out=x), lambda y, _: y > 0, lambda tf, x, _: tf.nn.relu(x)),
+    "tanh": Function("tanh", lambda x, _: np.tanh(x), lambda y, _: 1 - y * y, lambda tf, x, _: tf.tanh(x)),
     # by tanh, so that nothing overflows
-    "sigmoid": Kind(
+    "sigmoid": Function(
         "sigmoid", lambda x, _: (1 + np.tanh(x / 2)) / 2, lambda y, _: y * (1 - y), lambda tf, x, _: tf.sigmoid(x)
     ),
-    "elu": Kind(
+    "elu": Function(
         "ELU",
         lambda x, _: np.where(x > 0, x, np.expm1(np.minimum(x, 0))),
         lambda y, _: np.where(y > 0, 1, y + 1).astype(np.float32),
         lambda tf, x, _: tf.nn.elu(x),
     ),
-    "leaky": Kind(
+    "leaky": Function(
         "leaky ReLU",
         lambda x, slope: np.where(x > 0, x, x * slope),
         lambda y, slope: np.where(y > 0, np.float32(1), slope),
         lambda tf, x, slope: tf.nn.leaky_relu(x, slope),
     ),
-    "linear": Kind("linear", lambda x, _: x, lambda y, _: np.ones((1,) * y.ndim, np.float32), lambda _, x, __: x),
+    "linear": Function("linear", lambda x, _: x, lambda y, _: np.ones((1,) * y.ndim, np.float32), lambda _, x, __: x),
 }
 RELU, LINEAR = Activation(), Activation("linear")
 

@@ -175,7 +175,9 @@ def of(texts: tuple[str, ...]) -> Architecture:
     if len(texts) > MOST_LAYERS:
         raise UserError("{count} hidden layers are too many; {most} are possible.", count=len(texts), most=MOST_LAYERS)
     made = Architecture(tuple(_layer(text) for text in texts))
-    _check_order(made)
+    kinds = [isinstance(layer, Convolution | Pooling) for layer in made.hidden if not isinstance(layer, Scaling)]
+    if kinds != sorted(kinds, reverse=True):
+        raise UserError("convolutions come before dense layers: behind one, there is no picture left.")
     if not all(math.prod(shape) for shape in made.inputs):
         raise UserError("these layers are not possible: one of them sees no pixels any more.")
     if made.parameters > MOST_PARAMETERS:
@@ -212,9 +214,3 @@ def _at_least_one(text: str, number: int) -> int:
     if number < 1:
         raise UserError("{text!r} is not possible: it would let nothing through.", text=text[:60])
     return number
-
-
-def _check_order(made: Architecture) -> None:
-    kinds = [isinstance(layer, Convolution | Pooling) for layer in made.hidden if not isinstance(layer, Scaling)]
-    if kinds != sorted(kinds, reverse=True):
-        raise UserError("convolutions come before dense layers: behind one, there is no picture left.")

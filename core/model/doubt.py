@@ -1,4 +1,4 @@
-"""How sure a reading is: how often such ones are right, and the verdict in words when it is in doubt."""
+"""How sure a reading is, and the verdict in words when it is in doubt."""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -14,8 +14,6 @@ from core.model import shipped, softmax
 from core.model.softmax import Weights
 from core.words import say
 
-EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them a network's word is weighed
-FEWEST = 25  # images that a word must have been said of before it is weighed
 UNSURE_BELOW = 0.68  # probability of a single layer's likeliest digit; chosen by tests.measure.unmet
 # A network of several layers is seldom wrong. Where its likeliest digit's probability is between these two, it looks
 # again, at the image turned (degrees), narrower and wider (factors), and asks the single layer that comes with the app,
@@ -113,19 +111,3 @@ def _views() -> tuple[Indexes, Floats]:
     turns = [np.array([[np.cos(turn), -np.sin(turn)], [np.sin(turn), np.cos(turn)]]) for turn in np.radians(TURNS)]
     found = [sources(matrix) for matrix in turns + [np.diag([width, 1.0]) for width in WIDTHS]]
     return np.stack([at for at, _ in found]), np.stack([shares for _, shares in found])
-
-
-def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:
-    """Return how often verdicts of each sureness are right, 0..1, for images (n, 10) with labels (n,).
-
-    One share for each range that EDGES divide 0..1 into; nan where fewer than FEWEST verdicts lie in it.
-    """
-    place, right = np.digitize(probabilities.max(axis=1), EDGES), probabilities.argmax(axis=1) == labels
-    counts = np.bincount(place, minlength=len(EDGES) + 1)
-    shares = np.bincount(place, right, minlength=len(EDGES) + 1) / np.maximum(counts, 1)
-    return tuple(np.where(counts >= FEWEST, shares, np.nan).tolist())
-
-
-def worth(sureness: float, trusted: tuple[float, ...]) -> float:
-    """Return how often a verdict so sure, 0..1, is right by such shares; nan where that is not known."""
-    return trusted[int(np.digitize(sureness, EDGES))] if trusted else float("nan")

@@ -10,7 +10,7 @@ from core.arrays import Floats
 from core.model.activations import LINEAR, Activation
 from core.model.layers import Layer, Shape, margins, padding_text, places
 
-KINDS = ("max", "average")
+POOLINGS = ("max", "average")
 EMPTY = np.zeros(0, np.float32)
 
 
@@ -18,7 +18,7 @@ EMPTY = np.zeros(0, np.float32)
 class Pooling(Layer):
     """The largest number, or the mean, of each channel's squares, with no function behind; its arrays are empty."""
 
-    kind: str  # one of KINDS
+    kind: str  # one of POOLINGS
     side: int  # pixels of a square, both ways
     step: int  # pixels
     padding: int | None = 0  # pixels of paper on each side; None = as much as TensorFlow's "SAME" takes

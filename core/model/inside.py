@@ -55,7 +55,9 @@ def inside(made: Architecture, arrays: Sequence[Floats], image: Numbers) -> Insi
     for number in reversed(range(len(made.layers))):
         gains = made.layers[number].backward(made.own(arrays, number), values[number], gains)
         if number:
-            found.append(LayerInside(values[number][0], _votes(values[number] * gains)))
+            parts = values[number] * gains  # whose sums over all places are the votes
+            votes = parts.reshape(len(parts), -1, parts.shape[-1]).sum(axis=1).T
+            found.append(LayerInside(values[number][0], np.ascontiguousarray(votes)))
             gains = gains * made.slopes(number, values[number])
     matrix = gains.reshape(made.classes, PIXELS).T
     bias = logits[0] - pixels[0].astype(np.float64) @ matrix.astype(np.float64)
@@ -79,17 +81,8 @@ def faces(made: Architecture, arrays: Sequence[Floats], number: int) -> Floats:
         nothing = np.zeros((1, *made.inputs[before]), np.float32)
         gains = made.layers[before].backward(made.own(arrays, before), nothing, gains)
     pictures = gains.reshape(units, SIDE, SIDE)
-    return _seen(pictures) if is_filter else pictures
-
-
-def _votes(parts: Floats) -> Floats:
-    """Return the sums of parts (10, ..., units) over all places, (units, 10)."""
-    return np.ascontiguousarray(parts.reshape(len(parts), -1, parts.shape[-1]).sum(axis=1).T)
-
-
-def _seen(pictures: Floats) -> Floats:
-    """Cut off what none of the pictures, (units, 28, 28), sees: rows and columns at the rim that are 0 in all."""
+    # of a filter's, the rows and columns at the rim that are 0 in all are cut off
     rows, columns = (np.flatnonzero(np.abs(pictures).max(axis=axes) > 0) for axes in ((0, 2), (0, 1)))
-    if not len(rows):
+    if not is_filter or not len(rows):
         return pictures
     return pictures[:, rows[0] : rows[-1] + 1, columns[0] : columns[-1] + 1]

@@ -1,4 +1,4 @@
-"""How well weights read labelled images: verdicts, the confusion matrix, mistakes, and the evidence for a digit."""
+"""How well weights read labelled images: verdicts, confusions, mistakes, trust, and the evidence for a digit."""
 
 from dataclasses import dataclass, replace
 
@@ -9,6 +9,9 @@ from core.arrays import Doubles, Floats, Indexes, Mask, Numbers
 from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, LabelledImages
 from core.model import softmax
 from core.model.softmax import Weights, effective
+
+EDGES = (0.5, 0.68, 0.8, 0.9, 0.97, 0.995)  # of sureness: between them verdicts are counted
+FEWEST = 25  # verdicts, by which a share says something
 
 Counts = NDArray[np.int64]
 
@@ -78,6 +81,22 @@ def _share(part: Counts, whole: Counts) -> Doubles:
     share = np.full(len(whole), np.nan)
     np.divide(part, whole, out=share, where=whole > 0)
     return share
+
+
+def trust(probabilities: Numbers, labels: Bytes) -> tuple[float, ...]:
+    """Return how often verdicts of each sureness are right, 0..1, for images (n, 10) with labels (n,).
+
+    One share for each range that EDGES divide 0..1 into; nan where fewer than FEWEST verdicts lie in it.
+    """
+    place, right = np.digitize(probabilities.max(axis=1), EDGES), probabilities.argmax(axis=1) == labels
+    counts = np.bincount(place, minlength=len(EDGES) + 1)
+    shares = np.bincount(place, right, minlength=len(EDGES) + 1) / np.maximum(counts, 1)
+    return tuple(np.where(counts >= FEWEST, shares, np.nan).tolist())
+
+
+def worth(sureness: float, trusted: tuple[float, ...]) -> float:
+    """Return how often a verdict so sure, 0..1, is right by such shares; nan where that is not known."""
+    return trusted[int(np.digitize(sureness, EDGES))] if trusted else float("nan")
 
 
 @dataclass(frozen=True, slots=True)

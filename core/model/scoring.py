@@ -11,14 +11,14 @@ from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, L
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stages import apply_to_bytes
-from core.model import metrics, softmax
-from core.model.metrics import Counts, Scores, scores
+from core.model import softmax
+from core.model.metrics import Counts, Scores
 from core.model.softmax import Weights
 from core.progress import IsCancelled, never
 from core.words import figure, mark, said, say
 
 TRAINING, VALIDATION, TEST = PARTS = ("training", "validation", "test")
-KINDS = {TRAINING: mark("training images"), VALIDATION: mark("validation images"), TEST: mark("test images")}
+PART_TITLES = {TRAINING: mark("training images"), VALIDATION: mark("validation images"), TEST: mark("test images")}
 COUNTS = {
     TRAINING: mark("{count} training images"),
     VALIDATION: mark("{count} validation images"),
@@ -93,11 +93,6 @@ def score(readings: Readings, labels: Bytes) -> Score:
     return Score(confusion.trace() / max(len(labels), 1), len(labels), per_digit, confusion, mistakes)
 
 
-def precision(confusion: Counts) -> tuple[float | None, ...]:
-    """Return for each verdict the share of it that was right, 0..1; None where nothing was read so."""
-    return tuple(None if np.isnan(share) else float(share) for share in metrics.precision(confusion))
-
-
 @dataclass(frozen=True, slots=True)
 class Evaluated:
     """Images of one part, as the network sees them, and what it made of each.
@@ -135,7 +130,7 @@ class Evaluated:
         return say(
             "Image {index:,} of the {images}: labelled {label}, read as {verdict}, {sure:.1f} % sure.",
             index=index,
-            images=said(KINDS[self.part]),
+            images=said(PART_TITLES[self.part]),
             label=label,
             verdict=verdict,
             sure=np.floor(self.scores.sureness[index] * 1000) / 10,
@@ -155,15 +150,3 @@ def as_seen_by(part: LabelledImages, stages: tuple[str, ...], is_cancelled: IsCa
     """
     images = apply_to_bytes(part.images, stages, is_cancelled)
     return part if images is part.images else LabelledImages(images, part.labels)
-
-
-def evaluated(
-    weights: Weights,
-    images: LabelledImages,
-    part: str,
-    by: str = "",
-    class_names: tuple[str, ...] = DIGITS,
-    of: str = "",
-) -> Evaluated:
-    """Read images that are as the weights' network sees them."""
-    return Evaluated(part, images, scores(weights, images), weights, by, class_names, of)

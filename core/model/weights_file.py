@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats
 from core.digits import stages
-from core.errors import UserError, unreadable
+from core.errors import UserError, instead_of, reading
 from core.files.array_damage import DAMAGE
 from core.files.whole import new_file
 from core.model import architecture
@@ -32,13 +32,15 @@ def save(path: Path, weights: Weights) -> None:
         part.write_bytes(to_bytes(weights))
 
 
-def write(file: IO[bytes], weights: Weights) -> None:
-    """Write weights as .npz to an open file."""
+def to_bytes(weights: Weights) -> bytes:
+    """Return the contents of a .npz file of weights."""
     texts: dict[str, Any] = {"stages": np.array(weights.stages, dtype=np.str_), "recipe": np.array(weights.recipe)}
     if not weights.architecture.is_single:
         texts["layers"] = np.array(weights.architecture.texts, dtype=np.str_)
     named: dict[str, Any] = dict(zip(names_of(weights.architecture), weights.arrays, strict=True))
+    file = io.BytesIO()
     np.savez(file, **named, **texts)
+    return file.getvalue()
 
 
 def names_of(made: Architecture) -> tuple[str, ...]:
@@ -46,13 +48,6 @@ def names_of(made: Architecture) -> tuple[str, ...]:
     if made.is_single:
         return "weights", "bias"
     return tuple(f"{kind}_{number}" for number in range(1, len(made.layers) + 1) for kind in ("weights", "bias"))
-
-
-def to_bytes(weights: Weights) -> bytes:
-    """Return the contents of a .npz file of weights."""
-    file = io.BytesIO()
-    write(file, weights)
-    return file.getvalue()
 
 
 def is_weights(path: Path) -> bool:
@@ -70,19 +65,14 @@ def load(path: Path, may_have_diverged: bool = False) -> Weights:
     may_have_diverged : whether numbers that are infinite or none are taken, too
     Raises UserError when the file is missing, is not such a file, or holds arrays of another shape.
     """
-    try:
-        with path.open("rb") as file:
-            return read(file, str(path), may_have_diverged)
-    except OSError as error:
-        raise unreadable(path, error) from None
+    with reading(path), path.open("rb") as file:
+        return read(file, str(path), may_have_diverged)
 
 
 def read(file: IO[bytes], name: str, may_have_diverged: bool = False) -> Weights:
     """Read weights from an open .npz file, called `name` in messages; raise UserError as `load` does."""
-    try:
+    with instead_of(DAMAGE, UserError("{name} is not a file of weights (.npz).", name=name)):
         arrays = _arrays(file, name)
-    except DAMAGE:
-        raise UserError("{name} is not a file of weights (.npz).", name=name) from None
     recipe = str(arrays["recipe"].ravel()[0]) if arrays.get("recipe", np.empty(0)).size else ""
     try:
         made = architecture.of(_texts(arrays, "layers", ()))

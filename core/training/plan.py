@@ -106,8 +106,11 @@ class Plan:
         factors = learned[len(self.architecture.shapes) :]
 
         def drop(number: int, x: Any) -> Any:
-            is_dense = number and isinstance(self.architecture.layers[number], Dense)
-            return self._left(tf, x, chance + number) if is_dense and self.dropout else x
+            if not (number and self.dropout and isinstance(self.architecture.layers[number], Dense)):
+                return x
+            # scaled so that reading needs no change (Srivastava et al., 2014)
+            stays = tf.random.stateless_uniform(tf.shape(x), chance + number) >= self.dropout
+            return x * tf.cast(stays, tf.float32) / (1 - self.dropout)
 
         def normalise(number: int, x: Any) -> Any:
             if number >= len(self.units):
@@ -120,11 +123,6 @@ class Plan:
 
         logits = self.architecture.logits_tf(tf, learned, pixels, drop, normalise)
         return logits, means + variances
-
-    def _left(self, tf: Any, x: Any, chance: Any) -> Any:
-        """Return what dropout leaves, scaled so that reading needs no change (Srivastava et al., 2014)."""
-        stays = tf.random.stateless_uniform(tf.shape(x), chance) >= self.dropout
-        return x * tf.cast(stays, tf.float32) / (1 - self.dropout)
 
     def updated(self, tf: Any, rate: Any, made: Any, numbers: Sequence[Any], found: Sequence[Any]) -> list[Any]:
         """Return the numbers after a step.

@@ -18,7 +18,7 @@ class Checkpoint:
     validation_accuracy: float  # 0 .. 1
     validation_cost: float  # nats
     weights: Weights
-    trust: tuple[float, ...] = ()  # how often verdicts of each sureness are right, as core.model.doubt has it
+    trust: tuple[float, ...] = ()  # how often verdicts of each sureness are right, as core.model.metrics has it
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,12 +115,24 @@ def sentence_after(steps: ArrayLike, accuracies: ArrayLike, costs: ArrayLike = (
     if end is None or best is None:
         return say("The run was too short to say whether more steps would help.")
     if judged is Trend.FALLING:
-        return _fell(best)
+        return say(
+            "Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower "
+            "learning rate.",
+            step=best[0],
+            share=100 * best[1],
+        )
     if judged is Trend.NOISY:
-        return _jumped(end)
+        jump = _points(100 * end.noise)
+        return say(
+            "Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.", jump=jump
+        )
     done = int(np.asarray(steps)[-1])
     if judged is Trend.FLAT and best[1] < GUESSING and best[1] - _known(steps, accuracies)[1][0] < 2 * LOST:
-        return _taught_nothing(done, best[1])
+        values = {"done": done, "share": 100 * best[1]}
+        return say(
+            "{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.",
+            **values,
+        )
     return _was_rising(end, done) if judged is Trend.RISING else _was_enough(end, done)
 
 
@@ -160,20 +172,6 @@ def _diverged(costs: ArrayLike) -> str:
     )
 
 
-def _fell(best: tuple[int, float]) -> str:
-    return say(
-        "Accuracy was best at step {step:,} ({share:.1f} %) and fell after it: stop there, or take a lower "
-        "learning rate.",
-        step=best[0],
-        share=100 * best[1],
-    )
-
-
-def _jumped(end: Ending) -> str:
-    jump = _points(100 * end.noise)
-    return say("Accuracy jumps by about {jump} from check to check: a lower learning rate would settle it.", jump=jump)
-
-
 def _was_rising(end: Ending, done: int) -> str:
     rise = _rise(end.slope, done)
     if done == 1:
@@ -194,14 +192,6 @@ def _was_enough(end: Ending, done: int) -> str:
         )
     return say(
         "{done:,} steps were enough: the last {last:,.0f} {gained}, so more would help little at this rate.", **values
-    )
-
-
-def _taught_nothing(done: int, accuracy: float) -> str:
-    return say(
-        "{done:,} steps taught it nothing: it reads {share:.0f} % of the images rightly, as guessing would.",
-        done=done,
-        share=100 * accuracy,
     )
 
 

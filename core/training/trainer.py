@@ -10,7 +10,7 @@ import numpy as np
 from core.arrays import Floats
 from core.digits.dataset import Bytes, Dataset, LabelledImages
 from core.errors import UserError
-from core.model import doubt, softmax
+from core.model import metrics, softmax
 from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, start_weights
 from core.training.network import MOST_STORED, Network
@@ -49,20 +49,22 @@ class Trainer:
         self.diverged = False
         self._dataset = dataset
         self._batches = Batches(len(dataset.training), recipe.batch, recipe.shuffle, recipe.seed)
-        self._start = start_weights(recipe) if start is None else _fitting(start, recipe)
+        start = start_weights(recipe) if start is None else _fitting(start, recipe)
         plan = Plan.of(recipe, self._batches.size)
-        self._network = Network(dataset.training, plan, self._start, recipe.seed, recipe.warped_steps)
+        self._network = Network(dataset.training, plan, start, recipe.seed, recipe.warped_steps)
         self._checkpoints = self._checkpoints_of(self.total)
         self._schedule = Schedule(recipe)
         self._used_rate = recipe.learning_rate
         self._steps_per_second = FIRST_BLOCK / BLOCK_S
         self._first_cost: float | None = None
         self._last_cost = float("nan")
-        self._best: Checkpoint | None = None
+        self.best: Checkpoint | None = None  # the one with the highest validation accuracy so far
         self._stopped_early = False
         self._added: tuple[tuple[int, int], ...] = ()  # not yet reported
         self._patience_start = 0  # a continued run is given its patience anew
-        self._warm_up()
+        # TensorFlow traces its function and runs it once now, at a rate of 0, so that the first steps are quick
+        self._network.run(self._batches.of(0, 1), np.zeros(1, np.float32))
+        self._network.set_weights(start)  # an optimizer remembers even a step at a rate of 0
 
     @property
     def finished(self) -> bool:
@@ -87,11 +89,6 @@ class Trainer:
     def continued_rate(self) -> float:
         """The learning rate, before decay, that further steps begin with."""
         return self._schedule.continued_rate
-
-    @property
-    def best(self) -> Checkpoint | None:
-        """The checkpoint with the highest validation accuracy so far."""
-        return self._best
 
     def __iter__(self) -> Iterator[Progress]:
         """Go on from here to the end."""
@@ -123,15 +120,10 @@ class Trainer:
 
         A run stopped early is measured at its best checkpoint.
         """
-        weights = self._best.weights if self._stopped_early and self._best else self.weights
+        weights = self.best.weights if self._stopped_early and self.best else self.weights
         test, made = self._dataset.test, (self.run, self.recipe, self.step, self.seconds, self._last_cost)
         accuracies = self._accuracy(weights, self._dataset.validation), self._accuracy(weights, test)
         return RunResult(*made, *accuracies, weights, len(test), self.diverged)
-
-    def _warm_up(self) -> None:
-        """Have TensorFlow trace its function and run it once now, at a rate of 0, so that the first steps are quick."""
-        self._network.run(self._batches.of(0, 1), np.zeros(1, np.float32))
-        self._network.set_weights(self._start)  # an optimizer remembers even a step at a rate of 0
 
     def _checkpoints_of(self, total: int, first: int = 0) -> tuple[int, ...]:
         """Return the steps after which the run is validated, behind the first ones."""
@@ -189,11 +181,11 @@ class Trainer:
         labels = self._dataset.validation.labels
         logits = self._logits(weights, self._dataset.validation.images)
         right = float((logits.argmax(axis=1) == labels).mean())
-        trust = doubt.trust(softmax.softmax(logits), labels) if np.isfinite(logits).all() else ()
+        trust = metrics.trust(softmax.softmax(logits), labels) if np.isfinite(logits).all() else ()
         point = Checkpoint(step, right, softmax.cost(logits, labels), weights, trust)
-        if self._best is None or right > self._best.validation_accuracy:
-            self._best = point
+        if self.best is None or right > self.best.validation_accuracy:
+            self.best = point
         patience = self.recipe.early_stop
-        since = max(self._best.step, self._patience_start)
+        since = max(self.best.step, self._patience_start)
         self._stopped_early = bool(patience) and step - since >= patience
         return point

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 from core.digits.dataset import CLASSES
 from core.digits.drawing import Drawing
 from core.hands import hand as hands
-from core.hands.asking import AskedDigits
 from core.hands.hand import Hand, HandDigit
+from core.hands.requested import RequestedDigits
 from core.hands.score import HandScore
 from core.model.softmax import Weights
 from core.numbers.number import looks_strange
@@ -49,7 +49,7 @@ class HandController(QObject):
         self._teach = [actions[f"teach_{digit}"] for digit in range(CLASSES)]
         self._taught: tuple[Drawing, str] | None = None  # what was taught or opened last, and its id
         self._doubted: tuple[Drawing, int] | None = None  # what looks like no digit, and what it was to be taught as
-        self._asked = AskedDigits()
+        self._asked = RequestedDigits()
         self.shelf = HandShelf(in_use, self.use, panel, status, window)
         self._undos: list[Undo] = []
         reader.read.connect(self._on_read)

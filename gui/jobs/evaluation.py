@@ -11,7 +11,8 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 from core.digits import class_names
 from core.digits.dataset import Dataset, LabelledImages
 from core.digits.stages import RAW
-from core.model.scoring import TEST, VALIDATION, Evaluated, as_seen_by, evaluated, part_of
+from core.model.metrics import scores
+from core.model.scoring import TEST, VALIDATION, Evaluated, as_seen_by, part_of
 from core.model.softmax import Weights
 from gui.jobs.worker import Worker
 from gui.state.in_use import DataInUse
@@ -147,8 +148,8 @@ class Evaluation(QObject):
             if images is None:
                 return
             self._cached[key] = images
-        names = class_names.shown(dataset.class_names)
-        self._done.emit(number, evaluated(weights, self._cached[key], part, by, names, of))
+        images, names = self._cached[key], class_names.shown(dataset.class_names)
+        self._done.emit(number, Evaluated(part, images, scores(weights, images), weights, by, names, of))
 
     def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
         """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""

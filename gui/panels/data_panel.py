@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSizePolicy, QW
 from core.arrays import Numbers
 from core.digits import class_names
 from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, scaled
-from core.model.scoring import KINDS, PARTS, part_of
+from core.model.scoring import PART_TITLES, PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import parts
 from gui.look import theme as look
@@ -197,7 +197,7 @@ class DataPanel(QWidget):
 
     def _make_part(self) -> QComboBox:
         tip = say("The network learns from the training images only; the others show whether it has learned to read.")
-        kinds = [(said(KINDS[part]), part) for part in PARTS]
+        kinds = [(said(PART_TITLES[part]), part) for part in PARTS]
         box = parts.choice("data_part", say("Part of the data set"), tip, kinds)
         box.activated.connect(self._show)
         return box

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from core.arrays import Numbers
 from core.digits.dataset import DIGITS
-from core.model import doubt
+from core.model import metrics
 from core.model.softmax import Weights
 from core.words import mark, said, say
 from gui.frame.drawing_side import DrawingSide
@@ -141,5 +141,5 @@ class ReadingController(QObject):
         if self._reader.by != BY_RUN or last is None or probabilities is None:
             return math.nan
         sure = float(probabilities.max())
-        share = doubt.worth(sure, last.trust)
+        share = metrics.worth(sure, last.trust)
         return math.nan if abs(share - sure) < FAR else share

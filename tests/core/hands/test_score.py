@@ -5,8 +5,8 @@ from pathlib import Path
 import numpy as np
 
 from core.digits.stages import RAW, UPRIGHT
-from core.hands.asking import EACH, AskedDigits
 from core.hands.hand import Hand
+from core.hands.requested import EACH, RequestedDigits
 from core.hands.score import HandScore
 from core.model.softmax import Weights, single
 from tests import small
@@ -53,7 +53,7 @@ def test_what_was_learned_is_no_test_of_it(tmp_path: Path) -> None:
     assert score.fair_share(sevens, hand.digits, 1, 1.0) is None
 
 
-def all_of(asked: AskedDigits) -> list[int]:
+def all_of(asked: RequestedDigits) -> list[int]:
     """Draw each digit that is asked for."""
     drawn = []
     while asked.digit is not None:
@@ -62,8 +62,8 @@ def all_of(asked: AskedDigits) -> list[int]:
     return drawn
 
 
-def begun(seed: int) -> AskedDigits:
-    asked = AskedDigits()
+def begun(seed: int) -> RequestedDigits:
+    asked = RequestedDigits()
     asked.set_seed(seed)
     asked.begin()
     return asked

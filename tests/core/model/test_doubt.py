@@ -10,7 +10,8 @@ from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.model import detector, shipped, softmax
 from core.model.detector import Detector
-from core.model.doubt import FEWEST, SURE, Doubt, are_unsure, judged, trust, worth
+from core.model.doubt import SURE, Doubt, are_unsure, judged
+from core.model.metrics import FEWEST, trust, worth
 from core.numbers.number import looks_strange
 from tests import small
 from tests.measure.hard_shapes import HARD_SHAPES

@@ -164,7 +164,9 @@ def test_scores_are_what_counting_by_hand_gives(pairs: list[tuple[int, int | Non
         for other in range(CLASSES):
             assert score.confusion[digit, other] == pairs.count((digit, other))
         as_it = sum(row[digit] for row in score.confusion.tolist())
-        assert scoring.precision(score.confusion)[digit] == (pytest.approx(right / as_it) if as_it else None)
+        assert metrics.precision(score.confusion)[digit] == pytest.approx(
+            right / as_it if as_it else math.nan, nan_ok=True
+        )
     wrong = [index for index, (label, verdict) in enumerate(pairs) if label != verdict]
     sure = [index for index in wrong if verdicts[index] is not None]
     assert score.mistakes.tolist() == sure[::-1] + [index for index in wrong if verdicts[index] is None]

@@ -10,7 +10,8 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import CLASSES, PIXELS, LabelledImages
-from core.model.scoring import Evaluated, evaluated
+from core.model.metrics import scores
+from core.model.scoring import Evaluated
 from core.model.softmax import Weights, single
 from gui.jobs.evaluation import Evaluation, Selection
 from gui.state.in_use import DataInUse
@@ -90,9 +91,9 @@ def test_reading_does_not_happen_in_the_windows_thread(
 
     def noted(*arguments: object) -> object:
         threads.append(QThread.currentThread())
-        return evaluated(weights(), whole.test, "test")
+        return scores(weights(), whole.test)
 
-    monkeypatch.setattr("gui.jobs.evaluation.evaluated", noted)
+    monkeypatch.setattr("gui.jobs.evaluation.scores", noted)
     evaluation.set_weights(weights(), "a test")
     evaluation.set_watched(True)
     next_reading(qtbot, evaluation)

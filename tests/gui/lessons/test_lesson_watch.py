@@ -13,7 +13,8 @@ from core.digits.dataset import CLASSES, PIXELS
 from core.digits.drawing import Drawing
 from core.hands.hand import Hand
 from core.model import shipped
-from core.model.scoring import evaluated
+from core.model.metrics import scores
+from core.model.scoring import Evaluated
 from core.model.softmax import logits, single
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
@@ -154,7 +155,8 @@ def test_further_steps_are_weighed_against_what_the_run_read_before(bench: Bench
 
 
 def test_a_misread_image_tells_by_how_much_the_wrong_sum_is_larger(bench: Bench) -> None:
-    read = evaluated(WEIGHTS, small.labelled(50, 3), "test")
+    images = small.labelled(50, 3)
+    read = Evaluated("test", images, scores(WEIGHTS, images), WEIGHTS)
     wrong = int(read.scores.mistakes()[0])
     bench.watch.watch("why")
     bench.joined.evaluation.image_selected.emit(

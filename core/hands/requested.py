@@ -7,7 +7,7 @@ from core.digits.dataset import CLASSES
 EACH = 3  # of each digit
 
 
-class AskedDigits:
+class RequestedDigits:
     """The digits still to be requested; none before `begin` and after the last."""
 
     def __init__(self) -> None:
@@ -26,7 +26,7 @@ class AskedDigits:
         return self.total - len(self._left) + 1
 
     def set_seed(self, seed: int) -> None:
-        """Ask in the order that a seed gives."""
+        """Request in the order that a seed gives."""
         self._random = np.random.default_rng(seed)
 
     def begin(self) -> None:
