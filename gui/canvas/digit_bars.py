@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 from PySide6.QtCore import QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPaintEvent
 
 from core.arrays import Numbers
 from core.digits.dataset import DIGITS
@@ -70,16 +70,11 @@ class DigitBars(Painted):
             if before[number : number + 1] != self.seen[number : number + 1]:
                 self.update(self._row(number).toAlignedRect())
 
-    def dress(self) -> None:
-        """Measure the rows in another font."""
-        self._shape = None
-        self.update()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Measure the rows anew."""
-        super().resizeEvent(event)
         self._shape = None
         self.seen = self._to_see()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that have changed."""

@@ -2,8 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QSizePolicy, QToolButton
 
 from core.arrays import Numbers
 from core.digits import stages
@@ -23,7 +22,7 @@ CAPTIONS = {
 }
 
 
-class Preview(QWidget):
+class Preview(parts.Fitted):
     """What the network sees, its numbers under the pointer; `stages_requested` asks for the way there, or not."""
 
     stages_requested = Signal(bool)
@@ -66,23 +65,19 @@ class Preview(QWidget):
     def set_stages_shown(self, shown: bool) -> None:
         """Show whether the stages are open; they then say themselves what the caption says."""
         self._button.setChecked(shown)
-        self._fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the caption out where it would make the picture small."""
-        super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def dress(self) -> None:
-        """Leave the caption out where larger letters need its room, and show the button whole."""
+        """Show the button whole in larger letters."""
         self._fit_width()
-        self._fit()
+        super().dress()
 
     def _fit_width(self) -> None:
         self._button.ensurePolished()
         self.setFixedWidth(max(self.view.sizeHint().width(), self._button.sizeHint().width()))
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Leave the caption out where it would make the picture small."""
         others = self._title.sizeHint().height() + self._button.sizeHint().height() + 3 * GAP
         left = self.height() - others - self._caption.heightForWidth(self.width())
         self._caption.setVisible(left >= LEAST_PICTURE and not self._button.isChecked())

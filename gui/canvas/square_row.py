@@ -1,17 +1,18 @@
 """A row of two widgets: a square as large as there is room for, and a narrow one right beside it."""
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from gui.look.parts import Fitted
 
 GAP = 16  # points between the two
 
 
-class SquareRow(QWidget):
+class SquareRow(Fitted):
     """The second widget follows the edge of the square, and the row is never taller than its square."""
 
-    def __init__(self, square: QWidget, beside: QWidget, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, square: QWidget, beside: QWidget) -> None:
+        super().__init__()
         self._square, self._beside = square, beside
         self._aspect = 1.0
         square.setParent(self)
@@ -30,14 +31,10 @@ class SquareRow(QWidget):
         """Give the first widget all of the width, so many times its height, in place of the second; 1 for both."""
         self._aspect = aspect
         self._beside.setVisible(aspect == 1)
-        self._place()
+        self.fit()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Place both."""
-        super().resizeEvent(event)
-        self._place()
-
-    def _place(self) -> None:
         if self._aspect != 1:
             height = max(self.minimumSizeHint().height(), round(self.width() / self._aspect))
             self._square.setGeometry(0, 0, self.width(), min(self.height(), height))

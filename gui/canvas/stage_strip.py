@@ -1,8 +1,7 @@
 """The stages from drawing to image, side by side, each to be switched off to see what that costs."""
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QSizePolicy
 
 from core.digits import stages
 from core.digits.raster import StagePicture
@@ -30,7 +29,7 @@ LESSONS = {
 }
 
 
-class StageStrip(QWidget):
+class StageStrip(parts.Fitted):
     """One picture a stage; `stages_changed` asks for the names of the stages that are to be used, in order."""
 
     stages_changed = Signal(object)
@@ -64,14 +63,10 @@ class StageStrip(QWidget):
     def dress(self) -> None:
         """Make room for larger letters."""
         self._grid.activate()  # the pictures stand lower beneath larger letters
-        self._fit()
+        super().dress()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Leave no room beneath pictures that are as large as the width lets them be."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
         first = self._views[CANVAS]
         room = (self.width() - GAP * (len(self._views) - 1)) / len(self._views) - FRAME
         side = min(whole_blocks(room, self.devicePixelRatioF()) + FRAME, first.sizeHint().height())

@@ -32,17 +32,16 @@ class TeachRow(QWidget):
         self._pages = QStackedLayout(self)
         self._pages.addWidget(self._digits(actions))
         self._pages.addWidget(self._guide())
-        keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter)  # which else would draw a dot
-        self._enter = [QShortcut(QKeySequence(key), self, self.keep.click) for key in keys]
-        for shortcut in self._enter:
-            shortcut.setEnabled(False)
+        self._enter = QShortcut(self)  # else these keys would draw a dot
+        self._enter.setKeys([QKeySequence(key) for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)])
+        self._enter.activated.connect(self.keep.click)
+        self._enter.setEnabled(False)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def ask(self, digit: int | None, number: int = 0, total: int = 0) -> str:
         """Ask for a digit, the number-th of total; None to go back to the ten digits; return the request."""
         self._pages.setCurrentIndex(0 if digit is None else 1)
-        for shortcut in self._enter:
-            shortcut.setEnabled(digit is not None)
+        self._enter.setEnabled(digit is not None)
         if digit is None:
             return ""
         self._request.setText(_course(8, total, total))

@@ -6,7 +6,7 @@ from functools import partial
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QIcon, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QMenu, QSizePolicy, QToolButton
 
 from core.digits.dataset import DIGITS
@@ -43,7 +43,7 @@ class Verdict(Painted):
         self.setObjectName("verdict")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # else its panel would be painted beneath each time
-        self._place_button()
+        self.fit()
         self._tell()
 
     def sizeHint(self) -> QSize:
@@ -102,7 +102,7 @@ class Verdict(Painted):
     def dress(self) -> None:
         """Take colours, and make room for the lines and the switch, which another font or a menu makes higher."""
         self._offer(self._others)
-        self._place_button()
+        super().dress()
         self.updateGeometry()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -118,11 +118,6 @@ class Verdict(Painted):
     def set_dragged(self, text: str) -> None:
         """Say which text is dragged out of it; "" for none."""
         self._dragged = text
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the switch at the right."""
-        super().resizeEvent(event)
-        self._place_button()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint those of the lines that have changed."""
@@ -173,7 +168,7 @@ class Verdict(Painted):
         button = parts.set_apart(parts.button("reader", "", tip, kind="flat", spoken=spoken), "small")
         button.setParent(self)
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.clicked.connect(self._on_switch_clicked)
+        button.clicked.connect(lambda: self.reader_requested.emit(self._others[0]))
         button.hide()
         return button
 
@@ -201,10 +196,7 @@ class Verdict(Painted):
     def _icon(self, who: str) -> QIcon:
         return self._mark() if who == APP else QIcon()
 
-    def _on_switch_clicked(self) -> None:
-        self.reader_requested.emit(self._others[0])
-
-    def _place_button(self) -> None:
+    def fit(self) -> None:
         """Place the two lines, and at the right of the second the switch."""
         size, height = self._button.sizeHint(), self._second_height()
         self._first = QRectF(0, 0, self.width(), _first_height())

@@ -44,13 +44,11 @@ class DrawingSide(QFrame):
         self.setProperty("panel", True)
         self._reader = reader
         self._stages_shown: tuple[str, ...] = ()
-        self._probabilities: Floats | None = None
-        self._number: Reading | None = None  # of several digits
+        self._reading = Reading(None, None, reader.weights)  # shown last
         self._judged: tuple[RowDigit, ...] = ()  # those, each with what is to be said of it
         self._strange: tuple[tuple[Part, ...], list[bool]] = ((), [])  # the digits looked at last, and whether each is
         self._is_wide_by_hand = False
-        self._class_names = DIGITS
-        self._is_strange, self._is_empty, self._is_unsure = False, True, False
+        self._is_strange = False
         self._given: Floats | None = None  # the picture last read
         self._look_later = QTimer(self, singleShot=True, interval=REST_MS)
         self._look_later.timeout.connect(self._on_drawing_rested)
@@ -87,20 +85,17 @@ class DrawingSide(QFrame):
         self.preview.set_image(reading.image)
         self.bars.set_probabilities(reading.probabilities, reading.class_names)
         self.bars.set_marks(reading.by_app)
-        self._probabilities, self._is_empty = reading.probabilities, reading.image is None
-        self._is_unsure = len(reading.parts) < 2 and reading.is_unsure
+        before, self._reading = self._reading, reading
         self._look_at_picture()
-        if not self._reader.reads_image and self._label is not None:
+        was_labelled = self._label is not None
+        if not self._reader.reads_image:
             self._label = None
-            self._say_classes()
-        if reading.class_names != self._class_names or self._label is not None:
-            self._class_names = reading.class_names
+        if was_labelled or reading.class_names != before.class_names:
             self._say_classes()
         self.verdict.set_dragged(reading.text)
-        self._number = reading if len(reading.parts) > 1 else None
-        self._judged = () if self._number is None else self._judge(self._number)
+        self._judged = self._judge(reading) if reading.is_number else ()
         self._say_verdict()
-        if not self._look_later.isActive() or self._is_empty:
+        if not self._look_later.isActive() or reading.image is None:
             self._show_digits()
 
     def _look_at_picture(self) -> None:
@@ -148,7 +143,7 @@ class DrawingSide(QFrame):
 
     def _on_stroke_finished(self, drawing: Drawing) -> None:
         self._reader.regroup()
-        if self._number is not None and self.canvas.aspect == 1 and drawing.points[:, 0].max() > WIDENED:
+        if self._reading.is_number and self.canvas.aspect == 1 and drawing.points[:, 0].max() > WIDENED:
             self.canvas.set_wide(True)
 
     def _on_wide_changed(self, _wide: bool) -> None:
@@ -166,14 +161,14 @@ class DrawingSide(QFrame):
     def _looks_strange(self) -> bool:
         """Return whether the drawing, or the picture in its place, looks like no digit, nor strokes like a number."""
         given = self._reader.given
-        if self._number is None:
+        if not self._reading.is_number:
             return looks_strange(self._reader.drawing if given is None else Drawing(picture=given))
         strange = [digit for digit in self._judged if digit.judgement.doubt is Doubt.NOT_A_DIGIT]
-        return given is None and len(strange) >= SCRIBBLED * len(self._number.parts)
+        return given is None and len(strange) >= SCRIBBLED * len(self._reading.parts)
 
     def _show_digits(self) -> None:
         """Show the digits of a number, each by itself, and frames round them; nothing for a single digit."""
-        at, read = (0, ()) if self._number is None else (self._number.at, self._number.parts)
+        at, read = self._reading.at, self._reading.parts
         self.digits.setVisible(bool(self._judged) or self.canvas.aspect != 1)
         self.digits.set_digits(self._judged, at)
         self.canvas.set_frames(
@@ -200,29 +195,31 @@ class DrawingSide(QFrame):
         """Say what is read, or that it is in doubt."""
         if self._announced.isActive():
             return
-        if self._number is not None and self._number.of_parts is not None:
+        reading = self._reading
+        if reading.is_number and reading.of_parts is not None:
             is_doubted = any(digit.judgement.doubt is not Doubt.NONE for digit in self._judged)
-            self.verdict.set_number(self._number.text, float(self._number.of_parts.max(axis=1).prod()), is_doubted)
+            self.verdict.set_number(reading.text, float(reading.of_parts.max(axis=1).prod()), is_doubted)
             if self._is_strange:
                 self.verdict.set_message(say("This does not look like a number"))
             return
-        self.verdict.set_reading(self._probabilities, self._class_names)
-        if self._probabilities is None and not self._is_empty:
+        self.verdict.set_reading(reading.probabilities, reading.class_names)
+        if reading.probabilities is None and reading.image is not None:
             self.verdict.set_message(said(NO_NUMBERS))
-        elif self._probabilities is not None and self._class_names == DIGITS:
-            doubt = judged(self._probabilities, self._is_strange, self._is_unsure).sentence
+        elif reading.probabilities is not None and reading.class_names == DIGITS:
+            doubt = judged(reading.probabilities, self._is_strange, reading.is_unsure).sentence
             if doubt:
                 self.verdict.set_message(doubt)
 
     def _say_classes(self) -> None:
         """Say above the canvas when what is learned is not digits."""
-        if self._label is not None and self._probabilities is not None:
-            label, verdict = (self._class_names[at] for at in (self._label, int(self._probabilities.argmax())))
-            self._title.setText(say("Labelled {label}, read as {verdict}", label=label, verdict=verdict))
-            return
-        names = ", ".join(self._class_names)
-        is_of_digits = self._class_names == DIGITS
-        text = say("Draw a digit") if is_of_digits else say("This run knows no digits, but: {names}", names=names)
+        names, read = self._reading.class_names, self._reading.probabilities
+        if self._label is not None and read is not None:
+            label, verdict = names[self._label], names[int(read.argmax())]
+            text = say("Labelled {label}, read as {verdict}", label=label, verdict=verdict)
+        elif names == DIGITS:
+            text = say("Draw a digit")
+        else:
+            text = say("This run knows no digits, but: {names}", names=", ".join(names))
         self._title.setText(text)
 
     def _on_stages_requested(self, shown: bool) -> None:

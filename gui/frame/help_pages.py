@@ -23,18 +23,34 @@ FIRST = "README.md"
 BESIDE = 60  # points of the window that no picture takes
 
 
-class ShortcutsPage(QDialog):
-    """Lists every key."""
+class HelpPage(QDialog):
+    """Shows a page, which goes with its window."""
 
-    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
+    def __init__(self, page: QTextBrowser, name: str, title: str, size: QSize, parent: QWidget | None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(say("Keyboard shortcuts"))
-        self.setObjectName("shortcuts")
-        self.page = QTextBrowser()
-        self.page.setHtml("".join(_sections(actions)))
-        self.page.setAccessibleName(self.windowTitle())
-        QVBoxLayout(self).addWidget(self.page)
-        self.resize(KEYS_SIZE)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setObjectName(name)
+        self.setWindowTitle(title)
+        self.page = page
+        page.setAccessibleName(title)
+        QVBoxLayout(self).addWidget(page)
+        self.resize(size)
+
+
+def shortcuts_page(actions: Actions, parent: QWidget | None = None) -> HelpPage:
+    """Return the page that lists every key."""
+    page = QTextBrowser()
+    page.setHtml("".join(_sections(actions)))
+    return HelpPage(page, "shortcuts", say("Keyboard shortcuts"), KEYS_SIZE, parent)
+
+
+def how_to_pages(parent: QWidget | None = None) -> HelpPage:
+    """Return the list of the how-to pages; links lead from page to page, and out to the browser."""
+    page = _Pages()
+    page.setOpenExternalLinks(True)
+    made = HelpPage(page, "how_to", say("How to ..."), HOW_TO_SIZE, parent)
+    page.setSource(_in_folder(FIRST))
+    return made
 
 
 def _sections(actions: Actions) -> Iterable[str]:
@@ -54,21 +70,6 @@ def _section(title: str, rows: list[Row]) -> str:
         f"<tr><td width='{KEYS}%'><b>{escape(keys)}</b></td><td>{escape(does)}</td></tr>" for keys, does in rows
     )
     return f"<h3>{escape(title)}</h3><table cellpadding='3' width='100%'>{cells}</table>" if rows else ""
-
-
-class HowToPages(QDialog):
-    """Begins with the list of them; links lead from page to page, and out to the browser."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setWindowTitle(say("How to ..."))
-        self.setObjectName("how_to")
-        self.page = _Pages()
-        self.page.setAccessibleName(self.windowTitle())
-        self.page.setOpenExternalLinks(True)
-        QVBoxLayout(self).addWidget(self.page)
-        self.resize(HOW_TO_SIZE)
-        self.page.setSource(_in_folder(FIRST))
 
 
 class _Pages(QTextBrowser):

@@ -40,6 +40,12 @@ class LowerTabs(QTabWidget):
         pages = map(self.widget, range(self.count()))
         return next(page for page in pages if isinstance(page, kind))
 
+    def turn_to(self, name: str) -> None:
+        """Show the panel of that object name, where there is one."""
+        for page in map(self.widget, range(self.count())):
+            if page.objectName() == name:
+                self.setCurrentWidget(page)
+
     def minimumSizeHint(self) -> QSize:
         """Ask for no more height than a low window has; a panel that needs more is pressed together."""
         hint = super().minimumSizeHint()

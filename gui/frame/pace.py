@@ -2,7 +2,7 @@
 
 import math
 
-from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt
+from PySide6.QtCore import QSignalBlocker, QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QWidget
 
 from core.words import say
@@ -24,15 +24,14 @@ class PaceSlider(QWidget):
         parts.row(self._slider, self._label, within=self)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setFocusProxy(self._slider)
-        self._keep_width()
+        self.dress()
         self._show(next_run.pace)
         next_run.pace_changed.connect(self._show)
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Keep room for the longest text in a new font."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._keep_width()
+    def dress(self) -> None:
+        """Keep room for the longest text in another font."""
+        metrics = self._label.fontMetrics()
+        self._label.setFixedWidth(max(metrics.horizontalAdvance(words(pace)) for pace in PACES) + 2)
 
     def _make_slider(self) -> QSlider:
         slider = _RoomySlider(Qt.Orientation.Horizontal)
@@ -52,10 +51,6 @@ class PaceSlider(QWidget):
         text = words(pace)
         self._label.setText(text)
         self._slider.setAccessibleDescription(text)
-
-    def _keep_width(self) -> None:
-        metrics = self._label.fontMetrics()
-        self._label.setFixedWidth(max(metrics.horizontalAdvance(words(pace)) for pace in PACES) + 2)
 
 
 class _RoomySlider(QSlider):

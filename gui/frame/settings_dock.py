@@ -23,7 +23,6 @@ from core.recipes.recipe import Recipe
 from core.recipes.settings import SETTINGS, Setting, from_words, in_words, value_of
 from core.recipes.texts import settings_differing, text_of, title_of
 from core.words import said, say
-from gui.frame.scrolling_page import ScrollingPage
 from gui.look import parts
 from gui.state.next_run import NextRun
 
@@ -128,17 +127,12 @@ def _layers(setting: Setting, texts: tuple[str, ...]) -> str:
 def _number(setting: Setting) -> QAbstractSpinBox:
     assert setting.limits is not None
     low, high = setting.limits
-    if setting.decimals:
-        real = QDoubleSpinBox()
-        real.setDecimals(setting.decimals)
-        real.setRange(low, high)
-        real.setStepType(QDoubleSpinBox.StepType.AdaptiveDecimalStepType)
-        box: QSpinBox | QDoubleSpinBox = real
+    box = QDoubleSpinBox(decimals=setting.decimals) if setting.decimals else QSpinBox()
+    if isinstance(box, QDoubleSpinBox):
+        box.setRange(low, high)
     else:
-        whole = QSpinBox()
-        whole.setRange(int(low), min(int(high), LARGEST_SHOWN))
-        whole.setStepType(QSpinBox.StepType.AdaptiveDecimalStepType)
-        box = whole
+        box.setRange(int(low), min(int(high), LARGEST_SHOWN))
+    box.setStepType(QAbstractSpinBox.StepType.AdaptiveDecimalStepType)
     box.setGroupSeparatorShown(setting.name != "seed")
     box.setSuffix(said(setting.unit))
     box.setSpecialValueText(said(setting.never))
@@ -195,7 +189,7 @@ class SettingsDock(QDockWidget):
         button.clicked.connect(lambda: self._next_run.set_recipe(recipes.origin(self._next_run.recipe)))
         return button
 
-    def _laid_out(self) -> ScrollingPage:
+    def _laid_out(self) -> parts.Scrolled:
         page = QWidget()
         column = parts.column(self._title, self._what, self._why, self._differs, within=page)
         column.setContentsMargins(MARGIN, 6, MARGIN, MARGIN)
@@ -207,7 +201,7 @@ class SettingsDock(QDockWidget):
         column.addWidget(self._back)
         column.addWidget(parts.caption(say("Settings take effect with the next Train."), small=True, wraps=True))
         column.addStretch(1)
-        return ScrollingPage(page, SIZE, WIDTH - 20)
+        return parts.Scrolled(page, SIZE, WIDTH - 20)
 
     def _form(self, settings: Iterable[Setting]) -> QFormLayout:
         form = QFormLayout()

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QAction, QFont, QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QSizePolicy, QToolButton, QWidget
 
@@ -38,7 +38,7 @@ class NoteLabel(QLabel):
         self._sentence = sentence
         self.setToolTip(sentence)
         self.setAccessibleName(sentence)
-        self._fit()
+        self.dress()
 
     def minimumSizeHint(self) -> QSize:
         """Ask for the height of all its lines, whatever is said: what is above must not move."""
@@ -47,15 +47,10 @@ class NoteLabel(QLabel):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the sentence into the new width."""
         super().resizeEvent(event)
-        self._fit()
+        self.dress()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Fit the sentence in another font."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
-            self._fit()
-
-    def _fit(self) -> None:
+    def dress(self) -> None:
+        """Fit the sentence into the width in the application's font, or in small letters."""
         usual = QApplication.font()
         fits = QFontMetrics(usual).horizontalAdvance(self._sentence) <= self.width()
         font = usual if fits else look.small_font()
@@ -67,10 +62,8 @@ class NoteLabel(QLabel):
 def _cut(sentence: str, font: QFont, width: int) -> str:
     """Return as many words of a sentence as find room in the lines, with an ellipsis where some do not."""
     metrics, room = QFontMetrics(font), QRect(0, 0, max(width, 1), HIGHEST)
-    words, shown = sentence.split(" "), sentence
-    while words and metrics.boundingRect(room, int(Qt.TextFlag.TextWordWrap), shown).height() > (
-        LINES * metrics.lineSpacing()
-    ):
+    words, shown, most, wraps = sentence.split(" "), sentence, LINES * metrics.lineSpacing(), Qt.TextFlag.TextWordWrap
+    while words and metrics.boundingRect(room, int(wraps), shown).height() > most:
         words.pop()
         shown = " ".join(words) + " …"
     return shown

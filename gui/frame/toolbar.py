@@ -1,6 +1,6 @@
 """The bar along the top: the recipe, what to do with the run, and its learning rate."""
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel, QToolButton, QWidget
 
@@ -78,7 +78,6 @@ class TrainingBar(QWidget):
         self._changed_row = -1  # of the recipe box, whose text is "based on ..."
         self._captions: list[QLabel] = []
         self._level = WITH_ALL
-        self._is_stale = False  # measured in another font
         self._widths = [0, 0, 0]  # points, at each level
         self._row = parts.row(within=self, spacing=SPACING)
         self.recipe = self._make_recipe(recipes)
@@ -137,20 +136,11 @@ class TrainingBar(QWidget):
         super().showEvent(event)
         self._measure()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Measure the texts anew in a new font, once all parts wear it: amid its coming they must not be touched."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._buttons:
-            self._is_stale = True
-            QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
-
-    def event(self, event: QEvent) -> bool:
-        """Measure before the next layout where the font has changed."""
-        if event.type() == QEvent.Type.LayoutRequest and self._is_stale:
-            self._is_stale = False
-            self._keep_width()
-            self._measure()
-        return super().event(event)
+    def dress(self) -> None:
+        """Measure the texts anew in another font."""
+        self._keep_width()
+        self._measure()
+        self.updateGeometry()
 
     def _keep_width(self) -> None:
         """Give the rate room for its longest value, whatever the font."""

@@ -1,7 +1,6 @@
 """Sets the window up for a lesson, whatever was chosen before, and puts back what was there."""
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from core.digits.dataset import Dataset
 from core.lessons import Lesson
@@ -64,8 +63,7 @@ class LessonStage(QObject):
             self._recipes.append(self._next.recipe)
         if lesson.pace:
             self._next.set_pace(lesson.pace)
-        if lesson.tab:
-            self._tabs.setCurrentWidget(next(each for each in self._panels() if each.objectName() == lesson.tab))
+        self._tabs.turn_to(lesson.tab)
         if lesson.name == "graph":
             self._tabs.panel(NetworkPanel).show_first_page()
         if lesson.name == "why":
@@ -100,9 +98,6 @@ class LessonStage(QObject):
     def _on_data_found(self, dataset: Dataset) -> None:
         self._brought = dataset
         self._data.use(dataset)
-
-    def _panels(self) -> list[QWidget]:
-        return [self._tabs.widget(index) for index in range(self._tabs.count())]
 
     def _restore(self) -> None:
         if self._before is not None:

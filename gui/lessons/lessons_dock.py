@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
 
 from core.lessons import TITLES, TOURS, Answer, Lesson, verdict
 from core.words import mark, said, say
-from gui.frame.scrolling_page import ScrollingPage
 from gui.lessons.formula import Formula
 from gui.look import parts
 from gui.look import theme as look
@@ -167,7 +166,7 @@ class LessonPage(QWidget):
         body, foot = QWidget(), parts.row(self.back, None, self.skip, self.next)
         column = parts.column(*asked, *told, within=body)
         column.addStretch(0)
-        self.box = ScrollingPage(body, SIZE, WIDTH)
+        self.box = parts.Scrolled(body, SIZE, WIDTH)
         parts.column((self.box, 1), foot, within=self)
         for inside in (column, foot):
             inside.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)

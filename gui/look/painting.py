@@ -5,6 +5,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from gui.look import theme as look
+from gui.look.parts import Fitted
 from gui.look.theme import Theme
 
 # absolute: what is painted keeps its places where a language reads from right to left, and so do its texts
@@ -64,7 +65,7 @@ def paint_elided(painter: QPainter, box: QRectF, text: str, flags: Qt.AlignmentF
     painter.drawText(box, flags, short)
 
 
-class Painted(QWidget):
+class Painted(Fitted):
     """What all of them have in common; what is shown, and `paintEvent`, are each widget's own."""
 
     def __init__(self, name: str = "", tip: str = "", *, usual: Size, least: Size, has_keys: bool = False) -> None:

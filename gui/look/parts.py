@@ -148,18 +148,6 @@ def table(name: str, headings: Iterable[str]) -> QTreeWidget:
     return made
 
 
-def scrolled(widget: QWidget) -> QScrollArea:
-    """Return what a widget stands in whose least height may be more than there is."""
-    made = QScrollArea(widgetResizable=True)
-    made.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    made.setFrameShape(QScrollArea.Shape.NoFrame)
-    made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    made.setWidget(widget)
-    for inside in (widget, made.viewport()):
-        inside.setAutoFillBackground(False)
-    return made
-
-
 def set_apart(widget: Widget, *kinds: str) -> Widget:
     """Let the style sheet set a widget apart, as "dim", "small" or "title"; return it."""
     for kind in kinds:
@@ -197,7 +185,43 @@ class ElidedLabel(QLabel):
         )
 
 
-class GivingRow(QWidget):
+class Scrolled(QScrollArea):
+    """Holds a page that may need more height than there is, and never scrolls it sideways."""
+
+    def __init__(self, page: QWidget, usual: QSize | None = None, narrowest: int = 0) -> None:
+        """Take the page and, where they are not its own, its usual size and the least width it can be read at."""
+        super().__init__(widgetResizable=True)
+        self._usual = usual
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click beside the controls is about none of them
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMinimumWidth(narrowest)
+        self.setWidget(page)
+        for inside in (page, self.viewport()):
+            inside.setAutoFillBackground(False)  # it lies on a panel
+
+    def sizeHint(self) -> QSize:
+        """Ask for the usual size."""
+        return self._usual or super().sizeHint()
+
+
+class Fitted(QWidget):
+    """A widget that arranges what is in it by `fit`, which follows its size and the application's font."""
+
+    def fit(self) -> None:
+        """Arrange what is in it."""
+
+    def dress(self) -> None:
+        """Arrange it in another font."""
+        self.fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange it in another size."""
+        super().resizeEvent(event)
+        self.fit()
+
+
+class GivingRow(Fitted):
     """Where the sentence stands depends on the width alone, not on what it says: nothing moves when that changes."""
 
     def __init__(
@@ -217,18 +241,9 @@ class GivingRow(QWidget):
         beside.addStretch(0)
         self._box = laid_out(QBoxLayout(BESIDE, self), (beside, (sentence, 1)), GAP)
 
-    def dress(self) -> None:
-        """Measure in another font."""
-        self.fit()
-
     def fit(self) -> None:
-        """Put the sentence where there is room for it; to be called when controls have changed."""
+        """Put the sentence where there is room for it; to be called when controls have changed, too."""
         self._sentence.ensurePolished()  # it may be in small letters
         used = sum(widget.sizeHint().width() + GAP for widget in self._controls)
         needed = self._sentence.fontMetrics().horizontalAdvance(self._longest())
         self._box.setDirection(BESIDE if used + needed <= self.width() else BENEATH)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the sentence where there is room for it."""
-        super().resizeEvent(event)
-        self.fit()

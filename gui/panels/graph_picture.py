@@ -4,7 +4,7 @@ from itertools import count, pairwise
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF, QResizeEvent
+from PySide6.QtGui import QColor, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QPen, QPolygonF
 
 from core.model.activations import LINEAR
 from core.model.architecture import Architecture
@@ -51,7 +51,7 @@ class GraphPicture(Painted):
         describe(self, "; ".join(f"{', '.join(dict(box.lines).values())} → {fed.lines[0][1]}" for box, fed in pairs))
         most = max(len(box.lines) for box in self._boxes)
         self.setMinimumHeight(graph_layout.least_height(len(self._boxes), most, self._boxes[0].at is not None))
-        self._place()
+        self.fit()
 
     def point_at(self, part: str) -> None:
         """Light a part of the network."""
@@ -72,15 +72,6 @@ class GraphPicture(Painted):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Say which part the mouse is over."""
         self.pointed.emit(next((part for part, line in self.lines() if line.contains(event.position())), ""))
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Place the boxes anew."""
-        super().resizeEvent(event)
-        self._place()
-
-    def dress(self) -> None:
-        """Place the boxes anew, for letters of another size."""
-        self._place()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the arrows, then the boxes."""
@@ -103,7 +94,8 @@ class GraphPicture(Painted):
         low = self.minimumHeight()
         return next(wide for wide in count(LEAST[0], WIDER) if self._places_in(QSize(wide, low))[0].width() > needed)
 
-    def _place(self) -> None:
+    def fit(self) -> None:
+        """Place the boxes anew."""
         self.places = self._places_in(self.size())
         self.update()
 

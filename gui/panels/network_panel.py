@@ -1,7 +1,7 @@
 """The Network tab: one step with its numbers, the graph that TensorFlow built, and the recipe as code."""
 
-from PySide6.QtCore import QEvent, QSignalBlocker, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QResizeEvent
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -40,7 +40,7 @@ CODE_WIDTH = 320  # points, at which most lines of code are read
 WAITING = mark("The graph is listed here as soon as TensorFlow is ready.")
 
 
-class NetworkPanel(QWidget):
+class NetworkPanel(parts.Fitted):
     """Four pages; `graph_requested` asks for the graph, `example_requested` for another image of the batch.
 
     What the mouse is over, a line of code, a box or a block, is one part of the network: all that show it light up.
@@ -58,7 +58,8 @@ class NetworkPanel(QWidget):
         self._nodes: tuple[GraphNode, ...] = ()
         self.picture, self.code, self.tree = StepPicture(), CodePage(), _tree()
         self.graph, self.post = GraphPicture(), post_table()
-        self._drawn = parts.scrolled(self.graph)
+        self._drawn = parts.Scrolled(self.graph)
+        self._drawn.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._pages, self._buttons = QStackedWidget(), QButtonGroup(self)
         self._note, self._example = parts.set_apart(ElidedLabel(), "dim", "small"), parts.inset(QSpinBox())
         self._listed, self._every = QCheckBox(say("node by node")), QCheckBox(say("bookkeeping, too"))
@@ -94,7 +95,7 @@ class NetworkPanel(QWidget):
     def set_code(self, text: str, recipe: Recipe) -> None:
         """Show a script, and a recipe's graph; the place scrolled to stays where it is the same one."""
         self.graph.set_recipe(recipe)
-        self._place_graph()
+        self.fit()
         self.code.set_code(text)
 
     def page(self) -> str:
@@ -113,7 +114,7 @@ class NetworkPanel(QWidget):
         """Take colours and fonts of the graph and the code."""
         self.code.dress()
         self._fill_tree()
-        self._place_graph()
+        super().dress()
 
     def point_at(self, part: str) -> None:
         """Light a part of the network on every page."""
@@ -124,11 +125,6 @@ class NetworkPanel(QWidget):
             item.setSelected(item.data(0, PART) == part)
         self.code.point_at(part)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show the drawn graph beside code and post where there is room."""
-        super().resizeEvent(event)
-        self._place_graph()
-
     def leaveEvent(self, _event: QEvent) -> None:
         """Point at nothing once the mouse is elsewhere."""
         self._point("")
@@ -137,7 +133,8 @@ class NetworkPanel(QWidget):
         self.point_at(part)
         self.pointed.emit(part)
 
-    def _place_graph(self) -> None:
+    def fit(self) -> None:
+        """Show the drawn graph beside code and post where there is room."""
         page, is_listed = self.page(), self._listed.isChecked()
         self._every.setVisible(page == GRAPH and is_listed)
         self._note.setVisible(page == STEP and self.height() >= LOW)
@@ -156,7 +153,7 @@ class NetworkPanel(QWidget):
         for page, widgets in self._extras.items():
             for widget in widgets:
                 widget.setVisible(page == name)
-        self._place_graph()
+        self.fit()
         if name == GRAPH and not self._nodes:
             self.graph_requested.emit()
         self.page_changed.emit()
@@ -183,7 +180,7 @@ class NetworkPanel(QWidget):
         self._every.setToolTip(say("Lists the nodes that only hold shapes, positions and constants, as well."))
         self._every.toggled.connect(self._fill_tree)
         self._listed.setToolTip(say("Lists every node that TensorFlow built in place of the drawing."))
-        self._listed.toggled.connect(self._place_graph)
+        self._listed.toggled.connect(self.fit)
         for shows in (self.graph, self.picture, self.code):
             shows.pointed.connect(self._point)
         self.post.itemEntered.connect(lambda item: self._point(item.data(0, PART)))

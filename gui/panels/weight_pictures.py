@@ -78,11 +78,7 @@ class WeightPictures(Painted):
             self._focused = digit
         self._describe()
 
-    def dress(self) -> None:
-        """Make room for the switch in another font."""
-        self.since_start.place(self._layout().line)
-
-    def resizeEvent(self, _event: QtGui.QResizeEvent) -> None:
+    def fit(self) -> None:
         """Keep the switch at the left of the line below."""
         self.since_start.place(self._layout().line)
 

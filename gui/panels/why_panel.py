@@ -4,8 +4,7 @@ from dataclasses import replace
 
 import numpy as np
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QWidget
+from PySide6.QtWidgets import QBoxLayout, QComboBox
 
 from core.arrays import Numbers
 from core.digits.dataset import DIGITS, PIXELS, SIDE
@@ -50,7 +49,7 @@ def _times(times: float) -> str:
     return say("{times:,.0f} times", times=times) if times >= 10 else say("{times:.1f} times", times=times)
 
 
-class WhyPanel(QWidget):
+class WhyPanel(parts.Fitted):
     """Explains one digit, or why one and not another; `digits_requested` asks for both, None for what is read."""
 
     digits_requested = Signal(object, object)
@@ -77,7 +76,7 @@ class WhyPanel(QWidget):
         self._body = parts.row(self.picture, self.rows, spacing=10)
         self._lay_out()
         for box in (self._first, self._second):
-            box.class_chosen.connect(lambda: self.digits_requested.emit(self._first.number, self._second.number))
+            box.activated.connect(lambda: self.digits_requested.emit(self._first.number, self._second.number))
         self._ask.clicked.connect(lambda: self.digits_requested.emit(self._digit, self._rival))
         self.rows.class_chosen.connect(lambda digit: self.digits_requested.emit(digit, self._other))
         self._show()
@@ -122,9 +121,8 @@ class WhyPanel(QWidget):
         saved = self._body.spacing() + min(self.picture.minimumHeight(), self.rows.minimumHeight())
         return QSize(hint.width(), hint.height() - saved)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Put the logits beside the pictures, or beneath them where there is height for both."""
-        super().resizeEvent(event)
         is_tall = self.height() > 0.5 * self.width()
         down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
         self._body.setDirection(down if is_tall else right)

@@ -3,13 +3,13 @@
 from collections.abc import Callable, Mapping, Sequence
 from html import escape
 
-from PySide6.QtCore import QModelIndex, QPoint, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QMenu, QScrollArea, QSizePolicy, QStackedLayout, QToolButton, QWidget
+from PySide6.QtCore import QModelIndex, QPoint, QSize, Qt, Signal
+from PySide6.QtWidgets import QLineEdit, QMenu, QSizePolicy, QStackedLayout, QToolButton, QWidget
 
 from core.runs.facts import RunSummary, differences_between
 from core.words import mark, said, say
 from gui.look import parts
-from gui.look.parts import ElidedLabel
+from gui.look.parts import ElidedLabel, Scrolled
 from gui.look.run_colours import badge, colour_of
 from gui.runs.runs_actions import NEED_ONE, NEED_SOME, export_menu, made_actions
 from gui.runs.runs_columns import HAND, NAME, STAR, TICK
@@ -21,32 +21,26 @@ EMPTY = mark("No runs yet. Press Train: every run is stored here, to compare and
 GIGA = 1e9
 
 
-class RunDifferences(QScrollArea):
+class RunDifferences(Scrolled):
     """Shows what each run does otherwise than the first."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        parts.named(self, "difference", say("What differs"))
-        self.setWidgetResizable(True)
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+    def __init__(self) -> None:
         self._label = parts.caption(small=True, wraps=True)
+        super().__init__(self._label)
+        parts.named(self, "difference", say("What differs"))
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         self._label.setTextFormat(Qt.TextFormat.RichText)
         self._label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._label.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setWidget(self._label)
-        for part in (self.viewport(), self._label):
-            part.setAutoFillBackground(False)  # it lies on the panel
         self.sentences: list[str] = []
 
     def set_runs(self, runs: Sequence[RunSummary]) -> None:
         """Compare these runs, numbered from 1 on, with the first of them; one alone is compared with nothing."""
         self.sentences = [differences_between(runs[0], run) for run in runs[1:]]
-        lines = [_line(place + 2, runs[place + 1].title, text) for place, text in enumerate(self.sentences)]
         head = say("Against “{title}”:", title=runs[0].title) if runs else ""
-        self._label.setText("<br>".join([f"{badge(1, colour_of(1))} {escape(head)}", *lines]))
+        lines = [head, *(f"{run.title}: {text}" for run, text in zip(runs[1:], self.sentences, strict=True))]
+        shown = (f"{badge(number, colour_of(number))} {escape(line)}" for number, line in enumerate(lines, 1))
+        self._label.setText("<br>".join(shown))
         self.setVisible(len(runs) > 1)
         self.updateGeometry()
 
@@ -62,10 +56,6 @@ class RunDifferences(QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Ask for two lines at least."""
         return QSize(100, 2 * self._label.fontMetrics().lineSpacing())
-
-
-def _line(number: int, title: str, text: str) -> str:
-    return f"{badge(number, colour_of(number))} {escape(title)}: {escape(text)}"
 
 
 def _is_short(run: RunSummary) -> bool:
@@ -218,8 +208,7 @@ class RunsPanel(QWidget):
             self.actions_by_name[name].setEnabled(bool(chosen))
         self.note.setVisible(run is not None)
         if not self.note.hasFocus():
-            with QSignalBlocker(self.note):
-                self.note.setText(run.label.note if run is not None else "")
+            self.note.setText(run.label.note if run is not None else "")
         self._noted = run.run_id if run is not None else ""
 
     def _on_clicked(self, index: QModelIndex) -> None:

@@ -38,7 +38,7 @@ class RunsTable(QAbstractTableModel):
             old, self.runs = self.runs, tuple(runs)
             for row, (was, now) in enumerate(zip(old, self.runs, strict=True)):
                 if was != now:
-                    self._changed(row)
+                    self._changed(row, row)
             return
         self.beginResetModel()
         self.runs = tuple(runs)
@@ -54,12 +54,12 @@ class RunsTable(QAbstractTableModel):
     def set_hands(self, accuracies: Mapping[str, float]) -> None:
         """Show how well each run, by its id, reads the user's own digits, 0..1."""
         self._hands = dict(accuracies)
-        self._all_changed()
+        self._changed(0, len(self.runs) - 1)
 
     def set_numbers(self, numbers: Mapping[str, int]) -> None:
         """Show the numbers of compared runs, by their id, beside their ticks, coloured as their curves are."""
         self._badges = {run_id: badge_icon(number, colour_of(number)) for run_id, number in numbers.items()}
-        self._all_changed()
+        self._changed(0, len(self.runs) - 1)
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return the number of runs."""
@@ -142,15 +142,11 @@ class RunsTable(QAbstractTableModel):
     def set_ticked(self, run_ids: list[str]) -> None:
         """Tick these runs, and no others."""
         self.ticked = run_ids
-        self._all_changed()
+        self._changed(0, len(self.runs) - 1)
         self.ticks_changed.emit(list(run_ids))
 
-    def _changed(self, row: int) -> None:
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
-
-    def _all_changed(self) -> None:
-        if self.runs:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.runs) - 1, len(COLUMNS) - 1))
+    def _changed(self, first: int, last: int) -> None:
+        self.dataChanged.emit(self.index(first, 0), self.index(last, len(COLUMNS) - 1))
 
 
 def _alignment(column: Column) -> Qt.AlignmentFlag:

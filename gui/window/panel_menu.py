@@ -62,7 +62,7 @@ class PanelMenu(QObject):
     def panel(self) -> QWidget:
         """Return the panel that the actions are about."""
         part = self._part()
-        return self._in_front() if part is self._tabs else part
+        return self._tabs.currentWidget() if part is self._tabs else part
 
     def menu(self) -> QMenu:
         """Return the menu of that panel."""
@@ -86,9 +86,6 @@ class PanelMenu(QObject):
         """Return what was used last, or, where it has no room in the window by now, the first that has."""
         parts = (self._used, *self._panels.values(), self._tabs)
         return next((part for part in parts if part.isVisible() and not part.size().isEmpty()), self._used)
-
-    def _in_front(self) -> QWidget:
-        return self._tabs.currentWidget() or self._tabs
 
     def _title(self) -> str:
         part = self._part()

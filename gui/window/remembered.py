@@ -5,7 +5,6 @@ import json
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QTabWidget
 
 from core.digits import stroke_lines
 from core.digits.drawing import Drawing
@@ -42,7 +41,7 @@ def remember_rest(window: "WholeWindow") -> None:
     remember("guide", lambda: ON if guide.isChecked() else OFF, lambda text: _set(guide, text == ON))
     remember(LANGUAGE, lambda: window.language.name, window.language.choose)
     remember(LESSON, window.lessons.text, window.lessons.set_text)
-    remember("tab", lambda: tabs.currentWidget().objectName(), lambda name: _show_tab(tabs, name))
+    remember("tab", lambda: tabs.currentWidget().objectName(), tabs.turn_to)
     remember("drawing", lambda: _drawing_text(canvas.drawing()), lambda text: _draw(canvas, text))
     in_view = window.recorder
     remember("run", lambda: in_view.shown_id if window.shown.run is not None else "", window.stored_runs.reopen)
@@ -64,12 +63,6 @@ def _recipe_text(recipe: Recipe) -> str:
 def _set(action: QAction, on: bool) -> None:
     if action.isChecked() != on:
         action.trigger()
-
-
-def _show_tab(tabs: QTabWidget, name: str) -> None:
-    for index in range(tabs.count()):
-        if tabs.widget(index).objectName() == name:
-            tabs.setCurrentIndex(index)
 
 
 def _drawing_text(drawing: Drawing) -> str:

@@ -13,7 +13,7 @@ from core.files.folders import how_to_folder
 from core.words import said
 from gui.frame import menus
 from gui.frame.actions import TABLE, Actions
-from gui.frame.help_pages import HowToPages, ShortcutsPage
+from gui.frame.help_pages import how_to_pages, shortcuts_page
 from gui.frame.recent_folders import MOST, RecentFolders
 from gui.system import language
 from gui.system.language import SHIPPED
@@ -89,7 +89,7 @@ def test_text_that_is_no_list_of_folders_is_refused(qtbot: QtBot) -> None:
 def test_it_lists_every_key_of_the_table_and_how_to_draw_by_keyboard(qtbot: QtBot) -> None:
     parent = QObject()
     actions = Actions(parent)
-    page = widgets.hidden(qtbot, ShortcutsPage(actions))
+    page = widgets.hidden(qtbot, shortcuts_page(actions))
     text = page.page.toPlainText()
     for spec in TABLE:
         if spec.shortcut:
@@ -100,7 +100,7 @@ def test_it_lists_every_key_of_the_table_and_how_to_draw_by_keyboard(qtbot: QtBo
 
 
 def test_the_list_leads_to_every_page(qtbot: QtBot) -> None:
-    pages = widgets.hidden(qtbot, HowToPages())
+    pages = widgets.hidden(qtbot, how_to_pages())
     text = pages.page.toMarkdown()
     for path in how_to_folder().glob("*.md"):
         assert path.name == "README.md" or path.name in text

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QProgressBar, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from gui.frame.scrolling_page import ScrollingPage
 from gui.frame.status_line import LINES, NoteLabel, StatusLine
 from gui.frame.toolbar import Bubble
 from gui.look import theme as look
+from gui.look.parts import Scrolled
 from tests import small
 from tests.gui import widgets
 from tests.there import there
@@ -162,7 +162,7 @@ def test_a_page_that_is_too_high_is_scrolled_and_one_that_is_too_wide_is_not(qtb
     page = QLabel("word " * 200)
     page.setWordWrap(True)
     page.setMinimumHeight(2_000)
-    box = widgets.hidden(qtbot, ScrollingPage(page, QSize(300, 480), 280))
+    box = widgets.hidden(qtbot, Scrolled(page, QSize(300, 480), 280))
     assert (box.sizeHint(), box.minimumWidth()) == (QSize(300, 480), 280)
     box.resize(300, 400)
     box.show()
