@@ -2,7 +2,7 @@
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QComboBox
 
@@ -77,16 +77,13 @@ class ClassRows(Painted):
 
 
 class ClassChoice(QComboBox):
-    """Its first item stands for no class; `class_chosen` reports a choice of the user's, not one of the program's."""
-
-    class_chosen = Signal()
+    """Its first item stands for no class."""
 
     def __init__(self, object_name: str, name: str, tip: str, none: str) -> None:
         """Take its object name, its name without the eye, what it is for, and what stands for no class."""
         super().__init__()
         parts.named(self, object_name, name, tip)
         self.addItems([none, *DIGITS])
-        self.activated.connect(self.class_chosen)
 
     @property
     def number(self) -> int | None:
@@ -95,8 +92,7 @@ class ClassChoice(QComboBox):
 
     def show_number(self, number: int | None) -> None:
         """Show a class as chosen, or none."""
-        with QSignalBlocker(self):
-            self.setCurrentIndex(0 if number is None else 1 + number)
+        self.setCurrentIndex(0 if number is None else 1 + number)
 
     def set_names(self, names: tuple[str, ...]) -> None:
         """Call the ten classes so."""

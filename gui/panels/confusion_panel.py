@@ -24,10 +24,8 @@ class ConfusionPanel(QWidget):
         parts.named(self, "confusion", say("Confusion"))
         self._evaluated: Evaluated | None = None
         self._cell = Selection()
-        self.picture, self.wall = ConfusionPicture(), ImageWall()
-        self.wall.setAccessibleName(say("Images of the cell"))
-        self.wall.setToolTip(say("Click an image to see why it was read so, and to have it in place of the drawing."))
-        self.wall.set_empty_text(said(HINT))
+        tip = say("Click an image to see why it was read so, and to have it in place of the drawing.")
+        self.picture, self.wall = ConfusionPicture(), ImageWall(say("Images of the cell"), tip, said(HINT))
         self._title, self._note = QLabel(wordWrap=True), parts.caption(small=True, wraps=True)
         side = parts.column(self._title, self._note, (self.wall, 1), spacing=4)
         parts.row((self.picture, 3), (side, 2), within=self, spacing=16, top=4)
@@ -42,7 +40,7 @@ class ConfusionPanel(QWidget):
         """Look at the images of a label, read as a verdict."""
         if cell != self._cell:
             self._cell = cell
-            self.wall.scroll_to_top()
+            self.wall.scrollToTop()
         self._show()
 
     def _show(self) -> None:

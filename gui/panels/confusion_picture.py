@@ -105,11 +105,8 @@ class ConfusionPicture(Painted):
         if label is not None and verdict is not None:
             return self._cell_sentence(int(counts[label, verdict]), label, verdict)
         if label is not None:
-            of = {
-                "share": _share(recall(counts)[label]),
-                "count": int(counts[label].sum()),
-                "names": self._names[label],
-            }
+            share, count = _share(recall(counts)[label]), int(counts[label].sum())
+            of = {"share": share, "count": count, "names": self._names[label]}
             return say("{share} of the {count:,} images labelled {names} were read right (recall).", **of)
         if verdict is not None:
             share, count = _share(precision(counts)[verdict]), int(counts[:, verdict].sum())
@@ -169,13 +166,9 @@ class ConfusionPicture(Painted):
         box = self.cell(label, verdict).adjusted(0.5, 0.5, -0.5, -0.5)
         share = count / row if row else 0.0
         is_right = label == verdict
-        colour = self.theme.accent if is_right else self.theme.warm
+        colour, strongest = (self.theme.accent, STRONGEST_RIGHT) if is_right else (self.theme.warm, STRONGEST_WRONG)
         # the cube root: mistakes are few among a thousand, and one must look different from thirty
-        strength = (
-            FAINTEST + ((STRONGEST_RIGHT if is_right else STRONGEST_WRONG) - FAINTEST) * share ** (1 / 3)
-            if count
-            else 0.0
-        )
+        strength = FAINTEST + (strongest - FAINTEST) * share ** (1 / 3) if count else 0.0
         fill = look.mix(self.theme.background, colour, strength)
         painter.fillRect(box, QColor(fill))
         if count:

@@ -2,8 +2,7 @@
 
 import numpy as np
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSizePolicy
 
 from core.arrays import Numbers
 from core.digits import class_names
@@ -37,7 +36,7 @@ FACTS_SHARE, FACTS_WIDTH = 0.22, (118, 184)  # of the panel's width, and its bou
 CARD_SHARE, CARD_WIDTH = 0.31, (158, 300)
 
 
-class ImageCard(QWidget):
+class ImageCard(parts.Fitted):
     """Shows an image and its label as numbers."""
 
     def __init__(self) -> None:
@@ -51,7 +50,7 @@ class ImageCard(QWidget):
         beside = parts.column(self._title, self.row, None, spacing=3)
         top = parts.row(self._view, (beside, 1), spacing=10)
         parts.column(top, (self.numbers, 1), within=self, spacing=6)
-        self.dress()
+        self.fit()
 
     def set_image(self, image: Numbers, label: int, title: str, names: tuple[str, ...] = DIGITS) -> None:
         """Show an image (28, 28), 0.0 .. 1.0, and its label; title: where it comes from."""
@@ -70,15 +69,11 @@ class ImageCard(QWidget):
         self.numbers.setPlainText("")
         self.setAccessibleDescription("")
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Make the pixels smaller where the words beside them need the room."""
-        super().resizeEvent(event)
+    def fit(self) -> None:
+        """Write the numbers in letters of one width; make pixels smaller where the words beside them need the room."""
+        self.numbers.setFont(look.fixed_font(0.85))
         block = 4 if self.width() > NARROW else 3
         self._view.setFixedSize(SIDE * block + FRAME, SIDE * block + FRAME)
-
-    def dress(self) -> None:
-        """Write the numbers in letters of one width."""
-        self.numbers.setFont(look.fixed_font(0.85))
 
     def _scroll_to_ink(self, image: Numbers) -> None:
         """Begin with the first row that has ink, not with a corner of paper."""
@@ -111,7 +106,7 @@ def _figure(value: float) -> str:
     return "1.0" if value > 0.995 else f"{value:.2f}".lstrip("0")
 
 
-class DataPanel(QWidget):
+class DataPanel(parts.Fitted):
     """Shows a data set; `image_chosen` reports the part ("training", ...) and the index of an image clicked."""
 
     image_chosen = Signal(str, int)
@@ -124,10 +119,10 @@ class DataPanel(QWidget):
         self._title = parts.set_apart(ElidedLabel(say("No data set yet")), "title")
         self._facts, self._source = parts.caption(small=True), parts.set_apart(ElidedLabel(), "dim", "small")
         self._part = self._make_part()
-        self.counts, self.wall, self.card = ClassCounts(), ImageWall(), ImageCard()
-        self.wall.setAccessibleName(say("Images of the data set"))
-        self.wall.setToolTip(say("Click an image to see its numbers, and to have it in place of the drawing."))
-        self.wall.set_empty_text(say("The images appear here as soon as a data set has been found."))
+        tip = say("Click an image to see its numbers, and to have it in place of the drawing.")
+        empty = say("The images appear here as soon as a data set has been found.")
+        self.counts, self.card = ClassCounts(), ImageCard()
+        self.wall = ImageWall(say("Images of the data set"), tip, empty)
         self.wall.chosen.connect(self._on_chosen)
         self.counts.class_chosen.connect(self.show_class)
         self._facts.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -160,9 +155,8 @@ class DataPanel(QWidget):
         """Return the name of the part that is shown."""
         return str(self._part.currentData())
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Give the wall at least half of the width."""
-        super().resizeEvent(event)
         for widget, share, (least, most) in (
             (self.counts, FACTS_SHARE, FACTS_WIDTH),
             (self.card, CARD_SHARE, CARD_WIDTH),
@@ -178,7 +172,7 @@ class DataPanel(QWidget):
         self.counts.set_counts(np.bincount(images.labels, minlength=CLASSES), names)
         self.counts.set_chosen(self._class)
         self.wall.set_images(images.images, order, lambda index: (names[images.labels[index]],), self._sentence)
-        self.wall.scroll_to_top()
+        self.wall.scrollToTop()
 
     def _sentence(self, index: int) -> str:
         assert self._dataset is not None

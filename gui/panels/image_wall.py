@@ -1,66 +1,83 @@
-"""A wall of many 28x28 images that scrolls smoothly: only what can be seen is painted, and nothing is cached."""
+"""A wall of many 28x28 images that scrolls smoothly: Qt paints only what can be seen, and nothing is cached."""
 
+import math
 from collections.abc import Callable
+from typing import Any
 
 import numpy as np
-from PySide6 import QtGui
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
+from PySide6 import QtCore, QtGui
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QStandardItemModel
+from PySide6.QtWidgets import QFrame, QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from core.arrays import Indexes
 from core.digits.dataset import PIXELS, SIDE, Bytes
 from core.words import say
+from gui.look import parts
 from gui.look import theme as look
-from gui.look.painting import describe, fitted_font, paint_focus
-from gui.look.pixels import Shades, ink_shades
+from gui.look.painting import CENTRED, describe, fitted_font, paint_elided, paint_focus
+from gui.look.pixels import Shades, image_of, ink_shades
 from gui.look.theme import Theme
-from gui.panels.wall_layout import LaidOutTexts, WallLayout
 
+Index = QModelIndex | QPersistentModelIndex
 Captions = Callable[[int], tuple[str, ...]]  # an image's index: the lines beneath it
 Sentences = Callable[[int], str]  # an image's index: what it is, in a sentence
 
+USUAL_SIDE = 2 * SIDE  # points, an image
+GAP = 10  # points between images
 WHEEL_ROWS = 0.5  # rows a notch of the wheel
 LINES_A_NOTCH = 3  # Qt's own number of single steps
+ALONG = {QListView.CursorAction.MoveLeft: -1, QListView.CursorAction.MoveRight: 1}
 
 
-class ImageWall(QAbstractScrollArea):
+class ImageWall(QListView):
     """Images row by row in a given order; `chosen` reports the index of the one clicked or entered."""
 
     chosen = Signal(int)  # index among all images, not place on the wall
     pointer_left = Signal()
 
-    def __init__(self, caption_lines: int = 1, shades: Callable[[Theme], Shades] = ink_shades) -> None:
-        """Take how many lines stand under each image, and what makes the shades, (256,), of its bytes."""
+    def __init__(self, name: str, tip: str = "", empty: str = "", *, lines: int = 1) -> None:
+        """Take its name without the eye, what a click does, what it says when empty, and the lines under an image."""
         super().__init__()
-        self._shades_of = shades
-        self._caption_lines = caption_lines
+        parts.named(self, "", name, tip)
+        self._empty_text, self._lines = empty, lines
         self._images: Bytes = np.empty((0, PIXELS), np.uint8)
         self.order: Indexes = np.empty(0, np.intp)  # the indexes of the images on the wall
         self._captions: Captions = lambda _index: ()
         self._sentences: Sentences = lambda _index: ""
-        self._empty_text = ""
-        self._current = -1  # place on the wall
-        self._ratio = self.devicePixelRatioF()  # that captions were laid out for
-        self.setFrameShape(QFrame.Shape.NoFrame)
+        self._places = _Places(self)
+        self.setModel(self._places)
+        self.setItemDelegate(_Cells(self))
+        self.setFlow(QListView.Flow.LeftToRight)
+        self.setLayoutDirection(Qt.LayoutDirection.LeftToRight)  # as all that is painted, in any language
+        self.setWrapping(True)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setAutoScroll(False)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMinimumSize(120, 60)
-        self.setAccessibleName(say("Wall of images"))
+        self.clicked.connect(self._choose)
+        self.selectionModel().currentChanged.connect(self._describe)
         self.dress()
 
     def sizeHint(self) -> QSize:
         """Return room for two rows."""
-        return QSize(600, 2 * self._layout().step_y)
+        return QSize(600, 2 * self.gridSize().height())
 
     def set_images(self, images: Bytes, order: Indexes, captions: Captions, sentences: Sentences) -> None:
         """Show images (n, 784), unsigned bytes, of those indexes in that order; the place scrolled to stays."""
-        was = int(self.order[self._current]) if 0 <= self._current < len(self.order) else -1
-        self._images, self.order, self._captions, self._sentences = images, order, captions, sentences
-        self._current = -1
+        was = self.current()
+        self._images, self._captions, self._sentences = images, captions, sentences
+        self.set_order(order)
         self.set_current(was)
-        self._measure()
+        self._arrange()
+
+    def set_order(self, order: Indexes) -> None:
+        """Show the images of those indexes, in that order."""
+        self.order = order
+        self._places.setRowCount(len(order))
 
     def set_empty_text(self, text: str) -> None:
         """Say this where there is no image to show."""
@@ -73,147 +90,145 @@ class ImageWall(QAbstractScrollArea):
 
     def current(self) -> int:
         """Return the index of the image that is marked, or -1."""
-        return int(self.order[self._current]) if self._current >= 0 else -1
+        place = self.currentIndex().row()
+        return int(self.order[place]) if place >= 0 else -1
 
     def set_current(self, index: int) -> None:
         """Mark the image of that index, where it is on the wall; mark none for -1."""
         places = np.flatnonzero(self.order == index)
-        self._current = int(places[0]) if len(places) else -1
-        self._describe()
+        self.setCurrentIndex(self._places.index(int(places[0]), 0) if len(places) else QModelIndex())
         self.viewport().update()
-
-    def scroll_to_top(self) -> None:
-        """Show the first row."""
-        self.verticalScrollBar().setValue(0)
 
     def place_of(self, place: int) -> QRectF:
         """Return where the image at a place on the wall stands, with its captions, in the viewport's points."""
-        return self._layout().cell(place).translated(0, -self.verticalScrollBar().value())
+        return QRectF(self.visualRect(self._places.index(place, 0)))
+
+    def sentence(self, index: int) -> str:
+        """Return what an image is, in a sentence."""
+        return self._sentences(index)
 
     def dress(self) -> None:
-        """Lay out the captions in the application's font."""
-        self._heavy, self._plain = LaidOutTexts(fitted_font(heavy=True)), LaidOutTexts(fitted_font())  # first, others
-        self._measure()
+        """Take the application's font."""
+        self._plain, self._heavy = fitted_font(), fitted_font(heavy=True)
+        self._arrange()
+
+    def cell_size(self) -> QSize:
+        """Return the room of an image and its captions."""
+        return QSize(math.ceil(self._side), self.gridSize().height() - GAP)
 
     def resizeEvent(self, event: QtGui.QResizeEvent) -> None:
         """Break the rows anew."""
         super().resizeEvent(event)
-        self._measure()
+        self._arrange()
 
-    def paintEvent(self, _event: QtGui.QPaintEvent) -> None:
-        """Paint the rows that can be seen."""
+    def paintEvent(self, event: QtGui.QPaintEvent) -> None:
+        """Paint the images that can be seen, or what there is to say where there are none."""
         if self._ratio != self.devicePixelRatioF():  # on another screen images have another size
-            self._ratio = self.devicePixelRatioF()
-            self._measure()
-        painter = QtGui.QPainter(self.viewport())
-        paint_focus(painter, self, self.viewport().rect())
-        painter.setFont(self._plain.font)
+            self._arrange()
+        super().paintEvent(event)
+        painter, room = QtGui.QPainter(self.viewport()), self.viewport().rect()
+        paint_focus(painter, self, room)
         if not len(self.order):
+            painter.setFont(self._plain)
             painter.setPen(QtGui.QColor(look.current().dim))
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(QRectF(self.viewport().rect()), flags, self._empty_text)
-            return
-        layout, scrolled = self._layout(), self.verticalScrollBar().value()
-        places = layout.visible(scrolled, self.viewport().height())
-        frames = [layout.frame(place, scrolled) for place in places]
-        self._paint_images(painter, places, frames)
-        for number in range(self._caption_lines):
-            self._paint_captions(painter, number, places, frames)
+            painter.drawText(QRectF(room), CENTRED | Qt.TextFlag.TextWordWrap, self._empty_text)
 
-    def mousePressEvent(self, event: QtGui.QMouseEvent) -> None:
-        """Choose the image under the pointer."""
-        place = self._place_at(event.position())
-        if place is not None and event.button() == Qt.MouseButton.LeftButton:
-            self._choose(place)
-
-    def mouseReleaseEvent(self, event: QtGui.QMouseEvent) -> None:
-        """Take the end of a click, so that no widget beneath does."""
-        event.accept()
+    def moveCursor(self, action: QListView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Go on in the next row at either end of one, and nowhere only because the keyboard comes."""
+        if action == QListView.CursorAction.MoveNext:
+            return QModelIndex()
+        if action not in ALONG:
+            return super().moveCursor(action, modifiers)
+        place = self.currentIndex().row() + ALONG[action]
+        return self._places.index(min(max(place, 0), len(self.order) - 1), 0)
 
     def keyPressEvent(self, event: QtGui.QKeyEvent) -> None:
         """Go from image to image, and choose with Return or Space."""
-        place = self._layout().reached(self._current, event.key(), self.viewport().height())
-        if place is not None:
-            self._move_to(place)
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self._current >= 0:
-            self._choose(self._current)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space) and self.currentIndex().isValid():
+            self._choose(self.currentIndex())
+        elif event.text().isprintable() and event.text():  # no text to search for
+            event.ignore()
         else:
             super().keyPressEvent(event)
+            self.scrollTo(self.currentIndex())
 
-    def focusInEvent(self, event: QtGui.QFocusEvent) -> None:
-        """Show that the keyboard is here."""
-        super().focusInEvent(event)
-        self.viewport().update()
-
-    def focusOutEvent(self, event: QtGui.QFocusEvent) -> None:
-        """Show it no longer."""
-        super().focusOutEvent(event)
-        self.viewport().update()
-
-    def viewportEvent(self, event: QEvent) -> bool:
-        """Report in a sentence what the image under the pointer is, and when the pointer leaves."""
-        if event.type() == QEvent.Type.Leave:
+    def viewportEvent(self, event: QtCore.QEvent) -> bool:
+        """Report when the pointer leaves."""
+        if event.type() == QtCore.QEvent.Type.Leave:
             self.pointer_left.emit()
-        if isinstance(event, QtGui.QHelpEvent):
-            place = self._place_at(QPointF(event.pos()))
-            text = self.toolTip() if place is None else self._sentences(int(self.order[place]))
-            QToolTip.showText(event.globalPos(), text, self.viewport())
-            return True
         return super().viewportEvent(event)
 
-    def _choose(self, place: int) -> None:
-        self._move_to(place)
-        self.chosen.emit(int(self.order[place]))
+    def paint_image(self, painter: QtGui.QPainter, corner: QPoint, place: int) -> None:
+        """Paint an image, its mark, and what stands beneath, on whole pixels of the screen."""
+        left, top = (round(at * self._ratio) / self._ratio for at in (corner.x(), corner.y()))
+        index, frame = int(self.order[place]), QRectF(left, top, self._side, self._side)
+        painter.setRenderHint(QtGui.QPainter.RenderHint.SmoothPixmapTransform, False)
+        painter.drawImage(frame, image_of(self._shades(look.current())[self._images[index].reshape(SIDE, SIDE)]))
+        if place == self.currentIndex().row():
+            painter.setPen(QtGui.QPen(QtGui.QColor(look.current().accent), 2))
+            painter.drawRect(frame.adjusted(1, 1, -1, -1))
+        self._paint_beneath(painter, frame, index)
 
-    def _move_to(self, place: int) -> None:
-        self._current = place
-        cell, bar = self.place_of(place), self.verticalScrollBar()
-        below = cell.bottom() - self.viewport().height()
-        bar.setValue(round(bar.value() + (cell.top() if cell.top() < 0 else max(0.0, below))))
-        self._describe()
-        self.viewport().update()
+    def _choose(self, place: QModelIndex) -> None:
+        self.scrollTo(place)
+        self.chosen.emit(int(self.order[place.row()]))
 
     def _describe(self) -> None:
         index = self.current()
         describe(self, say("{order:,} images", order=len(self.order)) if index < 0 else self._sentences(index))
 
-    def _place_at(self, point: QPointF) -> int | None:
-        return self._layout().place_at(point + QPointF(0, self.verticalScrollBar().value()))
+    def _shades(self, theme: Theme) -> Shades:
+        """Return the shades, (256,), of the images' bytes."""
+        return ink_shades(theme)
 
-    def _layout(self) -> WallLayout:
-        captions = self._caption_lines * self._line_height()
-        return WallLayout(len(self.order), self.viewport().width(), self.devicePixelRatioF(), captions)
+    def _height_beneath(self) -> float:
+        """Return the height of what stands beneath an image."""
+        return self._lines * QtGui.QFontMetricsF(self._plain).height()
 
-    def _line_height(self) -> float:
-        return QtGui.QFontMetricsF(self._plain.font).height()
+    def _paint_beneath(self, painter: QtGui.QPainter, frame: QRectF, index: int) -> None:
+        """Paint the captions, the first of them heavy."""
+        line = QRectF(frame.left(), frame.bottom() + 1, frame.width(), QtGui.QFontMetricsF(self._plain).height())
+        for number, text in enumerate(self._captions(index)):
+            painter.setFont(self._plain if number else self._heavy)
+            painter.setPen(QtGui.QColor(look.current().dim if number else look.current().text))
+            paint_elided(painter, line.translated(0, number * line.height()), text, CENTRED)
 
-    def _measure(self) -> None:
-        layout, bar = self._layout(), self.verticalScrollBar()
+    def _arrange(self) -> None:
+        """Spread images over the width, each as large as whole screen pixels for its own let it be."""
+        self._ratio = self.devicePixelRatioF()
+        self._side = SIDE * max(1, round(USUAL_SIDE * self._ratio / SIDE)) / self._ratio
+        width, bar = self.viewport().width(), self.verticalScrollBar()
+        columns = max(1, int((width + GAP) // (self._side + GAP)))
+        step = QSize(max(width // columns, math.ceil(self._side)), round(self._side + self._height_beneath() + GAP))
+        self.setGridSize(step)
         policy = Qt.ScrollBarPolicy  # there even where all fits, so that no image moves; not for nothing
-        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if layout.count else policy.ScrollBarAlwaysOff)
-        bar.setRange(0, max(0, layout.height - self.viewport().height()))
-        bar.setPageStep(self.viewport().height())
-        bar.setSingleStep(max(1, round(layout.step_y * WHEEL_ROWS / LINES_A_NOTCH)))
+        self.setVerticalScrollBarPolicy(policy.ScrollBarAlwaysOn if len(self.order) else policy.ScrollBarAlwaysOff)
+        bar.setSingleStep(max(1, round(step.height() * WHEEL_ROWS / LINES_A_NOTCH)))
+        self.doItemsLayout()
         self._describe()
-        self.viewport().update()
 
-    def _paint_images(self, painter: QtGui.QPainter, places: range, frames: list[QRectF]) -> None:
-        pixels = self._shades_of(look.current())[self._images[self.order[places.start : places.stop]]]
-        for image, frame, place in zip(pixels, frames, places, strict=True):
-            painter.drawImage(frame, QtGui.QImage(image.data, SIDE, SIDE, 4 * SIDE, QtGui.QImage.Format.Format_RGB32))
-            if place == self._current:
-                painter.setPen(QtGui.QPen(QtGui.QColor(look.current().accent), 2))
-                painter.drawRect(frame.adjusted(1, 1, -1, -1))
 
-    def _paint_captions(self, painter: QtGui.QPainter, number: int, places: range, frames: list[QRectF]) -> None:
-        """Paint one line beneath each image; texts are laid out once and cached."""
-        texts, side = self._plain if number else self._heavy, self._layout().side
-        painter.setFont(texts.font)
-        painter.setPen(QtGui.QColor(look.current().dim if number else look.current().text))
-        height = self._line_height()
-        for place, frame in zip(places, frames, strict=True):
-            lines = self._captions(int(self.order[place]))
-            if number < len(lines):
-                text = texts.laid_out(lines[number], side)
-                left = frame.center().x() - text.size().width() / 2
-                painter.drawStaticText(QPointF(left, frame.bottom() + 1 + number * height), text)
+class _Places(QStandardItemModel):
+    """The places of a wall, each with the sentence about its image; Qt counts 60,000 of them without Python."""
+
+    def __init__(self, wall: ImageWall) -> None:
+        super().__init__(0, 1, wall)
+        self._wall = wall
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        is_told = role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole)
+        return self._wall.sentence(int(self._wall.order[index.row()])) if is_told else None
+
+
+class _Cells(QStyledItemDelegate):
+    """Paints the images of a wall."""
+
+    def __init__(self, wall: ImageWall) -> None:
+        super().__init__(wall)
+        self._wall = wall
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return self._wall.cell_size()
+
+    def paint(self, painter: QtGui.QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        self._wall.paint_image(painter, option.rect.topLeft(), index.row())  # type: ignore[attr-defined]

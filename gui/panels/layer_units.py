@@ -108,7 +108,7 @@ class LayerUnits(QWidget):
         """Forget which unit was chosen, and the scale: another layer comes."""
         self._chosen, self._scale = None, 0.0
         self.wall.set_current(-1)
-        self.wall.scroll_to_top()
+        self.wall.scrollToTop()
 
     def dress(self) -> None:
         """Draw the pictures of the unit in other colours."""

@@ -12,7 +12,6 @@ from gui.look.parts import ElidedLabel, GivingRow
 from gui.panels.class_rows import ClassChoice
 from gui.panels.image_wall import ImageWall
 
-CAPTION_LINES = 2
 SHORT = 2  # letters; the names of two classes so short stand in one line
 WAITING = mark("The misread images appear here once the data set has been read.")
 
@@ -37,9 +36,8 @@ class MistakesWall(QWidget):
         spoken = say("Show all mistakes")
         self._all = parts.button("mistakes_all", say("Show all"), tip, kind="flat", spoken=spoken)
         self._all.clicked.connect(self.show_all)
-        self.wall = ImageWall(CAPTION_LINES)
-        self.wall.setAccessibleName(say("Misread images, the surest first"))
-        self.wall.setToolTip(say("Click an image to see why it was misread, and to have it in place of the drawing."))
+        tip = say("Click an image to see why it was misread, and to have it in place of the drawing.")
+        self.wall = ImageWall(say("Misread images, the surest first"), tip, lines=2)
         self.wall.pointer_left.connect(self._on_pointer_left)
         self._lay_out()
         self._show()
@@ -59,7 +57,7 @@ class MistakesWall(QWidget):
         """Show the mistakes of a label, read as a verdict."""
         if pair != self._pair:
             self._pair = pair
-            self.wall.scroll_to_top()
+            self.wall.scrollToTop()
         self._label.show_number(pair.label)
         self._verdict.show_number(pair.verdict)
         self._show()
@@ -97,7 +95,7 @@ class MistakesWall(QWidget):
     def _lay_out(self) -> None:
         for box in (self._label, self._verdict):
             box.setSizeAdjustPolicy(ClassChoice.SizeAdjustPolicy.AdjustToContents)
-            box.class_chosen.connect(self._on_filter_changed)
+            box.activated.connect(self._on_filter_changed)
         of_label = (parts.caption(say("labelled"), buddy=self._label), self._label)
         of_verdict = (parts.caption(say("read as"), buddy=self._verdict), self._verdict)
         head = GivingRow((*of_label, *of_verdict, self._all), self._summary, _longest)

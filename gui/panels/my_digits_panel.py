@@ -5,7 +5,7 @@ from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QObject, QSignalBlocker, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QMenu, QToolButton, QWidget
 
@@ -84,8 +84,7 @@ class MyDigitsPanel(QWidget):
         self.new, self.hand_menu = self._make_new()
         self.count = parts.set_apart(ElidedLabel(), "dim", "small")
         self._result = parts.set_apart(QLabel(wordWrap=True), "small")
-        self.wall = ImageWall()
-        self.wall.set_empty_text(said(EMPTY))
+        self.wall = ImageWall(say("Wall of images"), empty=said(EMPTY))
         tip = say("Leaves the marked digit out; Undo brings it back.")
         self._delete = parts.button("delete_digit", say("Delete"), tip)
         tip = say("Takes back what was last deleted or corrected.")
@@ -101,10 +100,9 @@ class MyDigitsPanel(QWidget):
 
     def set_hands(self, names: tuple[str, ...], current: str) -> None:
         """Show the names of all hands, and which one is looked at."""
-        with QSignalBlocker(self._hand):
-            self._hand.clear()
-            self._hand.addItems(list(names))
-            self._hand.setCurrentText(current)
+        self._hand.clear()
+        self._hand.addItems(list(names))
+        self._hand.setCurrentText(current)
 
     def set_digits(self, digits: tuple[HandDigit, ...]) -> None:
         """Show the digits of a hand, those taught last in front."""
@@ -154,8 +152,7 @@ class MyDigitsPanel(QWidget):
         marked = self._marked()
         self._delete.setEnabled(marked is not None)
         self._label.setEnabled(marked is not None)
-        with QSignalBlocker(self._label):
-            self._label.setCurrentIndex(-1 if marked is None else marked.label)
+        self._label.setCurrentIndex(-1 if marked is None else marked.label)
 
     def _on_chosen(self, index: int) -> None:
         self._show_marked()
@@ -163,7 +160,7 @@ class MyDigitsPanel(QWidget):
 
     def _on_label_chosen(self, label: int) -> None:
         marked = self._marked()
-        if marked is not None and label >= 0 and label != marked.label:
+        if marked is not None and label != marked.label:
             self.correct_requested.emit(marked.id, label)
 
     def _on_delete(self) -> None:
@@ -175,7 +172,7 @@ class MyDigitsPanel(QWidget):
         self.pictures.one_drawn.connect(self.wall.viewport().update)
         self.wall.chosen.connect(self._on_chosen)
         self._hand.textActivated.connect(self.hand_requested)
-        self._label.currentIndexChanged.connect(self._on_label_chosen)
+        self._label.activated.connect(self._on_label_chosen)
         self._delete.clicked.connect(self._on_delete)
 
     def _lay_out(self) -> None:
@@ -197,10 +194,8 @@ class MyDigitsPanel(QWidget):
         """Return the button for another hand, and the actions of its menu, for the one in use."""
         new = parts.button("new_hand", say("New..."), say("Starts a hand of another person: each is stored apart."))
         new.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
-        menu, texts = (
-            QMenu(new),
-            {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")},
-        )
+        texts = {"rename": say("Rename..."), "merge": say("Merge into..."), "remove": say("Remove...")}
+        menu = QMenu(new)
         actions = {name: menu.addAction(text) for name, text in texts.items()}
         for name, action in actions.items():
             action.setObjectName(f"{name}_hand")

@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from core.arrays import Numbers
+from core.arrays import Indexes, Numbers
 from core.digits.dataset import DIGITS, PIXELS, Bytes
 from core.words import say
 from gui.look import parts
@@ -45,46 +45,42 @@ class UnitWall(ImageWall):
 
     def __init__(self) -> None:
         self._shown = UnitsShown(np.empty((0, PIXELS), np.uint8), None, np.empty(0))
-        super().__init__(1, self._shades_now)
-        self.setAccessibleName(say("Units of the layer"))
+        super().__init__(say("Units of the layer"))
 
     def set_units(self, shown: UnitsShown, sentences: Callable[[int], str]) -> None:
         """Show units; `sentences` says in words what one is."""
         kind_changed = (shown.faces is None) != (self._shown.faces is None)
         stays = self.viewport().underMouse() and len(self.order) == len(shown.votes) and not kind_changed
         self._shown = shown
-        order = self.order if stays else np.argsort(-np.abs(np.nan_to_num(shown.votes)), kind="stable")
-        self.set_images(shown.pictures, order, lambda _unit: (), sentences)
-
-    def sentence(self, unit: int) -> str:
-        """Return what a unit is, in a sentence."""
-        return self._sentences(unit)
+        self._largest = max(float(np.nan_to_num(np.abs(shown.votes)).max(initial=0)), 1e-9)
+        self.set_images(shown.pictures, self.order if stays else self._sorted(), lambda _unit: (), sentences)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Put the units in order again once the pointer has left."""
         if event.type() == QEvent.Type.Leave:
-            self.order = np.argsort(-np.abs(np.nan_to_num(self._shown.votes)), kind="stable")
-            self.viewport().update()
+            marked = self.current()
+            self.set_order(self._sorted())
+            self.set_current(marked)
         return super().viewportEvent(event)
 
-    def _shades_now(self, theme: Theme) -> Shades:
+    def _sorted(self) -> Indexes:
+        return np.argsort(-np.abs(np.nan_to_num(self._shown.votes)), kind="stable")
+
+    def _shades(self, theme: Theme) -> Shades:
         return weight_shades(theme) if self._shown.faces is None else map_shades(theme)
 
-    def _line_height(self) -> float:
+    def _height_beneath(self) -> float:
         return BAR + 4 if self._shown.faces is None else FACE + 4
 
-    def _paint_captions(self, painter: QPainter, _number: int, places: range, frames: list[QRectF]) -> None:
-        """Paint a bar beneath each picture, from the middle, and at its left the face where there is one."""
-        paint_frame(painter, *(frame.adjusted(1, 1, -1, -1) for frame in frames))  # at the wall's edge none is cut
-        largest = max(float(np.nan_to_num(np.abs(self._shown.votes)).max(initial=0)), 1e-9)
-        for place, frame in zip(places, frames, strict=True):
-            unit = int(self.order[place])
-            room = QRectF(frame.left(), frame.bottom() + 3, frame.width(), BAR)
-            if self._shown.faces is not None:
-                self._paint_face(painter, QRectF(frame.left(), room.top(), FACE, FACE), self._shown.faces[unit])
-                room = QRectF(frame.left() + FACE + 4, room.top() + (FACE - BAR) / 2, frame.width() - FACE - 4, BAR)
-            share = float(np.nan_to_num(self._shown.votes[unit])) / largest
-            self._paint_bar(painter, room, share if abs(share) >= LEAST else 0.0)
+    def _paint_beneath(self, painter: QPainter, frame: QRectF, unit: int) -> None:
+        """Paint a bar beneath a picture, from the middle, and at its left the face where there is one."""
+        paint_frame(painter, frame.adjusted(1, 1, -1, -1))  # at the wall's edge none is cut
+        room = QRectF(frame.left(), frame.bottom() + 3, frame.width(), BAR)
+        if self._shown.faces is not None:
+            self._paint_face(painter, QRectF(frame.left(), room.top(), FACE, FACE), self._shown.faces[unit])
+            room = QRectF(frame.left() + FACE + 4, room.top() + (FACE - BAR) / 2, frame.width() - FACE - 4, BAR)
+        share = float(np.nan_to_num(self._shown.votes[unit])) / self._largest
+        self._paint_bar(painter, room, share if abs(share) >= LEAST else 0.0)
 
     def _paint_face(self, painter: QPainter, frame: QRectF, levels: Bytes) -> None:
         painter.drawImage(frame, image_of(weight_shades(look.current())[levels]))

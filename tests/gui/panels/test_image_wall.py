@@ -2,17 +2,14 @@
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtCore import QPoint, QRectF, Qt
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from core.digits.dataset import PIXELS
 from gui.look import theme as look
 from gui.panels.image_wall import ImageWall
-from gui.panels.wall_layout import WallLayout
 from tests.gui import widgets
 from tests.gui.worn import wear
 
@@ -21,7 +18,7 @@ COUNT = 60_000
 
 @pytest.fixture
 def wall(qtbot: QtBot) -> ImageWall:
-    made = widgets.shown(qtbot, ImageWall(1), 800, 240)
+    made = widgets.shown(qtbot, ImageWall("Wall"), 800, 240)
     fill(made)
     return made
 
@@ -130,39 +127,40 @@ def test_on_a_screen_of_another_scale_rows_and_captions_are_laid_out_anew(
     assert wall.verticalScrollBar().maximum() != before
 
 
-@given(st.integers(1, 5_000), st.floats(30, 4_000), st.sampled_from([1.0, 1.25, 1.5, 2.0, 3.0]), st.integers(0, 4_999))
-def test_every_image_is_found_where_it_stands(count: int, width: float, ratio: float, number: int) -> None:
-    layout = WallLayout(count, width, ratio, 14.0)
-    place = number % count
-    assert layout.place_at(layout.cell(place).center()) == place
-    assert layout.cell(place).bottom() <= layout.height + 1e-6
-
-
-@given(st.integers(1, 5_000), st.floats(80, 4_000), st.integers(0, 100_000), st.integers(60, 2_000))
-def test_what_is_not_painted_cannot_be_seen(count: int, width: float, scrolled: int, height: int) -> None:
-    layout = WallLayout(count, width, 1.0, 14.0)
-    scrolled = min(scrolled, max(0, layout.height - height))
-    seen = layout.visible(scrolled, height)
-    for place in {0, count - 1, max(0, seen.start - 1), min(count - 1, seen.stop)} - set(seen):
-        cell = layout.cell(place)
-        assert cell.bottom() <= scrolled or cell.top() >= scrolled + height
-
-
 @pytest.mark.parametrize("ratio", [1.0, 1.25, 1.5, 2.0, 3.0])
-def test_an_images_pixels_are_whole_screen_pixels(ratio: float) -> None:
-    layout = WallLayout(100, 777, ratio, 14.0)
-    frame = layout.frame(23, 31)
-    for length in (frame.left(), frame.top(), frame.width() / 28):
-        assert length * ratio == pytest.approx(round(length * ratio))
+def test_an_images_pixels_are_whole_screen_pixels(
+    wall: ImageWall, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    monkeypatch.setattr(wall, "devicePixelRatioF", lambda: ratio)
+    painted: list[QRectF] = []
+
+    def paint(painter: QPainter, frame: QRectF, _image: QImage) -> None:
+        assert not painter.testRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painted.append(frame)
+
+    monkeypatch.setattr(QPainter, "drawImage", paint)
+    wall.verticalScrollBar().setValue(31)
+    wall.grab()
+    assert len(painted) > 10
+    for frame in painted:
+        for length in (frame.left(), frame.top(), frame.width() / 28):
+            assert length * ratio == pytest.approx(round(length * ratio))
 
 
-def test_keys_lead_along_and_across_the_rows_and_never_off_the_wall() -> None:
-    layout = WallLayout(100, 700, 1.0, 14.0)
-    row, key = layout.columns, Qt.Key
-    assert [layout.reached(30, each, 200) for each in (key.Key_Left, key.Key_Right)] == [29, 31]
-    assert [layout.reached(30, each, 200) for each in (key.Key_Up, key.Key_Down)] == [30 - row, 30 + row]
-    assert layout.reached(30, key.Key_PageDown, 2 * layout.step_y) == 30 + 2 * row
-    assert [layout.reached(30, each, 200) for each in (key.Key_Home, key.Key_End)] == [0, 99]
-    assert layout.reached(0, key.Key_Up, 200) == 0
-    assert layout.reached(30, key.Key_Space, 200) is None
-    assert WallLayout(0, 700, 1.0, 14.0).reached(-1, key.Key_Right, 200) is None
+def test_keys_lead_along_and_across_the_rows_and_never_off_the_wall(wall: ImageWall) -> None:
+    row = next(place for place in range(1, 100) if wall.place_of(place).left() == 0)
+    fill(wall, list(range(100)))
+    for start, key, reached in (
+        (30, Qt.Key.Key_Left, 29),
+        (30, Qt.Key.Key_Right, 31),
+        (row - 1, Qt.Key.Key_Right, row),
+        (30, Qt.Key.Key_Up, 30 - row),
+        (30, Qt.Key.Key_Down, 30 + row),
+        (30, Qt.Key.Key_Home, 0),
+        (30, Qt.Key.Key_End, 99),
+        (0, Qt.Key.Key_Up, 0),
+        (99, Qt.Key.Key_Right, 99),
+    ):
+        wall.set_current(start)
+        QTest.keyClick(wall, key)
+        assert wall.current() == reached, (start, key)
