@@ -128,7 +128,7 @@ class LearningController(QObject):
         """Return what reads now, and the hand that it learns as well; taught again, it is called the same."""
         run = self._shown_run.reading_run()
         known = {APP_NAME: say("App's weights"), LAYER_NAME: say("One layer")}
-        base = known.get(self._reader.name, self._reader.name) if run is None else run.accuracies.title
+        base = known.get(self._reader.name, self._reader.name) if run is None else run.curves.title
         return base if base.endswith(f" + {hand}") else f"{base} + {hand}"
 
     def _tell_learned(self, weights: Weights) -> None:

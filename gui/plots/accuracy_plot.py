@@ -13,11 +13,10 @@ from gui.look import parts
 from gui.look import theme as look
 from gui.look.figures import percent
 from gui.look.painting import hairline
-from gui.plots.earlier_curves import EarlierCurves
-from gui.plots.plot_frame import PlotFrame
 from gui.plots.plot_view import PlotView
+from gui.plots.run_plot import RunPlot
 from gui.plots.step_marks import PointMark
-from gui.state.accuracies import Accuracies
+from gui.state.run_curves import RunCurves
 
 FLOORS = (0.0, 50.0, 80.0, 90.0)  # percent, where the upright axis may begin
 ROOM = 1.0  # percent, below the lowest point
@@ -25,13 +24,13 @@ SETTLED = 4  # the first quarter of the points, the steep beginning, may lie bel
 FEWEST = 20  # points, before any of them may
 
 
-class AccuracyPlot(PlotFrame):
-    """The panel "Accuracy"; state comes in by its methods, nothing but the hovered step goes out."""
+class AccuracyPlot(RunPlot):
+    """The panel "Accuracy"."""
+
+    names_curves = False  # their titles stand at the curves of the costs
 
     def __init__(self, images: int = 5_000) -> None:
         super().__init__("accuracy_plot", say("Accuracy"), "", PlotView(" %"))
-        self.run = Accuracies("")  # held by the caller, its points bring the run back through `start`
-        self._earlier: EarlierCurves[Accuracies] = EarlierCurves(self.view)
         self._test: tuple[float, int] | None = None
         self._line = self.view.curve(11, smooth=True)
         self.best_mark = PointMark(self.view.getPlotItem())
@@ -43,11 +42,6 @@ class AccuracyPlot(PlotFrame):
         self.dress()
         self._tell()
 
-    @property
-    def earlier(self) -> list[Accuracies]:
-        """The runs drawn behind, oldest first."""
-        return list(self._earlier.runs)
-
     def to_table(self) -> Table:
         """Return the points of all runs shown: title, step, accuracy 0.0 .. 1.0 on the validation images."""
         runs = [run for run in (*self.earlier, self.run) if run.steps]
@@ -55,43 +49,22 @@ class AccuracyPlot(PlotFrame):
         columns = [step for run in runs for step in run.steps], [value for run in runs for value in run.values]
         return Table(("run", "step", "validation_accuracy"), (titles, *columns))
 
-    def start(self, title: str, total: int, run: Accuracies | None = None) -> None:
-        """Begin a run of `total` steps, or go on with earlier points; a finished run moves to the earlier ones."""
-        if self._finished and self.run.steps:
-            self.show_earlier([*self.earlier, self.run])
-        if any(earlier is run for earlier in self.earlier):  # its reset was undone
-            self.show_earlier([earlier for earlier in self.earlier if earlier is not run])
-        self.run = Accuracies(title) if run is None else run
-        self._finished, self._test = False, None
-        self.view.set_total(total)
+    def start(self, run: RunCurves, total: int) -> None:
+        """Begin a run, or go on with one, and say nothing of the one before."""
         self.sentence.setText("")
-        self._draw()
+        super().start(run, total)
 
     def add(self, points: Sequence[tuple[int, float]]) -> None:
         """Draw points, step and accuracy 0..1, behind those before."""
         self.run.steps.extend(step for step, _share in points)
         self.run.values.extend(share for _step, share in points)
         if points:
-            self._draw()
+            self._draw_current()
 
     def extend_total(self, total: int) -> None:
-        """Go on with the current run up to step `total`."""
+        """Go on with the current run up to step `total`; what it read of the test images is no longer known."""
         self._test = None
         super().extend_total(total)
-        self._draw()
-
-    def reset(self) -> None:
-        """Forget the current run; if it was finished, it moves to the earlier ones."""
-        self.start("", self.view.total)
-
-    def show_earlier(self, runs: Sequence[Accuracies], colours: Sequence[str] = ()) -> None:
-        """Draw these runs, oldest first, behind the current one, in place of those before.
-
-        colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
-        """
-        self._earlier.show(runs, ["" for _ in runs], colours)  # their titles stand at the curves of the costs
-        self._earlier.draw([_plotted(run) for run in self._earlier.runs])
-        self._draw()
 
     def set_image_count(self, images: int) -> None:
         """Say on how many images the accuracy is measured."""
@@ -116,7 +89,6 @@ class AccuracyPlot(PlotFrame):
         theme = look.current()
         self._line.setPen(hairline(theme.accent))
         self.best_mark.set_colours(theme.warm, theme.panel)
-        self._earlier.dress()
 
     def _sentence_label(self) -> QLabel:
         label = parts.caption(small=True, wraps=True)
@@ -135,7 +107,12 @@ class AccuracyPlot(PlotFrame):
         if floor != before:
             self._earlier.place_labels()
 
-    def _draw(self) -> None:
+    def draw(self) -> None:
+        """Draw the points of all runs anew."""
+        self._earlier.draw([_plotted(run) for run in self._earlier.runs])
+        self._draw_current()
+
+    def _draw_current(self) -> None:
         self._fit()
         self._line.setData(*_plotted(self.run))
         best = best_point(self.run.steps, self.run.values)
@@ -144,8 +121,7 @@ class AccuracyPlot(PlotFrame):
 
     def _tell(self) -> None:
         """Show the newest accuracy, the best step, and the test when it is known."""
-        waits = not (self.run.steps or self.run.title or self._earlier.runs)
-        self.set_hint(say("Press Train to see how much it reads rightly.") if waits else "")
+        self.show_hint_if_blank(say("Press Train to see how much it reads rightly."))
         best = best_point(self.run.steps, self.run.values)
         notes = [] if best is None else [say("best at step {best:,}", best=best[0])]
         if self._test is not None:
@@ -158,6 +134,6 @@ def _lowest(values: list[float]) -> float:
     return min(values[len(values) // SETTLED :] if len(values) >= FEWEST else values)
 
 
-def _plotted(run: Accuracies) -> tuple[Doubles, Doubles]:
+def _plotted(run: RunCurves) -> tuple[Doubles, Doubles]:
     """Return the points of a run as they are plotted: steps, and percent."""
     return np.array(run.steps, np.float64), 100 * np.array(run.values, np.float64)

@@ -1,48 +1,50 @@
 """The cost of every step while it trains: each step faint, their average strong, earlier runs behind."""
 
 import math
-from collections.abc import Sequence
 
+import numpy as np
 from PySide6.QtCore import QSignalBlocker
 
-from core.arrays import Doubles, Floats
+from core.arrays import Doubles, Floats, Numbers
 from core.exporting.tables import Table
 from core.training.history import History
 from core.words import figure, say
+from gui.look import parts
 from gui.look import theme as look
 from gui.look.painting import hairline
-from gui.look.plot_axes import logarithms
-from gui.plots.cost_range import LEAST, CostRange
-from gui.plots.earlier_curves import EarlierCurves
-from gui.plots.plot_frame import PlotFrame
+from gui.look.plot_axes import logarithms, rounded_down, rounded_up
 from gui.plots.plot_view import PlotView
-from gui.plots.smoothing_button import AUTOMATIC, FlatButton, SmoothingButton, amount_for
+from gui.plots.run_plot import RunPlot
+from gui.plots.smoothing_button import AUTOMATIC, SmoothingButton, amount_for
+from gui.state.run_curves import RunCurves
 
+LINEAR_SPIKE, LOG_SPIKE = 20.0, 1_000.0  # times the first cost: higher ones leave the plot at its top
+LEAST = 1e-7  # nats; what a cost of 0 is drawn as on the logarithmic scale
+EMPTY = (0.1, 10.0)  # nats, before there are costs
+DEPTH = 1e5  # times that the highest cost shown is the lowest, at most
+BELOW = 0.6  # times the lowest average: single steps reach below it
+LEAST_SPAN = 3.0  # times that the highest cost shown is the lowest, at least
 BUCKETS = 200  # that a run is looked through in, for its highest and lowest cost
 BEGINNING = 10  # steps, the first of which says how high the costs of the run are
 
-Titled = tuple[str, History]
 
-
-class CostPlot(PlotFrame):
-    """The panel "Cost"; state comes in by its methods, nothing but the hovered step goes out."""
+class CostPlot(RunPlot):
+    """The panel "Cost"."""
 
     def __init__(self) -> None:
         super().__init__("cost_plot", say("Cost"), say("mean cross-entropy, nats"), PlotView())
-        self.history, self._run_title = History(), ""  # held by the caller, it brings the run back through `start`
-        self._earlier: EarlierCurves[Titled] = EarlierCurves(self.view)
         self._range = CostRange()
         self._drawn = 0  # steps of the current run that its curves show
         self.chosen_smoothing = AUTOMATIC  # steps, or AUTOMATIC, which follows the length of the run
         self._raw = self.view.curve(10, smooth=False)
         self._smooth = self.view.curve(11, smooth=True)
         tip = say("Equal heights are equal ratios, so that small costs can be seen, too.")
-        self.log_button = FlatButton(say("log"), tip, say("Logarithmic scale"))
-        self.log_button.setCheckable(True)
+        spoken = say("Logarithmic scale")
+        self.log_button = parts.button("", say("log"), tip, kind="flat", spoken=spoken, checkable=True)
         self.log_button.toggled.connect(self.set_logarithmic)
         self.smoothing_button = SmoothingButton()
         self.smoothing_button.smoothing_requested.connect(self.set_smoothing)
-        for control in (self.log_button, self.smoothing_button):
+        for control in (parts.set_apart(self.log_button, "small"), self.smoothing_button):
             self.add_control(control)
         self.view.hovered.connect(self.set_hover)
         self.view.steps_shown.connect(self._redraw)
@@ -50,34 +52,28 @@ class CostPlot(PlotFrame):
         self.set_logarithmic(True)
         self.set_smoothing(AUTOMATIC)
 
-    @property
-    def earlier(self) -> list[Titled]:
-        """Titles and costs of the runs drawn behind, oldest first."""
-        return list(self._earlier.runs)
-
     def to_table(self) -> Table:
         """Return the cost of every step, in nats, of all runs shown: title, step, cost."""
-        runs = [(title, history.costs) for title, history in (*self.earlier, (self._run_title, self.history))]
+        runs = [(run.title, run.history.costs) for run in (*self.earlier, self.run)]
         titles = [title for title, costs in runs for _ in range(len(costs))]
         steps = [step for _title, costs in runs for step in range(len(costs))]
         values = [cost for _title, costs in runs for cost in costs.tolist()]
         return Table(("run", "step", "cost"), (titles, steps, values))
 
     @property
+    def history(self) -> History:
+        """The costs of the run at hand."""
+        return self.run.history
+
+    @property
     def smoothing(self) -> int:
         """Steps that the strong curve averages over; about a fortieth of the run where that is automatic."""
         return amount_for(self.chosen_smoothing, self.view.total)
 
-    def start(self, title: str, total: int, history: History | None = None) -> None:
-        """Begin a run of `total` steps, or go on with a history; a finished run moves to the earlier ones."""
-        if self._finished and len(self.history):
-            self.show_earlier([*self.earlier, (self._run_title, self.history)])
-        if any(earlier is history for _title, earlier in self.earlier):  # its reset was undone
-            self.show_earlier([run for run in self.earlier if run[1] is not history])
-        self.history, self._run_title, self._finished = History() if history is None else history, title, False
+    def start(self, run: RunCurves, total: int) -> None:
+        """Begin a run, or go on with one, without the marks of the one before."""
         self.view.marks.clear()
-        self.view.set_total(total)
-        self._measure()
+        super().start(run, total)
 
     def add(self, costs: Floats) -> None:
         """Draw the costs, (k,) nats, of the next steps behind those before; takes O(k)."""
@@ -90,27 +86,10 @@ class CostPlot(PlotFrame):
             self._draw_current()
         self._tell()
 
-    def extend_total(self, total: int) -> None:
-        """Go on with the current run up to step `total`."""
-        super().extend_total(total)
-        self._measure()
-
     def finish(self) -> None:
         """Draw the run to its end; it moves to the earlier ones when the next starts."""
         super().finish()
         self._draw_current()
-
-    def reset(self) -> None:
-        """Forget the current run; if it was finished, it moves to the earlier ones."""
-        self.start("", self.view.total)
-
-    def show_earlier(self, runs: Sequence[Titled], colours: Sequence[str] = ()) -> None:
-        """Draw these runs, (title, costs) oldest first, behind the current one, in place of those before.
-
-        colours : "#rrggbb" for each, which then is numbered, too; without them all are grey
-        """
-        self._earlier.show(runs, [title for title, _history in runs], colours)
-        self._measure()
 
     def add_mark(self, step: int, text: str, kind: str = "") -> None:
         """Mark the step at which something was changed, as "rate 0.5"; see `StepMarks.add` for kinds."""
@@ -121,12 +100,12 @@ class CostPlot(PlotFrame):
         with QSignalBlocker(self.log_button):
             self.log_button.setChecked(on)
         self.view.set_logarithmic(on)
-        self._measure()
+        self.draw()
 
     def set_smoothing(self, steps: int) -> None:
         """Average the strong curve over about so many steps; 1 = none, 0 = a fortieth of the run."""
         self.chosen_smoothing = steps
-        self._measure()
+        self.draw()
 
     def set_hover(self, step: int | None) -> None:
         """Show the cost at a step, or nothing for None."""
@@ -144,17 +123,14 @@ class CostPlot(PlotFrame):
         theme = look.current()
         self._raw.setPen(hairline(look.mix(theme.panel, theme.accent, 0.36)))
         self._smooth.setPen(hairline(theme.accent))
-        self._earlier.dress()
         self._tell()
 
     def _tell(self) -> None:
         """Show how far the run is, its newest cost, and what the strong curve averages over."""
         self.smoothing_button.show_smoothing(self.chosen_smoothing, self.smoothing)
+        self.show_hint_if_blank(say("Press Train to see the cost of every step."))
         if not len(self.history):
-            waits = not self._earlier.runs and not self._run_title
-            self.set_hint(say("Press Train to see the cost of every step.") if waits else "")
             return self.set_reading("", "")
-        self.set_hint("")
         steps = {"history": len(self.history), "total": self.view.total}
         newest, last = self.history.smoothed(self.smoothing)[-1], readable(self.history.costs[-1])
         if not math.isfinite(newest):
@@ -165,10 +141,10 @@ class CostPlot(PlotFrame):
         note = say("step {history:,} of {total:,}   smoothed", **steps)
         return self.set_reading(note, readable(newest), aside=say("last batch {cost}", cost=last))
 
-    def _measure(self) -> None:
+    def draw(self) -> None:
         """Find what the plot should hold anew, and draw everything."""
         self._range = CostRange()
-        for history in [*(history for _title, history in self._earlier.runs), self.history]:
+        for history in (run.history for run in (*self._earlier.runs, self.run)):
             smooth = history.course(0, self.view.total, BUCKETS, self.smoothing)[1]
             everything = history.peaks(0, self.view.total, BUCKETS)[1] if history is self.history else smooth
             self._range.include(everything, smooth)
@@ -183,9 +159,8 @@ class CostPlot(PlotFrame):
 
     def _redraw(self) -> None:
         first, last, width = self.view.steps_in_view()
-        self._earlier.draw(
-            [self._scaled(run.course(first, last, width, self.smoothing)) for _title, run in self._earlier.runs]
-        )
+        courses = (run.history.course(first, last, width, self.smoothing) for run in self._earlier.runs)
+        self._earlier.draw([self._scaled(course) for course in courses])
         self._draw_current()
 
     def _has_grown_by_a_pixel(self) -> bool:
@@ -204,6 +179,31 @@ class CostPlot(PlotFrame):
     def _scaled(self, peaks: tuple[Doubles, Doubles]) -> tuple[Doubles, Doubles]:
         steps, values = peaks
         return (steps, logarithms(values, LEAST)) if self.view.value_axis.log else peaks
+
+
+class CostRange:
+    """Which costs the plot holds, in nats: it widens with what it is given, to round ends, which move seldom."""
+
+    def __init__(self) -> None:
+        self._low, self._high = math.inf, -math.inf
+
+    def include(self, costs: Numbers, smooth: Numbers) -> bool:
+        """Hold single costs up to the highest, and averages down to the lowest; return whether that is news."""
+        before = self._low, self._high
+        self._high = max(self._high, float(np.max(costs, where=np.isfinite(costs), initial=-math.inf)))
+        self._low = min(self._low, float(np.min(smooth, where=np.isfinite(smooth), initial=math.inf)))
+        return (self._low, self._high) != before
+
+    def ends(self, first: Numbers, *, logarithmic: bool) -> tuple[float, float]:
+        """Return round ends that hold it, but spikes far above the first costs of the run; 0 is the linear low."""
+        if not self._high > 0:
+            return EMPTY if logarithmic else (0.0, EMPTY[1])
+        known = first[np.isfinite(first) & (first > 0)]
+        spike = float(known[0]) * (LOG_SPIKE if logarithmic else LINEAR_SPIKE) if len(known) else math.inf
+        high = rounded_up(max(min(self._high, spike), LEAST))
+        if not logarithmic:
+            return 0.0, high
+        return rounded_down(max(min(BELOW * self._low, high / LEAST_SPAN), high / DEPTH, LEAST)), high
 
 
 def readable(cost: float) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyqtgraph as pg
 from numpy.typing import NDArray
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPen
 
 from core.arrays import Doubles
@@ -29,21 +30,6 @@ class Tag:
     title: str
     number: int = 0
     colour: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Box:
-    """A place for a label, in pixels from the plot's upper left corner."""
-
-    left: float
-    top: float
-    right: float
-    bottom: float
-
-    def touches(self, other: "Box") -> bool:
-        """Whether two places overlap, or nearly."""
-        beside = self.right + GAP <= other.left or other.right + GAP <= self.left
-        return not (beside or self.bottom + GAP / 2 <= other.top or other.bottom + GAP / 2 <= self.top)
 
 
 def tags_of(titles: Sequence[str], colours: Sequence[str] = ()) -> list[Tag]:
@@ -85,13 +71,13 @@ class CurveLabels:
     def place(self, curves: Sequence[tuple[Doubles, Doubles]]) -> None:
         """Put each label to its curve, (steps, values) as plotted; one that finds no room is left out."""
         canvas = _Canvas(self._view, curves)
-        taken: list[Box] = []
+        taken: list[QRectF] = []
         for index, item in enumerate(self._items):
             box = canvas.best(index, *self._size(item), self._is_number_only(index), taken)
             item.setVisible(box is not None and bool(item.toPlainText()))
             if box is not None and item.isVisible():
                 taken.append(box)
-                item.setPos(*canvas.shown(box.right, box.bottom))
+                item.setPos(*canvas.shown(box.right(), box.bottom()))
 
     def shown(self) -> list[str]:
         """Return the texts of the labels that are in sight."""
@@ -116,7 +102,10 @@ class CurveLabels:
 
 
 class _Canvas:
-    """Curves in the pixels of a plot, (curves, pixels): the height of each at each pixel, nan where it is not."""
+    """Curves in the pixels of a plot, (curves, pixels): the height of each at each pixel, nan where it is not.
+
+    Places for labels are in pixels from the plot's upper left corner.
+    """
 
     def __init__(self, view: PlotView, curves: Sequence[tuple[Doubles, Doubles]]) -> None:
         (self._left, right), (low, self._high) = view.view_box.viewRange()
@@ -138,7 +127,7 @@ class _Canvas:
         """Return the step and the value at a pixel."""
         return self._left + x / self._per_step, self._high - y / self._per_value
 
-    def best(self, index: int, width: float, height: float, is_on: bool, taken: Sequence[Box]) -> Box | None:
+    def best(self, index: int, width: float, height: float, is_on: bool, taken: Sequence[QRectF]) -> QRectF | None:
         """Return the place nearest to the end of a curve that is free, and crosses few curves; None for none.
 
         A number (`is_on`) that finds no room on its curve stands as near to its end as there is any.
@@ -156,15 +145,17 @@ class _Canvas:
             return next((box for box in self._around(index, width, height, taken) if not _is_taken(box, taken)), None)
         return best
 
-    def _around(self, index: int, width: float, height: float, taken: Sequence[Box]) -> Iterator[Box]:
+    def _around(self, index: int, width: float, height: float, taken: Sequence[QRectF]) -> Iterator[QRectF]:
         """Give places beside taken ones and at the rims, those nearest to the end of a curve first."""
         known = np.flatnonzero(np.isfinite(self._rows[index]))
         if not len(known):
             return
         rights = np.array(
-            [width, self._width, *(x for box in taken for x in (box.left - GAP, box.right + GAP + width))]
+            [width, self._width, *(x for box in taken for x in (box.left() - GAP, box.right() + GAP + width))]
         )
-        bottoms = np.array([height, self._height, *(y for box in taken for y in (box.top - GAP, box.bottom + height))])
+        bottoms = np.array(
+            [height, self._height, *(y for box in taken for y in (box.top() - GAP, box.bottom() + height))]
+        )
         rights = rights[(rights >= width) & (rights <= self._width)]
         bottoms = bottoms[(bottoms >= height) & (bottoms <= self._height)]
         across = rights - width / 2 - known[-1]
@@ -173,7 +164,7 @@ class _Canvas:
         for column, row in zip(*np.divmod(nearest, len(bottoms)), strict=True):
             yield self._box(float(rights[column]), float(bottoms[row]), width, height)
 
-    def _places(self, index: int, width: float, height: float, is_on: bool) -> Iterator[tuple[int, Box]]:
+    def _places(self, index: int, width: float, height: float, is_on: bool) -> Iterator[tuple[int, QRectF]]:
         """Give places behind the end of a curve, then from its end backwards: on it, or above and below it."""
         row = self._rows[index]
         known = np.flatnonzero(np.isfinite(row))
@@ -200,16 +191,18 @@ class _Canvas:
         above, below = float(heights.min()) - GAP, float(heights.max()) + GAP + height
         return [bottom for bottom in (above, below) if height <= bottom <= self._height]
 
-    def _box(self, right: float, bottom: float, width: float, height: float) -> Box:
+    def _box(self, right: float, bottom: float, width: float, height: float) -> QRectF:
         """Return a place inside the plot, moved up or down where it would leave it."""
         inside = min(max(bottom, height), self._height)
-        return Box(right - width, inside - height, right, inside)
+        return QRectF(right - width, inside - height, width, height)
 
-    def _crossed(self, box: Box) -> int:
+    def _crossed(self, box: QRectF) -> int:
         """Return how many pixels of curves a place would cover."""
-        under = self._rows[:, int(max(0.0, box.left)) : int(box.right) + 1]
-        return int(np.count_nonzero((under > box.top) & (under < box.bottom)))
+        under = self._rows[:, int(max(0.0, box.left())) : int(box.right()) + 1]
+        return int(np.count_nonzero((under > box.top()) & (under < box.bottom())))
 
 
-def _is_taken(box: Box, taken: Sequence[Box]) -> bool:
-    return any(box.touches(other) for other in taken)
+def _is_taken(box: QRectF, taken: Sequence[QRectF]) -> bool:
+    """Return whether a place overlaps one that is taken, or nearly."""
+    around = box.adjusted(-GAP, -GAP / 2, GAP, GAP / 2)
+    return any(around.intersects(other) for other in taken)

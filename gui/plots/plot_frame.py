@@ -30,7 +30,7 @@ class PlotFrame(QFrame):
         self._title = parts.set_apart(QLabel(title), "title")
         self._explanation, self._aside, self._note = (parts.caption(text, small=True) for text in (explanation, "", ""))
         self._value = QLabel()
-        self._hint, self._finished = "", False  # whether the run is at its end
+        self._hint = ""
         self._reading: tuple[str, str, str | None, str] = ("", "", None, "")
         self._preparing, self._work = False, ""  # whether the next run is, and what is done for it
         for label in (self._aside, self._note, self._value):
@@ -52,15 +52,6 @@ class PlotFrame(QFrame):
         """Let this plot and the one above it show the same steps from now on."""
         self.view.view_box.link(above.view.view_box)
         above._has_steps_beneath = True
-
-    def extend_total(self, total: int) -> None:
-        """Go on with the current run up to step `total`."""
-        self._finished = False
-        self.view.set_total(total)
-
-    def finish(self) -> None:
-        """Note that the run is done: it moves to the earlier ones when the next starts."""
-        self._finished = True
 
     def add_below(self, widget: QWidget) -> None:
         """Put a widget under the plot, and under what was put there before."""

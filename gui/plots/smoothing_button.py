@@ -23,28 +23,15 @@ def amount_for(chosen: int, total: int) -> int:
     return min(AMOUNTS, key=lambda amount: abs(math.log(amount * OF_A_RUN / total)))
 
 
-class FlatButton(QToolButton):
-    """A small button that keeps out of the way."""
-
-    def __init__(self, text: str, tip: str, name: str = "") -> None:
-        """Take its text, what it does, and what it is called where it is not seen; the text where that is empty."""
-        super().__init__()
-        self.setText(text)
-        self.setToolTip(tip)
-        self.setAccessibleName(name or text)
-        self.setAccessibleDescription(tip)
-        self.setProperty("flat", True)
-        parts.set_apart(self, "small")
-
-
-class SmoothingButton(FlatButton):
+class SmoothingButton(QToolButton):
     """Shows the amount of smoothing; a menu offers others."""
 
     smoothing_requested = Signal(int)  # one of AMOUNTS, or AUTOMATIC
 
     def __init__(self) -> None:
         tip = say("How many steps the strong curve averages over; the faint one shows each.")
-        super().__init__(say("smooth"), tip, say("Smoothing"))
+        super().__init__()
+        parts.set_apart(parts.named(self, "", say("Smoothing"), tip), "flat", "small")
         self._shown = (-1, 0)
         self.menu_of_amounts, group = QMenu(self), QActionGroup(self)
         for amount in (AUTOMATIC, *AMOUNTS):

@@ -63,9 +63,8 @@ class StoryPlot(QWidget):
         at = int(np.abs(self._steps - step).argmin())
         best = np.argsort(-self._values[at])[:SHOWN]
         text = "   ".join(f"{self._names[digit]}: {percent(float(self._values[at][digit]), 0)}" for digit in best)
-        return self.view.show_reading(
-            int(self._steps[at]), say("step {steps:,}   {text}", steps=int(self._steps[at]), text=text)
-        )
+        shown = int(self._steps[at])
+        return self.view.show_reading(shown, say("step {steps:,}   {text}", steps=shown, text=text))
 
     def dress(self) -> None:
         """Take colours and fonts."""

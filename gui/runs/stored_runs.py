@@ -1,7 +1,5 @@
 """Stored runs taken up again: opened in the window, compared on the plots, repeated, and exported."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -10,12 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from core.digits import class_names
 from core.digits.dataset import Dataset
-from core.errors import UserError
 from core.exporting import export
 from core.files.folders import file_name
 from core.runs.facts import dataset_facts
 from core.runs.record import RunRecord
-from core.training.history import History
 from core.training.reports import Checkpoint
 from core.words import mark, said, say
 from gui.frame.status_line import StatusLine
@@ -24,36 +20,21 @@ from gui.jobs.training_thread import RequestedRun
 from gui.look.run_colours import colour_of
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
-from gui.plots.earlier_curves import EARLIER
+from gui.plots.run_plot import EARLIER
 from gui.plots.smoothing_button import amount_for
 from gui.runs.run_recorder import RunRecorder
 from gui.runs.runs_panel import RunsPanel
-from gui.state.accuracies import Accuracies
+from gui.state.run_curves import RunCurves
 from gui.state.shown_run import ReportedRun
 from gui.training.run_presenter import RunPresenter
 
 BUSY = mark("Finish or reset the run at hand first; a stored run takes its place.")
 
 
-@dataclass(frozen=True, slots=True)
-class ComparedRun:
-    """What the plots show of a stored run."""
-
-    run_id: str
-    title: str
-    history: History
-    accuracies: Accuracies
-
-
 class StoredRuns(QObject):
     """Does what the Runs tab requests with runs as a whole; reads them in the recorder's thread."""
 
     export_written = Signal(str)  # where
-
-    _opened = Signal(object)  # ReportedRun
-    _compared = Signal(object)  # list of ComparedRun
-    _repeat = Signal(object)  # RequestedRun
-    _failed = Signal(str)
 
     def __init__(
         self,
@@ -73,10 +54,6 @@ class StoredRuns(QObject):
         panel.compare_changed.connect(self._on_compare_changed)
         panel.repeat_requested.connect(self._on_repeat_requested)
         panel.export_requested.connect(self._on_export_requested)
-        self._opened.connect(self._on_opened)
-        self._compared.connect(self._on_compared)
-        self._repeat.connect(self._on_repeat_read)
-        self._failed.connect(status.show_note)
         self.export_written.connect(lambda path: status.show_note(say("Saved {path}.", path=path)))
 
     def reopen(self, run_id: str) -> None:
@@ -89,7 +66,8 @@ class StoredRuns(QObject):
             self._status.show_note(said(BUSY))
             return
         dataset = self._session.requirements.data.dataset
-        self._read(run_id, lambda record: self._opened.emit(reported_run(record, dataset)))
+        store = self._recorder.store
+        self._recorder.submit(lambda: reported_run(store.open(run_id), dataset), self._on_opened)
 
     def _on_opened(self, run: ReportedRun) -> None:
         if not self._session.state.is_active:
@@ -104,35 +82,35 @@ class StoredRuns(QObject):
 
         chosen, total = self._plots[0].chosen_smoothing, self._plots[0].view.total
 
-        def job() -> None:
-            runs = [compared(self._recorder.store.open(run_id)) for run_id in run_ids[:EARLIER]]
-            amount = amount_for(chosen, max([total, *(len(run.history) for run in runs)]))
-            for run in runs:
+        def job() -> dict[str, RunCurves]:
+            runs = {run_id: curves_of(self._recorder.store.open(run_id)) for run_id in run_ids[:EARLIER]}
+            amount = amount_for(chosen, max([total, *(len(run.history) for run in runs.values())]))
+            for run in runs.values():
                 run.history.smoothed(amount)  # remembered; in the window's thread it would be felt
-            self._compared.emit(runs)
+            return runs
 
-        self._recorder.submit(job)
+        self._recorder.submit(job, self._on_compared)
 
-    def _on_compared(self, runs: list[ComparedRun]) -> None:
-        numbers = {run.run_id: place + 1 for place, run in enumerate(runs)}
+    def _on_compared(self, runs: dict[str, RunCurves]) -> None:
+        """Show the curves of runs, by their id."""
+        numbers = {run_id: place + 1 for place, run_id in enumerate(runs)}
         colours = [colour_of(number) for number in numbers.values()]
-        cost, accuracy = self._plots
-        longest = max((len(run.history) for run in runs), default=0)
+        longest, (cost, _) = max((len(run.history) for run in runs.values()), default=0), self._plots
         if longest > cost.view.total:  # first: it decides how much is smoothed, and those before need it no more
             cost.show_earlier(())
             for plot in self._plots:
                 plot.view.set_total(longest)
-        cost.show_earlier([(run.title, run.history) for run in runs], colours)
-        accuracy.show_earlier([run.accuracies for run in runs], colours)
+        for plot in self._plots:
+            plot.show_earlier(list(runs.values()), colours)
         self._panel.table.set_numbers(numbers)
 
     def _on_repeat_requested(self, run_id: str) -> None:
         if self._session.state.is_active:
             self._status.show_note(said(BUSY))
             return
-        self._read(run_id, lambda record: self._repeat.emit(repetition(record)))
+        self._recorder.submit(lambda: repetition(self._recorder.store.open(run_id)), self._on_repetition_read)
 
-    def _on_repeat_read(self, requested: RequestedRun) -> None:
+    def _on_repetition_read(self, requested: RequestedRun) -> None:
         if self._session.state.is_active:  # by now
             self._status.show_note(said(BUSY))
         else:
@@ -140,18 +118,11 @@ class StoredRuns(QObject):
 
     def _on_export_requested(self, run_id: str, kind: str) -> None:
         path = self._path_for(run_id, kind)
-        if path is None:
-            return
-
-        def job() -> None:
-            try:
-                export.export(self._recorder.store.open(run_id), kind, path)
-            except UserError as error:
-                self._failed.emit(str(error))
-            else:
-                self.export_written.emit(str(path))
-
-        self._session.submit(job)
+        if path is not None:
+            self._session.submit(
+                lambda: export.export(self._recorder.store.open(run_id), kind, path),
+                lambda _: self.export_written.emit(str(path)),
+            )
 
     def _path_for(self, run_id: str, kind: str) -> Path | None:
         suffix = export.KINDS[kind].suffix
@@ -170,17 +141,12 @@ class StoredRuns(QObject):
         title = next((run.title for run in self._panel.table.runs if run.run_id == run_id), run_id)
         return file_name(title)
 
-    def _read(self, run_id: str, use: Callable[[RunRecord], None]) -> None:
-        """Open a run in the recorder's thread and hand it on there."""
-        self._recorder.submit(lambda: use(self._recorder.store.open(run_id)))
-
 
 def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedRun:
     """Return a stored run as the window shows one, with the data set in use where the run was made with just that."""
     facts, outcome = record.facts, record.summary.outcome
     total = max(record.total, len(record.costs))
-    run = ReportedRun(facts.recipe, total, accuracies=accuracies_of(record), run_id=facts.run_id)
-    run.history.append(record.costs)
+    run = ReportedRun(facts.recipe, total, curves_of(record), run_id=facts.run_id)
     stored = set(record.snapshot_steps)
     for point in record.points:
         if point.step in stored:
@@ -206,15 +172,9 @@ def repetition(record: RunRecord) -> RequestedRun:
     return RequestedRun(facts.recipe, False, record.start_weights() if facts.has_start else None, facts.parent, record)
 
 
-def compared(record: RunRecord) -> ComparedRun:
+def curves_of(record: RunRecord) -> RunCurves:
     """Return what the plots show of a stored run."""
-    history = History()
-    history.append(record.costs)
-    return ComparedRun(record.facts.run_id, record.summary.title, history, accuracies_of(record))
-
-
-def accuracies_of(record: RunRecord) -> Accuracies:
-    """Return the validation points of a stored run."""
-    points = record.points
-    steps, values = [point.step for point in points], [point.validation_accuracy for point in points]
-    return Accuracies(record.summary.title, steps, values)
+    made, points = RunCurves(record.summary.title), record.points
+    made.history.append(record.costs)
+    made.steps, made.values = [point.step for point in points], [point.validation_accuracy for point in points]
+    return made

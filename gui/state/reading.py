@@ -34,6 +34,11 @@ class Reading:
         return "" if self.probabilities is None else self.class_names[int(self.probabilities.argmax())]
 
     @property
+    def is_number(self) -> bool:
+        """Whether it is of several digits."""
+        return len(self.parts) > 1
+
+    @property
     def is_unsure(self) -> bool:
         """Whether what is read is in doubt."""
         if self.image is None or self.probabilities is None or self.class_names != DIGITS:

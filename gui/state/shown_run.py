@@ -12,8 +12,8 @@ from core.training.history import History
 from core.training.reports import Checkpoint
 from core.words import said, say
 from gui.look.figures import percent
-from gui.state.accuracies import Accuracies
 from gui.state.reader import BY_RUN, Reader
+from gui.state.run_curves import RunCurves
 
 if TYPE_CHECKING:  # the first painting waits for no stored runs
     from core.runs.facts import Taught
@@ -25,8 +25,7 @@ class ReportedRun:
 
     recipe: Recipe
     total: int  # steps
-    history: History = field(default_factory=History)
-    accuracies: Accuracies = field(default_factory=lambda: Accuracies(""))
+    curves: RunCurves = field(default_factory=RunCurves)
     checkpoints: list[Checkpoint] = field(default_factory=list)
     marks: list[tuple[int, str, str]] = field(default_factory=list)  # step, text, kind
     weights: Weights | None = None
@@ -40,6 +39,11 @@ class ReportedRun:
     start: Weights | None = None  # what it began with; None where that is not known
     is_start_random: bool = False
     taught: "Taught | None" = None  # whose digits it learned from
+
+    @property
+    def history(self) -> History:
+        """The costs of its steps."""
+        return self.curves.history
 
 
 class ShownRun(QObject):
@@ -63,7 +67,7 @@ class ShownRun(QObject):
 
     def title(self) -> str:
         """Return what the run in view is called; "" for none."""
-        return "" if self.run is None else self.run.accuracies.title
+        return "" if self.run is None else self.run.curves.title
 
     def show(self, run: ReportedRun | None) -> None:
         """Show this run at its newest step, or none."""

@@ -13,9 +13,9 @@ from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
-from gui.state.accuracies import Accuracies
 from gui.state.in_use import DataInUse
 from gui.state.reader import BY_RUN, Reader
+from gui.state.run_curves import RunCurves
 from gui.state.shown_run import ReportedRun, ShownRun
 
 
@@ -96,7 +96,7 @@ class RunPresenter(QObject):
                 plot.extend_total(run.total)
 
     def _on_started(self, recipe: Recipe, _run: int) -> None:
-        run = ReportedRun(recipe, recipe.steps, accuracies=Accuracies(title_of(recipe)))
+        run = ReportedRun(recipe, recipe.steps, RunCurves(title_of(recipe)))
         begun, dataset = self._session.begun, self._data.dataset
         if begun is not None:
             run.start = begun.initial or start_weights(recipe)
@@ -115,8 +115,8 @@ class RunPresenter(QObject):
         self._leave_step()
         self._shown.show(run)
         self._reader.run_names = run.class_names
-        self._cost_plot.start(title_of(run.recipe), run.total, run.history)
-        self._accuracy_plot.start(title_of(run.recipe), run.total, run.accuracies)
+        for plot in self._plots:
+            plot.start(run.curves, run.total)
 
     def _on_progressed(self, progress: Progress) -> None:
         run = self._shown.run
@@ -154,18 +154,17 @@ class RunPresenter(QObject):
             self._status.clear_speed()
 
     def _say_best(self, run: ReportedRun) -> None:
-        points = run.accuracies
-        self._accuracy_plot.sentence.setText(sentence_during(points.steps, points.values))
+        curves = run.curves
+        self._accuracy_plot.sentence.setText(sentence_during(curves.steps, curves.values))
 
     def _finish_plots(self, run: ReportedRun) -> None:
         for plot in self._plots:
             plot.finish()
         if run.tested is not None:
             self._accuracy_plot.set_test_accuracy(*run.tested)
-        points = run.accuracies
-        self._accuracy_plot.sentence.setText(
-            sentence_after(points.steps, points.values, run.history.costs, run.diverged)
-        )
+        curves = run.curves
+        sentence = sentence_after(curves.steps, curves.values, curves.history.costs, run.diverged)
+        self._accuracy_plot.sentence.setText(sentence)
 
     def _leave_step(self) -> None:
         """Mark no step, where one was gone back to: it would be marked in another run."""

@@ -12,6 +12,7 @@ from core.training.history import History
 from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.plots.cost_plot import CostPlot
+from gui.state.run_curves import RunCurves
 from tests import small
 from tests.bench import children
 from tests.bench.probe import Hand, Probe, application, end, live, ready_window, train, wait, wait_for_steps
@@ -78,7 +79,7 @@ def _frame_ms(steps: int) -> float:
     plot, costs = CostPlot(), np.random.default_rng(1).lognormal(0, 0.3, steps).astype(np.float32)
     plot.resize(800, 300)
     plot.show()
-    plot.start("", steps + FRAMES * REPORT)
+    plot.start(RunCurves(), steps + FRAMES * REPORT)
     plot.add(costs)
     seconds = []
     for number in range(FRAMES):

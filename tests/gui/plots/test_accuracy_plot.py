@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from gui.plots.accuracy_plot import AccuracyPlot
-from gui.state.accuracies import Accuracies
+from gui.state.run_curves import RunCurves
 from tests.gui import widgets
 
 
@@ -27,7 +27,7 @@ def curves(plot: AccuracyPlot, depth: int) -> list[list[float]]:
 
 
 def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPlot) -> None:
-    plot.start("Bigger steps", 1_000)
+    plot.start(RunCurves("Bigger steps"), 1_000)
     plot.add(RISING[:2])
     plot.add(RISING[2:])
     assert curves(plot, 11) == [pytest.approx([10, 60, 91.4, 91.2])]
@@ -36,16 +36,16 @@ def test_the_points_are_drawn_in_percent_and_the_best_is_marked(plot: AccuracyPl
 
 
 def test_the_test_accuracy_is_shown_until_the_next_run(plot: AccuracyPlot) -> None:
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     plot.add(RISING)
     plot.set_test_accuracy(0.926)
     assert "test 92.6 % of 10,000   best at step 605" in texts(plot)
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     assert not any("test" in text for text in texts(plot))
 
 
 def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot) -> None:
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     plot.add(RISING)
     plot.set_test_accuracy(0.9)
     plot.extend_total(2_000)
@@ -54,7 +54,7 @@ def test_more_steps_lengthen_the_axis_and_take_the_test_away(plot: AccuracyPlot)
 
 
 def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     plot.set_hover(100)
     assert plot.view.reading() == ""
     plot.add(RISING)
@@ -63,17 +63,17 @@ def test_hovering_reads_the_nearest_point(plot: AccuracyPlot) -> None:
 
 
 def test_a_run_that_stays_high_is_seen_closer(plot: AccuracyPlot) -> None:
-    plot.start("Upright", 1_000)
+    plot.start(RunCurves("Upright"), 1_000)
     plot.add([(step, 0.4 if step < 50 else 0.955) for step in range(0, 1_000, 25)])
     assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]
-    plot.show_earlier([Accuracies("As in the tutorial", list(range(100)), [0.41] * 100)])
+    plot.show_earlier([RunCurves("As in the tutorial", steps=list(range(100)), values=[0.41] * 100)])
     plot.add([(1_000, 0.955)])
     assert plot.view.view_box.viewRange()[1] == [0.0, 100.0]
 
 
 def test_a_run_that_begins_low_is_in_view_before_runs_that_are_high(plot: AccuracyPlot) -> None:
-    plot.show_earlier([Accuracies("Upright", list(range(100)), [0.955] * 100)])
-    plot.start("Zeros", 1_000)
+    plot.show_earlier([RunCurves("Upright", steps=list(range(100)), values=[0.955] * 100)])
+    plot.start(RunCurves("Zeros"), 1_000)
     assert plot.view.view_box.viewRange()[1] == [90.0, 100.0]
     plot.add([(1, 0.1)])
     assert plot.view.view_box.viewRange()[1] == [0.0, 100.0]

@@ -7,10 +7,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.training.history import History
-from gui.plots.cost_plot import CostPlot, readable
-from gui.plots.cost_range import EMPTY, CostRange
+from gui.plots.cost_plot import EMPTY, CostPlot, CostRange, readable
 from gui.plots.smoothing_button import AMOUNTS, AUTOMATIC, SmoothingButton
+from gui.state.run_curves import RunCurves
 from tests.gui import widgets
 
 FIRST = np.array([2.5, 2.4], np.float32)
@@ -39,7 +38,7 @@ def drawn(plot: CostPlot, depth: int) -> tuple[np.ndarray, np.ndarray]:
 
 def test_each_steps_cost_is_drawn_and_the_newest_is_the_last_point(plot: CostPlot) -> None:
     plot.set_logarithmic(False)
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     costs = np.linspace(2.3, 0.4, 412, dtype=np.float32)
     train(plot, costs)
     steps, values = drawn(plot, 10)
@@ -49,7 +48,7 @@ def test_each_steps_cost_is_drawn_and_the_newest_is_the_last_point(plot: CostPlo
 
 def test_costs_as_large_as_there_are_are_drawn_as_their_logarithms(plot: CostPlot) -> None:
     plot.set_logarithmic(False)
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     train(plot, [2e30, 1e30])
     plot.log_button.click()
     low, high = plot.view.view_box.viewRange()[1]
@@ -57,7 +56,7 @@ def test_costs_as_large_as_there_are_are_drawn_as_their_logarithms(plot: CostPlo
 
 
 def test_the_header_tells_how_far_the_run_is_the_smoothed_cost_and_that_of_the_last_batch(plot: CostPlot) -> None:
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     train(plot, [*np.full(411, 4.81), 3.25])
     smoothed = readable(plot.history.smoothed(plot.smoothing)[-1])
     assert smoothed != "3.25"
@@ -68,7 +67,7 @@ def test_the_header_tells_how_far_the_run_is_the_smoothed_cost_and_that_of_the_l
 
 
 def test_the_upright_range_moves_only_in_jumps(plot: CostPlot) -> None:
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     ranges = []
     for cost in np.linspace(3.0, 0.5, 500):
         train(plot, [cost])
@@ -79,7 +78,7 @@ def test_the_upright_range_moves_only_in_jumps(plot: CostPlot) -> None:
 @pytest.mark.parametrize("logarithmic", [True, False])
 def test_a_cost_that_is_not_a_number_leaves_a_gap_and_the_plot_usable(plot: CostPlot, logarithmic: bool) -> None:
     plot.set_logarithmic(logarithmic)
-    plot.start("Too fast", 100)
+    plot.start(RunCurves("Too fast"), 100)
     train(plot, [2.3, 40.0, 1e30, np.inf, np.nan, 3.0, np.nan])
     low, high = plot.view.view_box.viewRange()[1]
     assert np.isfinite([low, high]).all()
@@ -90,7 +89,7 @@ def test_a_cost_that_is_not_a_number_leaves_a_gap_and_the_plot_usable(plot: Cost
 
 
 def test_only_costs_that_are_not_numbers_can_be_drawn(plot: CostPlot) -> None:
-    plot.start("Too fast", 100)
+    plot.start(RunCurves("Too fast"), 100)
     train(plot, [np.nan] * 10)
     plot.set_hover(3)
     plot.grab()
@@ -98,22 +97,21 @@ def test_only_costs_that_are_not_numbers_can_be_drawn(plot: CostPlot) -> None:
 
 
 def test_a_reset_clears_the_run_and_its_marks_and_the_history_brings_it_back(plot: CostPlot) -> None:
-    plot.start("Zeros", 100)
+    plot.start(RunCurves("Zeros"), 100)
     train(plot, np.full(40, 1.0))
     plot.add_mark(20, "rate 0.5", "rate")
-    kept = plot.history
-    empty = History()
+    kept, empty = plot.run, RunCurves()
     plot.reset()
     assert len(plot.history) == 0
     assert not any(text.startswith("step") for text in texts(plot))
-    plot.start("Zeros", 100, kept)
+    plot.start(kept, 100)
     assert any(text.startswith("step 40 of 100") for text in texts(plot))
-    plot.start("Zeros", 100, empty)
-    assert plot.history is empty
+    plot.start(empty, 100)
+    assert plot.run is empty
 
 
 def test_hovering_reads_the_step_and_its_cost(plot: CostPlot, qtbot: QtBot) -> None:
-    plot.start("Zeros", 100)
+    plot.start(RunCurves("Zeros"), 100)
     train(plot, np.linspace(3, 1, 100))
     viewport = plot.view.viewport()
     with qtbot.waitSignal(plot.view.hovered) as hovered:
@@ -126,7 +124,7 @@ def test_hovering_reads_the_step_and_its_cost(plot: CostPlot, qtbot: QtBot) -> N
 
 
 def test_the_log_switch_changes_the_scale(plot: CostPlot) -> None:
-    plot.start("Zeros", 100)
+    plot.start(RunCurves("Zeros"), 100)
     train(plot, np.full(100, 10.0))
     plot.log_button.setChecked(False)
     assert drawn(plot, 10)[1][-1] == pytest.approx(10.0)
@@ -135,9 +133,9 @@ def test_the_log_switch_changes_the_scale(plot: CostPlot) -> None:
 
 
 def test_smoothing_follows_the_length_of_the_run_until_it_is_chosen(plot: CostPlot) -> None:
-    plot.start("Zeros", 1_000)
+    plot.start(RunCurves("Zeros"), 1_000)
     assert plot.smoothing == 30
-    plot.start("Patience", 20_000)
+    plot.start(RunCurves("Patience"), 20_000)
     assert plot.smoothing == 300
     plot.set_smoothing(1)
     train(plot, [4.0, 2.0])
@@ -147,7 +145,7 @@ def test_smoothing_follows_the_length_of_the_run_until_it_is_chosen(plot: CostPl
 
 
 def test_looking_closer_draws_the_steps_in_view_only(plot: CostPlot) -> None:
-    plot.start("Patience", 20_000)
+    plot.start(RunCurves("Patience"), 20_000)
     train(plot, np.full(20_000, 1.0), 5_000)
     plot.view.view_box.setXRange(10_000, 10_100, padding=0)
     steps, _values = drawn(plot, 10)
@@ -157,7 +155,7 @@ def test_looking_closer_draws_the_steps_in_view_only(plot: CostPlot) -> None:
 
 
 def test_a_long_run_is_drawn_anew_where_it_has_grown_by_a_pixel_and_at_its_end(plot: CostPlot) -> None:
-    plot.start("Endless", 1_000_000)
+    plot.start(RunCurves("Endless"), 1_000_000)
     pixel = 1_000_000 // plot.view.steps_in_view()[2]
     seen = []
     for steps in (10, pixel // 2, pixel):
@@ -171,7 +169,7 @@ def test_a_long_run_is_drawn_anew_where_it_has_grown_by_a_pixel_and_at_its_end(p
 
 
 def test_a_longer_run_than_was_told_stays_in_view(plot: CostPlot) -> None:
-    plot.start("Zeros", 100)
+    plot.start(RunCurves("Zeros"), 100)
     train(plot, np.full(150, 1.0))
     assert plot.view.total == 150
 

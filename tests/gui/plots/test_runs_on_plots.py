@@ -12,8 +12,9 @@ from gui.look import theme as look
 from gui.look.run_colours import colour_of
 from gui.plots.accuracy_plot import AccuracyPlot
 from gui.plots.cost_plot import CostPlot
-from gui.plots.earlier_curves import BEFORE, BEHIND, EARLIER, EarlierCurves
 from gui.plots.plot_view import PlotView
+from gui.plots.run_plot import BEFORE, BEHIND, EARLIER, EarlierCurves
+from gui.state.run_curves import RunCurves
 from tests.gui import widgets
 from tests.gui.worn import wear
 
@@ -23,18 +24,21 @@ class Driven:
 
     def __init__(self, plot: Any) -> None:
         self.plot, self.shows_costs = plot, isinstance(plot, CostPlot)
-        self.start = plot.start
+
+    def start(self, title: str, total: int, run: RunCurves | None = None) -> None:
+        self.plot.start(run or RunCurves(title), total)
 
     def train(self, steps: int) -> None:
         done = 0 if self.shows_costs else next(reversed(self.plot.run.steps), 0)
         costs, points = np.full(steps, 2.0, np.float32), [(done + step + 1, 0.5) for step in range(steps)]
         self.plot.add(costs if self.shows_costs else points)
 
-    def current(self) -> object:
-        return self.plot.history if self.shows_costs else self.plot.run
+    def current(self) -> RunCurves:
+        run: RunCurves = self.plot.run
+        return run
 
     def earlier(self) -> list[str]:
-        return [run[0] if self.shows_costs else run.title for run in self.plot.earlier]
+        return [run.title for run in self.plot.earlier]
 
 
 @pytest.fixture(params=[CostPlot, AccuracyPlot], ids=["cost", "accuracy"])
@@ -130,17 +134,17 @@ def drawn(view: PlotView) -> dict[float, str]:
 
 
 def test_only_so_many_of_the_newest_are_drawn(view: PlotView) -> None:
-    curves: EarlierCurves[int] = EarlierCurves(view)
-    curves.show(range(25), [str(run) for run in range(25)])
-    curves.draw([level(run) for run in curves.runs])
-    assert curves.runs == tuple(range(25 - EARLIER, 25))
-    assert list(drawn(view)) == [float(run) for run in curves.runs]
+    curves, runs = EarlierCurves(view), [RunCurves(str(run)) for run in range(25)]
+    curves.show(runs, [run.title for run in runs])
+    curves.draw([level(float(run.title)) for run in curves.runs])
+    assert curves.runs == tuple(runs[25 - EARLIER :])
+    assert list(drawn(view)) == [float(run.title) for run in curves.runs]
 
 
 def test_those_shown_before_are_gone_with_their_labels(view: PlotView) -> None:
-    curves: EarlierCurves[int] = EarlierCurves(view)
+    curves = EarlierCurves(view)
     for runs in ((1, 2), (3,)):
-        curves.show(runs, [f"run {run}" for run in runs])
+        curves.show([RunCurves() for _ in runs], [f"run {run}" for run in runs])
         curves.draw([level(run) for run in runs])
     assert list(drawn(view)) == [3.0]
     labels = [item for item in view.scene().items() if isinstance(item, pg.TextItem) and item.isVisible()]
@@ -150,8 +154,8 @@ def test_those_shown_before_are_gone_with_their_labels(view: PlotView) -> None:
 def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_grey(view: PlotView) -> None:
     colours = [colour_of(1), colour_of(2)]
     for given, expected in ((colours, colours), ((), [look.DARK.ghost.upper()] * 2)):
-        curves: EarlierCurves[int] = EarlierCurves(view)
-        curves.show((1, 2), ("a", "b"), given)
+        curves = EarlierCurves(view)
+        curves.show((RunCurves(), RunCurves()), ("a", "b"), given)
         curves.draw([level(1), level(2)])
         wear(look.DARK, curves)
         assert list(drawn(view).values()) == [colour.upper() for colour in expected]
@@ -160,8 +164,8 @@ def test_compared_ones_keep_their_colours_in_another_theme_and_others_take_its_g
 
 def test_compared_ones_lie_before_the_current_run_and_grey_ones_behind_it(view: PlotView) -> None:
     current = view.curve(11, smooth=True)
-    curves: EarlierCurves[int] = EarlierCurves(view)
+    curves = EarlierCurves(view)
     for colours, is_before in (((), False), ((colour_of(1),), True)):
-        curves.show((1,), ("a",), colours)
+        curves.show((RunCurves(),), ("a",), colours)
         (curve,) = (item for item in view.listDataItems() if item.zValue() in (BEHIND, BEFORE))
         assert (curve.zValue() > current.zValue()) is is_before

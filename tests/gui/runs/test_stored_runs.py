@@ -21,7 +21,7 @@ from gui.jobs.run_state import RunState
 from gui.look.run_colours import COLOURS
 from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
-from gui.plots.earlier_curves import BEFORE, BEHIND
+from gui.plots.run_plot import BEFORE, BEHIND
 from gui.runs.runs_panel import RunsPanel
 from gui.runs.stored_runs import reported_run
 from gui.state.reader import APP_NAME, BY_APP
@@ -60,7 +60,7 @@ def kept(window: MainWindow) -> list[str]:
 def test_the_compared_runs_lie_over_each_other_in_colours_of_their_own(qtbot: QtBot, window: MainWindow) -> None:
     window.tabs.panel(RunsPanel).compare_changed.emit(kept(window))
     qtbot.waitUntil(lambda: len(window.cost_plot.earlier) == 2, timeout=WAIT_MS)
-    assert [title for title, _ in window.cost_plot.earlier] == ["As in the tutorial", "Zeros"]
+    assert [run.title for run in window.cost_plot.earlier] == ["As in the tutorial", "Zeros"]
     curves = [item for item in window.cost_plot.view.listDataItems() if item.zValue() in (BEHIND, BEFORE)]
     pens = [curve.opts["pen"].color().name().upper() for curve in curves]
     assert pens == list(COLOURS[:2])
