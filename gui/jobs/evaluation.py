@@ -39,8 +39,6 @@ class Evaluation(QObject):
     image_selected = Signal(object, int)  # the Evaluated that it is of, and its index
     failed = Signal(str)  # one sentence
 
-    _done = Signal(int, object)
-
     def __init__(self, data: DataInUse, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.newest: Evaluated | None = None
@@ -60,7 +58,6 @@ class Evaluation(QObject):
         self._timer.timeout.connect(self._read)
         self._worker = Worker("scoring", self)
         self._worker.failed.connect(self._on_failed)
-        self._done.connect(self._on_done)
         data.changed.connect(self._on_data_changed)
 
     @property
@@ -137,19 +134,21 @@ class Evaluation(QObject):
         self._since_last.start()
         part = VALIDATION if self._is_running else TEST
         of = "" if dataset is self.data.dataset else dataset.title
-        self._worker.submit(lambda: self._score(dataset, weights, part, by, of, number))
+        self._worker.submit(
+            lambda: self._score(dataset, weights, part, by, of, number), lambda result: self._on_done(number, result)
+        )
 
-    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> None:
-        """Read a part; in the worker thread."""
+    def _score(self, dataset: Dataset, weights: Weights, part: str, by: str, of: str, number: int) -> Evaluated | None:
+        """Read a part; in the worker thread. Return None where the app has been closed meanwhile."""
         key = (number, part, weights.stages)
         if key not in self._cached:
             self._cached = {old: images for old, images in self._cached.items() if old[0] == number}
             images = self._seen(part_of(dataset, part), weights.stages)
             if images is None:
-                return
+                return None
             self._cached[key] = images
         images, names = self._cached[key], class_names.shown(dataset.class_names)
-        self._done.emit(number, Evaluated(part, images, scores(weights, images), weights, by, names, of))
+        return Evaluated(part, images, scores(weights, images), weights, by, names, of)
 
     def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:
         """Return images as a network of these stages sees them; None where the app has been closed meanwhile."""
@@ -162,9 +161,9 @@ class Evaluation(QObject):
             pieces.append(as_seen_by(part[start : start + PIECE], stages))
         return LabelledImages.joined(pieces)
 
-    def _on_done(self, number: int, result: Evaluated) -> None:
+    def _on_done(self, number: int, result: Evaluated | None) -> None:
         self._is_reading = False
-        if number == self._number:
+        if number == self._number and result is not None:
             self.newest = result
             self.scored.emit(result)
         self._schedule()

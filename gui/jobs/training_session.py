@@ -1,5 +1,6 @@
 """The run's state: the one place in the window that knows what is training."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -12,7 +13,7 @@ from gui.jobs.run_requirements import RunRequirements
 from gui.jobs.run_state import RunState
 from gui.jobs.training_job import Controls
 from gui.jobs.training_thread import RequestedRun, TrainingOrder, TrainingThread
-from gui.jobs.worker import Job
+from gui.jobs.worker import Made
 from gui.state.in_use import DataInUse
 
 END_MS = 1_500  # the longest a block of steps may hold up the end of the app
@@ -159,9 +160,9 @@ class TrainingSession(QObject):
         """Report that the last report has been painted, so that the next may come."""
         self._controls.acknowledge_report()
 
-    def submit(self, job: Job) -> None:
-        """Do a job that needs TensorFlow, such as an export, after the run at hand."""
-        self._thread.submit(job)
+    def submit(self, job: Callable[[], Made], then: Callable[[Made], object] | None = None) -> None:
+        """Do a job that needs TensorFlow, such as an export, after the run at hand; `then` takes what it returns."""
+        self._thread.submit(job, then)
 
     def list_graph(self, recipe: Recipe) -> None:
         """List the graph that TensorFlow builds for a recipe, where no run is at work; a run lists its own."""

@@ -4,13 +4,16 @@ import logging
 import time
 from collections.abc import Callable, Iterator
 from queue import SimpleQueue
+from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThread, QTimer, Signal
 
 from core.errors import UserError
 from core.words import say
 
+Made = TypeVar("Made")
 Job = Callable[[], object]
+Submit = Callable[..., None]  # as `Worker.submit`
 
 log = logging.getLogger(__name__)
 SLICE_S = 0.004  # a quarter of a frame at 60 a second
@@ -21,14 +24,19 @@ class Worker(QThread):
 
     failed = Signal(str)  # one sentence
 
+    _done = Signal(object, object)  # what is done with what a job made, and that
+
     def __init__(self, name: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.setObjectName(name)
         self._jobs: SimpleQueue[Job | None] = SimpleQueue()
         self._is_ended = False
+        self._done.connect(self._on_done)
 
-    def submit(self, job: Job) -> None:
+    def submit(self, job: Callable[[], Made], then: Callable[[Made], object] | None = None) -> None:
         """Do a job after those given before; the first one starts the thread; none is done after the end.
+
+        then : is called with what the job returns, in the thread of this object: the window's
 
         A signal still on its way while the window closes would start the thread anew, and Qt aborts the process
         when it destroys a thread that runs.
@@ -37,7 +45,7 @@ class Worker(QThread):
             return
         if not self.isRunning():
             self.start()
-        self._jobs.put(job)
+        self._jobs.put(job if then is None else lambda: self._done.emit(then, job()))
 
     def end(self, within_ms: int) -> bool:
         """Ask the thread to end after the job at hand, for good; return whether it did within that time."""
@@ -66,6 +74,9 @@ class Worker(QThread):
                 "Something went wrong in the app itself ({name}: {error}).", name=type(error).__name__, error=error
             )
         return ""
+
+    def _on_done(self, then: Callable[[object], object], made: object) -> None:
+        then(made)
 
 
 class Slices(QObject):

@@ -91,8 +91,8 @@ class ReadingController(QObject):
         elif self._tabs.currentWidget() is self._weights:
             self._weights.set_image(reading.image)
         self._weights.set_read(None if reading.probabilities is None else int(reading.probabilities.argmax()))
-        is_number = len(reading.parts) > 1  # of which nobody knows how often it is right
-        self._drawing.verdict.set_worth(self._worth(None if is_number else reading.probabilities))
+        # of a number nobody knows how often it is right
+        self._drawing.verdict.set_worth(self._worth(None if reading.is_number else reading.probabilities))
         self._drawing.verdict.set_reader(self._shown.description(), self._reader.others)
         self._drawing.show_stages(reading.weights.stages)
 
@@ -123,7 +123,7 @@ class ReadingController(QObject):
         """Read the data set with the weights at hand, and say so where they learned from other images than these."""
         run, in_use = self._shown.reading_run(), self._evaluation.data.dataset
         dataset = None if run is None else run.dataset
-        by, learned_from = self._name_of_app(), ""
+        by, learned_from = said(BY_THE_APP if self._reader.name == APP_NAME else self._reader.name), ""
         if run is not None:
             by, learned_from = say("this run, step {step:,}", step=self._shown.step()), run.learned_from
         elif in_use is not None and not in_use.shows_digits:
@@ -131,9 +131,6 @@ class ReadingController(QObject):
         if dataset is None and learned_from:
             by = say("{by}, which learned from {title}", by=by, title=learned_from)
         self._evaluation.set_weights(self._reading.weights, by, dataset)
-
-    def _name_of_app(self) -> str:
-        return said(BY_THE_APP if self._reader.name == APP_NAME else self._reader.name)
 
     def _worth(self, probabilities: Numbers | None) -> float:
         """Return how often the run is right when it is so sure, 0..1; nan where unknown, or what it says fits."""

@@ -1,18 +1,15 @@
 """How well stored runs read the hand that is taught: worked out in slices in another thread, shown in the Runs tab."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QObject, Signal
 
 from core.hands.hand import Hand
 from core.model.softmax import Weights
 from core.runs import RunStore, RunSummary
 from core.runs.hand_shares import HandShares
-from gui.jobs.worker import Job
+from gui.jobs.worker import Submit
 from gui.runs.runs_panel import RunsPanel
 from gui.state.in_use import HandInUse
 
-Submit = Callable[[Job], None]  # has a job done, in its turn, by a thread of its own
 SLICE_S = 0.05  # of scoring at a time: a run that trains has something to write, too
 
 
@@ -22,13 +19,10 @@ class HandScoreController(QObject):
     scored = Signal(object)  # shares of the runs listed, by id
     hand_scored = Signal(float, int)  # share, 0..1, of the hand's digits that are read right; how many they are
 
-    _scored = Signal(int, object)  # number of the listing; shares of its next runs, by id
-    _weighed = Signal(object, float, int)  # Weights, and what `hand_scored` reports of them
-
     def __init__(
         self, hand: HandInUse, panel: RunsPanel, store: RunStore, submit: Submit, parent: QObject | None = None
     ) -> None:
-        """Take the tab, the store, and what does jobs in a second thread, one after the other."""
+        """Take the tab, the store, and `submit` of a worker."""
         super().__init__(parent)
         self._panel, self._submit = panel, submit
         self._scores = HandShares(store)  # used in the other thread only
@@ -40,8 +34,6 @@ class HandScoreController(QObject):
         self._listing = 0  # number of what is scored: of the runs, or of the digits that they read
         self._is_scoring = False
         self._requested: Weights | None = None  # scored last on request
-        self._scored.connect(self._on_scored)
-        self._weighed.connect(self._on_weighed)
         hand.changed.connect(self._on_hand_changed)
 
     def set_runs(self, runs: tuple[RunSummary, ...]) -> None:
@@ -57,22 +49,26 @@ class HandScoreController(QObject):
         self._is_scoring = True
         listing, runs, hand = self._listing, self._unscored, self._hand.hand
         digits, name = hand.digits, hand.name
-        self._submit(lambda: self._scored.emit(listing, self._scores.of_runs(runs, digits, SLICE_S, name)))
+        self._submit(
+            lambda: self._scores.of_runs(runs, digits, SLICE_S, name), lambda shares: self._on_scored(listing, shares)
+        )
 
     def score(self, weights: Weights) -> None:
         """Have weights, such as those that came of a run, read the hand; `hand_scored` reports, if it has digits."""
         digits, self._requested = self._hand.hand.digits, weights
 
-        def job() -> None:
-            if not self._scores.drawn(digits, weights.stages, SLICE_S):
-                self._submit(job)  # in its turn
-                return
-            share = self._scores.of_weights(weights, digits)
-            if share is not None:
-                self._weighed.emit(weights, share, len(digits))
+        def job() -> float | None:
+            if self._scores.drawn(digits, weights.stages, SLICE_S):
+                return self._scores.of_weights(weights, digits)
+            self._submit(job, report)  # in its turn
+            return None
+
+        def report(share: float | None) -> None:
+            if share is not None and weights is self._requested:  # else another run has ended since
+                self.hand_scored.emit(share, len(digits))
 
         if digits:
-            self._submit(job)
+            self._submit(job, report)
 
     def _on_hand_changed(self, hand: Hand) -> None:
         if hand.name != self._hand_name or not hand.digits:
@@ -87,10 +83,6 @@ class HandScoreController(QObject):
             others = {run_id: share for run_id, share in self._shares.items() if run_id not in shares}
             self._show_shares(others | {run_id: share for run_id, share in shares.items() if share is not None})
         self.go_on()
-
-    def _on_weighed(self, weights: Weights, share: float, digits: int) -> None:
-        if weights is self._requested:  # else another run has ended since
-            self.hand_scored.emit(share, digits)
 
     def _show_shares(self, shares: dict[str, float]) -> None:
         if shares != self._shares:

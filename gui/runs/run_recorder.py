@@ -1,5 +1,6 @@
 """Stores every run on the disk while it trains, from a thread of its own, so that the window never waits for a disk."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -12,7 +13,7 @@ from core.runs.writer import RunWriter
 from core.training.reports import Checkpoint, Progress, RunResult
 from gui.jobs.run_state import RunState
 from gui.jobs.training_session import TrainingSession
-from gui.jobs.worker import Job, Worker
+from gui.jobs.worker import Made, Worker
 from gui.state.next_run import NextRun
 
 END_MS = 2_000
@@ -34,7 +35,6 @@ class RunRecorder(QObject):
         self._writer: RunWriter | None = None
         self._opened_id = ""  # of the stored run that is shown in place of the one at hand
         self._step = 0
-        self._is_closed = False
         self._worker = Worker("runs", self)
         self._worker.failed.connect(self.noted)
         next_run.pace_changed.connect(self._on_pace_changed)
@@ -62,15 +62,19 @@ class RunRecorder(QObject):
         """Know that the run that is shown now is this stored one."""
         self._opened_id = run_id
 
-    def submit(self, job: Job) -> None:
-        """Do a job on the disk after those given before, in the thread of the runs; none once that has ended."""
-        if not self._is_closed:
-            self._worker.submit(job)
+    def submit(self, job: Callable[[], Made], then: Callable[[Made], object] | None = None) -> None:
+        """Do a job on the disk after those given before, in the thread of the runs; `then` takes what it returns."""
+        self._worker.submit(job, then)
+
+    def report(self, sentence: str) -> None:
+        """Say what writing a run said, "" for nothing, and that the list of runs is another."""
+        if sentence:
+            self.noted.emit(sentence)
+        self.stored.emit()
 
     def close(self, within_ms: int = END_MS) -> bool:
         """Write what waits; return whether the thread has ended within that time."""
         self._let_go()
-        self._is_closed = True
         return self._worker.end(within_ms)
 
     def _on_pace_changed(self, pace: float) -> None:
@@ -86,19 +90,19 @@ class RunRecorder(QObject):
         self._opened_id, self._step = "", 0
         start, parent = begun.initial, begun.origin
         self._writer = RunWriter(self.store.folder, recipe, dataset, pen_digits=added, start=start, parent=parent)
-        self._flush(self._writer)
+        self.submit(self._writer.flush, self.report)
 
     def _on_progressed(self, progress: Progress) -> None:
         if self._writer is not None:
             self._step = progress.step
             self._writer.add(progress)
             if self._writer.is_due:
-                self._flush(self._writer)
+                self.submit(self._writer.flush, self.report)
 
     def _on_finished(self, result: RunResult) -> None:
         if self._writer is not None:
             self._writer.finish(result)
-            self._rest(self._writer)
+            self.submit(self._writer.close, self.report)  # it may be deleted or made smaller until it goes on
 
     def _on_state_changed(self, state: RunState) -> None:
         if self._writer is None:
@@ -107,33 +111,14 @@ class RunRecorder(QObject):
             self._opened_id = self._opened_id or self.run_id  # it stays in view until the next one begins
             self._let_go()
         elif state is RunState.IDLE:  # reset, which can be undone: the same record then goes on
-            self._rest(self._writer)
+            self.submit(self._writer.close, self.report)
         elif self._step and state in (RunState.PAUSED, RunState.RUNNING):
             self._writer.mark(self._step, PAUSED if state is RunState.PAUSED else RESUMED)
-            self._flush(self._writer)
+            self.submit(self._writer.flush, self.report)
 
     def _let_go(self) -> None:
         """Write the rest of the run at hand, and tidy up where all runs take too much room."""
         writer, self._writer = self._writer, None
-        if writer is None:
-            return
-
-        def job() -> None:
-            self._tell(writer.close())
-            for gone in self.store.tidy():
-                self._tell(gone)
-
-        self._worker.submit(job)
-
-    def _rest(self, writer: RunWriter) -> None:
-        """Write what waits, and let the run be deleted or made smaller until it goes on, if it does."""
-        self._worker.submit(lambda: self._tell(writer.close()))
-
-    def _flush(self, writer: RunWriter) -> None:
-        self._worker.submit(lambda: self._tell(writer.flush()))
-
-    def _tell(self, sentence: str) -> None:
-        """Say what the writer says; runs in the thread of its own."""
-        if sentence:
-            self.noted.emit(sentence)
-        self.stored.emit()
+        if writer is not None:
+            self.submit(writer.close, self.report)
+            self.submit(self.store.tidy, lambda said: list(map(self.report, said)))

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from core.errors import UserError
 from core.runs import Listing, RunStore
 from core.runs.space import LIMIT
-from gui.jobs.worker import Job
-from gui.runs.hand_score_controller import HandScoreController, Submit
+from gui.jobs.worker import Job, Submit
+from gui.runs.hand_score_controller import HandScoreController
 from gui.runs.runs_panel import RunsPanel
 
 
@@ -17,8 +17,6 @@ class RunsController(QObject):
     noted = Signal(str)  # one sentence, such as which run cannot be opened
 
     listed = Signal(object)  # tuple of RunSummary
-    _listed = Signal(object, int)  # Listing, bytes used
-    _deleted = Signal(object)  # ids
 
     def __init__(
         self,
@@ -28,7 +26,7 @@ class RunsController(QObject):
         scoring: HandScoreController,
         parent: QObject | None = None,
     ) -> None:
-        """Take the tab, the store, and what does jobs in a second thread, one after the other."""
+        """Take the tab, the store, and `submit` of a worker."""
         super().__init__(parent)
         self._panel, self._store, self._submit, self._scoring = panel, store, submit, scoring
         self._is_listing = False
@@ -60,33 +58,32 @@ class RunsController(QObject):
 
     def _connect(self) -> None:
         panel, store = self._panel, self._store
-        self._listed.connect(self._on_listed)
-        self._deleted.connect(self._on_deleted)
         panel.table.rename_requested.connect(lambda run_id, name: self._change(lambda: store.rename(run_id, name)))
         panel.star_requested.connect(lambda run_id, starred: self._change(lambda: store.star(run_id, starred)))
         panel.note_requested.connect(lambda run_id, text: self._change(lambda: store.note(run_id, text)))
-        panel.delete_requested.connect(self._on_delete_requested)
+        panel.delete_requested.connect(lambda ids: self._submit(lambda: store.delete(ids), self._on_deleted))
         panel.undo_delete_requested.connect(self._on_undo_requested)
         panel.installEventFilter(self)
 
     def _list(self) -> None:
         if not self._is_listing:
             self._is_listing, self._is_stale = True, False
-            self._submit(self._read)
+            self._submit(self._read, self._on_read)
 
-    def _read(self) -> None:
-        """Read the list; runs in the other thread."""
+    def _read(self) -> tuple[Listing, int]:
+        """Return the list, and how many bytes are used; runs in the other thread."""
         try:
-            self._listed.emit(self._store.listing(), self._store.usage())
+            return self._store.listing(), self._store.usage()
         except UserError as error:
-            self._listed.emit(Listing((), (str(error),)), 0)
+            return Listing((), (str(error),)), 0
 
     def _change(self, job: Job) -> None:
         self._submit(job)
         self.refresh()
 
-    def _on_listed(self, listing: Listing, used: int) -> None:
+    def _on_read(self, read: tuple[Listing, int]) -> None:
         self._is_listing = False
+        listing, used = read
         self._panel.set_runs(listing.runs)
         self.listed.emit(listing.runs)
         self._panel.set_usage(used, LIMIT)
@@ -96,9 +93,6 @@ class RunsController(QObject):
         self._scoring.set_runs(listing.runs)
         if self._is_stale:
             self.refresh()
-
-    def _on_delete_requested(self, run_ids: list[str]) -> None:
-        self._submit(lambda: self._deleted.emit(self._store.delete(run_ids)))
 
     def _on_deleted(self, run_ids: tuple[str, ...]) -> None:
         if run_ids:

@@ -1,6 +1,6 @@
 """What was learned from a hand, among the stored runs: it reads again at the next start, and Undo takes it back."""
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from core.hands.learned import TaughtWeights
 from core.model.softmax import Weights
@@ -15,8 +15,6 @@ from gui.state.shown_run import ShownRun
 class TaughtRuns(QObject):
     """Stores weights that learned from a hand, in the recorder's thread."""
 
-    _reopened = Signal(object, object, str)  # RunSummary, its Weights, and who read when they were last seen
-
     def __init__(
         self, recorder: RunRecorder, reader: Reader, hand: HandInUse, shown: ShownRun, parent: QObject | None = None
     ) -> None:
@@ -24,31 +22,19 @@ class TaughtRuns(QObject):
         self._recorder, self._reader, self._hand, self._shown = recorder, reader, hand, shown
         shown.changed.connect(self._on_run_shown)
         self._ids: dict[int, tuple[Weights, str]] = {}  # of runs, by what they ended with
-        self._reopened.connect(self._on_reopened)
 
     def store(self, made: TaughtWeights) -> None:
         """Store what was learned as a run."""
         runs = self._recorder.store
         writer = taught.writer_of(runs.folder, made.result, made.hand, made.dataset)
         self._ids[id(made.result.weights)] = made.result.weights, writer.run_id
-
-        def job() -> None:
-            if trouble := taught.store(writer, runs, made.title):
-                self._recorder.noted.emit(trouble)
-            self._recorder.stored.emit()
-
-        self._recorder.submit(job)
+        self._recorder.submit(lambda: taught.store(writer, runs, made.title), self._recorder.report)
 
     def take_back(self, made: TaughtWeights) -> None:
         """Delete the run of what was learned; for an hour the store could bring it back."""
         _, run_id = self._ids.pop(id(made.result.weights), (None, ""))
-
-        def job() -> None:
-            self._recorder.store.delete([run_id])
-            self._recorder.stored.emit()
-
         if run_id:
-            self._recorder.submit(job)
+            self._recorder.submit(lambda: self._recorder.store.delete([run_id]), lambda _: self._recorder.report(""))
 
     def text(self) -> str:
         """Return who reads, and the run of what was learned that would read for the app; "" where nothing learned."""
@@ -62,12 +48,11 @@ class TaughtRuns(QObject):
         if not (self._recorder.store.folder / run_id).exists():
             return
 
-        def job() -> None:
+        def job() -> tuple[RunSummary, Weights]:
             record = self._recorder.store.open(run_id)
-            weights = record.final_weights()
-            self._reopened.emit(record.summary, weights, by)
+            return record.summary, record.final_weights()
 
-        self._recorder.submit(job)
+        self._recorder.submit(job, lambda made: self._on_reopened(*made, by))
 
     def _on_run_shown(self) -> None:
         run = self._shown.run

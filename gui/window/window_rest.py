@@ -167,14 +167,13 @@ class WholeWindow(WindowBase):
 
     def _add_editing(self) -> None:
         from gui.reading.edit_controller import EditController
-        from gui.reading.model_opening import ModelOpening
+        from gui.reading.model_opening import open_model
         from gui.window.panel_menu import PanelMenu
 
         actions = self.actions_by_name
         self.edit = EditController(self.drawing.canvas, self.reader, self.next_run, self.status, actions, self)
         self.edit.folder_requested.connect(self.loader.open)
-        models = ModelOpening(self.session, self.reader, self.status, self)
-        self.edit.model_requested.connect(models.open)
+        self.edit.model_requested.connect(lambda path: open_model(path, self.session, self.reader, self.status))
         panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}
         menu = PanelMenu(panels, self.tabs, actions, self.recorder.submit, self.shown.title, self)
         menu.noted.connect(self.status.show_note)

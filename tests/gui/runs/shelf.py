@@ -1,7 +1,9 @@
 """A Runs tab with two stored runs, without a window round it."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pytestqt.qtbot import QtBot
 
@@ -30,9 +32,9 @@ class Shelf:
         self.wiring = RunsController(self.panel, self.store, self.do, self.scoring, self.panel)
         self.panel.show()
 
-    def do(self, job: Job) -> None:
+    def do(self, job: Job, then: Callable[[Any], object] = bool) -> None:
         self.jobs += 1
-        job()
+        then(job())
 
     def shown(self) -> list[str]:
         return [run.run_id for run in self.panel.table.runs]

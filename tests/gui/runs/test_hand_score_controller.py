@@ -1,6 +1,8 @@
 """How well stored runs read the hand that is taught: in slices, while somebody looks, and never another's score."""
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -66,7 +68,10 @@ class Patient:
     def __init__(self, shelf: Shelf) -> None:
         self.waiting: list[Job] = []
         self.hand = HandInUse()
-        self.scoring = HandScoreController(self.hand, shelf.panel, shelf.store, self.waiting.append, shelf.panel)
+        self.scoring = HandScoreController(self.hand, shelf.panel, shelf.store, self.submit, shelf.panel)
+
+    def submit(self, job: Job, then: Callable[[Any], object]) -> None:
+        self.waiting.append(lambda: then(job()))
 
 
 @pytest.fixture
