@@ -59,7 +59,6 @@ def _show_window(options: argparse.Namespace) -> int:
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtWidgets import QApplication
 
-    from gui.system.desktop import introduce
     from gui.system.faults import FaultWatch
     from gui.system.garbage import GarbageWatch
 
@@ -67,7 +66,7 @@ def _show_window(options: argparse.Namespace) -> int:
     app = QApplication(sys.argv[:1])
     # X11 would leave out what the mouse did while the window was busy, and with it the corner of a fast 7
     app.setAttribute(Qt.ApplicationAttribute.AA_CompressHighFrequencyEvents, False)
-    introduce(app)
+    display.introduce(app)
     _speak(options)
     garbage = GarbageWatch(app)
     watch = FaultWatch(folders.log_folder(), app)

@@ -14,7 +14,7 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-from gui.system.desktop import DESKTOP_ID
+from gui.system.display import DESKTOP_ID
 from tests.there import there
 
 if sys.version_info >= (3, 11):

@@ -4568,6 +4568,11 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
+      <source>Labelled {label}, read as {verdict}</source>
+      <translation>Label {label}, gelesen als {verdict}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/frame/drawing_side.py" />
       <source>Draw a digit</source>
       <translation>Eine Ziffer zeichnen</translation>
     </message>
@@ -4575,11 +4580,6 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
       <location filename="../../gui/frame/drawing_side.py" />
       <source>This run knows no digits, but: {names}</source>
       <translation>Dieser Lauf kennt keine Ziffern, sondern: {names}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/frame/drawing_side.py" />
-      <source>Labelled {label}, read as {verdict}</source>
-      <translation>Label {label}, gelesen als {verdict}</translation>
     </message>
     <message>
       <location filename="../../gui/frame/drawing_side.py" />
@@ -5063,23 +5063,23 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_panel.py" />
-      <source>Confusion</source>
-      <translation>Konfusion</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_panel.py" />
-      <source>Images of the cell</source>
-      <translation>Bilder der Zelle</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/confusion_panel.py" />
       <source>Click an image to see why it was read so, and to have it in place of the drawing.</source>
       <translation>Ein Bild anklicken, um zu sehen, warum es so gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_panel.py" />
+      <source>Confusion</source>
+      <translation>Konfusion</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_panel.py" />
       <source>{title} · read by: {by}</source>
       <translation>{title} · gelesen von: {by}</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/confusion_panel.py" />
+      <source>Images of the cell</source>
+      <translation>Bilder der Zelle</translation>
     </message>
     <message>
       <location filename="../../gui/panels/confusion_picture.py" />
@@ -5198,6 +5198,16 @@ Auf ein Pixel zeigen, um seine Zahl zu lesen.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
+      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
+      <source>The images appear here as soon as a data set has been found.</source>
+      <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/data_panel.py" />
       <source>from {source}; {lessons}</source>
       <translation>aus {source}; {lessons}</translation>
     </message>
@@ -5246,16 +5256,6 @@ Label: {names}</translation>
       <location filename="../../gui/panels/data_panel.py" />
       <source>Images of the data set</source>
       <translation>Bilder des Datensatzes</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>Click an image to see its numbers, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um seine Zahlen zu sehen und um es statt der Zeichnung zu haben.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/data_panel.py" />
-      <source>The images appear here as soon as a data set has been found.</source>
-      <translation>Die Bilder erscheinen hier, sobald ein Datensatz gefunden ist.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/data_panel.py" />
@@ -5328,11 +5328,6 @@ alle zusammen und der Bias ergeben genau das Logit.</translation>
       <location filename="../../gui/panels/graph_picture.py" />
       <source>weights {shape}</source>
       <translation>Gewichte {shape}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/image_wall.py" />
-      <source>Wall of images</source>
-      <translation>Bilderwand</translation>
     </message>
     <message>
       <location filename="../../gui/panels/image_wall.py" />
@@ -5493,6 +5488,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
+      <source>Click an image to see why it was misread, and to have it in place of the drawing.</source>
+      <translation>Ein Bild anklicken, um zu sehen, warum es falsch gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Misread images</source>
       <translation>Falsch gelesene Bilder</translation>
     </message>
@@ -5520,11 +5520,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/mistakes_wall.py" />
       <source>Misread images, the surest first</source>
       <translation>Falsch gelesene Bilder, die sichersten zuerst</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/mistakes_wall.py" />
-      <source>Click an image to see why it was misread, and to have it in place of the drawing.</source>
-      <translation>Ein Bild anklicken, um zu sehen, warum es falsch gelesen wurde, und um es statt der Zeichnung zu haben.</translation>
     </message>
     <message>
       <location filename="../../gui/panels/mistakes_wall.py" />
@@ -5618,6 +5613,11 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Wall of images</source>
+      <translation>Bilderwand</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Delete</source>
       <translation>Löschen</translation>
     </message>
@@ -5653,6 +5653,21 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
     </message>
     <message>
       <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Rename...</source>
+      <translation>Umbenennen ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Merge into...</source>
+      <translation>Zusammenführen mit ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
+      <source>Remove...</source>
+      <translation>Entfernen ...</translation>
+    </message>
+    <message>
+      <location filename="../../gui/panels/my_digits_panel.py" />
       <source>Hand</source>
       <translation>Handschrift</translation>
     </message>
@@ -5670,21 +5685,6 @@ Ein um 2,3 größeres Logit ist zehnmal so wahrscheinlich. Eine Zeile anklicken,
       <location filename="../../gui/panels/my_digits_panel.py" />
       <source>How many of each digit:</source>
       <translation>Wie viele von jeder Ziffer:</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Rename...</source>
-      <translation>Umbenennen ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Merge into...</source>
-      <translation>Zusammenführen mit ...</translation>
-    </message>
-    <message>
-      <location filename="../../gui/panels/my_digits_panel.py" />
-      <source>Remove...</source>
-      <translation>Entfernen ...</translation>
     </message>
     <message>
       <location filename="../../gui/panels/network_panel.py" />
@@ -6251,6 +6251,11 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
+      <source>Logarithmic scale</source>
+      <translation>Logarithmische Skala</translation>
+    </message>
+    <message>
+      <location filename="../../gui/plots/cost_plot.py" />
       <source>step {at:,}   cost {costs}</source>
       <translation>Schritt {at:,}   Kosten {costs}</translation>
     </message>
@@ -6271,13 +6276,13 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
-      <source>Logarithmic scale</source>
-      <translation>Logarithmische Skala</translation>
+      <source>   smoothed {smoothed}</source>
+      <translation>   geglättet {smoothed}</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
-      <source>   smoothed {smoothed}</source>
-      <translation>   geglättet {smoothed}</translation>
+      <source>Press Train to see the cost of every step.</source>
+      <translation>„Trainieren“ zeigt die Kosten jedes Schritts.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/cost_plot.py" />
@@ -6298,11 +6303,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/plots/cost_plot.py" />
       <source>last batch {cost}</source>
       <translation>letzter Batch {cost}</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/cost_plot.py" />
-      <source>Press Train to see the cost of every step.</source>
-      <translation>„Trainieren“ zeigt die Kosten jedes Schritts.</translation>
     </message>
     <message>
       <location filename="../../gui/plots/plot_frame.py" />
@@ -6353,11 +6353,6 @@ sieht man die Belege besser. Zusammen ergeben sie dasselbe Logit.</translation>
       <location filename="../../gui/plots/smoothing_button.py" />
       <source>How many steps the strong curve averages over; the faint one shows each.</source>
       <translation>Über wie viele Schritte die kräftige Kurve mittelt; die blasse zeigt jeden.</translation>
-    </message>
-    <message>
-      <location filename="../../gui/plots/smoothing_button.py" />
-      <source>smooth</source>
-      <translation>glätten</translation>
     </message>
     <message>
       <location filename="../../gui/plots/smoothing_button.py" />

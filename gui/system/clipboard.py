@@ -9,7 +9,7 @@ from core.arrays import Numbers
 from core.digits.drawing import Drawing
 from core.digits.stroke_lines import LabelledDrawing, line_of
 
-UNCOMPRESSED = 0  # a PNG so written is read again at once, and the quickest to write
+UNCOMPRESSED, USUAL = 0, -1  # a PNG of the first kind is read again at once, and the quickest to write
 
 
 def picture_of(image: Numbers) -> QImage:
@@ -29,13 +29,13 @@ def strokes_of(drawing: Drawing) -> str:
     return line_of(LabelledDrawing(drawing))
 
 
-def encoded(picture: QImage) -> bytes:
+def encoded(picture: QImage, compression: int = UNCOMPRESSED) -> bytes:
     """Return a picture as the bytes of a PNG file."""
     data = QByteArray()
     buffer = QBuffer(data)
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QImageWriter(buffer, QByteArray(b"png"))
-    writer.setCompression(UNCOMPRESSED)
+    writer.setCompression(compression)
     writer.write(picture)
     return bytes(data.data())
 

@@ -1,4 +1,4 @@
-"""Whether a window can be shown here, found out before Qt tries: Qt itself would abort the process."""
+"""Whether a window can be shown here, found out before Qt tries, which would abort; how the app introduces itself."""
 
 import ctypes
 import ctypes.util
@@ -6,10 +6,16 @@ import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from core.errors import UserError
 from core.machine import qt_libraries
 from core.machine.qt_libraries import WAYLAND, X
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+DESKTOP_ID = "org.digitscope.Digitscope"  # of the files in assets/desktop
 
 
 def is_there(environment: Mapping[str, str] = os.environ, platform: str = sys.platform) -> bool:
@@ -32,6 +38,18 @@ def check_libraries(environment: Mapping[str, str] = os.environ, platform: str =
     _check_platforms(qt_libraries.requested_platforms(environment))
     if fault := qt_libraries.window_fault(environment):
         raise UserError("Qt cannot open windows ({fault}); {remedy}", fault=fault, remedy=qt_libraries.remedy())
+
+
+def introduce(app: "QApplication") -> None:
+    """Give the app its name and icon, and the name under which its windows are grouped; before the first is shown."""
+    from gui.look.icons import icon
+
+    app.setApplicationName("Digitscope")
+    app.setDesktopFileName(DESKTOP_ID)
+    app.setWindowIcon(icon("digitscope"))
+    if sys.platform == "win32":
+        # the AppUserModelID; without one the taskbar shows Python's icon
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(DESKTOP_ID)
 
 
 def _check_package() -> None:

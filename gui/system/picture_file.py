@@ -22,6 +22,7 @@ from core.errors import UserError
 from core.files.whole import new_file
 from gui.look import dress
 from gui.look import theme as look
+from gui.system.clipboard import USUAL, encoded
 
 SHARPNESS = 2.0  # device pixels a point at least, so that a picture bears being printed
 PIXELS, SHAPES = ".png", ".svg"
@@ -73,16 +74,9 @@ def save(widget: QWidget, path: Path) -> None:
     if path.suffix.lower() not in (PIXELS, SHAPES):
         raise UserError("A picture ends in .png or .svg; {name} does not.", name=path.name)
     with printable(widget):
-        data = _shapes(widget) if path.suffix.lower() == SHAPES else _pixels(widget)
+        data = _shapes(widget) if path.suffix.lower() == SHAPES else encoded(image_of(widget), USUAL)
     with new_file(path) as part:
         part.write_bytes(data)
-
-
-def _pixels(widget: QWidget) -> bytes:
-    buffer = QBuffer()
-    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
-    image_of(widget).save(buffer, "PNG")  # type: ignore[call-overload]  # bytes are refused
-    return bytes(buffer.data().data())
 
 
 def _shapes(widget: QWidget) -> bytes:

@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
+from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.about import about_text
 from core.files import folders
@@ -21,12 +21,12 @@ class HelpController(QObject):
         """Take the window that dialogs belong to."""
         super().__init__(window)
         self._status, self._window = status, window
-        self._fault: FaultDialog | None = None
         self._actions = actions
         actions["shortcuts"].triggered.connect(self._on_shortcuts)
         actions["how_to"].triggered.connect(self._on_how_to)
         actions["show_log"].triggered.connect(self._on_show_log)
-        actions["about"].triggered.connect(self._on_about)
+        about = say("About Digitscope")
+        actions["about"].triggered.connect(lambda: QMessageBox.about(window, about, about_text()))
 
     def watch(self, faults: FaultWatch) -> None:
         """Show faults, and the crash that ended the app the last time."""
@@ -37,29 +37,19 @@ class HelpController(QObject):
             self._status.show_note(note)
 
     def _show_fault(self, sentence: str, details: str, log_path: Path) -> None:
-        if self._fault is None:  # one at a time: a fault in a repeated event would open a dialog each time
-            self._fault = FaultDialog(sentence, details, log_path, self._window)
-            self._fault.finished.connect(self._on_fault_closed)
-            self._fault.show()
-
-    def _on_fault_closed(self) -> None:
-        if self._fault is not None:
-            self._fault.deleteLater()
-            self._fault = None
+        # one at a time: a fault in a repeated event would open a dialog each time
+        if not any(dialog.isVisible() for dialog in self._window.findChildren(FaultDialog)):
+            FaultDialog(sentence, details, log_path, self._window).show()
 
     def _on_shortcuts(self) -> None:
-        from gui.frame.help_pages import ShortcutsPage  # seldom needed, so not at the start
+        from gui.frame import help_pages  # seldom needed, so not at the start
 
-        self._open(ShortcutsPage(self._actions, self._window))
+        help_pages.shortcuts_page(self._actions, self._window).show()
 
     def _on_how_to(self) -> None:
-        from gui.frame.help_pages import HowToPages
+        from gui.frame import help_pages
 
-        self._open(HowToPages(self._window))
-
-    def _open(self, page: QDialog) -> None:
-        page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        page.show()
+        help_pages.how_to_pages(self._window).show()
 
     def _on_show_log(self) -> None:
         folder = folders.log_folder()
@@ -71,6 +61,3 @@ class HelpController(QObject):
             self._status.show_note(note)
             return
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
-
-    def _on_about(self) -> None:
-        QMessageBox.about(self._window, say("About Digitscope"), about_text())

@@ -4,7 +4,9 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QFileDialog, QInputDialog, QMessageBox
 from pytestqt.qtbot import QtBot
 
@@ -138,7 +140,7 @@ def test_a_marked_digit_is_shown_corrected_and_deleted(bench: Bench) -> None:
     assert not bench.side.canvas.drawing().is_empty
     box = widgets.child(bench.panel, QComboBox, "digit_label")
     assert box.currentText() == "1"
-    box.setCurrentIndex(4)
+    QTest.keyClick(box, Qt.Key.Key_4)
     assert bench.labels() == [4, 7]
     assert bench.status.note() == "Corrected from 1 to 4."
     bench.button("delete_digit").click()

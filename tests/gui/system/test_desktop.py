@@ -19,7 +19,7 @@ from core.machine import qt_libraries
 from core.numbers.spoken import spoken
 from core.words import figure
 from gui.system import clipboard, display, language, picture_file
-from gui.system.desktop import DESKTOP_ID, introduce
+from gui.system.display import DESKTOP_ID, introduce
 from tests import small
 from tests.gui import widgets
 from tests.there import there

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from core.files import folders
 from gui.frame.actions import Actions
-from gui.frame.help_pages import ShortcutsPage
+from gui.frame.help_pages import HelpPage
 from gui.frame.status_line import StatusLine
 from gui.system.faults import FaultDialog, FaultWatch
 from gui.window.help_controller import HelpController
@@ -61,10 +61,10 @@ def test_a_folder_for_the_log_that_cannot_be_made_is_told_in_a_sentence(
 
 def test_every_key_is_listed_in_a_page_of_its_own(qtbot: QtBot, bench: Bench) -> None:
     bench.actions["shortcuts"].trigger()
-    (page,) = bench.window.findChildren(ShortcutsPage)
+    (page,) = bench.window.findChildren(HelpPage)
     assert page.isVisible()
     page.close()
-    qtbot.waitUntil(lambda: not bench.window.findChildren(ShortcutsPage))
+    qtbot.waitUntil(lambda: not bench.window.findChildren(HelpPage))
 
 
 def test_about_tells_versions(bench: Bench, monkeypatch: pytest.MonkeyPatch) -> None:
