@@ -17,6 +17,7 @@ from core.files import presence
 
 PART_PREFIX = ".part-"
 HASHED_AT_ONCE = 1 << 20  # bytes
+QUERY, DENIED = 0x1000, 5  # Windows' PROCESS_QUERY_LIMITED_INFORMATION and ERROR_ACCESS_DENIED
 DEAD_S = 3600.0  # a part that nobody has touched for so long is nobody's, whatever its number says
 
 
@@ -67,11 +68,17 @@ def _process_of(part: Path) -> int:
 
 
 def _is_alive(process: int) -> bool:
-    """Return whether a process runs; on Windows, where asking ends it, files in use defend themselves."""
-    if process == os.getpid():
-        return True
-    if process <= 0 or sys.platform == "win32":
+    """Return whether a process runs; a signal, by which other systems say it, would end one on Windows."""
+    if process <= 0:
         return False
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.WinDLL("kernel32", use_last_error=True)
+        handle = kernel.OpenProcess(QUERY, False, process)
+        is_there = bool(handle) or ctypes.get_last_error() == DENIED
+        kernel.CloseHandle(handle)
+        return is_there
     try:
         os.kill(process, 0)
     except ProcessLookupError:

@@ -32,7 +32,7 @@ SUFFIX = ".jsonl"
 USUAL = "me"  # the hand of someone who has named none
 LONGEST_NAME = 40  # characters
 NAME = re.compile(rf"[^\W_](?:[\w .'-]{{0,{LONGEST_NAME - 2}}}[\w'-])?")  # no path, nothing hidden, no blank ends
-RESERVED = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)  # Windows opens devices by these names
+RESERVED = re.compile(r"(con|prn|aux|nul|(com|lpt)[\d¹²³]) *(\..*)?", re.IGNORECASE)  # Windows opens devices by these
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ class Hand:
         """Give the hand another name and return it by that; raises UserError for one that there is."""
         name = checked_name(name)
         target = self.path.with_name(f"{name}{SUFFIX}")
-        if target.exists():
+        if target.exists() and not self._lies_at(target):
             raise UserError("there is a hand {name!r} already; merge it into that.", name=name)
         with writing(target), suppress(FileNotFoundError):
             self.path.rename(target)
@@ -121,6 +121,8 @@ class Hand:
 
     def merge_into(self, other: "Hand") -> "Hand":
         """Add the digits to another hand, remove this one, and return the other; raises UserError."""
+        if self._lies_at(other.path):
+            return self.rename(other.name)
         other._append([_record(digit) for digit in self.digits])
         self.remove()
         return other
@@ -133,6 +135,13 @@ class Hand:
             values = {"path": self.path, "reason": error.strerror or error}
             raise UserError("{path} cannot be removed: {reason}.", **values) from None
         self._digits = {}
+
+    def _lies_at(self, path: Path) -> bool:
+        """Return whether a path is this hand's own, as one in other letters is where "anna" and "Anna" are one file."""
+        try:
+            return os.path.samestat(self.path.lstat(), path.lstat())
+        except OSError:
+            return False
 
     def _append(self, records: list[dict[str, Any]]) -> None:
         lines = [json.dumps(record, separators=(",", ":")) + "\n" for record in records]

@@ -29,6 +29,8 @@ class ActionSpec:
         return said(text).format(short=self.short)
 
 
+# macOS would go by an English text: it takes Settings out of its menu, and leaves Beenden in its own
+ROLES = {"about": QAction.MenuRole.AboutRole, "quit": QAction.MenuRole.QuitRole}
 TABLE = tuple(ActionSpec(**entry) for entry in json.loads(assets.text("actions.json")))
 
 
@@ -56,6 +58,7 @@ class Actions(QObject):
     def _made(self, spec: ActionSpec) -> QAction:
         action = QAction(spec.shown(spec.text), self)
         action.setCheckable(spec.checkable)
+        action.setMenuRole(ROLES.get(spec.name, QAction.MenuRole.NoRole))
         if spec.icon:
             colour = "on_accent" if spec.name == "train" else "text"
             action.setIcon(icon(spec.icon, colour, "accent" if spec.checkable else ""))

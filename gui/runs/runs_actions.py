@@ -16,7 +16,7 @@ ACTIONS = {  # name: text, key, what it teaches
     ),
     "star": (mark("Star"), "Ctrl+B", mark("A star keeps a run, whatever room the others take.")),
     "rename": (mark("Rename"), "F2", mark("Give the run a name of your own.")),
-    "delete": (mark("Delete"), "Delete", mark("Delete the selected runs; Undo brings them back.")),
+    "delete": (mark("Delete"), "Delete; Backspace", mark("Delete the selected runs; Undo brings them back.")),
     "undo_delete": (mark("Undo delete"), "", mark("Bring back what was deleted last.")),
 }
 NEED_ONE = ("open", "repeat", "rename")  # run that is selected
@@ -29,7 +29,7 @@ def made_actions(owner: QWidget) -> dict[str, QAction]:
     for name, (text, keys, tip) in ACTIONS.items():
         action = QAction(said(text), owner)
         action.setToolTip(said(tip))
-        action.setShortcut(QKeySequence(keys))
+        action.setShortcuts(QKeySequence.listFromString(keys))  # a Mac calls its Backspace "delete"
         # not of its children: Delete in the editor of a name deletes a letter
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         made[name] = action

@@ -66,6 +66,7 @@ class FaultWatch(QObject):
             qInstallMessageHandler(self._qt_handler)
         if self._crash_file is not None:
             faulthandler.disable()
+            self._crash_file.truncate(0)  # on Windows it also writes down what a file dialog catches by itself
             self._crash_file.close()
         if self._handler is not None:
             logging.getLogger().removeHandler(self._handler)

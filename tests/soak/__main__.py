@@ -6,7 +6,6 @@ python -m tests.soak [--actions 20000] [--seed 1] [--each 2500] [--at-once 2] [-
 import argparse
 import faulthandler
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -63,7 +62,10 @@ def _replay(path: Path, seed: int) -> int:
 
     from tests.soak.monkey import FaultError, Monkey
 
-    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
+    if sys.platform != "win32":
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, resource.RLIM_INFINITY))
     app = QApplication.instance() or QApplication([])
     faulthandler.dump_traceback_later(LONGEST_S - 60, exit=True)  # it tells where, before it is ended from outside
     with tempfile.TemporaryDirectory() as folder:

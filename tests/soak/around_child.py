@@ -6,7 +6,6 @@ python -m tests.soak.around_child draw|train TROUBLE [--data FOLDER]
 import json
 import math
 import os
-import resource
 import shutil
 import signal
 import sys
@@ -72,6 +71,8 @@ class Around:
 
     def _make_trouble(self, when: str) -> None:
         if (self._trouble, when) == ("full disk", "while it trains"):
+            import resource  # not on Windows
+
             signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
             resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))  # from now on no file can grow
         elif (self._trouble, when) == ("folders removed", "while it trains"):

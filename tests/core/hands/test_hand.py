@@ -116,7 +116,7 @@ def test_an_empty_drawing_and_a_label_that_is_no_digit_are_refused(hand: Hand) -
     assert not hand.path.exists()
 
 
-@pytest.mark.parametrize("name", ["", "../me", "a/b", ".hidden", "con", "x" * 41, "a\x00b"])
+@pytest.mark.parametrize("name", ["", "../me", "a/b", ".hidden", "con", "nul.a", "Com1 .b", "x" * 41, "a\x00b"])
 def test_a_name_that_cannot_be_a_files_is_refused(name: str, tmp_path: Path) -> None:
     with pytest.raises(UserError, match="cannot be a hand's name"):
         Hand(name, tmp_path)
@@ -202,6 +202,8 @@ def test_a_hand_takes_another_name_or_goes_into_another(hand: Hand) -> None:
     other.teach(DOT, 0)
     with pytest.raises(UserError, match="'Eve' already"):
         renamed.rename("Eve")
+    same = renamed.rename("Bob").merge_into(renamed)
+    assert [digit.id for digit in same.digits] == [first.id]
     renamed.merge_into(other)
     assert [(digit.label, digit.time) for digit in again(other).digits][1:] == [(7, first.time)]
     assert not renamed.path.exists()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QObject, QUrl
-from PySide6.QtGui import QKeySequence, QTextDocument
+from PySide6.QtGui import QAction, QKeySequence, QTextDocument
 from PySide6.QtWidgets import QApplication, QMenu, QMenuBar
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +54,13 @@ def test_every_action_has_a_text_and_a_tooltip_of_one_sentence(qtbot: QtBot) -> 
     for spec in TABLE:
         assert spec.text
         assert spec.tip.endswith("."), spec.name
+
+
+def test_a_mac_takes_two_entries_into_its_own_menu_in_any_language(qtbot: QtBot) -> None:
+    parent = QObject()
+    moved = [action for action in Actions(parent).all() if action.menuRole() is not QAction.MenuRole.NoRole]
+    assert [action.text() for action in moved] == ["About Digitscope", "Quit"]
+    parent.deleteLater()
 
 
 def test_no_key_does_two_things(qtbot: QtBot) -> None:
