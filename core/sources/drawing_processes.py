@@ -42,7 +42,7 @@ def drawn(
     def look() -> None:
         go_on(is_cancelled, what)
         if watch is not None:
-            watch(sum(worker.made.value for worker in workers))
+            watch(sum(worker.made.value for worker in workers if worker.made is not None))
 
     try:
         for worker in workers:
@@ -71,8 +71,9 @@ class _Worker:
 
     def __init__(self, make: Make, parts: Parts, is_watched: bool) -> None:
         context = multiprocessing.get_context("spawn")
-        self._given = make, parts, is_watched
-        self.made = context.Value("Q", 0, lock=False)  # images
+        self._given = make, parts
+        # images: only where they are counted, since it takes room on a disk that may be full
+        self.made = context.Value("Q", 0, lock=False) if is_watched else None
         self._pipe, theirs = context.Pipe()
         self._process = context.Process(target=_make_all, args=(theirs, self.made), daemon=True)
         with _no_main_module():
@@ -112,10 +113,9 @@ def _make_all(pipe: Connection, made: Any) -> None:
         os.nice(POLITE)
     with suppress(EOFError, OSError):
         pipe.send(None)
-        make, parts, is_watched = pipe.recv()
+        make, parts = pipe.recv()
         for part in parts:
-            before = made.value
-            pipe.send(make(*part, report=partial(_count, made, before)) if is_watched else make(*part))
+            pipe.send(make(*part) if made is None else make(*part, report=partial(_count, made, made.value)))
 
 
 def _count(made: Any, before: int, _what: str, done: int, _total: int) -> None:
