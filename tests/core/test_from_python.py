@@ -12,10 +12,9 @@ from PIL import Image
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.files.folders import runs_folder
-from core.recipes.recipe import TUTORIAL
-from core.runs import RunStore, RunWriter
+from core.runs import RunStore
 from tests import small
-from tests.core.runs.made import fill, tiny_dataset
+from tests.core.runs.made import keep_made_run
 from tests.there import there
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "from-python.md"
@@ -65,9 +64,7 @@ for part in drawing_processes.drawn(practice.part_images, practice.parts_of(1_10
 
 
 def test_a_stored_run_opens(tmp_path: Path) -> None:
-    writer = RunWriter(RunStore(runs_folder()).folder, TUTORIAL, tiny_dataset())
-    fill(writer)
-    writer.close()
+    keep_made_run(RunStore(runs_folder()))
     found = run(OPEN_RUN, tmp_path)
     assert " 1000 " in found
     assert "[(784, 10), (10,)]" in found

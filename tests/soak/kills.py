@@ -12,8 +12,6 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,6 +21,7 @@ from core.exporting import keras_file
 from core.importing import models
 from core.runs import RunRecord, RunStore
 from tests import small
+from tests.core.runs.kills import heard
 
 SITUATIONS = ("training", "exporting")
 LONGEST_S = 6.0  # from the first step shown, or the first export begun, to the kill
@@ -49,20 +48,6 @@ class Shown:
                 self.steps[fact["run"]] = max(fact["steps"], self.steps.get(fact["run"], 0))
                 if "finished" in fact:
                     self.finished.add(fact["run"])
-
-
-@contextmanager
-def _child(situation: str, home: Path, data: Path, exports: Path) -> Iterator["subprocess.Popen[str]"]:
-    given = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "DIGITSCOPE_HOME": str(home)}
-    command = [sys.executable, "-m", "tests.soak.kill_child", situation, str(exports), "--data", str(data)]
-    process = subprocess.Popen(command, env=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-    try:
-        yield process
-    finally:
-        process.kill()
-        process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
 
 
 def facts_until_killed(process: "subprocess.Popen[str]", situation: str, after_s: float) -> tuple[list[Fact], float]:
@@ -140,10 +125,12 @@ def killed(count: int, seed: int, folder: Path) -> tuple[Shown, list[str], RunSt
     exports.mkdir()
     small.write_idx(data, small.dataset())
     chance, shown, store = random.Random(seed), Shown(), RunStore(home / "runs")
+    environment = {"QT_QPA_PLATFORM": "offscreen", **os.environ, "DIGITSCOPE_HOME": str(home)}
+    options = {"env": environment, "stderr": subprocess.DEVNULL}
     faults: list[str] = []
     for number in range(count):
         situation = SITUATIONS[number % len(SITUATIONS)]
-        with _child(situation, home, data, exports) as child:
+        with heard("tests.soak.kill_child", situation, exports, "--data", data, **options) as child:
             facts, killed_s = facts_until_killed(child, situation, chance.uniform(0, LONGEST_S))
         if not any("run" in fact for fact in facts):
             faults.append(f"kill {number}: nothing had begun within {PATIENCE_S:.0f} s")

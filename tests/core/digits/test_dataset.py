@@ -1,11 +1,14 @@
 """Labelled images, their parts, and what their classes are called."""
 
+from collections.abc import Callable
+
 import numpy as np
 import pytest
 
 from core.digits import class_names
 from core.digits.dataset import CLASSES, Dataset, LabelledImages, Source
-from core.words import speak
+
+German = Callable[[dict[str, str]], None]
 
 
 def images(count: int) -> LabelledImages:
@@ -47,13 +50,9 @@ def test_classes_of_other_names_are_not_digits() -> None:
         (Source("somebody's disk"), "somebody's disk"),
     ],
 )
-def test_a_source_is_told_in_the_users_language_with_the_place_as_it_is(source: Source, told: str) -> None:
-    german = {"files in {place}": "Dateien in {place}", "drawn here": "hier gezeichnet"}
-    speak(lambda text: german.get(text, text))
-    try:
-        assert source.described == told
-    finally:
-        speak()
+def test_a_source_is_told_in_the_users_language_with_its_place(source: Source, told: str, in_german: German) -> None:
+    in_german({"files in {place}": "Dateien in {place}", "drawn here": "hier gezeichnet"})
+    assert source.described == told
     assert str(source) == source.text.replace("{place}", source.place)
 
 
@@ -67,9 +66,6 @@ def test_every_known_set_has_ten_classes_and_fewer_names_are_filled_up() -> None
     assert class_names.filled_up(("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
 
 
-def test_names_that_somebody_gave_their_classes_are_shown_as_they_are() -> None:
-    speak(lambda text: {"Run": "Lauf", "Bag": "Tasche"}.get(text, text))
-    try:
-        assert class_names.shown(("Run", "Bag")) == ("Run", "Tasche")
-    finally:
-        speak()
+def test_names_that_somebody_gave_their_classes_are_shown_as_they_are(in_german: German) -> None:
+    in_german({"Run": "Lauf", "Bag": "Tasche"})
+    assert class_names.shown(("Run", "Bag")) == ("Run", "Tasche")

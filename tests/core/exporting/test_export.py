@@ -4,13 +4,11 @@ import json
 import zipfile
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 import pytest
 
 from core.digits import stages
-from core.digits.dataset import scaled
 from core.errors import UserError
 from core.exporting import export
 from core.importing import models
@@ -19,7 +17,7 @@ from core.model import shipped, weights_file
 from core.model.softmax import Weights, probabilities
 from core.recipes.recipe import TUTORIAL, UPRIGHT
 from core.runs import RunRecord, RunStore, RunWriter
-from core.sources import practice
+from tests.core.importing.test_keras_model import keras
 from tests.core.runs.made import keep_made_run, tiny_dataset
 
 # Keras 3.15 asks TensorFlow's variables for numpy arrays in a way that numpy 2 warns of
@@ -28,28 +26,14 @@ pytestmark = pytest.mark.filterwarnings("ignore:__array__ implementation:Depreca
 SHORT = replace(TUTORIAL, steps=120)
 
 
-@pytest.fixture(scope="module")
-def images() -> np.ndarray:
-    """Digits as networks take them, (100, 784), 0..1."""
-    return scaled(practice.drawn(100).images)
-
-
 @pytest.fixture
-def record(tmp_path: Path) -> RunRecord:
-    store = RunStore(tmp_path / "runs")
+def record(store: RunStore) -> RunRecord:
     return store.open(keep_made_run(store, SHORT))
 
 
 @pytest.fixture
 def weights() -> Weights:
     return replace(shipped.shipped_layer(), stages=stages.UPRIGHT, recipe=UPRIGHT.name)
-
-
-def keras() -> Any:
-    load_tensorflow()
-    import keras as module
-
-    return module
 
 
 def test_plain_keras_loads_the_model_and_reads_the_same(tmp_path: Path, weights: Weights, images: np.ndarray) -> None:
@@ -154,8 +138,7 @@ def test_an_unknown_kind_a_wrong_suffix_and_broken_weights_are_refused(tmp_path:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_a_run_that_has_hardly_begun_can_be_exported(tmp_path: Path) -> None:
-    store = RunStore(tmp_path / "runs")
+def test_a_run_that_has_hardly_begun_can_be_exported(tmp_path: Path, store: RunStore) -> None:
     writer = RunWriter(store.folder, SHORT, tiny_dataset())
     writer.close()
     record = store.open(writer.run_id)

@@ -2,7 +2,6 @@
 
 import csv
 import json
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -15,19 +14,8 @@ from core.runs import RunStore
 from tests.core.runs.made import keep_made_run
 
 
-@pytest.fixture
-def keep(tmp_path: Path) -> Callable[[int], RunStore]:
-    def made(steps: int) -> RunStore:
-        store = RunStore(tmp_path / "runs")
-        keep_made_run(store, replace(TUTORIAL, steps=steps))
-        return store
-
-    return made
-
-
-def test_a_row_a_step_and_one_for_the_end(tmp_path: Path, keep: Callable[[int], RunStore]) -> None:
-    record = keep(200).listing().runs[0]
-    run = RunStore(tmp_path / "runs").open(record.run_id)
+def test_a_row_a_step_and_one_for_the_end(tmp_path: Path, store: RunStore) -> None:
+    run = store.open(keep_made_run(store, replace(TUTORIAL, steps=200)))
     tables.write_curves(tmp_path / "run.csv", run)
     with (tmp_path / "run.csv").open(newline="", encoding="utf-8") as file:
         rows = list(csv.DictReader(file))
@@ -39,11 +27,8 @@ def test_a_row_a_step_and_one_for_the_end(tmp_path: Path, keep: Callable[[int], 
     assert measured == {point.step: point.validation_accuracy for point in run.points}
 
 
-def test_a_damaged_point_far_behind_the_run_makes_one_row_and_not_all_in_between(
-    tmp_path: Path, keep: Callable[[int], RunStore]
-) -> None:
-    store = keep(5)
-    folder = store.folder / store.find("last").run_id
+def test_a_damaged_point_far_behind_makes_one_row_and_not_all_in_between(tmp_path: Path, store: RunStore) -> None:
+    folder = store.folder / keep_made_run(store, replace(TUTORIAL, steps=5))
     with (folder / "events.jsonl").open("a") as file:
         point = {"step": 9_000_000_000, "kind": "checkpoint", "validation_accuracy": 1, "validation_cost": 1}
         file.write(json.dumps({**point, "snapshot": 0}) + "\n")

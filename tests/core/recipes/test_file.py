@@ -85,12 +85,6 @@ def test_a_fault_is_named_together_with_what_is_allowed(text: str, message: str)
     assert str(refused.value).startswith("mine.json")
 
 
-JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=10),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
-)
-
-
 def test_names_and_files_are_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "mine.json"
     recipe_file.save(path, replace(TUTORIAL, name="mine", steps=7))

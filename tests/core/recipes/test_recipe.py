@@ -15,7 +15,6 @@ from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, changed, dif
 from core.recipes.settings import LIMITS, from_words, in_words
 from core.recipes.texts import text_of, title_of
 from core.training.schedule import checkpoint_steps
-from core.words import speak
 
 PATIENT = {"steps": 20_000, "shuffle": True, "decay": "cosine"}
 
@@ -167,16 +166,12 @@ def test_a_recipe_changed_by_hand_keeps_the_words_of_the_one_it_is_based_on() ->
     assert text_of(mine) == text_of(recipes.ZEROS)
 
 
-def test_a_title_is_told_in_the_users_language_and_one_from_elsewhere_stays() -> None:
-    german = {"based on {title}": "beruht auf {title}", recipes.ZEROS.title: "Nullen"}
-    speak(lambda text: german.get(text, text))
-    try:
-        changed = recipes.changed(recipes.ZEROS, steps=3)
-        assert title_of(recipes.ZEROS) == "Nullen"
-        assert title_of(changed) == "beruht auf Nullen"
-        assert title_of(replace(changed, title="Mine")) == "Mine"
-    finally:
-        speak()
+def test_a_title_is_told_in_the_users_language_and_one_from_elsewhere_stays(in_german: Any) -> None:
+    in_german({"based on {title}": "beruht auf {title}", recipes.ZEROS.title: "Nullen"})
+    changed = recipes.changed(recipes.ZEROS, steps=3)
+    assert title_of(recipes.ZEROS) == "Nullen"
+    assert title_of(changed) == "beruht auf Nullen"
+    assert title_of(replace(changed, title="Mine")) == "Mine"
 
 
 @pytest.mark.parametrize("recipe", LADDER.values(), ids=lambda recipe: recipe.name)

@@ -12,8 +12,9 @@ import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -26,11 +27,10 @@ LONGEST_S = 0.25  # from a process's first line to its kill
 
 
 @contextmanager
-def feeding(folder: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
-    """Have a process of its own keep runs."""
-    command = [sys.executable, "-m", "tests.core.runs.feeder", str(folder), *arguments]
-    environment = {**os.environ, "OPENBLAS_NUM_THREADS": "1"}
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=environment)
+def heard(module: str, *arguments: object, **options: Any) -> Iterator["subprocess.Popen[str]"]:
+    """Run a module in a process of its own whose lines can be read; at the end it is killed."""
+    command = [sys.executable, "-m", module, *map(str, arguments)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, **options)
     try:
         yield process
     finally:
@@ -38,6 +38,11 @@ def feeding(folder: Path, *arguments: str) -> Iterator["subprocess.Popen[str]"]:
         process.wait()
         if process.stdout is not None:
             process.stdout.close()
+
+
+def feeding(folder: Path, *arguments: str) -> AbstractContextManager["subprocess.Popen[str]"]:
+    """Have a process of its own keep runs."""
+    return heard("tests.core.runs.feeder", folder, *arguments, env={**os.environ, "OPENBLAS_NUM_THREADS": "1"})
 
 
 def lines_until_killed(folder: Path, after_s: float) -> list[str]:

@@ -1,6 +1,7 @@
 """Reports of runs that were never trained, made from a seed, as a Trainer would give them."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -13,7 +14,10 @@ from core.runs.repeat import check_same_images
 from core.training.reports import Checkpoint, Progress, RunResult
 from core.training.schedule import checkpoint_steps
 
+KeepRun = Callable[..., str]  # keep_made_run, with the test's own store
+
 PIXELS, CLASSES = 784, 10
+SHORT = replace(TUTORIAL, steps=30)
 
 
 def tiny_dataset(seed: int = 0) -> Dataset:
@@ -63,17 +67,20 @@ def result_of(recipe: Recipe = TUTORIAL) -> RunResult:
     return RunResult(1, recipe, recipe.steps, 0.5, recipe.steps / 1_000, 0.41, 0.42, weights, 5)
 
 
-def fill(writer: RunWriter, recipe: Recipe = TUTORIAL) -> None:
+def fill(writer: RunWriter, recipe: Recipe = TUTORIAL, *, is_stopped: bool = False) -> None:
     """Tell a writer of a whole run."""
     for report in reports(recipe):
         writer.add(report)
-    writer.finish(result_of(recipe))
+    if not is_stopped:
+        writer.finish(result_of(recipe))
 
 
-def keep_made_run(store: RunStore, recipe: Recipe = TUTORIAL, dataset: Dataset | None = None) -> str:
-    """Keep a whole run and return its id."""
+def keep_made_run(
+    store: RunStore, recipe: Recipe = TUTORIAL, dataset: Dataset | None = None, *, is_stopped: bool = False
+) -> str:
+    """Keep a whole run, or one that was stopped before its result was told, and return its id."""
     writer = RunWriter(store.folder, recipe, dataset or tiny_dataset())
-    fill(writer, recipe)
+    fill(writer, recipe, is_stopped=is_stopped)
     assert writer.close() == ""
     return writer.run_id
 

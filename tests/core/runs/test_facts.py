@@ -3,7 +3,6 @@
 import json
 import math
 import platform
-from collections.abc import Iterator
 from dataclasses import replace
 from importlib import metadata
 from pathlib import Path
@@ -20,7 +19,6 @@ from core.recipes.recipe import PENS, TUTORIAL
 from core.runs import coding, facts
 from core.runs.facts import DatasetFacts, Label, Origin, Outcome, Point, RunFacts, RunSummary
 from core.training.reports import Checkpoint
-from core.words import speak
 from tests.core.runs.made import tiny_dataset, weights_of
 from tests.there import there
 
@@ -36,16 +34,8 @@ FACTS = RunFacts(
 OUTCOME = Outcome(9, 0.25, 0.5, 0.75, 0.8)
 
 
-@pytest.fixture
-def german() -> Iterator[None]:
-    known = {"As in the tutorial": "Wie im Tutorial", "Bag": "Tasche"}
-    speak(lambda text: known.get(text, text))
-    yield
-    speak()
-
-
-@pytest.mark.usefixtures("german")
-def test_a_run_is_called_by_its_name_or_else_by_its_recipes_title_in_the_users_language() -> None:
+def test_a_run_is_called_by_its_name_or_else_by_its_recipes_title_in_the_users_language(in_german: Any) -> None:
+    in_german({"As in the tutorial": "Wie im Tutorial"})
     assert RUN.title == "Wie im Tutorial"
     assert replace(RUN, label=Label("As in the tutorial")).title == "As in the tutorial"
 

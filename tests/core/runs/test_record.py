@@ -1,6 +1,5 @@
 """A stored run, opened: what is damaged in it loses only itself, and what cannot be read is told."""
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -11,10 +10,7 @@ from core.exporting import export, html_report
 from core.model import weights_file
 from core.recipes.recipe import PATIENCE, TUTORIAL
 from core.runs import RunStore, RunWriter
-from tests.core.runs.made import reports, result_of, tiny_dataset, weights_of
-
-KeepRun = Callable[..., str]
-SHORT = replace(TUTORIAL, steps=30)
+from tests.core.runs.made import SHORT, KeepRun, result_of, tiny_dataset, weights_of
 
 
 def test_damaged_events_and_arrays_lose_only_themselves(store: RunStore, keep_run: KeepRun) -> None:
@@ -66,7 +62,7 @@ def test_weights_whose_snapshots_were_cleared_away_are_told_of(store: RunStore, 
         record.weights_at(500)
 
 
-def test_every_snapshot_is_the_weights_of_its_step(store: RunStore, keep_run: Callable[..., str]) -> None:
+def test_every_snapshot_is_the_weights_of_its_step(store: RunStore, keep_run: KeepRun) -> None:
     run = store.open(keep_run())
     for step in run.snapshot_steps[1:]:
         assert (run.weights_at(step).matrix == step).all()
@@ -75,11 +71,13 @@ def test_every_snapshot_is_the_weights_of_its_step(store: RunStore, keep_run: Ca
     assert (run.weights_at(777).matrix == last).all()
 
 
-def test_run_begins_with_start_weights_of_its_recipe_or_its_own(store: RunStore, keep_run: Callable[..., str]) -> None:
+def test_a_run_begins_with_start_weights_of_its_recipe_or_its_own(store: RunStore, keep_run: KeepRun) -> None:
     assert store.open(keep_run(recipe=replace(TUTORIAL, initial_weights="zeros"))).weights_at(0).matrix.max() == 0
     kept = RunWriter(store.folder, TUTORIAL, tiny_dataset(), start=weights_of(7))
     kept.close()
-    assert (store.open(kept.run_id).weights_at(0).matrix == 7).all()
+    record = store.open(kept.run_id)
+    assert (record.weights_at(0).matrix == 7).all()
+    assert (record.final_weights().matrix == 7).all()  # it was stopped before its first snapshot
 
 
 @pytest.mark.parametrize("value", ["1e999", "NaN", "-Infinity", "0", "-5", "1e3", '"7"', "99999999999", "null"])
@@ -99,18 +97,8 @@ def test_the_total_is_that_of_the_last_addition(store: RunStore, keep_run: KeepR
     assert store.open(folder.name).total == 57
 
 
-def test_a_run_that_was_stopped_has_the_weights_of_its_last_snapshot(store: RunStore) -> None:
-    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset())
-    for report in reports():
-        writer.add(report)
-    writer.close()
-    assert (store.open(writer.run_id).final_weights().matrix == 1_000).all()
-
-
-def test_a_run_stopped_before_its_first_snapshot_has_its_start_weights(store: RunStore) -> None:
-    writer = RunWriter(store.folder, TUTORIAL, tiny_dataset(), start=weights_of(3))
-    writer.close()
-    assert (store.open(writer.run_id).final_weights().matrix == 3).all()
+def test_a_run_that_was_stopped_has_the_weights_of_its_last_snapshot(store: RunStore, keep_run: KeepRun) -> None:
+    assert (store.open(keep_run(is_stopped=True)).final_weights().matrix == 1_000).all()
 
 
 def test_a_run_that_diverged_is_opened_with_what_its_weights_became(store: RunStore) -> None:

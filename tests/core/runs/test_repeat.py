@@ -18,7 +18,7 @@ from core.training.gradient_steps import ARITHMETIC
 from core.training.reports import Progress, merged
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
-from tests.core.runs.made import repeated
+from tests.core.runs.made import KeepRun, repeated
 
 Turn = Callable[[Trainer], None]
 
@@ -126,7 +126,7 @@ def test_a_run_cut_short_is_repeated_as_far_as_it_was_kept(store: RunStore, smal
     assert len(costs) == 70
 
 
-def test_costs_that_differ_are_told_apart_by_how_much(store: RunStore, keep_run: Callable[..., str]) -> None:
+def test_costs_that_differ_are_told_apart_by_how_much(store: RunStore, keep_run: KeepRun) -> None:
     record = store.open(keep_run())
     near, far = record.costs * np.float32(1.0001), record.costs * np.float32(1.1)
     assert (compared(record, near).equal, compared(record, near).close) == (False, True)
@@ -135,7 +135,7 @@ def test_costs_that_differ_are_told_apart_by_how_much(store: RunStore, keep_run:
     assert not compared(record, record.costs[:0]).equal
 
 
-def test_costs_that_are_no_numbers_at_other_steps_are_not_close(store: RunStore, keep_run: Callable[..., str]) -> None:
+def test_costs_that_are_no_numbers_at_other_steps_are_not_close(store: RunStore, keep_run: KeepRun) -> None:
     record = store.open(keep_run())
     again = record.costs.copy()
     again[-1] = np.inf
@@ -145,7 +145,7 @@ def test_costs_that_are_no_numbers_at_other_steps_are_not_close(store: RunStore,
 
 
 def test_versions_that_differ_are_told_and_a_run_kept_before_arithmetic_was_had_the_first(
-    store: RunStore, keep_run: Callable[..., str]
+    store: RunStore, keep_run: KeepRun
 ) -> None:
     record = store.open(keep_run())
     versions = record.facts.versions

@@ -2,8 +2,6 @@
 
 import errno
 import os
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,10 +11,7 @@ from core.runs import RunStore, RunWriter, space
 from core.runs.files import SNAPSHOTS
 from core.runs.locks import RunLock
 from core.training.reports import Checkpoint, Progress
-from tests.core.runs.made import costs_of, fill, reports, tiny_dataset, weights_of
-
-KeepRun = Callable[..., str]
-SHORT = replace(TUTORIAL, steps=30)
+from tests.core.runs.made import SHORT, KeepRun, costs_of, fill, tiny_dataset, weights_of
 
 
 def test_runs_deleted_an_hour_ago_go_for_good(store: RunStore, keep_run: KeepRun) -> None:
@@ -52,13 +47,10 @@ def test_when_that_is_not_enough_the_oldest_unstarred_runs_go(store: RunStore, k
     assert len(store.open(runs[1]).snapshot_steps) > 90
 
 
-def test_a_stopped_run_that_gives_up_its_snapshots_keeps_its_last_weights(store: RunStore) -> None:
-    kept = RunWriter(store.folder, TUTORIAL, tiny_dataset())
-    for report in reports():
-        kept.add(report)
-    kept.close()
+def test_a_stopped_run_that_gives_up_its_snapshots_keeps_its_last_weights(store: RunStore, keep_run: KeepRun) -> None:
+    run_id = keep_run(is_stopped=True)
     store.tidy(limit=100_000)
-    assert (store.open(kept.run_id).final_weights().matrix == 1_000).all()
+    assert (store.open(run_id).final_weights().matrix == 1_000).all()
 
 
 def test_deleted_runs_go_before_any_other_gives_something_up(store: RunStore, keep_run: KeepRun) -> None:

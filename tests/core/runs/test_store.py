@@ -3,18 +3,13 @@
 import json
 import os
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.errors import UserError
-from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore, RunWriter
-from tests.core.runs.made import fill, tiny_dataset
-
-KeepRun = Callable[..., str]
-SHORT = replace(TUTORIAL, steps=30)
+from tests.core.runs.made import SHORT, KeepRun, fill, tiny_dataset
 
 
 def test_runs_are_listed_the_newest_first(store: RunStore, keep_run: KeepRun) -> None:

@@ -10,16 +10,16 @@ from core.digits.stages import RAW
 from core.errors import UserError
 from core.exporting import export
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner, rehearsal
+from core.hands.fine_tuning import rehearsal
 from core.hands.hand import Hand
 from core.hands.learned import FineTuningResult
 from core.model.softmax import Weights, initial_arrays, single
-from core.recipes.recipe import TUTORIAL, UPRIGHT
+from core.recipes.recipe import HIDDEN, TUTORIAL, UPRIGHT
 from core.runs import RunStore, taught
 from core.runs.facts import differences_between
 from core.runs.hand_shares import HandShares
 from tests import small
-from tests.core.hands.test_fine_tuning import BLANK, own
+from tests.core.hands.test_fine_tuning import BLANK, learned, own
 from tests.core.runs.made import keep_made_run, repeated
 from tests.there import there
 
@@ -30,10 +30,7 @@ LONG_S = 60.0
 
 @pytest.fixture(scope="module")
 def result() -> FineTuningResult:
-    learner = Learner(BLANK, own(2), rehearsal(DATA, RAW))
-    for _ in learner:
-        pass
-    return learner.lesson()
+    return learned(BLANK, own(2), rehearsal(DATA, RAW))
 
 
 @pytest.fixture
@@ -77,21 +74,11 @@ def test_it_is_repeated_by_learning_anew_only(stored: tuple[RunStore, str]) -> N
 
 @pytest.mark.parametrize("initial", ["he", "zeros"])  # from zeros, no image reaches the last layer
 def test_networks_of_several_layers_keep_theirs(tmp_path: Path, initial: str) -> None:
-    from core.recipes.recipe import HIDDEN
-
     made = HIDDEN.architecture
     before = Weights(made, initial_arrays(made, initial, 1), RAW, "hidden")
-    learner = Learner(before, own(2), rehearsal(DATA, RAW))
-    for _ in learner:
-        pass
-    record = RunStore(tmp_path).open(stored_in(tmp_path, learner.lesson()))
+    record = RunStore(tmp_path).open(stored_in(tmp_path, learned(before, own(2), rehearsal(DATA, RAW))))
     assert record.facts.recipe.based_on == "hidden"
     assert record.final_weights().architecture == record.weights_at(20).architecture == made
-
-
-@pytest.fixture
-def store(tmp_path: Path) -> RunStore:
-    return RunStore(tmp_path / "runs")
 
 
 @pytest.fixture

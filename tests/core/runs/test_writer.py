@@ -4,7 +4,6 @@ import errno
 import json
 import os
 import time
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -16,7 +15,7 @@ from core.recipes.recipe import TUTORIAL
 from core.runs import Origin, RunEvent, RunStore, RunWriter, files
 from core.training.reports import Progress
 from core.training.schedule import checkpoint_steps
-from tests.core.runs.made import costs_of, fill, reports, result_of, tiny_dataset, weights_of
+from tests.core.runs.made import KeepRun, costs_of, fill, reports, result_of, tiny_dataset, weights_of
 
 
 def test_a_kept_run_holds_all_that_was_told_of_it(store: RunStore) -> None:
@@ -40,7 +39,7 @@ def test_a_kept_run_holds_all_that_was_told_of_it(store: RunStore) -> None:
     assert (run.summary.outcome.test_accuracy, run.summary.outcome.seconds) == (0.42, 0.5)
 
 
-def test_the_files_are_plain_json_and_npy(store: RunStore, keep_run: Callable[..., str]) -> None:
+def test_the_files_are_plain_json_and_npy(store: RunStore, keep_run: KeepRun) -> None:
     folder = store.folder / keep_run()
     assert json.loads((folder / "run.json").read_text())["recipe"]["learning_rate"] == 0.01
     assert all(json.loads(line)["kind"] for line in (folder / "events.jsonl").read_text().splitlines())
