@@ -4,8 +4,9 @@ from pathlib import Path
 
 import numpy as np
 
-from core.digits.dataset import CLASSES, PIXELS, SIDE, Bytes, Dataset, LabelledImages, Source
+from core.digits.dataset import CLASSES, PIXELS, SIDE, Dataset, LabelledImages, Source
 from core.digits.drawing import Drawing
+from tests.core.sources.idx_files import write_pair
 
 SEVEN = Drawing.from_strokes(
     [[[0.25, 0.2], [0.4, 0.2], [0.6, 0.21], [0.72, 0.2], [0.66, 0.35], [0.58, 0.5], [0.52, 0.65], [0.47, 0.85]]]
@@ -39,13 +40,5 @@ def bright() -> Dataset:
 
 def write_idx(folder: Path, whole: Dataset) -> None:
     """Write a data set as the four IDX files of MNIST's names."""
-    learned_images = np.concatenate([whole.validation.images, whole.training.images])
-    learned_labels = np.concatenate([whole.validation.labels, whole.training.labels])
-    _write(folder / "train", learned_images, learned_labels)
-    _write(folder / "t10k", whole.test.images, whole.test.labels)
-
-
-def _write(stem: Path, images: Bytes, labels: Bytes) -> None:
-    header = np.array([0x803, len(images), SIDE, SIDE], ">i4").tobytes()
-    Path(f"{stem}-images-idx3-ubyte").write_bytes(header + images.tobytes())
-    Path(f"{stem}-labels-idx1-ubyte").write_bytes(np.array([0x801, len(labels)], ">i4").tobytes() + labels.tobytes())
+    write_pair(folder, "train", LabelledImages.joined([whole.validation, whole.training]), compressed=False)
+    write_pair(folder, "t10k", whole.test, compressed=False)

@@ -20,6 +20,7 @@ from core.recipes import recipe as recipes
 from core.sources import array_files, idx, image_cache, tables, unipen
 from tests import small
 from tests.core.sources import lzw
+from tests.core.sources.idx_files import header
 from tests.fuzz import damage, shaped, shaped_json
 from tests.fuzz.damage import Damage
 
@@ -68,7 +69,7 @@ class Reader:
 
 def readers(folder: Path) -> list[Reader]:
     """Return the readers of single files; good ones are made in a folder."""
-    images, labels = _idx()
+    images, labels = header(0x803, 3, 28, 28) + bytes(3 * 784), header(0x801, 5) + bytes([0, 1, 2, 3, 9])
     strokes = stroke_lines.line_of(LabelledDrawing(small.SEVEN, 7, "w01")).encode()
     recipe = recipe_file.text_of(recipes.ZEROS).encode()
     weights = weights_file.to_bytes(shipped.shipped_layer())
@@ -95,11 +96,6 @@ def readers(folder: Path) -> list[Reader]:
         Reader("arrays .pkl", array_files.load, tuple(_pickles()), is_text=False, suffix=".pkl"),
         Reader("table", tables.read, tuple(_tables()), WORDS, suffix=".csv"),
     ]
-
-
-def _idx() -> tuple[bytes, bytes]:
-    header = np.array([0x803, 3, 28, 28], ">i4").tobytes()
-    return header + bytes(3 * 784), np.array([0x801, 5], ">i4").tobytes() + bytes([0, 1, 2, 3, 9])
 
 
 def _gz(data: bytes) -> bytes:

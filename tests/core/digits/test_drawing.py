@@ -139,27 +139,26 @@ def test_a_fault_names_its_line(line: str, sentence: str) -> None:
         read(GOOD + "\n" + line + "\n" + GOOD)
 
 
-def test_a_line_without_end_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_line_without_end_and_too_many_of_them_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stroke_lines, "LONGEST_LINE", 100)
     with pytest.raises(UserError, match="line 2 of standard input is longer than 100"):
         read(GOOD + " " * 101 + GOOD)
-
-
-@pytest.mark.parametrize("data", [b"", b"\n\n", gzip.compress(b"", mtime=0)])
-def test_a_file_without_a_digit_is_refused(tmp_path: Path, data: bytes) -> None:
-    (tmp_path / "f").write_bytes(data)
-    with pytest.raises(UserError, match="is empty"):
-        stroke_lines.read(tmp_path / "f")
+    monkeypatch.setattr(stroke_lines, "MOST_LINES", 3)
+    with pytest.raises(UserError, match="it has more than 3 lines: divide it"):
+        list(stroke_lines.parsed(io.StringIO("\n" * 4), "it"))
 
 
 @pytest.mark.parametrize(
     ("data", "sentence"),
     [
+        (b"", "is empty"),
+        (b"\n\n", "is empty"),
+        (gzip.compress(b"", mtime=0), "is empty"),
         (gzip.compress(GOOD.encode() * 50, mtime=0)[:-9], "damaged or cut short"),
         (GOOD.encode() + b"\xff\xfe", "not text in UTF-8"),
     ],
 )
-def test_a_damaged_file_is_refused(tmp_path: Path, data: bytes, sentence: str) -> None:
+def test_a_file_that_is_damaged_or_holds_no_digit_is_refused(tmp_path: Path, data: bytes, sentence: str) -> None:
     (tmp_path / "f").write_bytes(data)
     with pytest.raises(UserError, match=sentence):
         stroke_lines.read(tmp_path / "f")
@@ -178,9 +177,3 @@ def test_no_point_changes_on_the_way(strokes: list[list[tuple[float, float]]]) -
     digit = LabelledDrawing(Drawing.from_strokes(strokes), 1, "w")
     (found,) = read(stroke_lines.line_of(digit))
     assert all(map(np.array_equal, found.drawing.strokes, digit.drawing.strokes))
-
-
-def test_a_file_of_too_many_lines_is_refused_at_the_first_of_them(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(stroke_lines, "MOST_LINES", 3)
-    with pytest.raises(UserError, match="it has more than 3 lines: divide it"):
-        list(stroke_lines.parsed(io.StringIO("\n" * 4), "it"))

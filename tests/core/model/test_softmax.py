@@ -18,8 +18,6 @@ from core.model.softmax import single
 SOME = single(
     np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32), np.arange(10, dtype=np.float32)
 )
-MATRIX = np.random.default_rng(0).normal(size=(PIXELS, CLASSES)).astype(np.float32)
-WEIGHTS = single(MATRIX, np.zeros(CLASSES, np.float32))
 
 
 @given(arrays.arrays(np.float32, (3, 10), elements=st.floats(-(2.0**100), 2.0**100, width=32)))

@@ -64,31 +64,24 @@ def test_a_missing_file_a_folder_and_a_file_of_another_kind_are_refused(tmp_path
             weights_file.load(path)
 
 
-def with_header(header: bytes) -> bytes:
-    """An archive whose array begins as told."""
+def archive_of(array: bytes) -> io.BytesIO:
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as archive:
-        archive.writestr("weights.npy", b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header)
-    return file.getvalue()
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("weights.npy", array)
+    return file
 
 
 @pytest.mark.parametrize("shape", [(2**31, 2**31), (10**9,), (-1,), (2**70,)])
 def test_an_array_that_promises_more_than_the_file_holds_is_refused(shape: tuple[int, ...]) -> None:
     header = repr({"descr": "<f8", "fortran_order": False, "shape": shape}).encode() + b"\n"
+    array = b"\x93NUMPY\x01\x00" + len(header).to_bytes(2, "little") + header
     with pytest.raises(UserError, match=r"^w\.npz "):
-        weights_file.read(io.BytesIO(with_header(header)), "w.npz")
+        weights_file.read(archive_of(array), "w.npz")
 
 
-def test_an_archive_that_promises_little_and_unpacks_to_much_is_refused() -> None:
-    file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("weights.npy", b"\0" * 50_000_000)
-    with pytest.raises(UserError, match="far smaller"):
-        weights_file.read(file, "bomb.npz")
-
-
-def test_an_entry_that_is_no_array_is_told(tmp_path: Path) -> None:
-    with zipfile.ZipFile(tmp_path / "w.npz", "w") as archive:
-        archive.writestr("weights.npy", b"no array")
-    with pytest.raises(UserError, match="is not a file of weights"):
-        weights_file.load(tmp_path / "w.npz")
+@pytest.mark.parametrize(
+    ("array", "told"), [(b"\0" * 50_000_000, "far smaller"), (b"none", "is not a file of weights")]
+)
+def test_an_entry_that_unpacks_to_much_or_is_no_array_is_refused(array: bytes, told: str) -> None:
+    with pytest.raises(UserError, match=told):
+        weights_file.read(archive_of(array), "w.npz")

@@ -1,4 +1,4 @@
-"""Numbers of several digits: which strokes are one digit, and pictures of numbers."""
+"""Numbers of several digits: which strokes are one digit, pictures of numbers, and numbers in words."""
 
 import itertools
 from collections.abc import Sequence
@@ -16,6 +16,7 @@ from core.numbers.grouping import Grouper
 from core.numbers.number import are_strange, in_reading_order, parts_of, probabilities_of, text_of
 from core.numbers.partition import ways_of
 from core.numbers.picture import Shown, shown_in_bytes, shown_in_file
+from core.numbers.spoken import spoken
 from tests.measure.hard_shapes import HARD_SHAPES
 from tests.measure.not_digits import letters
 from tests.measure.photographs import LIGHTS, photograph
@@ -217,3 +218,21 @@ def test_a_tangle_is_not_taken_apart(tmp_path: Path, grouper: Grouper) -> None:
         ImageDraw.Draw(tangle).line(points, fill=0, width=3)
     tangle.save(tmp_path / "a.png")
     assert len(shown_in_file(tmp_path / "a.png", grouper).parts) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        ("7", "seven"),
+        ("42", "forty-two: four, two"),
+        ("81", "eighty-one: eight, one"),
+        ("90", "ninety: nine, zero"),
+        ("112", "one hundred and twelve: one, one, two"),
+        ("300", "three hundred: three, zero, zero"),
+        ("05", "zero, five"),
+        ("1984", "one, nine, eight, four"),
+        ("42\n7", "four, two, seven"),
+    ],
+)
+def test_a_short_number_is_said_as_a_whole_and_then_digit_by_digit(text: str, english: str) -> None:
+    assert spoken(text) == english

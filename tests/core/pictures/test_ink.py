@@ -1,8 +1,10 @@
-"""Ink in pictures, and the width of the pen that drew it."""
+"""Ink in pictures, also in those of phones, scanners and drawing programs, and the width of the pen that drew it."""
 
+import base64
 import io
 from contextlib import suppress
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -20,6 +22,16 @@ from tests.small import SEVEN
 from tests.there import there
 
 Floats = NDArray[np.float32]
+# a drawn seven of 64 x 64 pixels as HEIC
+HEIC = base64.b64decode("""
+AAAAHGZ0eXBoZWl4AAAAAG1pZjFoZWl4bWlhZgAAAU5tZXRhAAAAAAAAACFoZGxyAAAAAAAAAABwaWN0AAAAAAAAAAAAAAAAAAAAACJpbG9jAAAAAERA
+AAEAAQAAAAABcgABAAAAAAAAAL0AAAAjaWluZgAAAAAAAQAAABVpbmZlAgAAAAABAABodmMxAAAAAA5waXRtAAAAAAABAAAAzmlwcnAAAACvaXBjbwAA
+AHJodmNDAQQIAAAAn/gAAAAAHvAA/Pz4+AAADwNgAAEAF0ABDAH//wQIAAADAJ/4AAADAAAeugJAYQABACZCAQEECAAAAwCf+AAAAwAAHsCCBBZbqSSm
+ubAgAAADAyAAAAMAIWIAAQAHRAHBcrAiQAAAABNjb2xybmNseAABAA0ABoAAAAAUaXNwZQAAAAAAAABAAAAAQAAAAA5waXhpAAAAAAEIAAAAF2lwbWEA
+AAAAAAAAAQABBIECAwQAAADFbWRhdAAAALkoAa4WwGf///nawIDioSxfSK3OGbmFbmvH9xf2LVVC1QZ0SdtLJR06p/craR/IoVOIxng2tCRnAQH+iSOg
+33EiGDK2mUawooblez7Xs4umlhWGLgeqXb/SOJAgei9dVjgm0ZdLtwEt9s6Spw6cKUCCuJaKu6tUoo9H8006OcEpptFQSxRDELATCypAOw2bLPmCehvI
+bI5B+cEinLT6d91+lzZUufPK+2hj1C2xLwXowPDMX7kb/KmV0g==
+""")
 
 
 def seven(side: int = 240, pen: float | None = None, left: float = 0.0) -> Floats:
@@ -35,15 +47,23 @@ def seven(side: int = 240, pen: float | None = None, left: float = 0.0) -> Float
     return np.asarray(small, np.float32) / np.float32(255)
 
 
+EMPTY = Image.new("L", (240, 240), 255)
+DRAWN = Image.fromarray(((1 - seven()) * 255).astype("uint8"))
+
+
 def light_from_one_side(side: int) -> Floats:
     y, x = np.mgrid[0 : 1 : side * 1j, 0 : 1 : side * 1j]
     return np.asarray(0.5 + 0.4 * x - 0.15 * (x - 0.5) ** 2 + 0.05 * y, np.float32)
 
 
-def encoded(grey: NDArray[np.floating], kind: str = "PNG") -> bytes:
+def saved(picture: Image.Image, kind: str = "PNG", **options: Any) -> bytes:
     stream = io.BytesIO()
-    Image.fromarray((np.clip(grey, 0, 1) * 255).astype(np.uint8)).save(stream, kind)
+    picture.save(stream, kind, **options)
     return stream.getvalue()
+
+
+def encoded(grey: NDArray[np.floating], kind: str = "PNG") -> bytes:
+    return saved(Image.fromarray((np.clip(grey, 0, 1) * 255).astype(np.uint8)), kind)
 
 
 def read(folder: Path, data: bytes) -> Floats:
@@ -94,24 +114,18 @@ def test_dirt_beside_the_digit_changes_nothing(tmp_path: Path) -> None:
 def test_what_can_be_seen_through_is_paper(tmp_path: Path, colour: tuple[int, int, int]) -> None:
     layered = Image.new("RGBA", (240, 240), colour)
     layered.putalpha(Image.fromarray((seven() * 255).astype(np.uint8)))
-    stream = io.BytesIO()
-    layered.save(stream, "PNG")
-    assert far(read(tmp_path, stream.getvalue())) < 0.02
+    assert far(read(tmp_path, saved(layered))) < 0.02
 
 
 def test_sixteen_bits_a_pixel_are_read(tmp_path: Path) -> None:
-    stream = io.BytesIO()
-    Image.fromarray(((1 - seven()) * 65_535).astype(np.uint16)).save(stream, "PNG")
-    assert far(read(tmp_path, stream.getvalue())) < 0.02
+    deep = Image.fromarray(((1 - seven()) * 65_535).astype(np.uint16))
+    assert far(read(tmp_path, saved(deep))) < 0.02
 
 
 def test_a_picture_lying_on_its_side_is_turned_as_its_camera_says(tmp_path: Path) -> None:
-    lying = Image.fromarray(((1 - seven()) * 255).astype(np.uint8)).transpose(Image.Transpose.ROTATE_90)
-    exif = Image.Exif()
+    lying, exif = DRAWN.transpose(Image.Transpose.ROTATE_90), Image.Exif()
     exif[0x0112] = 6
-    stream = io.BytesIO()
-    lying.save(stream, "JPEG", exif=exif, quality=95)
-    assert far(read(tmp_path, stream.getvalue())) < 0.02
+    assert far(read(tmp_path, saved(lying, "JPEG", exif=exif, quality=95))) < 0.02
 
 
 def test_deskew_stands_the_digit_upright(tmp_path: Path) -> None:
@@ -171,3 +185,35 @@ def test_thin_lines_become_wide_and_wide_ones_stay() -> None:
     thicker = with_usual_pen(thin)
     assert line_width(thicker) / max(thicker.shape) * 20 == pytest.approx(2.1, abs=0.2)
     assert np.array_equal(with_usual_pen(wide), wide[20:180, 20:120])
+
+
+def test_a_photo_of_a_phone_is_read(tmp_path: Path) -> None:
+    assert far(read(tmp_path, HEIC)) < 0.04
+    assert far(read(tmp_path, saved(DRAWN.convert("RGB"), "AVIF"))) < 0.03
+
+
+def test_where_heic_cannot_be_read_it_is_said_how_to_get_a_jpeg(monkeypatch: pytest.MonkeyPatch) -> None:
+    Image.init()
+    monkeypatch.delitem(Image.OPEN, "HEIF", raising=False)  # as where there is no wheel of its reader
+    with pytest.raises(UserError, match="it is a HEIC photo, .* save it as JPEG"):
+        pictures.ink_of_bytes(HEIC, "it")
+
+
+@pytest.mark.parametrize("kind", ["GIF", "WEBP", "PNG", "TIFF"])
+def test_the_first_page_or_last_frame_that_is_not_blank_is_read(tmp_path: Path, kind: str) -> None:
+    begun = DRAWN.copy()
+    begun.paste(255, (0, 60, 240, 240))  # as of a film of the pen
+    pages = [EMPTY, DRAWN, begun, EMPTY] if kind == "TIFF" else [EMPTY, begun, DRAWN, EMPTY]
+    first, *others = (page.convert("RGB") for page in pages)
+    assert far(read(tmp_path, saved(first, kind, save_all=True, append_images=others))) < 0.03
+
+
+@pytest.mark.parametrize("kind", ["GIF", "TIFF"])
+def test_pages_that_are_all_blank_are_said_to_be(kind: str) -> None:
+    with pytest.raises(UserError, match="it is blank"):
+        pictures.ink_of_bytes(saved(EMPTY, kind, save_all=True, append_images=[EMPTY] * 40), "it")
+
+
+def test_the_lightness_of_lab_is_read(tmp_path: Path) -> None:
+    lab = Image.merge("LAB", (DRAWN, *(Image.new("L", DRAWN.size, 128) for _ in "ab")))
+    assert far(read(tmp_path, saved(lab, "TIFF"))) < 0.03

@@ -50,6 +50,7 @@ def test_what_was_written_is_read(tmp_path: Path, pack: type[bytes]) -> None:
         (header(IMAGES, 1, 28, 28) + bytes(785), "holds more than"),
         (gzip.compress(header(IMAGES, 2, 28, 28) + bytes(784), mtime=0), "cut short"),
         (gzip.compress(images_file(some(50).images), mtime=0)[:-100], "damaged or cut short"),
+        (gzip.compress(images_file(some(50).images), mtime=0)[:-6] + bytes(6), "damaged"),  # another checksum
         (b"\x1f\x8bnonsense" * 20, "damaged or cut short"),
     ],
 )
@@ -58,13 +59,6 @@ def test_a_file_that_is_not_whole_is_refused_in_one_sentence(tmp_path: Path, dat
         read_images(tmp_path, data)
     assert str(tmp_path / "images") in str(caught.value)
     assert "\n" not in str(caught.value)
-
-
-def test_a_flipped_byte_in_compressed_images_is_noticed(tmp_path: Path) -> None:
-    data = bytearray(gzip.compress(images_file(some(50).images), mtime=0))
-    data[-6] ^= 1
-    with pytest.raises(UserError, match="damaged"):
-        read_images(tmp_path, bytes(data))
 
 
 def test_a_missing_file_and_a_folder_are_named(tmp_path: Path) -> None:

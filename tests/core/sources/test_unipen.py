@@ -42,6 +42,8 @@ def test_digits_come_with_their_writers_and_their_y_turned_down() -> None:
 def test_a_line_that_has_no_place_there_is_named() -> None:
     with pytest.raises(UserError, match="line 5 .*not UNIPEN text"):
         list(unipen.parsed(TEXT.replace(".SEGMENT DIGIT    0", ".SEGMENT LETTER 0")))
+    with pytest.raises(UserError, match="line 3 .* is not UNIPEN text"):  # a point of a digit whose pen is not down
+        list(unipen.parsed('.PEN_DOWN\n.SEGMENT DIGIT 0-1 ? "7"\n 10 20\n'))
 
 
 def test_the_published_text_is_the_json_lines(stroke_folder: Path) -> None:
@@ -89,8 +91,3 @@ def test_a_missing_file_is_named(tmp_path: Path) -> None:
 
 def test_text_without_a_digit_has_none() -> None:
     assert list(unipen.parsed(TEXT.partition(".SEGMENT")[0])) == []
-
-
-def test_a_point_of_a_digit_whose_pen_is_not_down_has_no_place_there() -> None:
-    with pytest.raises(UserError, match="line 3 .* is not UNIPEN text"):
-        list(unipen.parsed('.PEN_DOWN\n.SEGMENT DIGIT 0-1 ? "7"\n 10 20\n'))

@@ -1,7 +1,6 @@
 """Networks of several layers in TensorFlow: against Keras', however steps are grouped, stored, and exported."""
 
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -90,15 +89,12 @@ def test_a_step_goes_down_each_layers_numerical_gradient(recipe: Recipe, small_d
 
 @pytest.mark.parametrize("recipe", [DENSE, ALL_AT_ONCE], ids=["dense", "all at once"])
 def test_steps_of_any_network_are_same_however_they_are_grouped(small_dataset: SmallDataset, recipe: Recipe) -> None:
-    data = small_dataset().training
-    start, plan = start_weights(recipe), Plan.of(recipe, 20)
-    batches, rates = Batches(len(data), 20, shuffle=True, seed=3).of(0, 24), np.full(24, 0.01, np.float32)
-    at_once, grouped = (Network(data, plan, start, seed=5, warped=10) for _ in range(2))
-    costs = at_once.run(batches, rates)
-    parts = [grouped.run(batches[a:b], rates[a:b]) for a, b in pairwise([0, 1, 5, 6, 24])]
-    assert np.array_equal(np.concatenate(parts), costs)
-    for one, other in zip(at_once.weights().arrays, grouped.weights().arrays, strict=True):
-        assert np.array_equal(one, other)
+    recipe, data = replace(recipe, steps=24, settling=0.5), small_dataset()
+    costs, at_once = trained(recipe, data)
+    grouped = Trainer(recipe, data)
+    grouped.most_steps = 5
+    assert np.array_equal(np.concatenate([progress.costs for progress in grouped]), costs)
+    assert same(at_once.weights, grouped.weights)
 
 
 def test_the_last_share_of_steps_sees_the_images_as_they_are(small_dataset: SmallDataset) -> None:

@@ -13,7 +13,7 @@ from core.digits.dataset import Dataset
 from core.machine import tensorflow
 from core.model.architecture import SINGLE
 from core.model.softmax import initial_arrays
-from core.recipes.recipe import TUTORIAL, ZEROS, start_weights
+from core.recipes.recipe import TUTORIAL, start_weights
 from core.training.network import Network
 from core.training.plan import Plan
 from core.training.trainer import Trainer
@@ -61,13 +61,6 @@ def test_small_data_follow_the_tutorial_too(small_dataset: SmallDataset) -> None
     tutorials = run_tutorial(data.training, matrix, bias, 40)
     assert offset_of(7, 730) == 70  # it wraps within the run
     assert_same_run((costs, trainer.weights.matrix, trainer.weights.bias), tutorials)
-
-
-def test_the_first_cost_of_zero_weights_is_ln_10(small_dataset: SmallDataset) -> None:
-    data = small_dataset()
-    network = Network(data.training, Plan(100), start_weights(ZEROS))
-    (cost,) = network.run(np.arange(100, dtype=np.int32)[None], np.ones(1, np.float32))
-    assert cost == pytest.approx(np.log(10), rel=1e-6)
 
 
 def test_start_weights_are_what_their_names_say() -> None:

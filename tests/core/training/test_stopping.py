@@ -10,6 +10,7 @@ from core.training.schedule import checkpoint_steps
 from core.training.stopping import Trend, best_point, sentence_after, sentence_during, steps_since_best, trend
 
 SEEDS = range(20)
+STEPS = np.arange(10, 1_001, 10)  # of validation points
 
 
 def made(shape: str, seed: int, total: int = 1_000) -> tuple[np.ndarray, np.ndarray]:
@@ -51,8 +52,7 @@ def test_a_run_that_was_stopped_at_a_cost_beyond_all_measure_has_diverged() -> N
 
 
 def test_a_rising_run_was_not_long_enough_and_the_rise_is_told() -> None:
-    steps = np.arange(10, 1_001, 10)
-    assert sentence_after(steps, 0.1 + 0.0004 * steps) == (
+    assert sentence_after(STEPS, 0.1 + 0.0004 * STEPS) == (
         "1,000 steps were not enough: accuracy was still rising 4 points per 100 steps."
     )
 
@@ -69,31 +69,28 @@ def test_a_run_that_was_bad_and_one_good_point_are_told_apart_from_falling() -> 
 
 
 def test_a_run_that_fell_and_settled_lower_is_falling_and_its_best_point_is_named() -> None:
-    steps = np.arange(10, 1_001, 10)
-    values = np.where(steps < 500, 0.9, 0.8)
+    values = np.where(STEPS < 500, 0.9, 0.8)
     values[39] = 0.912
-    assert sentence_after(steps, values) == (
+    assert sentence_after(STEPS, values) == (
         "Accuracy was best at step 400 (91.2 %) and fell after it: stop there, or take a lower learning rate."
     )
 
 
 def test_a_flat_run_was_long_enough() -> None:
-    steps = np.arange(10, 1_001, 10)
-    assert sentence_after(steps, np.full(100, 0.9)) == (
+    assert sentence_after(STEPS, np.full(100, 0.9)) == (
         "1,000 steps were enough: the last 200 brought next to nothing, so more would help little at this rate."
     )
-    assert "the last 200 gained 0.2 points" in sentence_after(steps, 0.9 + 0.00001 * steps)
+    assert "the last 200 gained 0.2 points" in sentence_after(STEPS, 0.9 + 0.00001 * STEPS)
 
 
 def test_a_run_that_only_guesses_was_not_long_enough_but_taught_nothing() -> None:
-    steps, values = np.arange(10, 1_001, 10), np.full(100, 0.114)
+    values = np.full(100, 0.114)
     values[0] = 0.099
-    assert (
-        sentence_after(steps, values)
-        == "1,000 steps taught it nothing: it reads 11 % of the images rightly, as guessing would."
+    assert sentence_after(STEPS, values) == (
+        "1,000 steps taught it nothing: it reads 11 % of the images rightly, as guessing would."
     )
     values[:50] = np.linspace(0.02, 0.114, 50)  # of 62 classes: guessing reads 2 %
-    assert "were enough" in sentence_after(steps, values)
+    assert "were enough" in sentence_after(STEPS, values)
 
 
 def test_a_noisy_run_tells_how_far_it_jumps() -> None:
@@ -122,8 +119,7 @@ def test_during_a_run_the_best_point_is_told() -> None:
 
 
 def test_a_single_step_is_told_in_the_singular() -> None:
-    first = [1, 1, 1, 1, 1]
-    assert sentence_after(first, [0.5] * 5) == (
+    assert sentence_after([1] * 5, [0.5] * 5) == (
         "1 step was enough: the last 0 brought next to nothing, so more would help little at this rate."
     )
 
@@ -144,11 +140,8 @@ def test_every_pace_is_kept_to_five_percent(pace: int) -> None:
     assert steps_made(Pacer(pace), 10) == pytest.approx(10 * pace, rel=0.05, abs=1)
 
 
-def test_the_first_step_is_due_at_once() -> None:
+def test_the_first_step_is_due_at_once_and_as_fast_as_it_can_never_waits() -> None:
     assert Pacer(1).due(5.0)[0] == 1
-
-
-def test_as_fast_as_it_can_never_waits() -> None:
     assert Pacer(math.inf).due(5.0) == (math.inf, 0.0)
 
 

@@ -12,17 +12,13 @@ from core.model import softmax
 from core.model.whole_numbers import WholeLayer, WholeNumbers
 from core.recipes.preparation import prepared
 from core.recipes.recipe import BIGGER_STEPS, PATIENCE, Recipe, named, start_weights
-from core.training.reports import Progress, merged
+from core.training.reports import merged
 from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset, made_dataset
 
 SHORT = replace(BIGGER_STEPS, steps=60, batch=20)
 SHUFFLED = replace(PATIENCE, steps=60, batch=20)
-
-
-def reports(trainer: Trainer) -> list[Progress]:
-    return list(trainer)
 
 
 def costs(trainer: Trainer) -> np.ndarray:
@@ -155,7 +151,7 @@ def test_a_run_from_whole_numbers_is_measured_by_what_it_learns(small_dataset: S
     start = start_weights(SHORT)
     layer = WholeLayer(start.architecture.layers[0], (start.matrix.astype(float), start.bias.astype(float)))
     trainer = Trainer(SHORT, small_dataset(), start=replace(start, whole=WholeNumbers([layer], None, None)))
-    points = [point for progress in reports(trainer) for point in progress.checkpoints]
+    points = [point for progress in list(trainer) for point in progress.checkpoints]
     assert points[-1].validation_cost < points[0].validation_cost
 
 
@@ -172,7 +168,7 @@ def test_a_changed_learning_rate_holds_from_the_next_block(small_dataset: SmallD
 
 def test_merged_reports_lose_no_cost_and_no_checkpoint(small_dataset: SmallDataset) -> None:
     trainer = Trainer(SHORT, small_dataset())
-    parts = reports(trainer)
+    parts = list(trainer)
     assert len(parts) > 2
     whole = merged(parts)
     assert np.array_equal(whole.costs, costs(Trainer(SHORT, small_dataset())))

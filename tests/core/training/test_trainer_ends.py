@@ -11,7 +11,7 @@ from core.recipes.recipe import TUTORIAL
 from core.training.schedule import checkpoint_steps
 from core.training.trainer import Trainer
 from tests.core.conftest import SmallDataset
-from tests.core.training.test_trainer import SHORT, SHUFFLED, costs, reports
+from tests.core.training.test_trainer import SHORT, SHUFFLED, costs
 
 
 def test_an_early_stop_ends_the_run_with_its_best_weights(small_dataset: SmallDataset) -> None:
@@ -30,7 +30,7 @@ def test_an_early_stop_ends_the_run_with_its_best_weights(small_dataset: SmallDa
 def test_a_run_that_diverges_ends_and_says_so(small_dataset: SmallDataset) -> None:
     huge = single(np.full((PIXELS, CLASSES), 3e38, np.float32), np.zeros(CLASSES, np.float32))
     trainer = Trainer(SHORT, small_dataset(), start=huge)
-    parts = reports(trainer)
+    parts = list(trainer)
     assert parts[-1].diverged
     assert trainer.finished
     assert trainer.step < 60
@@ -47,7 +47,7 @@ def test_a_rate_far_too_large_is_found_out_whatever_the_pace(
 ) -> None:
     trainer = Trainer(replace(TUTORIAL, learning_rate=rate, steps=200), small_dataset())
     trainer.most_steps = most
-    assert reports(trainer)[-1].diverged is diverges
+    assert list(trainer)[-1].diverged is diverges
     assert (trainer.step < 200) is diverges
 
 
@@ -58,7 +58,7 @@ def test_more_steps_continue_a_run_as_if_it_had_been_longer(small_dataset: Small
     first = costs(trainer)
     trainer.extend(30)
     assert not trainer.finished
-    parts = reports(trainer)
+    parts = list(trainer)
     assert np.array_equal(np.concatenate([first, *(part.costs for part in parts)]), longer)
     points = [point.step for part in parts for point in part.checkpoints]
     assert points == list(checkpoint_steps(90, 60))
@@ -68,11 +68,11 @@ def test_more_steps_continue_a_run_as_if_it_had_been_longer(small_dataset: Small
 def test_a_decayed_run_continues_at_a_tenth_of_its_rate(small_dataset: SmallDataset) -> None:
     trainer = Trainer(SHUFFLED, small_dataset())
     last = float(SHUFFLED.rates(SHUFFLED.steps - 1, 1)[0])
-    assert 0 < reports(trainer)[-1].learning_rate == pytest.approx(last)
+    assert 0 < list(trainer)[-1].learning_rate == pytest.approx(last)
     trainer.extend(30)
     trainer.most_steps = 1
     assert next(trainer).learning_rate == pytest.approx(0.05, rel=0.01)
-    assert 0 < reports(trainer)[-1].learning_rate < 0.05 / 100
+    assert 0 < list(trainer)[-1].learning_rate < 0.05 / 100
 
 
 def test_a_stopped_run_can_be_continued_past_its_early_stop(small_dataset: SmallDataset) -> None:
