@@ -85,9 +85,7 @@ def test_what_is_not_here_is_said_so_in_one_sentence(run: Run, command: str, nam
 
 def test_an_unknown_set_is_named_with_those_there_are(run: Run) -> None:
     for command in ("get", "path", "show", "remove"):
-        answer = run("data", command, "letters")
-        assert answer.status == 2
-        assert "mnist, pendigits, practice" in answer.err
+        assert "mnist, pendigits, practice" in refused(run("data", command, "letters"))
 
 
 def test_the_user_s_own_folder_is_shown_but_never_removed(

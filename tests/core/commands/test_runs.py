@@ -1,6 +1,7 @@
-"""`digitscope runs` and `digitscope export`, and that `digitscope train` keeps what it makes."""
+"""`digitscope runs` and `digitscope export`, and that runs of the terminal are kept as the window keeps its own."""
 
 import json
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -8,15 +9,18 @@ import numpy as np
 import pytest
 
 from core.commands import terminal
-from core.commands.recording import store
+from core.commands.recording import Recorder, store
 from core.digits.class_names import by_name
+from core.files import folders
 from core.model import weights_file
 from core.recipes import file as recipe_file
 from core.recipes.recipe import LADDER, TUTORIAL
 from core.runs import Origin, RunRecord, RunWriter
 from tests.core.commands.conftest import Run, refused
-from tests.core.runs.made import reports, tiny_dataset
+from tests.core.runs.made import reports, result_of, tiny_dataset
 from tests.there import there
+
+SHORT = replace(TUTORIAL, steps=60)
 
 
 @pytest.fixture
@@ -27,8 +31,7 @@ def record(run: Run, data_folder: Path) -> RunRecord:
 
 
 def test_a_trained_run_is_kept_with_its_costs_and_result(run: Run, data_folder: Path) -> None:
-    answer = run("train", "--data", data_folder, "--steps", 40, "--costs", "--json")
-    (told,) = answer.json
+    (told,) = run("train", "--data", data_folder, "--steps", 40, "--costs", "--json").json
     kept = store().open(store().find("last").run_id)
     assert kept.costs.tolist() == pytest.approx(told["costs"])
     assert kept.summary.state == "finished"
@@ -99,8 +102,7 @@ def test_a_removed_run_comes_back_when_asked(run: Run, record: RunRecord) -> Non
     assert run("runs", "list").out == ""
     assert run("runs", "restore", run_id).status == 0
     assert store().find("last").run_id == run_id
-    again = run("runs", "restore", run_id)
-    assert again.status == 2
+    refused(run("runs", "restore", run_id))
 
 
 @pytest.mark.parametrize(
@@ -150,9 +152,7 @@ def test_a_recipe_from_a_file_is_trained(run: Run, tmp_path: Path, data_folder: 
 def test_a_silly_recipe_is_refused_by_name_with_what_is_allowed(run: Run, tmp_path: Path) -> None:
     path = tmp_path / "mine.json"
     path.write_text(json.dumps({**recipe_file.values_of(LADDER["zeros"]), "batch": 0}))
-    answer = run("train", "--recipe", path)
-    assert answer.status == 2
-    assert "batch 0 is not between 1 and 55,000" in answer.err
+    assert "batch 0 is not between 1 and 55,000" in refused(run("train", "--recipe", path))
 
 
 def kept(steps: int = 60, **how: object) -> RunRecord:
@@ -198,6 +198,23 @@ def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_class
     writer = RunWriter(store().folder, TUTORIAL, garments)
     writer.close()
     assert "Ankle boot" in run("runs", "show", "last").out
-    answer = run("runs", "repeat", "last")
-    assert (answer.status, answer.out) == (2, "")
-    assert "has no steps that could be repeated" in answer.err
+    assert "has no steps that could be repeated" in refused(run("runs", "repeat", "last"))
+
+
+@pytest.mark.parametrize("end", [KeyboardInterrupt, ZeroDivisionError])
+def test_what_was_made_of_a_run_is_kept_however_it_ends(end: type[BaseException]) -> None:
+    with suppress(end), Recorder(SHORT, tiny_dataset(), None, None) as recorder:
+        recorder.add(next(reports(SHORT)))
+        raise end
+    (run,) = store().listing().runs
+    assert (run.state, run.steps) == ("stopped", 37)
+
+
+def test_a_disk_that_refuses_is_told_once_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    folders.runs_folder().parent.mkdir(parents=True, exist_ok=True)
+    folders.runs_folder().write_text("a file is in the way")
+    with Recorder(SHORT, tiny_dataset(), None, None) as recorder:
+        recorder.finish(result_of(SHORT))
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.count("cannot be stored for now") == 1
