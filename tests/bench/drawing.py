@@ -20,7 +20,7 @@ from core.model import shipped
 from tests import small
 from tests.bench import children
 from tests.bench.pace import ENDLESS
-from tests.bench.probe import Hand, PaintWatch, end, live, ready_window, spread_of, train, wait
+from tests.bench.probe import Hand, PaintWatch, end, live, ready_window, spread_of, steps_made, train, wait
 
 DRAW_S = 20.0
 ROUNDS = 3
@@ -59,7 +59,7 @@ def mouse_to_bars(seconds: float, is_training: bool) -> dict[str, float]:
     hand = Hand(canvas, small.SEVEN)
     if is_training:
         train(window, ENDLESS)
-        wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 1_000)
+        wait(lambda: steps_made(window) > 1_000)
     bars, took, seen = window.drawing.bars, list[float](), Seen()
 
     def note(now: float) -> None:

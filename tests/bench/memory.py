@@ -90,16 +90,16 @@ def tensorflow() -> float:
 
 def training(steps: int) -> dict[str, Any]:
     """Train in the window at full pace: memory once it is warm, and on the way to the last step."""
-    from tests.bench.probe import end, ready_window, train, wait
+    from tests.bench.probe import end, ready_window, steps_made, train, wait
 
     window = ready_window()
     loaded = resident_mb()
     train(window, replace(recipes.TUTORIAL, steps=steps))
-    wait(lambda: _steps(window) > min(2_000, steps / 10))
+    wait(lambda: steps_made(window) > min(2_000, steps / 10))
     warm, course = resident_mb(), []
     for share in range(1, SHARES + 1):
         wait(_at_least(window, share * steps // SHARES), longest_s=600, look_ms=100)
-        course.append([_steps(window), resident_mb()])
+        course.append([steps_made(window), resident_mb()])
     found = {"loaded": loaded, "after_warm_up": warm, "course": course, "peak": peak_mb()}
     found["bytes_a_step"] = (course[-1][1] - course[0][1]) * MB / (course[-1][0] - course[0][0])
     end(window)
@@ -108,12 +108,12 @@ def training(steps: int) -> dict[str, Any]:
 
 def start_and_stop(cycles: int) -> dict[str, Any]:
     """Start a run and stop it, over and over."""
-    from tests.bench.probe import end, ready_window, train, wait
+    from tests.bench.probe import end, ready_window, steps_made, train, wait
 
     window, course, begin = ready_window(), [], time.perf_counter()
     for cycle in range(cycles):
         train(window, recipes.TUTORIAL)
-        wait(lambda: _steps(window) > 0, look_ms=2)
+        wait(lambda: steps_made(window) > 0, look_ms=2)
         window.session.stop()
         if (cycle + 1) % max(1, cycles // SHARES) == 0:
             course.append([cycle + 1, resident_mb()])
@@ -123,10 +123,7 @@ def start_and_stop(cycles: int) -> dict[str, Any]:
     return found
 
 
-def _steps(window: Any) -> int:
-    shown = window.shown.run
-    return 0 if shown is None else len(shown.history)
-
-
 def _at_least(window: Any, steps: int) -> Callable[[], bool]:
-    return lambda: _steps(window) >= steps
+    from tests.bench.probe import steps_made
+
+    return lambda: steps_made(window) >= steps

@@ -16,7 +16,7 @@ from core.training.trainer import Trainer
 from gui.jobs.training_thread import TrainingThread
 from gui.main_window import MainWindow
 from tests.bench import children
-from tests.bench.probe import end, live, ready_window, train, wait
+from tests.bench.probe import end, live, ready_window, steps_made, train, wait
 
 ENDLESS = replace(recipes.TUTORIAL, steps=10_000_000)
 PACES = (1.0, 3.0, 10.0, 100.0, 300.0, 1_000.0)  # steps/s
@@ -56,7 +56,7 @@ def _true_pace(window: MainWindow, pace: float, seconds: float) -> float:
         seen.append((time.perf_counter(), progress.step))
 
     train(window, ENDLESS, pace)
-    wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 0)
+    wait(lambda: steps_made(window) > 0)
     window.session.progressed.connect(note)
     live(seconds)
     window.session.progressed.disconnect(note)
@@ -115,13 +115,8 @@ def _stop_ms(window: MainWindow, pace: float) -> float:
 def _train_a_little(window: MainWindow, pace: float) -> None:
     train(window, ENDLESS, pace)
     run = window.session.run
-    wait(lambda: window.session.run == run and len(_costs(window)) > 0, look_ms=5)
+    wait(lambda: window.session.run == run and steps_made(window) > 0, look_ms=5)
     live(0.15)
-
-
-def _costs(window: MainWindow) -> Any:
-    shown = window.shown.run
-    return shown.history.costs if shown is not None else ()
 
 
 def in_the_app(seconds: float) -> float:
@@ -131,10 +126,10 @@ def in_the_app(seconds: float) -> float:
     window = ready_window()
     window.drawing.canvas.set_drawing(small.SEVEN)
     train(window, ENDLESS)
-    wait(lambda: len(_costs(window)) > 2_000)
-    first, begin = len(_costs(window)), time.perf_counter()
+    wait(lambda: steps_made(window) > 2_000)
+    first, begin = steps_made(window), time.perf_counter()
     live(seconds)
-    speed = (len(_costs(window)) - first) / (time.perf_counter() - begin)
+    speed = (steps_made(window) - first) / (time.perf_counter() - begin)
     end(window)
     return speed
 

@@ -117,6 +117,11 @@ def train(window: MainWindow, recipe: Any, pace: float = math.inf) -> None:
         live(FIRST_MS / 1e3 + 0.2)
 
 
+def steps_made(window: MainWindow) -> int:
+    """Return how many steps the run in view has made."""
+    return 0 if window.shown.run is None else len(window.shown.run.history)
+
+
 def end(window: MainWindow) -> None:
     """Stop, and close."""
     window.session.stop()

@@ -17,7 +17,7 @@ from gui.panels.why_panel import WhyPanel
 from gui.plots.story_plot import StoryPlot
 from tests import small
 from tests.bench import children
-from tests.bench.probe import end, live, ready_window, train, wait
+from tests.bench.probe import end, live, ready_window, steps_made, train, wait
 
 SECONDS = 3.0
 LEAST = {"weights": 30.0, "why": 30.0, "mistakes": 10.0, "confusion": 10.0}  # a second
@@ -38,7 +38,7 @@ def rewound(seconds: float, state: str) -> dict[str, float]:
     if state == "ended":
         wait(lambda: window.session.state is RunState.FINISHED)
     else:
-        wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 500)
+        wait(lambda: steps_made(window) > 500)
         window.session.set_paused(True)
         wait(lambda: window.session.state is RunState.PAUSED)
     window.drawing.canvas.set_drawing(small.SEVEN)

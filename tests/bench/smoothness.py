@@ -8,14 +8,13 @@ from typing import Any
 import numpy as np
 
 from core.recipes import recipe as recipes
-from core.training.history import History
 from gui.app import create_window
 from gui.main_window import MainWindow
 from gui.plots.cost_plot import CostPlot
 from gui.state.run_curves import RunCurves
 from tests import small
 from tests.bench import children
-from tests.bench.probe import Hand, Probe, application, end, live, ready_window, train, wait, wait_for_steps
+from tests.bench.probe import Hand, Probe, application, end, live, ready_window, steps_made, train, wait, wait_for_steps
 
 ENDLESS = replace(recipes.TUTORIAL, steps=10_000_000)
 STARTS = 5
@@ -43,12 +42,12 @@ def training(seconds: float) -> dict[str, Any]:
     window = ready_window()
     hand, probe = Hand(window.drawing.canvas, small.SEVEN), Probe()
     train(window, ENDLESS)
-    wait(lambda: window.shown.run is not None and len(window.shown.run.history) > 1_000)
+    wait(lambda: steps_made(window) > 1_000)
     hand.start()
-    first, begin = len(_history(window)), time.perf_counter()
+    first, begin = steps_made(window), time.perf_counter()
     probe.start()
     _walk_tabs(window, seconds)
-    late, steps = probe.lateness_ms(), len(_history(window)) - first
+    late, steps = probe.lateness_ms(), steps_made(window) - first
     speed = steps / (time.perf_counter() - begin)
     hand.stop()
     end(window)
@@ -90,11 +89,6 @@ def _frame_ms(steps: int) -> float:
         seconds.append(time.perf_counter() - begin)
     plot.close()
     return statistics.median(seconds) * 1e3
-
-
-def _history(window: MainWindow) -> History:
-    shown = window.shown.run
-    return shown.history if shown is not None else History()
 
 
 def _walk_tabs(window: MainWindow, seconds: float) -> None:

@@ -1,6 +1,7 @@
 """Damage of JSON that leaves it JSON, so that it reaches what lies behind the parser."""
 
 import json
+from collections.abc import Callable
 from random import Random
 from typing import Any
 
@@ -14,31 +15,23 @@ VALUES: tuple[Any, ...] = (
 
 def of_json(data: bytes, chance: Random) -> bytes:
     """Change one value, name or item of JSON, in one of its lines."""
-    lines = data.split(b"\n")
-    at = chance.randrange(len(lines))
-    try:
-        value = json.loads(data)
-    except ValueError:
-        try:
-            lines[at] = _dumped(_with_a_change(json.loads(lines[at]), chance))
-        except (ValueError, RecursionError):
-            return data
-        return b"\n".join(lines)
-    except RecursionError:
-        return data
-    return _dumped(_with_a_change(value, chance))
+    return _changed(data, chance, _with_a_change)
 
 
 def of_values(data: bytes, chance: Random) -> bytes:
     """Put another value of its kind in place of one value of JSON, in one of its lines: most readers accept that."""
+    return _changed(data, chance, _with_another_value)
+
+
+def _changed(data: bytes, chance: Random, change: Callable[[Any, Random], Any]) -> bytes:
     lines = data.split(b"\n")
     at = chance.randrange(len(lines))
     try:
-        return _dumped(_with_another_value(json.loads(data), chance))
+        return _dumped(change(json.loads(data), chance))
     except (ValueError, RecursionError):
         pass
     try:
-        lines[at] = _dumped(_with_another_value(json.loads(lines[at]), chance))
+        lines[at] = _dumped(change(json.loads(lines[at]), chance))
     except (ValueError, RecursionError):
         return data
     return b"\n".join(lines)

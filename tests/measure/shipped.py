@@ -139,11 +139,11 @@ def accuracy(weights: Weights, part: LabelledImages) -> str:
 
 def _single_layer(dataset: Dataset, everyone: People) -> tuple[Weights, float]:
     """Train and write the best single layer; return it, and its temperature."""
-    limits = unmet.chosen(dataset, everyone)
+    temperature = unmet.temperature(dataset, everyone)
     training = people.ready(EVERYTHING, dataset, everyone.pens)
-    weights = fitting.tempered(people.trained(EVERYTHING, training).weights, limits.temperature)
+    weights = fitting.tempered(people.trained(EVERYTHING, training).weights, temperature)
     weights_file.save(Path(ASSETS / shipped.LAYER), weights)
-    return weights, limits.temperature
+    return weights, temperature
 
 
 if __name__ == "__main__":
