@@ -6,13 +6,12 @@ import numpy as np
 
 from core.arrays import Doubles, Floats, Numbers
 
-FANOUT = 8  # buckets of one level in a bucket of the next; the levels then take 2/7 of the row's memory
 ROOM = 1_024  # numbers a new row has room for
 BLOCK = 64  # values summed by one matrix product; larger ones need more arithmetic, smaller ones more Python
 
 
-class Grown:
-    """A float32 array that grows at its end, doubling its room when that is used up."""
+class Series:
+    """Numbers that grow at the end, in a room that is doubled when it is used up; gaps are nan."""
 
     def __init__(self) -> None:
         self._room: Floats = np.empty(ROOM, np.float32)
@@ -23,60 +22,26 @@ class Grown:
 
     @property
     def values(self) -> Floats:
-        """What it holds, (n,), as a read-only view that later growth leaves as it is."""
+        """All numbers, (n,), nan and inf as they came, as a read-only view that later growth leaves as it is."""
         view = self._room[: self._count]
         view.setflags(write=False)
         return view
 
-    def put(self, first: int, values: Numbers) -> None:
-        """Write values, (k,), from position first on, over what is there or behind it."""
-        end = first + len(values)
-        if end > len(self._room):
-            room = np.empty(max(end, 2 * len(self._room)), np.float32)
-            room[: self._count] = self._room[: self._count]
-            self._room = room
-        self._room[first:end] = values
-        self._count = max(self._count, end)
-
-
-class Series:
-    """Numbers with the lowest and highest of each 8, 64, 512, ... stored beside them; gaps are nan."""
-
-    def __init__(self) -> None:
-        self._row = Grown()
-        self._levels: list[tuple[Grown, Grown]] = []
-
-    def __len__(self) -> int:
-        return len(self._row)
-
-    @property
-    def values(self) -> Floats:
-        """All numbers, (n,), read-only, nan and inf as they came."""
-        return self._row.values
-
     def append(self, values: Numbers) -> None:
         """Add values, (k,), at the end; costs O(k)."""
-        first = len(self._row)
-        self._row.put(first, values)
-        first -= first % FANOUT
-        low = high = finite(self._row.values[first:])
-        for level in range(20):  # 8 ** 20 numbers fit no memory
-            first //= FANOUT
-            if level == len(self._levels):
-                if len(low) < FANOUT:
-                    return
-                self._levels.append((Grown(), Grown()))
-            lows, highs = self._levels[level]
-            lows.put(first, _folded(low, FANOUT, np.fmin))
-            highs.put(first, _folded(high, FANOUT, np.fmax))
-            first -= first % FANOUT
-            low, high = lows.values[first:], highs.values[first:]
+        first, end = self._count, self._count + len(values)
+        if end > len(self._room):
+            room = np.empty(max(end, 2 * len(self._room)), np.float32)
+            room[:first] = self._room[:first]
+            self._room = room
+        self._room[first:end] = values
+        self._count = end
 
     def peaks(self, first: int, last: int, buckets: int) -> tuple[Doubles, Doubles]:
         """Return positions and values to draw of first .. last-1: all if few, else pairs of lowest, highest.
 
         buckets : pairs wanted, about one a pixel; at most one more is returned, and more than half as many
-        Returns (m,) float64 twice; nan where no number is finite. It costs O(buckets), however long the row.
+        Returns (m,) float64 twice; nan where no number is finite. A million numbers take about 0.5 ms.
         """
         first, last = max(0, first), min(last, len(self))
         if last - first <= 2 * max(1, buckets):
@@ -84,9 +49,11 @@ class Series:
             return at.astype(np.float64), finite(self.values[at]).astype(np.float64)
         width = 1 << int(np.ceil(np.log2((last - first) / max(1, buckets))))
         start = first // width
-        low, high = self._buckets(start, -(-last // width), width)
-        middle = (np.arange(start, start + len(low)) + 0.5) * width
-        return np.repeat(np.minimum(middle, last - 1), 2), np.stack([low, high], 1).reshape(-1).astype(np.float64)
+        part = finite(self.values[start * width : -(-last // width) * width])
+        edges = np.arange(0, len(part), width)
+        pairs = np.stack([np.fmin.reduceat(part, edges), np.fmax.reduceat(part, edges)], 1)
+        middle = (np.arange(start, start + len(edges)) + 0.5) * width
+        return np.repeat(np.minimum(middle, last - 1), 2), pairs.reshape(-1).astype(np.float64)
 
     def middles(self, first: int, last: int, buckets: int) -> tuple[Doubles, Doubles]:
         """Return positions and values to draw of a smooth series: as `peaks`, but each pair's middle."""
@@ -95,29 +62,11 @@ class Series:
             return steps, values
         return steps[::2], (values[::2] + values[1::2]) / 2
 
-    def _buckets(self, start: int, stop: int, width: int) -> tuple[Floats, Floats]:
-        """Lowest and highest of the buckets start .. stop-1, each `width` (a power of two) wide."""
-        depth = min(int(np.log2(width)) // 3, len(self._levels))
-        per_bucket = width // FANOUT**depth
-        part = slice(start * per_bucket, stop * per_bucket)
-        if depth:
-            low, high = (side.values[part] for side in self._levels[depth - 1])
-        else:
-            low = high = finite(self.values[part])
-        return _folded(low, per_bucket, np.fmin), _folded(high, per_bucket, np.fmax)
-
 
 def finite(values: Floats) -> Floats:
     """Return the values with nan in place of infinities, a copy only where there are any."""
     infinite = np.isinf(values)
     return np.where(infinite, np.float32(np.nan), values) if infinite.any() else values
-
-
-def _folded(values: Floats, width: int, choose: np.ufunc) -> Floats:
-    """Reduce each `width` values to one, the last bucket from what there is of it."""
-    if width == 1 or not len(values):
-        return values
-    return np.asarray(choose.reduceat(values, np.arange(0, len(values), width)), np.float32)
 
 
 class History:
