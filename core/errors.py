@@ -1,9 +1,31 @@
 """The one kind of error whose text is written for the user, and how others become such."""
 
+import struct
+import tokenize
+import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from core.words import mark, say
+
+# what numpy and zipfile raise, by measurement, for files of arrays that were damaged or made up
+DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    tokenize.TokenError,
+    SyntaxError,
+    ValueError,
+    TypeError,
+    EOFError,
+    KeyError,
+    AttributeError,
+    OverflowError,
+    MemoryError,
+    NotImplementedError,
+    RuntimeError,
+)
 
 
 class UserError(Exception):

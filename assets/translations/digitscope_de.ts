@@ -4025,6 +4025,11 @@
     </message>
     <message>
       <location filename="../../core/sources/pen_search.py" />
+      <source>the pen digits</source>
+      <translation>Stiftziffern</translation>
+    </message>
+    <message>
+      <location filename="../../core/sources/pen_search.py" />
       <source>there are no pen digits on this machine: allow the download, or put {name} into {cache}.</source>
       <translation>auf diesem Rechner gibt es keine Stiftziffern: den Download erlauben oder {name} nach {cache} legen.</translation>
     </message>
@@ -4037,11 +4042,6 @@
       <location filename="../../core/sources/practice.py" />
       <source>drawn by Digitscope itself, not written by people</source>
       <translation>von Digitscope selbst gezeichnet, nicht von Menschen geschrieben</translation>
-    </message>
-    <message>
-      <location filename="../../core/sources/remote.py" />
-      <source>the pen digits</source>
-      <translation>Stiftziffern</translation>
     </message>
     <message>
       <location filename="../../core/sources/tables.py" />

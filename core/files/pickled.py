@@ -140,7 +140,7 @@ def _arguments(found: object) -> tuple[Any, ...]:
 
 
 def read(data: bytes) -> Any:
-    """Return what a pickle holds; raises what core.files.array_damage lists, or IndexError, for anything but data."""
+    """Return what a pickle holds; raises what core.errors.DAMAGE lists, or IndexError, for anything but data."""
     machine = _Machine()
     for number, (opcode, argument, _) in enumerate(pickletools.genops(data)):
         if number > MOST_OPCODES:
@@ -150,7 +150,7 @@ def read(data: bytes) -> Any:
 
 
 def plain(found: Any) -> Any:
-    """Return what `read` gave with its arrays as numpy's, and without its texts; raises what array_damage lists."""
+    """Return what `read` gave with its arrays as numpy's, and without its texts; raises as core.errors.DAMAGE lists."""
     return _Values().plain(found)
 
 

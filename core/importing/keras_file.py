@@ -8,9 +8,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from core.digits import stages
-from core.errors import UserError, instead_of, reading
+from core.errors import DAMAGE, UserError, instead_of, reading
 from core.exporting.model_card import FILE
-from core.files.array_damage import DAMAGE
 from core.files.json_fields import parsed
 from core.importing.steps import NotPlainError
 from core.words import mark, say

@@ -10,8 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import PIXELS
-from core.errors import UserError
-from core.files.array_damage import DAMAGE
+from core.errors import DAMAGE, UserError
 from core.importing.keras_file import checked, config_in_h5, rewritten_h5, rewritten_zip, stages_of, texts
 from core.importing.stack import Pixels, weights_of
 from core.importing.steps import NotPlainError, Step, leaky_step

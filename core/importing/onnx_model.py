@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError, instead_of, missing_package
-from core.files.array_damage import DAMAGE
+from core.errors import DAMAGE, UserError, instead_of, missing_package
 from core.importing.steps import NotPlainError, Step, leaky_step
 from core.model.activations import Activation
 from core.words import mark, say

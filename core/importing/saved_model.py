@@ -3,9 +3,8 @@
 from pathlib import Path
 
 from core.digits.stages import UPRIGHT
-from core.errors import UserError, instead_of
+from core.errors import DAMAGE, UserError, instead_of
 from core.exporting.model_card import UPRIGHT_PIXELS
-from core.files.array_damage import DAMAGE
 from core.importing import tflite
 from core.importing.steps import NotPlainError, Step
 from core.machine.tensorflow import load_tensorflow, stderr_held_back

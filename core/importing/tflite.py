@@ -8,8 +8,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import UserError, instead_of
-from core.files.array_damage import DAMAGE
+from core.errors import DAMAGE, UserError, instead_of
 from core.importing.steps import NotPlainError, Step, layer_of, leaky_step
 from core.machine.tensorflow import load_tensorflow
 from core.model.activations import LINEAR, RELU, Activation
@@ -31,7 +30,7 @@ def read(path: Path) -> tuple[list[list[Step]], tuple[str, ...] | None]:
 
 
 def steps_in(data: bytes) -> list[Step]:
-    """Return the steps in a file's bytes; raises NotPlainError, or what core.files.array_damage lists."""
+    """Return the steps in a file's bytes; raises NotPlainError, or what core.errors.DAMAGE lists."""
     load_tensorflow()
     from tensorflow.lite.python import schema_py_generated as schema
 

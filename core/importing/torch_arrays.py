@@ -20,9 +20,8 @@ from numpy.lib.stride_tricks import as_strided
 from numpy.typing import NDArray
 
 from core.digits.dataset import SIDE
-from core.errors import UserError, instead_of
+from core.errors import DAMAGE, UserError, instead_of
 from core.files import pickled
-from core.files.array_damage import DAMAGE
 from core.files.pickled import Call
 from core.importing.steps import NotPlainError, Step
 from core.model.activations import Activation

@@ -14,8 +14,7 @@ from numpy.typing import NDArray
 
 from core.arrays import Floats
 from core.digits import stages
-from core.errors import UserError, instead_of, reading
-from core.files.array_damage import DAMAGE
+from core.errors import DAMAGE, UserError, instead_of, reading
 from core.files.whole import new_file
 from core.model import architecture
 from core.model.architecture import MOST_PARAMETERS, Architecture

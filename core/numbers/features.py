@@ -1,7 +1,6 @@
 """What speaks for and against a group of pieces being one digit: its outline, and then how it looks."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,14 +19,6 @@ STRANGE = (-4.0, 0.0, 4.0)  # strangeness, likewise
 STRANGEST = 12.0  # either way: beyond, more says no more
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
-    """What the network that reads makes of groups: logits (g, 10), and how little like digits they look, (g,)."""
-
-    logits: Floats
-    strangeness: Floats
-
-
 def of_outlines(layout: Layout, groups: Sequence[Group]) -> Doubles:
     """Return what tells digits from groups that are none without a look at them, (g, f): sizes, gaps and cuts."""
     wide, high = _sizes(layout, groups)
@@ -41,13 +32,16 @@ def of_outlines(layout: Layout, groups: Sequence[Group]) -> Doubles:
     return np.concatenate([np.stack(sizes, axis=1), inside, _cuts(layout, groups)], axis=1)
 
 
-def of_looks(layout: Layout, groups: Sequence[Group], look: Look) -> Doubles:
-    """Return what tells digits from groups that are none once each has been read, (g, f): how sure, how strange."""
+def of_looks(layout: Layout, groups: Sequence[Group], logits: Floats, strangeness: Floats) -> Doubles:
+    """Return what tells digits from groups that are none once each has been read, (g, f): how sure, how strange.
+
+    logits : (g, 10) that the network makes of them; strangeness : (g,), how little like digits they look
+    """
     wide, high = _sizes(layout, groups)
     more = np.array([len(group) - 1.0 for group in groups])
-    logits = look.logits.astype(np.float64)
+    logits = logits.astype(np.float64)
     sure = -np.log(np.exp(logits - logits.max(axis=1, keepdims=True)).sum(axis=1))
-    strange = np.clip(look.strangeness.astype(np.float64), -STRANGEST, STRANGEST)
+    strange = np.clip(strangeness.astype(np.float64), -STRANGEST, STRANGEST)
     common = [
         sure, *(np.maximum(sure, np.log(each)) for each in SURE),
         strange, *(np.maximum(strange, each) for each in STRANGE), more * strange,

@@ -19,7 +19,7 @@ from core.digits.drawing import Drawing, Points
 from core.digits.raster import image_of
 from core.files import assets
 from core.model import detector
-from core.numbers.features import Look, of_looks, of_outlines
+from core.numbers.features import of_looks, of_outlines
 from core.numbers.partition import Group, candidates, near, ways_of
 from core.numbers.pieces import Layout, layout_of, linked
 
@@ -73,9 +73,9 @@ class Choice:
         members, groups = ([every[one] for one in chosen] for every in (self.members, self.groups))
         return Choice(members, groups, self.layout, self.outlines[list(chosen)])
 
-    def features(self, look: Look) -> Doubles:
+    def features(self, logits: Floats, strangeness: Floats) -> Doubles:
         """Return all features, (g, f + l), given what the groups look like."""
-        return np.concatenate([self.outlines, of_looks(self.layout, self.groups, look)], axis=1)
+        return np.concatenate([self.outlines, of_looks(self.layout, self.groups, logits, strangeness)], axis=1)
 
 
 def choice_of(pieces: Sequence[Points], pen: float = 0.0, contacts: Doubles | None = None) -> Choice:
@@ -123,8 +123,8 @@ class Grouper:
         every = choice_of(pieces, pen, contacts)
         choice = every.some(likely(every, known))
         seen = self._look(choice.members, draw, keys)
-        look = Look(np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen]))
-        scores = choice.features(look) @ known.looks
+        looks = np.stack([each.logits for each in seen]), np.array([each.strangeness for each in seen])
+        scores = choice.features(*looks) @ known.looks
         return [choice.members[number] for number in ways_of(choice.groups).best(scores.tolist())]
 
     def image_of_strokes(self, strokes: Sequence[Points]) -> Floats | None:

@@ -14,9 +14,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, Dataset, LabelledImages
-from core.errors import UserError, instead_of, missing_package, reading
+from core.errors import DAMAGE, UserError, instead_of, missing_package, reading
 from core.files import packed, pickled, presence
-from core.files.array_damage import DAMAGE
 from core.sources import arrays
 from core.sources.division import divided
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import numpy as np
 
 from core.digits.dataset import LabelledImages
-from core.files.array_damage import DAMAGE
+from core.errors import DAMAGE
 from core.files.whole import clear_leftovers, part_of
 
 MARK_LENGTH = 12  # hexadecimal digits

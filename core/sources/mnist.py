@@ -1,6 +1,7 @@
-"""MNIST's four original files: their names, what they must be, and how they are divided."""
+"""MNIST's four original files: their names, what they must be, where they come from, and how they are divided."""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from core.digits.dataset import DOWNLOAD, SIDE, Dataset, LabelledImages, Source
@@ -8,6 +9,7 @@ from core.errors import UserError
 from core.files import assets
 from core.files.whole import is_whole
 from core.sources import idx
+from core.sources.downloads import Download, RemoteFile
 
 NAME = "mnist"
 TITLE = "MNIST"
@@ -30,6 +32,11 @@ FILES = tuple(
 )
 TRAIN_IMAGES, TRAIN_LABELS, TEST_IMAGES, TEST_LABELS = FILES
 TRAINING = (TRAIN_IMAGES, TRAIN_LABELS)
+REMOTE = Download(
+    title=TITLE,
+    mirrors=("https://storage.googleapis.com/cvdf-datasets/mnist", "https://ossci-datasets.s3.amazonaws.com/mnist"),
+    files=tuple(RemoteFile(file.name, file.size, partial(is_whole, sha256=file.sha256), file.sha256) for file in FILES),
+)
 
 
 def missing(folder: Path) -> tuple[WholeFile, ...]:

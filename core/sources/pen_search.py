@@ -7,13 +7,19 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError, unreadable
 from core.files import folders, presence
 from core.progress import IsCancelled, Report, never, no_report
-from core.sources import downloads, remote, unipen
+from core.sources import downloads, unipen
 from core.sources.search import requested_folder
+from core.words import mark
 
 NAME = "pendigits"
 STROKES = "strokes"
 UNIPEN_NAMES = ("pendigits-orig.tra", "pendigits-orig.tra.gz", "pendigits-orig.tra.Z")
 LINES_NAMES = ("pendigits-train.jsonl", "pendigits-train.jsonl.gz")
+REMOTE = downloads.Download(
+    title=mark("the pen digits"),
+    mirrors=("https://archive.ics.uci.edu/ml/machine-learning-databases/pendigits",),
+    files=(downloads.RemoteFile("pendigits-orig.tra.Z", 3_000_000, unipen.is_whole),),
+)
 
 
 def find_pen_digits(
@@ -42,7 +48,7 @@ def find_pen_digits(
 
 
 def downloaded(
-    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download = remote.PEN_DIGITS
+    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download = REMOTE
 ) -> list[LabelledDrawing] | None:
     """Return the pen digits from the user's cache, first fetching them where they are not whole there.
 

@@ -10,7 +10,7 @@ from core.digits.dataset import DIGITS, KERAS_COPY, Dataset, LabelledImages, Sou
 from core.errors import UserError
 from core.files import folders, presence
 from core.progress import CancelledError, IsCancelled, Report, never, no_report
-from core.sources import array_files, downloads, drawing_processes, forms, image_cache, mnist, practice, remote
+from core.sources import array_files, downloads, drawing_processes, forms, image_cache, mnist, practice
 
 DATA_VARIABLE, KERAS_VARIABLE = "DIGITSCOPE_DATA", "KERAS_HOME"
 
@@ -32,7 +32,7 @@ def find(
     is_cancelled: IsCancelled = never,
     note: Note = no_note,
     first: First | None = None,
-    source: downloads.Download = remote.MNIST,
+    source: downloads.Download = mnist.REMOTE,
 ) -> Dataset:
     """Return the first data set there is: in `folder` or DIGITSCOPE_DATA, cached, downloaded, practice digits.
 
@@ -104,7 +104,7 @@ def keras_copy() -> Dataset | None:
 
 
 def downloaded(
-    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download = remote.MNIST
+    report: Report = no_report, is_cancelled: IsCancelled = never, source: downloads.Download = mnist.REMOTE
 ) -> Dataset:
     """Return MNIST from the user's cache, first fetching what is not whole there.
 

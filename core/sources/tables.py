@@ -18,9 +18,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.digits.dataset import CLASSES, LabelledImages
-from core.errors import UserError, instead_of, reading
+from core.errors import DAMAGE, UserError, instead_of, reading
 from core.files import presence
-from core.files.array_damage import DAMAGE
 from core.sources import arrays
 
 ENDINGS = (".csv", ".tsv")

@@ -19,7 +19,6 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.errors import UserError
 from core.model import detector
 from core.model.shipped import shipped_weights
-from core.numbers.features import Look
 from core.numbers.grouping import PICTURES, SHIPPED, STROKES, Choice, Draw, Grouper, Scores, choice_of, drawn, likely
 from core.numbers.inked import pieces_of
 from core.numbers.number import parts_of, probabilities_of, text_of
@@ -76,7 +75,7 @@ def looked_at(row: Row, every: Choice, scores: Scores, draw: Draw) -> Example | 
     if len(choice.groups) == len(row.groups):
         return None
     images = drawn(choice.members, draw)
-    return example(row, choice, choice.features(Look(*detector.look(images.reshape(-1, PIXELS)))))
+    return example(row, choice, choice.features(*detector.look(images.reshape(-1, PIXELS))))
 
 
 def as_strokes(row: Row) -> tuple[Row, Choice, Draw]:

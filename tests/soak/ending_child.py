@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QFileDialog, QTabBar
 from core.exporting import export
 from core.recipes import recipe as recipes
 from core.recipes.recipe import Recipe
-from core.sources import remote, search
+from core.sources import mnist, search
 from core.training.reports import Progress
 from gui.main_window import MainWindow
 from gui.panels.my_digits_panel import MyDigitsPanel
@@ -65,7 +65,7 @@ class Ending:
     def downloading(self) -> None:
         listener = socket.create_server(("127.0.0.1", 0))  # takes the call and says nothing
         self._listener = listener
-        source = remote.MNIST.at(f"http://127.0.0.1:{listener.getsockname()[1]}")
+        source = mnist.REMOTE.at(f"http://127.0.0.1:{listener.getsockname()[1]}")
         cast("Any", search.find).__kwdefaults__["source"] = source
         self._window.actions_by_name["train"].trigger()
         self._close_later()

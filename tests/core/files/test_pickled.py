@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
+from core.errors import DAMAGE
 from core.files import pickled
-from core.files.array_damage import DAMAGE
 
 IMAGES = np.zeros(1_000_000, np.uint8)
 PAIRS = b")\x94" + b"".join(b"h%c\x86\x94" % level for level in range(4))  # within each other: 2 ** 4 when written out

@@ -12,8 +12,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.errors import UserError
-from core.files.array_damage import DAMAGE
+from core.errors import DAMAGE, UserError
 from core.files.json_fields import Fields, parsed, read_bytes
 
 GIVEN = parsed(

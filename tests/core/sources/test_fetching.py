@@ -7,7 +7,7 @@ import pytest
 import requests
 
 from core.progress import CancelledError, never, no_report
-from core.sources import fetching, mnist, remote
+from core.sources import fetching, mnist, pen_search
 from core.sources.fetching import Fetch, MirrorError, fetched
 from tests.core.sources import server
 
@@ -90,14 +90,14 @@ def test_certificates_that_are_not_where_the_environment_says_are_told_as_such(
 
 
 def test_every_address_in_the_table_of_downloads_is_https() -> None:
-    for source in (remote.MNIST, remote.PEN_DIGITS):
+    for source in (mnist.REMOTE, pen_search.REMOTE):
         assert source.mirrors
         assert all(mirror.startswith("https://") for mirror in source.mirrors)
-    assert len(remote.MNIST.mirrors) == 2
+    assert len(mnist.REMOTE.mirrors) == 2
 
 
 def test_mnists_files_are_known_by_size_and_checksum() -> None:
-    assert [(file.name, file.most_bytes, file.sha256) for file in remote.MNIST.files] == [
+    assert [(file.name, file.most_bytes, file.sha256) for file in mnist.REMOTE.files] == [
         (file.name, file.size, file.sha256) for file in mnist.FILES
     ]
-    assert remote.MNIST.total == 11_594_722
+    assert mnist.REMOTE.total == 11_594_722

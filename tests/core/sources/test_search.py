@@ -9,7 +9,7 @@ import pytest
 from core.digits.dataset import LabelledImages
 from core.errors import UserError
 from core.progress import CancelledError
-from core.sources import idx, mnist, pen_search, practice, remote, search, unipen
+from core.sources import idx, mnist, pen_search, practice, search, unipen
 from tests.core.sources import server
 from tests.core.sources.idx_files import some, write_pair
 from tests.core.sources.lzw import packed
@@ -62,14 +62,14 @@ def test_no_download_is_tried_where_none_is_allowed() -> None:
 
 def test_cancel_is_not_taken_for_a_failed_download() -> None:
     with pytest.raises(CancelledError):
-        search.find(is_cancelled=lambda: True, source=remote.MNIST.at("http://127.0.0.1:9"))
+        search.find(is_cancelled=lambda: True, source=mnist.REMOTE.at("http://127.0.0.1:9"))
 
 
 def test_the_first_start_downloads_and_the_second_does_not(mnist_folder: Path) -> None:
     files = {path.name: path.read_bytes() for path in mnist_folder.glob("*.gz")}
     told: list[int] = []
     with server.running(files) as mirror:
-        source = remote.MNIST.at(mirror.base)
+        source = mnist.REMOTE.at(mirror.base)
         for _ in range(2):
             found = search.find(report=lambda what, done, total: told.append(done), source=source)
             assert (found.name, str(found.source)) == ("mnist", "downloaded")
@@ -112,7 +112,7 @@ def test_what_is_downloaded_is_verified_and_a_damaged_copy_fetched_anew(monkeypa
     monkeypatch.setattr(unipen, "SHA256", hashlib.sha256(text).hexdigest())
     name = "pendigits-orig.tra.Z"
     with server.running({name: packed(text)}) as mirror:
-        source = remote.PEN_DIGITS.at(mirror.base)
+        source = pen_search.REMOTE.at(mirror.base)
         for _ in range(2):
             assert [digit.label for digit in pen_search.downloaded(source=source) or ()] == [7]
         (pen_search.pen_cache() / name).write_bytes(b"damaged")

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.sources import remote, search
+from core.sources import mnist, search
 from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
@@ -97,7 +97,7 @@ def offline(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Ma
     with server.running({}, server.refuse(404)) as mirror:
         base = mirror.base
     monkeypatch.setenv("KERAS_HOME", str(tmp_path))
-    monkeypatch.setattr(search, "find", partial(search.find, source=remote.MNIST.at(base)))
+    monkeypatch.setattr(search, "find", partial(search.find, source=mnist.REMOTE.at(base)))
     monkeypatch.setattr(search, "practice_digits", partial(search.practice_digits, count=1_000))
     window = create_window([])
     qtbot.addWidget(window)
