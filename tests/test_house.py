@@ -205,11 +205,13 @@ def test_no_file_names_a_folder_of_somebodys_machine() -> None:
     assert [path for path in files() if machine.search(path.read_bytes())] == []
 
 
-def test_every_make_command_of_the_readme_is_a_target() -> None:
-    promised = set(re.findall(r"\bmake (\w+)", (ROOT / "README.md").read_text(encoding="utf-8"))) - {"and"}
+def test_every_make_command_of_readme_and_workflow_is_a_target() -> None:
+    readme, workflow = (ROOT / name for name in ("README.md", ".github/workflows/check.yml"))
+    promised = set(re.findall(r"\bmake (\w+)", readme.read_text("utf-8") + workflow.read_text("utf-8"))) - {"and"}
     rules = re.findall(r"^([\w ]+):", (ROOT / "Makefile").read_text(encoding="utf-8"), re.MULTILINE)
     targets = {target for rule in rules for target in rule.split()}
-    assert {"run", "test", "check"} <= promised <= targets
+    assert {"run", "test", "check", "package"} <= promised <= targets
+    assert re.findall(r"^ *(?:- )?[\w-]+: .*: ", workflow.read_text("utf-8"), re.MULTILINE) == []  # no YAML is so
 
 
 def test_nothing_moves_but_data() -> None:
