@@ -57,6 +57,10 @@ IN_ASSETS: dict[str, Callable[[Any], Iterable[str]]] = {  # the files of assets/
     "actions.json": lambda actions: [action[name] for action in actions for name in ("text", "tip")],
     "keys.json": lambda pages: [*pages, *(text for rows in pages.values() for row in rows for text in row)],
     "recipes.json": lambda recipes: [each[name] for each in recipes.values() for name in ("title", "changes", "why")],
+    "report.json": lambda report: [
+        report["as_they_are"],
+        *(text for name in ("headings", "changes", "marked") for text in report[name].values()),
+    ],
     "lessons.json": lambda lessons: [
         text
         for lesson in lessons

@@ -86,14 +86,8 @@ def parsed(text: TextIO, name: str) -> Iterator[LabelledDrawing]:
         raise UserError("{name} is empty: it holds no digit.", name=name)
 
 
-def write(digits: Iterable[LabelledDrawing], target: Path | TextIO) -> None:
-    """Write digits as JSON lines to a file, whole, compressed where it ends in .gz, or to an open text stream.
-
-    Raises UserError when the file cannot be written.
-    """
-    if not isinstance(target, Path):
-        target.writelines(map(line_of, digits))
-        return
+def write(digits: Iterable[LabelledDrawing], target: Path) -> None:
+    """Write digits as JSON lines to a file, whole, compressed where it ends in .gz; raises UserError."""
     lines = (line_of(digit).encode() for digit in digits)
     with new_file(target) as part, part.open("wb") as raw:
         if target.suffix == ".gz":

@@ -1,6 +1,7 @@
 """A run as one HTML page that opens anywhere, with no connection: everything it shows is in it."""
 
 import base64
+import json
 import math
 from datetime import datetime
 from html import escape
@@ -17,34 +18,16 @@ from core.model.softmax import Weights
 from core.recipes.recipe import Recipe, origin
 from core.recipes.settings import SETTINGS, label_of, value_of
 from core.recipes.texts import title_of
-from core.runs.facts import EXTENDED, PACE, PAUSED, RATE, RESUMED, RunEvent
+from core.runs.facts import EXTENDED, RunEvent
 from core.runs.record import RunRecord
 from core.training import stopping
 from core.training.history import History
-from core.words import figure, language, mark, said, say
+from core.words import figure, language, said, say
 
 TEMPLATE = "report.html"
-HEADINGS = {
-    "cost_head": mark("Cost"),
-    "cost_note": mark("mean cross-entropy of each batch, in nats; the strong line is its moving average"),
-    "accuracy_head": mark("Accuracy"),
-    "weights_head": mark("Weights"),
-    "weights_note": mark("what each class looks for: blue speaks for it, orange against it"),
-    "settings_head": mark("Settings"),
-    "made_head": mark("Made with"),
-    "foot": mark("Written by Digitscope. Everything on this page is in this one file."),
-}
-AS_THEY_ARE = mark("Above: what changed since the start. Below: the weights, random numbers of the start and all.")
+TEXTS = json.loads(assets.text("report.json"))  # of changes by their kind: in the list, and on the curve
 BUCKETS = 400  # pairs of lowest and highest that a curve is drawn with
 AVERAGED = 0.02  # of the run, under the strong line
-CHANGES = {
-    RATE: mark("learning rate {value}"),
-    EXTENDED: mark("{value} more steps"),
-    PACE: mark("pace {value} steps/s"),
-    PAUSED: mark("paused"),
-    RESUMED: mark("went on"),
-}
-MARKED = {RATE: mark("rate {value}"), EXTENDED: mark("{value} more")}  # on the curve
 MOST_CHANGES = 40  # listed one by one
 
 
@@ -60,7 +43,7 @@ def page_of(record: RunRecord) -> str:
     run, data = record.summary, record.facts.dataset
     note = f'<p class="note">{escape(run.label.note)}</p>' if run.label.note else ""
     return Template(assets.text(TEMPLATE)).substitute(
-        {name: escape(said(text)) for name, text in HEADINGS.items()},
+        {name: escape(said(text)) for name, text in TEXTS["headings"].items()},
         language=language(),
         title=escape(run.title),
         subtitle=escape(_subtitle(record)),
@@ -132,8 +115,8 @@ def _cost(record: RunRecord) -> str:
     steps = len(record.costs)
     faint = Curve(*history.peaks(0, steps, BUCKETS), "faint")
     strong = Curve(*history.course(0, steps, BUCKETS, max(1.0, AVERAGED * steps)))
-    marks = [each for each in record.marks if each.kind in MARKED and each.value is not None]
-    return svg_of([faint, strong], steps, [(each.step, _filled_in(MARKED, each)) for each in marks])
+    marks = [each for each in record.marks if each.kind in TEXTS["marked"] and each.value is not None]
+    return svg_of([faint, strong], steps, [(each.step, _filled_in("marked", each)) for each in marks])
 
 
 def _accuracy(record: RunRecord) -> str:
@@ -156,7 +139,7 @@ def _weights(record: RunRecord) -> str:
     weights, shown = record.final_weights(), ""
     if record.facts.recipe.initial_weights != "zeros" and not record.facts.has_start:
         learned = softmax.changed(weights, record.start_weights())
-        shown = _strip(learned, record) + f'<p class="dim">{escape(said(AS_THEY_ARE))}</p>'
+        shown = _strip(learned, record) + f'<p class="dim">{escape(said(TEXTS["as_they_are"]))}</p>'
     return shown + _strip(weights, record)
 
 
@@ -198,7 +181,7 @@ def _settings(recipe: Recipe) -> str:
 
 def _changes(record: RunRecord) -> str:
     """Return the section of what was changed while the run trained; nothing where nothing was."""
-    changes = [(each.step, _change(each)) for each in record.marks if each.kind in CHANGES]
+    changes = [(each.step, _change(each)) for each in record.marks if each.kind in TEXTS["changes"]]
     if not changes:
         return ""
     rows = "".join(_row(say("after step {step:,}", step=step), text) for step, text in changes[:MOST_CHANGES])
@@ -210,13 +193,13 @@ def _changes(record: RunRecord) -> str:
 def _change(change: RunEvent) -> str:
     if change.value is not None and not math.isfinite(change.value):
         return say("as fast as it can")
-    return _filled_in(CHANGES, change)
+    return _filled_in("changes", change)
 
 
-def _filled_in(texts: dict[str, str], change: RunEvent) -> str:
+def _filled_in(texts: str, change: RunEvent) -> str:
     """Return the text of a change with its value, where it has one."""
     form = ",.0f" if change.kind == EXTENDED else "g"
-    return said(texts[change.kind]).format(value="" if change.value is None else figure(change.value, form))
+    return said(TEXTS[texts][change.kind]).format(value="" if change.value is None else figure(change.value, form))
 
 
 def _row(name: str, value: str, is_changed: bool = False) -> str:

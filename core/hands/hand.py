@@ -52,15 +52,16 @@ class Hand:
     def __init__(self, name: str, folder: Path | None = None, is_read: bool = True) -> None:
         """Open a hand by name, in the user's folder of hands or another; it need not be there yet.
 
-        is_read : whether its file is read now; else the hand is empty until `reload`
+        is_read : whether its file is read; else the hand is empty
         Raises UserError for a name that cannot be a file's, or a file that cannot be read.
         """
         self.name = checked_name(name)
         self.path = (folder or folders.hands_folder()) / f"{self.name}{SUFFIX}"
         self.damaged = 0  # lines passed over
         self._digits: dict[str, HandDigit] = {}
-        if is_read:
-            self.reload()
+        for line in _lines(self.path) if is_read else ():
+            if line.strip() and not self._take(line):
+                self.damaged += 1
 
     @property
     def digits(self) -> tuple[HandDigit, ...]:
@@ -71,13 +72,6 @@ class Hand:
         """Return how many there are of each digit, ten numbers."""
         labels = [digit.label for digit in self.digits]
         return tuple(labels.count(label) for label in range(CLASSES))
-
-    def reload(self) -> None:
-        """Read the file again, with what another window has added."""
-        self._digits, self.damaged = {}, 0
-        for line in _lines(self.path):
-            if line.strip() and not self._take(line):
-                self.damaged += 1
 
     def teach(self, drawing: Drawing, label: int) -> HandDigit:
         """Store a drawing as an example of a digit; it is on the disk when this returns. Raises UserError."""

@@ -7,7 +7,7 @@ import numpy as np
 
 from core.arrays import Floats, Indexes, Mask
 from core.digits import stages
-from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages, scaled
+from core.digits.dataset import CLASSES, DIGITS, PIXELS, Bytes, Dataset, LabelledImages
 from core.digits.drawing import Drawing
 from core.digits.raster import image_of
 from core.digits.stages import apply_to_bytes
@@ -115,10 +115,6 @@ class Evaluated:
         """What was read, in words."""
         images = said(COUNTS[self.part]).format(count=figure(len(self.images), ","))
         return say("{images} of {dataset}", images=images, dataset=said(self.of)) if self.of else images
-
-    def image(self, index: int) -> Floats:
-        """Return one image, (28, 28), 0.0 .. 1.0."""
-        return scaled(self.images.images[index]).reshape(SIDE, SIDE)
 
     def names(self, index: int) -> tuple[str, str]:
         """Return the names of an image's label and of its verdict."""

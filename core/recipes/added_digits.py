@@ -117,11 +117,7 @@ def _part(
     return copies(digits[start:end], recipe.stages, 1, strengths=strengths, first=copy, report=report)
 
 
-def practice_digits(
-    recipe: Recipe,
-    report: Report = no_report,
-    is_cancelled: IsCancelled = never,
-) -> LabelledImages:
+def practice_digits(recipe: Recipe, report: Report = no_report, is_cancelled: IsCancelled = never) -> LabelledImages:
     """Return the practice digits, PRACTICE_COPIES times, as the recipe's network sees them; raises CancelledError."""
     training = search.practice_digits(report=report, is_cancelled=is_cancelled).training
     images = apply_to_bytes(training.images, recipe.stages, is_cancelled)

@@ -53,10 +53,6 @@ class RunStore:
             raise UserError("there is no stored run {run_id!r}; see: digitscope runs list.", run_id=run_id)
         return RunRecord(folder)
 
-    def summary(self, run_id: str) -> RunSummary:
-        """Return one run as tables show it, from two small files; raises UserError as `open` does."""
-        return summary_of(run_folder(self.folder, run_id))
-
     def find(self, wanted: str) -> RunSummary:
         """Return the run of a name, an id, the beginning of an id, or `last`; raises UserError for none or several."""
         runs = self.listing().runs

@@ -40,12 +40,6 @@ class FollowedStep:
     rate: float
 
     @property
-    def after(self) -> Weights:
-        """The weights once the step is made, by gradient descent."""
-        pairs = zip(self.weights.arrays, self.gradients, strict=True)
-        return self.weights.with_arrays(array - np.float32(self.rate) * slope for array, slope in pairs)
-
-    @property
     def largest_gradient(self) -> float:
         """The largest change of the cost by any weight."""
         return max(float(np.abs(gradient).max()) for gradient in self.gradients[::2] if gradient.size)

@@ -142,12 +142,10 @@ def test_every_line_says_when(hand: Hand) -> None:
     assert all(json.loads(line)["time"].endswith("+00:00") for line in hand.path.read_text().splitlines())
 
 
-def test_a_hand_that_is_not_read_yet_is_empty_until_it_is(hand: Hand) -> None:
+def test_a_hand_that_is_not_read_is_empty(hand: Hand) -> None:
     hand.teach(DOT, 0)
-    waiting = Hand(hand.name, hand.path.parent, is_read=False)
-    assert not waiting.digits
-    waiting.reload()
-    assert [digit.label for digit in waiting.digits] == [0]
+    assert not Hand(hand.name, hand.path.parent, is_read=False).digits
+    assert [digit.label for digit in Hand(hand.name, hand.path.parent).digits] == [0]
 
 
 def test_a_line_about_a_digit_that_is_not_there_is_passed_over_and_counted(hand: Hand) -> None:

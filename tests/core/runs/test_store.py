@@ -19,9 +19,9 @@ def test_runs_are_listed_the_newest_first(store: RunStore, keep_run: KeepRun) ->
 
 def test_one_run_is_told_as_the_list_tells_it(store: RunStore, keep_run: KeepRun) -> None:
     run_id = keep_run(recipe=SHORT)
-    assert store.summary(run_id) == store.listing().runs[0]
+    assert store.open(run_id).summary == store.listing().runs[0]
     with pytest.raises(UserError, match="is not a stored run"):
-        store.summary("20260101-000000-00000000")
+        store.open("20260101-000000-00000000")
 
 
 def test_a_list_that_was_read_before_sees_what_has_changed_since(store: RunStore, keep_run: KeepRun) -> None:

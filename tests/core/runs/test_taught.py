@@ -63,8 +63,8 @@ def test_it_is_exported_and_told_from_others(stored: tuple[RunStore, str], tmp_p
     store, run_id = stored
     export.export(store.open(run_id), "html", tmp_path / "report.html")
     assert "4 digits of the hand &#x27;Ada&#x27;" in (tmp_path / "report.html").read_text()
-    other = store.summary(keep_made_run(store))
-    assert "learned 4 digits of the hand 'Ada'" in differences_between(other, store.summary(run_id))
+    other = store.open(keep_made_run(store)).summary
+    assert "learned 4 digits of the hand 'Ada'" in differences_between(other, store.open(run_id).summary)
 
 
 def test_it_is_repeated_by_learning_anew_only(stored: tuple[RunStore, str]) -> None:
