@@ -20,7 +20,7 @@ def test_runs_are_listed_the_newest_first(store: RunStore, keep_run: KeepRun) ->
 def test_one_run_is_told_as_the_list_tells_it(store: RunStore, keep_run: KeepRun) -> None:
     run_id = keep_run(recipe=SHORT)
     assert store.open(run_id).summary == store.listing().runs[0]
-    with pytest.raises(UserError, match="is not a stored run"):
+    with pytest.raises(UserError, match="there is no stored run"):
         store.open("20260101-000000-00000000")
 
 
