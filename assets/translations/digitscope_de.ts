@@ -5,11 +5,6 @@
     <name>digitscope</name>
     <message>
       <location filename="../../assets/actions.json" />
-      <source>Settings</source>
-      <translation>Einstellungen</translation>
-    </message>
-    <message>
-      <location filename="../../assets/actions.json" />
       <source>Clear</source>
       <translation>Leeren</translation>
     </message>
@@ -1904,6 +1899,86 @@
       <translation>Neu verformt kommt kein Bild zweimal gleich, und so lernt es, was an einer Ziffer gleich bleibt, wer immer sie womit zeichnet; am Ende stellt es sich auf echte ein.</translation>
     </message>
     <message>
+      <location filename="../../assets/report.json" />
+      <source>Weights</source>
+      <translation>Gewichte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>Accuracy</source>
+      <translation>Genauigkeit</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>Cost</source>
+      <translation>Kosten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>Settings</source>
+      <translation>Einstellungen</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>Above: what changed since the start. Below: the weights, random numbers of the start and all.</source>
+      <translation>Oben: was sich seit dem Start geändert hat. Unten: die Gewichte samt den Zufallszahlen des Starts.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>mean cross-entropy of each batch, in nats; the strong line is its moving average</source>
+      <translation>mittlere Kreuzentropie jedes Batches in Nat; die kräftige Linie ist ihr gleitendes Mittel</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>what each class looks for: blue speaks for it, orange against it</source>
+      <translation>wonach jede Klasse sucht: Blau spricht für sie, Orange gegen sie</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>Made with</source>
+      <translation>Gemacht mit</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>Written by Digitscope. Everything on this page is in this one file.</source>
+      <translation>Von Digitscope geschrieben. Alles auf dieser Seite steht in dieser einen Datei.</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>learning rate {value}</source>
+      <translation>Lernrate {value}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>{value} more steps</source>
+      <translation>{value} weitere Schritte</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>pace {value} steps/s</source>
+      <translation>Tempo {value} Schritte/s</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>paused</source>
+      <translation>angehalten</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>went on</source>
+      <translation>weiter</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>rate {value}</source>
+      <translation>Rate {value}</translation>
+    </message>
+    <message>
+      <location filename="../../assets/report.json" />
+      <source>{value} more</source>
+      <translation>{value} weitere</translation>
+    </message>
+    <message>
       <location filename="../../assets/settings.json" />
       <source>one layer</source>
       <translation>eine Schicht</translation>
@@ -2527,81 +2602,6 @@
       <location filename="../../core/exporting/export.py" />
       <source>there is no export to {kind!r}; there are {kinds}.</source>
       <translation>ein Export als {kind!r} ist nicht vorgesehen; es gibt {kinds}.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>Above: what changed since the start. Below: the weights, random numbers of the start and all.</source>
-      <translation>Oben: was sich seit dem Start geändert hat. Unten: die Gewichte samt den Zufallszahlen des Starts.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>Cost</source>
-      <translation>Kosten</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>mean cross-entropy of each batch, in nats; the strong line is its moving average</source>
-      <translation>mittlere Kreuzentropie jedes Batches in Nat; die kräftige Linie ist ihr gleitendes Mittel</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>Accuracy</source>
-      <translation>Genauigkeit</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>Weights</source>
-      <translation>Gewichte</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>what each class looks for: blue speaks for it, orange against it</source>
-      <translation>wonach jede Klasse sucht: Blau spricht für sie, Orange gegen sie</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>Made with</source>
-      <translation>Gemacht mit</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>Written by Digitscope. Everything on this page is in this one file.</source>
-      <translation>Von Digitscope geschrieben. Alles auf dieser Seite steht in dieser einen Datei.</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>learning rate {value}</source>
-      <translation>Lernrate {value}</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>{value} more steps</source>
-      <translation>{value} weitere Schritte</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>pace {value} steps/s</source>
-      <translation>Tempo {value} Schritte/s</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>paused</source>
-      <translation>angehalten</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>went on</source>
-      <translation>weiter</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>rate {value}</source>
-      <translation>Rate {value}</translation>
-    </message>
-    <message>
-      <location filename="../../core/exporting/html_report.py" />
-      <source>{value} more</source>
-      <translation>{value} weitere</translation>
     </message>
     <message>
       <location filename="../../core/exporting/html_report.py" />

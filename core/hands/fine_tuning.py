@@ -16,7 +16,7 @@ from core.digits.dataset import Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import MILD, copies
 from core.errors import UserError
-from core.hands.learned import FineTuningResult, LearningCourse
+from core.hands.learned import FineTuningResult
 from core.hands.side_by_side import SideBySide
 from core.model import softmax
 from core.model.scoring import as_seen_by
@@ -118,9 +118,10 @@ class Learner:
         test, drawn = self._rehearsed.test, self._drawn
         before, after = (softmax.accuracy(each, test.images, test.labels) for each in (self._before, self._learned))
         own_before = softmax.accuracy(self._before, drawn.images, drawn.labels)
-        course = LearningCourse(np.array(self._costs, np.float32), self._points, self._rate, self._seconds)
-        own = len(drawn), own_before, self._left_out_accuracy()
-        return FineTuningResult(self._learned, self._before, *own, before, after, course)
+        shares = own_before, self._left_out_accuracy(), before, after
+        costs = np.array(self._costs, np.float32)
+        made = self._learned, self._before, len(drawn)
+        return FineTuningResult(*made, *shares, costs, self._points, self._rate, self._seconds)
 
     def _steps(self, networks: SideBySide, left_out: Indexes) -> Iterator[tuple[int, Floats]]:
         """Take networks through all steps, the same batches each time.

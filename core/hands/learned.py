@@ -12,20 +12,11 @@ from core.words import say
 
 
 @dataclass(frozen=True, slots=True)
-class LearningCourse:
-    """How the steps went; costs : (n,) nats, each of a batch before its step."""
-
-    costs: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
-    points: tuple[Checkpoint, ...] = ()
-    learning_rate: float = 0.0  # of the first step
-    seconds: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
 class FineTuningResult:
     """What came of it; shares are 0..1.
 
     own_after : of the own digits, each read by a network that had not learned from it (leave-one-out)
+    costs : (n,) nats, each of a batch before its step; learning_rate : of the first step
     """
 
     weights: Weights
@@ -35,7 +26,10 @@ class FineTuningResult:
     own_after: float
     test_before: float
     test_after: float
-    course: LearningCourse = field(default_factory=LearningCourse)
+    costs: Floats = field(default_factory=lambda: np.zeros(0, np.float32))
+    points: tuple[Checkpoint, ...] = ()
+    learning_rate: float = 0.0
+    seconds: float = 0.0
 
     @property
     def sentence(self) -> str:

@@ -21,12 +21,12 @@ def writer_of(folder: Path, result: FineTuningResult, hand: str, dataset: Datase
 
     folder : of all runs; dataset : as it came from its source: its validation and test images were read
     """
-    recipe, course, weights = recipe_of(result), result.course, result.weights
+    recipe, weights = recipe_of(result), result.weights
     writer = RunWriter(folder, recipe, dataset, start=result.before, taught=facts_of(result, hand))
-    writer.add(Progress(0, STEPS, STEPS, course.costs, course.points, weights, recipe.learning_rate))
-    cost = float(course.costs[-1]) if len(course.costs) else float("nan")
-    accuracies = course.points[-1].validation_accuracy if course.points else 0.0, result.test_after
-    writer.finish(RunResult(0, recipe, STEPS, course.seconds, cost, *accuracies, weights, len(dataset.test)))
+    writer.add(Progress(0, STEPS, STEPS, result.costs, result.points, weights, recipe.learning_rate))
+    cost = float(result.costs[-1]) if len(result.costs) else float("nan")
+    accuracies = result.points[-1].validation_accuracy if result.points else 0.0, result.test_after
+    writer.finish(RunResult(0, recipe, STEPS, result.seconds, cost, *accuracies, weights, len(dataset.test)))
     return writer
 
 
@@ -51,7 +51,7 @@ def recipe_of(result: FineTuningResult) -> Recipe:
         layers=weights.architecture.texts,
         steps=STEPS,
         batch=BATCH,
-        learning_rate=result.course.learning_rate,
+        learning_rate=result.learning_rate,
         decay="cosine",
         shuffle=True,
         deskew=DESKEW in weights.stages,
