@@ -1,10 +1,9 @@
 """`digitscope evaluate` for whole numbers and folders: labelled strokes and pictures, right as a whole or not."""
 
 import csv
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from core.commands.predicting import PICTURE_SUFFIXES, UNSAID, Answer, NumberReader
 from core.commands.terminal import json_line, note, percent, table_lines
@@ -19,93 +18,75 @@ DoubtedShares = dict[str, float | None]
 
 
 @dataclass(frozen=True, slots=True)
-class NumberScore:
-    """How numbers were read: where each is found, its label, and what was made of it; None where it was refused."""
+class Scored:
+    """A labelled number: where it is found, its label, and what was made of it; None where it was refused."""
 
-    places: tuple[str, ...]
-    labels: tuple[str, ...]
-    answers: tuple[Answer | None, ...]
-
-    @property
-    def texts(self) -> list[str | None]:
-        """What each was read as, on one line."""
-        return [None if answer is None else answer.text.replace("\n", "") for answer in self.answers]
+    place: str
+    label: str
+    answer: Answer | None
 
     @property
-    def doubted(self) -> DoubtedShares:
-        """Which share of those read right and of those read wrong was in doubt."""
-        right = [text == label for text, label in zip(self.texts, self.labels, strict=True)]
-        read = [(ok, answer.doubt) for ok, answer in zip(right, self.answers, strict=True) if answer]
-        return doubted_shares([ok for ok, _ in read], [doubt for _, doubt in read])
+    def text(self) -> str | None:
+        """What it was read as, on one line."""
+        return None if self.answer is None else self.answer.text.replace("\n", "")
 
     @property
-    def accuracy(self) -> float:
-        """The share, 0..1, that was read right as a whole."""
-        return sum(map(str.__eq__, self.labels, map(str, self.texts))) / max(len(self.labels), 1)
+    def is_right(self) -> bool:
+        """Whether it was read right as a whole."""
+        return self.text == self.label
 
     @property
-    def digit_accuracy(self) -> float:
-        """One less the digits wrong, missing or too many, over all digits of the labels; at least 0."""
-        wrong = sum(distance(label, text or "") for label, text in zip(self.labels, self.texts, strict=True))
-        return max(0.0, 1 - wrong / max(sum(map(len, self.labels)), 1))
-
-    def mistakes(self, most: int) -> list[dict[str, str | None]]:
-        """Return the first mistakes as a script reads them."""
-        each = zip(self.places, self.labels, self.texts, self.answers, strict=True)
-        return [
-            {"file": place, "label": label, "text": text, **(answer.said if answer else UNSAID)}
-            for place, label, text, answer in each
-            if label != text
-        ][:most]
+    def said(self) -> dict[str, str | None]:
+        """All of it as a script reads it."""
+        verdict = self.answer.said if self.answer else UNSAID
+        return {"file": self.place, "label": self.label, "text": self.text, **verdict}
 
 
-def scored_pictures(folder: Path, reader: NumberReader) -> NumberScore:
-    """Return how the labelled pictures of a folder are read; those refused are reported on standard error."""
-    labelled = _labelled(folder)
-    answers: list[Answer | None] = []
-    for path, _ in labelled:
+def scored_pictures(folder: Path, reader: NumberReader) -> Iterator[Scored]:
+    """Give how the labelled pictures of a folder are read; those refused are reported on standard error."""
+    for path, label in _labelled(folder):
         try:
-            answers.append(reader.answers(str(path))[0])
+            answer = reader.answers(str(path))[0]
         except UserError as error:
             note(f"digitscope: {error}")
-            answers.append(None)
-    return NumberScore(tuple(str(path) for path, _ in labelled), tuple(label for _, label in labelled), tuple(answers))
+            answer = None
+        yield Scored(str(path), label, answer)
 
 
-def scored_drawings(file: str, drawings: Sequence[LabelledDrawing], reader: NumberReader) -> NumberScore:
-    """Return how labelled drawings of a file are read."""
-    answers = reader.answers_to(file, drawings)
-    places = tuple(f"{file}:{number}" for number in range(1, len(drawings) + 1))
-    return NumberScore(places, tuple(one.text for one in drawings), tuple(answers))
+def scored_drawings(file: str, drawings: Sequence[LabelledDrawing], reader: NumberReader) -> Iterator[Scored]:
+    """Give how labelled drawings of a file are read."""
+    for one, answer in zip(drawings, reader.answers_to(file, drawings), strict=True):
+        yield Scored(answer.place, one.text, answer)
 
 
-def lines_of(score: NumberScore, mistakes: int, as_json: bool) -> list[str]:
-    """Return a score as it is printed."""
-    refused = sum(text is None for text in score.texts)
-    wrong = score.mistakes(mistakes)
+def lines_of(numbers: Iterable[Scored], mistakes: int, as_json: bool) -> list[str]:
+    """Return how numbers were read, and the first mistakes, as it is printed.
+
+    The digits' accuracy is one less those wrong, missing or too many, over all digits of the labels; at least 0.
+    """
+    scored = list(numbers)
+    accuracy = sum(each.is_right for each in scored) / max(len(scored), 1)
+    off = sum(distance(each.label, each.text or "") for each in scored)
+    digit_accuracy = max(0.0, 1 - off / max(sum(len(each.label) for each in scored), 1))
+    refused = sum(each.answer is None for each in scored)
+    doubted = doubted_shares((each.is_right, each.answer.doubt) for each in scored if each.answer)
+    wrong = [each.said for each in scored if not each.is_right][:mistakes]
     if as_json:
-        found: dict[str, Any] = {
-            "accuracy": score.accuracy,
-            "count": len(score.labels),
-            "digit_accuracy": score.digit_accuracy,
-        }
-        found |= {"refused": refused, "doubted": score.doubted, **({"mistakes": wrong} if mistakes else {})}
-        return [json_line(found)]
-    lines = [f"Accuracy: {percent(score.accuracy)} of {len(score.labels):,}, digits {percent(score.digit_accuracy)}"]
-    if refused:
-        lines.append(f"  {refused:,} could not be read")
-    lines += doubted_lines(score.doubted)
+        found = {"accuracy": accuracy, "count": len(scored), "digit_accuracy": digit_accuracy, "refused": refused}
+        return [json_line({**found, "doubted": doubted, **({"mistakes": wrong} if mistakes else {})})]
+    lines = [f"Accuracy: {percent(accuracy)} of {len(scored):,}, digits {percent(digit_accuracy)}"]
+    lines += [f"  {refused:,} could not be read"] if refused else []
+    lines += doubted_lines(doubted)
     rows = [[one[name] or "-" for name in ("file", "label", "text", "doubt")] for one in wrong]
     return [*lines, "", *table_lines(["mistake", "label", "read as", "doubt"], rows, texts=4)] if mistakes else lines
 
 
-def doubted_shares(right: Sequence[bool], doubts: Sequence[Doubt]) -> DoubtedShares:
+def doubted_shares(read: Iterable[tuple[bool, Doubt]]) -> DoubtedShares:
     """Return which share, 0..1, of what was read right and wrong was in doubt; None where nothing was."""
-    shares = {}
-    for name, is_right in (("right", True), ("wrong", False)):
-        of = [doubt is not Doubt.NONE for ok, doubt in zip(right, doubts, strict=True) if bool(ok) is is_right]
-        shares[name] = sum(of) / len(of) if of else None
-    return shares
+    by_name: dict[str, list[bool]] = {"right": [], "wrong": []}
+    for is_right, doubt in read:
+        by_name["right" if is_right else "wrong"].append(doubt is not Doubt.NONE)
+    return {name: sum(each) / len(each) if each else None for name, each in by_name.items()}
 
 
 def doubted_lines(doubted: DoubtedShares) -> list[str]:

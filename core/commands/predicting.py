@@ -97,13 +97,13 @@ class NumberReader:
         if file != STANDARD_INPUT and presence.is_folder(Path(file)):
             raise UserError(f"{file} holds no pictures and no strokes.")
         if holds_strokes(file):
-            drawn = enumerate(strokes(file), start=1)
-            return [self._answer(file, f"{file}:{at}", parts_of(one.drawing, self._grouper)) for at, one in drawn]
+            return self.answers_to(file, strokes(file))
         return [self._answer(file, file, shown_in_file(Path(file), self._grouper).parts)]
 
     def answers_to(self, file: str, drawings: Sequence[LabelledDrawing]) -> list[Answer]:
         """Return what drawings of a file say."""
-        return [self._answer(file, file, parts_of(one.drawing, self._grouper)) for one in drawings]
+        drawn = enumerate(drawings, start=1)
+        return [self._answer(file, f"{file}:{at}", parts_of(one.drawing, self._grouper)) for at, one in drawn]
 
     def _answer(self, file: str, place: str, parts: tuple[Part, ...]) -> Answer:
         return Answer(file, place, parts, *readings_of(parts, self.weights))

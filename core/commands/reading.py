@@ -49,14 +49,14 @@ def evaluate(
         if not each.text:
             raise UserError(f"digit {number} of {file} has no label, so it cannot be scored.")
     if file is not None and drawings and any(one.number for one in drawings):
-        score = number_scores.scored_drawings(file, drawings, NumberReader(model))
-        out(number_scores.lines_of(score, mistakes, as_json))
+        numbers = number_scores.scored_drawings(file, drawings, NumberReader(model))
+        out(number_scores.lines_of(numbers, mistakes, as_json))
     else:
         readings, labels, judgements = _read(weights_of(model), drawings, folder, as_it_is)
         found = scoring.score(readings, labels)
-        right = np.equal(readings.probabilities.argmax(axis=1), labels)[~readings.is_empty].tolist()
-        judged_alone = [each.doubt for each, empty in zip(judgements, readings.is_empty, strict=True) if not empty]
-        doubted = number_scores.doubted_shares(right, judged_alone)
+        right = np.equal(readings.probabilities.argmax(axis=1), labels).tolist()
+        read = zip(right, judgements, readings.is_empty, strict=True)
+        doubted = number_scores.doubted_shares((ok, each.doubt) for ok, each, empty in read if not empty)
         wrong = _mistakes(found, labels, readings, judgements)[:mistakes] if mistakes else None
         out([_json_of(found, doubted, wrong)] if as_json else _lines_of(found, doubted, wrong, confusion))
 
