@@ -17,11 +17,22 @@ from core.progress import IsCancelled, Report, go_on, never, no_report
 from core.words import said, say
 
 if TYPE_CHECKING:
-    from core.sources.fetching import Fetch, MirrorError
+    from core.sources.fetching import Fetch
 
 ROUNDS = 3  # times that a file is requested of each mirror at most
 BACKOFF_S = 0.5  # seconds before the second round, doubled before each further one
 NAP_S = 0.05  # seconds between two looks at whether the user has cancelled
+
+
+class MirrorError(Exception):
+    """A mirror did not give the file; the text follows its name in the sentence that the user reads.
+
+    is_final : whether asking it again is of no use
+    """
+
+    def __init__(self, reason: str, is_final: bool = False) -> None:
+        super().__init__(reason)
+        self.is_final = is_final
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,10 +111,10 @@ def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "F
         for mirror in source.mirrors:
             if mirror in faults and faults[mirror].is_final:
                 continue
-            fault = _place(f"{mirror.rstrip('/')}/{file.name}", file, folder, fetch)
-            if fault is None:
-                return
-            faults[mirror] = fault
+            try:
+                return _place(f"{mirror.rstrip('/')}/{file.name}", file, folder, fetch)
+            except MirrorError as fault:
+                faults[mirror] = fault
         if all(fault.is_final for fault in faults.values()):
             break
         if number < ROUNDS - 1:
@@ -118,19 +129,15 @@ def _from_any_mirror(source: Download, file: RemoteFile, folder: Path, fetch: "F
     )
 
 
-def _place(url: str, file: RemoteFile, folder: Path, fetch: "Fetch") -> "MirrorError | None":
-    """Fetch a file from one address and put it in place; return what was wrong with the address, if anything."""
-    from core.sources.fetching import MirrorError, fetched
+def _place(url: str, file: RemoteFile, folder: Path, fetch: "Fetch") -> None:
+    """Fetch a file from one address and put it in place; raises MirrorError."""
+    from core.sources.fetching import fetched
 
     with part_of(folder) as part:
-        try:
-            written = fetched(url, part, file.name, file.sha256, fetch)
-        except MirrorError as fault:
-            return fault
+        written = fetched(url, part, file.name, file.sha256, fetch)
         if not file.is_whole(written):
-            return MirrorError(say("sent a damaged file"))
+            raise MirrorError(say("sent a damaged file"))
         put_in_place(written, folder / file.name)
-    return None
 
 
 def _wait(seconds: float, fetch: "Fetch") -> None:

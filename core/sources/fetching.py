@@ -15,23 +15,13 @@ import requests
 from requests.adapters import HTTPAdapter
 
 from core.progress import IsCancelled, Report, go_on
+from core.sources.downloads import MirrorError
 from core.words import say
 
 CONNECT_S = 10.0  # seconds to wait for a mirror to take the call
 READ_S = 20.0  # seconds of silence after which it is left
 CHUNK = 1 << 13  # bytes; small, so that Cancel is seen on a slow line too
 HEADERS = {"Accept-Encoding": "identity", "User-Agent": "digitscope"}
-
-
-class MirrorError(Exception):
-    """A mirror did not give the file; the text follows its name in the sentence that the user reads.
-
-    is_final : whether asking it again is of no use
-    """
-
-    def __init__(self, reason: str, is_final: bool = False) -> None:
-        super().__init__(reason)
-        self.is_final = is_final
 
 
 class SystemCertificates(HTTPAdapter):

@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from core.digits.dataset import DIGITS, KERAS_COPY, Dataset, LabelledImages, Source
@@ -73,14 +74,11 @@ def are_for_lessons(dataset: Dataset) -> bool:
 
 def for_lessons(folder: Path | None, report: Report, is_cancelled: IsCancelled, first: First) -> Dataset:
     """Return the requested digits or MNIST, where it is on this machine, and else practice digits."""
-    found = []
-    with suppress(UserError):
-        found.append(on_disk(folder))
-    with suppress(UserError):
-        found.append(in_cache())
-    fitting = [dataset for dataset in found if dataset is not None and are_for_lessons(dataset)]
-    if fitting:
-        return fitting[0]
+    for look in (partial(on_disk, folder), in_cache):
+        with suppress(UserError):
+            dataset = look()
+            if dataset is not None and are_for_lessons(dataset):
+                return dataset
     return practice_digits(report=report, is_cancelled=is_cancelled, first=first)
 
 

@@ -8,7 +8,8 @@ import requests
 
 from core.progress import CancelledError, never, no_report
 from core.sources import fetching, mnist, pen_search
-from core.sources.fetching import Fetch, MirrorError, fetched
+from core.sources.downloads import MirrorError
+from core.sources.fetching import Fetch, fetched
 from tests.core.sources import server
 
 DATA = bytes(range(250)) * 100
