@@ -15,9 +15,8 @@ from core.files import assets
 from core.files.whole import new_file
 from core.model import softmax
 from core.model.softmax import Weights
-from core.recipes.recipe import Recipe, origin
+from core.recipes.recipe import Recipe, origin, title_of
 from core.recipes.settings import SETTINGS, label_of, value_of
-from core.recipes.texts import title_of
 from core.runs.facts import EXTENDED, RunEvent
 from core.runs.record import RunRecord
 from core.training import stopping

@@ -6,8 +6,7 @@ from core.digits.dataset import Dataset, LabelledImages
 from core.errors import UserError
 from core.model.scoring import as_seen_by
 from core.progress import IsCancelled, never
-from core.recipes.recipe import Recipe
-from core.recipes.texts import title_of
+from core.recipes.recipe import Recipe, title_of
 
 
 def prepared(

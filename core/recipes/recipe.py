@@ -1,4 +1,4 @@
-"""Recipes: the settings of a run, and the ladder of named ones, each changing one thing."""
+"""Recipes: the settings of a run, the ladder of named ones, each changing one thing, and what differs, in words."""
 
 import json
 import math
@@ -14,9 +14,9 @@ from core.files import assets
 from core.model import architecture
 from core.model.architecture import Architecture
 from core.model.softmax import Weights, initial_arrays
-from core.recipes.settings import CHOICES, LIMITS
+from core.recipes.settings import CHOICES, LIMITS, SETTINGS, label_of, value_of
+from core.words import said, say
 
-FILE = "recipes.json"  # of assets/, with what each changes and why that helps
 InitialWeights = Literal["normal", "zeros", "glorot", "he"]
 Optimizer = Literal["gradient descent", "momentum", "adam"]
 Decay = Literal["none", "cosine"]
@@ -102,10 +102,13 @@ def start_weights(recipe: Recipe) -> Weights:
     return Weights(made, arrays, recipe.stages, recipe.name)
 
 
+STORED = json.loads(assets.text("recipes.json"))  # by name: what each comes from, its settings, title and two sentences
+
+
 def _ladder() -> dict[str, Recipe]:
-    """Return the named recipes of assets/, each the one that it comes from with some settings changed."""
+    """Return the named recipes, each the one that it comes from with some settings changed."""
     found: dict[str, Recipe] = {}
-    for name, each in json.loads(assets.text(FILE)).items():
+    for name, each in STORED.items():
         base = found[each["from"]] if "from" in each else Recipe(name, each["title"])
         found[name] = replace(base, name=name, title=each["title"], **each["settings"])
     return found
@@ -147,3 +150,43 @@ def differences(recipe: Recipe) -> tuple[str, ...]:
     base, texts = origin(recipe), {"name", "title", "based_on"}
     names = [field.name for field in fields(Recipe) if field.name not in texts]
     return tuple(name for name in names if getattr(recipe, name) != getattr(base, name))
+
+
+@dataclass(frozen=True, slots=True)
+class RecipeText:
+    """Two sentences: what a recipe changes against the one before it, and why that helps."""
+
+    changes: str
+    why: str
+
+
+def text_of(recipe: Recipe) -> RecipeText:
+    """Return the two sentences of a recipe, those of the one it is based on where it was changed by hand.
+
+    Raises KeyError for a recipe that is neither named in the ladder nor based on one that is.
+    """
+    text = STORED[recipe.based_on or recipe.name]
+    return RecipeText(said(text["changes"]), said(text["why"]))
+
+
+def title_of(recipe: Recipe) -> str:
+    """Return a recipe's title in the user's language; an imported one has its own."""
+    base = LADDER.get(recipe.based_on)
+    if base is not None and recipe.title == f"based on {base.title}":
+        return say("based on {title}", title=said(base.title))
+    return said(recipe.title)
+
+
+def settings_differing(first: Recipe, second: Recipe) -> list[str]:
+    """Return what each setting that differs is in the second recipe, and in the first."""
+    parts = []
+    for setting in SETTINGS:
+        before, after = getattr(first, setting.name), getattr(second, setting.name)
+        if before != after:
+            words = {"now": value_of(setting.name, after), "then": value_of(setting.name, before)}
+            parts.append(
+                say("{now} instead of {then}", **words)
+                if setting.on
+                else say("{setting} {now} instead of {then}", setting=label_of(setting.name), **words)
+            )
+    return parts

@@ -10,8 +10,7 @@ import numpy as np
 
 from core.about import version_of
 from core.digits.dataset import DIGITS, Dataset, LabelledImages
-from core.recipes.recipe import Recipe
-from core.recipes.texts import settings_differing, title_of
+from core.recipes.recipe import Recipe, settings_differing, title_of
 from core.training.gradient_steps import ARITHMETIC
 from core.words import said, say
 

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 
 from core.errors import UserError
 from core.recipes import recipe as recipes
-from core.recipes.recipe import Recipe
+from core.recipes.recipe import Recipe, settings_differing, text_of, title_of
 from core.recipes.settings import SETTINGS, Setting, from_words, in_words, value_of
-from core.recipes.texts import settings_differing, text_of, title_of
 from core.words import said, say
 from gui.look import parts
 from gui.state.next_run import NextRun

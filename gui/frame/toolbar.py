@@ -4,9 +4,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, QSize, Qt, Q
 from PySide6.QtGui import QAction, QHideEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QLabel, QToolButton, QWidget
 
-from core.recipes.recipe import Recipe, named, origin
+from core.recipes.recipe import Recipe, named, origin, title_of
 from core.recipes.settings import LIMITS
-from core.recipes.texts import title_of
 from core.words import say
 from gui.look import parts
 

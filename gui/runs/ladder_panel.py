@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QFont, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidgetItem, QWidget
 
-from core.recipes.recipe import LADDER, Recipe
-from core.recipes.texts import text_of, title_of
+from core.recipes.recipe import LADDER, Recipe, text_of, title_of
 from core.runs import RunSummary
 from core.words import say
 from gui.look import parts

@@ -7,8 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale
 
-from core.recipes.recipe import LADDER
-from core.recipes.texts import settings_differing, title_of
+from core.recipes.recipe import LADDER, settings_differing, title_of
 from core.runs.facts import Outcome, RunSummary
 from core.words import figure, mark, said, say
 from gui.look import figures

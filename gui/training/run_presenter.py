@@ -3,8 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.digits import class_names
-from core.recipes.recipe import Recipe, start_weights
-from core.recipes.texts import title_of
+from core.recipes.recipe import Recipe, start_weights, title_of
 from core.training.reports import Progress, RunResult
 from core.training.stopping import sentence_after, sentence_during
 from core.words import said

@@ -3,8 +3,7 @@
 from PySide6.QtCore import QObject, QTimer
 
 from core.recipes import recipe as recipes
-from core.recipes.recipe import Recipe
-from core.recipes.texts import text_of
+from core.recipes.recipe import Recipe, text_of
 from core.runs.facts import Origin
 from core.training.reports import Checkpoint, RunResult
 from core.words import mark, said, say

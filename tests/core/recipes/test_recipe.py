@@ -11,9 +11,20 @@ from hypothesis import strategies as st
 from core.digits import stages
 from core.errors import UserError
 from core.recipes import recipe as recipes
-from core.recipes.recipe import LADDER, PATIENCE, TUTORIAL, Recipe, changed, differences, named, origin, start_weights
+from core.recipes.recipe import (
+    LADDER,
+    PATIENCE,
+    TUTORIAL,
+    Recipe,
+    changed,
+    differences,
+    named,
+    origin,
+    start_weights,
+    text_of,
+    title_of,
+)
 from core.recipes.settings import LIMITS, from_words, in_words
-from core.recipes.texts import text_of, title_of
 from core.training.schedule import checkpoint_steps
 
 PATIENT = {"steps": 20_000, "shuffle": True, "decay": "cosine"}

@@ -7,8 +7,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS
-from core.recipes.texts import settings_differing
+from core.recipes.recipe import PATIENCE, TUTORIAL, UPRIGHT, ZEROS, settings_differing
 from core.runs import DatasetFacts, Label, Origin, RunEvent, RunSummary
 from core.runs.facts import EXTENDED, PAUSED, RATE, RunFacts, difference
 from core.runs.record import rates_used

@@ -19,9 +19,8 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
-from core.recipes.recipe import LADDER, TUTORIAL, Recipe
+from core.recipes.recipe import LADDER, TUTORIAL, Recipe, text_of
 from core.recipes.settings import BY_NAME, LIMITS, SETTINGS, Setting, in_words, value_of
-from core.recipes.texts import text_of
 from gui.frame.settings_dock import Control, SettingsDock, WheelGuard
 from gui.state.next_run import NextRun
 from tests.gui import widgets

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from core.recipes import recipe as recipes
-from core.recipes.recipe import LADDER, ZEROS
-from core.recipes.texts import text_of
+from core.recipes.recipe import LADDER, ZEROS, text_of
 from core.runs import RunStore
 from gui.look import theme as look
 from gui.runs.ladder_panel import BEST, CHANGES, HAND, NAME, LadderPanel

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS
-from core.recipes.texts import text_of
+from core.recipes.recipe import BIGGER_STEPS, PATIENCE, PENS, TUTORIAL, UPRIGHT, ZEROS, text_of
 from gui.app import create_window
 from gui.jobs.run_state import RunState
 from gui.main_window import MainWindow
