@@ -2359,59 +2359,9 @@
       <translation>Zusehen, wie ein kleines neuronales Netz Handschrift lesen lernt.</translation>
     </message>
     <message>
-      <location filename="../../core/digits/class_names.py" />
+      <location filename="../../core/digits/dataset.py" />
       <source>(none)</source>
       <translation>(keine)</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>T-shirt/top</source>
-      <translation>T-Shirt/Top</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Trouser</source>
-      <translation>Hose</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Pullover</source>
-      <translation>Pullover</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Dress</source>
-      <translation>Kleid</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Coat</source>
-      <translation>Mantel</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Sandal</source>
-      <translation>Sandale</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Shirt</source>
-      <translation>Hemd</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Sneaker</source>
-      <translation>Sneaker</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Bag</source>
-      <translation>Tasche</translation>
-    </message>
-    <message>
-      <location filename="../../core/digits/class_names.py" />
-      <source>Ankle boot</source>
-      <translation>Stiefelette</translation>
     </message>
     <message>
       <location filename="../../core/digits/dataset.py" />
@@ -2427,6 +2377,56 @@
       <location filename="../../core/digits/dataset.py" />
       <source>Keras' copy, {place}</source>
       <translation>die Kopie von Keras, {place}</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>T-shirt/top</source>
+      <translation>T-Shirt/Top</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Trouser</source>
+      <translation>Hose</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Pullover</source>
+      <translation>Pullover</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Dress</source>
+      <translation>Kleid</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Coat</source>
+      <translation>Mantel</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Sandal</source>
+      <translation>Sandale</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Shirt</source>
+      <translation>Hemd</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Sneaker</source>
+      <translation>Sneaker</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Bag</source>
+      <translation>Tasche</translation>
+    </message>
+    <message>
+      <location filename="../../core/digits/dataset.py" />
+      <source>Ankle boot</source>
+      <translation>Stiefelette</translation>
     </message>
     <message>
       <location filename="../../core/digits/drawing.py" />
@@ -2860,6 +2860,16 @@
     </message>
     <message>
       <location filename="../../core/hands/fine_tuning.py" />
+      <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
+      <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/fine_tuning.py" />
+      <source>One digit is too few to say how your hand is read now; test images: {before:.1f} % before, {after:.1f} % now.</source>
+      <translation>Eine Ziffer ist zu wenig, um zu sagen, wie Ihre Handschrift nun gelesen wird; Testbilder: vorher {before:.1f} %, jetzt {after:.1f} %.</translation>
+    </message>
+    <message>
+      <location filename="../../core/hands/fine_tuning.py" />
       <source>there are no digits of your own to learn from yet: draw one and say what it was.</source>
       <translation>es gibt noch keine eigenen Ziffern zum Lernen: eine zeichnen und angeben, was sie war.</translation>
     </message>
@@ -2897,16 +2907,6 @@
       <location filename="../../core/hands/hand.py" />
       <source>the disk took only a part</source>
       <translation>der Datenträger hat nur einen Teil angenommen</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands/learned.py" />
-      <source>Your {count} digits: {own_before:.0f} % read right before, {own_after:.0f} % now (each by a network that had not learned from it); test images: {test_before:.1f} % before, {test_after:.1f} % now.</source>
-      <translation>Eigene Ziffern ({count}): vorher {own_before:.0f} % richtig gelesen, jetzt {own_after:.0f} % (jede von einem Netz, das nicht von ihr gelernt hat); Testbilder: vorher {test_before:.1f} %, jetzt {test_after:.1f} %.</translation>
-    </message>
-    <message>
-      <location filename="../../core/hands/learned.py" />
-      <source>One digit is too few to say how your hand is read now; test images: {before:.1f} % before, {after:.1f} % now.</source>
-      <translation>Eine Ziffer ist zu wenig, um zu sagen, wie Ihre Handschrift nun gelesen wird; Testbilder: vorher {before:.1f} %, jetzt {after:.1f} %.</translation>
     </message>
     <message>
       <location filename="../../core/importing/expectation.py" />
@@ -3500,6 +3500,11 @@
     </message>
     <message>
       <location filename="../../core/recipes/recipe.py" />
+      <source>based on {title}</source>
+      <translation>nach „{title}“</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not between {low:,.10g} and {high:,.10g}.</source>
       <translation>{name} {value!r} liegt nicht zwischen {low:,.10g} und {high:,.10g}.</translation>
     </message>
@@ -3507,6 +3512,16 @@
       <location filename="../../core/recipes/recipe.py" />
       <source>{name} {value!r} is not one of {allowed}.</source>
       <translation>{name} {value!r} ist keines von {allowed}.</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
+      <source>{now} instead of {then}</source>
+      <translation>{now} statt {then}</translation>
+    </message>
+    <message>
+      <location filename="../../core/recipes/recipe.py" />
+      <source>{setting} {now} instead of {then}</source>
+      <translation>{setting} {now} statt {then}</translation>
     </message>
     <message>
       <location filename="../../core/recipes/settings.py" />
@@ -3527,21 +3542,6 @@
       <location filename="../../core/recipes/settings.py" />
       <source>{filters} filters {size}</source>
       <translation>{filters} Filter {size}</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/texts.py" />
-      <source>based on {title}</source>
-      <translation>nach „{title}“</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/texts.py" />
-      <source>{now} instead of {then}</source>
-      <translation>{now} statt {then}</translation>
-    </message>
-    <message>
-      <location filename="../../core/recipes/texts.py" />
-      <source>{setting} {now} instead of {then}</source>
-      <translation>{setting} {now} statt {then}</translation>
     </message>
     <message>
       <location filename="../../core/runs/coding.py" />

@@ -1,4 +1,7 @@
-"""Labelled images and their division into training, validation and test."""
+"""Labelled images, their division into training, validation and test, and what their classes are called.
+
+Names are in English here and in what is stored, and translated where they are shown.
+"""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
@@ -13,6 +16,17 @@ SIDE = 28  # pixels, both ways
 PIXELS = SIDE * SIDE
 CLASSES = 10
 DIGITS = tuple("0123456789")
+UNUSED = mark("(none)")  # the name of a class beyond those that are named
+
+# of the classes of well-known data sets in MNIST's format, by a word in these sets' names; in English
+KNOWN_NAMES = {
+    "fashion": (
+        mark("T-shirt/top"), mark("Trouser"), mark("Pullover"), mark("Dress"), mark("Coat"),
+        mark("Sandal"), mark("Shirt"), mark("Sneaker"), mark("Bag"), mark("Ankle boot"),
+    ),
+    "letters": tuple("ABCDEFGHIJ"),
+    "kmnist": ("お o", "き ki", "す su", "つ tsu", "な na", "は ha", "ま ma", "や ya", "れ re", "を wo"),
+}  # fmt: skip
 
 Bytes = NDArray[np.uint8]
 
@@ -103,3 +117,19 @@ class Dataset:
     def each(self, change: Callable[[LabelledImages], LabelledImages]) -> "Dataset":
         """Return the data set with each of its three parts changed."""
         return replace(self, training=change(self.training), validation=change(self.validation), test=change(self.test))
+
+
+def class_names_of(name: str) -> tuple[str, ...]:
+    """Return the ten names that go by a data set's name; the digits where it is not well known."""
+    return next((names for word, names in KNOWN_NAMES.items() if word in name.lower()), DIGITS)
+
+
+def ten_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return ten names, where fewer are given."""
+    return names + (UNUSED,) * (CLASSES - len(names))
+
+
+def shown_names(names: tuple[str, ...]) -> tuple[str, ...]:
+    """Return names in the user's language; those that somebody gave their own classes stay as they are."""
+    ours = {UNUSED, *(name for known in KNOWN_NAMES.values() for name in known)}
+    return tuple(said(name) if name in ours else name for name in names)

@@ -8,7 +8,7 @@ from html import escape
 from pathlib import Path
 from string import Template
 
-from core.digits import class_names
+from core.digits.dataset import shown_names
 from core.exporting import report_pictures
 from core.exporting.report_pictures import Curve, svg_of
 from core.files import assets
@@ -144,7 +144,7 @@ def _weights(record: RunRecord) -> str:
 
 def _strip(weights: Weights, record: RunRecord) -> str:
     picture = base64.b64encode(report_pictures.png_of(weights, times=3, see_through=True)).decode()
-    names = "".join(f"<span>{escape(name)}</span>" for name in class_names.shown(record.facts.dataset.class_names))
+    names = "".join(f"<span>{escape(name)}</span>" for name in shown_names(record.facts.dataset.class_names))
     alt = escape(say("ten pictures, one for each class"))
     return f'<img alt="{alt}" src="data:image/png;base64,{picture}"><div class="classes dim">{names}</div>'
 

@@ -4,8 +4,7 @@ import math
 from dataclasses import asdict
 from pathlib import Path
 
-from core.digits import class_names
-from core.digits.dataset import CLASSES
+from core.digits.dataset import CLASSES, class_names_of
 from core.errors import UserError
 from core.files.json_fields import Fields
 from core.recipes import file as recipe_file
@@ -137,7 +136,7 @@ def _dataset_from_json(given: Fields) -> DatasetFacts:
 def _class_names(given: Fields, name: str) -> tuple[str, ...]:
     """Return the names of the classes; of a run stored before they were, those that go by the data set's name."""
     if "class_names" not in given:
-        return class_names.by_name(name)
+        return class_names_of(name)
     names = given.text_list("class_names")
     if len(names) != CLASSES:
         raise UserError("{count} classes are named, not {classes}.", count=len(names), classes=CLASSES)

@@ -4,8 +4,7 @@ from pathlib import Path
 
 from core.digits.dataset import Dataset
 from core.digits.stages import DESKEW, SPREAD
-from core.hands.fine_tuning import BATCH, STEPS
-from core.hands.learned import FineTuningResult
+from core.hands.fine_tuning import BATCH, STEPS, FineTuningResult
 from core.recipes.recipe import LADDER, TUTORIAL, Recipe, changed
 from core.runs.facts import Taught
 from core.runs.store import RunStore

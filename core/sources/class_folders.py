@@ -5,8 +5,7 @@ from typing import IO
 
 import numpy as np
 
-from core.digits.class_names import filled_up
-from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages
+from core.digits.dataset import CLASSES, DIGITS, PIXELS, SIDE, Bytes, Dataset, LabelledImages, ten_names
 from core.digits.raster import image_of_ink
 from core.errors import UserError, reading
 from core.files import presence
@@ -37,7 +36,7 @@ def load(path: Path) -> Dataset:
         raise UserError("{path} holds {count} classes; Digitscope learns ten.", path=path, count=len(names))
     learned = _read(places[0], names)
     test = next((_read(place, names) for place in _named(path, TESTED)), None)
-    known = DIGITS if set(names) <= set(DIGITS) else filled_up(names)
+    known = DIGITS if set(names) <= set(DIGITS) else ten_names(names)
     return divided(path.resolve().name, path, learned, test, known)
 
 

@@ -12,8 +12,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from core.digits import class_names
-from core.digits.dataset import CLASSES, DIGITS, FILES, SIDE, Bytes, Dataset, LabelledImages, Source
+from core.digits.dataset import CLASSES, DIGITS, FILES, SIDE, Bytes, Dataset, LabelledImages, Source, class_names_of
 from core.errors import UserError
 from core.model import scoring, shipped
 from core.sources import mnist
@@ -50,7 +49,7 @@ def divided(
     source, notes = Source(FILES, str(place)), list[str]()
     if test is not None and mnist.is_mnist(learned, test):
         return mnist.divided(learned, test, source)
-    names = names or class_names.by_name(title)
+    names = names or class_names_of(title)
     if max(part.labels.max(initial=0) for part in (learned, test or learned)) >= CLASSES:
         learned, test, names = _of_ten_classes(learned, test, names, notes)
     learned = _without_doubles(learned, test, notes)

@@ -4,8 +4,7 @@ import math
 import re
 from pathlib import Path
 
-from core.digits import class_names
-from core.digits.dataset import CLASSES, Dataset
+from core.digits.dataset import CLASSES, Dataset, class_names_of, ten_names
 from core.errors import UserError, instead_of, reading
 from core.files import presence
 from core.sources import arrays, idx
@@ -67,7 +66,7 @@ def classes_of(folder: Path, name: str) -> tuple[str, ...]:
     """
     path = folder / CLASS_FILE
     if not presence.exists(path):
-        return class_names.by_name(name)
+        return class_names_of(name)
     no_text = UserError("{path} cannot be read: write one class name a line, as plain text.", path=path)
     with instead_of((OSError, UnicodeDecodeError), no_text), path.open(encoding="utf-8-sig") as file:
         text = file.read(LONGEST_CLASS_FILE)
@@ -75,7 +74,7 @@ def classes_of(folder: Path, name: str) -> tuple[str, ...]:
     if not 1 <= len(names) <= CLASSES:
         values = {"path": path, "names": len(names), "classes": CLASSES}
         raise UserError("{path} names {names} classes; write 1 to {classes}, one a line.", **values)
-    return class_names.filled_up(names)
+    return ten_names(names)
 
 
 def _image_files(folder: Path) -> list[Path]:

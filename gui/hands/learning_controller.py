@@ -3,9 +3,8 @@
 from PySide6.QtCore import QObject, Signal
 
 from core.digits.dataset import Dataset
-from core.hands.fine_tuning import LearningProgress
+from core.hands.fine_tuning import FineTuningResult, LearningProgress, TaughtWeights
 from core.hands.hand import Hand
-from core.hands.learned import FineTuningResult, TaughtWeights
 from core.model.softmax import Weights
 from core.runs.taught import facts_of
 from core.words import say

@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
-from core.digits import class_names
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits.dataset import Dataset, LabelledImages, shown_names
 from core.digits.stages import RAW
 from core.model.metrics import scores
 from core.model.scoring import TEST, VALIDATION, Evaluated, as_seen_by, part_of
@@ -147,7 +146,7 @@ class Evaluation(QObject):
             if images is None:
                 return None
             self._cached[key] = images
-        images, names = self._cached[key], class_names.shown(dataset.class_names)
+        images, names = self._cached[key], shown_names(dataset.class_names)
         return Evaluated(part, images, scores(weights, images), weights, by, names, of)
 
     def _seen(self, part: LabelledImages, stages: tuple[str, ...]) -> LabelledImages | None:

@@ -6,8 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from core.digits import class_names, stages
-from core.digits.dataset import Dataset, LabelledImages
+from core.digits import stages
+from core.digits.dataset import Dataset, LabelledImages, shown_names
 from core.model.softmax import Weights
 from core.recipes import code_example
 from core.recipes.recipe import Recipe, start_weights
@@ -131,4 +131,4 @@ class NetworkController(QObject):
         step = self._follower.at(self._step, weights, self._panel.example(), rate)
         taken_ms = round(1_000 * (time.perf_counter() - begin))
         self._timer.setInterval(max(BETWEEN_MS, REST * taken_ms))  # convolutions take their time
-        self._panel.set_step(step, class_names.shown(self._dataset.class_names), self._model)
+        self._panel.set_step(step, shown_names(self._dataset.class_names), self._model)

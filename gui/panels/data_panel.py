@@ -5,8 +5,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QLabel, QPlainTextEdit, QSizePolicy
 
 from core.arrays import Numbers
-from core.digits import class_names
-from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, scaled
+from core.digits.dataset import CLASSES, DIGITS, SIDE, Dataset, scaled, shown_names
 from core.model.scoring import PART_TITLES, PARTS, part_of
 from core.words import figure, mark, said, say
 from gui.look import parts
@@ -166,7 +165,7 @@ class DataPanel(parts.Fitted):
     def _show(self) -> None:
         if self._dataset is None:
             return
-        images, names = part_of(self._dataset, self.part()), class_names.shown(self._dataset.class_names)
+        images, names = part_of(self._dataset, self.part()), shown_names(self._dataset.class_names)
         is_every = self._class is None
         order = np.arange(len(images)) if is_every else np.flatnonzero(images.labels == self._class)
         self.counts.set_counts(np.bincount(images.labels, minlength=CLASSES), names)
@@ -177,7 +176,7 @@ class DataPanel(parts.Fitted):
     def _sentence(self, index: int) -> str:
         assert self._dataset is not None
         label = part_of(self._dataset, self.part()).labels[index]
-        kind, name = self._part.currentText(), class_names.shown(self._dataset.class_names)[label]
+        kind, name = self._part.currentText(), shown_names(self._dataset.class_names)[label]
         return say("Image {index:,} of the {images}: labelled {name}.", index=index, images=kind, name=name)
 
     def _on_chosen(self, index: int) -> None:
@@ -186,7 +185,7 @@ class DataPanel(parts.Fitted):
         images, part = part_of(self._dataset, self.part()), self.part()
         image = scaled(images.images[index]).reshape(SIDE, SIDE)
         title = said(TITLES[part]).format(index=figure(index, ","))
-        self.card.set_image(image, int(images.labels[index]), title, class_names.shown(self._dataset.class_names))
+        self.card.set_image(image, int(images.labels[index]), title, shown_names(self._dataset.class_names))
         self.image_chosen.emit(part, index)
 
     def _make_part(self) -> QComboBox:

@@ -6,8 +6,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from core.digits import class_names
-from core.digits.dataset import Dataset
+from core.digits.dataset import Dataset, shown_names
 from core.exporting import export
 from core.files.folders import file_name
 from core.runs.facts import dataset_facts
@@ -160,7 +159,7 @@ def reported_run(record: RunRecord, dataset: Dataset | None = None) -> ReportedR
     run.taught = facts.taught
     if outcome is not None:
         run.diverged, run.tested = outcome.diverged, (outcome.test_accuracy, facts.dataset.sizes[2])
-    run.learned_from, run.class_names = said(facts.dataset.title), class_names.shown(facts.dataset.class_names)
+    run.learned_from, run.class_names = said(facts.dataset.title), shown_names(facts.dataset.class_names)
     if dataset is not None and dataset_facts(dataset).checksum == facts.dataset.checksum:
         run.dataset = dataset
     return run

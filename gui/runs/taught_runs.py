@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 
-from core.hands.learned import TaughtWeights
+from core.hands.fine_tuning import TaughtWeights
 from core.model.softmax import Weights
 from core.runs import taught
 from core.runs.facts import RunSummary

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, QTimer
 
-from core.digits import class_names
+from core.digits.dataset import shown_names
 from core.recipes.recipe import Recipe, start_weights, title_of
 from core.training.reports import Progress, RunResult
 from core.training.stopping import sentence_after, sentence_during
@@ -102,7 +102,7 @@ class RunPresenter(QObject):
             run.is_start_random = begun.initial is None and recipe.initial_weights != "zeros"
         if dataset is not None:
             run.learned_from, run.dataset = said(dataset.title), dataset
-            run.class_names = class_names.shown(dataset.class_names)
+            run.class_names = shown_names(dataset.class_names)
             self._accuracy_plot.set_image_count(len(dataset.validation))
         self._start(run)
         if run.start is not None:  # a new network reads from its birth on

@@ -13,8 +13,7 @@ import numpy as np
 from core.digits.dataset import CLASSES, Dataset
 from core.digits.stroke_lines import LabelledDrawing
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner
-from core.hands.learned import FineTuningResult
+from core.hands.fine_tuning import FineTuningResult, Learner
 from core.model.shipped import shipped_weights
 from core.model.softmax import Weights
 from core.recipes.recipe import EVERYTHING

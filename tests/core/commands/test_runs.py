@@ -10,7 +10,7 @@ import pytest
 
 from core.commands import terminal
 from core.commands.recording import Recorder, store
-from core.digits.class_names import by_name
+from core.digits.dataset import class_names_of
 from core.files import folders
 from core.model import weights_file
 from core.recipes import file as recipe_file
@@ -194,7 +194,7 @@ def test_a_run_that_cannot_be_opened_is_named_beside_the_list(run: Run) -> None:
 
 
 def test_a_run_without_a_step_cannot_be_repeated_and_another_set_tells_its_classes(run: Run) -> None:
-    garments = replace(tiny_dataset(), class_names=by_name("fashion"))
+    garments = replace(tiny_dataset(), class_names=class_names_of("fashion"))
     writer = RunWriter(store().folder, TUTORIAL, garments)
     writer.close()
     assert "Ankle boot" in run("runs", "show", "last").out

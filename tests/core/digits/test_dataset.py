@@ -5,8 +5,16 @@ from collections.abc import Callable
 import numpy as np
 import pytest
 
-from core.digits import class_names
-from core.digits.dataset import CLASSES, Dataset, LabelledImages, Source
+from core.digits.dataset import (
+    CLASSES,
+    KNOWN_NAMES,
+    Dataset,
+    LabelledImages,
+    Source,
+    class_names_of,
+    shown_names,
+    ten_names,
+)
 
 German = Callable[[dict[str, str]], None]
 
@@ -58,14 +66,14 @@ def test_a_source_is_told_in_the_users_language_with_its_place(source: Source, t
 
 @pytest.mark.parametrize("name", ["fashion", "Fashion-MNIST", "my fashion images"])
 def test_fashion_is_known_by_its_name(name: str) -> None:
-    assert class_names.by_name(name)[9] == "Ankle boot"
+    assert class_names_of(name)[9] == "Ankle boot"
 
 
 def test_every_known_set_has_ten_classes_and_fewer_names_are_filled_up() -> None:
-    assert {len(names) for names in class_names.KNOWN.values()} == {CLASSES}
-    assert class_names.filled_up(("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
+    assert {len(names) for names in KNOWN_NAMES.values()} == {CLASSES}
+    assert ten_names(("cat", "dog")) == ("cat", "dog", *["(none)"] * 8)
 
 
 def test_names_that_somebody_gave_their_classes_are_shown_as_they_are(in_german: German) -> None:
     in_german({"Run": "Lauf", "Bag": "Tasche"})
-    assert class_names.shown(("Run", "Bag")) == ("Run", "Tasche")
+    assert shown_names(("Run", "Bag")) == ("Run", "Tasche")

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 import numpy as np
 import pytest
 
-from core.digits.class_names import by_name
+from core.digits.dataset import class_names_of
 from core.exporting import html_report
 from core.recipes.recipe import TUTORIAL, ZEROS, Recipe
 from core.runs import Origin, RunRecord, RunStore, RunWriter
@@ -169,7 +169,7 @@ def without_said(text: str) -> str:
 @pytest.mark.usefixtures("spoken")
 def test_it_is_written_in_the_language_that_the_app_speaks(store: RunStore) -> None:
     recipe = replace(TUTORIAL, practice_digits=True, based_on="tutorial")
-    data = replace(tiny_dataset(), class_names=by_name("fashion"))
+    data = replace(tiny_dataset(), class_names=class_names_of("fashion"))
     writer = RunWriter(store.folder, recipe, data, pen_digits=data.test, parent=Origin("20260101-000000-00000000", 400))
     fill(writer, recipe)
     writer.mark(12, PAUSED)
@@ -186,7 +186,7 @@ def test_it_is_written_in_the_language_that_the_app_speaks(store: RunStore) -> N
 
 
 def test_the_pictures_of_the_weights_are_called_by_the_classes_they_look_for(store: RunStore) -> None:
-    run_id = keep_made_run(store, dataset=replace(tiny_dataset(), class_names=by_name("fashion")))
+    run_id = keep_made_run(store, dataset=replace(tiny_dataset(), class_names=class_names_of("fashion")))
     assert "<span>Ankle boot</span>" in html_report.page_of(store.open(run_id))
 
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from core.digits import stages
-from core.digits.class_names import by_name
+from core.digits.dataset import class_names_of
 from core.exporting import model_card, report_pictures
 from core.exporting.report_pictures import AGAINST, FOR, NOTHING, Curve, svg_of
 from core.model import shipped
@@ -85,7 +85,7 @@ def test_the_card_and_the_inputs_name_say_whether_images_are_to_be_deskewed(
 
 
 def test_the_card_names_the_classes_where_they_are_no_digits() -> None:
-    digits, garments = (json.loads(model_card.text_of(WEIGHTS, *names)) for names in ((), (by_name("fashion"),)))
+    digits, garments = (json.loads(model_card.text_of(WEIGHTS, *names)) for names in ((), (class_names_of("fashion"),)))
     assert (digits["classes"][3], "digits" in digits["output"]) == ("3", True)
     assert (garments["classes"][9], "digits" in garments["output"]) == ("Ankle boot", False)
 

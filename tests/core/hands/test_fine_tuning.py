@@ -13,8 +13,7 @@ from core.digits.stroke_lines import LabelledDrawing
 from core.digits.warps import warped
 from core.errors import UserError
 from core.hands import fine_tuning
-from core.hands.fine_tuning import Learner, rehearsal
-from core.hands.learned import FineTuningResult
+from core.hands.fine_tuning import FineTuningResult, Learner, rehearsal
 from core.hands.side_by_side import SideBySide
 from core.model import architecture, softmax
 from core.model.softmax import Weights, initial_arrays, single

@@ -11,8 +11,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from core.digits import class_names
-from core.digits.dataset import DIGITS, LabelledImages
+from core.digits.dataset import DIGITS, LabelledImages, class_names_of
 from core.errors import UserError
 from core.files.json_fields import parsed
 from core.recipes.recipe import PENS, TUTORIAL
@@ -22,9 +21,9 @@ from core.training.reports import Checkpoint
 from tests.core.runs.made import tiny_dataset, weights_of
 from tests.there import there
 
-DATA = DatasetFacts("fashion", "fashion", "files in x", (5, 4, 3), "ab", class_names=class_names.by_name("fashion"))
+DATA = DatasetFacts("fashion", "fashion", "files in x", (5, 4, 3), "ab", class_names=class_names_of("fashion"))
 RUN = RunSummary(RunFacts("id", "now", TUTORIAL, DATA, {}), Label(), "stopped", 3)
-GARMENTS = class_names.by_name("fashion")
+GARMENTS = class_names_of("fashion")
 GARMENT_DATA = DatasetFacts(
     "Fashion-MNIST", "Fashion-MNIST", "files in x", (5, 4, 3), "ab" * 32, 7, "cd" * 32, GARMENTS
 )

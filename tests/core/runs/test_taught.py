@@ -10,9 +10,8 @@ from core.digits.stages import RAW
 from core.errors import UserError
 from core.exporting import export
 from core.hands import fine_tuning
-from core.hands.fine_tuning import rehearsal
+from core.hands.fine_tuning import FineTuningResult, rehearsal
 from core.hands.hand import Hand
-from core.hands.learned import FineTuningResult
 from core.model.softmax import Weights, initial_arrays, single
 from core.recipes.recipe import HIDDEN, TUTORIAL, UPRIGHT
 from core.runs import RunStore, taught

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtWidgets import QFileDialog, QLabel
 from pytestqt.qtbot import QtBot
 
-from core.digits import class_names
+from core.digits.dataset import class_names_of
 from core.model import weights_file
 from core.recipes.recipe import TUTORIAL
 from core.runs import RunStore, RunWriter
@@ -148,7 +148,7 @@ def test_an_export_is_written_where_the_user_says(
 
 
 def test_a_kept_run_knows_its_classes_also_while_another_data_set_is_in_use(tmp_path: Path) -> None:
-    store, garments = RunStore(tmp_path), class_names.by_name("fashion")
+    store, garments = RunStore(tmp_path), class_names_of("fashion")
     record = store.open(keep_made_run(store, dataset=replace(tiny_dataset(), class_names=garments)))
     assert reported_run(record, tiny_dataset(seed=1)).class_names == garments
     assert reported_run(record).class_names == garments
