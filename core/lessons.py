@@ -22,6 +22,7 @@ class Lesson:
     recipe, pace : of the run that it requests, steps/s; tab : the tab it is about; each "" or 0 for any
     goes_on : whether a run that has ended will do in place of one of the recipe; formula : name of its picture
     tour : which it belongs to, from 0; changes : settings that its run changes in the recipe
+    place : object name of what it points at, once there is a drawing where it needs one
     """
 
     name: str
@@ -37,6 +38,8 @@ class Lesson:
     goes_on: bool = False
     formula: str = ""
     tour: int = 0
+    place: str = "canvas"
+    needs_drawing: bool = False
     changes: Mapping[str, Any] = field(default_factory=dict)
 
 

@@ -19,8 +19,8 @@ class TeachRow(QWidget):
     def __init__(self, actions: dict[str, QAction], parent: QWidget | None = None) -> None:
         """Take the actions of the ten buttons, by object name, in order."""
         super().__init__(parent)
-        self.setAccessibleName(say("Teach it your hand"))
-        self._request = QLabel()
+        parts.named(self, "teach", say("Teach it your hand"))
+        self.request = QLabel()
         tip = say("Store this drawing as the digit that was requested.")
         self.keep = parts.button("guided_keep", say("Keep"), tip, kind="primary")
         self.keep.setShortcut(QKeySequence("Ctrl+Return"))
@@ -43,15 +43,12 @@ class TeachRow(QWidget):
         self._pages.setCurrentIndex(0 if digit is None else 1)
         self._enter.setEnabled(digit is not None)
         if digit is None:
+            self.request.clear()
             return ""
-        self._request.setText(_course(8, total, total))
-        self._request.setMinimumWidth(self._request.sizeHint().width())  # of the longest: the window stays as it is
-        self._request.setText(_course(digit, number, total))
+        self.request.setText(_course(8, total, total))
+        self.request.setMinimumWidth(self.request.sizeHint().width())  # of the longest: the window stays as it is
+        self.request.setText(_course(digit, number, total))
         return _request(digit)
-
-    def request(self) -> str:
-        """Return what is requested, as shown; "" outside guided mode."""
-        return self._request.text() if self._pages.currentIndex() else ""
 
     def _digits(self, actions: dict[str, QAction]) -> QWidget:
         page = QWidget()
@@ -70,7 +67,7 @@ class TeachRow(QWidget):
 
     def _guide(self) -> QWidget:
         page = QWidget()
-        parts.row((self._request, 1), self.keep, self.skip, self.stop, within=page)
+        parts.row((self.request, 1), self.keep, self.skip, self.stop, within=page)
         return page
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TypeVar
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QTabWidget, QWidget
 
 from core.words import said, say
@@ -45,6 +45,11 @@ class LowerTabs(QTabWidget):
         for page in map(self.widget, range(self.count())):
             if page.objectName() == name:
                 self.setCurrentWidget(page)
+
+    def place_of(self, widget: QWidget | None) -> tuple[QWidget | None, QRect | None]:
+        """Return where a widget is seen: of a panel that is not in front its title and where that is, else itself."""
+        index = -1 if widget is None else self.indexOf(widget)
+        return (widget, None) if index in (-1, self.currentIndex()) else (self.tabBar(), self.tabBar().tabRect(index))
 
     def minimumSizeHint(self) -> QSize:
         """Ask for no more height than a low window has; a panel that needs more is pressed together."""

@@ -30,7 +30,7 @@ class LayersWatch(QObject):
     def __init__(self, reader: Reader, tabs: LowerTabs, session: TrainingSession, parent: QObject) -> None:
         super().__init__(parent)
         self._reader, self._tabs, self._weights = reader, tabs, tabs.panel(WeightsPanel)
-        self._lesson = ""
+        self.lesson = ""  # the one at hand; "" for none
         self._reading: Reading | None = None
         self._costs: list[float] = []  # of the last steps
         self._validation_cost = float("nan")
@@ -44,18 +44,14 @@ class LayersWatch(QObject):
         session.progressed.connect(self._on_progressed)
         session.finished.connect(self._on_finished)
 
-    def watch(self, lesson: str) -> None:
-        """Wait for what this lesson requests; "" for nothing."""
-        self._lesson = lesson
-
     def _tell(self, lesson: str, sentence: str, right: int | None = None) -> None:
-        if lesson == self._lesson and sentence:
+        if lesson == self.lesson and sentence:
             self.done.emit(sentence, right)
 
     def _on_read(self, reading: Reading) -> None:
         is_other = self._reading is None or reading.image is not self._reading.image
         self._reading = reading
-        if is_other and self._lesson in BY_DRAWING:
+        if is_other and self.lesson in BY_DRAWING:
             self._rested.start()
 
     def _on_rested(self) -> None:

@@ -2,39 +2,28 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QObject, QRect
 from PySide6.QtGui import QAction, QPdfWriter, QTextDocument
-from PySide6.QtWidgets import QAbstractButton, QFileDialog, QMainWindow, QWidget
+from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
 from core import lessons
-from core.errors import UserError
 from core.files.whole import new_file
 from core.lessons import BY_NUMBERS, TOURS, Answer, Lesson
-from core.recipes import recipe as recipes
 from core.words import language, say
 from gui.frame.drawing_side import DrawingSide
 from gui.frame.lower_tabs import LowerTabs
+from gui.frame.status_line import StatusLine
 from gui.frame.toolbar import TrainingBar
 from gui.lessons.lesson_stage import LessonStage
 from gui.lessons.lesson_watch import LessonWatch
 from gui.lessons.lessons_dock import LessonPage, LessonsDock
 from gui.look.spotlight import Spotlight
-from gui.panels.confusion_panel import ConfusionPanel
-from gui.panels.data_panel import DataPanel
-from gui.panels.mistakes_wall import MistakesWall
-from gui.panels.network_panel import NetworkPanel
-from gui.panels.weights_panel import WeightsPanel
-from gui.panels.why_panel import WhyPanel
-from gui.plots.story_plot import StoryPlot
 
-Place = tuple[QWidget | None, QRect | None]
 FORMS = "HTML (*.html);;PDF (*.pdf)"
 
 
 class LessonController(QObject):
     """Holds how far the learner has come; watches, points and sets up only while the dock is seen."""
-
-    noted = Signal(str)
 
     def __init__(
         self,
@@ -42,10 +31,12 @@ class LessonController(QObject):
         watch: LessonWatch,
         stage: LessonStage,
         controls: tuple[TrainingBar, DrawingSide, LowerTabs],
+        status: StatusLine,
         action: QAction,
         window: QMainWindow,
     ) -> None:
         super().__init__(window)
+        self._status = status
         self._dock, self._watch, self._stage, self._action, self._window = dock, watch, stage, action, window
         self._bar, self._drawing, self._tabs = controls
         self._spot = Spotlight(window)
@@ -71,7 +62,7 @@ class LessonController(QObject):
     def invite(self) -> None:
         """Show a newcomer that there are lessons."""
         keys = self._action.shortcut().toString()
-        self.noted.emit(say("New here? {keys} opens thirteen short lessons.", keys=keys))
+        self._status.show_note(say("New here? {keys} opens thirteen short lessons.", keys=keys))
 
     @property
     def _lessons(self) -> tuple[Lesson, ...]:
@@ -80,7 +71,7 @@ class LessonController(QObject):
     def point(self) -> None:
         """Point at what the lesson is about, as the window is now; a floating dock moves out of its way."""
         seen = self._dock.isVisible() and not self._is_done and self.index < len(self._lessons)
-        target, part = self._place(self._lessons[self.index].name) if seen else (None, None)
+        target, part = self._place(self._lessons[self.index]) if seen else (None, None)
         self._spot.point_at(target, part)
         if target is not None and target.isVisible():
             part = part or target.rect()
@@ -90,12 +81,13 @@ class LessonController(QObject):
         """Put back what the lessons have changed."""
         self._watch.watch("")
         if self._stage.put_back():
-            self.noted.emit("")  # what is said of the run that the lesson made
+            self._status.show_note("")  # what is said of the run that the lesson made
 
     def save(self, path: Path) -> None:
         """Write all answers as HTML, or as PDF where the name says so."""
         page = lessons.page_of(self.answers, self.tour)
-        try:
+
+        def write() -> None:
             with new_file(path) as part:
                 if path.suffix.lower() == ".pdf":
                     document = QTextDocument()
@@ -104,10 +96,9 @@ class LessonController(QObject):
                     document.print_(QPdfWriter(str(part)))
                 else:
                     part.write_text(page, encoding="utf-8")
-        except UserError as error:
-            self.noted.emit(str(error))
-        else:
-            self.noted.emit(say("Saved {path}.", path=path))
+
+        if self._status.attempt(write):
+            self._status.show_note(say("Saved {path}.", path=path))
 
     def _on_opened(self, page: LessonPage) -> None:
         for button, by in ((page.next, 1), (page.skip, 1), (page.back, -1)):
@@ -123,7 +114,7 @@ class LessonController(QObject):
         if index > len(self._lessons):
             self.tour, self.index = 0, 0
             self._dock.close()
-            return self.noted.emit(say("That was the tour. The lessons stay in the Help menu."))
+            return self._status.show_note(say("That was the tour. The lessons stay in the Help menu."))
         self.index = index
         return self._begin()
 
@@ -175,45 +166,13 @@ class LessonController(QObject):
             path = Path(chosen)
             self.save(path.with_suffix(".pdf") if "pdf" in form and path.suffix == ".html" else path)
 
-    def _place(self, lesson: str) -> Place:
-        """What a lesson points at; the recipe first, and then the button."""
-        canvas, tabs = self._drawing.canvas, self._tabs
-        places: dict[str, Place] = {
-            **dict.fromkeys(("image", "apart"), (canvas, None)),
-            "label": self._tab(tabs.panel(DataPanel)),
-            "votes": self._tab(tabs.panel(WhyPanel)) if not canvas.drawing().is_empty else (canvas, None),
-            "cost": (self._drawing.bars, None),
-            "graph": self._tab(tabs.panel(NetworkPanel)),
-            "step": self._button_for(recipes.ZEROS, "step"),
-            "thousand": self._button_for(recipes.TUTORIAL, "train"),
-            "accurate": self._tab(tabs.panel(ConfusionPanel)),
-            "stop": self._button_for(recipes.TUTORIAL, "train"),
-            "improve": self._button_for(recipes.ZEROS, "train"),
-            "why": self._tab(tabs.panel(MistakesWall)),
-            **dict.fromkeys(("hidden", "dark", "slide"), (self._button("train"), None)),
-            **dict.fromkeys(("unit", "filter", "field"), self._tab(tabs.panel(WeightsPanel))),
-            **dict.fromkeys(("lit", "map", "shift"), (canvas, None)),
-            "by-heart": self._tab(tabs.panel(StoryPlot)),
-            "hand": (canvas if canvas.drawing().is_empty else self._drawing.teach, None),
-        }
-        return places[lesson]
-
-    def _tab(self, page: QWidget) -> Place:
-        """The tab to click, or the page where it is in front."""
-        if self._tabs.currentWidget() is page:
-            return page, None
-        bar = self._tabs.tabBar()
-        return bar, bar.tabRect(self._tabs.indexOf(page))
-
-    def _button_for(self, recipe: recipes.Recipe, name: str) -> Place:
-        """The button to press, or the recipe to choose first where another one is chosen."""
-        if self._bar.recipe.currentData() != recipe.name:
-            return self._bar.recipe, None
-        more = self._button("more")
-        if self._lessons[self.index].goes_on and more is not None and more.isEnabled():
-            return more, None
-        return self._button(name), None
-
-    def _button(self, name: str) -> QAbstractButton | None:
-        found = self._bar.findChild(QAbstractButton, name)
-        return found if isinstance(found, QAbstractButton) else None
+    def _place(self, lesson: Lesson) -> tuple[QWidget | None, QRect | None]:
+        """What a lesson points at: the canvas to draw on first, then the recipe to choose, then what it is about."""
+        canvas, recipe = self._drawing.canvas, self._bar.recipe
+        if lesson.needs_drawing and canvas.drawing().is_empty:
+            return canvas, None
+        if lesson.recipe and recipe.currentData() != lesson.recipe:
+            return recipe, None
+        more = self._window.findChild(QWidget, "more")
+        goes_on = lesson.goes_on and more is not None and more.isEnabled()
+        return self._tabs.place_of(self._window.findChild(QWidget, "more" if goes_on else lesson.place))

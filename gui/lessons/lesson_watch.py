@@ -69,7 +69,7 @@ class LessonWatch(QObject):
     def watch(self, lesson: str) -> None:
         """Wait for what this lesson requests; "" for nothing."""
         self._lesson = lesson
-        self._layers.watch(lesson)
+        self._layers.lesson = lesson
         self._selection = Selection()
         self._before = self._reading.probabilities if self._reading is not None else None
 

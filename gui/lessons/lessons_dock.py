@@ -46,7 +46,7 @@ class LessonPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._labels = tuple(QLabel(wordWrap=True) for _ in range(5))
-        self._title, self._question, self._text, self._task, self._outcome = self._labels
+        self._title, self._question, self._text, self._task, self.outcome = self._labels
         self._count = parts.caption(small=True)
         self.formula, self.answers = Formula(), QTextBrowser()
         self.choices = [QRadioButton() for _ in range(CHOICES)]
@@ -67,7 +67,7 @@ class LessonPage(QWidget):
             label.setText(said(text))
         self.formula.show_formula(lesson.formula, said(FORMULAS.get(lesson.formula, "")))
         self._has_formula = bool(lesson.formula)
-        self._outcome.setText("")
+        self.outcome.setText("")
         self._show_choices(lesson, -1 if answer is None else answer.guess)
         self._show_parts(is_lesson=True)
         self.back.setEnabled(index > 0)
@@ -77,7 +77,7 @@ class LessonPage(QWidget):
     def show_outcome(self, lesson: Lesson, answer: Answer) -> None:
         """Say what came of what the learner did and of the guess, and let the tour go on."""
         sentence = " ".join(filter(None, (verdict(lesson, answer), answer.sentence)))
-        self._outcome.setText(f"✓ {sentence}")
+        self.outcome.setText(f"✓ {sentence}")
         self._reveal(True)
         self._let_go_on(True)
 
@@ -90,10 +90,6 @@ class LessonPage(QWidget):
         is_last = self.tours.currentIndex() == len(TOURS) - 1
         self.next.setText(say("Finish") if is_last else say("Next tour"))
         self._let_go_on(True)
-
-    def outcome(self) -> str:
-        """Return what is said of it; "" while nothing has been done."""
-        return self._outcome.text().removeprefix("✓ ")
 
     def dress(self) -> None:
         """Take fonts; colours come with the style sheet."""
@@ -143,7 +139,7 @@ class LessonPage(QWidget):
 
     def _set_up(self) -> None:
         parts.set_apart(self._title, "title")
-        for label in (self._text, self._outcome):
+        for label in (self._text, self.outcome):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         tip = say("Three tours: the network of the post, and the two that come after it.")
         parts.named(self.tours, "tours", say("Tour"), tip)
@@ -160,11 +156,11 @@ class LessonPage(QWidget):
     def _lay_out(self) -> None:
         self._panel = QFrame()  # what to do, and what came of it
         self._panel.setProperty("panel", True)
-        parts.column(self._task, self._outcome, within=self._panel).setContentsMargins(12, 10, 12, 10)
-        asked = (self.tours, self._count, self._title, self._question, *self.choices)
-        told = (self._text, self.formula, self._panel, (self.answers, 1), self.save)
+        parts.column(self._task, self.outcome, within=self._panel).setContentsMargins(12, 10, 12, 10)
+        first = (self.tours, self._count, self._title, self._question, *self.choices)
+        then = (self._text, self.formula, self._panel, (self.answers, 1), self.save)
         body, foot = QWidget(), parts.row(self.back, None, self.skip, self.next)
-        column = parts.column(*asked, *told, within=body)
+        column = parts.column(*first, *then, within=body)
         column.addStretch(0)
         self.box = parts.Scrolled(body, SIZE, WIDTH)
         parts.column((self.box, 1), foot, within=self)

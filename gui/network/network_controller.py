@@ -74,9 +74,7 @@ class NetworkController(QObject):
     def _on_pointed(self, part: str) -> None:
         """Ring the place in the window where a part of the network is seen: a control, a plot or a tab."""
         target = self._spot.window().findChild(QWidget, texts()["window"].get(part, "-"))
-        tab = self._tabs.indexOf(target) if target is not None else -1
-        bar = self._tabs.tabBar()
-        self._spot.point_at(bar if tab >= 0 else target, bar.tabRect(tab) if tab >= 0 else None)
+        self._spot.point_at(*self._tabs.place_of(target))
 
     def _on_recipe_changed(self, recipe: Recipe) -> None:
         if not self._session.state.is_active:

@@ -99,6 +99,7 @@ class WholeWindow(WindowBase):
         from gui.reading.selection_controller import SelectionController
 
         self.evaluation = Evaluation(self.data, self)
+        self.evaluation.failed.connect(self.status.show_note)
         self.selection = SelectionController(self.tabs, self.evaluation, self.reader, self.drawing.canvas, self)
         self.selection.image_opened.connect(lambda _image, label: self.drawing.show_label(label))
         parts = (self.tabs, self.drawing, self.reader, self.shown, self.evaluation, self.session)
@@ -152,8 +153,8 @@ class WholeWindow(WindowBase):
         from gui.panels.my_digits_panel import MyDigitsPanel
         from gui.runs.taught_runs import TaughtRuns
 
-        panel, canvas, row = self.tabs.panel(MyDigitsPanel), self.drawing.canvas, self.drawing.teach
-        parts = (canvas, self.reader, row, panel, self.status, self.actions_by_name)
+        panel = self.tabs.panel(MyDigitsPanel)
+        parts = (self.drawing, self.reader, panel, self.status, self.actions_by_name)
         self.hands = HandController(self.hand, *parts, self)
         self.session.finished.connect(lambda _result: self.hands.show_score())
         self.learning = Learning(self)
@@ -171,12 +172,11 @@ class WholeWindow(WindowBase):
         from gui.window.panel_menu import PanelMenu
 
         actions = self.actions_by_name
-        self.edit = EditController(self.drawing.canvas, self.reader, self.next_run, self.status, actions, self)
+        self.edit = EditController(self.drawing, self.reader, self.next_run, self.status, actions, self)
         self.edit.folder_requested.connect(self.loader.open)
         self.edit.model_requested.connect(lambda path: open_model(path, self.session, self.reader, self.status))
         panels = {say("Cost"): self.cost_plot, say("Accuracy"): self.accuracy_plot, say("Drawing"): self.drawing}
-        menu = PanelMenu(panels, self.tabs, actions, self.recorder.submit, self.shown.title, self)
-        menu.noted.connect(self.status.show_note)
+        PanelMenu(panels, self.tabs, actions, self.recorder.submit, self.shown.title, self.status, self)
 
     def _add_settings(self) -> None:
         from gui.frame.settings_dock import SettingsDock
@@ -197,8 +197,7 @@ class WholeWindow(WindowBase):
         run = (self.next_run, self.shown, self.session)
         stage = LessonStage(*run, self.tabs, self.actions_by_name, self.loader, self.presenter, self.recorder, self)
         controls = (self.toolbar, self.drawing, self.tabs)
-        self.lessons = LessonController(dock, watch, stage, controls, action, self)
-        self.lessons.noted.connect(self.status.show_note)
+        self.lessons = LessonController(dock, watch, stage, controls, self.status, action, self)
 
     def _add_dock(self, dock: "SettingsDock | LessonsDock", action: str) -> None:
         from gui.window.view_controller import DockController

@@ -256,4 +256,4 @@ def test_what_is_done_out_of_turn_does_no_harm(qtbot: QtBot, window: MainWindow)
     draw(window.drawing.canvas, small.SEVEN)
     assert not window.actions_by_name["lessons"].isChecked()
     window.actions_by_name["lessons"].trigger()
-    assert page_of(window).outcome() == ""
+    assert page_of(window).outcome.text() == ""
